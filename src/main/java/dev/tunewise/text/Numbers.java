@@ -1,0 +1,217 @@
+package dev.tunewise.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The one place where numbers become text for people and text becomes numbers. Immutable, so one
+ * instance may serve every thread.
+ *
+ * <p>Three kinds of text: <em>short</em> has at most three significant digits and a k, M, B or T
+ * ({@code $1.4M}); <em>full</em> has digit groups and sensible decimals ({@code $1,403,211.50});
+ * <em>exact</em> is what {@link #parse} turns back into the very same {@code double}.
+ */
+public final class Numbers {
+  /** Keeps a number and its unit on one line. */
+  static final char NO_BREAK_SPACE = '\u00a0';
+
+  static final char MINUS = '\u2212';
+
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final BigDecimal TINIEST_PLAIN = new BigDecimal("0.0001");
+  private static final BigDecimal LARGEST_SHORT = new BigDecimal("1e18");
+  private static final BigDecimal TINIEST_EXACT = new BigDecimal("1e-9");
+  private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
+
+  private final DecimalFormatSymbols symbols;
+  private final NumberReader reader;
+
+  private Numbers(Locale locale) {
+    symbols = DecimalFormatSymbols.getInstance(locale);
+    // The bundled font has no other digits, and a mix of digits is harder to read than either.
+    symbols.setZeroDigit('0');
+    symbols.setMinusSign(MINUS);
+    reader = new NumberReader(symbols.getDecimalSeparator(), symbols.getGroupingSeparator());
+  }
+
+  /**
+   * Numbers as written in a locale.
+   *
+   * @param locale decides the decimal and the grouping separator
+   */
+  public static Numbers in(Locale locale) {
+    return new Numbers(locale);
+  }
+
+  /** Numbers as written by the user of this computer. */
+  public static Numbers local() {
+    return in(Locale.getDefault(Locale.Category.FORMAT));
+  }
+
+  /** Short number such as {@code 2.5M}, {@code 40k}, {@code 0.02}. */
+  public String number(double value) {
+    return sign(value) + shortDigits(Math.abs(value));
+  }
+
+  /** Number with digit groups and at most {@code decimals} decimals, such as {@code 1,234.5}. */
+  public String full(double value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    String text = format.format(Double.isFinite(value) ? decimal(value) : value);
+    return text.matches(MINUS + "[0.,]+") ? text.substring(1) : text;
+  }
+
+  /** Number with exactly {@code decimals} decimals, such as {@code 3.0}. */
+  public String fixed(double value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(Double.isFinite(value) ? decimal(value) : value);
+  }
+
+  /** Whole number with digit groups, such as {@code 1,234,567}. */
+  public String count(double value) {
+    return full(value, 0);
+  }
+
+  /**
+   * Short amount of money, such as {@code $12k}, {@code €1.4M} or {@code CHF 850}.
+   *
+   * @param currency three capital letters; a label only, nothing is converted
+   */
+  public String money(double value, String currency) {
+    return sign(value) + symbol(currency) + shortDigits(Math.abs(value));
+  }
+
+  /**
+   * Amount of money with digit groups: cents from one unit upward ({@code $1,403,211.50}), six
+   * significant digits below ({@code $0.00612345}).
+   *
+   * @param currency three capital letters; a label only, nothing is converted
+   */
+  public String moneyFull(double value, String currency) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return money(value, currency);
+    }
+    boolean cents = size >= 1 || size == 0;
+    String digits =
+        cents ? fixed(size, 2) : plain(decimal(size).round(new MathContext(6)).toPlainString());
+    return sign(value) + symbol(currency) + digits;
+  }
+
+  /** Short percentage of a fraction: 0.854 is {@code 85 %}, 0.0123 is {@code 1.2 %}. */
+  public String percent(double fraction) {
+    double size = Math.abs(fraction);
+    return percent(fraction, size >= 0.1 || size == 0 ? 0 : size >= 0.001 ? 1 : 3);
+  }
+
+  /** Percentage of a fraction with at most {@code decimals} decimals, such as {@code 85.4 %}. */
+  public String percent(double fraction, int decimals) {
+    double percent = Double.isFinite(fraction) ? hundredfold(fraction).doubleValue() : fraction;
+    return full(percent, decimals) + NO_BREAK_SPACE + '%';
+  }
+
+  /** Text that {@link #parse} reads back as exactly this number. */
+  public String exact(double value) {
+    return exactText(decimal(value), value);
+  }
+
+  /** Percentage that {@link #parsePercent} reads back as exactly this fraction. */
+  public String exactPercent(double fraction) {
+    return exactText(hundredfold(fraction), fraction) + NO_BREAK_SPACE + '%';
+  }
+
+  /**
+   * Reads a number such as {@code 2.5M}, {@code 40k}, {@code 1,234.5}, {@code 1e-7} or {@code 12 %}
+   * (0.12). Digit groups must be groups of three, so {@code 1,5} is refused where the comma groups
+   * and 1.5 where it separates decimals.
+   *
+   * @return empty if any part of the text does not belong to one finite number
+   */
+  public OptionalDouble parse(String text) {
+    return reader.read(text, false);
+  }
+
+  /** Like {@link #parse}, but a number without a percent sign is a percentage too. */
+  public OptionalDouble parsePercent(String text) {
+    return reader.read(text, true);
+  }
+
+  /**
+   * What stands before an amount: a symbol where one is unmistakable, else the code and a space.
+   *
+   * @param currency three capital letters
+   */
+  public static String symbol(String currency) {
+    return switch (currency) {
+      case "USD" -> "$";
+      case "EUR" -> "€";
+      case "GBP" -> "£";
+      case "JPY" -> "¥";
+      case "INR" -> "₹";
+      default -> currency + NO_BREAK_SPACE;
+    };
+  }
+
+  private String shortDigits(double size) {
+    if (!Double.isFinite(size)) {
+      return Double.isNaN(size) ? "–" : "∞";
+    }
+    BigDecimal rounded = decimal(size).round(THREE_DIGITS);
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    if (rounded.compareTo(TINIEST_PLAIN) < 0 || rounded.compareTo(LARGEST_SHORT) >= 0) {
+      return scientific(rounded);
+    }
+    int power = rounded.precision() - rounded.scale() - 1;
+    int group = Math.clamp(Math.floorDiv(power, 3), 0, SUFFIXES.length - 1);
+    return grouped(rounded.movePointLeft(3 * group)) + SUFFIXES[group];
+  }
+
+  private String exactText(BigDecimal value, double same) {
+    BigDecimal size = value.abs();
+    String sign = same < 0 ? "-" : "";
+    boolean plain =
+        size.signum() == 0
+            || (size.compareTo(TINIEST_EXACT) >= 0 && size.compareTo(LARGEST_SHORT) < 0);
+    return sign + (plain ? grouped(size) : scientific(size));
+  }
+
+  private String grouped(BigDecimal size) {
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMaximumFractionDigits(Math.max(0, size.stripTrailingZeros().scale()));
+    return format.format(size);
+  }
+
+  private String scientific(BigDecimal size) {
+    BigDecimal digits = size.stripTrailingZeros();
+    int power = digits.precision() - digits.scale() - 1;
+    return plain(digits.movePointLeft(power).toPlainString()) + "e" + power;
+  }
+
+  private String plain(String digits) {
+    return digits.replace('.', symbols.getDecimalSeparator());
+  }
+
+  private static String sign(double value) {
+    return value < 0 ? String.valueOf(MINUS) : "";
+  }
+
+  private static BigDecimal hundredfold(double fraction) {
+    return decimal(fraction).movePointRight(2);
+  }
+
+  /** The shortest decimal that is this double: what was typed, not its binary expansion. */
+  private static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value);
+  }
+}

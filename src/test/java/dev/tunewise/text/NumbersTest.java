@@ -1,0 +1,128 @@
+package dev.tunewise.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+  private final Numbers english = Numbers.in(Locale.US);
+  private final Numbers german = Numbers.in(Locale.GERMANY);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0", "-0.0, 0", "1, 1", "0.02, 0.02", "850, 850", "999.4, 999", "999.6, 1k", "12345, 12.3k",
+    "40000, 40k", "999999, 1M", "1.4e6, 1.4M", "2.5e9, 2.5B", "3e12, 3T", "1e15, '1,000T'",
+    "1e18, 1e18", "0.0001, 0.0001", "0.00001234, 1.23e-5", "-1500, −1.5k", "NaN, –", "Infinity, ∞"
+  })
+  void number_shortensToThreeDigits(double value, String expected) {
+    assertEquals(expected, english.number(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12000, USD, $12k", "1400000, EUR, €1.4M", "-20, GBP, −£20", "850, JPY, ¥850",
+    "0.02, INR, ₹0.02", "850, CHF, 'CHF\u00a0850'"
+  })
+  void money_putsSymbolOrCodeBeforeShortAmount(double value, String currency, String expected) {
+    assertEquals(expected, english.money(value, currency));
+  }
+
+  @Test
+  void moneyFull_keepsCentsAboveOneAndSixDigitsBelow() {
+    assertEquals("$1,403,211.50", english.moneyFull(1403211.5, "USD"));
+    assertEquals("−$0.00612346", english.moneyFull(-0.006123456, "USD"));
+    assertEquals("€1.403.211,50", german.moneyFull(1403211.5, "EUR"));
+    assertEquals("$0.00", english.moneyFull(0, "USD"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.854, 85", "0.02, 2", "0.0123, 1.2", "0, 0", "1, 100", "0.00012, 0.012", "0.1, 10"})
+  void percent_showsMoreDecimalsOfSmallShares(double fraction, String expected) {
+    assertEquals(expected + "\u00a0%", english.percent(fraction));
+  }
+
+  @Test
+  void fixedAndFull_roundHalfUpOnTheDecimalNumber() {
+    assertEquals("3.0", english.fixed(2.95, 1));
+    assertEquals("1,234.5", english.full(1234.5, 3));
+    assertEquals("1.234,5", german.full(1234.5, 3));
+    assertEquals("0", english.full(-0.3, 0));
+    assertEquals("1,000,000", english.count(1e6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.5M, 2500000", "40k, 40000", "40 K, 40000", "12 %, 0.12", "12%, 0.12", "'1,234.5', 1234.5",
+    "1e-7, 1e-7", "1E6, 1e6", ".5, 0.5", "5., 5", "+7, 7", "-7, -7", "−7, -7", "' 3 ', 3",
+    "'1,000,000', 1000000", "0.1, 0.1", "1b, 1e9", "'1,5', NaN", "'1,50', NaN", "1 5, NaN",
+    "12 calls, NaN", "$12, NaN", "0x10, NaN", "1d, NaN", "NaN, NaN", "Infinity, NaN", "1e999, NaN",
+    "'', NaN", "., NaN", "-, NaN", "k, NaN", "%, NaN", "1k%, NaN", "1.2.3, NaN", "1e, NaN",
+    "'1,234,5', NaN", "1-2, NaN", "1e99999, NaN"
+  })
+  void parse_readsWholeTextOrNothing_english(String text, double expected) {
+    assertEquals(expected, english.parse(text).orElse(Double.NaN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1,5', 1.5", "1.500, 1500", "1.5, NaN", "'2,5M', 2500000", "'12,5 %', 0.125", "'1.234,5', 1234.5"
+  })
+  void parse_takesTheLocalesSeparators_german(String text, double expected) {
+    assertEquals(expected, german.parse(text).orElse(Double.NaN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 234,5", "1\u00a0234,5", "1\u202f234,5", "1234,5"})
+  void parse_takesAnySpaceBetweenGroups_french(String text) {
+    assertEquals(1234.5, Numbers.in(Locale.FRANCE).parse(text).orElse(Double.NaN));
+  }
+
+  @Test
+  void parse_refusesVeryLongText() {
+    assertTrue(english.parse("1".repeat(101)).isEmpty());
+    assertEquals(1e99, english.parse("1" + "0".repeat(99)).orElse(Double.NaN));
+  }
+
+  @Test
+  void parsePercent_readsPlainNumberAsPercent() {
+    assertEquals(0.12, english.parsePercent("12").orElse(Double.NaN));
+    assertEquals(0.12, english.parsePercent("12 %").orElse(Double.NaN));
+    assertEquals(0.07, english.parsePercent("7").orElse(Double.NaN));
+    assertTrue(english.parsePercent("12 apples").isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1", "1e-7", "1000000", "123456.789", "-0.02", "0", "1e300", "4.9e-324", "0.3"})
+  void exact_isReadBackAsTheSameNumber(double value) {
+    for (Numbers numbers : new Numbers[] {english, german, Numbers.in(Locale.FRANCE)}) {
+      assertEquals(value, numbers.parse(numbers.exact(value)).orElse(Double.NaN));
+      assertEquals(value, numbers.parsePercent(numbers.exactPercent(value)).orElse(Double.NaN));
+    }
+  }
+
+  @Test
+  void exact_isReadBackAsTheSameNumber_randomly() {
+    Random random = new Random(7);
+    for (Locale locale : new Locale[] {Locale.US, Locale.GERMANY, Locale.of("de", "CH")}) {
+      Numbers numbers = Numbers.in(locale);
+      for (int i = 0; i < 2000; i++) {
+        double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(40) - 20);
+        assertEquals(value, numbers.parse(numbers.exact(value)).orElse(Double.NaN));
+        assertEquals(value, numbers.parsePercent(numbers.exactPercent(value)).orElse(Double.NaN));
+      }
+    }
+  }
+
+  @Test
+  void exact_groupsDigits() {
+    assertEquals("1,000,000", english.exact(1e6));
+    assertEquals("1e-10", english.exact(1e-10));
+    assertEquals("68\u00a0%", english.exactPercent(0.68));
+  }
+}
