@@ -1,0 +1,18 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Strategy;
+
+/**
+ * Expected accuracy of the three strategies over labeled examples. The generic curves are {@link
+ * AccuracyModel}; curves fitted to a team's own measurements can take a strategy's place.
+ */
+interface AccuracyCurves {
+  /** Accuracy 0…1 of the fresh model with so many labeled examples (a real number ≥ 0). */
+  double at(Strategy strategy, double labeledExamples);
+
+  /** The accuracy a tuned model with so many examples drifts down to if it is never retrained. */
+  double floor(Strategy strategy, double labeledExamples);
+
+  /** Accuracy at each of {@link ExampleGrid#EXAMPLES}. */
+  double[] onGrid(Strategy strategy);
+}

@@ -1,0 +1,54 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.DISTINCT_TOPICS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_HALF_EXAMPLES;
+import static dev.tunewise.model.Parameter.FINE_TUNING_OVERFITTING_PENALTY;
+import static dev.tunewise.model.Parameter.HYBRID_HALF_EXAMPLES;
+import static dev.tunewise.model.Parameter.KNOWLEDGE_SHARE;
+import static dev.tunewise.model.Parameter.PROMPTING_HALF_SHOTS;
+import static dev.tunewise.model.Parameter.SPECIALIZATION;
+
+/**
+ * What the accuracy curves rest on beyond the scenario's own numbers, and what is uncertain even
+ * without ranges: shares of the remaining error that a technique removes, examples that bring half
+ * of a gain, steepness of the curves. Central values by default.
+ *
+ * <p>Grounded in 146 published learning curves: Hill curves fit them best, and tuning removes a share
+ * of the remaining error (median 64 %).
+ *
+ * @param promptShare f_P: share of the error that few-shot examples can remove
+ * @param tuningShare f_F: share that tuning can remove
+ * @param retrievalShare f_R: share that retrieval removes
+ * @param halfShots κ_P: shots for half of the gain; many topics need more
+ * @param halfTuning κ_F: examples for half of the gain of fine-tuning
+ * @param halfHybrid κ_Y: the same for hybrid
+ * @param overfitting δ: accuracy lost to overfitting on a handful of examples
+ */
+record AccuracyFactors(
+    double promptShare,
+    double tuningShare,
+    double retrievalShare,
+    double halfShots,
+    double halfTuning,
+    double halfHybrid,
+    double promptSteepness,
+    double tuningSteepness,
+    double hybridSteepness,
+    double overfitting) {
+
+  static AccuracyFactors central(Inputs in) {
+    double specialization = in.get(SPECIALIZATION);
+    double topics = in.get(DISTINCT_TOPICS);
+    return new AccuracyFactors(
+        0.35 - 0.20 * specialization,
+        0.38 + 0.32 * specialization,
+        0.10 + 0.30 * in.get(KNOWLEDGE_SHARE),
+        Math.max(in.get(PROMPTING_HALF_SHOTS), 0.8 * topics),
+        Math.max(in.get(FINE_TUNING_HALF_EXAMPLES), 3.5 * topics),
+        Math.max(in.get(HYBRID_HALF_EXAMPLES), 1.4 * topics),
+        1.0,
+        1.1,
+        0.9,
+        in.get(FINE_TUNING_OVERFITTING_PENALTY));
+  }
+}

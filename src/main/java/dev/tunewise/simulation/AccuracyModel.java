@@ -1,0 +1,147 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.ACCURACY_CEILING;
+import static dev.tunewise.model.Parameter.BASE_ACCURACY;
+import static dev.tunewise.model.Parameter.HYBRID_RETRIEVED_TOKENS;
+import static dev.tunewise.model.Parameter.HYBRID_SHOTS;
+import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
+import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
+import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
+
+import dev.tunewise.model.Strategy;
+
+/**
+ * The generic accuracy curves. With base accuracy b, ceiling c = max(ceiling, b), h = c − b, labeled
+ * examples N, learned examples n = N + stacked, shots k = min(shots, N) and Hill(n; κ, d) = 1 / (1 +
+ * (κ/n)^d):
+ *
+ * <ul>
+ *   <li>prompting: c − (c − [b + h f_P Hill(k; κ_P, d_P)]) (1 − ρ_P f_R)
+ *   <li>fine-tuning: b + h f_F Hill(n; κ_F, d_F) − δ (e^(−n/50) − e^(−n/5))
+ *   <li>hybrid: c − (c − [b + h f_F Hill(n; κ_Y, d_Y)]) (1 − f_P (½ + ½ Hill(k; κ_P, d_P))) (1 − ρ_Y
+ *       f_R)
+ * </ul>
+ *
+ * each clamped to [0, c]; ρ is 1 where the strategy uses retrieval, else 0. Powers are written
+ * exp(d (ln κ − ln n)), and only {@link StrictMath} is used, so that every machine gives the same
+ * numbers.
+ */
+final class AccuracyModel implements AccuracyCurves {
+  private final AccuracyFactors factors;
+  private final double base;
+  private final double ceiling;
+  private final double headroom;
+  private final double stackedExamples;
+  private final double promptingShots;
+  private final double hybridShots;
+  private final double promptingMiss;
+  private final double hybridMiss;
+  private final double logHalfShots;
+  private final double logHalfTuning;
+  private final double logHalfHybrid;
+
+  AccuracyModel(Inputs in, AccuracyFactors factors) {
+    this.factors = factors;
+    base = in.get(BASE_ACCURACY);
+    ceiling = Math.max(in.get(ACCURACY_CEILING), base);
+    headroom = ceiling - base;
+    stackedExamples = in.get(STACKED_EXAMPLES);
+    promptingShots = in.get(PROMPTING_SHOTS);
+    hybridShots = in.get(HYBRID_SHOTS);
+    promptingMiss = in.get(PROMPTING_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
+    hybridMiss = in.get(HYBRID_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
+    logHalfShots = StrictMath.log(factors.halfShots());
+    logHalfTuning = StrictMath.log(factors.halfTuning());
+    logHalfHybrid = StrictMath.log(factors.halfHybrid());
+  }
+
+  /** e^(−n/50) − e^(−n/5): 0 without examples, greatest near 13, gone after a few hundred. */
+  static double overfittingShape(double learned) {
+    double slow = StrictMath.exp(-learned / 50);
+    double square = slow * slow;
+    double fourth = square * square;
+    return slow - fourth * fourth * square;
+  }
+
+  @Override
+  public double at(Strategy strategy, double labeledExamples) {
+    double learned = labeledExamples + stackedExamples;
+    return switch (strategy) {
+      case PROMPTING -> prompting(labeledExamples);
+      case FINE_TUNING -> fineTuning(StrictMath.log(learned), overfittingShape(learned));
+      case HYBRID -> hybrid(StrictMath.log(learned), hybridPromptMiss(labeledExamples));
+    };
+  }
+
+  @Override
+  public double floor(Strategy strategy, double labeledExamples) {
+    return switch (strategy) {
+      case PROMPTING -> at(strategy, labeledExamples); // a prompt does not drift
+      case FINE_TUNING -> base;
+      case HYBRID -> hybridOf(0, hybridPromptMiss(labeledExamples));
+    };
+  }
+
+  @Override
+  public double[] onGrid(Strategy strategy) {
+    ExampleGrid grid = ExampleGrid.of(stackedExamples);
+    double[] accuracies = new double[ExampleGrid.EXAMPLES.size()];
+    double shots = strategy == Strategy.PROMPTING ? promptingShots : hybridShots;
+    double promptMiss = hybridPromptMiss(shots); // once N reaches the shots it stays the same
+    for (int i = 0; i < accuracies.length; i++) {
+      double examples = ExampleGrid.EXAMPLES.get(i);
+      accuracies[i] =
+          switch (strategy) {
+            case PROMPTING -> i > 0 && ExampleGrid.EXAMPLES.get(i - 1) >= shots ? accuracies[i - 1] : prompting(examples);
+            case FINE_TUNING -> fineTuning(grid.logLearned(i), grid.overfitting(i));
+            case HYBRID ->
+                hybrid(
+                    grid.logLearned(i),
+                    examples >= shots ? promptMiss : hybridPromptMiss(examples));
+          };
+    }
+    return accuracies;
+  }
+
+  private double prompting(double labeledExamples) {
+    double gain = factors.promptShare() * promptHill(Math.min(promptingShots, labeledExamples));
+    return clamp(ceiling - (ceiling - (base + headroom * gain)) * promptingMiss);
+  }
+
+  private double fineTuning(double logLearned, double overfittingShape) {
+    double hill = hill(logLearned, logHalfTuning, factors.tuningSteepness());
+    double gain = headroom * factors.tuningShare() * hill;
+    return clamp(base + gain - factors.overfitting() * overfittingShape);
+  }
+
+  private double hybrid(double logLearned, double promptMiss) {
+    double hill = hill(logLearned, logHalfHybrid, factors.hybridSteepness());
+    return hybridOf(factors.tuningShare() * hill, promptMiss);
+  }
+
+  private double hybridOf(double tuningGain, double promptMiss) {
+    double tuned = base + headroom * tuningGain;
+    return clamp(ceiling - (ceiling - tuned) * promptMiss * hybridMiss);
+  }
+
+  /** Share of the error that the hybrid's prompt leaves: 1 − f_P (½ + ½ Hill(k; κ_P, d_P)). */
+  private double hybridPromptMiss(double labeledExamples) {
+    double hill = promptHill(Math.min(hybridShots, labeledExamples));
+    return 1 - factors.promptShare() * (0.5 + 0.5 * hill);
+  }
+
+  private double promptHill(double shots) {
+    return shots == 0
+        ? 0
+        : hill(StrictMath.log(shots), logHalfShots, factors.promptSteepness());
+  }
+
+  /** Hill(n; κ, d) from logarithms; ln 0 = −∞ gives 0. */
+  private static double hill(double logCount, double logHalf, double steepness) {
+    return 1 / (1 + StrictMath.exp(steepness * (logHalf - logCount)));
+  }
+
+  private double clamp(double accuracy) {
+    return Math.max(0, Math.min(ceiling, accuracy));
+  }
+}

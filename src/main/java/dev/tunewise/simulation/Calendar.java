@@ -1,0 +1,52 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.FINE_TUNING_LEAD_TIME_DAYS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS;
+import static dev.tunewise.model.Parameter.HYBRID_LEAD_TIME_DAYS;
+
+import dev.tunewise.model.Strategy;
+
+/**
+ * When a strategy goes live and when its tuned model is trained anew.
+ *
+ * @param leadTimeMonths L: months until it serves; prompting serves meanwhile
+ * @param goLiveMonth l = ⌈L⌉: the first month at whose end it fully serves
+ * @param retrainEvery months between retrains, counted from go-live; 0 = never
+ * @param retirementMonth in which the vendor retires the tuned model; 0 = never
+ */
+record Calendar(double leadTimeMonths, int goLiveMonth, int retrainEvery, int retirementMonth) {
+  private static final double DAYS_PER_MONTH = 30.4375;
+
+  static Calendar of(Inputs in, Strategy strategy) {
+    if (!strategy.isTuned()) {
+      return new Calendar(0, 0, 0, 0);
+    }
+    double lead = leadTimeMonths(in, strategy);
+    return new Calendar(
+        lead,
+        (int) Math.ceil(lead),
+        (int) in.get(FINE_TUNING_RETRAIN_EVERY_MONTHS),
+        (int) in.get(FINE_TUNING_RETIREMENT_MONTH));
+  }
+
+  private static double leadTimeMonths(Inputs in, Strategy strategy) {
+    boolean hybrid = strategy == Strategy.HYBRID;
+    return in.get(hybrid ? HYBRID_LEAD_TIME_DAYS : FINE_TUNING_LEAD_TIME_DAYS) / DAYS_PER_MONTH;
+  }
+
+  /** λ: share of month m (1…H) in which the strategy itself serves. */
+  double liveShare(int month) {
+    return Math.min(1, Math.max(0, month - leadTimeMonths));
+  }
+
+  boolean isRetirement(int month) {
+    return month == retirementMonth && month > goLiveMonth;
+  }
+
+  /** Whether the model is trained anew in month m: on schedule or because the old one retires. */
+  boolean isRetrain(int month) {
+    boolean onSchedule = retrainEvery > 0 && (month - goLiveMonth) % retrainEvery == 0;
+    return month > goLiveMonth && (onSchedule || month == retirementMonth);
+  }
+}

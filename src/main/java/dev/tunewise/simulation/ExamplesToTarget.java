@@ -1,0 +1,66 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
+import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
+
+import dev.tunewise.model.Strategy;
+import java.util.OptionalInt;
+
+/**
+ * The smallest whole number of labeled examples from which on a strategy meets the target. Beyond 50
+ * learned examples, where the search for tuned models starts, accuracy never falls with more
+ * examples, so a bisection finds it.
+ */
+final class ExamplesToTarget {
+  static final int MOST_EXAMPLES = 1_000_000;
+
+  /** Fewer learned examples than this only overfit. */
+  static final double FEWEST_FOR_TUNING = 50;
+
+  private final AccuracyCurves curves;
+  private final double target;
+  private final double stackedExamples;
+
+  ExamplesToTarget(AccuracyCurves curves, Inputs in) {
+    this.curves = curves;
+    target = in.get(TARGET_ACCURACY);
+    stackedExamples = in.get(STACKED_EXAMPLES);
+  }
+
+  /** Searches; the curve on the grid narrows the search without further evaluations. */
+  OptionalInt search(Strategy strategy, double[] onGrid) {
+    int first = first(strategy);
+    int low = first - 1; // misses the target, or lies before the first candidate
+    int high = MOST_EXAMPLES + 1; // meets it, or lies behind the last candidate
+    for (int i = 0; i < onGrid.length; i++) {
+      double examples = ExampleGrid.EXAMPLES.get(i);
+      if (examples < first) {
+        continue;
+      }
+      if (meets(onGrid[i])) {
+        high = (int) Math.ceil(examples);
+        break;
+      }
+      low = (int) examples;
+    }
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (meets(curves.at(strategy, middle))) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high > MOST_EXAMPLES ? OptionalInt.empty() : OptionalInt.of(high);
+  }
+
+  private int first(Strategy strategy) {
+    return strategy.isTuned()
+        ? (int) Math.max(0, Math.ceil(FEWEST_FOR_TUNING - stackedExamples))
+        : 0;
+  }
+
+  private boolean meets(double accuracy) {
+    return accuracy + Tolerance.EPSILON >= target;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR;
+import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR;
+
+/**
+ * Instances of a dedicated deployment: I(m) = max(1, ⌈n (1 − ε)⌉) with n = calls(m) / (730 · calls
+ * per instance-hour); 1 if one instance serves all.
+ */
+final class Instances {
+  static final double HOURS_PER_MONTH = 730;
+
+  private final double[] growth;
+  private final double callsPerInstanceMonth;
+  private final boolean stepped;
+
+  Instances(Inputs in, double[] growth) {
+    this.growth = growth;
+    double callsPerHour = in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR);
+    callsPerInstanceMonth = HOURS_PER_MONTH * callsPerHour;
+    stepped = callsPerHour > 0 && in.get(FINE_TUNING_HOSTING_PRICE_PER_HOUR) > 0;
+  }
+
+  /** Whether the number of instances depends on the calls and costs anything. */
+  boolean isStepped() {
+    return stepped;
+  }
+
+  /** Instances in month m (1…H) if month 1 has so many calls. */
+  double in(int month, double monthlyCalls) {
+    if (!stepped) {
+      return 1;
+    }
+    double needed = monthlyCalls * growth[month] / callsPerInstanceMonth;
+    return Math.max(1, Math.ceil(needed * (1 - Tolerance.EPSILON)));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import java.util.List;
+
+/**
+ * Everything the simulation says about one scenario; immutable.
+ *
+ * @param strategies the three strategies, in the order of {@link Strategy}
+ * @param breakEvens fine-tuning against prompting, hybrid against prompting, hybrid against
+ *     fine-tuning, in this order
+ * @param volumeCosts total cost as a function of monthly calls, all else fixed
+ * @param verdict which strategy to choose, and the facts it rests on
+ */
+public record Outcome(
+    Scenario scenario,
+    List<StrategyOutcome> strategies,
+    List<BreakEven> breakEvens,
+    VolumeCosts volumeCosts,
+    Verdict verdict) {
+  public Outcome {
+    strategies = List.copyOf(strategies);
+    breakEvens = List.copyOf(breakEvens);
+  }
+
+  public StrategyOutcome of(Strategy strategy) {
+    return strategies.get(strategy.ordinal());
+  }
+
+  /** The outcome of the recommended strategy. */
+  public StrategyOutcome recommended() {
+    return of(verdict.strategy());
+  }
+
+  /** The break-even of one of the three pairs; see {@link BreakEven.Pair}. */
+  public BreakEven of(BreakEven.Pair pair) {
+    return breakEvens.get(pair.ordinal());
+  }
+}

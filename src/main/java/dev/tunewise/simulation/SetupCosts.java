@@ -1,0 +1,94 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.ALREADY_LABELED;
+import static dev.tunewise.model.Parameter.EXAMPLE_TOKENS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_EPOCHS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_LABEL_COST;
+import static dev.tunewise.model.Parameter.FINE_TUNING_MIGRATION_HOURS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_REFRESH_EXAMPLES;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_HOURS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_SETUP_HOURS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_JOB_MINIMUM;
+import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_PRICE;
+import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_RUNS;
+import static dev.tunewise.model.Parameter.HOURLY_RATE;
+import static dev.tunewise.model.Parameter.HYBRID_SETUP_HOURS;
+import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
+import static dev.tunewise.model.Parameter.PROMPTING_SETUP_HOURS;
+import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
+import static dev.tunewise.model.Parameter.RETRIEVAL_SETUP_COST;
+import static dev.tunewise.model.Parameter.RETRIEVAL_SETUP_HOURS;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+
+/** What building a strategy costs in month 0, and what training its model anew costs later. */
+final class SetupCosts {
+  private final Inputs in;
+  private final Prompts prompts;
+  private final double trainingJob;
+
+  SetupCosts(Inputs in, Prompts prompts) {
+    this.in = in;
+    this.prompts = prompts;
+    double tokens = in.get(LABELED_EXAMPLES) * in.get(EXAMPLE_TOKENS) * in.get(FINE_TUNING_EPOCHS);
+    trainingJob =
+        Math.max(
+            in.get(FINE_TUNING_TRAINING_JOB_MINIMUM),
+            tokens / 1e6 * in.get(FINE_TUNING_TRAINING_PRICE));
+  }
+
+  /** Labels, training, hours, retrieval, and the prompt that bridges the lead time. */
+  double of(Strategy strategy, Calendar calendar) {
+    double examples = in.get(LABELED_EXAMPLES);
+    double building = prompts.usesRetrieval(strategy) ? retrievalBuild() : 0;
+    double training = in.get(FINE_TUNING_TRAINING_RUNS) * trainingJob;
+    double bridge = bridge(strategy, calendar);
+    return switch (strategy) {
+      case PROMPTING ->
+          labels(Math.min(in.get(PROMPTING_SHOTS), examples))
+              + work(PROMPTING_SETUP_HOURS)
+              + building;
+      case FINE_TUNING -> labels(examples) + training + work(FINE_TUNING_SETUP_HOURS) + bridge;
+      case HYBRID ->
+          labels(examples)
+              + training
+              + work(FINE_TUNING_SETUP_HOURS)
+              + work(HYBRID_SETUP_HOURS)
+              + building
+              + bridge;
+    };
+  }
+
+  /** Cost of month m for training anew: once, even if schedule and retirement coincide. */
+  double retrain(Calendar calendar, int month) {
+    if (!calendar.isRetrain(month)) {
+      return 0;
+    }
+    double labels = in.get(FINE_TUNING_REFRESH_EXAMPLES) * in.get(FINE_TUNING_LABEL_COST);
+    double migration = calendar.isRetirement(month) ? work(FINE_TUNING_MIGRATION_HOURS) : 0;
+    return trainingJob + labels + work(FINE_TUNING_RETRAIN_HOURS) + migration;
+  }
+
+  /** The prompt that serves until a tuned strategy is live has to be built too. */
+  private double bridge(Strategy strategy, Calendar calendar) {
+    if (calendar.leadTimeMonths() <= 0) {
+      return 0;
+    }
+    boolean extraRetrieval =
+        prompts.usesRetrieval(Strategy.PROMPTING) && !prompts.usesRetrieval(strategy);
+    return work(PROMPTING_SETUP_HOURS) + (extraRetrieval ? retrievalBuild() : 0);
+  }
+
+  private double retrievalBuild() {
+    return in.get(RETRIEVAL_SETUP_COST) + work(RETRIEVAL_SETUP_HOURS);
+  }
+
+  private double labels(double needed) {
+    return Math.max(0, needed - in.get(ALREADY_LABELED)) * in.get(FINE_TUNING_LABEL_COST);
+  }
+
+  private double work(Parameter hours) {
+    return in.get(hours) * in.get(HOURLY_RATE);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Strategy;
+import java.util.List;
+
+/**
+ * Total cost of the horizon as a function of the calls of month 1, all else fixed: a straight line
+ * per strategy, plus hosting where the number of instances follows the calls. Immutable.
+ */
+public final class VolumeCosts {
+  private final double[] constants;
+  private final double[] slopes;
+  private final double[][] hosting;
+  private final Instances instances;
+
+  VolumeCosts(List<CostSchedule> schedules, Instances instances) {
+    int count = schedules.size();
+    constants = new double[count];
+    slopes = new double[count];
+    hosting = new double[count][];
+    this.instances = instances;
+    for (int s = 0; s < count; s++) {
+      CostSchedule schedule = schedules.get(s);
+      constants[s] = sum(schedule.fixed);
+      slopes[s] = sum(schedule.perCall);
+      hosting[s] = schedule.hosting;
+      if (!instances.isStepped()) {
+        constants[s] += sum(schedule.hosting);
+      }
+    }
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** Total cost if month 1 has so many calls. */
+  public double total(Strategy strategy, double monthlyCalls) {
+    int s = strategy.ordinal();
+    double total = constants[s] + slopes[s] * monthlyCalls;
+    return isStepped() && strategy.isTuned() ? total + hostingCost(s, monthlyCalls) : total;
+  }
+
+  private double hostingCost(int s, double monthlyCalls) {
+    double cost = 0;
+    for (int m = 1; m < hosting[s].length; m++) {
+      cost += hosting[s][m] * instances.in(m, monthlyCalls);
+    }
+    return cost;
+  }
+
+  /** Whether totals rise in steps of hosting, so that they are no straight lines. */
+  public boolean isStepped() {
+    return instances.isStepped();
+  }
+
+  /** Total cost at no calls; with the slope the whole line where there are no steps. */
+  double constant(Strategy strategy) {
+    return constants[strategy.ordinal()];
+  }
+
+  double slope(Strategy strategy) {
+    return slopes[strategy.ordinal()];
+  }
+}
