@@ -1,0 +1,70 @@
+package dev.tunewise.app;
+
+import dev.tunewise.cli.Cli;
+import dev.tunewise.cli.HeadlessSummary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Application;
+
+/**
+ * The program's entry: decides between the command line, the window and, where no window can open,
+ * a summary in text. It does not extend {@link Application}, so that the command line never starts
+ * JavaFX.
+ */
+public final class Launcher {
+  /** First words that belong to the command line. */
+  static final Set<String> COMMANDS =
+      Set.of("simulate", "export", "validate", "calibrate", "dataset", "prices", "help");
+
+  /** What a list of program arguments asks for. */
+  enum Start {
+    COMMAND_LINE,
+    WINDOW
+  }
+
+  private Launcher() {}
+
+  /**
+   * Runs the program and, unless the window did, ends it with an exit code.
+   *
+   * @param arguments a command with its arguments, or the path of a scenario to open, or nothing
+   */
+  public static void main(String... arguments) {
+    if (decide(List.of(arguments)) == Start.COMMAND_LINE) {
+      System.exit(Cli.run(arguments));
+    }
+    Optional<String> obstacle = Display.obstacle();
+    if (obstacle.isPresent()) {
+      System.out.println(obstacle.get());
+      System.exit(HeadlessSummary.print(System.out, path(arguments), chartFolder()));
+    }
+    Application.launch(TunewiseApp.class, arguments);
+  }
+
+  /**
+   * Tells a command from a path to open: a single argument that is no command and no option is a
+   * path if it looks like one. All else goes to the command line, which explains what is allowed.
+   */
+  static Start decide(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return Start.WINDOW;
+    }
+    String first = arguments.getFirst();
+    boolean path = !first.startsWith("-") && !COMMANDS.contains(first) && looksLikePath(first);
+    return path && arguments.size() == 1 ? Start.WINDOW : Start.COMMAND_LINE;
+  }
+
+  private static boolean looksLikePath(String argument) {
+    return argument.contains(".") || argument.contains("/") || argument.contains("\\");
+  }
+
+  private static Optional<Path> path(String... arguments) {
+    return arguments.length == 0 ? Optional.empty() : Optional.of(Path.of(arguments[0]));
+  }
+
+  private static Optional<Path> chartFolder() {
+    return Optional.ofNullable(System.getProperty("tunewise.charts")).map(Path::of);
+  }
+}
