@@ -8,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks or writes the format of all Java sources below some folders.
+ * Checks or writes the format of all Java sources below some folders. What stands between the
+ * comments {@code format:off} and {@code format:on} stays as it is: tables read better by columns.
  *
  * <p>Arguments: {@code check} or {@code write}, the folders.
  */
 public final class Format {
   private static final Formatter FORMATTER =
       new Formatter(JavaFormatterOptions.builder().reorderModifiers(true).build());
+  private static final Pattern KEPT = Pattern.compile("(?s)// format:off.*?// format:on");
 
   public static void main(String... arguments) throws IOException {
     boolean write = arguments[0].equals("write");
@@ -54,6 +58,9 @@ public final class Format {
 
   private static String format(String text) throws FormatterException {
     String imports = ImportOrderer.reorderImports(text, JavaFormatterOptions.Style.GOOGLE);
-    return FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(imports));
+    String formatted = FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(imports));
+    Matcher kept = KEPT.matcher(text);
+    return KEPT.matcher(formatted)
+        .replaceAll(any -> Matcher.quoteReplacement(kept.find() ? kept.group() : any.group()));
   }
 }

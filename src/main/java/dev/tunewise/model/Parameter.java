@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * default, help.
  */
 public enum Parameter {
-  // spotless:off — one row per input reads as a table
+  // format:off — one row per input reads as a table
   HORIZON_MONTHS("horizonMonths", "Horizon", "months", INTEGER, 1, 120, 6, 60, 24,
       "How far ahead costs are added up"),
   LABELED_EXAMPLES("task.labeledExamples", "Labeled examples", "examples", LOG, 0, 1_000_000, 0, 100_000, 2_000,
@@ -173,7 +173,7 @@ public enum Parameter {
       "Cost of one hour of the team"),
   ANNUAL_DISCOUNT_RATE("economics.annualDiscountRate", "Discount rate", "fraction/year", FRACTION, 0, 1, 0, 0.3, 0,
       "Yearly discount of later costs");
-  // spotless:on
+  // format:on
 
   private static final Map<String, Parameter> BY_PATH = new HashMap<>();
 

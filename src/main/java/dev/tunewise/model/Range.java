@@ -16,7 +16,8 @@ public record Range(double low, double high) {
    * What is wrong with {@code low}…{@code high} around a parameter's value, or null if nothing:
    * both ends legal and on the scale τ, low below high, the value between them.
    */
-  public static @Nullable String problem(Parameter parameter, double value, double low, double high) {
+  public static @Nullable String problem(
+      Parameter parameter, double value, double low, double high) {
     if (!parameter.canHaveRange()) {
       return "cannot have a range";
     }

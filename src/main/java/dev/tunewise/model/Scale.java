@@ -28,7 +28,9 @@ public enum Scale {
     };
   }
 
-  /** Whether τ is finite at a value: above 0 for logarithms, strictly between 0 and 1 for logits. */
+  /**
+   * Whether τ is finite at a value: above 0 for logarithms, strictly between 0 and 1 for logits.
+   */
   public boolean isOnTau(double value) {
     return switch (this) {
       case INTEGER, LINEAR -> Double.isFinite(value);

@@ -135,7 +135,15 @@ public record Scenario(
 
   public Scenario withSampling(int newDraws, long newSeed) {
     return new Scenario(
-        name, notes, currency, values, priceChanges, ranges, measurements, newDraws, newSeed,
+        name,
+        notes,
+        currency,
+        values,
+        priceChanges,
+        ranges,
+        measurements,
+        newDraws,
+        newSeed,
         sources);
   }
 
@@ -146,7 +154,15 @@ public record Scenario(
       Values newValues,
       Map<Parameter, Range> newRanges) {
     return new Scenario(
-        newName, newNotes, newCurrency, newValues, priceChanges, newRanges, measurements, draws,
-        seed, sources);
+        newName,
+        newNotes,
+        newCurrency,
+        newValues,
+        priceChanges,
+        newRanges,
+        measurements,
+        draws,
+        seed,
+        sources);
   }
 }

@@ -13,8 +13,8 @@ import static dev.tunewise.model.Parameter.SPECIALIZATION;
  * without ranges: shares of the remaining error that a technique removes, examples that bring half
  * of a gain, steepness of the curves. Central values by default.
  *
- * <p>Grounded in 146 published learning curves: Hill curves fit them best, and tuning removes a share
- * of the remaining error (median 64 %).
+ * <p>Grounded in 146 published learning curves: Hill curves fit them best, and tuning removes a
+ * share of the remaining error (median 64 %).
  *
  * @param promptShare f_P: share of the error that few-shot examples can remove
  * @param tuningShare f_F: share that tuning can remove

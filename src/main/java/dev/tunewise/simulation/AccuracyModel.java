@@ -11,15 +11,15 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import dev.tunewise.model.Strategy;
 
 /**
- * The generic accuracy curves. With base accuracy b, ceiling c = max(ceiling, b), h = c − b, labeled
- * examples N, learned examples n = N + stacked, shots k = min(shots, N) and Hill(n; κ, d) = 1 / (1 +
- * (κ/n)^d):
+ * The generic accuracy curves. With base accuracy b, ceiling c = max(ceiling, b), h = c − b,
+ * labeled examples N, learned examples n = N + stacked, shots k = min(shots, N) and Hill(n; κ, d) =
+ * 1 / (1 + (κ/n)^d):
  *
  * <ul>
  *   <li>prompting: c − (c − [b + h f_P Hill(k; κ_P, d_P)]) (1 − ρ_P f_R)
  *   <li>fine-tuning: b + h f_F Hill(n; κ_F, d_F) − δ (e^(−n/50) − e^(−n/5))
- *   <li>hybrid: c − (c − [b + h f_F Hill(n; κ_Y, d_Y)]) (1 − f_P (½ + ½ Hill(k; κ_P, d_P))) (1 − ρ_Y
- *       f_R)
+ *   <li>hybrid: c − (c − [b + h f_F Hill(n; κ_Y, d_Y)]) (1 − f_P (½ + ½ Hill(k; κ_P, d_P))) (1 −
+ *       ρ_Y f_R)
  * </ul>
  *
  * each clamped to [0, c]; ρ is 1 where the strategy uses retrieval, else 0. Powers are written
@@ -92,7 +92,10 @@ final class AccuracyModel implements AccuracyCurves {
       double examples = ExampleGrid.EXAMPLES.get(i);
       accuracies[i] =
           switch (strategy) {
-            case PROMPTING -> i > 0 && ExampleGrid.EXAMPLES.get(i - 1) >= shots ? accuracies[i - 1] : prompting(examples);
+            case PROMPTING ->
+                i > 0 && ExampleGrid.EXAMPLES.get(i - 1) >= shots
+                    ? accuracies[i - 1]
+                    : prompting(examples);
             case FINE_TUNING -> fineTuning(grid.logLearned(i), grid.overfitting(i));
             case HYBRID ->
                 hybrid(
@@ -131,9 +134,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private double promptHill(double shots) {
-    return shots == 0
-        ? 0
-        : hill(StrictMath.log(shots), logHalfShots, factors.promptSteepness());
+    return shots == 0 ? 0 : hill(StrictMath.log(shots), logHalfShots, factors.promptSteepness());
   }
 
   /** Hill(n; κ, d) from logarithms; ln 0 = −∞ gives 0. */

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 /**
  * When a challenger becomes cheaper than an incumbent.
  *
- * @param month the month from which on the challenger stays cheaper, linear between month ends; only
- *     for {@link Status#PAYS_BACK}
+ * @param month the month from which on the challenger stays cheaper, linear between month ends;
+ *     only for {@link Status#PAYS_BACK}
  * @param crossings every sign change of the difference of cumulative costs; empty for {@link
  *     Status#ALWAYS} and {@link Status#NEVER}
  */

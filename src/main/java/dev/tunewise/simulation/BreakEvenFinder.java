@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Break-even of a challenger A against an incumbent B over time: the signs and zeros of D(m) = C_A(m)
- * − C_B(m), linear between month ends.
+ * Break-even of a challenger A against an incumbent B over time: the signs and zeros of D(m) =
+ * C_A(m) − C_B(m), linear between month ends.
  */
 final class BreakEvenFinder {
   private BreakEvenFinder() {}

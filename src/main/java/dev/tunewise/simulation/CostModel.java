@@ -26,8 +26,8 @@ import java.util.List;
  *
  * <pre>λ [calls (π u + w) + hosting + upkeep] + (1 − λ) prompting's running cost + retrain</pre>
  *
- * and errors cost calls · (1 − accuracy delivered) · cost per error. Everything is discounted by (1 +
- * annual rate)^(−m/12).
+ * and errors cost calls · (1 − accuracy delivered) · cost per error. Everything is discounted by (1
+ * + annual rate)^(−m/12).
  */
 final class CostModel {
   private final int months;
@@ -128,9 +128,9 @@ final class CostModel {
   }
 
   /**
-   * Accuracy delivered in month m: λ [floor + (a − floor) (1 − drift)^age] + (1 − λ) a of prompting,
-   * without drift where a ≤ floor; age counts from go-live or the last retrain, which takes effect in
-   * the month after.
+   * Accuracy delivered in month m: λ [floor + (a − floor) (1 − drift)^age] + (1 − λ) a of
+   * prompting, without drift where a ≤ floor; age counts from go-live or the last retrain, which
+   * takes effect in the month after.
    */
   private double[] delivered(Strategy strategy, Calendar calendar) {
     double fresh = accuracy.at(strategy, in.get(LABELED_EXAMPLES));

@@ -1,9 +1,9 @@
 package dev.tunewise.simulation;
 
 /**
- * What one strategy costs by month, discounted, split by how it depends on the calls V of month 1: in
- * month m it is {@code fixed[m] + V perCall[m] + hosting[m] · instances(m)}. Entry 0 is the set-up.
- * Totals are therefore straight lines over V, apart from the steps of hosting.
+ * What one strategy costs by month, discounted, split by how it depends on the calls V of month 1:
+ * in month m it is {@code fixed[m] + V perCall[m] + hosting[m] · instances(m)}. Entry 0 is the
+ * set-up. Totals are therefore straight lines over V, apart from the steps of hosting.
  */
 final class CostSchedule {
   final double[] fixed;

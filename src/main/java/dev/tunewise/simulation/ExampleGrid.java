@@ -1,8 +1,8 @@
 package dev.tunewise.simulation;
 
 /**
- * The numbers of labeled examples at which accuracy curves are given, with the parts of the formulas
- * that depend on nothing else worked out once.
+ * The numbers of labeled examples at which accuracy curves are given, with the parts of the
+ * formulas that depend on nothing else worked out once.
  */
 public final class ExampleGrid {
   /** 0, then 10^(j/16) for j = 0…80: logarithmic up to 100,000. */

@@ -7,8 +7,8 @@ import dev.tunewise.model.Strategy;
 import java.util.OptionalInt;
 
 /**
- * The smallest whole number of labeled examples from which on a strategy meets the target. Beyond 50
- * learned examples, where the search for tuned models starts, accuracy never falls with more
+ * The smallest whole number of labeled examples from which on a strategy meets the target. Beyond
+ * 50 learned examples, where the search for tuned models starts, accuracy never falls with more
  * examples, so a bisection finds it.
  */
 final class ExamplesToTarget {

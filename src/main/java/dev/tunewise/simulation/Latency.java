@@ -21,8 +21,7 @@ final class Latency {
 
   static double millis(Inputs in, Prompts prompts, Strategy strategy) {
     boolean tuned = strategy.isTuned();
-    double first =
-        in.get(tuned ? FINE_TUNING_FIRST_TOKEN_MILLIS : PROMPTING_FIRST_TOKEN_MILLIS);
+    double first = in.get(tuned ? FINE_TUNING_FIRST_TOKEN_MILLIS : PROMPTING_FIRST_TOKEN_MILLIS);
     double prefill =
         in.get(tuned ? FINE_TUNING_PREFILL_TOKENS_PER_SECOND : PROMPTING_PREFILL_TOKENS_PER_SECOND);
     double decode =

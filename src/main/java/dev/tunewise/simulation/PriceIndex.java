@@ -12,8 +12,8 @@ final class PriceIndex {
   private PriceIndex() {}
 
   /**
-   * π(m) = (1 − annual decline)^((m−1)/12) · the product of the factors of all price changes of this
-   * model with month ≤ m. Entries 1…H; entry 0 is not used.
+   * π(m) = (1 − annual decline)^((m−1)/12) · the product of the factors of all price changes of
+   * this model with month ≤ m. Entries 1…H; entry 0 is not used.
    */
   static double[] byMonth(Inputs in, List<PriceChange> changes, ServedModel model, int months) {
     double decline =

@@ -64,8 +64,8 @@ final class Prompts {
   }
 
   /**
-   * u: cost of the tokens of one call before the price index, (1 − batch share · batch discount) [Q q
-   * + (x + R) i + y o] / 10⁶, where q is the prefix price.
+   * u: cost of the tokens of one call before the price index, (1 − batch share · batch discount) [Q
+   * q + (x + R) i + y o] / 10⁶, where q is the prefix price.
    */
   double tokenCost(Strategy strategy) {
     boolean tuned = strategy.isTuned();
@@ -88,8 +88,7 @@ final class Prompts {
     if (hitRate <= 0 || prefixTokens < in.get(CACHE_MINIMUM_TOKENS)) {
       return input;
     }
-    double cached =
-        in.get(tuned ? FINE_TUNING_CACHED_INPUT_PRICE : PROMPTING_CACHED_INPUT_PRICE);
+    double cached = in.get(tuned ? FINE_TUNING_CACHED_INPUT_PRICE : PROMPTING_CACHED_INPUT_PRICE);
     double write = in.get(tuned ? FINE_TUNING_CACHE_WRITE_PRICE : PROMPTING_CACHE_WRITE_PRICE);
     return Math.min(input, hitRate * cached + (1 - hitRate) * write);
   }

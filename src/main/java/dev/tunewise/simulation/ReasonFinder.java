@@ -111,8 +111,7 @@ final class ReasonFinder {
   private void addBreakEven(BreakEven breakEven) {
     switch (breakEven.status()) {
       case ALWAYS -> add(Code.ALREADY_CHEAPER, Map.of());
-      case PAYS_BACK ->
-          add(Code.PAYS_BACK, Map.of("month", breakEven.month().orElseThrow()));
+      case PAYS_BACK -> add(Code.PAYS_BACK, Map.of("month", breakEven.month().orElseThrow()));
       case FALLS_BACK -> add(Code.FALLS_BACK, Map.of());
       case NEVER -> add(Code.NEVER_PAYS_BACK, Map.of());
     }

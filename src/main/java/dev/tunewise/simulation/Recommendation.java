@@ -8,9 +8,9 @@ import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
 import dev.tunewise.model.Strategy;
 
 /**
- * Which strategy to choose, given what the three cost and reach: among the viable ones the cheapest;
- * if none is viable, the most accurate within the latency budget, else the fastest. Arrays are in the
- * order of {@link Strategy}.
+ * Which strategy to choose, given what the three cost and reach: among the viable ones the
+ * cheapest; if none is viable, the most accurate within the latency budget, else the fastest.
+ * Arrays are in the order of {@link Strategy}.
  */
 final class Recommendation {
   private static final Strategy[] STRATEGIES = Strategy.values();

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 
 /**
  * The monthly calls at which two strategies cost the same over the horizon, in [1, 10¹⁰]. Without
- * hosting steps totals are straight lines K + S V and the answer is −K₀/K₁; with steps a logarithmic
- * grid finds the changes of sign and a bisection the first one.
+ * hosting steps totals are straight lines K + S V and the answer is −K₀/K₁; with steps a
+ * logarithmic grid finds the changes of sign and a bisection the first one.
  */
 final class VolumeBreakEven {
   private static final double MOST_CALLS = 1e10;
@@ -38,8 +38,7 @@ final class VolumeBreakEven {
   }
 
   private Volume closedForm() {
-    double constant =
-        Tolerance.difference(costs.constant(challenger), costs.constant(incumbent));
+    double constant = Tolerance.difference(costs.constant(challenger), costs.constant(incumbent));
     double slope = Tolerance.difference(costs.slope(challenger), costs.slope(incumbent));
     boolean cheaperAtFew = constant + slope <= 0;
     boolean cheaperAtMany = constant + slope * MOST_CALLS <= 0;
