@@ -1,0 +1,252 @@
+package dev.tunewise.document;
+
+import dev.tunewise.document.History.Step;
+import dev.tunewise.model.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one open scenario. Every change, from a slider to undo, replaces the immutable snapshot in
+ * {@link #scenarioProperty()}; views only watch it. To be used on the FX application thread only.
+ */
+public final class ScenarioDocument {
+  private final ReadOnlyObjectWrapper<Scenario> scenario;
+  private final ReadOnlyObjectWrapper<Scenario> reference;
+  private final ReadOnlyObjectWrapper<Optional<Path>> path =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+
+  private History history = History.EMPTY;
+  private @Nullable OpenGesture gesture;
+
+  /** What the file holds; null where the scenario cannot be what any file holds. */
+  private @Nullable Scenario saved;
+
+  /** A new, unchanged, unnamed document that starts from a preset. */
+  public ScenarioDocument(Scenario preset) {
+    scenario = new ReadOnlyObjectWrapper<>(preset);
+    reference = new ReadOnlyObjectWrapper<>(preset);
+    saved = preset;
+  }
+
+  /** A stretch of edits that undo takes back as one: a slider's drag, a burst of keys. */
+  public interface Gesture {
+    /**
+     * Replaces what this gesture did so far by a change of the scenario as it was at its beginning.
+     * Does nothing once the gesture has ended, be it by another edit, undo or another document.
+     */
+    void edit(UnaryOperator<Scenario> change);
+
+    /** Keeps the change as one step, or no step if nothing changed in the end. */
+    void finish();
+
+    /** Takes the change back; leaves no step. */
+    void cancel();
+  }
+
+  /** The scenario as it is now. */
+  public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
+    return scenario.getReadOnlyProperty();
+  }
+
+  public Scenario scenario() {
+    return scenario.get();
+  }
+
+  /** The preset that the scenario started from; views mark what differs from it. */
+  public ReadOnlyObjectProperty<Scenario> referenceProperty() {
+    return reference.getReadOnlyProperty();
+  }
+
+  public Scenario reference() {
+    return reference.get();
+  }
+
+  /** Where the scenario is stored; empty if nowhere yet. */
+  public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
+    return path.getReadOnlyProperty();
+  }
+
+  public Optional<Path> path() {
+    return path.get();
+  }
+
+  /** Whether there are changes that are not in the file, or not in the preset if there is none. */
+  public ReadOnlyBooleanProperty dirtyProperty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  public boolean isDirty() {
+    return dirty.get();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  /** Label of the step that {@link #undo} takes back; empty if there is none. */
+  public ReadOnlyStringProperty undoLabelProperty() {
+    return undoLabel.getReadOnlyProperty();
+  }
+
+  /** Label of the step that {@link #redo} brings back; empty if there is none. */
+  public ReadOnlyStringProperty redoLabelProperty() {
+    return redoLabel.getReadOnlyProperty();
+  }
+
+  /**
+   * Changes the scenario in one undo step; no step if the change changes nothing.
+   *
+   * @param label what was changed, such as {@code Monthly calls}
+   */
+  public void edit(String label, UnaryOperator<Scenario> change) {
+    Gesture single = begin(label);
+    try {
+      single.edit(change);
+    } finally {
+      single.finish();
+    }
+  }
+
+  /**
+   * Begins a gesture and ends the one under way, if any.
+   *
+   * @param label what is being changed, such as {@code Monthly calls}
+   */
+  public Gesture begin(String label) {
+    endGesture();
+    OpenGesture begun = new OpenGesture(label, scenario(), history);
+    gesture = begun;
+    return begun;
+  }
+
+  /** Takes the newest step back; does nothing if there is none. */
+  public void undo() {
+    endGesture();
+    if (!history.undo().isEmpty()) {
+      Scenario before = history.undo().getLast().scenario();
+      show(before, history.undone(scenario()));
+    }
+  }
+
+  /** Brings the step undone last back; does nothing if there is none. */
+  public void redo() {
+    endGesture();
+    if (!history.redo().isEmpty()) {
+      Scenario after = history.redo().getLast().scenario();
+      show(after, history.redone(scenario()));
+    }
+  }
+
+  /** Starts over from a preset: unchanged, stored nowhere, nothing to undo. */
+  public void startFrom(Scenario preset) {
+    replace(preset, preset, preset, Optional.empty());
+  }
+
+  /**
+   * Shows what a file holds: unchanged, nothing to undo.
+   *
+   * @param preset what the scenario once started from
+   */
+  public void opened(Scenario content, Path file, Scenario preset) {
+    replace(content, content, preset, Optional.of(file));
+  }
+
+  /**
+   * Shows work that was never saved: changed, nothing to undo.
+   *
+   * @param file where the scenario was stored before it was changed; empty if nowhere
+   * @param preset what the scenario once started from
+   */
+  public void recovered(Scenario content, Optional<Path> file, Scenario preset) {
+    replace(content, null, preset, file);
+  }
+
+  /**
+   * Notes what a file now holds; the scenario may have changed since it was handed to the writer.
+   */
+  public void saved(Scenario content, Path file) {
+    saved = content;
+    path.set(Optional.of(file));
+    dirty.set(!scenario().equals(content));
+  }
+
+  private void replace(
+      Scenario content, @Nullable Scenario inFile, Scenario preset, Optional<Path> file) {
+    gesture = null;
+    saved = inFile;
+    path.set(file);
+    reference.set(preset);
+    show(content, History.EMPTY);
+  }
+
+  private void show(Scenario next, History nextHistory) {
+    history = nextHistory;
+    scenario.set(next);
+    dirty.set(!next.equals(saved));
+    canUndo.set(!history.undo().isEmpty());
+    canRedo.set(!history.redo().isEmpty());
+    undoLabel.set(lastLabel(history.undo()));
+    redoLabel.set(lastLabel(history.redo()));
+  }
+
+  private static String lastLabel(List<Step> steps) {
+    return steps.isEmpty() ? "" : steps.getLast().label();
+  }
+
+  private void endGesture() {
+    gesture = null;
+  }
+
+  /** Its step stands in the history from the first change on, so that undo finds it at any time. */
+  private final class OpenGesture implements Gesture {
+    private final String label;
+    private final Scenario before;
+    private final History historyBefore;
+
+    OpenGesture(String label, Scenario before, History historyBefore) {
+      this.label = label;
+      this.before = before;
+      this.historyBefore = historyBefore;
+    }
+
+    @Override
+    public void edit(UnaryOperator<Scenario> change) {
+      if (gesture == this) {
+        Scenario after = change.apply(before);
+        boolean same = after.equals(before);
+        show(same ? before : after, same ? historyBefore : historyBefore.push(label, before));
+      }
+    }
+
+    @Override
+    public void finish() {
+      if (gesture == this) {
+        endGesture();
+      }
+    }
+
+    @Override
+    public void cancel() {
+      edit(unchanged -> unchanged);
+      finish();
+    }
+  }
+}
