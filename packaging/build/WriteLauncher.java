@@ -5,33 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /**
  * Writes the start scripts {@code tunewise} and {@code tunewise.cmd} and the JVM arguments they
  * share, {@code tunewise.args}, into the build folder. The scripts name the JDK this runs on.
  *
- * <p>Arguments: the build folder, the class path.
+ * <p>Arguments: the build folder, the class path. With the name of a class after them only the JVM
+ * arguments that start it are written, to {@code bench.args}.
  */
 public final class WriteLauncher {
   private static final String MAIN_CLASS = "dev.tunewise.app.Launcher";
 
-  /** File names reach the launcher and the shells in the platform's own encoding. */
+  /** File names reach the Java launcher and the shells in the platform's own encoding. */
   private static final Charset ENCODING = Charset.forName(System.getProperty("native.encoding"));
 
   public static void main(String... arguments) throws IOException {
     Path target = Path.of(arguments[0]).toAbsolutePath();
-    List<String> modulePath = new ArrayList<>();
-    List<String> classPath = new ArrayList<>();
-    for (String entry : arguments[1].split(File.pathSeparator)) {
-      if (!new File(entry).getName().startsWith("javafx-")) {
-        classPath.add(entry);
-      } else if (isModule(entry)) {
-        modulePath.add(entry);
-      }
+    ClassPath classPath = ClassPath.of(arguments[1]);
+    if (arguments.length > 2) {
+      write(target.resolve("bench.args"), jvmArguments(target, classPath, arguments[2]));
+      return;
     }
-    write(target.resolve("tunewise.args"), jvmArguments(target, modulePath, classPath));
+    write(target.resolve("tunewise.args"), jvmArguments(target, classPath, MAIN_CLASS));
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path script = target.resolve("tunewise");
     write(script, shell(java.toString()));
@@ -39,34 +35,23 @@ public final class WriteLauncher {
     write(target.resolve("tunewise.cmd"), cmd(java + ".exe"));
   }
 
-  /** JavaFX publishes an empty jar beside the one of each platform. */
-  private static boolean isModule(String jar) throws IOException {
-    try (JarFile file = new JarFile(jar)) {
-      return file.getEntry("module-info.class") != null;
-    }
+  private static String jvmArguments(Path target, ClassPath classPath, String mainClass) {
+    List<String> lines = new ArrayList<>();
+    lines.add("--module-path");
+    lines.add(quoted(joined(classPath.modules())));
+    lines.add("--add-modules");
+    lines.add(ClassPath.ROOT_MODULES);
+    lines.add("--class-path");
+    lines.add(quoted(joined(classPath.classes())));
+    lines.addAll(ClassPath.JVM_OPTIONS);
+    // Where charts go when no window can open.
+    lines.add(quoted("-Dtunewise.charts=" + target.resolve("charts")));
+    lines.add(mainClass);
+    return String.join("\n", lines) + "\n";
   }
 
-  private static String jvmArguments(Path target, List<String> modules, List<String> classes) {
-    return List.of(
-            "--module-path",
-            quoted(String.join(File.pathSeparator, modules)),
-            "--add-modules",
-            // The chart canvas converts images through javafx.swing.
-            "javafx.controls,javafx.swing",
-            "--class-path",
-            quoted(String.join(File.pathSeparator, classes)),
-            // JavaFX draws and opens windows through native code.
-            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            // Subpixel text smears on a canvas.
-            "-Dprism.lcdtext=false",
-            // One small heap, short pauses, quick start.
-            "-XX:+UseSerialGC",
-            "-Xmx1g",
-            // Where charts go when no window can open.
-            "-Dtunewise.charts=" + quoted(target.resolve("charts").toString()),
-            MAIN_CLASS)
-        .stream()
-        .collect(Collectors.joining("\n", "", "\n"));
+  private static String joined(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String quoted(String text) {
@@ -75,34 +60,34 @@ public final class WriteLauncher {
 
   private static String shell(String java) {
     return """
-        #!/bin/sh
-        # Starts Tunewise from its build folder. Written by the build.
-        self=$0
-        while [ -h "$self" ]; do
-          link=$(readlink "$self")
-          case $link in
-            /*) self=$link ;;
-            *) self=$(dirname -- "$self")/$link ;;
-          esac
-        done
-        here=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd -P) || exit 1
-        java=%s
-        if [ ! -x "$java" ]; then
-          echo "tunewise: $java is gone; run 'mvn -q compile' again" >&2
-          exit 1
-        fi
-        exec "$java" "@$here/tunewise.args" "$@"
-        """
+    #!/bin/sh
+    # Starts Tunewise from its build folder. Written by the build.
+    self=$0
+    while [ -h "$self" ]; do
+      link=$(readlink "$self")
+      case $link in
+        /*) self=$link ;;
+        *) self=$(dirname -- "$self")/$link ;;
+      esac
+    done
+    here=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd -P) || exit 1
+    java=%s
+    if [ ! -x "$java" ]; then
+      echo "tunewise: $java is gone; run 'mvn -q compile' again" >&2
+      exit 1
+    fi
+    exec "$java" "@$here/tunewise.args" "$@"
+    """
         .formatted("'" + java.replace("'", "'\\''") + "'");
   }
 
   private static String cmd(String java) {
     return """
-        @echo off
-        rem Starts Tunewise from its build folder. Written by the build.
-        "%s" "@%%~dp0tunewise.args" %%*
-        exit /b %%ERRORLEVEL%%
-        """
+    @echo off
+    rem Starts Tunewise from its build folder. Written by the build.
+    "%s" "@%%~dp0tunewise.args" %%*
+    exit /b %%ERRORLEVEL%%
+    """
         .formatted(java.replace("%", "%%"))
         .replace("\n", "\r\n");
   }

@@ -23,7 +23,8 @@ final class NumberReader {
     String group = "[" + Pattern.quote(alternatives(groupingSeparator)) + "]";
     String whole = "(?<whole>\\d{1,3}(?:" + group + "\\d{3})+|\\d+)?";
     String decimals = "(?:" + Pattern.quote(String.valueOf(decimalSeparator)) + "(?<part>\\d*))?";
-    String ending = "(?:[eE](?<power>[+\\-\u2212]?\\d{1,4})|[ \u00a0\u202f]?(?<suffix>[kKmMbBtT]))?";
+    String ending =
+        "(?:[eE](?<power>[+\\-\u2212]?\\d{1,4})|[ \u00a0\u202f]?(?<suffix>[kKmMbBtT]))?";
     String percent = "(?<percent>[ \u00a0\u202f]?%)?";
     pattern = Pattern.compile("(?<sign>[+\\-\u2212])?" + whole + decimals + ending + percent);
   }

@@ -16,9 +16,26 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0.0, 0", "1, 1", "0.02, 0.02", "850, 850", "999.4, 999", "999.6, 1k", "12345, 12.3k",
-    "40000, 40k", "999999, 1M", "1.4e6, 1.4M", "2.5e9, 2.5B", "3e12, 3T", "1e15, '1,000T'",
-    "1e18, 1e18", "0.0001, 0.0001", "0.00001234, 1.23e-5", "-1500, −1.5k", "NaN, –", "Infinity, ∞"
+    "0, 0",
+    "-0.0, 0",
+    "1, 1",
+    "0.02, 0.02",
+    "850, 850",
+    "999.4, 999",
+    "999.6, 1k",
+    "12345, 12.3k",
+    "40000, 40k",
+    "999999, 1M",
+    "1.4e6, 1.4M",
+    "2.5e9, 2.5B",
+    "3e12, 3T",
+    "1e15, '1,000T'",
+    "1e18, 1e18",
+    "0.0001, 0.0001",
+    "0.00001234, 1.23e-5",
+    "-1500, −1.5k",
+    "NaN, –",
+    "Infinity, ∞"
   })
   void number_shortensToThreeDigits(double value, String expected) {
     assertEquals(expected, english.number(value));
@@ -26,8 +43,12 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12000, USD, $12k", "1400000, EUR, €1.4M", "-20, GBP, −£20", "850, JPY, ¥850",
-    "0.02, INR, ₹0.02", "850, CHF, 'CHF\u00a0850'"
+    "12000, USD, $12k",
+    "1400000, EUR, €1.4M",
+    "-20, GBP, −£20",
+    "850, JPY, ¥850",
+    "0.02, INR, ₹0.02",
+    "850, CHF, 'CHF\u00a0850'"
   })
   void money_putsSymbolOrCodeBeforeShortAmount(double value, String currency, String expected) {
     assertEquals(expected, english.money(value, currency));
@@ -58,12 +79,44 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2.5M, 2500000", "40k, 40000", "40 K, 40000", "12 %, 0.12", "12%, 0.12", "'1,234.5', 1234.5",
-    "1e-7, 1e-7", "1E6, 1e6", ".5, 0.5", "5., 5", "+7, 7", "-7, -7", "−7, -7", "' 3 ', 3",
-    "'1,000,000', 1000000", "0.1, 0.1", "1b, 1e9", "'1,5', NaN", "'1,50', NaN", "1 5, NaN",
-    "12 calls, NaN", "$12, NaN", "0x10, NaN", "1d, NaN", "NaN, NaN", "Infinity, NaN", "1e999, NaN",
-    "'', NaN", "., NaN", "-, NaN", "k, NaN", "%, NaN", "1k%, NaN", "1.2.3, NaN", "1e, NaN",
-    "'1,234,5', NaN", "1-2, NaN", "1e99999, NaN"
+    "2.5M, 2500000",
+    "40k, 40000",
+    "40 K, 40000",
+    "12 %, 0.12",
+    "12%, 0.12",
+    "'1,234.5', 1234.5",
+    "1e-7, 1e-7",
+    "1E6, 1e6",
+    ".5, 0.5",
+    "5., 5",
+    "+7, 7",
+    "-7, -7",
+    "−7, -7",
+    "' 3 ', 3",
+    "'1,000,000', 1000000",
+    "0.1, 0.1",
+    "1b, 1e9",
+    "'1,5', NaN",
+    "'1,50', NaN",
+    "1 5, NaN",
+    "12 calls, NaN",
+    "$12, NaN",
+    "0x10, NaN",
+    "1d, NaN",
+    "NaN, NaN",
+    "Infinity, NaN",
+    "1e999, NaN",
+    "'', NaN",
+    "., NaN",
+    "-, NaN",
+    "k, NaN",
+    "%, NaN",
+    "1k%, NaN",
+    "1.2.3, NaN",
+    "1e, NaN",
+    "'1,234,5', NaN",
+    "1-2, NaN",
+    "1e99999, NaN"
   })
   void parse_readsWholeTextOrNothing_english(String text, double expected) {
     assertEquals(expected, english.parse(text).orElse(Double.NaN));
@@ -71,7 +124,12 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'1,5', 1.5", "1.500, 1500", "1.5, NaN", "'2,5M', 2500000", "'12,5 %', 0.125", "'1.234,5', 1234.5"
+    "'1,5', 1.5",
+    "1.500, 1500",
+    "1.5, NaN",
+    "'2,5M', 2500000",
+    "'12,5 %', 0.125",
+    "'1.234,5', 1234.5"
   })
   void parse_takesTheLocalesSeparators_german(String text, double expected) {
     assertEquals(expected, german.parse(text).orElse(Double.NaN));
