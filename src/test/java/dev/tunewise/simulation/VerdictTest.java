@@ -1,0 +1,145 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Verdict.Code;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VerdictTest {
+  private static Verdict verdict(Scenario scenario) {
+    return new Simulator().simulate(scenario).verdict();
+  }
+
+  private static List<Code> codes(Scenario scenario) {
+    return verdict(scenario).reasons().stream().map(Verdict.Reason::code).toList();
+  }
+
+  /** Without shots and retrieval the prompt is as good as the base: gap = target − base. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.70, SHIP_PROMPT",
+    "0.7000000004, SHIP_PROMPT", // rounds to a gap of 0
+    "0.701, IMPROVE_PROMPT",
+    "0.749, IMPROVE_PROMPT",
+    "0.75, FINE_TUNE_JUSTIFIED",
+    "0.80, FINE_TUNE_JUSTIFIED",
+    "0.801, FINE_TUNE_STRETCH",
+    "0.899, FINE_TUNE_STRETCH",
+    "0.90, MAY_BE_TOO_HARD"
+  })
+  void gapCode_followsGoodEnoughRule_atTarget(double target, Code expected) {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .with(BASE_ACCURACY, 0.7)
+            .with(PROMPTING_SHOTS, 0)
+            .with(TARGET_ACCURACY, target);
+    assertTrue(codes(scenario).contains(expected), () -> codes(scenario).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "49, 0, TOO_FEW_EXAMPLES",
+    "50, 0, EXPERIMENT_ONLY",
+    "20, 30, EXPERIMENT_ONLY",
+    "499.9, 0, EXPERIMENT_ONLY",
+    "500, 0, ENOUGH_EXAMPLES",
+    "9999, 0, ENOUGH_EXAMPLES",
+    "9999, 1, DIMINISHING_RETURNS"
+  })
+  void exampleCode_countsStackedExamples(double labeled, double stacked, Code expected) {
+    Scenario scenario =
+        Scenario.DEFAULT.with(LABELED_EXAMPLES, labeled).with(STACKED_EXAMPLES, stacked);
+    assertTrue(codes(scenario).contains(expected), () -> codes(scenario).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPECIALIZATION, 0.5, SPECIALIZED_TASK, 0.49, GENERAL_TASK",
+    "MONTHLY_CALLS, 1000000, HIGH_VOLUME, 999999, ",
+    "LATENCY_BUDGET_MILLIS, 1, LATENCY_BOUND, 0, ",
+    "CACHE_MINIMUM_TOKENS, 1301, PREFIX_NOT_CACHED, 1300, ",
+    "DISTINCT_TOPICS, 100, MANY_TOPICS, 99, ",
+    "FINE_TUNING_RETIREMENT_MONTH, 24, RETIRES_WITHIN_HORIZON, 25, ",
+    "FINE_TUNING_RETIREMENT_MONTH, 2, RETIRES_WITHIN_HORIZON, 1, ",
+    "FINE_TUNING_HOSTING_PRICE_PER_HOUR, 0.01, HOSTED_AND_PER_TOKEN, 0, "
+  })
+  void code_appears_fromItsThreshold(
+      Parameter parameter, double value, Code expected, double other, Code instead) {
+    assertTrue(codes(Scenario.DEFAULT.with(parameter, value)).contains(expected));
+    List<Code> without = codes(Scenario.DEFAULT.with(parameter, other));
+    assertFalse(without.contains(expected));
+    assertTrue(instead == null || without.contains(instead));
+  }
+
+  @Test
+  void recommendation_isCheapestViable_default() {
+    Verdict verdict = verdict(Scenario.DEFAULT);
+    assertEquals(Strategy.FINE_TUNING, verdict.strategy());
+    assertEquals(List.of(Strategy.FINE_TUNING, Strategy.HYBRID), verdict.viable());
+  }
+
+  @Test
+  void recommendation_isMostAccurateWithinBudget_noneViable() {
+    Scenario scenario = Scenario.DEFAULT.with(TARGET_ACCURACY, 0.99);
+    Verdict verdict = verdict(scenario);
+    assertEquals(List.of(), verdict.viable());
+    assertEquals(Code.NONE_VIABLE, verdict.reasons().getFirst().code());
+    assertEquals(Strategy.HYBRID, verdict.strategy());
+    assertEquals(
+        Strategy.FINE_TUNING, verdict(scenario.with(LATENCY_BUDGET_MILLIS, 300)).strategy());
+  }
+
+  @Test
+  void recommendation_isFastest_noneWithinBudget() {
+    Verdict verdict = verdict(Scenario.DEFAULT.with(LATENCY_BUDGET_MILLIS, 10));
+    assertEquals(List.of(), verdict.viable());
+    assertEquals(Strategy.FINE_TUNING, verdict.strategy());
+  }
+
+  @Test
+  void recommendation_isPrompting_leadTimeBeyondHorizon() {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .with(HORIZON_MONTHS, 1)
+            .with(FINE_TUNING_LEAD_TIME_DAYS, 30.4375)
+            .with(HYBRID_LEAD_TIME_DAYS, 60);
+    assertEquals(Strategy.PROMPTING, verdict(scenario).strategy());
+  }
+
+  @Test
+  void recommendation_isPrompting_tooFewExamplesToTune() {
+    Scenario scenario = Scenario.DEFAULT.with(LABELED_EXAMPLES, 49);
+    assertEquals(Strategy.PROMPTING, verdict(scenario).strategy());
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void recommendation_hasLowestTotal_amongViable(long seed) {
+    Outcome outcome = new Simulator().simulate(RandomScenarios.of(seed));
+    Verdict verdict = outcome.verdict();
+    double total = outcome.recommended().totalCost();
+    for (Strategy viable : verdict.viable()) {
+      assertTrue(total <= outcome.of(viable).totalCost() * (1 + 1e-9), viable + " is cheaper");
+    }
+    boolean among = verdict.viable().contains(verdict.strategy());
+    assertEquals(verdict.viable().isEmpty(), !among);
+    assertEquals(
+        verdict.viable().isEmpty(), verdict.reasons().getFirst().code() == Code.NONE_VIABLE);
+  }
+}
