@@ -1,0 +1,162 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.chart.ChartData.Series;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** Expected accuracy over labeled examples, with the target and where curves meet it. */
+final class AccuracyChart {
+  private static final double MOST_EXAMPLES = ExampleGrid.EXAMPLES.last();
+
+  private final Outcome outcome;
+  private final Numbers numbers;
+  private final double examples;
+  private final double target;
+
+  private AccuracyChart(Outcome outcome, Numbers numbers) {
+    this.outcome = outcome;
+    this.numbers = numbers;
+    examples = outcome.scenario().get(Parameter.LABELED_EXAMPLES);
+    target = outcome.scenario().get(Parameter.TARGET_ACCURACY);
+  }
+
+  static ChartData of(Outcome outcome, Numbers numbers) {
+    return new AccuracyChart(outcome, numbers).data();
+  }
+
+  private ChartData data() {
+    List<Series> series = new ArrayList<>();
+    for (StrategyOutcome o : outcome.strategies()) {
+      series.add(new Series(o.strategy(), o.accuracyByExamples(), o.strategy().label()));
+    }
+    Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
+    return new ChartData(
+        ChartKind.ACCURACY,
+        title(),
+        "Share of right answers over labeled examples, target " + numbers.percent(target),
+        new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
+        accuracyAxis(),
+        ExampleGrid.EXAMPLES,
+        series,
+        marks(series));
+  }
+
+  /** Not from zero: a line chart compares slopes and gaps. Leaves room above for the guides. */
+  private ChartAxis accuracyAxis() {
+    double lowest = target;
+    double highest = target;
+    for (StrategyOutcome o : outcome.strategies()) {
+      for (int i = 0; i < o.accuracyByExamples().size(); i++) {
+        lowest = Math.min(lowest, o.accuracyByExamples().get(i));
+        highest = Math.max(highest, o.accuracyByExamples().get(i));
+      }
+    }
+    double low = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
+    double high = highest + Math.max(0.05, 0.2 * (highest - low));
+    Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
+    return new ChartAxis("", AxisScale.LINEAR, low, high, percent);
+  }
+
+  private String title() {
+    StrategyOutcome chosen = outcome.recommended();
+    String who = chosen.strategy().label();
+    String accuracy = numbers.percent(chosen.accuracy());
+    String with =
+        chosen.strategy().isTuned() ? " with " + numbers.number(examples) + " examples" : "";
+    String goal = numbers.percent(target);
+    if (chosen.meetsTarget()) {
+      return who + " reaches " + accuracy + with + ", above the " + goal + " target";
+    }
+    boolean othersMeet = outcome.strategies().stream().anyMatch(StrategyOutcome::meetsTarget);
+    return othersMeet
+        ? who + " stays at " + accuracy + with + ", below the " + goal + " target"
+        : "No strategy reaches the " + goal + " target" + with(examples);
+  }
+
+  private String with(double count) {
+    return " with " + numbers.number(count) + (count == 1 ? " example" : " examples");
+  }
+
+  private List<Mark> marks(List<Series> series) {
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark.Level(target, "Target " + numbers.percent(target)));
+    double shown = Math.min(examples, MOST_EXAMPLES);
+    String beyond = examples > MOST_EXAMPLES ? " →" : "";
+    marks.add(new Mark.Guide(shown, "Now " + numbers.count(examples) + beyond, true));
+    marks.add(new Mark.Guide(50, "50 to try", false));
+    marks.add(new Mark.Guide(500, "500 to ship", false));
+    marks.add(new Mark.Guide(10_000, "10k diminishing", false));
+    for (StrategyOutcome o : outcome.strategies()) {
+      marks.add(new Mark.Value(shown, o.accuracy(), o.strategy(), numbers.percent(o.accuracy())));
+    }
+    outcome.strategies().forEach(o -> addTarget(marks, o));
+    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+      addOvertaking(marks, series.get(pair.challenger().ordinal()), series.get(pair.incumbent().ordinal()));
+    }
+    return marks;
+  }
+
+  private void addTarget(List<Mark> marks, StrategyOutcome o) {
+    OptionalInt needed = o.examplesToTarget();
+    if (needed.isEmpty()) {
+      return;
+    }
+    String who = o.strategy().label();
+    String count = numbers.number(needed.getAsInt());
+    if (needed.getAsInt() > MOST_EXAMPLES) {
+      marks.add(new Mark.Note(who + " reaches the target with " + count + " examples"));
+    } else {
+      String text = who + " reaches\ntarget with " + count;
+      double reached = needed.getAsInt() == 0 ? o.accuracyByExamples().get(0) : target;
+      marks.add(new Mark.Point(needed.getAsInt(), reached, o.strategy(), count, text, false));
+    }
+  }
+
+  private void addOvertaking(List<Mark> marks, Series challenger, Series incumbent) {
+    int leader = 0;
+    for (int i = 0; i < ExampleGrid.EXAMPLES.size(); i++) {
+      double ahead = challenger.ys().get(i) - incumbent.ys().get(i);
+      int sign = Math.abs(ahead) < 1e-9 ? 0 : ahead > 0 ? 1 : -1;
+      if (sign != 0 && leader != 0 && sign != leader) {
+        Series winner = sign > 0 ? challenger : incumbent;
+        marks.add(overtaking(i, winner, sign > 0 ? incumbent : challenger));
+      }
+      leader = sign != 0 ? sign : leader;
+    }
+  }
+
+  /** Where two curves cross between a grid point and the one before, linear as they are drawn. */
+  private Mark overtaking(int i, Series winner, Series loser) {
+    double before = winner.ys().get(i - 1) - loser.ys().get(i - 1);
+    double after = winner.ys().get(i) - loser.ys().get(i);
+    double share = before / (before - after);
+    Doubles grid = ExampleGrid.EXAMPLES;
+    double from = AxisScale.ZERO_LOG.position(grid.get(i - 1));
+    double to = AxisScale.ZERO_LOG.position(grid.get(i));
+    double x = AxisScale.ZERO_LOG.value(from + share * (to - from));
+    double y = winner.ys().get(i - 1) + share * (winner.ys().get(i) - winner.ys().get(i - 1));
+    String count = numbers.number(twoDigits(x));
+    String text = winner.strategy().label() + " overtakes\n" + lower(loser.strategy()) + " at " + count;
+    return new Mark.Point(x, y, winner.strategy(), count, text, false);
+  }
+
+  private static String lower(Strategy strategy) {
+    return strategy.label().toLowerCase(Locale.ROOT);
+  }
+
+  /** The grid is too coarse for more digits. */
+  private static double twoDigits(double count) {
+    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1));
+    return Math.rint(count / unit) * unit;
+  }
+}

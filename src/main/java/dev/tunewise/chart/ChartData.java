@@ -1,0 +1,69 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Doubles;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a line chart says, without a single pixel: screen, pictures and tables are all made from it.
+ * Immutable.
+ *
+ * @param title the message, such as "Fine-tuning pays back in month 3.0"
+ * @param subtitle the scope
+ * @param xs where the series have values, ascending; shared by all series
+ * @param series one line per strategy, in the order of {@link Strategy}
+ * @param marks the most important first: it gets the best place
+ */
+public record ChartData(
+    ChartKind kind,
+    String title,
+    String subtitle,
+    ChartAxis x,
+    ChartAxis y,
+    Doubles xs,
+    List<Series> series,
+    List<Mark> marks) {
+  public ChartData {
+    series = List.copyOf(series);
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * One line.
+   *
+   * @param ys a value for each of the chart's xs
+   * @param endLabel what stands at the end of the line
+   */
+  public record Series(Strategy strategy, Doubles ys, String endLabel) {}
+
+  /** The marks of one kind. */
+  public <M extends Mark> Stream<M> marks(Class<M> kind) {
+    return marks.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The value of a series at any x between the first and the last, as the drawn line has it. */
+  public double valueAt(Series line, double at) {
+    int right = 1;
+    while (right < xs.size() - 1 && xs.get(right) < at) {
+      right++;
+    }
+    double from = x.scale().position(xs.get(right - 1));
+    double to = x.scale().position(xs.get(right));
+    double share = Math.clamp((x.scale().position(at) - from) / (to - from), 0, 1);
+    double start = y.scale().position(line.ys().get(right - 1));
+    double end = y.scale().position(line.ys().get(right));
+    return share == 1 ? line.ys().get(right) : y.scale().value(start + share * (end - start));
+  }
+
+  /** The whole chart in words, for those who cannot see it. */
+  public String summary() {
+    String ends =
+        series.stream()
+            .map(s -> s.strategy().label() + ' ' + y.quantity().brief(s.ys().last()))
+            .collect(Collectors.joining(", ", "At " + x.quantity().brief(xs.last()) + ": ", ". "));
+    String said = marks.stream().map(Mark::text).collect(Collectors.joining("; "));
+    return kind.label() + ". " + title + ". " + subtitle + ". " + ends + said;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.text.Numbers;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The charts there are. */
+public enum ChartKind {
+  COST("cost", "Cumulative cost") {
+    @Override
+    public ChartData data(Outcome outcome, Numbers numbers) {
+      return CostChart.of(outcome, numbers);
+    }
+  },
+  ACCURACY("accuracy", "Expected accuracy") {
+    @Override
+    public ChartData data(Outcome outcome, Numbers numbers) {
+      return AccuracyChart.of(outcome, numbers);
+    }
+  },
+  VOLUME("volume", "Total cost over monthly calls") {
+    @Override
+    public ChartData data(Outcome outcome, Numbers numbers) {
+      return VolumeChart.of(outcome, numbers);
+    }
+  };
+
+  private final String key;
+  private final String label;
+
+  ChartKind(String key, String label) {
+    this.key = key;
+    this.label = label;
+  }
+
+  /** The chart of an outcome, its numbers written by {@code numbers}. */
+  public abstract ChartData data(Outcome outcome, Numbers numbers);
+
+  public static Optional<ChartKind> byKey(String key) {
+    return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst();
+  }
+
+  /** Name on the command line and in file names. */
+  public String key() {
+    return key;
+  }
+
+  /** Name for people. */
+  public String label() {
+    return label;
+  }
+}

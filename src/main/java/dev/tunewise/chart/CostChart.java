@@ -1,0 +1,141 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.chart.ChartData.Series;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Direction;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Cumulative cost over months, from the set-up on, with every break-even. */
+final class CostChart {
+  private final Outcome outcome;
+  private final Numbers numbers;
+  private final Quantity money;
+
+  private CostChart(Outcome outcome, Numbers numbers) {
+    this.outcome = outcome;
+    this.numbers = numbers;
+    this.money = Quantity.money(outcome.scenario().currency(), numbers);
+  }
+
+  static ChartData of(Outcome outcome, Numbers numbers) {
+    return new CostChart(outcome, numbers).data();
+  }
+
+  private ChartData data() {
+    int months = outcome.scenario().horizonMonths();
+    List<Series> series = new ArrayList<>();
+    double highest = 0;
+    for (StrategyOutcome o : outcome.strategies()) {
+      String end = o.strategy().label() + ' ' + money.brief(o.totalCost());
+      series.add(new Series(o.strategy(), o.cumulativeCost(), end));
+      highest = Math.max(highest, o.totalCost());
+    }
+    Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
+    return new ChartData(
+        ChartKind.COST,
+        title(),
+        "Cumulative cost over " + Wording.months(months) + ", " + volume(),
+        new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
+        new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, money),
+        Doubles.of(IntStream.rangeClosed(0, months).asDoubleStream().toArray()),
+        series,
+        marks());
+  }
+
+  private String volume() {
+    double growth = outcome.scenario().get(Parameter.MONTHLY_GROWTH);
+    String calls = numbers.number(outcome.scenario().get(Parameter.MONTHLY_CALLS)) + " calls a month";
+    if (growth == 0) {
+      return calls;
+    }
+    String verb = growth > 0 ? ", growing " : ", shrinking ";
+    return calls + verb + numbers.percent(Math.abs(growth)) + " monthly";
+  }
+
+  private String title() {
+    Strategy chosen = outcome.verdict().strategy();
+    if (chosen != Strategy.PROMPTING) {
+      return sentence(chosen, outcome.of(pairAgainstPrompting(chosen)));
+    }
+    BreakEven tuned = outcome.of(BreakEven.Pair.FINE_TUNING_PROMPTING);
+    BreakEven hybrid = outcome.of(BreakEven.Pair.HYBRID_PROMPTING);
+    if (tuned.status() == BreakEven.Status.NEVER && hybrid.status() == BreakEven.Status.NEVER) {
+      return "Prompting stays cheapest for " + Wording.months(outcome.scenario().horizonMonths());
+    }
+    return tuned.status() == BreakEven.Status.NEVER
+        ? sentence(Strategy.HYBRID, hybrid)
+        : sentence(Strategy.FINE_TUNING, tuned);
+  }
+
+  private static BreakEven.Pair pairAgainstPrompting(Strategy strategy) {
+    return strategy == Strategy.HYBRID
+        ? BreakEven.Pair.HYBRID_PROMPTING
+        : BreakEven.Pair.FINE_TUNING_PROMPTING;
+  }
+
+  private String sentence(Strategy strategy, BreakEven breakEven) {
+    String who = strategy.label();
+    return switch (breakEven.status()) {
+      case ALWAYS -> who + " is cheaper from the start";
+      case NEVER -> who + " never pays back" + within();
+      case PAYS_BACK -> who + " pays back in month " + month(breakEven.month().orElseThrow());
+      case FALLS_BACK ->
+          who + " pays back, but is dearer again from month " + month(lastCrossing(breakEven));
+    };
+  }
+
+  private static double lastCrossing(BreakEven breakEven) {
+    return breakEven.crossings().getLast().month();
+  }
+
+  private String within() {
+    return " within " + Wording.months(outcome.scenario().horizonMonths());
+  }
+
+  private String month(double month) {
+    return numbers.fixed(month, 1);
+  }
+
+  private List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (BreakEven breakEven : outcome.breakEvens()) {
+      String challenger = breakEven.challenger().label();
+      String incumbent = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+      switch (breakEven.status()) {
+        case ALWAYS ->
+            marks.add(new Mark.Note(challenger + " cheaper than " + incumbent + " from the start"));
+        case NEVER ->
+            marks.add(new Mark.Note(challenger + " never cheaper than " + incumbent + within()));
+        case PAYS_BACK ->
+            marks.add(point(breakEven, breakEven.month().orElseThrow(), Direction.DOWN));
+        case FALLS_BACK ->
+            breakEven.crossings().forEach(c -> marks.add(point(breakEven, c.month(), c.direction())));
+      }
+    }
+    return marks;
+  }
+
+  private Mark point(BreakEven breakEven, double month, Direction direction) {
+    String than = direction == Direction.DOWN ? " cheaper than " : " dearer than ";
+    String text =
+        "Month " + month(month) + "\n" + breakEven.challenger().label() + than
+            + breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+    double cost = costAt(outcome.of(breakEven.challenger()).cumulativeCost(), month);
+    return new Mark.Point(month, cost, breakEven.challenger(), month(month), text, true);
+  }
+
+  private static double costAt(Doubles cumulative, double month) {
+    int before = Math.min((int) month, cumulative.size() - 2);
+    double start = cumulative.get(before);
+    return start + (month - before) * (cumulative.get(before + 1) - start);
+  }
+}

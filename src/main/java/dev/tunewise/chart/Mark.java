@@ -1,0 +1,36 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Strategy;
+
+/** Something that a chart points out beside its lines. */
+public sealed interface Mark {
+  /** What it says in words. */
+  String text();
+
+  /**
+   * A ring on the lines with a label.
+   *
+   * @param strategy whose color it takes
+   * @param brief the label where there is little room
+   * @param text the whole label
+   * @param drop whether a line leads down to the x axis
+   */
+  record Point(double x, double y, Strategy strategy, String brief, String text, boolean drop)
+      implements Mark {}
+
+  /** A dot on one line with the value there; the label gives way to all others. */
+  record Value(double x, double y, Strategy strategy, String text) implements Mark {}
+
+  /**
+   * A vertical line.
+   *
+   * @param strong whether it is where the scenario stands, not just a rule of thumb
+   */
+  record Guide(double x, String text, boolean strong) implements Mark {}
+
+  /** A horizontal line, labeled at its right end like a series. */
+  record Level(double y, String text) implements Mark {}
+
+  /** A statement about the chart as a whole, put where the lines leave room. */
+  record Note(String text) implements Mark {}
+}

@@ -1,0 +1,49 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.text.Numbers;
+
+/**
+ * What an axis measures, which decides how its values are written.
+ *
+ * @param currency of {@link Kind#MONEY}; empty for the others
+ * @param numbers writes the numbers
+ */
+public record Quantity(Kind kind, String currency, Numbers numbers) {
+  /** The kinds of values. */
+  public enum Kind {
+    MONEY,
+    COUNT,
+    /** Values are fractions 0…1. */
+    PERCENT,
+    /** Month 0 is the set-up. */
+    MONTH
+  }
+
+  static Quantity money(String currency, Numbers numbers) {
+    return new Quantity(Kind.MONEY, currency, numbers);
+  }
+
+  static Quantity of(Kind kind, Numbers numbers) {
+    return new Quantity(kind, "", numbers);
+  }
+
+  /** Text for ticks and labels, at most three significant digits. */
+  public String brief(double value) {
+    return switch (kind) {
+      case MONEY -> numbers.money(value, currency);
+      case COUNT -> numbers.number(value);
+      case PERCENT -> numbers.percent(value);
+      case MONTH -> value == 0 ? "Set-up" : numbers.number(value);
+    };
+  }
+
+  /** Text with the digits that a reader may want to note down. */
+  public String full(double value) {
+    return switch (kind) {
+      case MONEY -> numbers.moneyFull(value, currency);
+      case COUNT -> numbers.count(value);
+      case PERCENT -> numbers.percent(value, 2);
+      case MONTH -> value == 0 ? "Set-up" : "Month " + numbers.full(value, 2);
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.chart.ChartData.Series;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Side;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Total cost over monthly calls, both logarithmic, with the break-even volumes. */
+final class VolumeChart {
+  private static final double LARGEST = 1e10;
+
+  /** A break-even further from the current volume than this is put into words instead. */
+  private static final double DECADES_TO_BREAK_EVEN = 4;
+
+  private final Outcome outcome;
+  private final Numbers numbers;
+  private final double calls;
+  private final Quantity money;
+  private final Quantity count;
+
+  private VolumeChart(Outcome outcome, Numbers numbers) {
+    this.outcome = outcome;
+    this.numbers = numbers;
+    calls = outcome.scenario().get(Parameter.MONTHLY_CALLS);
+    money = Quantity.money(outcome.scenario().currency(), numbers);
+    count = Quantity.of(Quantity.Kind.COUNT, numbers);
+  }
+
+  static ChartData of(Outcome outcome, Numbers numbers) {
+    return new VolumeChart(outcome, numbers).data();
+  }
+
+  private ChartData data() {
+    ChartAxis x = callsAxis();
+    double[] xs = grid(x);
+    List<Series> series = new ArrayList<>();
+    for (StrategyOutcome o : outcome.strategies()) {
+      double[] ys = DoubleStream.of(xs).map(v -> total(o.strategy(), v)).toArray();
+      series.add(new Series(o.strategy(), Doubles.of(ys), o.strategy().label()));
+    }
+    int months = outcome.scenario().horizonMonths();
+    return new ChartData(
+        ChartKind.VOLUME,
+        title(),
+        "Total cost over " + Wording.months(months) + " by monthly calls, all else fixed",
+        x,
+        costAxis(series),
+        Doubles.of(xs),
+        series,
+        marks());
+  }
+
+  private double total(Strategy strategy, double monthlyCalls) {
+    return outcome.volumeCosts().total(strategy, monthlyCalls);
+  }
+
+  /** Whole decades around the current volume and the break-evens that are not too far from it. */
+  private ChartAxis callsAxis() {
+    double low = Math.floor(Math.log10(calls) - 1.5);
+    double high = Math.ceil(Math.log10(calls) + 1.5);
+    for (BreakEven breakEven : outcome.breakEvens()) {
+      OptionalDouble volume = breakEven.volume().monthlyCalls();
+      if (volume.isPresent() && isNear(volume.getAsDouble())) {
+        low = Math.min(low, Math.floor(Math.log10(volume.getAsDouble()) - 0.3));
+        high = Math.max(high, Math.ceil(Math.log10(volume.getAsDouble()) + 0.3));
+      }
+    }
+    double from = Math.pow(10, Math.max(0, low));
+    double to = Math.min(LARGEST, Math.pow(10, high));
+    return new ChartAxis("Calls a month", AxisScale.LOG, from, to, count);
+  }
+
+  private boolean isNear(double volume) {
+    return Math.abs(Math.log10(volume / calls)) <= DECADES_TO_BREAK_EVEN;
+  }
+
+  /** Denser where hosting makes steps. */
+  private double[] grid(ChartAxis axis) {
+    int points = outcome.volumeCosts().isStepped() ? 320 : 96;
+    DoubleStream even = IntStream.rangeClosed(0, points).mapToDouble(i -> axis.at(i / (double) points));
+    return DoubleStream.concat(even, DoubleStream.of(calls)).sorted().distinct().toArray();
+  }
+
+  private ChartAxis costAxis(List<Series> series) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = 0;
+    for (Series line : series) {
+      for (int i = 0; i < line.ys().size(); i++) {
+        double cost = line.ys().get(i);
+        lowest = cost > 0 ? Math.min(lowest, cost) : lowest;
+        highest = Math.max(highest, cost);
+      }
+    }
+    boolean free = highest <= 0;
+    double low = free ? 1 : Math.max(lowest / 1.5, highest / 1e12);
+    return new ChartAxis("", AxisScale.LOG, low, free ? 10 : highest * 2, money);
+  }
+
+  private String title() {
+    Strategy chosen = outcome.verdict().strategy();
+    BreakEven breakEven =
+        outcome.of(
+            chosen == Strategy.HYBRID
+                ? BreakEven.Pair.HYBRID_PROMPTING
+                : BreakEven.Pair.FINE_TUNING_PROMPTING);
+    String who = breakEven.challenger().label();
+    return switch (breakEven.volume().side()) {
+      case ALWAYS -> who + " is cheaper than prompting at any volume";
+      case NEVER -> who + " is dearer than prompting at any volume";
+      case ABOVE -> who + " is cheaper above " + volume(breakEven) + " calls a month";
+      case BELOW -> who + " is cheaper below " + volume(breakEven) + " calls a month";
+    };
+  }
+
+  private String volume(BreakEven breakEven) {
+    return numbers.number(breakEven.volume().monthlyCalls().orElseThrow());
+  }
+
+  private List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark.Guide(calls, "Now " + numbers.number(calls), true));
+    for (BreakEven breakEven : outcome.breakEvens()) {
+      marks.add(mark(breakEven));
+    }
+    for (StrategyOutcome o : outcome.strategies()) {
+      double total = total(o.strategy(), calls);
+      marks.add(new Mark.Value(calls, total, o.strategy(), money.brief(total)));
+    }
+    return marks;
+  }
+
+  private Mark mark(BreakEven breakEven) {
+    String who = breakEven.challenger().label();
+    String other = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+    Side side = breakEven.volume().side();
+    if (side == Side.ALWAYS || side == Side.NEVER) {
+      String word = side == Side.ALWAYS ? " cheaper than " : " dearer than ";
+      return new Mark.Note(who + word + other + " at any volume");
+    }
+    double at = breakEven.volume().monthlyCalls().orElseThrow();
+    String where = side == Side.ABOVE ? "above" : "below";
+    if (!isNear(at)) {
+      return new Mark.Note(
+          who + " cheaper than " + other + " only " + where + ' ' + numbers.number(at) + " calls");
+    }
+    String again = breakEven.volume().severalChanges() ? " (first of several)" : "";
+    String text = numbers.number(at) + " calls" + again + "\n" + who + " cheaper " + where + ", vs " + other;
+    Strategy strategy = breakEven.challenger();
+    return new Mark.Point(at, total(strategy, at), strategy, numbers.number(at), text, true);
+  }
+}
