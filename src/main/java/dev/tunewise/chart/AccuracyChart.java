@@ -40,15 +40,17 @@ final class AccuracyChart {
       series.add(new Series(o.strategy(), o.accuracyByExamples(), o.strategy().label()));
     }
     Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
-    return new ChartData(
-        ChartKind.ACCURACY,
-        title(),
-        "Share of right answers over labeled examples, target " + numbers.percent(target),
-        new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
-        accuracyAxis(),
-        ExampleGrid.EXAMPLES,
-        series,
-        marks(series));
+    ChartData lines =
+        new ChartData(
+            ChartKind.ACCURACY,
+            title(),
+            "Share of right answers by labeled examples, " + numbers.count(examples) + " now",
+            new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
+            accuracyAxis(),
+            ExampleGrid.EXAMPLES,
+            series,
+            List.of());
+    return lines.withMarks(marks(lines));
   }
 
   /** Not from zero: a line chart compares slopes and gaps. Leaves room above for the guides. */
@@ -71,23 +73,17 @@ final class AccuracyChart {
     StrategyOutcome chosen = outcome.recommended();
     String who = chosen.strategy().label();
     String accuracy = numbers.percent(chosen.accuracy());
-    String with =
-        chosen.strategy().isTuned() ? " with " + numbers.number(examples) + " examples" : "";
     String goal = numbers.percent(target);
     if (chosen.meetsTarget()) {
-      return who + " reaches " + accuracy + with + ", above the " + goal + " target";
+      return who + " reaches " + accuracy + ", above the " + goal + " target";
     }
     boolean othersMeet = outcome.strategies().stream().anyMatch(StrategyOutcome::meetsTarget);
     return othersMeet
-        ? who + " stays at " + accuracy + with + ", below the " + goal + " target"
-        : "No strategy reaches the " + goal + " target" + with(examples);
+        ? who + " stays at " + accuracy + ", below the " + goal + " target"
+        : "No strategy reaches the " + goal + " target";
   }
 
-  private String with(double count) {
-    return " with " + numbers.number(count) + (count == 1 ? " example" : " examples");
-  }
-
-  private List<Mark> marks(List<Series> series) {
+  private List<Mark> marks(ChartData lines) {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Level(target, "Target " + numbers.percent(target)));
     double shown = Math.min(examples, MOST_EXAMPLES);
@@ -95,30 +91,31 @@ final class AccuracyChart {
     marks.add(new Mark.Guide(shown, "Now " + numbers.count(examples) + beyond, true));
     marks.add(new Mark.Guide(50, "50 to try", false));
     marks.add(new Mark.Guide(500, "500 to ship", false));
-    marks.add(new Mark.Guide(10_000, "10k diminishing", false));
+    marks.add(new Mark.Guide(10_000, "10k plateau", false));
     for (StrategyOutcome o : outcome.strategies()) {
       marks.add(new Mark.Value(shown, o.accuracy(), o.strategy(), numbers.percent(o.accuracy())));
     }
-    outcome.strategies().forEach(o -> addTarget(marks, o));
+    lines.series().forEach(line -> addTarget(marks, lines, line));
     for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-      addOvertaking(marks, series.get(pair.challenger().ordinal()), series.get(pair.incumbent().ordinal()));
+      Series challenger = lines.series().get(pair.challenger().ordinal());
+      addOvertaking(marks, challenger, lines.series().get(pair.incumbent().ordinal()));
     }
     return marks;
   }
 
-  private void addTarget(List<Mark> marks, StrategyOutcome o) {
-    OptionalInt needed = o.examplesToTarget();
+  private void addTarget(List<Mark> marks, ChartData lines, Series line) {
+    OptionalInt needed = outcome.of(line.strategy()).examplesToTarget();
     if (needed.isEmpty()) {
       return;
     }
-    String who = o.strategy().label();
+    String who = line.strategy().label();
     String count = numbers.number(needed.getAsInt());
     if (needed.getAsInt() > MOST_EXAMPLES) {
       marks.add(new Mark.Note(who + " reaches the target with " + count + " examples"));
     } else {
       String text = who + " reaches\ntarget with " + count;
-      double reached = needed.getAsInt() == 0 ? o.accuracyByExamples().get(0) : target;
-      marks.add(new Mark.Point(needed.getAsInt(), reached, o.strategy(), count, text, false));
+      double reached = lines.valueAt(line, needed.getAsInt());
+      marks.add(new Mark.Point(needed.getAsInt(), reached, line.strategy(), count, text, false));
     }
   }
 
@@ -146,7 +143,8 @@ final class AccuracyChart {
     double x = AxisScale.ZERO_LOG.value(from + share * (to - from));
     double y = winner.ys().get(i - 1) + share * (winner.ys().get(i) - winner.ys().get(i - 1));
     String count = numbers.number(twoDigits(x));
-    String text = winner.strategy().label() + " overtakes\n" + lower(loser.strategy()) + " at " + count;
+    String text =
+        winner.strategy().label() + " overtakes\n" + lower(loser.strategy()) + " at " + count;
     return new Mark.Point(x, y, winner.strategy(), count, text, false);
   }
 

@@ -22,7 +22,10 @@ public enum AxisScale {
       double rough = (high - low) / most;
       double power = Math.pow(10, Math.floor(Math.log10(rough)));
       double step =
-          DoubleStream.of(1, 2, 2.5, 5, 10).map(f -> f * power).filter(s -> s >= rough).min()
+          DoubleStream.of(1, 2, 2.5, 5, 10)
+              .map(f -> f * power)
+              .filter(s -> s >= rough)
+              .min()
               .orElse(10 * power);
       return multiples(step, low, high);
     }

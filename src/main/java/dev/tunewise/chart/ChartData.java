@@ -38,13 +38,28 @@ public record ChartData(
    */
   public record Series(Strategy strategy, Doubles ys, String endLabel) {}
 
+  ChartData withMarks(List<Mark> newMarks) {
+    return new ChartData(kind, title, subtitle, x, y, xs, series, newMarks);
+  }
+
   /** The marks of one kind. */
   public <M extends Mark> Stream<M> marks(Class<M> kind) {
     return marks.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** The value of a series at any x between the first and the last, as the drawn line has it. */
+  /**
+   * The value of a series at any x between the first and the last, as the drawn line has it; exact
+   * where a {@link Mark.Value} stands.
+   */
   public double valueAt(Series line, double at) {
+    return marks(Mark.Value.class)
+        .filter(value -> value.strategy() == line.strategy() && value.x() == at)
+        .findFirst()
+        .map(Mark.Value::y)
+        .orElseGet(() -> onLine(line, at));
+  }
+
+  private double onLine(Series line, double at) {
     int right = 1;
     while (right < xs.size() - 1 && xs.get(right) < at) {
       right++;
@@ -62,8 +77,12 @@ public record ChartData(
     String ends =
         series.stream()
             .map(s -> s.strategy().label() + ' ' + y.quantity().brief(s.ys().last()))
-            .collect(Collectors.joining(", ", "At " + x.quantity().brief(xs.last()) + ": ", ". "));
-    String said = marks.stream().map(Mark::text).collect(Collectors.joining("; "));
+            .collect(Collectors.joining(", ", "At " + x.quantity().full(xs.last()) + ": ", ". "));
+    String said =
+        marks.stream()
+            .map(Mark::sentence)
+            .filter(sentence -> !sentence.isEmpty())
+            .collect(Collectors.joining("; "));
     return kind.label() + ". " + title + ". " + subtitle + ". " + ends + said;
   }
 }

@@ -16,8 +16,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /**
- * Turns what a chart says into a JFreeChart for one size. A new chart every time: nothing is shared,
- * so it can be built and drawn on any thread.
+ * Turns what a chart says into a JFreeChart for one size. A new chart every time: nothing is
+ * shared, so it can be built and drawn on any thread.
  */
 public final class ChartDrawing {
   /** Below these sizes (at scale 1) a chart does without subtitle, end labels. */
@@ -61,8 +61,7 @@ public final class ChartDrawing {
           text(data.subtitle(), theme.subtitle(), theme.palette().muted(), insets(0, 4, 2, 4)));
     }
     for (String paragraph : footer.reversed()) {
-      TextTitle line =
-          text(paragraph, theme.footer(), theme.palette().muted(), insets(1, 4, 1, 4));
+      TextTitle line = text(paragraph, theme.footer(), theme.palette().muted(), insets(1, 4, 1, 4));
       line.setPosition(RectangleEdge.BOTTOM);
       chart.addSubtitle(line);
     }
@@ -79,8 +78,7 @@ public final class ChartDrawing {
   }
 
   private RectangleInsets insets(double top, double left, double bottom, double right) {
-    return new RectangleInsets(
-        theme.px(top), theme.px(left), theme.px(bottom), theme.px(right));
+    return new RectangleInsets(theme.px(top), theme.px(left), theme.px(bottom), theme.px(right));
   }
 
   private XYPlot plot() {
@@ -111,8 +109,7 @@ public final class ChartDrawing {
     DefaultXYDataset dataset = new DefaultXYDataset();
     double[] xs = data.xs().toArray();
     for (Series series : data.series()) {
-      dataset.addSeries(
-          series.strategy().label(), new double[][] {xs, series.ys().toArray()});
+      dataset.addSeries(series.strategy().label(), new double[][] {xs, series.ys().toArray()});
     }
     return dataset;
   }

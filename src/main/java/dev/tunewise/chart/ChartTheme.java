@@ -70,7 +70,6 @@ public record ChartTheme(Palette palette, double scale) {
     for (int i = 0; i < dashes.length; i++) {
       scaled[i] = (float) px(dashes[i]);
     }
-    return new BasicStroke(
-        pixels, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled, 0);
+    return new BasicStroke(pixels, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled, 0);
   }
 }

@@ -53,7 +53,7 @@ final class CostChart {
 
   private String volume() {
     double growth = outcome.scenario().get(Parameter.MONTHLY_GROWTH);
-    String calls = numbers.number(outcome.scenario().get(Parameter.MONTHLY_CALLS)) + " calls a month";
+    String calls = Wording.callsAMonth(outcome.scenario().get(Parameter.MONTHLY_CALLS), numbers);
     if (growth == 0) {
       return calls;
     }
@@ -88,13 +88,17 @@ final class CostChart {
       case ALWAYS -> who + " is cheaper from the start";
       case NEVER -> who + " never pays back" + within();
       case PAYS_BACK -> who + " pays back in month " + month(breakEven.month().orElseThrow());
-      case FALLS_BACK ->
-          who + " pays back, but is dearer again from month " + month(lastCrossing(breakEven));
+      case FALLS_BACK -> fallsBack(who, breakEven.crossings());
     };
   }
 
-  private static double lastCrossing(BreakEven breakEven) {
-    return breakEven.crossings().getLast().month();
+  private String fallsBack(String who, List<BreakEven.Crossing> crossings) {
+    String end = month(crossings.getLast().month());
+    return switch (crossings.size()) {
+      case 1 -> who + " is cheaper only until month " + end;
+      case 2 -> who + " pays only from month " + month(crossings.getFirst().month()) + " to " + end;
+      default -> who + " is dearer again from month " + end;
+    };
   }
 
   private String within() {
@@ -118,7 +122,9 @@ final class CostChart {
         case PAYS_BACK ->
             marks.add(point(breakEven, breakEven.month().orElseThrow(), Direction.DOWN));
         case FALLS_BACK ->
-            breakEven.crossings().forEach(c -> marks.add(point(breakEven, c.month(), c.direction())));
+            breakEven
+                .crossings()
+                .forEach(c -> marks.add(point(breakEven, c.month(), c.direction())));
       }
     }
     return marks;
@@ -127,7 +133,11 @@ final class CostChart {
   private Mark point(BreakEven breakEven, double month, Direction direction) {
     String than = direction == Direction.DOWN ? " cheaper than " : " dearer than ";
     String text =
-        "Month " + month(month) + "\n" + breakEven.challenger().label() + than
+        "Month "
+            + month(month)
+            + "\n"
+            + breakEven.challenger().label()
+            + than
             + breakEven.incumbent().label().toLowerCase(Locale.ROOT);
     double cost = costAt(outcome.of(breakEven.challenger()).cumulativeCost(), month);
     return new Mark.Point(month, cost, breakEven.challenger(), month(month), text, true);

@@ -18,6 +18,24 @@ final class LabelLayer {
   /** How far from its point a label may be before a line must show that they belong together. */
   private static final double NEAR = 12;
 
+  private static final double[] GAPS = {6, 14, 24, 38, 54, 74, 98, 126};
+
+  /** Upper left and lower right first: rising lines leave most room there. */
+  private static final double[][] DIRECTIONS = {
+    {-1, -1},
+    {1, 1},
+    {1, 0},
+    {-1, 0},
+    {1, -1},
+    {-1, 1},
+    {0, -1},
+    {0, 1},
+    {-1, -0.5},
+    {1, 0.5},
+    {-0.5, -1},
+    {0.5, 1}
+  };
+
   private final ChartTheme theme;
   private final PlotSpace space;
   private final double rightMargin;
@@ -27,7 +45,7 @@ final class LabelLayer {
     this.theme = theme;
     this.space = space;
     this.rightMargin = rightMargin;
-    placer = new LabelPlacer(space.area(), space.polylines());
+    placer = new LabelPlacer(space.area(), space.obstacles());
   }
 
   /** The labels at the line ends, in the order of series and levels. */
@@ -35,7 +53,8 @@ final class LabelLayer {
     List<TextBlock> labels = new ArrayList<>();
     Font font = theme.strongLabel();
     data.series()
-        .forEach(s -> labels.add(TextBlock.of(s.endLabel(), font, theme.palette().text(s.strategy()))));
+        .forEach(
+            s -> labels.add(TextBlock.of(s.endLabel(), font, theme.palette().text(s.strategy()))));
     data.marks(Mark.Level.class)
         .forEach(level -> labels.add(TextBlock.of(level.text(), font, theme.palette().ink())));
     return labels;
@@ -60,8 +79,7 @@ final class LabelLayer {
   }
 
   private Rectangle2D around(double x, double y, double radius) {
-    return new Rectangle2D.Double(
-        space.x(x) - radius, space.y(y) - radius, 2 * radius, 2 * radius);
+    return new Rectangle2D.Double(space.x(x) - radius, space.y(y) - radius, 2 * radius, 2 * radius);
   }
 
   private void drawEndLabels(Graphics2D g2) {
@@ -97,13 +115,18 @@ final class LabelLayer {
     TextBlock text = TextBlock.of(guide.text(), font, color);
     double x = space.x(guide.x());
     double gap = theme.px(4);
-    List<Point2D> corners = new ArrayList<>();
+    List<Point2D> centered = new ArrayList<>();
+    List<Point2D> beside = new ArrayList<>();
     for (int row = 0; row < 4; row++) {
       double top = space.area().getY() + row * text.lineHeight();
-      corners.add(new Point2D.Double(x + gap, top));
-      corners.add(new Point2D.Double(x - gap - text.width(), top));
+      centered.add(new Point2D.Double(x - text.width() / 2, top));
+      beside.add(new Point2D.Double(x + gap, top));
+      beside.add(new Point2D.Double(x - gap - text.width(), top));
     }
-    placer.place(text, corners).ifPresent(box -> drawVeiled(g2, text, box));
+    // On its line, a rule of thumb cannot be taken for its neighbor's.
+    Optional<Rectangle2D> box = placer.place(text, guide.strong() ? beside : centered);
+    box = box.isPresent() ? box : placer.place(text, beside);
+    box.ifPresent(place -> drawVeiled(g2, text, place));
   }
 
   private void drawPoint(Graphics2D g2, Mark.Point point) {
@@ -124,22 +147,23 @@ final class LabelLayer {
 
   /** Where a label may stand around a point, the nearest first. */
   private List<Point2D> around(double atX, double atY, TextBlock text) {
+    Rectangle2D area = space.area();
     double x = space.x(atX);
     double y = space.y(atY);
     double w = text.width();
     double h = text.height();
     List<Point2D> corners = new ArrayList<>();
-    for (double gap : new double[] {7, 16, 30, 48, 70, 100}) {
-      double d = theme.px(gap);
-      double s = d * 0.7;
-      corners.add(new Point2D.Double(x - w - s, y - h - s));
-      corners.add(new Point2D.Double(x + s, y + s));
-      corners.add(new Point2D.Double(x + d, y - h / 2));
-      corners.add(new Point2D.Double(x - w - d, y - h / 2));
-      corners.add(new Point2D.Double(x + s, y - h - s));
-      corners.add(new Point2D.Double(x - w - s, y + s));
-      corners.add(new Point2D.Double(x - w / 2, y - h - d));
-      corners.add(new Point2D.Double(x - w / 2, y + d));
+    for (double gap : GAPS) {
+      for (double[] direction : DIRECTIONS) {
+        double left = x + direction[0] * (theme.px(gap) + w / 2) - w / 2;
+        double top = y + direction[1] * (theme.px(gap) + h / 2) - h / 2;
+        double highest = Math.max(area.getMinX(), area.getMaxX() - w - 1);
+        double lowest = Math.max(area.getMinY(), area.getMaxY() - h - theme.px(2));
+        corners.add(
+            new Point2D.Double(
+                Math.clamp(left, area.getMinX() + theme.px(3), highest + theme.px(3)),
+                Math.clamp(top, area.getMinY(), lowest)));
+      }
     }
     return corners;
   }
@@ -160,7 +184,8 @@ final class LabelLayer {
     Rectangle2D area = space.area();
     double gap = theme.px(8);
     Color muted = theme.palette().muted();
-    TextBlock text = TextBlock.wrapped(note.text(), theme.label(), muted, area.getWidth() - 2 * gap);
+    TextBlock text =
+        TextBlock.wrapped(note.text(), theme.label(), muted, area.getWidth() - 2 * gap);
     List<Point2D> corners = new ArrayList<>();
     for (double top = area.getY() + theme.px(2);
         top + text.height() < area.getMaxY();
@@ -173,9 +198,12 @@ final class LabelLayer {
   }
 
   private void drawValue(Graphics2D g2, Mark.Value value) {
+    if (value.text().isEmpty()) {
+      return;
+    }
     Color color = theme.palette().text(value.strategy());
     TextBlock text = TextBlock.of(value.text(), theme.strongLabel(), color);
-    List<Point2D> near = around(value.x(), value.y(), text).subList(0, 8);
+    List<Point2D> near = around(value.x(), value.y(), text).subList(0, DIRECTIONS.length);
     placer.place(text, near).ifPresent(box -> drawVeiled(g2, text, box));
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * possible. Greedy, so the first label gets the best place.
  */
 final class LabelPlacer {
-  /** How many places further away a label may go to avoid one piece of a line. */
-  private static final double LINE_WEIGHT = 6;
+  /** How many places further away a label may go to avoid a line. */
+  private static final double LINE_WEIGHT = 40;
 
   private final Rectangle2D bounds;
   private final List<double[]> polylines;

@@ -4,8 +4,13 @@ import dev.tunewise.model.Strategy;
 
 /** Something that a chart points out beside its lines. */
 public sealed interface Mark {
-  /** What it says in words. */
+  /** What it says, with line breaks where the drawing should have them; may be empty. */
   String text();
+
+  /** What it says to someone who does not see where it stands. */
+  default String sentence() {
+    return text().replace('\n', ' ');
+  }
 
   /**
    * A ring on the lines with a label.
@@ -18,8 +23,13 @@ public sealed interface Mark {
   record Point(double x, double y, Strategy strategy, String brief, String text, boolean drop)
       implements Mark {}
 
-  /** A dot on one line with the value there; the label gives way to all others. */
-  record Value(double x, double y, Strategy strategy, String text) implements Mark {}
+  /** A dot on one line with the value there, or without text; the label gives way to all others. */
+  record Value(double x, double y, Strategy strategy, String text) implements Mark {
+    @Override
+    public String sentence() {
+      return text.isEmpty() ? "" : strategy.label() + ' ' + text;
+    }
+  }
 
   /**
    * A vertical line.

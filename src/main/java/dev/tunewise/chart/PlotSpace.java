@@ -2,6 +2,7 @@ package dev.tunewise.chart;
 
 import dev.tunewise.chart.ChartData.Series;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where values lie in the drawing. */
@@ -14,9 +15,24 @@ record PlotSpace(ChartData data, Rectangle2D area) {
     return area.getMaxY() - Math.clamp(data.y().share(value), 0, 1) * area.getHeight();
   }
 
-  /** The drawn lines, as points x0, y0, x1, y1, … */
-  List<double[]> polylines() {
-    return data.series().stream().map(this::polyline).toList();
+  /** What labels should not cover: lines, guides and levels, as points x0, y0, x1, y1, … */
+  List<double[]> obstacles() {
+    List<double[]> lines = new ArrayList<>();
+    data.series().forEach(series -> lines.add(polyline(series)));
+    for (Mark mark : data.marks()) {
+      switch (mark) {
+        case Mark.Guide g -> lines.add(upright(g.x(), area.getY()));
+        case Mark.Point p when p.drop() -> lines.add(upright(p.x(), y(p.y())));
+        case Mark.Level l ->
+            lines.add(new double[] {area.getX(), y(l.y()), area.getMaxX(), y(l.y())});
+        default -> {}
+      }
+    }
+    return lines;
+  }
+
+  private double[] upright(double at, double top) {
+    return new double[] {x(at), top, x(at), area.getMaxY()};
   }
 
   private double[] polyline(Series series) {

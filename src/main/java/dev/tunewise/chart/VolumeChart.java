@@ -88,7 +88,8 @@ final class VolumeChart {
   /** Denser where hosting makes steps. */
   private double[] grid(ChartAxis axis) {
     int points = outcome.volumeCosts().isStepped() ? 320 : 96;
-    DoubleStream even = IntStream.rangeClosed(0, points).mapToDouble(i -> axis.at(i / (double) points));
+    DoubleStream even =
+        IntStream.rangeClosed(0, points).mapToDouble(i -> axis.at(i / (double) points));
     return DoubleStream.concat(even, DoubleStream.of(calls)).sorted().distinct().toArray();
   }
 
@@ -134,8 +135,8 @@ final class VolumeChart {
       marks.add(mark(breakEven));
     }
     for (StrategyOutcome o : outcome.strategies()) {
-      double total = total(o.strategy(), calls);
-      marks.add(new Mark.Value(calls, total, o.strategy(), money.brief(total)));
+      // No labels: the lines run close together here, and the cost chart has the same totals.
+      marks.add(new Mark.Value(calls, total(o.strategy(), calls), o.strategy(), ""));
     }
     return marks;
   }
@@ -155,7 +156,8 @@ final class VolumeChart {
           who + " cheaper than " + other + " only " + where + ' ' + numbers.number(at) + " calls");
     }
     String again = breakEven.volume().severalChanges() ? " (first of several)" : "";
-    String text = numbers.number(at) + " calls" + again + "\n" + who + " cheaper " + where + ", vs " + other;
+    String text =
+        who + " cheaper than " + other + '\n' + where + ' ' + numbers.number(at) + " calls" + again;
     Strategy strategy = breakEven.challenger();
     return new Mark.Point(at, total(strategy, at), strategy, numbers.number(at), text, true);
   }

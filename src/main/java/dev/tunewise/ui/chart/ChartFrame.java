@@ -1,0 +1,68 @@
+package dev.tunewise.ui.chart;
+
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartDrawing;
+import dev.tunewise.chart.ChartTheme;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.List;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jfree.chart.ChartRenderingInfo;
+
+/**
+ * One image that Java2D draws to and JavaFX shows, without a copy in between. Either the background
+ * thread draws or the JavaFX thread shows; {@link ChartPainter} keeps the two apart in time.
+ */
+final class ChartFrame {
+  private final BufferedImage canvas;
+  private final PixelBuffer<IntBuffer> pixels;
+  private final WritableImage image;
+  private Rectangle2D plotArea = new Rectangle2D.Double();
+
+  ChartFrame(int width, int height) {
+    canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    int[] data = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
+    pixels =
+        new PixelBuffer<>(width, height, IntBuffer.wrap(data), PixelFormat.getIntArgbPreInstance());
+    image = new WritableImage(pixels);
+  }
+
+  boolean fits(int width, int height) {
+    return canvas.getWidth() == width && canvas.getHeight() == height;
+  }
+
+  /** Draws a chart over the whole image. */
+  void draw(ChartData data, ChartTheme theme, double width, double height) {
+    ChartRenderingInfo info = new ChartRenderingInfo(null);
+    Graphics2D g2 = canvas.createGraphics();
+    try {
+      g2.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      g2.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      g2.scale(canvas.getWidth() / width, canvas.getHeight() / height);
+      Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+      ChartDrawing.of(data, theme, width, height, List.of()).draw(g2, area, null, info);
+    } finally {
+      g2.dispose();
+    }
+    plotArea = info.getPlotInfo().getDataArea();
+  }
+
+  /** Where the lines are, in the units of the pane. */
+  Rectangle2D plotArea() {
+    return plotArea;
+  }
+
+  /** The image, after telling JavaFX that its pixels changed. */
+  WritableImage updatedImage() {
+    pixels.updateBuffer(buffer -> null);
+    return image;
+  }
+}

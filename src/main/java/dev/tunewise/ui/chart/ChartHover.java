@@ -1,0 +1,165 @@
+package dev.tunewise.ui.chart;
+
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.Mark;
+import dev.tunewise.chart.Quantity;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.MouseEvent;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.fx.interaction.AbstractMouseHandlerFX;
+import org.jspecify.annotations.Nullable;
+
+/** The crosshair and the card of values: where it stands and what it says. */
+final class ChartHover {
+  /** How near, in pixels, the mouse is drawn to the line where the scenario stands. */
+  private static final double CATCH = 5;
+
+  private final CrosshairCanvas canvas = new CrosshairCanvas();
+  private final HoverCard card = new HoverCard();
+  private @Nullable ChartData data;
+  private ChartTheme theme = ChartTheme.LIGHT;
+  private Rectangle2D area = new Rectangle2D.Double();
+
+  /** The value of the x axis at the crosshair; NaN while it is hidden. */
+  private double at = Double.NaN;
+
+  ChartHover() {
+    canvas.addAuxiliaryMouseHandler(new MoveHandler());
+  }
+
+  ChartCanvas canvas() {
+    return canvas;
+  }
+
+  HoverCard card() {
+    return card;
+  }
+
+  void resize(double width, double height) {
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+  }
+
+  /** Another picture is shown: a visible crosshair stays at its place and tells the new values. */
+  void update(ChartData newData, ChartTheme newTheme, Rectangle2D plotArea) {
+    data = newData;
+    theme = newTheme;
+    area = plotArea;
+    if (!Double.isNaN(at)) {
+      at = Math.clamp(at, newData.x().low(), newData.x().high());
+      show();
+    }
+  }
+
+  /** Hides the crosshair; says whether it was there. */
+  boolean hide() {
+    boolean was = !Double.isNaN(at);
+    at = Double.NaN;
+    if (was) {
+      card.setVisible(false);
+      canvas.hide();
+    }
+    return was;
+  }
+
+  /** Moves the crosshair by one month or a fiftieth of the axis; says whether it could. */
+  boolean step(int direction) {
+    ChartData current = data;
+    if (current == null || area.isEmpty()) {
+      return false;
+    }
+    boolean months = current.x().quantity().kind() == Quantity.Kind.MONTH;
+    double step = months ? 1 / (current.x().high() - current.x().low()) : 0.02;
+    double share = Double.isNaN(at) ? (direction > 0 ? -step : 1 + step) : current.x().share(at);
+    moveTo(current, Math.clamp(share + direction * step, 0, 1));
+    return true;
+  }
+
+  /** The values at the crosshair in words, while it is shown. */
+  Optional<String> text() {
+    ChartData current = data;
+    if (current == null || Double.isNaN(at)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        current.series().stream()
+            .map(s -> s.strategy().label() + ' ' + value(current, s))
+            .collect(Collectors.joining(", ", heading(current) + ": ", "")));
+  }
+
+  private void moved(double x, double y) {
+    ChartData current = data;
+    if (current == null || !area.contains(x, y)) {
+      hide();
+      return;
+    }
+    moveTo(current, (x - area.getX()) / area.getWidth());
+  }
+
+  private void moveTo(ChartData current, double share) {
+    at = caught(current, share).orElseGet(() -> rounded(current, current.x().at(share)));
+    show();
+  }
+
+  private Optional<Double> caught(ChartData current, double share) {
+    return current
+        .marks(Mark.Guide.class)
+        .filter(guide -> guide.strong())
+        .map(Mark.Guide::x)
+        .filter(x -> Math.abs(current.x().share(x) - share) * area.getWidth() <= CATCH)
+        .findFirst();
+  }
+
+  /** Whole months; elsewhere as many digits as a pixel is worth. */
+  private static double rounded(ChartData current, double value) {
+    double unit =
+        current.x().quantity().kind() == Quantity.Kind.MONTH || value < 10
+            ? 1
+            : Math.pow(10, Math.floor(Math.log10(value)) - 1);
+    return Math.clamp(Math.rint(value / unit) * unit, current.x().low(), current.x().high());
+  }
+
+  private void show() {
+    ChartData current = data;
+    if (current == null) {
+      return;
+    }
+    double x = area.getX() + current.x().share(at) * area.getWidth();
+    List<Double> ys =
+        current.series().stream()
+            .map(s -> current.y().share(current.valueAt(s, at)))
+            .map(share -> area.getMaxY() - Math.clamp(share, 0, 1) * area.getHeight())
+            .toList();
+    canvas.show(new CrosshairCanvas.Position(x, ys, area, theme));
+    card.show(current, theme, heading(current), s -> value(current, s));
+    card.placeBeside(x, area, canvas.getWidth(), canvas.getHeight());
+  }
+
+  private String heading(ChartData current) {
+    String text = current.x().quantity().full(at);
+    return current.x().quantity().kind() == Quantity.Kind.COUNT
+        ? text + ' ' + current.x().label().toLowerCase(Locale.ROOT)
+        : text;
+  }
+
+  private String value(ChartData current, ChartData.Series series) {
+    return current.y().quantity().full(current.valueAt(series, at));
+  }
+
+  /** The chart library's own hook for mouse moves. */
+  private final class MoveHandler extends AbstractMouseHandlerFX {
+    MoveHandler() {
+      super("hover", false, false, false, false);
+    }
+
+    @Override
+    public void handleMouseMoved(ChartCanvas source, MouseEvent event) {
+      moved(event.getX(), event.getY());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tunewise.ui.chart;
+
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.Palette;
+import dev.tunewise.model.Strategy;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Function;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.GridPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+
+/** The values of all strategies beside the crosshair. */
+final class HoverCard extends GridPane {
+  private static final double SWATCH = 26;
+  private static final double GAP = 12;
+  private static final CornerRadii CORNERS = new CornerRadii(5);
+
+  private final Label heading = new Label();
+  private final Line[] swatches = new Line[Strategy.values().length];
+  private final Label[] names = new Label[swatches.length];
+  private final Label[] values = new Label[swatches.length];
+
+  HoverCard() {
+    setManaged(false);
+    setMouseTransparent(true);
+    setVisible(false);
+    setHgap(8);
+    setVgap(2);
+    setPadding(new Insets(7, 10, 8, 10));
+    getStyleClass().add("hover-card");
+    heading.setStyle("-fx-font-weight: bold");
+    add(heading, 0, 0, 3, 1);
+    for (Strategy strategy : Strategy.values()) {
+      int i = strategy.ordinal();
+      swatches[i] = new Line(0, 0, SWATCH, 0);
+      names[i] = new Label(strategy.label());
+      values[i] = new Label();
+      values[i].setStyle("-fx-font-weight: bold");
+      setHalignment(values[i], HPos.RIGHT);
+      addRow(i + 1, swatches[i], names[i], values[i]);
+    }
+  }
+
+  void show(
+      ChartData data, ChartTheme theme, String title, Function<ChartData.Series, String> value) {
+    paint(theme);
+    heading.setText(title);
+    for (ChartData.Series series : data.series()) {
+      values[series.strategy().ordinal()].setText(value.apply(series));
+    }
+    setVisible(true);
+  }
+
+  private void paint(ChartTheme theme) {
+    Palette palette = theme.palette();
+    setBackground(new Background(new BackgroundFill(fx(palette.background()), CORNERS, null)));
+    setBorder(
+        new Border(
+            new BorderStroke(
+                fx(palette.axis()), BorderStrokeStyle.SOLID, CORNERS, new BorderWidths(1))));
+    heading.setTextFill(fx(palette.ink()));
+    for (Strategy strategy : Strategy.values()) {
+      Line swatch = swatches[strategy.ordinal()];
+      swatch.setStroke(fx(palette.line(strategy)));
+      swatch.setStrokeWidth(theme.line(strategy).getLineWidth());
+      swatch.getStrokeDashArray().clear();
+      float[] dashes = theme.line(strategy).getDashArray();
+      for (int i = 0; dashes != null && i < dashes.length; i++) {
+        swatch.getStrokeDashArray().add((double) dashes[i]);
+      }
+      names[strategy.ordinal()].setTextFill(fx(palette.ink()));
+      values[strategy.ordinal()].setTextFill(fx(palette.text(strategy)));
+    }
+  }
+
+  /** To the right of the crosshair, or to the left where there is no room. */
+  void placeBeside(double x, Rectangle2D area, double paneWidth, double paneHeight) {
+    applyCss();
+    autosize();
+    double right = x + GAP;
+    double left = right + getWidth() <= paneWidth ? right : x - GAP - getWidth();
+    double top = Math.min(area.getMinY() + GAP, paneHeight - getHeight());
+    relocate(Math.rint(Math.max(0, left)), Math.rint(Math.max(0, top)));
+  }
+
+  private static Color fx(java.awt.Color color) {
+    return Color.rgb(color.getRed(), color.getGreen(), color.getBlue());
+  }
+}

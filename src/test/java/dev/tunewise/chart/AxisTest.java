@@ -1,0 +1,68 @@
+package dev.tunewise.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AxisTest {
+  private static ChartAxis axis(AxisScale scale, double low, double high, Quantity.Kind kind) {
+    return new ChartAxis("", scale, low, high, Quantity.of(kind, Outcomes.NUMBERS));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void position_isUndoneByValue(AxisScale scale) {
+    for (double value : new double[] {0.2, 1, 3, 47, 1e5}) {
+      assertEquals(value, scale.value(scale.position(value)), value * 1e-12);
+    }
+  }
+
+  @Test
+  void zeroLog_keepsZeroOnTheAxis() {
+    ChartAxis axis = axis(AxisScale.ZERO_LOG, 0, 100_000, Quantity.Kind.COUNT);
+    assertEquals(0, axis.share(0));
+    assertEquals(1, axis.share(100_000), 1e-12);
+    assertEquals(0.5 / 5.5, axis.share(1), 1e-12);
+    assertArrayEquals(new double[] {0, 1, 10, 100, 1e3, 1e4, 1e5}, axis.ticks(10));
+  }
+
+  @Test
+  void ticks_areRoundAndFitTheRoom() {
+    ChartAxis money = axis(AxisScale.LINEAR, 0, 262_000, Quantity.Kind.MONEY);
+    assertArrayEquals(new double[] {0, 50_000, 100_000, 150_000, 200_000, 250_000}, money.ticks(6));
+    assertArrayEquals(new double[] {0, 200_000}, money.ticks(2));
+    ChartAxis wide = axis(AxisScale.LOG, 1, 1e10, Quantity.Kind.COUNT);
+    assertArrayEquals(new double[] {1, 1e3, 1e6, 1e9}, wide.ticks(4));
+    ChartAxis narrow = axis(AxisScale.LOG, 1.5, 25, Quantity.Kind.COUNT);
+    assertArrayEquals(new double[] {2, 5, 10, 20}, narrow.ticks(5), 1e-12);
+  }
+
+  @Test
+  void ticks_areWholePartsOfAYear_months() {
+    ChartAxis months = axis(AxisScale.LINEAR, 0, 24, Quantity.Kind.MONTH);
+    assertArrayEquals(new double[] {0, 6, 12, 18, 24}, months.ticks(6));
+    assertArrayEquals(new double[] {0, 12, 24}, months.ticks(2));
+    assertArrayEquals(
+        new double[] {0, 1}, axis(AxisScale.LINEAR, 0, 1, Quantity.Kind.MONTH).ticks(9));
+  }
+
+  @Test
+  void construction_refusesAnAxisWithoutLength() {
+    assertThrows(
+        IllegalArgumentException.class, () -> axis(AxisScale.LOG, 5, 5, Quantity.Kind.COUNT));
+  }
+
+  @Test
+  void quantity_writesBriefAndFull() {
+    Quantity month = Quantity.of(Quantity.Kind.MONTH, Outcomes.NUMBERS);
+    assertEquals("Set-up", month.brief(0));
+    assertEquals("Month 12", month.full(12));
+    Quantity money = Quantity.money("EUR", Outcomes.NUMBERS);
+    assertEquals("€1.4M", money.brief(1_400_000));
+    assertEquals("€1,400,000.00", money.full(1_400_000));
+  }
+}
