@@ -19,20 +19,21 @@ record Calendar(double leadTimeMonths, int goLiveMonth, int retrainEvery, int re
   private static final double DAYS_PER_MONTH = 30.4375;
 
   static Calendar of(Inputs in, Strategy strategy) {
-    if (!strategy.isTuned()) {
-      return new Calendar(0, 0, 0, 0);
-    }
     double lead = leadTimeMonths(in, strategy);
     return new Calendar(
         lead,
         (int) Math.ceil(lead),
-        (int) in.get(FINE_TUNING_RETRAIN_EVERY_MONTHS),
-        (int) in.get(FINE_TUNING_RETIREMENT_MONTH));
+        strategy.isTuned() ? (int) in.get(FINE_TUNING_RETRAIN_EVERY_MONTHS) : 0,
+        strategy.isTuned() ? (int) in.get(FINE_TUNING_RETIREMENT_MONTH) : 0);
   }
 
-  private static double leadTimeMonths(Inputs in, Strategy strategy) {
-    boolean hybrid = strategy == Strategy.HYBRID;
-    return in.get(hybrid ? HYBRID_LEAD_TIME_DAYS : FINE_TUNING_LEAD_TIME_DAYS) / DAYS_PER_MONTH;
+  /** L: months until a strategy serves; a prompt serves at once. */
+  static double leadTimeMonths(Inputs in, Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> 0;
+      case FINE_TUNING -> in.get(FINE_TUNING_LEAD_TIME_DAYS) / DAYS_PER_MONTH;
+      case HYBRID -> in.get(HYBRID_LEAD_TIME_DAYS) / DAYS_PER_MONTH;
+    };
   }
 
   /** λ: share of month m (1…H) in which the strategy itself serves. */

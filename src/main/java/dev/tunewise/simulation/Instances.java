@@ -16,12 +16,17 @@ final class Instances {
 
   Instances(Inputs in, double[] growth) {
     this.growth = growth;
-    double callsPerHour = in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR);
-    callsPerInstanceMonth = HOURS_PER_MONTH * callsPerHour;
-    stepped = callsPerHour > 0 && in.get(FINE_TUNING_HOSTING_PRICE_PER_HOUR) > 0;
+    callsPerInstanceMonth = HOURS_PER_MONTH * in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR);
+    stepped = areStepped(in);
   }
 
   /** Whether the number of instances depends on the calls and costs anything. */
+  static boolean areStepped(Inputs in) {
+    return in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR) > 0
+        && in.get(FINE_TUNING_HOSTING_PRICE_PER_HOUR) > 0;
+  }
+
+  /** As {@link #areStepped}. */
   boolean isStepped() {
     return stepped;
   }

@@ -39,11 +39,11 @@ final class SetupCosts {
   }
 
   /** Labels, training, hours, retrieval, and the prompt that bridges the lead time. */
-  double of(Strategy strategy, Calendar calendar) {
+  double of(Strategy strategy) {
     double examples = in.get(LABELED_EXAMPLES);
     double building = prompts.usesRetrieval(strategy) ? retrievalBuild() : 0;
     double training = in.get(FINE_TUNING_TRAINING_RUNS) * trainingJob;
-    double bridge = bridge(strategy, calendar);
+    double bridge = bridge(strategy);
     return switch (strategy) {
       case PROMPTING ->
           labels(Math.min(in.get(PROMPTING_SHOTS), examples))
@@ -60,19 +60,20 @@ final class SetupCosts {
     };
   }
 
-  /** Cost of month m for training anew: once, even if schedule and retirement coincide. */
-  double retrain(Calendar calendar, int month) {
-    if (!calendar.isRetrain(month)) {
-      return 0;
-    }
+  /** Training anew: the job, fresh labels and work. */
+  double retrain() {
     double labels = in.get(FINE_TUNING_REFRESH_EXAMPLES) * in.get(FINE_TUNING_LABEL_COST);
-    double migration = calendar.isRetirement(month) ? work(FINE_TUNING_MIGRATION_HOURS) : 0;
-    return trainingJob + labels + work(FINE_TUNING_RETRAIN_HOURS) + migration;
+    return trainingJob + labels + work(FINE_TUNING_RETRAIN_HOURS);
+  }
+
+  /** Extra work when the vendor retires the model. */
+  double migration() {
+    return work(FINE_TUNING_MIGRATION_HOURS);
   }
 
   /** The prompt that serves until a tuned strategy is live has to be built too. */
-  private double bridge(Strategy strategy, Calendar calendar) {
-    if (calendar.leadTimeMonths() <= 0) {
+  private double bridge(Strategy strategy) {
+    if (Calendar.leadTimeMonths(in, strategy) <= 0) {
       return 0;
     }
     boolean extraRetrieval =

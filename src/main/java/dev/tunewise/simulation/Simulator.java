@@ -17,19 +17,23 @@ public final class Simulator {
   public Outcome simulate(Scenario scenario) {
     Inputs in = Inputs.of(scenario);
     int months = scenario.horizonMonths();
-    AccuracyCurves accuracy = new AccuracyModel(in, AccuracyFactors.central(in));
-    CostModel costs = new CostModel(months, scenario.priceChanges(), in, accuracy);
-    List<CostSchedule> schedules = new ArrayList<>(STRATEGIES.length);
-    for (Strategy strategy : STRATEGIES) {
-      schedules.add(costs.schedule(strategy));
-    }
+    AccuracyCurves curves = new AccuracyModel(in, AccuracyFactors.central(in));
+    Accuracies accuracies = new Accuracies(curves, in.get(LABELED_EXAMPLES));
+    MonthFactors factors = new MonthFactors(in, scenario.priceChanges(), months);
+    CostModel costs = new CostModel(in);
     Recommendation recommendation = new Recommendation(in, months);
-    Run run = new Run(in, accuracy, costs, recommendation);
+    Run run = new Run(in, curves, accuracies, factors, costs, recommendation);
+    List<Timeline> timelines = new ArrayList<>(STRATEGIES.length);
+    List<CostTerms> terms = new ArrayList<>(STRATEGIES.length);
     List<StrategyOutcome> outcomes = new ArrayList<>(STRATEGIES.length);
     for (Strategy strategy : STRATEGIES) {
-      outcomes.add(run.outcome(strategy, schedules.get(strategy.ordinal())));
+      Timeline timeline = new Timeline(in, factors, strategy);
+      CostTerms own = costs.terms(strategy, accuracies);
+      timelines.add(timeline);
+      terms.add(own);
+      outcomes.add(run.outcome(strategy, timeline, own));
     }
-    VolumeCosts volumeCosts = new VolumeCosts(schedules, costs.instances());
+    VolumeCosts volumeCosts = new VolumeCosts(terms, timelines, new Instances(in, factors.growth));
     List<BreakEven> breakEvens = breakEvens(outcomes, volumeCosts);
     Verdict verdict = run.verdict(outcomes, breakEvens, months);
     return new Outcome(scenario, outcomes, breakEvens, volumeCosts, verdict);
@@ -51,27 +55,36 @@ public final class Simulator {
 
   /** What the parts of one simulation share. */
   private record Run(
-      Inputs in, AccuracyCurves accuracy, CostModel costs, Recommendation recommendation) {
+      Inputs in,
+      AccuracyCurves curves,
+      Accuracies accuracies,
+      MonthFactors factors,
+      CostModel costs,
+      Recommendation recommendation) {
 
-    StrategyOutcome outcome(Strategy strategy, CostSchedule schedule) {
+    StrategyOutcome outcome(Strategy strategy, Timeline time, CostTerms terms) {
       double calls = in.get(MONTHLY_CALLS);
-      double[] cumulative = schedule.cumulative(calls, costs.instances());
-      double rightAnswers = calls * schedule.rightAnswersPerCall;
+      Instances instances = new Instances(in, factors.growth);
+      double[] cumulative = new double[factors.months() + 1];
+      terms.cumulative(time, calls, instances, cumulative, 0);
+      double fresh = accuracies.fresh(strategy);
+      double floor = accuracies.floor(strategy);
+      double bridge = accuracies.fresh(Strategy.PROMPTING);
+      double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
       double total = cumulative[cumulative.length - 1];
-      double fresh = accuracy.at(strategy, in.get(LABELED_EXAMPLES));
-      double[] onGrid = accuracy.onGrid(strategy);
+      double[] onGrid = curves.onGrid(strategy);
       return new StrategyOutcome(
           strategy,
           cumulative[0],
           Doubles.wrap(cumulative),
-          costs.costPerThousandCalls(strategy),
+          costs.costPerThousandCalls(strategy, factors, instances),
           rightAnswers > 0 ? OptionalDouble.of(total / rightAnswers) : OptionalDouble.empty(),
           fresh,
-          schedule.deliveredAccuracy,
+          time.deliveredAccuracy(fresh, floor, bridge),
           recommendation.meetsTarget(fresh),
           Latency.millis(in, costs.prompts(), strategy),
-          Calendar.of(in, strategy).leadTimeMonths(),
-          new ExamplesToTarget(accuracy, in).search(strategy, onGrid),
+          Calendar.leadTimeMonths(in, strategy),
+          new ExamplesToTarget(curves, in).search(strategy, onGrid),
           Doubles.wrap(onGrid));
     }
 

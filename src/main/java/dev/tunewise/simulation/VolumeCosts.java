@@ -8,34 +8,23 @@ import java.util.List;
  * per strategy, plus hosting where the number of instances follows the calls. Immutable.
  */
 public final class VolumeCosts {
-  private final double[] constants;
-  private final double[] slopes;
-  private final double[][] hosting;
+  private final double[] constants = new double[3];
+  private final double[] slopes = new double[3];
+  private final double[][] hosting = new double[3][];
   private final Instances instances;
 
-  VolumeCosts(List<CostSchedule> schedules, Instances instances) {
-    int count = schedules.size();
-    constants = new double[count];
-    slopes = new double[count];
-    hosting = new double[count][];
+  VolumeCosts(List<CostTerms> terms, List<Timeline> timelines, Instances instances) {
     this.instances = instances;
-    for (int s = 0; s < count; s++) {
-      CostSchedule schedule = schedules.get(s);
-      constants[s] = sum(schedule.fixed);
-      slopes[s] = sum(schedule.perCall);
-      hosting[s] = schedule.hosting;
-      if (!instances.isStepped()) {
-        constants[s] += sum(schedule.hosting);
+    for (int s = 0; s < constants.length; s++) {
+      Timeline time = timelines.get(s);
+      int last = time.calls.length - 1;
+      constants[s] = terms.get(s).fixed(time, last);
+      slopes[s] = terms.get(s).perCall(time, last);
+      hosting[s] = time.hostedMonth.clone();
+      for (int m = 1; m <= last; m++) {
+        hosting[s][m] *= terms.get(s).hosting();
       }
     }
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
   }
 
   /** Total cost if month 1 has so many calls. */

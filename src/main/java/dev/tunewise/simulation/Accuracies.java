@@ -1,0 +1,28 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Strategy;
+
+/** Accuracies of the three strategies at the scenario's labeled examples, in their order. */
+final class Accuracies {
+  private final double[] fresh = new double[3];
+  private final double[] floor = new double[3];
+
+  Accuracies(AccuracyCurves curves, double labeledExamples) {
+    for (Strategy strategy : Strategy.values()) {
+      int s = strategy.ordinal();
+      fresh[s] = curves.at(strategy, labeledExamples);
+      // Where tuning brings nothing there is nothing that drift could take.
+      floor[s] = Math.min(fresh[s], curves.floor(strategy, labeledExamples));
+    }
+  }
+
+  /** a: accuracy of the model as trained. */
+  double fresh(Strategy strategy) {
+    return fresh[strategy.ordinal()];
+  }
+
+  /** What drift can bring the accuracy down to; never above {@link #fresh}. */
+  double floor(Strategy strategy) {
+    return floor[strategy.ordinal()];
+  }
+}

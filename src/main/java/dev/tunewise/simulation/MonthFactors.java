@@ -1,0 +1,50 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.ANNUAL_DISCOUNT_RATE;
+import static dev.tunewise.model.Parameter.MONTHLY_GROWTH;
+
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.ServedModel;
+import java.util.List;
+
+/**
+ * What months multiply all strategies' costs by. Arrays have H + 1 entries; entry 0, the set-up, is
+ * not used.
+ */
+final class MonthFactors {
+  /** (1 + growth)^(m−1): calls of month m by calls of month 1. */
+  final double[] growth;
+
+  /** (1 + annual rate)^(−m/12). */
+  final double[] discount;
+
+  private final double[] promptedIndex;
+  private final double[] tunedIndex;
+
+  MonthFactors(Inputs in, List<PriceChange> changes, int months) {
+    growth = new double[months + 1];
+    discount = new double[months + 1];
+    double growthFactor = 1 + in.get(MONTHLY_GROWTH);
+    double rate = in.get(ANNUAL_DISCOUNT_RATE);
+    double discountFactor = rate == 0 ? 1 : StrictMath.pow(1 + rate, -1 / 12.0);
+    double calls = 1;
+    double present = 1;
+    for (int m = 1; m <= months; m++) {
+      growth[m] = calls;
+      calls *= growthFactor;
+      present *= discountFactor;
+      discount[m] = present;
+    }
+    promptedIndex = PriceIndex.byMonth(in, changes, ServedModel.PROMPTING, months);
+    tunedIndex = PriceIndex.byMonth(in, changes, ServedModel.FINE_TUNING, months);
+  }
+
+  /** π(m): index of the inference token prices of a model. */
+  double[] index(ServedModel model) {
+    return model == ServedModel.PROMPTING ? promptedIndex : tunedIndex;
+  }
+
+  int months() {
+    return growth.length - 1;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
+
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Strategy;
+
+/**
+ * When one strategy's costs fall, summed from month 1 to m and discounted, for unit amounts: a
+ * cumulative cost is a sum of these times amounts that do not depend on time ({@link CostTerms}),
+ * so many draws can share one timeline. Calls are in calls of month 1. Arrays have H + 1 entries.
+ */
+final class Timeline {
+  /** Token cost of own calls, 1 a call: Σ discount · growth · λ · price index. */
+  final double[] tokens;
+
+  /** Own calls: Σ discount · growth · λ. */
+  final double[] calls;
+
+  /** Own calls times the share of the tuning gain that drift has taken: 1 − (1 − drift)^age. */
+  final double[] drifted;
+
+  /** Months in which the strategy itself serves: Σ discount · λ. */
+  final double[] months;
+
+  /** The same three for the bridge, prompting that serves meanwhile: λ replaced by 1 − λ. */
+  final double[] bridgeTokens;
+
+  final double[] bridgeCalls;
+  final double[] bridgeMonths;
+
+  /** Retrains, and those because the model retires. */
+  final double[] retrains;
+
+  final double[] migrations;
+
+  /** Discounted hosting months by month, not summed: Instances change from month to month. */
+  final double[] hostedMonth;
+
+  private double allCalls;
+  private double ownCalls;
+  private double driftedCalls;
+
+  Timeline(Inputs in, MonthFactors factors, Strategy strategy) {
+    int entries = factors.months() + 1;
+    tokens = new double[entries];
+    calls = new double[entries];
+    drifted = new double[entries];
+    months = new double[entries];
+    bridgeTokens = new double[entries];
+    bridgeCalls = new double[entries];
+    bridgeMonths = new double[entries];
+    retrains = new double[entries];
+    migrations = new double[entries];
+    hostedMonth = new double[entries];
+    fill(in, factors, strategy);
+  }
+
+  private void fill(Inputs in, MonthFactors factors, Strategy strategy) {
+    Calendar calendar = Calendar.of(in, strategy);
+    double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
+    double[] ownIndex =
+        factors.index(strategy.isTuned() ? ServedModel.FINE_TUNING : ServedModel.PROMPTING);
+    double[] bridgeIndex = factors.index(ServedModel.PROMPTING);
+    double kept = 1;
+    for (int m = 1; m < tokens.length; m++) {
+      // Age counts from go-live or the last retrain, which takes effect in the month after.
+      if (m - 1 > calendar.goLiveMonth()) {
+        kept = calendar.isRetrain(m - 1) ? 1 : kept * keep;
+      }
+      double live = calendar.liveShare(m);
+      double month = factors.discount[m];
+      double monthCalls = month * factors.growth[m];
+      double own = monthCalls * live;
+      double bridge = monthCalls * (1 - live);
+      tokens[m] = tokens[m - 1] + own * ownIndex[m];
+      calls[m] = calls[m - 1] + own;
+      drifted[m] = drifted[m - 1] + own * (1 - kept);
+      months[m] = months[m - 1] + month * live;
+      bridgeTokens[m] = bridgeTokens[m - 1] + bridge * bridgeIndex[m];
+      bridgeCalls[m] = bridgeCalls[m - 1] + bridge;
+      bridgeMonths[m] = bridgeMonths[m - 1] + month * (1 - live);
+      retrains[m] = retrains[m - 1] + (calendar.isRetrain(m) ? month : 0);
+      migrations[m] = migrations[m - 1] + (calendar.isRetirement(m) ? month : 0);
+      hostedMonth[m] = month * live;
+      allCalls += factors.growth[m];
+      ownCalls += factors.growth[m] * live;
+      driftedCalls += factors.growth[m] * live * (1 - kept);
+    }
+  }
+
+  /** Mean over all calls of the horizon, undiscounted, of the accuracy delivered. */
+  double deliveredAccuracy(double fresh, double floor, double bridgeAccuracy) {
+    double own = fresh * ownCalls - (fresh - floor) * driftedCalls;
+    return (own + bridgeAccuracy * (allCalls - ownCalls)) / allCalls;
+  }
+
+  /** Discounted right answers of the horizon by calls of month 1. */
+  double rightAnswers(double fresh, double floor, double bridgeAccuracy) {
+    int last = calls.length - 1;
+    return fresh * calls[last]
+        - (fresh - floor) * drifted[last]
+        + bridgeAccuracy * bridgeCalls[last];
+  }
+}
