@@ -16,7 +16,7 @@ import dev.tunewise.model.Strategy;
  * @param retirementMonth in which the vendor retires the tuned model; 0 = never
  */
 record Calendar(double leadTimeMonths, int goLiveMonth, int retrainEvery, int retirementMonth) {
-  private static final double DAYS_PER_MONTH = 30.4375;
+  static final double DAYS_PER_MONTH = 30.4375;
 
   static Calendar of(Inputs in, Strategy strategy) {
     double lead = leadTimeMonths(in, strategy);

@@ -37,6 +37,10 @@ final class Recommendation {
     return accuracy + Tolerance.EPSILON >= target;
   }
 
+  boolean isFastEnough(double latencyMillis) {
+    return latencyMillis <= latencyLimit;
+  }
+
   /** Whether a strategy can be built at all: tuning needs 50 examples and must be live in time. */
   boolean isPossible(Strategy strategy, double leadTimeMonths) {
     return !strategy.isTuned()
@@ -47,7 +51,7 @@ final class Recommendation {
   boolean isViable(
       Strategy strategy, double accuracy, double latencyMillis, double leadTimeMonths) {
     return meetsTarget(accuracy)
-        && latencyMillis <= latencyLimit
+        && isFastEnough(latencyMillis)
         && isPossible(strategy, leadTimeMonths);
   }
 
@@ -64,7 +68,7 @@ final class Recommendation {
           && (cheapest < 0 || Tolerance.difference(totals[s], totals[cheapest]) < 0)) {
         cheapest = s;
       }
-      if (latencies[s] <= latencyLimit
+      if (isFastEnough(latencies[s])
           && (mostAccurate < 0 || accuracies[s] > accuracies[mostAccurate])) {
         mostAccurate = s;
       }

@@ -38,6 +38,11 @@ final class SetupCosts {
             tokens / 1e6 * in.get(FINE_TUNING_TRAINING_PRICE));
   }
 
+  /** J: one training job. */
+  double trainingJob() {
+    return trainingJob;
+  }
+
   /** Labels, training, hours, retrieval, and the prompt that bridges the lead time. */
   double of(Strategy strategy) {
     double examples = in.get(LABELED_EXAMPLES);

@@ -1,0 +1,38 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+
+/**
+ * What a strategy adds to the base model, beside what teams usually see: 15 to 40 points from
+ * fine-tuning on specialized tasks, 5 to 15 from prompting.
+ *
+ * @param points as a fraction
+ */
+record AccuracyGain(double points, double usualLow, double usualHigh) {
+  static AccuracyGain of(Outcome outcome, Strategy strategy) {
+    double base = outcome.scenario().get(Parameter.BASE_ACCURACY);
+    double points = outcome.of(strategy).accuracy() - base;
+    return strategy.isTuned()
+        ? new AccuracyGain(points, 0.15, 0.40)
+        : new AccuracyGain(points, 0.05, 0.15);
+  }
+
+  boolean isUsual() {
+    return points >= usualLow - Tolerance.EPSILON && points <= usualHigh + Tolerance.EPSILON;
+  }
+
+  boolean isSmall() {
+    return points < usualLow;
+  }
+
+  /** The usual range in points, such as {@code 15–40}. */
+  String usual() {
+    return Math.round(100 * usualLow) + "–" + Math.round(100 * usualHigh);
+  }
+
+  /** Empty for a usual gain. */
+  String flag() {
+    return isUsual() ? "" : " (outside the usual " + usual() + " points)";
+  }
+}

@@ -1,0 +1,189 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * The numbers and set phrases of one outcome, as its sentences need them: at most three significant
+ * digits, and rounded so that an accuracy never appears on the wrong side of the target.
+ */
+final class Phrases {
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final char NO_BREAK_SPACE = '\u00a0';
+  private static final double SHORT_FROM = 100_000;
+
+  private final Outcome outcome;
+  private final Numbers numbers;
+
+  Phrases(Outcome outcome, Numbers numbers) {
+    this.outcome = outcome;
+    this.numbers = numbers;
+  }
+
+  Scenario scenario() {
+    return outcome.scenario();
+  }
+
+  double get(Parameter parameter) {
+    return scenario().get(parameter);
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  String money(double amount) {
+    return numbers.money(amount, scenario().currency());
+  }
+
+  /** How the total of a strategy differs from another's: {@code $11k more}. */
+  String totalAgainst(Strategy strategy, Strategy other) {
+    double extra = extraCost(strategy, other);
+    return extra == 0 ? "same cost" : money(Math.abs(extra)) + (extra > 0 ? " more" : " less");
+  }
+
+  /** The same as the end of a sentence: {@code costs $11k more than prompting}. */
+  String costs(Strategy strategy, Strategy other) {
+    return extraCost(strategy, other) == 0
+        ? "costs as much as " + name(other)
+        : "costs " + totalAgainst(strategy, other) + " than " + name(other);
+  }
+
+  /** Total cost of a strategy above another's; 0 where they tie. */
+  double extraCost(Strategy strategy, Strategy other) {
+    return Tolerance.difference(outcome.of(strategy).totalCost(), outcome.of(other).totalCost());
+  }
+
+  String percent(double fraction) {
+    String text = numbers.percent(fraction);
+    boolean roundedUp = fraction < 1 && text.equals(numbers.percent(1));
+    return roundedUp ? numbers.percent(Math.min(fraction, 0.999), 1) : text;
+  }
+
+  /** Percentage with one decimal always, for columns. */
+  String percentTabular(double fraction) {
+    return numbers.fixed(100 * fraction, 1) + NO_BREAK_SPACE + "%";
+  }
+
+  /** Months as days, in which people count a lead time. */
+  String days(double months) {
+    return count(rounded(months * Calendar.DAYS_PER_MONTH, 1), "day");
+  }
+
+  String target() {
+    return numbers.percent(get(Parameter.TARGET_ACCURACY), 1);
+  }
+
+  /** An accuracy beside the target: with a decimal only where it would look like the target. */
+  String accuracy(double fraction) {
+    double target = rounded(get(Parameter.TARGET_ACCURACY), 3);
+    double side = Math.signum(fraction - get(Parameter.TARGET_ACCURACY));
+    if (Math.abs(fraction - get(Parameter.TARGET_ACCURACY)) <= Tolerance.EPSILON) {
+      return target();
+    }
+    for (int decimals = 0; decimals <= 1; decimals++) {
+      if (Math.signum(rounded(fraction, decimals + 2) - target) == side
+          && (fraction == 1 || rounded(fraction, decimals + 2) < 1)) {
+        return numbers.percent(fraction, decimals);
+      }
+    }
+    return (side < 0 ? "just under " : "just over ") + target();
+  }
+
+  String accuracy(Strategy strategy) {
+    return accuracy(outcome.of(strategy).accuracy());
+  }
+
+  private static double rounded(double fraction, int decimals) {
+    return BigDecimal.valueOf(fraction).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+  }
+
+  /** A difference of two fractions: {@code 8.3 points}. */
+  String points(double fraction) {
+    double points = BigDecimal.valueOf(fraction * 100).round(THREE_DIGITS).doubleValue();
+    double shown = Math.abs(points) >= 10 ? Math.rint(points) : rounded(points, 1);
+    boolean vanishes = shown == 0 && Math.abs(fraction) > Tolerance.EPSILON;
+    return vanishes ? "less than 0.1 points" : numbers.number(shown) + plural(shown, " point");
+  }
+
+  /** A count of things: grouped where that is short, else {@code 1.2M}. */
+  String count(double value) {
+    double shown = BigDecimal.valueOf(value).round(THREE_DIGITS).doubleValue();
+    return shown >= SHORT_FROM || shown < 1000 ? numbers.number(shown) : numbers.count(shown);
+  }
+
+  String count(double value, String singular) {
+    return count(value) + plural(value, " " + singular);
+  }
+
+  static String plural(double value, String singular) {
+    return value == 1 ? singular : singular + "s";
+  }
+
+  String millis(double millis) {
+    return millis < 1000 ? numbers.number(millis) + " ms" : numbers.number(millis / 1000) + " s";
+  }
+
+  String horizon() {
+    return count(scenario().horizonMonths(), "month");
+  }
+
+  /** A moment of the plan, such as {@code 3.0}. */
+  String month(double month) {
+    return numbers.fixed(month, month < 99.95 ? 1 : 0);
+  }
+
+  String examples() {
+    double stacked = get(Parameter.STACKED_EXAMPLES);
+    String all = count(get(Parameter.LABELED_EXAMPLES) + stacked, "example");
+    return stacked > 0 ? all + " (" + count(stacked) + " from an earlier tuning)" : all;
+  }
+
+  static String name(Strategy strategy) {
+    return strategy == Strategy.FINE_TUNING ? "fine-tuning" : strategy.key();
+  }
+
+  /** With a capital letter, to start a sentence. */
+  static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  boolean isViable(Strategy strategy) {
+    return outcome.verdict().viable().contains(strategy);
+  }
+
+  /** What a strategy lacks, as the predicate of a sentence; empty if it is viable. */
+  String shortfalls(Strategy strategy) {
+    List<String> all =
+        Shortfall.of(outcome, strategy).stream().map(s -> predicate(s, strategy)).toList();
+    return joined(all);
+  }
+
+  private String predicate(Shortfall shortfall, Strategy strategy) {
+    return switch (shortfall) {
+      case TOO_FEW_EXAMPLES -> "has too few examples";
+      case NOT_LIVE_IN_TIME -> "is not live within " + horizon();
+      case TOO_SLOW ->
+          "takes "
+              + millis(outcome.of(strategy).latencyMillis())
+              + ", over the "
+              + millis(get(Parameter.LATENCY_BUDGET_MILLIS))
+              + " budget";
+      case MISSES_TARGET -> "misses the " + target() + " target";
+    };
+  }
+
+  /** Words joined as in a list: {@code a, b and c}. */
+  static String joined(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}

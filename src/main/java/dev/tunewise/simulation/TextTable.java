@@ -1,0 +1,36 @@
+package dev.tunewise.simulation;
+
+import java.util.List;
+
+/** Cells as columns of equal width. */
+final class TextTable {
+  private static final int GAP = 2;
+
+  private TextTable() {}
+
+  /** The first column to the left, the others to the right. */
+  static String aligned(List<List<String>> lines) {
+    int columns = lines.getFirst().size();
+    int[] widths = new int[columns];
+    for (List<String> line : lines) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], length(line.get(i)));
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        String cell = line.get(i);
+        String padding = " ".repeat(widths[i] - length(cell));
+        row.append(i == 0 ? cell + padding : " ".repeat(GAP) + padding + cell);
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static int length(String cell) {
+    return cell.codePointCount(0, cell.length());
+  }
+}
