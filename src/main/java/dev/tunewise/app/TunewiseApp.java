@@ -1,16 +1,77 @@
 package dev.tunewise.app;
 
+import dev.tunewise.ui.Fonts;
+import dev.tunewise.ui.NativeFileDialogs;
+import dev.tunewise.ui.WindowDialogs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The window. */
 public final class TunewiseApp extends Application {
+  private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").factory());
+
   @Override
   public void start(Stage stage) {
-    stage.setTitle("Tunewise");
-    stage.setScene(new Scene(new BorderPane(), 1280, 800));
+    Fonts.load();
+    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+    WindowDialogs dialogs = new WindowDialogs(() -> stage);
+    Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
+    Background background = new Background(worker, Platform::runLater);
+    Path folder = ConfigFolder.find();
+    SettingsKeeper keeper = new SettingsKeeper(folder, background);
+    NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
+    Program program =
+        new Program(
+            stage,
+            new Program.Surroundings(
+                folder, background, dialogs, fileDialogs, keeper, Platform::exit));
     stage.show();
+    afterFirstFrame(() -> begin(program));
+  }
+
+  /** Lets files be written to their end; the worker is no daemon. */
+  @Override
+  public void stop() {
+    worker.shutdown();
+  }
+
+  private void begin(Program program) {
+    program.complete();
+    List<String> paths = getParameters().getUnnamed();
+    if (!paths.isEmpty()) {
+      program.session().open(Path.of(paths.getFirst()));
+    }
+  }
+
+  /** The window is on the screen before the slower half of it is built. */
+  private static void afterFirstFrame(Runnable action) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        frames++;
+        if (frames == 2) {
+          stop();
+          Platform.runLater(action);
+        }
+      }
+    }.start();
+  }
+
+  private static Image icon(int size) {
+    String name = "/icons/tunewise-" + size + ".png";
+    return new Image(Objects.requireNonNull(TunewiseApp.class.getResourceAsStream(name), name));
   }
 }

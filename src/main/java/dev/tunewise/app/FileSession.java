@@ -1,0 +1,202 @@
+package dev.tunewise.app;
+
+import dev.tunewise.app.ScenarioStore.Content;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.Commands;
+import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+
+/**
+ * What happens between the open scenario and its file. Nothing that is not saved is dropped without
+ * a question, and a file that cannot be read leaves the open scenario as it is.
+ */
+final class FileSession implements Commands {
+  private final ScenarioDocument document;
+  private final Tools tools;
+  private final ObjectProperty<Settings> settings;
+  private final Host host;
+  private Optional<FileStamp> stamp = Optional.empty();
+
+  /**
+   * What a session works with.
+   *
+   * @param presetOf finds the preset that a scenario started from
+   */
+  record Tools(
+      ScenarioStore store,
+      UnaryOperator<Scenario> presetOf,
+      Background background,
+      FileDialogs fileDialogs,
+      Dialogs dialogs) {}
+
+  /** The window around the session. */
+  interface Host {
+    /** Takes over what is typed but not yet confirmed. */
+    void commitPendingEdit();
+
+    /** Ends the program. */
+    void leave();
+  }
+
+  FileSession(
+      ScenarioDocument document, Tools tools, ObjectProperty<Settings> settings, Host host) {
+    this.document = document;
+    this.tools = tools;
+    this.settings = settings;
+    this.host = host;
+  }
+
+  @Override
+  public void newFrom(Scenario preset) {
+    unlessUnsaved(() -> document.startFrom(preset));
+  }
+
+  @Override
+  public void open() {
+    tools.fileDialogs().open(FileDialogs.SCENARIO).ifPresent(this::open);
+  }
+
+  @Override
+  public void open(Path file) {
+    tools
+        .background()
+        .run(() -> Found.in(file, tools.store()), found -> show(file, found), e -> gone(file, e));
+  }
+
+  @Override
+  public void save() {
+    saveThen(() -> {});
+  }
+
+  @Override
+  public void saveAs() {
+    host.commitPendingEdit();
+    saveAsThen(() -> {});
+  }
+
+  @Override
+  public void exit() {
+    unlessUnsaved(host::leave);
+  }
+
+  /** Shows work that a crash left behind. */
+  void recover(Scenario scenario, Optional<Path> file) {
+    document.recovered(scenario, file, tools.presetOf().apply(scenario));
+  }
+
+  private void unlessUnsaved(Runnable then) {
+    host.commitPendingEdit();
+    if (!document.isDirty()) {
+      then.run();
+      return;
+    }
+    switch (tools.dialogs().askAboutUnsaved(document.scenario().name())) {
+      case SAVE -> saveThen(then);
+      case DISCARD -> then.run();
+      case CANCEL -> {}
+    }
+  }
+
+  private void show(Path file, Found found) {
+    switch (found.content()) {
+      case Content.Loaded(Scenario scenario) ->
+          unlessUnsaved(
+              () -> {
+                document.opened(scenario, file, tools.presetOf().apply(scenario));
+                stamp = found.stamp();
+                settings.set(settings.get().withRecent(file));
+              });
+      case Content.Refused(List<String> problems) ->
+          tools.dialogs().problem(file.getFileName() + " cannot be opened.", problems);
+    }
+  }
+
+  private void gone(Path file, Exception reason) {
+    boolean missing = !Files.exists(file);
+    if (missing) {
+      settings.set(settings.get().withoutRecent(file));
+    }
+    String line = file + (missing ? " is not there." : ": " + Reasons.of(reason));
+    tools.dialogs().problem(file.getFileName() + " cannot be opened.", List.of(line));
+  }
+
+  private void saveThen(Runnable then) {
+    host.commitPendingEdit();
+    Optional<Path> file = document.path();
+    if (file.isEmpty()) {
+      saveAsThen(then);
+      return;
+    }
+    tools
+        .background()
+        .run(
+            () -> FileStamp.of(file.get()),
+            now -> writeUnlessChanged(file.get(), now, then),
+            e -> notWritten(file.get(), e));
+  }
+
+  private void writeUnlessChanged(Path file, Optional<FileStamp> now, Runnable then) {
+    boolean changed = now.isPresent() && !now.equals(stamp);
+    boolean replace =
+        !changed
+            || tools
+                .dialogs()
+                .confirm(
+                    file.getFileName() + " was changed by another program.",
+                    "Saving replaces what is in the file now.",
+                    "Replace");
+    if (replace) {
+      write(file, then);
+    }
+  }
+
+  private void saveAsThen(Runnable then) {
+    tools
+        .fileDialogs()
+        .save(FileDialogs.SCENARIO, document.scenario().name())
+        .ifPresent(file -> write(file, then));
+  }
+
+  private void write(Path file, Runnable then) {
+    Scenario scenario = document.scenario();
+    tools
+        .background()
+        .run(
+            () -> {
+              tools.store().write(scenario, file);
+              return FileStamp.of(file);
+            },
+            now -> {
+              stamp = now;
+              document.saved(scenario, file);
+              settings.set(settings.get().withRecent(file));
+              then.run();
+            },
+            e -> notWritten(file, e));
+  }
+
+  private void notWritten(Path file, Exception reason) {
+    tools
+        .dialogs()
+        .problem(
+            file.getFileName() + " could not be saved. Your work is still here, unsaved.",
+            List.of(file + ": " + Reasons.of(reason)));
+  }
+
+  /** What was found in a file, and when. */
+  private record Found(Content content, Optional<FileStamp> stamp) {
+    static Found in(Path file, ScenarioStore store) throws IOException {
+      Optional<FileStamp> before = FileStamp.of(file);
+      return new Found(store.read(file), before);
+    }
+  }
+}

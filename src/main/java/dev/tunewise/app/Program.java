@@ -1,0 +1,94 @@
+package dev.tunewise.app;
+
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.Look;
+import dev.tunewise.ui.MainWindow;
+import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.WindowPlacement;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.stage.Stage;
+
+/** All parts of the running program, put together. */
+final class Program {
+  private final Stage stage;
+  private final ScenarioDocument document;
+  private final SettingsKeeper keeper;
+  private final FileSession session;
+  private final MainWindow window;
+  private final Runnable end;
+
+  /**
+   * What differs between a user's desktop and a test.
+   *
+   * @param folder of settings and recovery copies
+   * @param end ends the program once nothing can be lost
+   */
+  record Surroundings(
+      Path folder,
+      Background background,
+      Dialogs dialogs,
+      FileDialogs fileDialogs,
+      SettingsKeeper keeper,
+      Runnable end) {}
+
+  Program(Stage stage, Surroundings around) {
+    this.stage = stage;
+    keeper = around.keeper();
+    end = around.end();
+    ObjectProperty<Settings> settings = keeper.settings();
+    List<Scenario> presets = List.of(Scenario.DEFAULT.withName("Customer intents"));
+    document = new ScenarioDocument(presets.getFirst());
+    FileSession.Tools tools =
+        new FileSession.Tools(
+            new MemoryStore(),
+            scenario -> presets.getFirst(),
+            around.background(),
+            around.fileDialogs(),
+            around.dialogs());
+    session = new FileSession(document, tools, settings, new Host());
+    Look look = new Look(settings.map(Settings::theme));
+    window =
+        new MainWindow(
+            new MainWindow.Parts(document, settings, look, presets, session, around.fileDialogs()));
+    stage.setScene(window.scene());
+    stage.titleProperty().bind(window.titleProperty());
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          session.exit();
+        });
+    WindowPlacement.restore(stage, settings);
+  }
+
+  ScenarioDocument document() {
+    return document;
+  }
+
+  FileSession session() {
+    return session;
+  }
+
+  /** Builds what the first frame does without. */
+  void complete() {
+    window.showCharts();
+  }
+
+  private final class Host implements FileSession.Host {
+    @Override
+    public void commitPendingEdit() {
+      window.commitPendingEdit();
+    }
+
+    @Override
+    public void leave() {
+      keeper.flush();
+      stage.hide();
+      end.run();
+    }
+  }
+}

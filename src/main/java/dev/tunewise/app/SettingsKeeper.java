@@ -1,0 +1,64 @@
+package dev.tunewise.app;
+
+import dev.tunewise.ui.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
+
+/**
+ * Keeps the settings in a file: read once, written a moment after the last change. A file that
+ * cannot be read or written costs the settings, never the program.
+ */
+final class SettingsKeeper {
+  private static final Duration DELAY = Duration.millis(500);
+
+  private final Path file;
+  private final Background background;
+  private final ObjectProperty<Settings> settings;
+  private final PauseTransition delay = new PauseTransition(DELAY);
+  private Settings written;
+
+  SettingsKeeper(Path folder, Background background) {
+    file = folder.resolve("settings.json");
+    this.background = background;
+    written = read(file);
+    settings = new SimpleObjectProperty<>(written);
+    delay.setOnFinished(event -> writeSoon());
+    settings.subscribe(delay::playFromStart);
+  }
+
+  ObjectProperty<Settings> settings() {
+    return settings;
+  }
+
+  /** Writes what is not yet written, before the program ends. */
+  void flush() {
+    delay.stop();
+    writeSoon();
+  }
+
+  private void writeSoon() {
+    Settings now = settings.get();
+    if (!now.equals(written)) {
+      written = now;
+      background.run(() -> write(now), done -> {}, e -> {});
+    }
+  }
+
+  private Path write(Settings now) throws IOException {
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, SettingsJson.write(now));
+  }
+
+  private static Settings read(Path file) {
+    try {
+      return SettingsJson.read(Files.readString(file));
+    } catch (IOException e) {
+      return Settings.DEFAULTS;
+    }
+  }
+}

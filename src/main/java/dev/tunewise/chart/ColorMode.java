@@ -1,0 +1,7 @@
+package dev.tunewise.chart;
+
+/** Light or dark. */
+public enum ColorMode {
+  LIGHT,
+  DARK
+}

@@ -1,0 +1,19 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.model.Scenario;
+import java.nio.file.Path;
+
+/** What the window can ask of the program as a whole; each asks about unsaved changes by itself. */
+public interface Commands {
+  void newFrom(Scenario preset);
+
+  void open();
+
+  void open(Path file);
+
+  void save();
+
+  void saveAs();
+
+  void exit();
+}

@@ -1,0 +1,82 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.model.Scenario;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Edits name, notes and currency of a scenario. */
+final class DetailsDialog extends Dialog<DetailsDialog.Details> {
+  private final TextField name = new TextField();
+  private final TextArea notes = new TextArea();
+  private final TextField currency = new TextField();
+
+  /** What the dialog edits. */
+  record Details(String name, String notes, String currency) {
+    Scenario applyTo(Scenario scenario) {
+      return scenario.withName(name).withNotes(notes).withCurrency(currency);
+    }
+  }
+
+  DetailsDialog(Scenario scenario) {
+    setTitle("Scenario Details");
+    setHeaderText("Scenario details");
+    setResizable(true);
+    limit(name, scenario.name());
+    limit(notes, scenario.notes());
+    notes.setWrapText(true);
+    notes.setPrefRowCount(8);
+    currency.setText(scenario.currency());
+    currency.setPrefColumnCount(5);
+    currency.setMaxWidth(90);
+    GridPane grid = new GridPane(12, 10);
+    row(grid, 0, "_Name", name);
+    row(grid, 1, "N_otes", notes);
+    row(grid, 2, "_Currency", currency);
+    grid.add(
+        WindowDialogs.wrapping("Three letters such as USD or EUR: a label, nothing is converted."),
+        1,
+        3);
+    getDialogPane().setContent(grid);
+    getDialogPane().setPrefWidth(560);
+    getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+    Node ok = getDialogPane().lookupButton(ButtonType.OK);
+    ok.disableProperty()
+        .bind(currency.textProperty().map(text -> !Scenario.isCurrency(code(text))));
+    setResultConverter(button -> button == ButtonType.OK ? typed() : null);
+    setOnShown(event -> name.requestFocus());
+  }
+
+  private Details typed() {
+    return new Details(name.getText().strip(), notes.getText(), code(currency.getText()));
+  }
+
+  private static String code(String text) {
+    return text.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static void limit(TextInputControl input, String text) {
+    input.setText(text);
+    input.setTextFormatter(
+        new TextFormatter<>(
+            change ->
+                change.getControlNewText().length() <= Scenario.MAX_TEXT_LENGTH ? change : null));
+  }
+
+  private static void row(GridPane grid, int row, String text, TextInputControl input) {
+    Label label = new Label(text);
+    label.setMnemonicParsing(true);
+    label.setLabelFor(input);
+    input.setAccessibleText(text.replace("_", ""));
+    GridPane.setHgrow(input, Priority.ALWAYS);
+    grid.addRow(row, label, input);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.chart.ColorMode;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/** Keeps all windows in the chosen theme. */
+public final class Look {
+  private final ObservableValue<Theme> theme;
+  private final ObservableValue<ColorScheme> system;
+  private final ReadOnlyObjectWrapper<ColorMode> mode =
+      new ReadOnlyObjectWrapper<>(ColorMode.LIGHT);
+
+  /** Follows the user's choice and, where that is to follow it, the operating system. */
+  public Look(ObservableValue<Theme> theme) {
+    this.theme = theme;
+    system = Platform.getPreferences().colorSchemeProperty();
+    theme.subscribe(this::apply);
+    system.subscribe(this::apply);
+  }
+
+  /** The mode that the windows are in now. */
+  public ReadOnlyObjectProperty<ColorMode> modeProperty() {
+    return mode.getReadOnlyProperty();
+  }
+
+  /** Lets the window's frame follow too, where the operating system can. */
+  public void follow(Scene scene) {
+    mode.subscribe(
+        now ->
+            scene
+                .getPreferences()
+                .setColorScheme(now == ColorMode.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+  }
+
+  private void apply() {
+    ColorMode now =
+        switch (theme.getValue()) {
+          case LIGHT -> ColorMode.LIGHT;
+          case DARK -> ColorMode.DARK;
+          case SYSTEM -> system.getValue() == ColorScheme.DARK ? ColorMode.DARK : ColorMode.LIGHT;
+        };
+    String sheet = now == ColorMode.DARK ? "dark.css" : "light.css";
+    Application.setUserAgentStylesheet(
+        Objects.requireNonNull(Look.class.getResource(sheet), sheet).toExternalForm());
+    mode.set(now);
+  }
+}

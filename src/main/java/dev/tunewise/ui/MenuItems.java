@@ -1,0 +1,80 @@
+package dev.tunewise.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+
+/** Short forms for building menus. */
+final class MenuItems {
+  private static final String TOOLTIP = "tw-tooltip";
+
+  private MenuItems() {}
+
+  /** A menu; an underscore stands before the mnemonic. */
+  static Menu menu(String text, MenuItem... items) {
+    return new Menu(text, null, items);
+  }
+
+  static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /**
+   * An item with a key.
+   *
+   * @param accelerator such as {@code Shortcut+S}
+   */
+  static MenuItem item(String text, String accelerator, Runnable action) {
+    MenuItem item = item(text, action);
+    item.setAccelerator(KeyCombination.valueOf(accelerator));
+    return item;
+  }
+
+  static SeparatorMenuItem separator() {
+    return new SeparatorMenuItem();
+  }
+
+  /** An item that is marked while {@code choice} has its value, and that gives it that value. */
+  static <T> RadioMenuItem radio(
+      String text, T value, ObjectProperty<T> choice, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem(text);
+    item.setToggleGroup(group);
+    item.setOnAction(event -> choice.set(value));
+    choice.subscribe(now -> item.setSelected(value.equals(now)));
+    return item;
+  }
+
+  /** Shows a longer text beside the item while the pointer rests on it. */
+  static MenuItem explained(MenuItem item, String text) {
+    item.getProperties().put(TOOLTIP, new Tooltip(text));
+    item.parentMenuProperty()
+        .subscribe(
+            menu -> {
+              if (menu != null) {
+                // An item has a node only once its menu has been shown.
+                menu.addEventHandler(Menu.ON_SHOWN, event -> installTooltip(item));
+              }
+            });
+    return item;
+  }
+
+  private static void installTooltip(MenuItem item) {
+    if (item.getStyleableNode() != null
+        && item.getProperties().get(TOOLTIP) instanceof Tooltip tooltip) {
+      Tooltip.install(item.getStyleableNode(), tooltip);
+    }
+  }
+
+  /** Text of the user as the text of an item: its underscores are no mnemonics. */
+  static MenuItem literal(MenuItem item) {
+    item.setMnemonicParsing(false);
+    return item;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The scenario's name: looks like a label, can be typed over. */
+final class ScenarioName extends TextField {
+  private static final int MAX_LENGTH = 200;
+
+  private static final double MAX_WIDTH = 520;
+
+  private final ScenarioDocument document;
+  private final ObservableValue<String> name;
+
+  ScenarioName(ScenarioDocument document) {
+    this.document = document;
+    name = document.scenarioProperty().map(Scenario::name);
+    getStyleClass().add("tw-scenario-name");
+    setMaxWidth(MAX_WIDTH);
+    setPromptText("Untitled scenario");
+    setAccessibleText("Scenario name");
+    setTooltip(new Tooltip("Click to rename the scenario"));
+    setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().length() <= MAX_LENGTH ? change : null));
+    name.subscribe(this::show);
+    setOnAction(event -> commit());
+    focusedProperty().subscribe(focused -> commitUnless(focused));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::revertOnEscape);
+  }
+
+  /** Takes over what was typed, as Enter does. */
+  void commit() {
+    String typed = getText().strip();
+    if (!typed.equals(shown(name.getValue()))) {
+      document.edit("Scenario name", scenario -> scenario.withName(typed));
+    }
+    show(name.getValue());
+  }
+
+  private void commitUnless(boolean focused) {
+    if (!focused) {
+      commit();
+    }
+  }
+
+  private void revertOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown(name.getValue()))) {
+      show(name.getValue());
+      event.consume();
+    }
+  }
+
+  private void show(String value) {
+    if (!getText().equals(shown(value))) {
+      setText(shown(value));
+    }
+  }
+
+  /** A name from a file may be longer than one line, or than is sensible. */
+  private static String shown(String value) {
+    String line = value.replaceAll("\\s+", " ").strip();
+    return line.substring(0, Math.min(MAX_LENGTH, line.length()));
+  }
+}

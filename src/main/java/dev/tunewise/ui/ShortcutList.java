@@ -1,0 +1,67 @@
+package dev.tunewise.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** The keys of all menu items and of the controls. */
+final class ShortcutList {
+  private ShortcutList() {}
+
+  /**
+   * Lists keys.
+   *
+   * @param others keys that stand in no menu: one a line, a bar between key and meaning
+   */
+  static VBox create(MenuBar menus, String others) {
+    VBox box = new VBox(10);
+    for (Menu menu : menus.getMenus()) {
+      GridPane grid = grid();
+      menu.getItems().forEach(item -> addItem(grid, item));
+      box.getChildren().addAll(heading(plain(menu.getText())), grid);
+    }
+    GridPane grid = grid();
+    others.lines().filter(line -> line.contains("|")).forEach(line -> addLine(grid, line));
+    box.getChildren().addAll(heading("Parameters and charts"), grid);
+    return box;
+  }
+
+  private static void addItem(GridPane grid, MenuItem item) {
+    KeyCombination keys = item.getAccelerator();
+    if (keys != null) {
+      String text = item.isMnemonicParsing() ? plain(item.getText()) : item.getText();
+      add(grid, keys.getDisplayText(), text.replace("…", ""));
+    }
+  }
+
+  private static void addLine(GridPane grid, String line) {
+    int bar = line.indexOf('|');
+    add(grid, line.substring(0, bar).strip(), line.substring(bar + 1).strip());
+  }
+
+  private static void add(GridPane grid, String keys, String meaning) {
+    Label left = new Label(keys);
+    left.setMinWidth(150);
+    left.getStyleClass().add("tw-shortcut-keys");
+    grid.addRow(grid.getRowCount(), left, WindowDialogs.wrapping(meaning));
+  }
+
+  private static String plain(String text) {
+    return text.replace("_", "");
+  }
+
+  private static Node heading(String text) {
+    Label heading = new Label(text);
+    heading.getStyleClass().add("tw-help-heading");
+    return heading;
+  }
+
+  private static GridPane grid() {
+    return new GridPane(16, 4);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tunewise.ui;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/** Dialogs in windows of their own, in front of the main window. */
+public final class WindowDialogs implements Dialogs {
+  private static final double WIDTH = 520;
+
+  private final Supplier<Window> owner;
+
+  public WindowDialogs(Supplier<Window> owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Unsaved askAboutUnsaved(String name) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonData.NO);
+    Alert alert = alert(AlertType.CONFIRMATION, "Save changes to “" + shortened(name) + "”?");
+    alert.setContentText("Changes that are not saved are lost.");
+    alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+  }
+
+  @Override
+  public boolean confirm(String question, String explanation, String button) {
+    ButtonType agree = new ButtonType(button, ButtonData.OK_DONE);
+    Alert alert = alert(AlertType.CONFIRMATION, question);
+    alert.setContentText(explanation);
+    alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
+    return alert.showAndWait().filter(agree::equals).isPresent();
+  }
+
+  @Override
+  public void problem(String headline, List<String> lines) {
+    Alert alert = alert(AlertType.ERROR, headline);
+    if (lines.size() == 1) {
+      alert.setContentText(lines.getFirst());
+    } else {
+      alert.getDialogPane().setContent(textArea(String.join("\n", lines), lines.size() + 1));
+    }
+    alert.getButtonTypes().setAll(ButtonType.OK);
+    alert.showAndWait();
+  }
+
+  @Override
+  public void fault(String headline, String details) {
+    ButtonType copy = new ButtonType("Copy Details", ButtonData.LEFT);
+    Alert alert = alert(AlertType.WARNING, headline);
+    alert.setContentText("Your work is kept. You can go on; save when you are ready.");
+    alert.getButtonTypes().setAll(copy, ButtonType.OK);
+    alert.getDialogPane().setExpandableContent(textArea(details, 12));
+    if (alert.showAndWait().filter(copy::equals).isPresent()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(details);
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  private Alert alert(AlertType type, String headline) {
+    Alert alert = new Alert(type);
+    alert.setTitle("Tunewise");
+    alert.setHeaderText(headline);
+    alert.getDialogPane().setPrefWidth(WIDTH);
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    alert.setResizable(true);
+    Window window = owner.get();
+    if (window.isShowing()) {
+      alert.initOwner(window);
+    }
+    return alert;
+  }
+
+  private static TextArea textArea(String text, int rows) {
+    TextArea area = new TextArea(text);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setPrefRowCount(Math.min(rows, 14));
+    area.setAccessibleText("Details");
+    return area;
+  }
+
+  /** A name for a headline, which would not wrap well over many lines. */
+  private static String shortened(String name) {
+    String line = name.isBlank() ? "Untitled" : name.replaceAll("\\s+", " ");
+    return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+  }
+
+  /** A label that wraps instead of being cut. */
+  static Label wrapping(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

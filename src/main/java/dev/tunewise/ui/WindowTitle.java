@@ -1,0 +1,33 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/** Title of the window: scenario, file if it has another name, mark of unsaved changes. */
+final class WindowTitle {
+  private WindowTitle() {}
+
+  static StringBinding of(ScenarioDocument document) {
+    return Bindings.createStringBinding(
+        () -> text(document.scenario(), document.path(), document.isDirty()),
+        document.scenarioProperty(),
+        document.pathProperty(),
+        document.dirtyProperty());
+  }
+
+  /** {@code Name (file) • — Tunewise}; the file only where the name does not tell it. */
+  static String text(Scenario scenario, Optional<Path> path, boolean dirty) {
+    String name =
+        scenario.name().isBlank() ? "Untitled" : scenario.name().strip().replaceAll("\\s+", " ");
+    String file =
+        path.map(p -> String.valueOf(p.getFileName()))
+            .filter(f -> !f.equals(name + ".tunewise"))
+            .map(f -> " (" + f + ")")
+            .orElse("");
+    return name + file + (dirty ? " •" : "") + " — Tunewise";
+  }
+}

@@ -1,0 +1,5 @@
+/** The main window: layout, menus, dialogs, look. */
+@NullMarked
+package dev.tunewise.ui;
+
+import org.jspecify.annotations.NullMarked;

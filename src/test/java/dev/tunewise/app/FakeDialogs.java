@@ -1,0 +1,34 @@
+package dev.tunewise.app;
+
+import dev.tunewise.ui.Dialogs;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers as told and notes what was asked. */
+final class FakeDialogs implements Dialogs {
+  final List<String> shown = new ArrayList<>();
+  Unsaved unsaved = Unsaved.CANCEL;
+  boolean agrees;
+
+  @Override
+  public Unsaved askAboutUnsaved(String name) {
+    shown.add("unsaved " + name);
+    return unsaved;
+  }
+
+  @Override
+  public boolean confirm(String question, String explanation, String button) {
+    shown.add(question);
+    return agrees;
+  }
+
+  @Override
+  public void problem(String headline, List<String> lines) {
+    shown.add(headline + " " + lines);
+  }
+
+  @Override
+  public void fault(String headline, String details) {
+    shown.add(headline + " " + details);
+  }
+}
