@@ -68,7 +68,7 @@ final class HeadlineText {
   private String tunedAgainstPrompting() {
     BreakEven breakEven = againstPrompting(chosen);
     boolean alsoViable = phrases.isViable(Strategy.PROMPTING);
-    String predicate = withoutIs(new BreakEvenText(phrases, breakEven).briefPredicate());
+    String predicate = withoutIs(new BreakEvenText(phrases, breakEven).predicate());
     String cost =
         switch (breakEven.status()) {
           case ALWAYS, PAYS_BACK ->
@@ -76,9 +76,9 @@ final class HeadlineText {
           case NEVER, FALLS_BACK ->
               "; %s (%s in total), but prompting %s"
                   .formatted(
-                      predicate,
+                      breakEven.status() == Status.NEVER ? "never pays back" : predicate,
                       phrases.totalAgainst(chosen, Strategy.PROMPTING),
-                      phrases.shortfalls(Strategy.PROMPTING));
+                      phrases.briefShortfalls(Strategy.PROMPTING));
         };
     return cost + retrievalCaveat();
   }

@@ -165,6 +165,15 @@ final class Phrases {
     return joined(all);
   }
 
+  /** The same without the numbers that a headline can do without. */
+  String briefShortfalls(Strategy strategy) {
+    String slow = "is too slow (" + millis(outcome.of(strategy).latencyMillis()) + ")";
+    return joined(
+        Shortfall.of(outcome, strategy).stream()
+            .map(s -> s == Shortfall.TOO_SLOW ? slow : predicate(s, strategy))
+            .toList());
+  }
+
   private String predicate(Shortfall shortfall, Strategy strategy) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "has too few examples";

@@ -1,0 +1,91 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.DecisionGuide.Answer;
+import dev.tunewise.simulation.DecisionGuide.Note;
+import dev.tunewise.simulation.DecisionGuide.Question;
+import dev.tunewise.simulation.DecisionGuide.Step;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DecisionGuideTest {
+  private static DecisionGuide guide(Scenario scenario) {
+    return DecisionGuide.of(new Simulator().simulate(scenario), Numbers.in(Locale.ROOT));
+  }
+
+  private static List<Answer> answers(Scenario scenario) {
+    return guide(scenario).questions().stream().map(Question::answer).toList();
+  }
+
+  @Test
+  void questions_followTheScenario_live() {
+    assertEquals(List.of(Answer.YES, Answer.YES, Answer.YES), answers(Scenario.DEFAULT));
+    assertEquals(
+        List.of(Answer.PARTLY, Answer.PARTLY, Answer.NO),
+        answers(
+            Scenario.DEFAULT
+                .with(LABELED_EXAMPLES, 200)
+                .with(SPECIALIZATION, 0.3)
+                .with(MONTHLY_CALLS, 5000)));
+    assertEquals(
+        List.of(Answer.NO, Answer.NO, Answer.YES),
+        answers(
+            Scenario.DEFAULT
+                .with(LABELED_EXAMPLES, 49)
+                .with(SPECIALIZATION, 0.1)
+                .with(MONTHLY_CALLS, 5000)
+                .with(LATENCY_BUDGET_MILLIS, 300)));
+  }
+
+  @Test
+  void conclusion_saysYet_whereAnswersAndRecommendationDiffer() {
+    assertEquals(
+        "All three speak for tuning, and fine-tuning is the cheapest that fits.",
+        guide(Scenario.DEFAULT).conclusion());
+    assertEquals(
+        "2 of 3 speak for tuning, yet prompting is the cheapest that fits.",
+        guide(Scenario.DEFAULT.with(MONTHLY_CALLS, 5000).with(TARGET_ACCURACY, 0.7)).conclusion());
+    assertEquals(
+        "All three speak for tuning, but no strategy fits the scenario yet.",
+        guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.99)).conclusion());
+  }
+
+  @Test
+  void rule_isTheStepOfTheGap_always() {
+    assertEquals(Step.SHORT, guide(Scenario.DEFAULT).rule().current());
+    assertEquals(Step.MEETS, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7)).rule().current());
+    assertEquals(Step.FAR, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.95)).rule().current());
+    for (long seed = 0; seed < 300; seed++) {
+      assertTrue(guide(RandomScenarios.of(seed)).rule().text().endsWith("."));
+    }
+  }
+
+  @Test
+  void notes_carryTheScenariosNumbers_tersely() {
+    String all =
+        guide(Scenario.DEFAULT.with(FINE_TUNING_HOSTING_PRICE_PER_HOUR, 3.99)).notes().stream()
+            .map(Note::text)
+            .collect(Collectors.joining("\n"));
+    for (String fact :
+        List.of(
+            "21 days",
+            "a retrain every 6 months",
+            "fine-tuning 261 ms",
+            "Hybrid uses it",
+            "500 topics",
+            "beyond 10,000",
+            "1.08M tokens",
+            "Fine-tuning does not make a model private; self-hosting does",
+            "$3.99 an hour")) {
+      assertTrue(all.contains(fact), () -> fact + " is missing in\n" + all);
+    }
+  }
+}
