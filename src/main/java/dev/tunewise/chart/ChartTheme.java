@@ -18,6 +18,11 @@ public record ChartTheme(Palette palette, double scale) {
   private static final float[] DASHED = {7, 4};
   private static final float[] DASH_DOT = {9, 3.5f, 2, 3.5f};
 
+  /** The theme of a pane in a window of this mode. */
+  public static ChartTheme of(ColorMode mode) {
+    return mode == ColorMode.DARK ? DARK : LIGHT;
+  }
+
   public ChartTheme scaled(double newScale) {
     return new ChartTheme(palette, newScale);
   }

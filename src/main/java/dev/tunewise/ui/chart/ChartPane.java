@@ -3,6 +3,7 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
 import javafx.beans.property.BooleanProperty;
@@ -115,8 +116,8 @@ public final class ChartPane extends StackPane {
   }
 
   /** Switches between light and dark. */
-  public void setTheme(ChartTheme newTheme) {
-    theme = newTheme;
+  public void setMode(ColorMode mode) {
+    theme = ChartTheme.of(mode);
     redraw();
   }
 

@@ -1,0 +1,210 @@
+package dev.tunewise.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.Outcomes;
+import dev.tunewise.simulation.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
+class ChartPaneTest {
+  private final ChartPainter painter = new ChartPainter();
+  private ChartPane cost;
+  private ChartPane accuracy;
+
+  private ChartPane newPane(ChartKind kind) {
+    return new ChartPane(kind, painter, Outcomes.NUMBERS);
+  }
+
+  @Start
+  void start(Stage stage) {
+    cost = newPane(ChartKind.COST);
+    accuracy = newPane(ChartKind.ACCURACY);
+    HBox.setHgrow(cost, Priority.ALWAYS);
+    HBox.setHgrow(accuracy, Priority.ALWAYS);
+    cost.setPrefWidth(400);
+    accuracy.setPrefWidth(400);
+    stage.setScene(new Scene(new HBox(cost, accuracy), 900, 400));
+    stage.show();
+  }
+
+  @BeforeEach
+  void showOutcome(FxRobot robot) throws TimeoutException {
+    show(robot, Outcomes.paysBack());
+    waitForTitle(cost, "Fine-tuning pays back in month 3.0");
+  }
+
+  @AfterEach
+  void close() {
+    painter.close();
+  }
+
+  private void show(FxRobot robot, Outcome outcome) {
+    robot.interact(
+        () -> {
+          cost.show(outcome);
+          accuracy.show(outcome);
+        });
+  }
+
+  private static void waitForTitle(ChartPane pane, String title) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> pane.shown() != null && Objects.requireNonNull(pane.shown()).title().equals(title));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Image image(ChartPane pane) {
+    return pane.lookupAll("*").stream()
+        .filter(ImageView.class::isInstance)
+        .map(node -> ((ImageView) node).getImage())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> card(ChartPane pane) {
+    return labels(pane.hover().card()).map(Label::getText).toList();
+  }
+
+  private static Stream<Label> labels(HoverCard card) {
+    return card.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast);
+  }
+
+  @Test
+  void show_drawsThePictureAtItsSize() {
+    assertEquals(cost.getWidth(), image(cost).getWidth());
+    assertEquals(cost.getHeight(), image(cost).getHeight());
+    long inked =
+        Stream.iterate(0, i -> i + 1)
+            .limit((long) (cost.getWidth() * cost.getHeight()))
+            .filter(
+                i ->
+                    image(cost)
+                            .getPixelReader()
+                            .getArgb(i % (int) cost.getWidth(), i / (int) cost.getWidth())
+                        != 0xFFFFFFFF)
+            .count();
+    assertTrue(inked > 1000, () -> "only " + inked + " pixels are not white");
+  }
+
+  @Test
+  void show_tellsTheWholeChartToScreenReaders() {
+    assertNotNull(cost.getAccessibleText());
+    assertTrue(cost.getAccessibleText().startsWith("Cumulative cost. Fine-tuning pays back"));
+    assertTrue(accuracy.getAccessibleText().startsWith("Expected accuracy. Fine-tuning reaches"));
+  }
+
+  @Test
+  void show_endsWithTheLatestOfManyRequests(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 50; i++) {
+            cost.show(i % 2 == 0 ? Outcomes.always() : Outcomes.paysBack());
+          }
+          cost.show(Outcomes.fallsBack());
+        });
+    waitForTitle(cost, "Fine-tuning pays only from month 5.3 to 11.3");
+  }
+
+  @Test
+  void setMode_drawsOnDark(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> cost.setMode(ColorMode.DARK));
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> image(cost).getPixelReader().getArgb(1, 1) == 0xFF0D1117);
+    assertEquals(0xFF0D1117, image(cost).getPixelReader().getArgb(1, 1));
+  }
+
+  @Test
+  void mouse_showsValuesOfAllStrategies(FxRobot robot) {
+    assertFalse(cost.hover().card().isVisible());
+    robot.moveTo(cost);
+    assertTrue(cost.hover().card().isVisible());
+    List<String> texts = card(cost);
+    assertTrue(texts.getFirst().startsWith("Month "), texts::toString);
+    assertTrue(texts.containsAll(List.of("Prompting", "Fine-tuning", "Hybrid")), texts::toString);
+    assertEquals(3, texts.stream().filter(text -> text.startsWith("$")).count());
+    assertTrue(
+        cost.getLayoutBounds().contains(cost.hover().card().getBoundsInParent()), "card inside");
+    robot.moveTo(accuracy);
+    assertFalse(cost.hover().card().isVisible());
+    assertTrue(card(accuracy).getFirst().endsWith(" labeled examples"));
+  }
+
+  @Test
+  void mouse_valuesFollowTheOutcome(FxRobot robot) throws TimeoutException {
+    robot.moveTo(cost);
+    List<String> before = card(cost);
+    show(robot, Outcomes.never());
+    waitForTitle(cost, "Fine-tuning never pays back within 24 months");
+    assertEquals(before.getFirst(), card(cost).getFirst());
+    assertNotEquals(before, card(cost));
+  }
+
+  @Test
+  void arrows_stepThroughTheMonths(FxRobot robot) {
+    robot.interact(cost::requestFocus);
+    robot.type(KeyCode.RIGHT);
+    assertEquals("Set-up", card(cost).getFirst());
+    robot.type(KeyCode.RIGHT, 2);
+    assertEquals("Month 2", card(cost).getFirst());
+    assertTrue(cost.getAccessibleText().startsWith("Month 2: Prompting $"));
+    robot.type(KeyCode.LEFT);
+    assertEquals("Month 1", card(cost).getFirst());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(cost.hover().card().isVisible());
+  }
+
+  @Test
+  void maximize_isAskedForByKeyButtonAndDoubleClick(FxRobot robot) {
+    robot.interact(cost::requestFocus);
+    robot.type(KeyCode.ENTER);
+    assertTrue(cost.maximizedProperty().get());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(cost.maximizedProperty().get());
+    Node button = cost.lookup(".maximize-button");
+    assertEquals("Maximize chart", button.getAccessibleText());
+    robot.clickOn(button);
+    assertTrue(cost.maximizedProperty().get());
+    assertEquals("Restore chart", button.getAccessibleText());
+    robot.doubleClickOn(cost);
+    assertFalse(cost.maximizedProperty().get());
+  }
+
+  @Test
+  void menu_opensOnRightClick(FxRobot robot) {
+    robot.clickOn(cost, MouseButton.SECONDARY);
+    assertTrue(cost.menu().isShowing());
+    assertEquals("Maximize", cost.menu().getItems().getFirst().getText());
+    robot.interact(() -> cost.menu().hide());
+  }
+}
