@@ -1,0 +1,133 @@
+package dev.tunewise.ui.control;
+
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One small card of help for many places: appears under a place that the mouse rests on or that the
+ * keyboard reached, and goes as soon as the user does something.
+ */
+public final class HelpPopup {
+  private static final Duration DELAY = Duration.millis(700);
+  private static final double WIDTH = 300;
+  private static final double GAP = 4;
+
+  /** Room below a place that is surely enough for the card. */
+  private static final double ROOM = 160;
+
+  /**
+   * What a card says.
+   *
+   * @param title what it is about
+   * @param text one or two sentences
+   * @param facts short lines with limits and the like
+   */
+  public record Help(String title, String text, String facts) {}
+
+  private final Label title = line("help-title");
+  private final Label text = line("help-text");
+  private final Label facts = line("help-facts");
+  private final Tooltip card = new Tooltip();
+  private final PauseTransition delay = new PauseTransition(DELAY);
+
+  private @Nullable Node place;
+  private @Nullable Supplier<Help> help;
+
+  public HelpPopup() {
+    VBox box = new VBox(title, text, facts);
+    box.getStyleClass().add("help-card");
+    box.setPrefWidth(WIDTH);
+    card.getStyleClass().add("help-popup");
+    card.setGraphic(box);
+    card.setHideOnEscape(false);
+    delay.setOnFinished(event -> show());
+  }
+
+  private static Label line(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    return label;
+  }
+
+  /**
+   * Offers help for a place.
+   *
+   * @param focusable the controls of the place that the keyboard can reach
+   */
+  public void install(Node area, Supplier<Help> content, Node... focusable) {
+    area.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> schedule(area, content));
+    area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
+    area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide());
+    area.addEventFilter(ScrollEvent.SCROLL, event -> hide());
+    for (Node node : focusable) {
+      node.focusVisibleProperty()
+          .subscribe(
+              (before, visible) -> {
+                if (visible) {
+                  schedule(area, content);
+                } else {
+                  hide();
+                }
+              });
+    }
+  }
+
+  public void hide() {
+    delay.stop();
+    card.hide();
+  }
+
+  public boolean isShowing() {
+    return card.isShowing();
+  }
+
+  /** The card's text, line by line. */
+  public String content() {
+    return String.join("\n", title.getText(), text.getText(), facts.getText());
+  }
+
+  private void schedule(Node area, Supplier<Help> content) {
+    card.hide();
+    place = area;
+    help = content;
+    delay.playFromStart();
+  }
+
+  private void show() {
+    Node area = place;
+    if (area == null || help == null || area.getScene() == null) {
+      return;
+    }
+    Window window = area.getScene().getWindow();
+    Bounds bounds = area.localToScreen(area.getLayoutBounds());
+    if (window == null || !window.isShowing() || !window.isFocused() || bounds == null) {
+      return;
+    }
+    fill(help.get());
+    boolean below = bounds.getMaxY() + ROOM < window.getY() + window.getHeight();
+    card.setAnchorLocation(
+        below ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_BOTTOM_LEFT);
+    double y = below ? bounds.getMaxY() + GAP : bounds.getMinY() - GAP;
+    card.show(area, bounds.getMinX() + 2 * GAP, y);
+  }
+
+  private void fill(Help content) {
+    title.setText(content.title());
+    text.setText(content.text());
+    facts.setText(content.facts());
+  }
+}

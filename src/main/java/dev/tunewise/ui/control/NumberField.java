@@ -1,0 +1,183 @@
+package dev.tunewise.ui.control;
+
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * A text field for one number. It shows the number rounded to what fits and, while it has the
+ * focus, in full. Typed text becomes a value on Enter and when the focus leaves; text that is no
+ * legal number stays, marked, until it is mended, Escape takes it back or the number changes.
+ *
+ * <p>Like the slider, it reports the wanted value and waits to be told by {@link #show}.
+ */
+public final class NumberField extends TextField {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  /** How numbers become text here, and text numbers. */
+  public interface Format {
+    /** Text that fits the field. */
+    String rounded(double value);
+
+    /** Text that {@link #read} turns back into the very same number. */
+    String exact(double value);
+
+    Reading read(String text);
+  }
+
+  /** What a typed text is. */
+  public sealed interface Reading {
+    /** A legal number. */
+    record Value(double number) implements Reading {}
+
+    /** No legal number; the line says what is wrong and what is allowed. */
+    record Fault(String line) implements Reading {}
+  }
+
+  private final Format format;
+  private final DoubleConsumer onCommit;
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+
+  private double value;
+
+  /** Text that stands for the value; anything else was typed. */
+  private String untouched = "";
+
+  private boolean pressGivesFocus;
+
+  /**
+   * A field that shows 0 until told otherwise.
+   *
+   * @param onCommit takes a new legal number that the user typed
+   */
+  public NumberField(Format format, DoubleConsumer onCommit) {
+    this.format = format;
+    this.onCommit = onCommit;
+    getStyleClass().add("number-field");
+    focusedProperty().subscribe(this::focusChanged);
+    textProperty().subscribe(this::textChanged);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressGivesFocus = !isFocused());
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> selectAllAfterPress());
+    restore();
+  }
+
+  /** Shows a number; replaces typed text only if the number is another one than before. */
+  public void show(double newValue) {
+    if (newValue != value || !isTouched()) {
+      value = newValue;
+      restore();
+    }
+  }
+
+  /** What is wrong with the typed text, in one line; empty if nothing is. */
+  public ReadOnlyStringProperty faultProperty() {
+    return fault.getReadOnlyProperty();
+  }
+
+  /**
+   * Takes the typed text, as Enter does.
+   *
+   * @return false if it is no legal number
+   */
+  public boolean commit() {
+    if (!isTouched()) {
+      return true;
+    }
+    return switch (format.read(getText())) {
+      case Reading.Value(double number) -> {
+        if (number != value) {
+          onCommit.accept(number);
+        }
+        restore();
+        yield true;
+      }
+      case Reading.Fault(String line) -> {
+        setFault(line);
+        yield false;
+      }
+    };
+  }
+
+  /** Drops typed text, as Escape does. */
+  public void restore() {
+    untouched = isFocused() ? format.exact(value) : format.rounded(value);
+    if (!untouched.equals(getText())) {
+      setText(untouched);
+    }
+    setFault("");
+  }
+
+  /** Whether the text was typed and is not yet the number. */
+  public boolean isTouched() {
+    return !untouched.equals(getText());
+  }
+
+  private void focusChanged(boolean focused) {
+    if (!focused) {
+      pressGivesFocus = false;
+      if (commit()) {
+        restore();
+      }
+    } else if (!isTouched()) {
+      restore();
+      selectAll();
+    }
+  }
+
+  private void selectAllAfterPress() {
+    if (pressGivesFocus && getSelection().getLength() == 0) {
+      selectAll();
+    }
+    pressGivesFocus = false;
+  }
+
+  /** A marked text loses its mark as soon as it is fine again. */
+  private void textChanged(String text) {
+    if (!fault.get().isEmpty() && format.read(text) instanceof Reading.Value) {
+      setFault("");
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> {
+        if (commit()) {
+          selectAll();
+        }
+        event.consume();
+      }
+      case ESCAPE -> {
+        if (isTouched()) {
+          restore();
+          selectAll();
+          event.consume();
+        }
+      }
+      case Z, Y -> {
+        if (event.isShortcutDown() && !isTouched()) {
+          passOn(event);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** With nothing typed there is nothing to undo here: the key is meant for the window. */
+  private void passOn(KeyEvent event) {
+    event.consume();
+    if (getParent() != null) {
+      Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
+    }
+  }
+
+  private void setFault(String line) {
+    fault.set(line);
+    pseudoClassStateChanged(DANGER, !line.isEmpty());
+  }
+}
