@@ -1,0 +1,161 @@
+package dev.tunewise.ui.parameters;
+
+import static dev.tunewise.model.Parameter.*;
+
+import dev.tunewise.model.Parameter;
+import java.util.List;
+
+/** Which parameter stands where in the column; each stands in one place. */
+final class ColumnLayout {
+  /**
+   * A card or a collapsible group.
+   *
+   * @param key what preferences call the group
+   */
+  record Section(String key, String title, List<Block> blocks) {
+    List<Parameter> parameters() {
+      return blocks.stream().flatMap(block -> block.parameters().stream()).toList();
+    }
+  }
+
+  /**
+   * Rows that belong together.
+   *
+   * @param title quiet subheading; empty for none
+   */
+  record Block(String title, List<Parameter> parameters) {}
+
+  /** What most plans turn on. */
+  static final Section ESSENTIALS =
+      new Section(
+          "essentials",
+          "Essentials",
+          List.of(
+              block(
+                  "",
+                  LABELED_EXAMPLES,
+                  MONTHLY_CALLS,
+                  PROMPTING_INPUT_PRICE,
+                  PROMPTING_OUTPUT_PRICE,
+                  FINE_TUNING_INPUT_PRICE,
+                  FINE_TUNING_OUTPUT_PRICE,
+                  BASE_ACCURACY,
+                  TARGET_ACCURACY,
+                  SPECIALIZATION,
+                  COST_PER_ERROR)));
+
+  /** All the rest. */
+  static final List<Section> GROUPS =
+      List.of(
+          new Section(
+              "economics",
+              "Horizon & economics",
+              List.of(block("", HORIZON_MONTHS, HOURLY_RATE, ANNUAL_DISCOUNT_RATE))),
+          new Section("task", "Task", task()),
+          new Section("traffic", "Traffic", traffic()),
+          new Section("prompting", "Prompting", prompting()),
+          new Section("fineTuning", "Fine-tuning", fineTuning()),
+          new Section("hybrid", "Hybrid", hybrid()),
+          new Section("retrieval", "Retrieval", retrieval()));
+
+  private ColumnLayout() {}
+
+  private static Block block(String title, Parameter... parameters) {
+    return new Block(title, List.of(parameters));
+  }
+
+  private static List<Block> task() {
+    return List.of(
+        block("Examples", ALREADY_LABELED, STACKED_EXAMPLES, EXAMPLE_TOKENS, DISTINCT_TOPICS),
+        block("Quality", ACCURACY_CEILING, KNOWLEDGE_SHARE, MONTHLY_DRIFT, LATENCY_BUDGET_MILLIS));
+  }
+
+  private static List<Block> traffic() {
+    return List.of(
+        block("Volume", MONTHLY_GROWTH, INPUT_TOKENS, OUTPUT_TOKENS),
+        block("Discounts", CACHE_HIT_RATE, CACHE_MINIMUM_TOKENS, BATCH_SHARE, BATCH_DISCOUNT));
+  }
+
+  private static List<Block> prompting() {
+    return List.of(
+        block(
+            "Prompt",
+            PROMPTING_INSTRUCTION_TOKENS,
+            PROMPTING_SHOTS,
+            PROMPTING_HALF_SHOTS,
+            PROMPTING_RETRIEVED_TOKENS),
+        block(
+            "Prices",
+            PROMPTING_CACHED_INPUT_PRICE,
+            PROMPTING_CACHE_WRITE_PRICE,
+            PROMPTING_ANNUAL_PRICE_DECLINE),
+        block("Work", PROMPTING_SETUP_HOURS, PROMPTING_MONTHLY_HOURS),
+        block(
+            "Latency",
+            PROMPTING_FIRST_TOKEN_MILLIS,
+            PROMPTING_PREFILL_TOKENS_PER_SECOND,
+            PROMPTING_DECODE_TOKENS_PER_SECOND));
+  }
+
+  private static List<Block> fineTuning() {
+    return List.of(
+        block(
+            "Learning",
+            FINE_TUNING_HALF_EXAMPLES,
+            FINE_TUNING_OVERFITTING_PENALTY,
+            FINE_TUNING_INSTRUCTION_TOKENS),
+        block(
+            "Training",
+            FINE_TUNING_LABEL_COST,
+            FINE_TUNING_TRAINING_PRICE,
+            FINE_TUNING_TRAINING_JOB_MINIMUM,
+            FINE_TUNING_EPOCHS,
+            FINE_TUNING_TRAINING_RUNS),
+        block(
+            "Prices",
+            FINE_TUNING_CACHED_INPUT_PRICE,
+            FINE_TUNING_CACHE_WRITE_PRICE,
+            FINE_TUNING_ANNUAL_PRICE_DECLINE),
+        block(
+            "Hosting", FINE_TUNING_HOSTING_PRICE_PER_HOUR, FINE_TUNING_CALLS_PER_INSTANCE_HOUR),
+        block(
+            "Work",
+            FINE_TUNING_SETUP_HOURS,
+            FINE_TUNING_MONTHLY_HOURS,
+            FINE_TUNING_LEAD_TIME_DAYS),
+        block(
+            "Retraining",
+            FINE_TUNING_RETRAIN_EVERY_MONTHS,
+            FINE_TUNING_REFRESH_EXAMPLES,
+            FINE_TUNING_RETRAIN_HOURS,
+            FINE_TUNING_RETIREMENT_MONTH,
+            FINE_TUNING_MIGRATION_HOURS),
+        block(
+            "Latency",
+            FINE_TUNING_FIRST_TOKEN_MILLIS,
+            FINE_TUNING_PREFILL_TOKENS_PER_SECOND,
+            FINE_TUNING_DECODE_TOKENS_PER_SECOND));
+  }
+
+  private static List<Block> hybrid() {
+    return List.of(
+        block(
+            "Prompt and learning",
+            HYBRID_INSTRUCTION_TOKENS,
+            HYBRID_SHOTS,
+            HYBRID_RETRIEVED_TOKENS,
+            HYBRID_HALF_EXAMPLES),
+        block("Work", HYBRID_SETUP_HOURS, HYBRID_MONTHLY_HOURS, HYBRID_LEAD_TIME_DAYS));
+  }
+
+  private static List<Block> retrieval() {
+    return List.of(
+        block(
+            "",
+            RETRIEVAL_COST_PER_THOUSAND_CALLS,
+            RETRIEVAL_MONTHLY_COST,
+            RETRIEVAL_SETUP_COST,
+            RETRIEVAL_SETUP_HOURS,
+            RETRIEVAL_MILLIS));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.tunewise.ui.parameters;
+
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.HelpPopup;
+import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * All parameters of the open scenario: a search field, the essentials, groups for the rest, and how
+ * much differs from the preset. Shows what the document says and changes it through labeled undo
+ * steps; it scrolls by itself and wants about 360 pixels.
+ */
+public final class ParameterColumn extends BorderPane {
+  private static final double MIN_WIDTH = 320;
+  private static final double PREF_WIDTH = 360;
+
+  private final ScenarioDocument document;
+  private final ParameterEdits edits;
+  private final ParameterMenu menus;
+  private final Numbers numbers = Numbers.local();
+  private final HelpPopup help = new HelpPopup();
+  private final SearchBox search = new SearchBox(this::focusFirstRow);
+  private final List<ParameterSection> sections = new ArrayList<>();
+  private final Label nothingFound = new Label();
+  private final VBox emptyState = new VBox(nothingFound);
+  private final ResetBar resetBar;
+  private final ContextMenu menu = new ContextMenu();
+
+  // Held here because the document, which outlives the column, holds them weakly.
+  private final ChangeListener<Scenario> onScenario = (property, before, now) -> show();
+  private final ChangeListener<Scenario> onReference = (property, before, now) -> startOver();
+
+  public ParameterColumn(ScenarioDocument document) {
+    this.document = document;
+    edits = new ParameterEdits(document);
+    menus = new ParameterMenu(edits);
+    resetBar = new ResetBar(menus::resetAll);
+    sections.add(section(ColumnLayout.ESSENTIALS, false));
+    ColumnLayout.GROUPS.forEach(group -> sections.add(section(group, true)));
+    build();
+    search.textProperty().subscribe(this::filter);
+    document.scenarioProperty().addListener(new WeakChangeListener<>(onScenario));
+    document.referenceProperty().addListener(new WeakChangeListener<>(onReference));
+    show();
+  }
+
+  private void build() {
+    getStyleClass().add("parameter-column");
+    getStylesheets().add(stylesheet("/dev/tunewise/ui/control/control.css"));
+    getStylesheets().add(stylesheet("/dev/tunewise/ui/parameters/parameters.css"));
+    setMinWidth(MIN_WIDTH);
+    setPrefWidth(PREF_WIDTH);
+    Button clear = new Button("Clear search");
+    clear.setOnAction(
+        event -> {
+          search.clear();
+          search.requestFocus();
+        });
+    emptyState.getChildren().add(clear);
+    emptyState.getStyleClass().add("empty-state");
+    nothingFound.setWrapText(true);
+    VBox list = new VBox();
+    list.getStyleClass().add("section-list");
+    list.getChildren().addAll(sections);
+    list.getChildren().add(emptyState);
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    StackPane top = new StackPane(search);
+    top.getStyleClass().add("search-bar");
+    setTop(top);
+    setCenter(scroll);
+    setBottom(resetBar);
+  }
+
+  private static String stylesheet(String path) {
+    return Objects.requireNonNull(ParameterColumn.class.getResource(path), path).toExternalForm();
+  }
+
+  private ParameterSection section(Section section, boolean collapsible) {
+    ParameterSection view =
+        new ParameterSection(section, collapsible, parameter -> row(parameter, section));
+    view.header()
+        .setOnContextMenuRequested(event -> open(menus.of(section), view.header(), event));
+    return view;
+  }
+
+  private ParameterRow row(Parameter parameter, Section section) {
+    ParameterRow row =
+        new ParameterRow(
+            parameter, edits, numbers, help, document.scenario(), document.reference());
+    row.setOnContextMenuRequested(event -> open(menus.of(row, section), row, event));
+    return row;
+  }
+
+  /** Gives the keyboard to the search field. */
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /**
+   * Takes text that was typed but not confirmed; to be called before saving, exporting, closing.
+   *
+   * @return false if some field holds no legal number; the scenario keeps its last legal one
+   */
+  public boolean commitPendingEdit() {
+    boolean allLegal = true;
+    for (ParameterSection section : sections) {
+      for (ParameterRow row : section.rows()) {
+        allLegal &= row.commitPendingEdit();
+      }
+    }
+    return allLegal;
+  }
+
+  /** Keys of the open groups, to be remembered. */
+  public Set<String> expandedGroups() {
+    Set<String> keys = new TreeSet<>();
+    for (ParameterSection section : sections) {
+      if (section.header().isExpanded()) {
+        keys.add(section.section().key());
+      }
+    }
+    keys.remove(ColumnLayout.ESSENTIALS.key());
+    return keys;
+  }
+
+  /** Opens the groups with these keys and closes the others; unknown keys are ignored. */
+  public void setExpandedGroups(Collection<String> keys) {
+    for (ParameterSection section : sections.subList(1, sections.size())) {
+      section.header().expandedProperty().set(keys.contains(section.section().key()));
+    }
+  }
+
+  private void startOver() {
+    sections.forEach(section -> section.rows().forEach(ParameterRow::dropTypedText));
+    show();
+  }
+
+  private void show() {
+    Scenario scenario = document.scenario();
+    Scenario reference = document.reference();
+    int total = 0;
+    for (ParameterSection section : sections) {
+      int differences = edits.differences(section.section().parameters());
+      section.show(scenario, reference, differences);
+      total += differences;
+    }
+    resetBar.show(total);
+  }
+
+  private void filter(String text) {
+    Query query = Query.of(text);
+    String currency = document.scenario().currency();
+    for (ParameterSection section : sections) {
+      section.search(
+          query, parameter -> query.matches(parameter, ParameterNames.unit(parameter, currency)));
+    }
+    boolean empty = sections.stream().noneMatch(ParameterSection::isVisible);
+    nothingFound.setText("No parameter matches “" + text.strip() + "”");
+    emptyState.setVisible(empty);
+    emptyState.setManaged(empty);
+  }
+
+  private void focusFirstRow() {
+    sections.stream()
+        .flatMap(section -> section.shownRows().stream())
+        .findFirst()
+        .ifPresent(ParameterRow::focusField);
+  }
+
+  private void open(ContextMenu items, javafx.scene.Node owner, ContextMenuEvent event) {
+    help.hide();
+    menu.getItems().setAll(items.getItems());
+    menu.show(owner, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+}

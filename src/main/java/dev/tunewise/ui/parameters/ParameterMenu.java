@@ -1,0 +1,60 @@
+package dev.tunewise.ui.parameters;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Context menus of rows and group headers. */
+final class ParameterMenu {
+  private static final List<Parameter> ALL = Arrays.asList(Parameter.values());
+
+  private final ParameterEdits edits;
+
+  ParameterMenu(ParameterEdits edits) {
+    this.edits = edits;
+  }
+
+  ContextMenu of(ParameterRow row, Section section) {
+    Parameter parameter = row.parameter();
+    MenuItem reset =
+        item("Reset " + ParameterNames.name(parameter), edits.differs(parameter), row::reset);
+    MenuItem copy = item("Copy Path", true, () -> copy(parameter.path()));
+    ContextMenu menu = of(section);
+    menu.getItems().addAll(0, List.of(reset, copy, new SeparatorMenuItem()));
+    return menu;
+  }
+
+  ContextMenu of(Section section) {
+    List<Parameter> parameters = section.parameters();
+    return new ContextMenu(
+        item(
+            "Reset Group " + section.title(),
+            edits.differences(parameters) > 0,
+            () -> edits.reset(section.title(), parameters)),
+        item("Reset All", edits.differences(ALL) > 0, this::resetAll));
+  }
+
+  void resetAll() {
+    edits.reset("All Parameters", ALL);
+  }
+
+  private static MenuItem item(String text, boolean enabled, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setDisable(!enabled);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

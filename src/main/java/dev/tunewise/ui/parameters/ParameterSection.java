@@ -1,0 +1,103 @@
+package dev.tunewise.ui.parameters;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.parameters.ColumnLayout.Block;
+import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A section of the column; makes its rows when they are first seen. */
+final class ParameterSection extends VBox {
+  private final Section section;
+  private final Function<Parameter, ParameterRow> newRow;
+  private final SectionHeader header;
+  private final VBox body = new VBox();
+  private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
+
+  private Predicate<Parameter> filter = parameter -> true;
+  private Query query = Query.of("");
+
+  ParameterSection(
+      Section section, boolean collapsible, Function<Parameter, ParameterRow> newRow) {
+    this.section = section;
+    this.newRow = newRow;
+    header = new SectionHeader(section.title(), collapsible);
+    header.expandedProperty().subscribe(this::fill);
+    getStyleClass().add("parameter-section");
+    getStyleClass().add(collapsible ? "group" : "card");
+    body.getStyleClass().add("section-body");
+    getChildren().addAll(header, body);
+  }
+
+  Section section() {
+    return section;
+  }
+
+  SectionHeader header() {
+    return header;
+  }
+
+  /** The rows made so far. */
+  Collection<ParameterRow> rows() {
+    return rows.values();
+  }
+
+  /** The rows on show, from top to bottom. */
+  List<ParameterRow> shownRows() {
+    return body.getChildren().stream()
+        .filter(ParameterRow.class::isInstance)
+        .map(ParameterRow.class::cast)
+        .toList();
+  }
+
+  /** Shows only what a search found, even if collapsed; an empty search shows the section as is. */
+  void search(Query newQuery, Predicate<Parameter> matches) {
+    query = newQuery;
+    filter = matches;
+    fill();
+  }
+
+  void show(Scenario scenario, Scenario reference, int differences) {
+    rows.values().forEach(row -> row.show(scenario, reference));
+    header.showDifferences(differences);
+  }
+
+  private void fill() {
+    boolean searching = !query.isEmpty();
+    header.setSearching(searching);
+    boolean open = searching || header.isExpanded();
+    List<Node> children = new ArrayList<>();
+    if (open) {
+      section.blocks().forEach(block -> add(block, children));
+    }
+    body.getChildren().setAll(children);
+    body.setVisible(open);
+    body.setManaged(open);
+    boolean some = !searching || !children.isEmpty();
+    setVisible(some);
+    setManaged(some);
+  }
+
+  private void add(Block block, List<Node> children) {
+    List<Parameter> matching = block.parameters().stream().filter(filter).toList();
+    if (query.isEmpty() && !block.title().isEmpty()) {
+      Label title = new Label(block.title());
+      title.getStyleClass().add("block-title");
+      children.add(title);
+    }
+    for (Parameter parameter : matching) {
+      ParameterRow row = rows.computeIfAbsent(parameter, newRow);
+      row.highlight(query);
+      children.add(row);
+    }
+  }
+}

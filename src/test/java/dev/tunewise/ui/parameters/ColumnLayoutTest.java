@@ -1,0 +1,53 @@
+package dev.tunewise.ui.parameters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ColumnLayoutTest {
+  @Test
+  void sections_holdEachParameterOnce() {
+    List<Parameter> all = new ArrayList<>(ColumnLayout.ESSENTIALS.parameters());
+    ColumnLayout.GROUPS.forEach(group -> all.addAll(group.parameters()));
+    assertEquals(Parameter.values().length, all.size());
+    assertEquals(Set.of(Parameter.values()), new HashSet<>(all));
+  }
+
+  @Test
+  void groups_haveKeysOfTheirOwn() {
+    Set<String> keys = new HashSet<>();
+    for (Section group : ColumnLayout.GROUPS) {
+      assertTrue(keys.add(group.key()), group.key());
+    }
+    assertFalse(keys.contains(ColumnLayout.ESSENTIALS.key()));
+  }
+
+  @Test
+  void names_areUnique() {
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : Parameter.values()) {
+      assertTrue(names.add(ParameterNames.name(parameter)), ParameterNames.name(parameter));
+    }
+    assertEquals(
+        "Prompting: monthly upkeep", ParameterNames.name(Parameter.PROMPTING_MONTHLY_HOURS));
+    assertEquals("Monthly calls", ParameterNames.name(Parameter.MONTHLY_CALLS));
+  }
+
+  @Test
+  void units_nameTheCurrencyOfTheScenario() {
+    assertEquals("EUR", ParameterNames.unit(Parameter.COST_PER_ERROR, "EUR"));
+    for (Parameter parameter : Parameter.values()) {
+      assertFalse(ParameterNames.unit(parameter, "EUR").contains("USD"), parameter::toString);
+    }
+    assertEquals("", ParameterNames.unit(Parameter.BASE_ACCURACY, "USD"));
+    assertEquals("per month", ParameterNames.unit(Parameter.MONTHLY_DRIFT, "USD"));
+  }
+}
