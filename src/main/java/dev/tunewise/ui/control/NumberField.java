@@ -126,10 +126,15 @@ public final class NumberField extends TextField {
       }
     } else if (!isTouched()) {
       restore();
-      selectAll();
+      if (!pressGivesFocus) {
+        selectAll();
+      }
     }
   }
 
+  /**
+   * The press has put the caret somewhere; a text not yet selected by dragging is selected whole.
+   */
   private void selectAllAfterPress() {
     if (pressGivesFocus && getSelection().getLength() == 0) {
       selectAll();

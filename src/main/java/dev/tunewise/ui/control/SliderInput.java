@@ -88,7 +88,7 @@ final class SliderInput {
   }
 
   private void dragged(MouseEvent event) {
-    if (state == State.DRAGGING && event.isPrimaryButtonDown()) {
+    if (state == State.DRAGGING) {
       moved |= Math.abs(event.getX() - pressX) >= DEAD_ZONE;
       if (moved) {
         moveTo(event.getX() - grabOffset);

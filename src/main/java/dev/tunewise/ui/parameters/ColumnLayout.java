@@ -116,13 +116,9 @@ final class ColumnLayout {
             FINE_TUNING_CACHED_INPUT_PRICE,
             FINE_TUNING_CACHE_WRITE_PRICE,
             FINE_TUNING_ANNUAL_PRICE_DECLINE),
+        block("Hosting", FINE_TUNING_HOSTING_PRICE_PER_HOUR, FINE_TUNING_CALLS_PER_INSTANCE_HOUR),
         block(
-            "Hosting", FINE_TUNING_HOSTING_PRICE_PER_HOUR, FINE_TUNING_CALLS_PER_INSTANCE_HOUR),
-        block(
-            "Work",
-            FINE_TUNING_SETUP_HOURS,
-            FINE_TUNING_MONTHLY_HOURS,
-            FINE_TUNING_LEAD_TIME_DAYS),
+            "Work", FINE_TUNING_SETUP_HOURS, FINE_TUNING_MONTHLY_HOURS, FINE_TUNING_LEAD_TIME_DAYS),
         block(
             "Retraining",
             FINE_TUNING_RETRAIN_EVERY_MONTHS,

@@ -99,8 +99,7 @@ public final class ParameterColumn extends BorderPane {
   private ParameterSection section(Section section, boolean collapsible) {
     ParameterSection view =
         new ParameterSection(section, collapsible, parameter -> row(parameter, section));
-    view.header()
-        .setOnContextMenuRequested(event -> open(menus.of(section), view.header(), event));
+    view.header().setOnContextMenuRequested(event -> open(menus.of(section), view.header(), event));
     return view;
   }
 

@@ -16,7 +16,9 @@ final class ParameterNames {
 
   private ParameterNames() {}
 
-  /** Name in a row. The two models' prices stand side by side, so both say which model they mean. */
+  /**
+   * Name in a row. The two models' prices stand side by side, so both say which model they mean.
+   */
   static String label(Parameter parameter) {
     return switch (parameter) {
       case PROMPTING_INPUT_PRICE -> "Prompted input price";

@@ -26,8 +26,7 @@ final class ParameterSection extends VBox {
   private Predicate<Parameter> filter = parameter -> true;
   private Query query = Query.of("");
 
-  ParameterSection(
-      Section section, boolean collapsible, Function<Parameter, ParameterRow> newRow) {
+  ParameterSection(Section section, boolean collapsible, Function<Parameter, ParameterRow> newRow) {
     this.section = section;
     this.newRow = newRow;
     header = new SectionHeader(section.title(), collapsible);

@@ -43,8 +43,7 @@ record Query(List<String> words) {
     }
     String help = parameter.help();
     String lower = help.toLowerCase(Locale.ROOT);
-    int first =
-        words.stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(-1);
+    int first = words.stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(-1);
     if (first < 0) {
       return parameter.path();
     }

@@ -150,8 +150,7 @@ class SliderScaleTest {
     "HORIZON_MONTHS, 24, 25, 20",
     "LATENCY_BUDGET_MILLIS, 0, 500, 0"
   })
-  void stepped_goesFar_withPageKey(
-      Parameter parameter, double value, double above, double below) {
+  void stepped_goesFar_withPageKey(Parameter parameter, double value, double above, double below) {
     SliderScale scale = SliderScale.of(parameter);
     assertEquals(above, scale.stepped(value, Step.LARGE, true));
     assertEquals(below, scale.stepped(value, Step.LARGE, false));
