@@ -48,6 +48,7 @@ public final class TunewiseApp extends Application {
 
   private void begin(Program program) {
     program.complete();
+    OpenFileEvents.listen(program.session()::open);
     List<String> paths = getParameters().getUnnamed();
     if (!paths.isEmpty()) {
       program.session().open(Path.of(paths.getFirst()));

@@ -2,23 +2,23 @@ package dev.tunewise.ui;
 
 import dev.tunewise.simulation.Outcome;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Parameters on the left, charts and table on the right. */
-final class Workspace extends SplitPane {
+final class Workspace extends VBox {
   private static final double PARAMETER_WIDTH = 360;
 
   private final ObservableValue<Outcome> outcome;
   private final Region parameters;
   private final BorderPane results = new BorderPane();
   private final Region verdict;
-  private final RememberedDivider divider;
+  private final DividedPane split;
 
   Workspace(MainWindow.Parts parts, OutcomeService outcomes) {
     outcome = outcomes.outcomeProperty();
@@ -26,11 +26,16 @@ final class Workspace extends SplitPane {
     verdict = new BorderPane(new Label("verdict"));
     parameters.setMinWidth(280);
     results.setMinWidth(520);
-    getStyleClass().add("tw-split");
-    getItems().setAll(parameters, results);
-    setResizableWithParent(parameters, false);
+    split =
+        new DividedPane(
+            Orientation.HORIZONTAL,
+            parameters,
+            results,
+            new DividedPane.Place("parameters", PARAMETER_WIDTH),
+            parts.settings());
+    VBox.setVgrow(split, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
-    divider = RememberedDivider.pixels(this, "parameters", PARAMETER_WIDTH, parts.settings());
+    getChildren().setAll(split);
   }
 
   Node verdict() {
@@ -56,6 +61,6 @@ final class Workspace extends SplitPane {
   void showAllCharts() {}
 
   void resetLayout() {
-    divider.reset();
+    split.reset();
   }
 }
