@@ -75,7 +75,7 @@ final class Program {
 
   /** Builds what the first frame does without. */
   void complete() {
-    window.showCharts();
+    window.showResults();
   }
 
   private final class Host implements FileSession.Host {
@@ -86,6 +86,7 @@ final class Program {
 
     @Override
     public void leave() {
+      window.close();
       keeper.flush();
       stage.hide();
       end.run();

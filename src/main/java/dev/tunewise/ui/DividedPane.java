@@ -1,15 +1,13 @@
 package dev.tunewise.ui;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
- * Two parts beside or above each other and a divider that stays where the user left it, also over
- * restarts. Unlike a split pane it keeps the place exactly while the window takes its size; a
- * double-click puts the divider back.
+ * Two parts beside or above each other and a divider between them. Unlike a split pane it keeps the
+ * divider's place exactly while the window takes its size; a double-click puts the divider back.
  */
 final class DividedPane extends Region {
   private static final double THICKNESS = 9;
@@ -18,64 +16,40 @@ final class DividedPane extends Region {
   private final Region second;
   private final Region divider = new Region();
   private final boolean horizontal;
-  private final Place place;
-  private final ObjectProperty<Settings> settings;
-  private double where;
-
-  /**
-   * Where a divider is and how that is remembered.
-   *
-   * @param initial pixels of the first part, or its share of both if at most 1
-   */
-  record Place(String name, double initial) {
-    boolean isShare() {
-      return initial <= 1;
-    }
-  }
+  private final DividerPlace place;
 
   /** Parts side by side if horizontal, else one above the other. */
-  DividedPane(
-      Orientation orientation,
-      Region first,
-      Region second,
-      Place place,
-      ObjectProperty<Settings> settings) {
+  DividedPane(Orientation orientation, Region first, Region second, DividerPlace place) {
     this.first = first;
     this.second = second;
     this.place = place;
-    this.settings = settings;
     horizontal = orientation == Orientation.HORIZONTAL;
-    where = settings.get().dividers().getOrDefault(place.name(), place.initial());
     divider.getStyleClass().add("tw-divider");
     divider.setCursor(horizontal ? Cursor.H_RESIZE : Cursor.V_RESIZE);
     divider.setOnMouseDragged(this::drag);
-    divider.setOnMouseReleased(event -> remember());
+    divider.setOnMouseReleased(event -> place.remember());
     divider.setOnMouseClicked(this::resetOnDoubleClick);
+    place.positionProperty().subscribe(position -> requestLayout());
     getChildren().setAll(first, second, divider);
   }
 
-  /** Moves the divider back to where it was at the very first start. */
-  void reset() {
-    where = place.initial();
+  /** Shows the parts asked for; one alone gets the whole room. */
+  void show(boolean showFirst, boolean showSecond) {
+    first.setVisible(showFirst);
+    second.setVisible(showSecond);
+    divider.setVisible(showFirst && showSecond);
     requestLayout();
-    remember();
   }
 
   private void drag(MouseEvent event) {
     double size = firstSize() + (horizontal ? event.getX() : event.getY()) - THICKNESS / 2;
-    double clamped = clamped(size);
-    where = place.isShare() ? clamped / room() : clamped;
-    requestLayout();
+    place.move(clamped(size), room());
   }
 
   private void resetOnDoubleClick(MouseEvent event) {
     if (event.getClickCount() == 2) {
-      reset();
+      place.reset();
     }
-  }
-
-  private void remember() {
-    settings.set(settings.get().withDivider(place.name(), where));
   }
 
   private double room() {
@@ -83,7 +57,7 @@ final class DividedPane extends Region {
   }
 
   private double firstSize() {
-    return clamped(place.isShare() ? where * room() : where);
+    return clamped(place.pixels(room()));
   }
 
   /** The nearest size at which neither part is smaller than it may be. */
@@ -95,6 +69,11 @@ final class DividedPane extends Region {
 
   @Override
   protected void layoutChildren() {
+    if (!divider.isVisible()) {
+      Region only = first.isVisible() ? first : second;
+      only.resizeRelocate(0, 0, getWidth(), getHeight());
+      return;
+    }
     double size = firstSize();
     double rest = Math.max(0, room() - size);
     if (horizontal) {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
@@ -9,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -45,7 +47,7 @@ public final class MainWindow {
     name = new ScenarioName(document);
     workspace = new Workspace(parts, outcomes);
     MenuBar menus = menus(parts);
-    VBox header = new VBox(name, workspace.verdict());
+    VBox header = new VBox(name, new Label("verdict"));
     header.getStyleClass().add("tw-header");
     VBox root = new VBox(menus, header, workspace);
     root.getStyleClass().add("tw-window");
@@ -65,10 +67,15 @@ public final class MainWindow {
   }
 
   /** Builds what is too slow for the first frame. */
-  public void showCharts() {
-    workspace.showCharts();
+  public void showResults() {
+    workspace.showResults();
     // No field is to be typed into by accident.
     workspace.requestFocus();
+  }
+
+  /** Ends what runs behind the window. */
+  public void close() {
+    workspace.close();
   }
 
   /** Takes over what is typed but not yet confirmed; to be called before save, export and close. */
@@ -86,7 +93,7 @@ public final class MainWindow {
             FileMenu.create(parts.commands(), parts.presets(), settings, actions::exportChart),
             EditMenu.create(document, actions),
             ViewMenu.create(themeChoice(), actions),
-            HelpMenu.create(new HelpWindows(this::window, bar), workspace::showDecisionGuide));
+            HelpMenu.create(new HelpWindows(this::window, bar), () -> {}));
     return bar;
   }
 
@@ -157,8 +164,8 @@ public final class MainWindow {
     }
 
     @Override
-    public void toggleChart(int index) {
-      workspace.toggleChart(index);
+    public void toggleChart(ChartKind kind) {
+      workspace.toggleChart(kind);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.chart.ChartKind;
+
 /** What menus and keys do to the window itself. */
 interface ViewActions {
   /** Leaves the program, as closing the window does. */
@@ -19,8 +21,8 @@ interface ViewActions {
 
   void exportChart();
 
-  /** Shows one chart alone, or all again if it is alone already; counted from 0. */
-  void toggleChart(int index);
+  /** Shows one chart alone, or all again if it is alone already. */
+  void toggleChart(ChartKind kind);
 
   void showAllCharts();
 

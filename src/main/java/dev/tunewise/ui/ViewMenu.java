@@ -20,9 +20,9 @@ final class ViewMenu {
     }
     menu.getItems().add(separator());
     for (ChartKind kind : ChartKind.values()) {
-      int index = kind.ordinal();
       String text = "Maximize " + kind.label();
-      menu.getItems().add(item(text, "Shortcut+" + (index + 1), () -> view.toggleChart(index)));
+      String keys = "Shortcut+" + (kind.ordinal() + 1);
+      menu.getItems().add(item(text, keys, () -> view.toggleChart(kind)));
     }
     menu.getItems()
         .addAll(

@@ -1,66 +1,97 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.parameters.ParameterColumn;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters on the left, charts and table on the right. */
 final class Workspace extends VBox {
   private static final double PARAMETER_WIDTH = 360;
+  private static final String EXPANDED = "expandedGroups";
 
   private final ObservableValue<Outcome> outcome;
-  private final Region parameters;
-  private final BorderPane results = new BorderPane();
-  private final Region verdict;
-  private final DividedPane split;
+  private final ObservableValue<ColorMode> mode;
+  private final ObjectProperty<Settings> settings;
+  private final ParameterColumn parameters;
+  private final DividerPlace split;
+
+  /** Holds the results once they are built. */
+  private final BorderPane right = new BorderPane();
+
+  private @Nullable ResultsGrid results;
 
   Workspace(MainWindow.Parts parts, OutcomeService outcomes) {
     outcome = outcomes.outcomeProperty();
-    parameters = new BorderPane(new Label("parameters"));
-    verdict = new BorderPane(new Label("verdict"));
-    parameters.setMinWidth(280);
-    results.setMinWidth(520);
-    split =
-        new DividedPane(
-            Orientation.HORIZONTAL,
-            parameters,
-            results,
-            new DividedPane.Place("parameters", PARAMETER_WIDTH),
-            parts.settings());
-    VBox.setVgrow(split, Priority.ALWAYS);
+    mode = parts.look().modeProperty();
+    settings = parts.settings();
+    parameters = new ParameterColumn(parts.document());
+    parameters.setExpandedGroups(
+        List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
+    right.setMinWidth(2 * ResultsGrid.MIN_CELL_WIDTH + 10);
+    split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
+    DividedPane pane = new DividedPane(Orientation.HORIZONTAL, parameters, right, split);
+    VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
-    getChildren().setAll(split);
+    getChildren().setAll(pane);
   }
 
-  Node verdict() {
-    return verdict;
+  /** Builds charts and table; does nothing if they are there. */
+  void showResults() {
+    if (results == null) {
+      Region table = new BorderPane(new Label("table"));
+      results = new ResultsGrid(outcome, mode, table, settings);
+      right.setCenter(results);
+    }
   }
 
-  void showCharts() {
-    results.setCenter(new Label("charts " + outcome.getValue().verdict().strategy()));
+  /** Ends what runs behind the window, and notes what is to be remembered. */
+  void close() {
+    String expanded = String.join(",", parameters.expandedGroups());
+    settings.set(settings.get().withChoice(EXPANDED, expanded));
+    if (results != null) {
+      results.close();
+    }
   }
 
-  void commitPendingEdit() {}
+  void commitPendingEdit() {
+    parameters.commitPendingEdit();
+  }
 
   void copyTable() {}
 
-  void findParameter() {}
-
-  void showDecisionGuide() {}
+  void findParameter() {
+    parameters.focusSearch();
+  }
 
   void exportChart() {}
 
-  void toggleChart(int index) {}
+  void toggleChart(ChartKind kind) {
+    if (results != null) {
+      results.toggle(kind);
+    }
+  }
 
-  void showAllCharts() {}
+  void showAllCharts() {
+    if (results != null) {
+      results.showAll();
+    }
+  }
 
   void resetLayout() {
     split.reset();
+    if (results != null) {
+      results.resetLayout();
+    }
   }
 }
