@@ -21,6 +21,7 @@ public final class Cli {
    * @return the exit code: 0 done, 1 a fault of the program, 2 bad input or usage
    */
   public static int run(String... arguments) {
-    return new CommandLine(new Cli()).execute(arguments);
+    // An argument that starts with @ is a name like any other, no file of arguments.
+    return new CommandLine(new Cli()).setExpandAtFiles(false).execute(arguments);
   }
 }
