@@ -47,13 +47,7 @@ final class MarkLayer extends AbstractXYAnnotation {
       ValueAxis rangeAxis,
       int rendererIndex,
       PlotRenderingInfo info) {
-    double slack = theme.px(12);
-    g2.setClip(
-        new Rectangle2D.Double(
-            dataArea.getX() - slack,
-            dataArea.getY() - slack,
-            dataArea.getWidth() + rightMargin + slack,
-            dataArea.getHeight() + 2 * slack));
+    g2.setClip(null); // the labels at the line ends stand outside; the plot restores its clip
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     PlotSpace space = new PlotSpace(data, dataArea);
     data.marks(Mark.Level.class).forEach(level -> drawLevel(g2, space, level));

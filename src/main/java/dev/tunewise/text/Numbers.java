@@ -82,12 +82,20 @@ public final class Numbers {
   }
 
   /**
-   * Short amount of money, such as {@code $12k}, {@code €1.4M} or {@code CHF 850}.
+   * Short amount of money, such as {@code $12k}, {@code €1.4M}, {@code CHF 850} or {@code $3.20}.
    *
    * @param currency three capital letters; a label only, nothing is converted
    */
   public String money(double value, String currency) {
-    return sign(value) + symbol(currency) + shortDigits(Math.abs(value));
+    String digits = shortDigits(Math.abs(value));
+    return sign(value) + symbol(currency) + (isTenths(digits) ? digits + '0' : digits);
+  }
+
+  /** Small amounts are read in cents: 3.20, not 3.2. */
+  private boolean isTenths(String digits) {
+    return digits.length() == 3
+        && digits.charAt(1) == symbols.getDecimalSeparator()
+        && Character.isDigit(digits.charAt(2));
   }
 
   /**

@@ -48,6 +48,11 @@ class NumbersTest {
     "-20, GBP, −£20",
     "850, JPY, ¥850",
     "0.02, INR, ₹0.02",
+    "3.2, USD, $3.20",
+    "0.6, USD, $0.60",
+    "12.34, USD, $12.3",
+    "0.125, USD, $0.125",
+    "3200, USD, $3.2k",
     "850, CHF, 'CHF\u00a0850'"
   })
   void money_putsSymbolOrCodeBeforeShortAmount(double value, String currency, String expected) {

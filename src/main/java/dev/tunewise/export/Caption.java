@@ -1,0 +1,141 @@
+package dev.tunewise.export;
+
+import static dev.tunewise.model.Parameter.*;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a reader of a deck must know to judge a chart: which scenario, when, on which assumptions.
+ */
+final class Caption {
+  private static final int LONGEST_NAME = 120;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final Scenario scenario;
+  private final Numbers numbers;
+  private final List<String> parts = new ArrayList<>();
+
+  private Caption(Scenario scenario, Numbers numbers) {
+    this.scenario = scenario;
+    this.numbers = numbers;
+  }
+
+  /** Two paragraphs: scenario and date; assumptions. */
+  static List<String> of(Scenario scenario, ChartKind kind, Numbers numbers, LocalDate date) {
+    Caption caption = new Caption(scenario, numbers);
+    switch (kind) {
+      case COST -> caption.money(true);
+      case VOLUME -> caption.money(false);
+      case ACCURACY -> caption.accuracy();
+    }
+    return List.of(
+        name(scenario.name()) + " · " + DATE.format(date) + " · Tunewise",
+        "Assumes " + String.join("; ", caption.parts));
+  }
+
+  /** A name is whatever its author typed: one line of it, without characters no file can hold. */
+  private static String name(String text) {
+    String line = text.replaceAll("[\\p{C}\\s]+", " ").strip();
+    if (line.isEmpty()) {
+      return "Unnamed scenario";
+    }
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length())));
+    return end < line.length() ? line.substring(0, end) + "…" : line;
+  }
+
+  private void money(boolean withVolume) {
+    String calls = withVolume ? number(MONTHLY_CALLS) + " calls a month, " : "";
+    parts.add(calls + growth());
+    parts.add(number(INPUT_TOKENS) + " + " + number(OUTPUT_TOKENS) + " tokens a call");
+    parts.add(
+        "per million tokens in/out: prompting "
+            + money(PROMPTING_INPUT_PRICE)
+            + "/"
+            + money(PROMPTING_OUTPUT_PRICE)
+            + ", tuned "
+            + money(FINE_TUNING_INPUT_PRICE)
+            + "/"
+            + money(FINE_TUNING_OUTPUT_PRICE));
+    addIf(
+        FINE_TUNING_HOSTING_PRICE_PER_HOUR,
+        "hosting " + money(FINE_TUNING_HOSTING_PRICE_PER_HOUR) + " an hour");
+    parts.add(
+        number(LABELED_EXAMPLES)
+            + " labeled examples, "
+            + money(FINE_TUNING_LABEL_COST)
+            + " a label");
+    parts.add("team " + money(HOURLY_RATE) + " an hour");
+    parts.add("wrong answer " + money(COST_PER_ERROR));
+    addIf(
+        FINE_TUNING_RETRAIN_EVERY_MONTHS,
+        "retrained every " + number(FINE_TUNING_RETRAIN_EVERY_MONTHS) + " months");
+    addIf(
+        HYBRID_RETRIEVED_TOKENS, "hybrid retrieves " + number(HYBRID_RETRIEVED_TOKENS) + " tokens");
+    addIf(
+        PROMPTING_RETRIEVED_TOKENS,
+        "prompting retrieves " + number(PROMPTING_RETRIEVED_TOKENS) + " tokens");
+    addIf(ANNUAL_DISCOUNT_RATE, "discounted by " + percent(ANNUAL_DISCOUNT_RATE) + " a year");
+    int changes = scenario.priceChanges().size();
+    if (changes > 0) {
+      parts.add(changes == 1 ? "1 price change" : changes + " price changes");
+    }
+  }
+
+  private String growth() {
+    double growth = scenario.get(MONTHLY_GROWTH);
+    if (growth == 0) {
+      return "no growth";
+    }
+    return (growth > 0 ? "growing " : "shrinking ")
+        + numbers.percent(Math.abs(growth))
+        + " monthly";
+  }
+
+  private void accuracy() {
+    parts.add("base accuracy " + percent(BASE_ACCURACY) + ", ceiling " + percent(ACCURACY_CEILING));
+    parts.add(
+        "specialization "
+            + percent(SPECIALIZATION)
+            + ", knowledge need "
+            + percent(KNOWLEDGE_SHARE));
+    parts.add(number(DISTINCT_TOPICS) + " topics");
+    parts.add(number(PROMPTING_SHOTS) + " examples in the prompt");
+    parts.add(
+        "half of tuning's gain at "
+            + number(FINE_TUNING_HALF_EXAMPLES)
+            + " examples, hybrid "
+            + number(HYBRID_HALF_EXAMPLES));
+    addIf(STACKED_EXAMPLES, number(STACKED_EXAMPLES) + " examples from an earlier fine-tune");
+    addIf(PROMPTING_RETRIEVED_TOKENS, "prompting retrieves");
+    addIf(HYBRID_RETRIEVED_TOKENS, "hybrid retrieves");
+    parts.add("published learning curves, not your own data");
+  }
+
+  private void addIf(Parameter parameter, String text) {
+    if (scenario.get(parameter) > 0) {
+      parts.add(text);
+    }
+  }
+
+  private String number(Parameter parameter) {
+    return numbers.number(scenario.get(parameter));
+  }
+
+  private String percent(Parameter parameter) {
+    return numbers.percent(scenario.get(parameter));
+  }
+
+  private String money(Parameter parameter) {
+    return numbers.money(scenario.get(parameter), scenario.currency());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tunewise.export;
+
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.text.Numbers;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Exports charts of outcomes; the one door of this package. Safe to call from any thread. */
+public final class ChartExport {
+  private static final int LONGEST_NAME = 80;
+
+  private final Numbers numbers;
+  private final LocalDate date;
+
+  /**
+   * An export of a day.
+   *
+   * @param numbers writes the numbers of pictures and captions; tables have plain numbers
+   * @param date told in the caption
+   */
+  public ChartExport(Numbers numbers, LocalDate date) {
+    this.numbers = numbers;
+    this.date = date;
+  }
+
+  /** The content of the file: a chart with title, scope, scenario, date and assumptions. */
+  public byte[] bytes(Outcome outcome, ExportRequest request) {
+    ChartData data = request.kind().data(outcome, numbers);
+    List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
+    return switch (request.format()) {
+      case PNG -> new Picture(data, caption, request).png();
+      case SVG -> new Picture(data, caption, request).svg();
+      case CSV -> CsvTable.of(data, caption);
+    };
+  }
+
+  /** A name for the file that every system takes, such as {@code Customer intents cost.png}. */
+  public static String fileName(String scenarioName, ChartKind kind, ExportFormat format) {
+    String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}]+", " ").strip();
+    String name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME)).strip();
+    String start = name.replaceAll("^[. ]+", "");
+    return (start.isEmpty() ? "Tunewise" : start) + ' ' + kind.key() + '.' + format.extension();
+  }
+}
