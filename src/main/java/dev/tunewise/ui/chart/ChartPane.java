@@ -38,6 +38,7 @@ public final class ChartPane extends StackPane {
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
   private final ImageView picture = new ImageView();
   private final ChartHover hover = new ChartHover();
+  private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
   private final ContextMenu menu = new ContextMenu();
   private final ObservableValue<Number> pixelScale;
 
@@ -65,9 +66,8 @@ public final class ChartPane extends StackPane {
     setMinSize(SMALLEST, SMALLEST);
     setAlignment(Pos.TOP_LEFT);
     picture.setManaged(false);
-    MaximizeButton button = new MaximizeButton(maximized);
-    getChildren().addAll(picture, hover.canvas(), hover.card(), button);
-    setAlignment(button, Pos.TOP_RIGHT);
+    getChildren().addAll(picture, hover.canvas(), hover.card(), maximizeButton);
+    setAlignment(maximizeButton, Pos.TOP_RIGHT);
     pixelScale =
         sceneProperty()
             .flatMap(Scene::windowProperty)
@@ -118,6 +118,7 @@ public final class ChartPane extends StackPane {
   /** Switches between light and dark. */
   public void setMode(ColorMode mode) {
     theme = ChartTheme.of(mode);
+    maximizeButton.paint(theme);
     redraw();
   }
 

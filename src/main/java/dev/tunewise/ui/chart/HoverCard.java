@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.GridPane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 
 /** The values of all strategies beside the crosshair. */
@@ -64,23 +63,27 @@ final class HoverCard extends GridPane {
 
   private void paint(ChartTheme theme) {
     Palette palette = theme.palette();
-    setBackground(new Background(new BackgroundFill(fx(palette.background()), CORNERS, null)));
+    setBackground(
+        new Background(new BackgroundFill(FxColors.of(palette.background()), CORNERS, null)));
     setBorder(
         new Border(
             new BorderStroke(
-                fx(palette.axis()), BorderStrokeStyle.SOLID, CORNERS, new BorderWidths(1))));
-    heading.setTextFill(fx(palette.ink()));
+                FxColors.of(palette.axis()),
+                BorderStrokeStyle.SOLID,
+                CORNERS,
+                new BorderWidths(1))));
+    heading.setTextFill(FxColors.of(palette.ink()));
     for (Strategy strategy : Strategy.values()) {
       Line swatch = swatches[strategy.ordinal()];
-      swatch.setStroke(fx(palette.line(strategy)));
+      swatch.setStroke(FxColors.of(palette.line(strategy)));
       swatch.setStrokeWidth(theme.line(strategy).getLineWidth());
       swatch.getStrokeDashArray().clear();
       float[] dashes = theme.line(strategy).getDashArray();
       for (int i = 0; dashes != null && i < dashes.length; i++) {
         swatch.getStrokeDashArray().add((double) dashes[i]);
       }
-      names[strategy.ordinal()].setTextFill(fx(palette.ink()));
-      values[strategy.ordinal()].setTextFill(fx(palette.text(strategy)));
+      names[strategy.ordinal()].setTextFill(FxColors.of(palette.ink()));
+      values[strategy.ordinal()].setTextFill(FxColors.of(palette.text(strategy)));
     }
   }
 
@@ -92,9 +95,5 @@ final class HoverCard extends GridPane {
     double left = right + getWidth() <= paneWidth ? right : x - GAP - getWidth();
     double top = Math.min(area.getMinY() + GAP, paneHeight - getHeight());
     relocate(Math.rint(Math.max(0, left)), Math.rint(Math.max(0, top)));
-  }
-
-  private static Color fx(java.awt.Color color) {
-    return Color.rgb(color.getRed(), color.getGreen(), color.getBlue());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.chart;
 
+import dev.tunewise.chart.ChartTheme;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -11,10 +12,11 @@ final class MaximizeButton extends Button {
   private static final String GROW = "M1 1h5v1.5H2.5V6H1zM11 11H6V9.5h3.5V6H11z";
   private static final String SHRINK = "M6 6H1V4.5h3.5V1H6zM6.5 6.5h5V8H8v3.5H6.5z";
 
+  private final SVGPath icon = new SVGPath();
+
   MaximizeButton(BooleanProperty maximized) {
-    SVGPath icon = new SVGPath();
     icon.contentProperty().bind(maximized.map(big -> big ? SHRINK : GROW));
-    icon.getStyleClass().add("maximize-icon");
+    paint(ChartTheme.LIGHT);
     setGraphic(icon);
     getStyleClass().addAll("flat", "button-icon", "maximize-button");
     setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -24,5 +26,9 @@ final class MaximizeButton extends Button {
     setTooltip(tooltip);
     accessibleTextProperty().bind(maximized.map(big -> big ? "Restore chart" : "Maximize chart"));
     setOnAction(event -> maximized.set(!maximized.get()));
+  }
+
+  void paint(ChartTheme theme) {
+    icon.setFill(FxColors.of(theme.palette().muted()));
   }
 }
