@@ -1,0 +1,158 @@
+package dev.tunewise.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Writes files whole or not at all: into a temporary file in the same folder, flushed to the disk,
+ * then moved over the target in one step. Whoever reads the target sees the old or the new content.
+ * Links are kept, and so are the permissions of a file that is there already.
+ */
+public final class AtomicFiles {
+  private static final int MAX_LINKS = 40;
+  private static final int MAX_TRIES = 8;
+  private static final long FIRST_PAUSE_NANOS = 5_000_000;
+
+  private AtomicFiles() {}
+
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes bytes to a file. */
+  public static void write(Path file, byte[] content) throws FileFailure {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * Writes a file. If it fails, the file is as it was and nothing is left behind.
+   *
+   * @throws FileFailure with a message for people
+   */
+  public static void write(Path file, Content content) throws FileFailure {
+    try {
+      Path target = behindLinks(file.toAbsolutePath());
+      requireWritable(file, target);
+      replace(target, content);
+    } catch (FileFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FileFailure(file, FileFailure.reason(e), e);
+    }
+  }
+
+  /** The file that a link leads to, whether it is there or not. */
+  private static Path behindLinks(Path file) throws IOException {
+    Path target = file;
+    for (int i = 0; Files.isSymbolicLink(target); i++) {
+      if (i == MAX_LINKS) {
+        throw new FileSystemException(file.toString(), null, "its links run in a circle");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  private static void requireWritable(Path file, Path target) throws FileFailure {
+    Path folder = target.getParent();
+    if (folder == null || Files.isDirectory(target)) {
+      throw new FileFailure(file, "it is a folder", null);
+    }
+    if (!Files.isDirectory(folder)) {
+      boolean missing = !Files.exists(folder);
+      String what = missing ? " does not exist" : " is not a folder";
+      throw new FileFailure(file, "the folder " + folder + what, null);
+    }
+    // The move would replace them all the same.
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new FileFailure(file, "it is not an ordinary file", null);
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new FileFailure(file, "it is read-only", null);
+    }
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path temporary = target.resolveSibling(".tunewise-" + random + ".tmp");
+    try {
+      fill(temporary, content);
+      keepPermissions(target, temporary);
+      move(temporary, target);
+    } catch (NoSuchFileException e) {
+      throw new FileSystemException(target.toString(), null, "its folder has gone");
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    flushFolder(target);
+  }
+
+  private static void fill(Path temporary, Content content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private static void keepPermissions(Path target, Path temporary) throws IOException {
+    PosixFileAttributeView from =
+        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    PosixFileAttributeView to =
+        Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    if (from != null && to != null && Files.exists(target)) {
+      to.setPermissions(from.readAttributes().permissions());
+    }
+  }
+
+  /** Virus scanners and synchronized folders lock a file for moments: worth some more tries. */
+  private static void move(Path temporary, Path target) throws IOException {
+    for (int i = 1; ; i++) {
+      try {
+        Files.move(
+            temporary,
+            target,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+        return;
+      } catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
+        throw e;
+      } catch (FileSystemException e) {
+        if (i == MAX_TRIES) {
+          throw e;
+        }
+        LockSupport.parkNanos(FIRST_PAUSE_NANOS << i);
+      }
+    }
+  }
+
+  /** Makes the move itself survive a power cut, where the system can do that. */
+  private static void flushFolder(Path target) {
+    Path folder = target.getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; the file itself is on the disk.
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tunewise.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A file could not be written; the message is one line for people. */
+public final class FileFailure extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A failure to write.
+   *
+   * @param file that was to be written
+   * @param reason for people, without a full stop
+   */
+  public FileFailure(Path file, String reason, @Nullable Throwable cause) {
+    super(OneLine.of(file.toString()) + ": cannot be written: " + OneLine.of(reason), cause);
+  }
+
+  /** The one line. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
+  /** Why the operating system refused, in words. */
+  public static String reason(Exception fault) {
+    return switch (fault) {
+      case NoSuchFileException e -> "it does not exist";
+      case AccessDeniedException e -> "permission denied";
+      case NotDirectoryException e -> "its folder is not a folder";
+      case FileSystemLoopException e -> "its links run in a circle";
+      case FileSystemException e when e.getReason() != null -> words(e.getReason());
+      default -> words(fault.getMessage());
+    };
+  }
+
+  private static String words(@Nullable String systemMessage) {
+    String message = systemMessage == null ? "the disk reported a fault" : systemMessage;
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left") || lower.contains("not enough space")) {
+      return "the disk is full";
+    }
+    if (lower.contains("quota")) {
+      return "the disk quota is used up";
+    }
+    if (lower.contains("read-only file system")) {
+      return "the disk is read-only";
+    }
+    return OneLine.of(message, 200);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tunewise.file;
+
+/** A text is not JSON; the message is one line that says where and why. */
+final class JsonFault extends Exception {
+  private static final long serialVersionUID = 1;
+
+  JsonFault(long line, long column, String what) {
+    super("line " + line + ", column " + column + ": " + what);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.tunewise.file;
+
+import dev.tunewise.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON text into {@link Json} values, token by token. Keys that repeat are kept for the
+ * report; numbers are read as doubles whatever their length.
+ */
+final class JsonText {
+  static final int MAX_DEPTH = 32;
+
+  // Only the depth needs a limit: the size of the whole text is limited already.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          // Keys are data: no shared table of them for a hostile file to fill.
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .build();
+
+  private final JsonParser parser;
+
+  private JsonText(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** The one value that the text consists of. */
+  static Json parse(String text) throws JsonFault {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() == null) {
+        throw new JsonFault(1, 1, "the file is empty; it must hold one JSON object");
+      }
+      Json value = new JsonText(parser).value();
+      requireEnd(parser);
+      return value;
+    } catch (StreamConstraintsException e) {
+      throw fault(e.getLocation(), "nested too deep; at most " + MAX_DEPTH + " levels are allowed");
+    } catch (JacksonException e) {
+      throw fault(e.getLocation(), "not valid JSON: " + reason(e));
+    }
+  }
+
+  private static void requireEnd(JsonParser parser) throws JsonFault {
+    String allowed = "; nothing may follow the closing brace";
+    try {
+      if (parser.nextToken() != null) {
+        throw fault(parser.currentTokenLocation(), "content after the end" + allowed);
+      }
+    } catch (JacksonException e) {
+      throw fault(e.getLocation(), "content after the end" + allowed);
+    }
+  }
+
+  private static JsonFault fault(TokenStreamLocation location, String what) {
+    return new JsonFault(location.getLineNr(), location.getColumnNr(), what);
+  }
+
+  /** The library's reason without its notes on where, which this program gives its own way. */
+  private static String reason(JacksonException e) {
+    String message = e.getOriginalMessage().replaceAll("\\s*\\(start marker at .*", "");
+    return OneLine.of(message.replaceAll("\\s+", " "), 160);
+  }
+
+  private Json value() {
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> fields();
+      case START_ARRAY -> items();
+      case VALUE_STRING -> new Json.Text(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+      case VALUE_TRUE -> new Json.Truth(true);
+      case VALUE_FALSE -> new Json.Truth(false);
+      case VALUE_NULL -> new Json.Null();
+      default -> throw new IllegalStateException("no value starts with " + token);
+    };
+  }
+
+  private Json number() {
+    return new Json.Numeral(Double.parseDouble(parser.getString()) + 0.0); // −0 reads as 0
+  }
+
+  private Json items() {
+    List<Json> items = new ArrayList<>();
+    int size = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      size++;
+      if (size <= Scenario.MAX_LIST_LENGTH) {
+        items.add(value());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return new Json.Items(items, size);
+  }
+
+  private Json fields() {
+    Map<String, Json> byKey = new LinkedHashMap<>();
+    List<String> repeated = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (byKey.putIfAbsent(key, value()) != null
+          && repeated.size() < Problems.MAX
+          && !repeated.contains(key)) {
+        repeated.add(key);
+      }
+    }
+    return new Json.Fields(byKey, repeated);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.tunewise.file;
+
+import dev.tunewise.model.Scenario;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+
+/**
+ * One object of a file while it is checked. What is absent or faulty comes back empty or as the
+ * default; a fault has then been put on the list of problems.
+ */
+final class ObjectCheck {
+  private final JsonPath path;
+  private final Json.Fields fields;
+  private final Problems problems;
+
+  private ObjectCheck(JsonPath path, Json.Fields fields, Problems problems) {
+    this.path = path;
+    this.fields = fields;
+    this.problems = problems;
+    fields.repeated().forEach(k -> problems.add(path.key(k), "given twice; one is allowed"));
+  }
+
+  /** The check of a value that must be an object. */
+  static Optional<ObjectCheck> of(JsonPath path, Json value, Problems problems) {
+    if (value instanceof Json.Fields fields) {
+      return Optional.of(new ObjectCheck(path, fields, problems));
+    }
+    problems.add(path, "must be an object { }", value);
+    return Optional.empty();
+  }
+
+  /** Refuses all other keys. */
+  ObjectCheck allowing(Collection<String> keys) {
+    return allowing(keys, String.join(", ", keys));
+  }
+
+  /** Refuses all other keys, with the allowed ones in words. */
+  ObjectCheck allowing(Collection<String> keys, String inWords) {
+    for (String key : fields.byKey().keySet()) {
+      if (problems.isFull()) {
+        break;
+      }
+      if (!keys.contains(key)) {
+        problems.add(path.key(key), "unknown key; " + Suggestion.among(keys, inWords, key));
+      }
+    }
+    return this;
+  }
+
+  JsonPath path() {
+    return path;
+  }
+
+  Collection<String> keys() {
+    return fields.byKey().keySet();
+  }
+
+  Optional<Json> get(String key) {
+    return Optional.ofNullable(fields.byKey().get(key));
+  }
+
+  /** An object inside this one. */
+  Optional<ObjectCheck> object(String key) {
+    return get(key).flatMap(value -> of(path.key(key), value, problems));
+  }
+
+  /** A list of objects inside this one; those that are none have been refused. */
+  List<ObjectCheck> objects(String key) {
+    JsonPath place = path.key(key);
+    Json value = get(key).orElse(new Json.Items(List.of(), 0));
+    if (!(value instanceof Json.Items(List<Json> items, int size))) {
+      problems.add(place, "must be a list [ ]", value);
+      return List.of();
+    }
+    if (size > Scenario.MAX_LIST_LENGTH) {
+      String allowed = "at most " + Scenario.MAX_LIST_LENGTH + " entries are allowed";
+      problems.add(place, "has " + size + " entries; " + allowed);
+      return List.of();
+    }
+    List<Optional<ObjectCheck>> checks = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      checks.add(of(place.index(i), items.get(i), problems));
+    }
+    return checks.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** A text that may be absent. */
+  String text(String key, String absent) {
+    return get(key).map(value -> text(path.key(key), value)).orElse(absent);
+  }
+
+  private String text(JsonPath place, Json value) {
+    if (!(value instanceof Json.Text(String text))) {
+      problems.add(place, "must be a text", value);
+      return "";
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length > Scenario.MAX_TEXT_LENGTH) {
+      String allowed = "at most " + Scenario.MAX_TEXT_LENGTH + " are allowed";
+      problems.add(place, "has " + length + " characters; " + allowed);
+      return "";
+    }
+    return text;
+  }
+
+  /** A number that may be absent. */
+  OptionalDouble number(String key, String mustBe, DoublePredicate legal) {
+    return get(key)
+        .map(value -> number(path.key(key), value, mustBe, legal))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** A number that must be there. */
+  OptionalDouble required(String key, String mustBe, DoublePredicate legal) {
+    require(key, mustBe);
+    return number(key, mustBe, legal);
+  }
+
+  private OptionalDouble number(
+      JsonPath place, Json value, String mustBe, DoublePredicate legal) {
+    if (value instanceof Json.Numeral(double number)
+        && Double.isFinite(number)
+        && legal.test(number)) {
+      return OptionalDouble.of(number);
+    }
+    problems.add(place, mustBe, value);
+    return OptionalDouble.empty();
+  }
+
+  /** Refuses the object if it lacks a key. */
+  boolean require(String key, String mustBe) {
+    boolean there = fields.byKey().containsKey(key);
+    if (!there) {
+      problems.add(path.key(key), "is required; " + mustBe);
+    }
+    return there;
+  }
+
+  /** A problem with one of the values. */
+  void refuse(String key, String mustBe, Json was) {
+    problems.add(path.key(key), mustBe, was);
+  }
+
+  /** A problem with the object as a whole. */
+  void refuse(String message) {
+    problems.add(path, message);
+  }
+}

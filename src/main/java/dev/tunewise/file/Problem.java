@@ -1,0 +1,21 @@
+package dev.tunewise.file;
+
+/**
+ * One thing that is wrong with a file.
+ *
+ * @param file the file as it was named by the caller
+ * @param place the JSON path; empty where the file as a whole is meant
+ * @param message what is wrong and what is allowed; one line
+ */
+public record Problem(String file, String place, String message) {
+  public Problem {
+    file = OneLine.of(file);
+    place = OneLine.of(place);
+    message = OneLine.of(message);
+  }
+
+  /** File, place and message on one line. */
+  public String line() {
+    return file + ": " + (place.isEmpty() ? "" : place + ": ") + message;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tunewise.file;
+
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.model.Scenario;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of unsaved work, so that a crash loses nothing. Each running program keeps one copy under
+ * a name of its own and locks it; a copy that nobody locks is what a crash left behind. Call it
+ * from one thread at a time.
+ */
+public final class RecoveryStore implements AutoCloseable {
+  private static final String COPY = ".tunewise";
+  private static final String ORIGIN = ".origin";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  private final String session = UUID.randomUUID().toString();
+  private @Nullable FileChannel lock;
+
+  /**
+   * A store in a folder of the user, made when it is needed.
+   *
+   * @param folder for recovery copies only
+   */
+  public RecoveryStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Work that a crash left behind.
+   *
+   * @param id for {@link #discard}
+   * @param file that the scenario was opened from or last saved to
+   * @param saved when the copy was made
+   */
+  public record Copy(String id, Scenario scenario, Optional<Path> file, Instant saved) {}
+
+  /**
+   * Keeps the unsaved scenario of this program; replaces the copy before it.
+   *
+   * @param file that the scenario belongs to, if any
+   * @throws FileFailure if there is no place for it
+   */
+  public void save(Scenario scenario, Optional<Path> file) throws FileFailure {
+    try {
+      Files.createDirectories(folder);
+      if (lock == null) {
+        lock = lock(session).orElse(null);
+      }
+    } catch (IOException e) {
+      throw new FileFailure(folder, FileFailure.reason(e), e);
+    }
+    String origin = file.map(path -> path.toAbsolutePath().toString()).orElse("");
+    AtomicFiles.write(path(session, ORIGIN), origin.getBytes(StandardCharsets.UTF_8));
+    AtomicFiles.write(path(session, COPY), ScenarioWriter.toBytes(scenario));
+  }
+
+  /** Nothing is unsaved any more. */
+  public void clear() {
+    delete(session, COPY, ORIGIN);
+  }
+
+  /** What crashes left behind, newest first. Copies that cannot be read stay where they are. */
+  public List<Copy> list() {
+    List<Copy> copies = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + COPY)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        copy(name.substring(0, name.length() - COPY.length())).ifPresent(copies::add);
+      }
+    } catch (IOException e) {
+      return List.of(); // No folder, no copies.
+    }
+    copies.sort(Comparator.comparing(Copy::saved).reversed());
+    return copies;
+  }
+
+  /** Removes a copy that has been recovered or is not wanted. */
+  public void discard(Copy copy) {
+    delete(copy.id(), COPY, ORIGIN, LOCK);
+  }
+
+  /** Clears and ends the session. */
+  @Override
+  public void close() {
+    clear();
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) {
+      // The lock ends with the program.
+    }
+    lock = null;
+    delete(session, LOCK);
+  }
+
+  private Optional<Copy> copy(String id) throws IOException {
+    if (id.equals(session)) {
+      return Optional.empty();
+    }
+    Optional<FileChannel> free = lock(id);
+    if (free.isEmpty()) {
+      return Optional.empty(); // Another program is at work on it.
+    }
+    free.get().close();
+    Path file = path(id, COPY);
+    Instant saved = Files.getLastModifiedTime(file).toInstant();
+    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario)
+        ? Optional.of(new Copy(id, scenario, origin(id), saved))
+        : Optional.empty();
+  }
+
+  private Optional<Path> origin(String id) {
+    try {
+      String origin = Files.readString(path(id, ORIGIN));
+      return origin.isEmpty() ? Optional.empty() : Optional.of(Path.of(origin));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<FileChannel> lock(String id) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            path(id, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // Locked by this very program.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private void delete(String id, String... kinds) {
+    for (String kind : kinds) {
+      try {
+        Files.deleteIfExists(path(id, kind));
+      } catch (IOException e) {
+        // It will be offered again; better than losing it.
+      }
+    }
+  }
+
+  private Path path(String id, String kind) {
+    return folder.resolve(id + kind);
+  }
+}
