@@ -113,10 +113,8 @@ public final class AtomicFiles {
   }
 
   private static void keepPermissions(Path target, Path temporary) throws IOException {
-    PosixFileAttributeView from =
-        Files.getFileAttributeView(target, PosixFileAttributeView.class);
-    PosixFileAttributeView to =
-        Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    PosixFileAttributeView from = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    PosixFileAttributeView to = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
     if (from != null && to != null && Files.exists(target)) {
       to.setPermissions(from.readAttributes().permissions());
     }
@@ -127,10 +125,7 @@ public final class AtomicFiles {
     for (int i = 1; ; i++) {
       try {
         Files.move(
-            temporary,
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return;
       } catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
         throw e;

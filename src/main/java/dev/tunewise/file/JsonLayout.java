@@ -3,17 +3,19 @@ package dev.tunewise.file;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 
-/** Where line breaks and spaces go in the JSON that this program writes; the same on all systems. */
+/**
+ * Where line breaks and spaces go in the JSON that this program writes; the same on all systems.
+ */
 final class JsonLayout implements PrettyPrinter {
   private int depth;
-  private boolean oneLine;
 
-  /** Whatever starts and ends in there stays on one line. */
+  /** How deep the object or list is that stays on one line; 0 if none does. */
+  private int lineDepth;
+
+  /** Keeps what follows in the object or list that was just started on one line. */
   void onOneLine(Runnable content) {
-    boolean before = oneLine;
-    oneLine = true;
+    lineDepth = depth;
     content.run();
-    oneLine = before;
   }
 
   @Override
@@ -75,10 +77,13 @@ final class JsonLayout implements PrettyPrinter {
     if (entries > 0) {
       space(out, onOneLine);
     }
+    if (depth < lineDepth) {
+      lineDepth = 0;
+    }
     out.writeRaw(bracket);
   }
 
   private void space(JsonGenerator out, String onOneLine) {
-    out.writeRaw(oneLine ? onOneLine : "\n" + "  ".repeat(depth));
+    out.writeRaw(lineDepth > 0 ? onOneLine : "\n" + "  ".repeat(depth));
   }
 }

@@ -10,7 +10,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON that people can read: indented, small objects on one line, numbers in plain digits. */
+/**
+ * Writes JSON that people can read: indented, small objects on one line, numbers in plain digits.
+ */
 final class JsonOutput {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -58,7 +60,9 @@ final class JsonOutput {
 
   /** A small object as an entry of a list, on one line. */
   void itemOnOneLine(Runnable content) {
-    layout.onOneLine(() -> item(content));
+    generator.writeStartObject();
+    layout.onOneLine(content);
+    generator.writeEndObject();
   }
 
   void object(String key, Runnable content) {
@@ -73,20 +77,28 @@ final class JsonOutput {
   }
 
   void list(String key, Runnable content) {
-    generator.writeName(key);
-    generator.writeStartArray();
+    startList(key);
     content.run();
     generator.writeEndArray();
   }
 
   /** Numbers on one line. */
   void numbers(String key, DoubleStream values) {
-    layout.onOneLine(() -> list(key, () -> values.forEach(this::number)));
+    startList(key);
+    layout.onOneLine(() -> values.forEach(this::number));
+    generator.writeEndArray();
   }
 
   /** Texts on one line. */
   void texts(String key, Iterable<String> values) {
-    layout.onOneLine(() -> list(key, () -> values.forEach(generator::writeString)));
+    startList(key);
+    layout.onOneLine(() -> values.forEach(generator::writeString));
+    generator.writeEndArray();
+  }
+
+  private void startList(String key) {
+    generator.writeName(key);
+    generator.writeStartArray();
   }
 
   void text(String key, String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,6 +37,10 @@ final class JsonText {
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();
 
+  /** Where an object started, and which option of the library would let the fault pass. */
+  private static final Pattern NOTES =
+      Pattern.compile("\\s*(\\(start marker at |: enable `|\\(not recognized ).*", Pattern.DOTALL);
+
   private final JsonParser parser;
 
   private JsonText(JsonParser parser) {
@@ -45,6 +50,12 @@ final class JsonText {
   /** The one value that the text consists of. */
   static Json parse(String text) throws JsonFault {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return parse(parser);
+    }
+  }
+
+  private static Json parse(JsonParser parser) throws JsonFault {
+    try {
       if (parser.nextToken() == null) {
         throw new JsonFault(1, 1, "the file is empty; it must hold one JSON object");
       }
@@ -52,7 +63,8 @@ final class JsonText {
       requireEnd(parser);
       return value;
     } catch (StreamConstraintsException e) {
-      throw fault(e.getLocation(), "nested too deep; at most " + MAX_DEPTH + " levels are allowed");
+      String allowed = "at most " + MAX_DEPTH + " levels are allowed";
+      throw fault(parser.currentLocation(), "nested too deep; " + allowed);
     } catch (JacksonException e) {
       throw fault(e.getLocation(), "not valid JSON: " + reason(e));
     }
@@ -75,7 +87,7 @@ final class JsonText {
 
   /** The library's reason without its notes on where, which this program gives its own way. */
   private static String reason(JacksonException e) {
-    String message = e.getOriginalMessage().replaceAll("\\s*\\(start marker at .*", "");
+    String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
     return OneLine.of(message.replaceAll("\\s+", " "), 160);
   }
 

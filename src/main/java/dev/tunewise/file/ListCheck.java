@@ -54,8 +54,7 @@ final class ListCheck {
     boolean complete = month.isPresent() && model.isPresent() && factor.isPresent();
     return complete
         ? Optional.of(
-            new PriceChange(
-                (int) month.getAsDouble(), model.get(), factor.getAsDouble(), note))
+            new PriceChange((int) month.getAsDouble(), model.get(), factor.getAsDouble(), note))
         : Optional.empty();
   }
 
@@ -95,8 +94,7 @@ final class ListCheck {
             && correct.isPresent();
     return complete
         ? Optional.of(
-            new Measurement(
-                strategy.get(), examples.getAsDouble(), correct.getAsDouble(), most))
+            new Measurement(strategy.get(), examples.getAsDouble(), correct.getAsDouble(), most))
         : Optional.empty();
   }
 

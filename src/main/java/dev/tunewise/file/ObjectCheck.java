@@ -77,7 +77,7 @@ final class ObjectCheck {
       return List.of();
     }
     if (size > Scenario.MAX_LIST_LENGTH) {
-      String allowed = "at most " + Scenario.MAX_LIST_LENGTH + " entries are allowed";
+      String allowed = "at most " + Scenario.MAX_LIST_LENGTH + " are allowed";
       problems.add(place, "has " + size + " entries; " + allowed);
       return List.of();
     }
@@ -120,8 +120,7 @@ final class ObjectCheck {
     return number(key, mustBe, legal);
   }
 
-  private OptionalDouble number(
-      JsonPath place, Json value, String mustBe, DoublePredicate legal) {
+  private OptionalDouble number(JsonPath place, Json value, String mustBe, DoublePredicate legal) {
     if (value instanceof Json.Numeral(double number)
         && Double.isFinite(number)
         && legal.test(number)) {

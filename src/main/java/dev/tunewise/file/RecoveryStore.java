@@ -138,8 +138,7 @@ public final class RecoveryStore implements AutoCloseable {
 
   private Optional<FileChannel> lock(String id) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            path(id, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path(id, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return Optional.of(channel);

@@ -40,12 +40,9 @@ public final class ResultWriter {
     json.object(
         "strategies",
         () ->
-            outcome
-                .strategies()
-                .forEach(s -> json.object(s.strategy().key(), () -> strategy(s))));
+            outcome.strategies().forEach(s -> json.object(s.strategy().key(), () -> strategy(s))));
     json.list(
-        "breakEven",
-        () -> outcome.breakEvens().forEach(pair -> json.item(() -> breakEven(pair))));
+        "breakEven", () -> outcome.breakEvens().forEach(pair -> json.item(() -> breakEven(pair))));
     json.object("recommendation", this::recommendation);
     // The uncertainty block follows here once there is one; without it the key is absent.
   }

@@ -86,7 +86,7 @@ final class ScenarioCheck {
             ranges,
             measurements,
             (int) draws.orElse(absent.draws()),
-            (long) seed.orElse(absent.seed()),
+            seed.isPresent() ? (long) seed.getAsDouble() : absent.seed(),
             sources));
   }
 

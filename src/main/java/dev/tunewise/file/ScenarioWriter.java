@@ -47,7 +47,7 @@ public final class ScenarioWriter {
           json.object(ScenarioKeys.RANGES, () -> ranges(json, scenario));
           json.list(ScenarioKeys.MEASUREMENTS, () -> measurements(json, scenario));
           json.number(ScenarioKeys.DRAWS, scenario.draws());
-          json.number(ScenarioKeys.SEED, scenario.seed());
+          json.number(ScenarioKeys.SEED, (double) scenario.seed());
           json.object(ScenarioKeys.SOURCES, () -> scenario.sources().forEach(json::text));
         });
   }

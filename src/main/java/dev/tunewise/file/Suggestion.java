@@ -31,7 +31,9 @@ final class Suggestion {
         .min(Comparator.comparingInt(candidate -> distance(candidate, key)));
   }
 
-  /** Levenshtein distance, letters large or small: how many characters to insert, delete or replace. */
+  /**
+   * Levenshtein distance, letters large or small: how many characters to insert, delete or replace.
+   */
   private static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);

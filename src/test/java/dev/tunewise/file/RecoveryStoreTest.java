@@ -1,0 +1,90 @@
+package dev.tunewise.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.file.RecoveryStore.Copy;
+import dev.tunewise.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryStoreTest {
+  private static final Scenario UNSAVED = Scenario.DEFAULT.withName("Unsaved");
+
+  @TempDir Path home;
+
+  @Test
+  void list_offersNothing_ofProgramsThatStillRun() throws FileFailure {
+    try (RecoveryStore running = store()) {
+      running.save(UNSAVED, Optional.empty());
+      assertEquals(List.of(), running.list());
+      assertEquals(List.of(), store().list());
+    }
+  }
+
+  @Test
+  void list_offersWork_afterACrash() throws IOException {
+    Path file = home.resolve("plan.tunewise").toAbsolutePath();
+    crash(UNSAVED, Optional.of(file));
+    Copy copy = store().list().getFirst();
+    assertEquals(UNSAVED, copy.scenario());
+    assertEquals(Optional.of(file), copy.file());
+    store().discard(copy);
+    assertEquals(List.of(), store().list());
+    assertEquals(0, files());
+  }
+
+  @Test
+  void list_passesOverCopies_thatCannotBeRead() throws IOException {
+    Files.createDirectories(folder());
+    Files.writeString(folder().resolve("broken.tunewise"), "{");
+    assertEquals(List.of(), store().list());
+  }
+
+  @Test
+  void list_isEmpty_withoutAFolder() {
+    assertEquals(List.of(), store().list());
+  }
+
+  @Test
+  void close_leavesNothing() throws IOException {
+    try (RecoveryStore store = store()) {
+      store.save(UNSAVED, Optional.empty());
+      store.save(UNSAVED.withName("again"), Optional.empty());
+    }
+    assertEquals(0, files());
+  }
+
+  /** Leaves what a program leaves that ends without closing: its files, unlocked. */
+  private void crash(Scenario scenario, Optional<Path> file) throws IOException {
+    Path elsewhere = home.resolve("elsewhere");
+    try (RecoveryStore store = new RecoveryStore(elsewhere)) {
+      store.save(scenario, file);
+      Files.createDirectories(folder());
+      try (Stream<Path> files = Files.list(elsewhere)) {
+        for (Path each : files.toList()) {
+          Files.copy(each, folder().resolve(each.getFileName()));
+        }
+      }
+    }
+  }
+
+  private RecoveryStore store() {
+    return new RecoveryStore(folder());
+  }
+
+  private Path folder() {
+    return home.resolve("recovery");
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.count();
+    }
+  }
+}
