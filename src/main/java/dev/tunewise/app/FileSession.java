@@ -1,14 +1,18 @@
 package dev.tunewise.app;
 
-import dev.tunewise.app.ScenarioStore.Content;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadResult;
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +36,6 @@ final class FileSession implements Commands {
    * @param presetOf finds the preset that a scenario started from
    */
   record Tools(
-      ScenarioStore store,
       UnaryOperator<Scenario> presetOf,
       Background background,
       FileDialogs fileDialogs,
@@ -67,9 +70,7 @@ final class FileSession implements Commands {
 
   @Override
   public void open(Path file) {
-    tools
-        .background()
-        .run(() -> Found.in(file, tools.store()), found -> show(file, found), e -> gone(file, e));
+    tools.background().run(() -> Found.in(file), found -> show(file, found), e -> refuse(file, e));
   }
 
   @Override
@@ -107,26 +108,35 @@ final class FileSession implements Commands {
   }
 
   private void show(Path file, Found found) {
-    switch (found.content()) {
-      case Content.Loaded(Scenario scenario) ->
-          unlessUnsaved(
-              () -> {
-                document.opened(scenario, file, tools.presetOf().apply(scenario));
-                stamp = found.stamp();
-                settings.set(settings.get().withRecent(file));
-              });
-      case Content.Refused(List<String> problems) ->
-          tools.dialogs().problem(file.getFileName() + " cannot be opened.", problems);
+    if (found.result() instanceof Loaded(Scenario scenario)) {
+      unlessUnsaved(
+          () -> {
+            document.opened(scenario, file, tools.presetOf().apply(scenario));
+            stamp = found.stamp();
+            settings.set(settings.get().withRecent(file));
+          });
+      return;
     }
-  }
-
-  private void gone(Path file, Exception reason) {
-    boolean missing = !Files.exists(file);
-    if (missing) {
+    if (found.stamp().isEmpty()) {
       settings.set(settings.get().withoutRecent(file));
     }
-    String line = file + (missing ? " is not there." : ": " + Reasons.of(reason));
-    tools.dialogs().problem(file.getFileName() + " cannot be opened.", List.of(line));
+    refuse(file, found.result().problems().stream().map(FileSession::line).toList());
+  }
+
+  private static String line(Problem problem) {
+    return (problem.place().isEmpty() ? "" : problem.place() + ": ") + problem.message();
+  }
+
+  private void refuse(Path file, Exception reason) {
+    refuse(file, List.of(FileFailure.reason(reason)));
+  }
+
+  private void refuse(Path file, List<String> lines) {
+    tools.dialogs().problem(name(file) + " cannot be opened.", lines);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private void saveThen(Runnable then) {
@@ -151,7 +161,7 @@ final class FileSession implements Commands {
             || tools
                 .dialogs()
                 .confirm(
-                    file.getFileName() + " was changed by another program.",
+                    name(file) + " was changed by another program.",
                     "Saving replaces what is in the file now.",
                     "Replace");
     if (replace) {
@@ -172,7 +182,7 @@ final class FileSession implements Commands {
         .background()
         .run(
             () -> {
-              tools.store().write(scenario, file);
+              ScenarioWriter.write(scenario, file);
               return FileStamp.of(file);
             },
             now -> {
@@ -185,18 +195,19 @@ final class FileSession implements Commands {
   }
 
   private void notWritten(Path file, Exception reason) {
+    String line = reason instanceof FileFailure ? reason.getMessage() : FileFailure.reason(reason);
     tools
         .dialogs()
         .problem(
-            file.getFileName() + " could not be saved. Your work is still here, unsaved.",
-            List.of(file + ": " + Reasons.of(reason)));
+            name(file) + " could not be saved. Your work is still here, unsaved.",
+            List.of(String.valueOf(line)));
   }
 
-  /** What was found in a file, and when. */
-  private record Found(Content content, Optional<FileStamp> stamp) {
-    static Found in(Path file, ScenarioStore store) throws IOException {
+  /** What was found in a file, and what the file was like just before. */
+  private record Found(ReadResult result, Optional<FileStamp> stamp) {
+    static Found in(Path file) throws IOException {
       Optional<FileStamp> before = FileStamp.of(file);
-      return new Found(store.read(file), before);
+      return new Found(ScenarioReader.read(file), before);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.Presets;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
@@ -15,10 +16,14 @@ import javafx.stage.Stage;
 
 /** All parts of the running program, put together. */
 final class Program {
+  private static final String PRESET = "preset";
+
   private final Stage stage;
   private final ScenarioDocument document;
   private final SettingsKeeper keeper;
   private final FileSession session;
+  private final Recovery recovery;
+  private final Dialogs dialogs;
   private final MainWindow window;
   private final Runnable end;
 
@@ -41,16 +46,17 @@ final class Program {
     keeper = around.keeper();
     end = around.end();
     ObjectProperty<Settings> settings = keeper.settings();
-    List<Scenario> presets = List.of(Scenario.DEFAULT.withName("Customer intents"));
+    List<Scenario> presets = Presets.all();
     document = new ScenarioDocument(presets.getFirst());
     FileSession.Tools tools =
         new FileSession.Tools(
-            new MemoryStore(),
-            scenario -> presets.getFirst(),
+            scenario -> presetOf(scenario, presets),
             around.background(),
             around.fileDialogs(),
             around.dialogs());
     session = new FileSession(document, tools, settings, new Host());
+    recovery = new Recovery(around.folder(), document, around.background());
+    dialogs = around.dialogs();
     Look look = new Look(settings.map(Settings::theme));
     window =
         new MainWindow(
@@ -65,6 +71,15 @@ final class Program {
     WindowPlacement.restore(stage, settings);
   }
 
+  /** Files keep the key of the preset they started from; others compare with the first. */
+  private static Scenario presetOf(Scenario scenario, List<Scenario> presets) {
+    String key = scenario.sources().getOrDefault(PRESET, "");
+    return presets.stream()
+        .filter(preset -> preset.sources().getOrDefault(PRESET, "none").equals(key))
+        .findFirst()
+        .orElse(presets.getFirst());
+  }
+
   ScenarioDocument document() {
     return document;
   }
@@ -76,6 +91,7 @@ final class Program {
   /** Builds what the first frame does without. */
   void complete() {
     window.showResults();
+    recovery.offer(dialogs, copy -> session.recover(copy.scenario(), copy.file()));
   }
 
   private final class Host implements FileSession.Host {
@@ -87,6 +103,7 @@ final class Program {
     @Override
     public void leave() {
       window.close();
+      recovery.close();
       keeper.flush();
       stage.hide();
       end.run();

@@ -1,7 +1,9 @@
 package dev.tunewise.app;
 
+import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
@@ -51,7 +53,8 @@ final class SettingsKeeper {
 
   private Path write(Settings now) throws IOException {
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, SettingsJson.write(now));
+    AtomicFiles.write(file, SettingsJson.write(now).getBytes(StandardCharsets.UTF_8));
+    return file;
   }
 
   private static Settings read(Path file) {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Asks the user and tells the user; every call waits for the answer. */
@@ -17,6 +18,22 @@ public interface Dialogs {
    * @param name of the scenario
    */
   Unsaved askAboutUnsaved(String name);
+
+  /** What to do with work that a crash left behind. */
+  enum Recover {
+    RECOVER,
+    DISCARD,
+    /** Keep it and ask again at the next start. */
+    LATER
+  }
+
+  /**
+   * Asks about work that a crash left behind.
+   *
+   * @param name of the scenario
+   * @param saved when the work was last copied
+   */
+  Recover askToRecover(String name, Instant saved);
 
   /**
    * Asks whether to do something.

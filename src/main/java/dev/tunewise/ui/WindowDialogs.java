@@ -1,5 +1,9 @@
 package dev.tunewise.ui;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -32,6 +36,24 @@ public final class WindowDialogs implements Dialogs {
     alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
     ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+  }
+
+  @Override
+  public Recover askToRecover(String name, Instant saved) {
+    ButtonType recover = new ButtonType("Recover", ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonData.NO);
+    ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(AlertType.CONFIRMATION, "Recover unsaved changes to “" + shortened(name) + "”?");
+    String when =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+            .format(saved.atZone(ZoneId.systemDefault()));
+    alert.setContentText("Tunewise ended unexpectedly. The changes are from " + when + ".");
+    alert.getButtonTypes().setAll(recover, discard, later);
+    ButtonType answer = alert.showAndWait().orElse(later);
+    return answer == recover
+        ? Recover.RECOVER
+        : answer == discard ? Recover.DISCARD : Recover.LATER;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.ui.Dialogs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,19 @@ import java.util.List;
 final class FakeDialogs implements Dialogs {
   final List<String> shown = new ArrayList<>();
   Unsaved unsaved = Unsaved.CANCEL;
+  Recover recover = Recover.LATER;
   boolean agrees;
 
   @Override
   public Unsaved askAboutUnsaved(String name) {
     shown.add("unsaved " + name);
     return unsaved;
+  }
+
+  @Override
+  public Recover askToRecover(String name, Instant saved) {
+    shown.add("recover " + name);
+    return recover;
   }
 
   @Override

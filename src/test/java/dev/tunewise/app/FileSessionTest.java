@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.app.ScenarioStore.Content;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs.Unsaved;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,13 +31,12 @@ class FileSessionTest {
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   private final FakeDialogs dialogs = new FakeDialogs();
   private final FakeFileDialogs files = new FakeFileDialogs();
-  private final FakeStore store = new FakeStore();
   private final FakeHost host = new FakeHost();
   private final FileSession session =
       new FileSession(
           document,
           new FileSession.Tools(
-              store, s -> PRESET, new Background(Runnable::run, Runnable::run), files, dialogs),
+              s -> PRESET, new Background(Runnable::run, Runnable::run), files, dialogs),
           settings,
           host);
 
@@ -46,8 +45,19 @@ class FileSessionTest {
 
   @BeforeEach
   void setUp() throws IOException {
-    file = Files.writeString(folder.resolve("plan.tunewise"), "first");
-    store.contents.put(file, new Content.Loaded(OTHER));
+    file = folder.resolve("plan.tunewise");
+    ScenarioWriter.write(OTHER, file);
+  }
+
+  private void replaceByFolder() throws IOException {
+    Files.delete(file);
+    Files.createDirectory(file);
+    Files.writeString(file.resolve("content"), "");
+    dialogs.agrees = true;
+  }
+
+  private static String nameIn(Path file) {
+    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario) ? scenario.name() : "";
   }
 
   private void change(String name) {
@@ -57,7 +67,7 @@ class FileSessionTest {
   @Test
   void open_showsFile_andRemembersIt() {
     session.open(file);
-    assertSame(OTHER, document.scenario());
+    assertEquals(OTHER, document.scenario());
     assertSame(PRESET, document.reference());
     assertEquals(Optional.of(file), document.path());
     assertEquals(List.of(file), settings.get().recentFiles());
@@ -65,13 +75,18 @@ class FileSessionTest {
   }
 
   @Test
-  void open_leavesScenario_whenFileIsRefused() {
-    store.contents.put(file, new Content.Refused(List.of("first problem", "second problem")));
+  void open_leavesScenario_whenFileIsRefused() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"format": "tunewise-scenario", "version": 1, "colour": 1, "draws": 5}
+        """);
     change("Mine");
     session.open(file);
     assertEquals("Mine", document.scenario().name());
-    assertEquals(
-        List.of("plan.tunewise cannot be opened. [first problem, second problem]"), dialogs.shown);
+    String shown = dialogs.shown.getFirst();
+    assertTrue(shown.startsWith("plan.tunewise cannot be opened. ["), shown);
+    assertTrue(shown.contains("colour") && shown.contains("draws"), shown);
     assertEquals(List.of(), settings.get().recentFiles());
   }
 
@@ -79,10 +94,9 @@ class FileSessionTest {
   void open_forgetsRecentFile_whenItIsGone() throws IOException {
     settings.set(settings.get().withRecent(file));
     Files.delete(file);
-    store.contents.remove(file);
     session.open(file);
     assertEquals(List.of(), settings.get().recentFiles());
-    assertTrue(dialogs.shown.getFirst().contains("is not there"), dialogs.shown::toString);
+    assertTrue(dialogs.shown.getFirst().contains("does not exist"), dialogs.shown::toString);
   }
 
   @Test
@@ -93,7 +107,7 @@ class FileSessionTest {
     assertEquals("Mine", document.scenario().name());
     dialogs.unsaved = Unsaved.DISCARD;
     session.open(file);
-    assertSame(OTHER, document.scenario());
+    assertEquals(OTHER, document.scenario());
     assertEquals(List.of("unsaved Mine", "unsaved Mine"), dialogs.shown);
   }
 
@@ -103,8 +117,8 @@ class FileSessionTest {
     dialogs.unsaved = Unsaved.SAVE;
     files.answer = Optional.of(folder.resolve("mine.tunewise"));
     session.newFrom(OTHER);
-    assertEquals("Mine", store.written.get(folder.resolve("mine.tunewise")).name());
-    assertSame(OTHER, document.scenario());
+    assertEquals("Mine", nameIn(folder.resolve("mine.tunewise")));
+    assertEquals(OTHER, document.scenario());
     assertEquals(Optional.empty(), document.path());
   }
 
@@ -126,7 +140,7 @@ class FileSessionTest {
     files.answer = Optional.empty();
     change("Mine too");
     session.save();
-    assertEquals("Mine too", store.written.get(folder.resolve("mine.tunewise")).name());
+    assertEquals("Mine too", nameIn(folder.resolve("mine.tunewise")));
     assertFalse(document.isDirty());
     assertEquals(List.of(), dialogs.shown);
   }
@@ -136,7 +150,7 @@ class FileSessionTest {
     host.pending = () -> change("Typed");
     files.answer = Optional.of(folder.resolve("mine.tunewise"));
     session.save();
-    assertEquals("Typed", store.written.get(folder.resolve("mine.tunewise")).name());
+    assertEquals("Typed", nameIn(folder.resolve("mine.tunewise")));
   }
 
   @Test
@@ -147,11 +161,11 @@ class FileSessionTest {
     dialogs.agrees = false;
     session.save();
     assertTrue(document.isDirty());
-    assertTrue(store.written.isEmpty());
+    assertEquals("by another program", Files.readString(file));
     dialogs.agrees = true;
     session.save();
     assertFalse(document.isDirty());
-    assertEquals("Mine", store.written.get(file).name());
+    assertEquals("Mine", nameIn(file));
     assertEquals(2, dialogs.shown.size());
   }
 
@@ -161,18 +175,18 @@ class FileSessionTest {
     change("Mine");
     Files.delete(file);
     session.save();
-    assertEquals("Mine", store.written.get(file).name());
+    assertEquals("Mine", nameIn(file));
     assertEquals(List.of(), dialogs.shown);
   }
 
   @Test
-  void save_keepsChanges_whenDiskIsFull() {
+  void save_keepsChanges_whenFileCannotBeWritten() throws IOException {
     session.open(file);
     change("Mine");
-    store.full = true;
+    replaceByFolder();
     session.save();
     assertTrue(document.isDirty());
-    assertTrue(dialogs.shown.getFirst().contains("disk full"), dialogs.shown::toString);
+    assertTrue(dialogs.shown.getLast().contains("could not be saved"), dialogs.shown::toString);
   }
 
   @Test
@@ -183,44 +197,21 @@ class FileSessionTest {
   }
 
   @Test
-  void exit_stays_whenCanceledOrNotSaved() {
+  void exit_stays_whenCanceledOrNotSaved() throws IOException {
     session.open(file);
     change("Mine");
     dialogs.unsaved = Unsaved.CANCEL;
     session.exit();
     assertFalse(host.left);
     dialogs.unsaved = Unsaved.SAVE;
-    store.full = true;
+    replaceByFolder();
     session.exit();
     assertFalse(host.left);
-    store.full = false;
+    Files.delete(file.resolve("content"));
+    Files.delete(file);
     session.exit();
     assertTrue(host.left);
-    assertEquals("Mine", store.written.get(file).name());
-  }
-
-  private static final class FakeStore implements ScenarioStore {
-    final Map<Path, Content> contents = new HashMap<>();
-    final Map<Path, Scenario> written = new HashMap<>();
-    boolean full;
-
-    @Override
-    public Content read(Path file) throws IOException {
-      Content content = contents.get(file);
-      if (content == null) {
-        throw new IOException("no such file");
-      }
-      return content;
-    }
-
-    @Override
-    public void write(Scenario scenario, Path file) throws IOException {
-      if (full) {
-        throw new IOException("disk full");
-      }
-      written.put(file, scenario);
-      Files.writeString(file, scenario.name());
-    }
+    assertEquals("Mine", nameIn(file));
   }
 
   private static final class FakeHost implements FileSession.Host {

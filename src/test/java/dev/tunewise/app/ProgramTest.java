@@ -1,0 +1,209 @@
+package dev.tunewise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.Dialogs.Unsaved;
+import dev.tunewise.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ProgramTest {
+  @TempDir static Path folder;
+
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private final FakeFileDialogs files = new FakeFileDialogs();
+  private boolean ended;
+  private Stage stage;
+  private Program program;
+  private SettingsKeeper keeper;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    Background background = new Background(Runnable::run, Platform::runLater);
+    keeper = new SettingsKeeper(folder, background);
+    program =
+        new Program(
+            stage,
+            new Program.Surroundings(
+                folder, background, dialogs, files, keeper, () -> ended = true));
+    stage.show();
+    program.complete();
+  }
+
+  private List<MenuItem> menuItems() {
+    List<MenuItem> items = new ArrayList<>();
+    MenuBar bar = (MenuBar) stage.getScene().lookup(".menu-bar");
+    bar.getMenus().forEach(menu -> collect(menu, items));
+    return items;
+  }
+
+  private static void collect(MenuItem item, List<MenuItem> items) {
+    items.add(item);
+    if (item instanceof Menu menu) {
+      menu.getItems().forEach(child -> collect(child, items));
+    }
+  }
+
+  private MenuItem item(String text) {
+    return menuItems().stream()
+        .filter(item -> item.getText() != null && item.getText().replace("_", "").equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void fire(FxRobot robot, String text) {
+    robot.interact(() -> item(text).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void setCalls(FxRobot robot, double calls) {
+    robot.interact(
+        () ->
+            program.document().edit("Monthly calls", s -> s.with(Parameter.MONTHLY_CALLS, calls)));
+  }
+
+  private Scenario scenario() {
+    return program.document().scenario();
+  }
+
+  @Test
+  void title_followsNameAndChanges(FxRobot robot) {
+    String name = scenario().name();
+    assertEquals(name + " — Tunewise", stage.getTitle());
+    setCalls(robot, 5000);
+    assertEquals(name + " • — Tunewise", stage.getTitle());
+    fire(robot, "Undo Monthly calls");
+    assertEquals(name + " — Tunewise", stage.getTitle());
+  }
+
+  @Test
+  void undoItem_namesTheStep_andIsDisabledWithoutOne(FxRobot robot) {
+    assertTrue(item("Undo").isDisable());
+    setCalls(robot, 5000);
+    assertFalse(item("Undo Monthly calls").isDisable());
+    fire(robot, "Undo Monthly calls");
+    assertFalse(item("Redo Monthly calls").isDisable());
+    fire(robot, "Redo Monthly calls");
+    assertEquals(5000, scenario().get(Parameter.MONTHLY_CALLS));
+  }
+
+  @Test
+  void undoKey_works_whileATextFieldHasTheFocus(FxRobot robot) {
+    double before = scenario().get(Parameter.MONTHLY_CALLS);
+    setCalls(robot, 5000);
+    robot.clickOn(".tw-scenario-name");
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    assertEquals(before, scenario().get(Parameter.MONTHLY_CALLS));
+    robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+    assertEquals(5000, scenario().get(Parameter.MONTHLY_CALLS));
+  }
+
+  @Test
+  void name_isRenamed_byTypingOverIt(FxRobot robot) {
+    robot.clickOn(".tw-scenario-name");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("Plan B").push(KeyCode.ENTER);
+    assertEquals("Plan B", scenario().name());
+    assertEquals("Plan B • — Tunewise", stage.getTitle());
+    assertEquals("Scenario name", program.document().undoLabelProperty().get());
+  }
+
+  @Test
+  void name_isCommitted_beforeSaving(FxRobot robot) throws Exception {
+    Path file = folder.resolve("named.tunewise");
+    files.answer = Optional.of(file);
+    robot.clickOn(".tw-scenario-name");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("Typed only");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(Files.readString(file).contains("\"Typed only\""));
+    assertFalse(program.document().isDirty());
+  }
+
+  @Test
+  void presets_areListed_andStartANewScenario(FxRobot robot) {
+    Menu presets = (Menu) item("New from Preset");
+    assertEquals(8, presets.getItems().size());
+    MenuItem last = presets.getItems().getLast();
+    robot.interact(last::fire);
+    assertEquals(last.getText(), scenario().name());
+    assertEquals(scenario(), program.document().reference());
+    assertFalse(program.document().isDirty());
+  }
+
+  @Test
+  void close_asks_whenChangesWouldBeLost(FxRobot robot) {
+    setCalls(robot, 5000);
+    dialogs.unsaved = Unsaved.CANCEL;
+    fire(robot, "Exit");
+    assertFalse(ended);
+    assertTrue(stage.isShowing());
+    dialogs.unsaved = Unsaved.DISCARD;
+    fire(robot, "Exit");
+    assertTrue(ended);
+  }
+
+  @Test
+  void open_reportsEveryProblem_andKeepsTheScenario(FxRobot robot) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.tunewise"),
+            """
+            {"format": "tunewise-scenario", "version": 1, "colour": 1,
+             "parameters": {"horizonMonths": 999}}
+            """);
+    Scenario before = scenario();
+    robot.interact(() -> program.session().open(file));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(before, scenario());
+    assertEquals(1, dialogs.shown.size());
+    String shown = dialogs.shown.getFirst();
+    assertTrue(shown.contains("colour") && shown.contains("horizonMonths"), shown);
+  }
+
+  @Test
+  void recent_listsOpenedFiles_andClears(FxRobot robot) throws Exception {
+    Path file = folder.resolve("recent.tunewise");
+    Files.writeString(file, "{\"format\": \"tunewise-scenario\", \"version\": 1, \"name\": \"R\"}");
+    robot.interact(() -> program.session().open(file));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("R", scenario().name());
+    setCalls(robot, 5000);
+    dialogs.unsaved = Unsaved.DISCARD;
+    fire(robot, "recent.tunewise");
+    assertEquals(1_000_000, scenario().get(Parameter.MONTHLY_CALLS));
+    fire(robot, "Clear");
+    assertTrue(item("Open Recent").isDisable());
+  }
+
+  @Test
+  void theme_changesAtOnce_andIsRemembered(FxRobot robot) {
+    fire(robot, "Dark");
+    assertTrue(Application.getUserAgentStylesheet().endsWith("dark.css"));
+    assertEquals(Theme.DARK, keeper.settings().get().theme());
+    fire(robot, "Light");
+    assertTrue(Application.getUserAgentStylesheet().endsWith("light.css"));
+  }
+}
