@@ -5,11 +5,12 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -39,19 +40,26 @@ public final class HelpPopup {
   private final Label title = line("help-title");
   private final Label text = line("help-text");
   private final Label facts = line("help-facts");
-  private final Tooltip card = new Tooltip();
+  private final VBox card = new VBox(title, text, facts);
+  private final Popup popup = new Popup();
   private final PauseTransition delay = new PauseTransition(DELAY);
 
   private @Nullable Node place;
   private @Nullable Supplier<Help> help;
 
-  public HelpPopup() {
-    VBox box = new VBox(title, text, facts);
-    box.getStyleClass().add("help-card");
-    box.setPrefWidth(WIDTH);
-    card.getStyleClass().add("help-popup");
-    card.setGraphic(box);
-    card.setHideOnEscape(false);
+  /**
+   * A card that is not yet shown.
+   *
+   * @param stylesheet of the card
+   */
+  public HelpPopup(String stylesheet) {
+    card.getStylesheets().add(stylesheet);
+    card.getStyleClass().add("help-card");
+    card.setMinWidth(WIDTH);
+    card.setMaxWidth(WIDTH);
+    card.setMouseTransparent(true);
+    popup.getContent().add(card);
+    popup.setHideOnEscape(false);
     delay.setOnFinished(event -> show());
   }
 
@@ -88,11 +96,11 @@ public final class HelpPopup {
 
   public void hide() {
     delay.stop();
-    card.hide();
+    popup.hide();
   }
 
   public boolean isShowing() {
-    return card.isShowing();
+    return popup.isShowing();
   }
 
   /** The card's text, line by line. */
@@ -101,7 +109,7 @@ public final class HelpPopup {
   }
 
   private void schedule(Node area, Supplier<Help> content) {
-    card.hide();
+    popup.hide();
     place = area;
     help = content;
     delay.playFromStart();
@@ -114,15 +122,19 @@ public final class HelpPopup {
     }
     Window window = area.getScene().getWindow();
     Bounds bounds = area.localToScreen(area.getLayoutBounds());
-    if (window == null || !window.isShowing() || !window.isFocused() || bounds == null) {
+    if (window == null || !window.isFocused() || bounds == null || isMenuOpen()) {
       return;
     }
     fill(help.get());
     boolean below = bounds.getMaxY() + ROOM < window.getY() + window.getHeight();
-    card.setAnchorLocation(
+    popup.setAnchorLocation(
         below ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_BOTTOM_LEFT);
     double y = below ? bounds.getMaxY() + GAP : bounds.getMinY() - GAP;
-    card.show(area, bounds.getMinX() + 2 * GAP, y);
+    popup.show(area, bounds.getMinX() + 2 * GAP, y);
+  }
+
+  private static boolean isMenuOpen() {
+    return Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance);
   }
 
   private void fill(Help content) {

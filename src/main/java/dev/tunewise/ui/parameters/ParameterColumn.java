@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
  * steps; it scrolls by itself and wants about 360 pixels.
  */
 public final class ParameterColumn extends BorderPane {
+  private static final String CONTROLS = "/dev/tunewise/ui/control/control.css";
+  private static final String PARAMETERS = "/dev/tunewise/ui/parameters/parameters.css";
   private static final double MIN_WIDTH = 320;
   private static final double PREF_WIDTH = 360;
 
@@ -36,7 +39,7 @@ public final class ParameterColumn extends BorderPane {
   private final ParameterEdits edits;
   private final ParameterMenu menus;
   private final Numbers numbers = Numbers.local();
-  private final HelpPopup help = new HelpPopup();
+  private final HelpPopup help = new HelpPopup(stylesheet(CONTROLS));
   private final SearchBox search = new SearchBox(this::focusFirstRow);
   private final List<ParameterSection> sections = new ArrayList<>();
   private final Label nothingFound = new Label();
@@ -64,8 +67,7 @@ public final class ParameterColumn extends BorderPane {
 
   private void build() {
     getStyleClass().add("parameter-column");
-    getStylesheets().add(stylesheet("/dev/tunewise/ui/control/control.css"));
-    getStylesheets().add(stylesheet("/dev/tunewise/ui/parameters/parameters.css"));
+    getStylesheets().addAll(stylesheet(CONTROLS), stylesheet(PARAMETERS));
     setMinWidth(MIN_WIDTH);
     setPrefWidth(PREF_WIDTH);
     Button clear = new Button("Clear search");
@@ -120,16 +122,21 @@ public final class ParameterColumn extends BorderPane {
   /**
    * Takes text that was typed but not confirmed; to be called before saving, exporting, closing.
    *
-   * @return false if some field holds no legal number; the scenario keeps its last legal one
+   * @return false if a field holds no legal number; it is brought to sight, and the scenario keeps
+   *     its last legal value
    */
   public boolean commitPendingEdit() {
-    boolean allLegal = true;
     for (ParameterSection section : sections) {
       for (ParameterRow row : section.rows()) {
-        allLegal &= row.commitPendingEdit();
+        if (!row.commitPendingEdit()) {
+          search.clear();
+          section.header().expandedProperty().set(true);
+          row.focusField();
+          return false;
+        }
       }
     }
-    return allLegal;
+    return true;
   }
 
   /** Keys of the open groups, to be remembered. */
@@ -188,7 +195,7 @@ public final class ParameterColumn extends BorderPane {
         .ifPresent(ParameterRow::focusField);
   }
 
-  private void open(ContextMenu items, javafx.scene.Node owner, ContextMenuEvent event) {
+  private void open(ContextMenu items, Node owner, ContextMenuEvent event) {
     help.hide();
     menu.getItems().setAll(items.getItems());
     menu.show(owner, event.getScreenX(), event.getScreenY());

@@ -97,14 +97,15 @@ final class ParameterRow extends Region {
 
   /** Takes over what changed. */
   void show(Scenario newScenario, Scenario newReference) {
-    boolean same =
-        scenario.get(parameter) == newScenario.get(parameter)
-            && reference.get(parameter) == newReference.get(parameter)
-            && scenario.currency().equals(newScenario.currency());
+    boolean sameValue = scenario.get(parameter) == newScenario.get(parameter);
+    boolean samePreset = reference.get(parameter) == newReference.get(parameter);
+    boolean sameCurrency = scenario.currency().equals(newScenario.currency());
     scenario = newScenario;
     reference = newReference;
-    if (!same) {
+    if (!samePreset || !sameCurrency) {
       showAll();
+    } else if (!sameValue) {
+      showValue();
     }
   }
 
@@ -143,34 +144,27 @@ final class ParameterRow extends Region {
   }
 
   private void showAll() {
-    double value = scenario.get(parameter);
-    double preset = reference.get(parameter);
-    String unitText = ParameterNames.unit(parameter, scenario.currency());
-    field.show(value);
-    slider.show(value, withUnit(format.rounded(value)));
-    if (!unitText.equals(unit.getText())) {
-      unit.setText(unitText);
-    }
-    boolean differs = value != preset;
-    slider.showReference(differs ? preset : Double.NaN);
-    dot.setVisible(differs);
-    if (differs) {
-      describeDot();
-    }
+    unit.setText(ParameterNames.unit(parameter, scenario.currency()));
+    String preset = withUnit(format.exact(reference.get(parameter)));
+    dot.setTooltip(null);
+    dot.setAccessibleText("Reset " + ParameterNames.name(parameter) + " to " + preset);
     String helpText = help().text() + ". " + help().facts();
-    if (!helpText.equals(field.getAccessibleHelp())) {
-      field.setAccessibleHelp(helpText);
-      slider.setAccessibleHelp(helpText);
-    }
+    field.setAccessibleHelp(helpText);
+    slider.setAccessibleHelp(helpText);
+    showValue();
   }
 
-  private void describeDot() {
-    String preset = withUnit(format.exact(reference.get(parameter)));
-    if (dot.getTooltip() == null) {
-      dot.setTooltip(new Tooltip());
+  private void showValue() {
+    double value = scenario.get(parameter);
+    double preset = reference.get(parameter);
+    field.show(value);
+    slider.show(value, withUnit(format.rounded(value)));
+    slider.showReference(value == preset ? Double.NaN : preset);
+    dot.setVisible(value != preset);
+    if (value != preset && dot.getTooltip() == null) {
+      String text = withUnit(format.exact(preset));
+      dot.setTooltip(new Tooltip("Preset: " + text + ". Click to restore."));
     }
-    dot.getTooltip().setText("Preset: " + preset + ". Click to restore.");
-    dot.setAccessibleText("Reset " + ParameterNames.name(parameter) + " to " + preset);
   }
 
   private HelpPopup.Help help() {

@@ -17,14 +17,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -174,6 +181,95 @@ class ParameterColumnTest {
     type(robot, Parameter.LABELED_EXAMPLES, "3k");
     assertTrue(commit(robot));
     assertEquals(3_000, value(Parameter.LABELED_EXAMPLES));
+  }
+
+  @Test
+  void commitPendingEdit_bringsFaultToSight_inClosedGroup(FxRobot robot) {
+    open(robot, "economics");
+    type(robot, Parameter.HOURLY_RATE, "x");
+    open(robot);
+    assertFalse(commit(robot));
+    assertEquals(Set.of("economics"), column.expandedGroups());
+    assertTrue(field(Parameter.HOURLY_RATE).isFocused());
+    assertEquals("x", field(Parameter.HOURLY_RATE).getText());
+  }
+
+  @Test
+  void field_leavesUndoToTheWindow_unlessSomethingWasTyped(FxRobot robot) {
+    KeyCombination undo = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    robot.interact(() -> column.getScene().getAccelerators().put(undo, document::undo));
+    type(robot, Parameter.MONTHLY_CALLS, "40k");
+    robot.type(KeyCode.ENTER);
+    assertEquals(40_000, value(Parameter.MONTHLY_CALLS));
+    robot.push(undo);
+    assertEquals(1e6, value(Parameter.MONTHLY_CALLS));
+    robot.write("7");
+    robot.push(undo);
+    assertEquals(1e6, value(Parameter.MONTHLY_CALLS));
+    assertEquals("1,000,000", field(Parameter.MONTHLY_CALLS).getText());
+  }
+
+  @Test
+  void help_appears_whereTheMouseRests(FxRobot robot) {
+    robot.moveTo(row(Parameter.SPECIALIZATION).lookup(".parameter-label"));
+    WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
+    assertEquals(
+        List.of("Specialization", Parameter.SPECIALIZATION.help(), "0 % to 100 %\nPreset: 60 %"),
+        helpLines());
+    robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+    assertEquals(List.of(), helpLines());
+  }
+
+  @Test
+  void help_appears_whereTheKeyboardGoes(FxRobot robot) {
+    robot.interact(column::focusSearch);
+    robot.type(KeyCode.TAB);
+    WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
+    assertEquals("Labeled examples", helpLines().getFirst());
+    robot.type(KeyCode.RIGHT);
+    assertEquals(List.of(), helpLines());
+  }
+
+  private static List<String> helpLines() {
+    return Window.getWindows().stream()
+        .filter(Popup.class::isInstance)
+        .flatMap(popup -> popup.getScene().getRoot().lookupAll(".label").stream())
+        .map(label -> ((Label) label).getText().replace('\u00a0', ' '))
+        .toList();
+  }
+
+  @Test
+  void slider_leavesTheWheelToTheList(FxRobot robot) {
+    open(robot, "task", "traffic");
+    ScrollPane scroll = (ScrollPane) column.lookup(".scroll-pane");
+    robot.moveTo(slider(Parameter.BASE_ACCURACY)).scroll(3, VerticalDirection.DOWN);
+    assertEquals(Scenario.DEFAULT, document.scenario());
+    assertTrue(scroll.getVvalue() > 0);
+  }
+
+  @Test
+  void focusedRow_scrollsIntoSight_withTab(FxRobot robot) {
+    open(robot, "task", "traffic");
+    ScrollPane scroll = (ScrollPane) column.lookup(".scroll-pane");
+    robot.interact(() -> field(Parameter.MONTHLY_DRIFT).requestFocus());
+    robot.type(KeyCode.TAB, 15);
+    assertTrue(scroll.getVvalue() > 0);
+    Node focused = column.getScene().getFocusOwner();
+    double bottom = focused.localToScene(focused.getLayoutBounds()).getMaxY();
+    assertTrue(bottom < 900, () -> focused + " ends at " + bottom);
+  }
+
+  @Test
+  void menu_resetsRowAndCopiesPath(FxRobot robot) {
+    type(robot, Parameter.MONTHLY_CALLS, "40k");
+    robot.type(KeyCode.ENTER);
+    Node label = row(Parameter.MONTHLY_CALLS).lookup(".parameter-label");
+    robot.clickOn(label, MouseButton.SECONDARY).clickOn("Copy Path");
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertEquals("traffic.monthlyCalls", copied[0]);
+    robot.clickOn(label, MouseButton.SECONDARY).clickOn("Reset Monthly calls");
+    assertEquals(Scenario.DEFAULT, document.scenario());
   }
 
   private boolean commit(FxRobot robot) {
