@@ -1,0 +1,61 @@
+package dev.tunewise.ui.table;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.strategy.StrategyLine;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** The names of the strategies, underlined by their lines in the charts. */
+final class TableHeader extends Region {
+  private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
+  private static final double INSET = 10;
+
+  private final List<Label> names = new ArrayList<>();
+  private final List<StrategyLine> lines = new ArrayList<>();
+  private Strategy recommended = Strategy.PROMPTING;
+
+  TableHeader() {
+    getStyleClass().add("tw-comparison-header");
+    for (Strategy strategy : Strategy.values()) {
+      Label name = new Label(strategy.label());
+      name.getStyleClass().addAll("tw-comparison-name", "tw-strategy-text");
+      name.setAlignment(Pos.CENTER_RIGHT);
+      StrategyLine.mark(name, strategy);
+      StrategyLine line = new StrategyLine(0);
+      line.show(strategy);
+      names.add(name);
+      lines.add(line);
+    }
+    getChildren().addAll(names);
+    getChildren().addAll(lines);
+    getChildren().forEach(child -> child.setManaged(false));
+  }
+
+  void show(Strategy strategy) {
+    recommended = strategy;
+    for (int i = 0; i < names.size(); i++) {
+      names.get(i).pseudoClassStateChanged(RECOMMENDED, i == strategy.ordinal());
+    }
+  }
+
+  Strategy recommended() {
+    return recommended;
+  }
+
+  void place(TableColumns columns, double x, double y, double width, double height) {
+    resizeRelocate(x, y, width, height);
+    for (int i = 0; i < names.size(); i++) {
+      double left = columns.left(i);
+      names.get(i).resizeRelocate(left, 0, columns.numbers() - INSET, height - 8);
+      StrategyLine line = lines.get(i);
+      line.setStartX(left + INSET);
+      line.setEndX(left + columns.numbers() - INSET);
+      line.setStartY(height - 6.5);
+      line.setEndY(height - 6.5);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.tunewise.ui.verdict;
+
+import dev.tunewise.simulation.DecisionGuide;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Why the verdict is what it is, and the decision guide. */
+final class ReasonsPanel extends StackPane {
+  private static final int NOTE_COLUMNS = 2;
+  private static final double BORDER = 2;
+
+  private final Numbers numbers;
+  private final ReasonList reasons;
+  private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
+  private final Label conclusion = Words.paragraph("");
+  private final RuleStrip rule = new RuleStrip();
+  private final GridPane notes = columns();
+  private final VBox content;
+  private final ScrollPane scroll;
+
+  ReasonsPanel(Numbers numbers, Runnable closer) {
+    this.numbers = numbers;
+    reasons = new ReasonList(numbers);
+    GridPane top = columns();
+    top.addRow(0, section("Why", reasons), section("The first decision", guide()));
+    content =
+        new VBox(
+            top,
+            section("Good enough? Points the prompt misses the target by", rule),
+            section("Before you tune", notes));
+    content.getStyleClass().add("tw-panel-content");
+    scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+    getChildren().setAll(scroll, closeButton(closer));
+    getStyleClass().add("tw-panel");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText("Reasons and decision guide");
+    getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("verdict.css")).toExternalForm());
+  }
+
+  private static Button closeButton(Runnable closer) {
+    Button close = new Button();
+    close.setGraphic(Icons.close());
+    close.setAccessibleText("Close the reasons");
+    close.setTooltip(new Tooltip("Close (Esc)"));
+    close.getStyleClass().add("tw-close");
+    close.setOnAction(event -> closer.run());
+    setAlignment(close, Pos.TOP_RIGHT);
+    return close;
+  }
+
+  private VBox guide() {
+    conclusion.getStyleClass().add("tw-conclusion");
+    VBox guide = new VBox();
+    guide.getStyleClass().add("tw-guide");
+    guide.getChildren().addAll(questions);
+    guide.getChildren().add(conclusion);
+    return guide;
+  }
+
+  private static VBox section(String title, Node body) {
+    VBox section = new VBox(Words.styled(title, "tw-section-title"), body);
+    section.getStyleClass().add("tw-section");
+    return section;
+  }
+
+  private static GridPane columns() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("tw-columns");
+    for (int i = 0; i < NOTE_COLUMNS; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(100.0 / NOTE_COLUMNS);
+      grid.getColumnConstraints().add(half);
+    }
+    return grid;
+  }
+
+  void show(Outcome outcome) {
+    DecisionGuide guide = DecisionGuide.of(outcome, numbers);
+    reasons.show(outcome);
+    for (int i = 0; i < questions.size(); i++) {
+      questions.get(i).show(guide.questions().get(i));
+    }
+    conclusion.setText(guide.conclusion());
+    rule.show(guide.rule().current());
+    showNotes(guide.notes());
+  }
+
+  private void showNotes(List<DecisionGuide.Note> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (notes.getChildren().size() <= i) {
+        Label text = Words.paragraph("");
+        text.getStyleClass().add("tw-muted");
+        VBox note = new VBox(Words.styled(all.get(i).title(), "tw-question"), text);
+        notes.add(note, i % NOTE_COLUMNS, i / NOTE_COLUMNS);
+      }
+      if (notes.getChildren().get(i) instanceof VBox note
+          && note.getChildren().getLast() instanceof Label text) {
+        text.setText(all.get(i).text());
+      }
+    }
+  }
+
+  /** All of the content without scrolling, if the window has room for it. */
+  @Override
+  protected double computePrefHeight(double width) {
+    applyCss();
+    return content.prefHeight(width - BORDER) + BORDER;
+  }
+
+  /** The keyboard scrolls at once. */
+  @Override
+  public void requestFocus() {
+    scroll.requestFocus();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tunewise.ui.verdict;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.strategy.StrategyLine;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The verdict: which strategy, in the largest text of the window, a line about the two others, and
+ * the reasons one click away. Its height never changes, and its content is unmanaged, so that new
+ * words during a drag lay out nothing else.
+ */
+public final class VerdictPane extends Region {
+  private static final double HEIGHT = 76;
+  private static final int LONG_SENTENCE = 150;
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+  private final Numbers numbers = Numbers.local();
+  private final StrategyChip chip = new StrategyChip();
+  private final Label headline = new Label();
+  private final Label alternatives = new Label();
+  private final ToggleButton why = new ToggleButton("Why?");
+  private final HBox content;
+  private final ReasonsPanel panel;
+  private final PanelOverlay overlay;
+  private final ObservableValue<Outcome> outcome;
+
+  public VerdictPane(ObservableValue<Outcome> outcome) {
+    this.outcome = outcome;
+    Runnable closer = () -> why.setSelected(false);
+    panel = new ReasonsPanel(numbers, closer);
+    overlay = new PanelOverlay(this, panel, closer);
+    content = new HBox(chip, words(), whyButton());
+    content.getStyleClass().add("tw-verdict-content");
+    content.setManaged(false);
+    getChildren().add(content);
+    getStyleClass().add("tw-verdict");
+    setMinHeight(HEIGHT);
+    setPrefHeight(HEIGHT);
+    setMaxHeight(HEIGHT);
+    getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("verdict.css")).toExternalForm());
+    StrategyLine.style(this);
+    outcome.subscribe(this::show);
+  }
+
+  private VBox words() {
+    headline.getStyleClass().add("tw-headline");
+    headline.setWrapText(true);
+    headline.setTooltip(sameText(headline));
+    alternatives.getStyleClass().add("tw-alternatives");
+    alternatives.setTooltip(sameText(alternatives));
+    VBox words = new VBox(headline, alternatives);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.getStyleClass().add("tw-verdict-words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return words;
+  }
+
+  /** For windows too narrow for the whole text. */
+  private static Tooltip sameText(Label label) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setOnShowing(event -> tooltip.setText(label.getText()));
+    return tooltip;
+  }
+
+  private ToggleButton whyButton() {
+    why.getStyleClass().add("tw-why");
+    why.setMinWidth(USE_PREF_SIZE);
+    why.setTooltip(new Tooltip("Reasons, the three questions, the good-enough rule (Esc closes)"));
+    why.setGraphic(Icons.chevron());
+    why.selectedProperty()
+        .subscribe(
+            open -> {
+              if (open) {
+                panel.show(outcome.getValue());
+                overlay.open();
+              } else if (overlay.isOpen()) {
+                overlay.close();
+                why.requestFocus();
+              }
+            });
+    return why;
+  }
+
+  /** Opens the reasons and the decision guide. */
+  public void showReasons() {
+    why.setSelected(true);
+  }
+
+  private void show(Outcome now) {
+    Strategy strategy = now.verdict().strategy();
+    String sentence = VerdictText.headline(now, numbers);
+    headline.setText(sentence);
+    headline.pseudoClassStateChanged(LONG, sentence.length() > LONG_SENTENCE);
+    alternatives.setText(VerdictText.alternatives(now, numbers));
+    chip.show(strategy, !now.verdict().viable().isEmpty());
+    if (why.isSelected()) {
+      panel.show(now);
+      overlay.place();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    content.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+}
