@@ -49,10 +49,10 @@ final class CostReasonText {
   }
 
   private String notCached(Reason reason) {
-    double minimum = phrases.get(Parameter.CACHE_MINIMUM_TOKENS);
-    return ("The prompt's fixed part has %s, too short for the provider's cache (%s), so each call"
-            + " pays the full input price.")
-        .formatted(phrases.count(reason.number("prefixTokens"), "token"), phrases.count(minimum));
+    double missing = phrases.get(Parameter.CACHE_MINIMUM_TOKENS) - reason.number("prefixTokens");
+    return ("The prompt's fixed part is %s too short for the provider's cache, so each call pays"
+            + " the full input price.")
+        .formatted(phrases.count(missing, "token"));
   }
 
   /** Fine-tuning against prompting in months and in calls, and why that is not the whole story. */

@@ -238,7 +238,7 @@ final class HeadlineText {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "too few examples";
       case NOT_LIVE_IN_TIME -> "not live in time";
-      case TOO_SLOW -> "too slow (" + phrases.millis(outcome.of(strategy).latencyMillis()) + ")";
+      case TOO_SLOW -> "too slow (" + phrases.latency(strategy) + ")";
       case MISSES_TARGET -> "misses the " + phrases.target() + " target";
     };
   }

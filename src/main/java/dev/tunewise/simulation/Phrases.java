@@ -38,8 +38,12 @@ final class Phrases {
     return numbers;
   }
 
+  /** Short amount; with cents between 1 and 10, where {@code $5.4} looks like a slip. */
   String money(double amount) {
-    return numbers.money(amount, scenario().currency());
+    double cents = rounded(amount, 2);
+    boolean few = Math.abs(cents) >= 1 && Math.abs(cents) < 10 && cents != Math.rint(cents);
+    String currency = scenario().currency();
+    return few ? numbers.moneyFull(cents, currency) : numbers.money(amount, currency);
   }
 
   /** How the total of a strategy differs from another's: {@code $11k more}. */
@@ -130,6 +134,14 @@ final class Phrases {
     return millis < 1000 ? numbers.number(millis) + " ms" : numbers.number(millis / 1000) + " s";
   }
 
+  /** The latency of a strategy, never rounded to the budget that it breaks. */
+  String latency(Strategy strategy) {
+    double millis = outcome.of(strategy).latencyMillis();
+    String budget = millis(get(Parameter.LATENCY_BUDGET_MILLIS));
+    boolean slow = Shortfall.of(outcome, strategy).contains(Shortfall.TOO_SLOW);
+    return slow && millis(millis).equals(budget) ? "just over " + budget : millis(millis);
+  }
+
   String horizon() {
     return count(scenario().horizonMonths(), "month");
   }
@@ -167,7 +179,7 @@ final class Phrases {
 
   /** The same without the numbers that a headline can do without. */
   String briefShortfalls(Strategy strategy) {
-    String slow = "is too slow (" + millis(outcome.of(strategy).latencyMillis()) + ")";
+    String slow = "is too slow (" + latency(strategy) + ")";
     return joined(
         Shortfall.of(outcome, strategy).stream()
             .map(s -> s == Shortfall.TOO_SLOW ? slow : predicate(s, strategy))
@@ -180,7 +192,7 @@ final class Phrases {
       case NOT_LIVE_IN_TIME -> "is not live within " + horizon();
       case TOO_SLOW ->
           "takes "
-              + millis(outcome.of(strategy).latencyMillis())
+              + latency(strategy)
               + ", over the "
               + millis(get(Parameter.LATENCY_BUDGET_MILLIS))
               + " budget";

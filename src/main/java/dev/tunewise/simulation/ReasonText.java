@@ -165,7 +165,7 @@ final class ReasonText {
     return "%s answers in %s, %s the %s budget%s."
         .formatted(
             Phrases.capitalized(Phrases.name(chosen)),
-            phrases.millis(reason.number("latencyMillis")),
+            phrases.latency(chosen),
             kept ? "within" : "over",
             phrases.millis(limit),
             kept ? tooSlowOthers() : "");
@@ -175,7 +175,7 @@ final class ReasonText {
     var slow =
         outcome.strategies().stream()
             .filter(s -> Shortfall.of(outcome, s.strategy()).contains(Shortfall.TOO_SLOW))
-            .map(s -> Phrases.name(s.strategy()) + " (" + phrases.millis(s.latencyMillis()) + ")")
+            .map(s -> Phrases.name(s.strategy()) + " (" + phrases.latency(s.strategy()) + ")")
             .toList();
     return slow.isEmpty() ? "" : "; too slow: " + Phrases.joined(slow);
   }

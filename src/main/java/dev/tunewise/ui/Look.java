@@ -23,6 +23,7 @@ public final class Look {
     system = Platform.getPreferences().colorSchemeProperty();
     theme.subscribe(this::apply);
     system.subscribe(this::apply);
+    apply(); // subscribers without a parameter hear of changes only
   }
 
   /** The mode that the windows are in now. */

@@ -1,0 +1,165 @@
+package dev.tunewise.ui.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Comparison;
+import dev.tunewise.simulation.Comparison.Row;
+import dev.tunewise.simulation.Metric;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.Fonts;
+import dev.tunewise.ui.Look;
+import dev.tunewise.ui.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ComparisonTableTest {
+  private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+  private ObjectProperty<Outcome> outcome;
+  private ComparisonTable table;
+  private StackPane root;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    new Look(new SimpleObjectProperty<>(Theme.LIGHT));
+    outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
+    table = new ComparisonTable(outcome);
+    root = new StackPane(table);
+    stage.setScene(new Scene(root, 450, 300));
+    stage.show();
+  }
+
+  private Comparison comparison() {
+    return Comparison.of(outcome.get(), Numbers.local());
+  }
+
+  private List<Label> values(Metric metric) {
+    TableRow row =
+        (TableRow)
+            List.copyOf(table.lookupAll(".tw-comparison-row")).stream()
+                .filter(
+                    r -> r.getAccessibleText().startsWith(comparison().of(metric).label() + ":"))
+                .findFirst()
+                .orElseThrow();
+    List<Label> labels = new ArrayList<>();
+    row.getChildrenUnmodifiable().stream()
+        .filter(n -> n.getStyleClass().contains("tw-comparison-value"))
+        .forEach(n -> labels.add((Label) n));
+    return labels;
+  }
+
+  private static String clipboard(FxRobot robot) {
+    String[] text = new String[1];
+    robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    return text[0];
+  }
+
+  private void show(FxRobot robot, Parameter parameter, double value) {
+    robot.interact(
+        () -> outcome.set(new Simulator().simulate(Scenario.DEFAULT.with(parameter, value))));
+  }
+
+  @Test
+  void rows_showTheOutcome_andFollowIt(FxRobot robot) {
+    show(robot, Parameter.MONTHLY_CALLS, 20_000);
+    for (Row row : comparison().rows()) {
+      List<Label> labels = values(row.metric());
+      for (Strategy strategy : Strategy.values()) {
+        Label label = labels.get(strategy.ordinal());
+        assertEquals(row.of(strategy).text(), label.getText());
+        assertEquals(row.of(strategy).best(), label.getPseudoClassStates().contains(BEST));
+        assertTrue(label.getTooltip().getText().endsWith(row.of(strategy).full()));
+      }
+    }
+  }
+
+  @Test
+  void best_isBold_notOnlyColored() {
+    Label best = values(Metric.TOTAL_COST).get(Strategy.FINE_TUNING.ordinal());
+    Label other = values(Metric.TOTAL_COST).get(Strategy.PROMPTING.ordinal());
+    assertTrue(best.getFont().getStyle().contains("Bold"), best.getFont().toString());
+    assertFalse(other.getFont().getStyle().contains("Bold"), other.getFont().toString());
+  }
+
+  @Test
+  void texts_areNotCut_inASmallPane() {
+    for (Node node : table.lookupAll(".label")) {
+      Label label = (Label) node;
+      Text shown = (Text) label.lookup(".text");
+      assertEquals(label.getText(), shown.getText());
+    }
+  }
+
+  @Test
+  void copy_putsTheWholeTable_withEveryDigit(FxRobot robot) {
+    robot.interact(() -> table.requestFocus());
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    assertEquals(comparison().toTsv('.'), clipboard(robot));
+  }
+
+  @Test
+  void copy_putsTheSelectedRow_only(FxRobot robot) {
+    robot.interact(() -> table.requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN);
+    assertEquals(comparison().of(Metric.TOTAL_COST).spoken(), table.getAccessibleText());
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    List<String> lines = clipboard(robot).lines().toList();
+    assertEquals(2, lines.size());
+    assertTrue(lines.get(1).startsWith("Total over 24 months\tUSD\t246945.9"));
+    robot.type(KeyCode.ESCAPE);
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    assertEquals(comparison().toTsv('.'), clipboard(robot));
+  }
+
+  @Test
+  void contextMenu_copiesPlainText(FxRobot robot) {
+    robot.rightClickOn(table);
+    robot.clickOn("Copy as Plain Text");
+    assertEquals(comparison().toText(), clipboard(robot));
+  }
+
+  @Test
+  void update_laysOutNothing_duringADrag(FxRobot robot) {
+    robot.interact(
+        () -> {
+          root.applyCss();
+          root.layout();
+          outcome.set(
+              new Simulator().simulate(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1234)));
+          assertFalse(root.isNeedsLayout());
+          assertFalse(table.isNeedsLayout());
+        });
+  }
+
+  @Test
+  void header_marksTheRecommendedStrategy(FxRobot robot) {
+    assertEquals(Strategy.FINE_TUNING, table.recommended());
+    show(robot, Parameter.TARGET_ACCURACY, 0.88);
+    assertEquals(Strategy.HYBRID, table.recommended());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.tunewise.ui.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.Fonts;
+import dev.tunewise.ui.Look;
+import dev.tunewise.ui.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class VerdictPaneTest {
+  private final Numbers numbers = Numbers.local();
+  private ObjectProperty<Outcome> outcome;
+  private VerdictPane pane;
+  private VBox root;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    new Look(new SimpleObjectProperty<>(Theme.LIGHT));
+    outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
+    pane = new VerdictPane(outcome);
+    root = new VBox(pane, new Button("Below"));
+    stage.setScene(new Scene(root, 980, 700));
+    stage.show();
+  }
+
+  private void show(FxRobot robot, Parameter parameter, double value) {
+    robot.interact(
+        () -> outcome.set(new Simulator().simulate(Scenario.DEFAULT.with(parameter, value))));
+  }
+
+  private Label label(String styleClass) {
+    return (Label) pane.lookup(styleClass);
+  }
+
+  private ToggleButton why() {
+    return (ToggleButton) pane.lookup(".tw-why");
+  }
+
+  private Node panel() {
+    return root.lookup(".tw-panel");
+  }
+
+  private String panelText() {
+    return panel().lookupAll(".label").stream()
+        .map(node -> ((Label) node).getText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<String> answers() {
+    List<String> answers = new ArrayList<>();
+    panel().lookupAll(".tw-answer").forEach(node -> answers.add(((Label) node).getText()));
+    return answers;
+  }
+
+  @Test
+  void headline_followsTheOutcome_inTheLargestText(FxRobot robot) {
+    assertEquals(VerdictText.headline(outcome.get(), numbers), label(".tw-headline").getText());
+    show(robot, Parameter.MONTHLY_CALLS, 1000);
+    assertEquals(VerdictText.headline(outcome.get(), numbers), label(".tw-headline").getText());
+    assertEquals(
+        VerdictText.alternatives(outcome.get(), numbers), label(".tw-alternatives").getText());
+    for (Node node : root.lookupAll(".label")) {
+      double size = ((Label) node).getFont().getSize();
+      assertTrue(size <= label(".tw-headline").getFont().getSize());
+    }
+  }
+
+  @Test
+  void headline_isNeverCut_atTheWidthOfASmallWindow(FxRobot robot) {
+    Scenario longest =
+        Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1000).with(Parameter.TARGET_ACCURACY, 0.75);
+    robot.interact(
+        () -> {
+          outcome.set(new Simulator().simulate(longest));
+          root.applyCss();
+          root.layout();
+        });
+    Label headline = label(".tw-headline");
+    assertTrue(headline.getText().contains("with retrieval"));
+    assertTrue(headline.prefHeight(headline.getWidth()) <= headline.getHeight() + 0.5);
+    assertTrue(headline.getHeight() + label(".tw-alternatives").getHeight() <= pane.getHeight());
+  }
+
+  @Test
+  void update_laysOutNothingElse_duringADrag(FxRobot robot) {
+    robot.interact(
+        () -> {
+          root.applyCss();
+          root.layout();
+          outcome.set(
+              new Simulator().simulate(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1000)));
+          assertFalse(root.isNeedsLayout());
+        });
+  }
+
+  @Test
+  void chip_warns_whereNothingFits(FxRobot robot) {
+    Node chip = pane.lookup(".tw-chip");
+    assertEquals("Recommended: Fine-tuning", chip.getAccessibleText());
+    show(robot, Parameter.TARGET_ACCURACY, 0.99);
+    assertEquals("No strategy fits", chip.getAccessibleText());
+    assertTrue(chip.getPseudoClassStates().contains(PseudoClass.getPseudoClass("none")));
+  }
+
+  @Test
+  void why_opensReasonsAndGuide_andEscapeClosesThem(FxRobot robot) {
+    robot.interact(() -> why().requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertNotNull(panel());
+    String text = panelText();
+    outcome
+        .get()
+        .verdict()
+        .reasons()
+        .forEach(r -> assertTrue(text.contains(VerdictText.reason(outcome.get(), r, numbers))));
+    assertEquals(List.of("Yes", "Yes", "Yes"), answers());
+    robot.type(KeyCode.ESCAPE);
+    assertNull(panel());
+    assertTrue(why().isFocused());
+    assertFalse(why().isSelected());
+  }
+
+  @Test
+  void panel_followsTheOutcome_whileOpen(FxRobot robot) {
+    robot.interact(() -> pane.showReasons());
+    show(robot, Parameter.LABELED_EXAMPLES, 30);
+    assertEquals("No", answers().getFirst());
+    assertTrue(panelText().contains("Watch out"));
+    show(robot, Parameter.TARGET_ACCURACY, 0.7);
+    Node current =
+        panel().lookupAll(".tw-step").stream()
+            .filter(n -> n.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Meets it", ((Label) current.lookup(".tw-step-gap")).getText());
+    assertFalse(panelText().contains("Watch out"));
+  }
+
+  @Test
+  void panel_staysInsideTheWindow_belowTheVerdict(FxRobot robot) {
+    robot.interact(() -> pane.showReasons());
+    robot.interact(() -> {});
+    Bounds bounds = panel().getBoundsInParent();
+    Bounds layout = panel().localToScene(panel().getLayoutBounds());
+    assertTrue(layout.getMinY() >= pane.getHeight(), bounds::toString);
+    assertTrue(layout.getMaxY() <= 700, bounds::toString);
+    assertTrue(layout.getMinX() >= 0 && layout.getMaxX() <= 980, bounds::toString);
+    assertTrue(layout.getHeight() > 400, bounds::toString);
+    robot.clickOn(".tw-close");
+    assertNull(panel());
+  }
+}
