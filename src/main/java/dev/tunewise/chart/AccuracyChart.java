@@ -113,7 +113,10 @@ final class AccuracyChart {
     if (needed.getAsInt() > MOST_EXAMPLES) {
       marks.add(new Mark.Note(who + " reaches the target with " + count + " examples"));
     } else {
-      String text = who + " reaches\ntarget with " + count;
+      String text =
+          needed.getAsInt() == 0
+              ? who + " meets target\nwithout examples"
+              : who + " reaches\ntarget with " + count;
       double reached = lines.valueAt(line, needed.getAsInt());
       marks.add(new Mark.Point(needed.getAsInt(), reached, line.strategy(), count, text, false));
     }

@@ -53,12 +53,9 @@ final class CostChart {
 
   private String volume() {
     double growth = outcome.scenario().get(Parameter.MONTHLY_GROWTH);
-    String calls = Wording.callsAMonth(outcome.scenario().get(Parameter.MONTHLY_CALLS), numbers);
-    if (growth == 0) {
-      return calls;
-    }
-    String verb = growth > 0 ? ", growing " : ", shrinking ";
-    return calls + verb + numbers.percent(Math.abs(growth)) + " monthly";
+    String calls = numbers.number(outcome.scenario().get(Parameter.MONTHLY_CALLS)) + " calls/month";
+    String sign = growth > 0 ? ", +" : ", −";
+    return growth == 0 ? calls : calls + sign + numbers.percent(Math.abs(growth)) + " monthly";
   }
 
   private String title() {
@@ -85,11 +82,22 @@ final class CostChart {
   private String sentence(Strategy strategy, BreakEven breakEven) {
     String who = strategy.label();
     return switch (breakEven.status()) {
-      case ALWAYS -> who + " is cheaper from the start";
+      case ALWAYS ->
+          isSame(breakEven)
+              ? who + " costs the same as prompting"
+              : who + " is cheaper from the start";
       case NEVER -> who + " never pays back" + within();
       case PAYS_BACK -> who + " pays back in month " + month(breakEven.month().orElseThrow());
       case FALLS_BACK -> fallsBack(who, breakEven.crossings());
     };
+  }
+
+  /** "Never dearer" is a small word for costs that are equal in all months. */
+  private boolean isSame(BreakEven breakEven) {
+    Doubles costs = outcome.of(breakEven.challenger()).cumulativeCost();
+    Doubles others = outcome.of(breakEven.incumbent()).cumulativeCost();
+    return IntStream.range(0, costs.size())
+        .allMatch(m -> others.get(m) - costs.get(m) <= 1e-9 * others.get(m));
   }
 
   private String fallsBack(String who, List<BreakEven.Crossing> crossings) {
@@ -111,14 +119,13 @@ final class CostChart {
 
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
+    Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {
-      String challenger = breakEven.challenger().label();
-      String incumbent = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
       switch (breakEven.status()) {
         case ALWAYS ->
-            marks.add(new Mark.Note(challenger + " cheaper than " + incumbent + " from the start"));
-        case NEVER ->
-            marks.add(new Mark.Note(challenger + " never cheaper than " + incumbent + within()));
+            notes.add(
+                "From the start", breakEven, isSame(breakEven) ? "as dear as" : "cheaper than");
+        case NEVER -> notes.add("Never" + within(), breakEven, "cheaper than");
         case PAYS_BACK ->
             marks.add(point(breakEven, breakEven.month().orElseThrow(), Direction.DOWN));
         case FALLS_BACK ->
@@ -127,6 +134,7 @@ final class CostChart {
                 .forEach(c -> marks.add(point(breakEven, c.month(), c.direction())));
       }
     }
+    marks.addAll(notes.marks());
     return marks;
   }
 

@@ -18,6 +18,9 @@ final class LabelLayer {
   /** How far from its point a label may be before a line must show that they belong together. */
   private static final double NEAR = 12;
 
+  /** How many places nearer a label must come to be broken into more lines. */
+  private static final double RELUCTANCE = 20;
+
   private static final double[] GAPS = {6, 14, 24, 38, 54, 74, 98, 126};
 
   /** Upper left and lower right first: rising lines leave most room there. */
@@ -124,25 +127,33 @@ final class LabelLayer {
       beside.add(new Point2D.Double(x - gap - text.width(), top));
     }
     // On its line, a rule of thumb cannot be taken for its neighbor's.
-    Optional<Rectangle2D> box = placer.place(text, guide.strong() ? beside : centered);
-    box = box.isPresent() ? box : placer.place(text, beside);
-    box.ifPresent(place -> drawVeiled(g2, text, place));
+    placer
+        .place(text, guide.strong() ? beside : centered)
+        .or(() -> placer.place(text, beside))
+        .ifPresent(place -> drawVeiled(g2, place));
   }
 
   private void drawPoint(Graphics2D g2, Mark.Point point) {
     Color color = theme.palette().text(point.strategy());
-    TextBlock whole = TextBlock.of(point.text(), theme.label(), color);
+    TextBlock wide = TextBlock.of(point.text(), theme.label(), color);
+    TextBlock narrow = TextBlock.wrapped(point.text(), theme.label(), color, 0.7 * wide.width());
     TextBlock brief = TextBlock.of(point.brief(), theme.strongLabel(), color);
-    Optional<Rectangle2D> box = placer.place(whole, around(point.x(), point.y(), whole));
-    TextBlock chosen = box.isPresent() ? whole : brief;
-    if (box.isEmpty()) {
-      box = placer.place(brief, around(point.x(), point.y(), brief));
-    }
-    box.ifPresent(
-        place -> {
-          drawLeader(g2, space.x(point.x()), space.y(point.y()), place, color);
-          drawVeiled(g2, chosen, place);
-        });
+    Optional<LabelPlacer.Place> inNarrow = find(point, narrow);
+    double most = inNarrow.map(place -> place.cost() + RELUCTANCE).orElse(Double.MAX_VALUE);
+    find(point, wide)
+        .filter(place -> place.cost() <= most)
+        .or(() -> inNarrow)
+        .or(() -> find(point, brief))
+        .ifPresent(
+            place -> {
+              placer.take(place);
+              drawLeader(g2, space.x(point.x()), space.y(point.y()), place.box(), color);
+              drawVeiled(g2, place);
+            });
+  }
+
+  private Optional<LabelPlacer.Place> find(Mark.Point point, TextBlock text) {
+    return placer.find(text, around(point.x(), point.y(), text));
   }
 
   /** Where a label may stand around a point, the nearest first. */
@@ -189,12 +200,12 @@ final class LabelLayer {
     List<Point2D> corners = new ArrayList<>();
     for (double top = area.getY() + theme.px(2);
         top + text.height() < area.getMaxY();
-        top += text.height() + theme.px(1)) {
+        top += text.lineHeight()) {
       corners.add(new Point2D.Double(area.getX() + gap, top));
       corners.add(new Point2D.Double(area.getCenterX() - text.width() / 2, top));
       corners.add(new Point2D.Double(area.getMaxX() - gap - text.width(), top));
     }
-    placer.place(text, corners).ifPresent(box -> drawVeiled(g2, text, box));
+    placer.place(text, corners).ifPresent(place -> drawVeiled(g2, place));
   }
 
   private void drawValue(Graphics2D g2, Mark.Value value) {
@@ -204,13 +215,13 @@ final class LabelLayer {
     Color color = theme.palette().text(value.strategy());
     TextBlock text = TextBlock.of(value.text(), theme.strongLabel(), color);
     List<Point2D> near = around(value.x(), value.y(), text).subList(0, DIRECTIONS.length);
-    placer.place(text, near).ifPresent(box -> drawVeiled(g2, text, box));
+    placer.place(text, near).ifPresent(place -> drawVeiled(g2, place));
   }
 
-  private void drawVeiled(Graphics2D g2, TextBlock text, Rectangle2D box) {
+  private void drawVeiled(Graphics2D g2, LabelPlacer.Place place) {
     Color back = theme.palette().background();
     g2.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), VEIL));
-    g2.fill(box);
-    text.draw(g2, box);
+    g2.fill(place.box());
+    place.label().draw(g2, place.box());
   }
 }

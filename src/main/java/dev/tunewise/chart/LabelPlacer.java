@@ -34,29 +34,44 @@ final class LabelPlacer {
   }
 
   /**
+   * A label in its place.
+   *
+   * @param cost how far the place is from the best one, lines under the label counted in
+   */
+  record Place(TextBlock label, Rectangle2D box, double cost) {}
+
+  /**
    * The best place for a label, which is taken from now on.
    *
-   * @param size only width and height count
    * @param corners upper left corners to try, the best first
    * @return empty if every place is over another label or outside the bounds
    */
-  Optional<Rectangle2D> place(TextBlock size, List<Point2D> corners) {
-    Rectangle2D best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < corners.size() && i < least; i++) {
-      Rectangle2D box = size.at(corners.get(i).getX(), corners.get(i).getY());
+  Optional<Place> place(TextBlock label, List<Point2D> corners) {
+    Optional<Place> found = find(label, corners);
+    found.ifPresent(this::take);
+    return found;
+  }
+
+  /** Like {@link #place}, but leaves the place free. */
+  Optional<Place> find(TextBlock label, List<Point2D> corners) {
+    Place best = null;
+    for (int i = 0; i < corners.size() && (best == null || i < best.cost()); i++) {
+      Rectangle2D box = label.at(corners.get(i).getX(), corners.get(i).getY());
       if (bounds.contains(box) && isFree(box)) {
         double cost = i + LINE_WEIGHT * lineHits(box);
-        if (cost < least) {
-          least = cost;
-          best = box;
-        }
+        best = best == null || cost < best.cost() ? new Place(label, box, cost) : best;
       }
     }
-    if (best != null) {
-      take(best);
-    }
     return Optional.ofNullable(best);
+  }
+
+  void take(Place place) {
+    // Two labels in a row need a space between them.
+    double space = place.label().lineHeight() / 2;
+    Rectangle2D box = place.box();
+    take(
+        new Rectangle2D.Double(
+            box.getX() - space, box.getY(), box.getWidth() + 2 * space, box.getHeight()));
   }
 
   private boolean isFree(Rectangle2D box) {

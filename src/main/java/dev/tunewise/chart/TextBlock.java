@@ -7,6 +7,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A few lines of measured text. */
 record TextBlock(
@@ -27,6 +28,13 @@ record TextBlock(
 
   /** Broken into lines at spaces so that none is wider than allowed, if words are short enough. */
   static TextBlock wrapped(String text, Font font, Color color, double widest) {
+    return of(
+        text.lines().map(line -> broken(line, font, widest)).collect(Collectors.joining("\n")),
+        font,
+        color);
+  }
+
+  private static String broken(String text, Font font, double widest) {
     StringBuilder all = new StringBuilder();
     String line = "";
     for (String word : text.split(" ", -1)) {
@@ -37,7 +45,7 @@ record TextBlock(
       }
       line = longer;
     }
-    return of(all + line, font, color);
+    return all.append(line).toString();
   }
 
   double height() {

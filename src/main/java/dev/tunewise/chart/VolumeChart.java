@@ -12,6 +12,7 @@ import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -117,11 +118,23 @@ final class VolumeChart {
                 : BreakEven.Pair.FINE_TUNING_PROMPTING);
     String who = breakEven.challenger().label();
     return switch (breakEven.volume().side()) {
-      case ALWAYS -> who + " is cheaper than prompting at any volume";
+      case ALWAYS ->
+          isSame(breakEven)
+              ? who + " costs the same as prompting at any volume"
+              : who + " is cheaper than prompting at any volume";
       case NEVER -> who + " is dearer than prompting at any volume";
       case ABOVE -> who + " is cheaper above " + volume(breakEven) + " calls a month";
       case BELOW -> who + " is cheaper below " + volume(breakEven) + " calls a month";
     };
+  }
+
+  private boolean isSame(BreakEven breakEven) {
+    return DoubleStream.of(1, calls, LARGEST)
+        .allMatch(
+            volume -> {
+              double other = total(breakEven.incumbent(), volume);
+              return other - total(breakEven.challenger(), volume) <= 1e-9 * other;
+            });
   }
 
   private String volume(BreakEven breakEven) {
@@ -131,9 +144,11 @@ final class VolumeChart {
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Guide(calls, "Now " + numbers.number(calls), true));
+    Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {
-      marks.add(mark(breakEven));
+      mark(breakEven, notes).ifPresent(marks::add);
     }
+    marks.addAll(notes.marks());
     for (StrategyOutcome o : outcome.strategies()) {
       // No labels: the lines run close together here, and the cost chart has the same totals.
       marks.add(new Mark.Value(calls, total(o.strategy(), calls), o.strategy(), ""));
@@ -141,24 +156,24 @@ final class VolumeChart {
     return marks;
   }
 
-  private Mark mark(BreakEven breakEven) {
-    String who = breakEven.challenger().label();
-    String other = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+  private Optional<Mark> mark(BreakEven breakEven, Notes notes) {
     Side side = breakEven.volume().side();
     if (side == Side.ALWAYS || side == Side.NEVER) {
-      String word = side == Side.ALWAYS ? " cheaper than " : " dearer than ";
-      return new Mark.Note(who + word + other + " at any volume");
+      String cheaper = isSame(breakEven) ? "as dear as" : "cheaper than";
+      notes.add("At any volume", breakEven, side == Side.ALWAYS ? cheaper : "dearer than");
+      return Optional.empty();
     }
     double at = breakEven.volume().monthlyCalls().orElseThrow();
-    String where = side == Side.ABOVE ? "above" : "below";
+    String where = (side == Side.ABOVE ? "above " : "below ") + numbers.number(at) + " calls";
     if (!isNear(at)) {
-      return new Mark.Note(
-          who + " cheaper than " + other + " only " + where + ' ' + numbers.number(at) + " calls");
+      notes.add("Only " + where, breakEven, "cheaper than");
+      return Optional.empty();
     }
     String again = breakEven.volume().severalChanges() ? " (first of several)" : "";
-    String text =
-        who + " cheaper than " + other + '\n' + where + ' ' + numbers.number(at) + " calls" + again;
     Strategy strategy = breakEven.challenger();
-    return new Mark.Point(at, total(strategy, at), strategy, numbers.number(at), text, true);
+    String other = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+    String text = strategy.label() + " cheaper than " + other + '\n' + where + again;
+    String brief = numbers.number(at);
+    return Optional.of(new Mark.Point(at, total(strategy, at), strategy, brief, text, true));
   }
 }

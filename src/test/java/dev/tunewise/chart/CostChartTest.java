@@ -25,8 +25,7 @@ class CostChartTest {
     ChartData chart = chart(Outcomes.paysBack());
     assertEquals("Fine-tuning pays back in month 3.0", chart.title());
     assertEquals(
-        "Cumulative cost over 24 months, 1M calls a month, growing 3\u00a0% monthly",
-        chart.subtitle());
+        "Cumulative cost over 24 months, 1M calls/month, +3\u00a0% monthly", chart.subtitle());
   }
 
   @Test
@@ -70,7 +69,7 @@ class CostChartTest {
       assertEquals(other, point.y(), other * 1e-9);
       assertTrue(point.drop());
     }
-    assertEquals(List.of("Hybrid never cheaper than fine-tuning within 24 months"), notes(chart));
+    assertEquals(List.of("Never within 24 months:\nhybrid cheaper than fine-tuning"), notes(chart));
   }
 
   @Test
@@ -88,11 +87,23 @@ class CostChartTest {
   @Test
   void notes_sayNeverAndAlways() {
     assertEquals(
-        "Fine-tuning never cheaper than prompting within 24 months",
-        notes(chart(Outcomes.never())).getFirst());
+        List.of(
+            "Never within 24 months:\nfine-tuning cheaper than prompting\n"
+                + "hybrid cheaper than prompting\nhybrid cheaper than fine-tuning"),
+        notes(chart(Outcomes.never())));
     assertEquals(
-        "Fine-tuning cheaper than prompting from the start",
+        "From the start:\nfine-tuning cheaper than prompting",
         notes(chart(Outcomes.always())).getFirst());
+  }
+
+  @Test
+  void equalCosts_areNotCalledCheaper() {
+    ChartData chart = chart(Outcomes.free());
+    assertEquals("Fine-tuning costs the same as prompting", chart.title());
+    assertTrue(notes(chart).getFirst().endsWith("\nhybrid as dear as fine-tuning"));
+    assertEquals(
+        "Fine-tuning costs the same as prompting at any volume",
+        ChartKind.VOLUME.data(Outcomes.free(), Outcomes.NUMBERS).title());
   }
 
   @Test

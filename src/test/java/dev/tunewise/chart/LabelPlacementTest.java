@@ -47,8 +47,8 @@ class LabelPlacementTest {
     for (int top : new int[] {-50, 0, 35, 100, 150}) {
       corners.add(new Point2D.Double(10, top));
     }
-    assertEquals(100, placer.place(label, corners).orElseThrow().getY());
-    assertEquals(150, placer.place(label, corners).orElseThrow().getY());
+    assertEquals(100, placer.place(label, corners).orElseThrow().box().getY());
+    assertEquals(150, placer.place(label, corners).orElseThrow().box().getY());
   }
 
   @Test
