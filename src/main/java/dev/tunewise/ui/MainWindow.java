@@ -4,13 +4,14 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.verdict.VerdictPane;
 import java.util.List;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -22,6 +23,7 @@ public final class MainWindow {
   private final Commands commands;
   private final StringBinding title;
   private final ScenarioName name;
+  private final VerdictPane verdict;
   private final Workspace workspace;
   private final Scene scene;
 
@@ -46,10 +48,11 @@ public final class MainWindow {
     title = WindowTitle.of(document);
     name = new ScenarioName(document);
     workspace = new Workspace(parts, outcomes);
-    MenuBar menus = menus(parts);
-    VBox header = new VBox(name, new Label("verdict"));
+    verdict = new VerdictPane(outcomes.outcomeProperty());
+    VBox header = new VBox(name, verdict);
+    VBox.setMargin(name, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
-    VBox root = new VBox(menus, header, workspace);
+    VBox root = new VBox(menus(parts), header, workspace);
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
@@ -93,7 +96,7 @@ public final class MainWindow {
             FileMenu.create(parts.commands(), parts.presets(), settings, actions::exportChart),
             EditMenu.create(document, actions),
             ViewMenu.create(themeChoice(), actions),
-            HelpMenu.create(new HelpWindows(this::window, bar), () -> {}));
+            HelpMenu.create(new HelpWindows(this::window, bar), verdict::showReasons));
     return bar;
   }
 

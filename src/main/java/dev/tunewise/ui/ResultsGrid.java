@@ -39,7 +39,6 @@ final class ResultsGrid extends StackPane {
     for (ChartKind kind : ChartKind.values()) {
       charts.put(kind, chart(new ChartPane(kind, painter, numbers), outcome, mode));
     }
-    table.setMinSize(MIN_CELL_WIDTH, MIN_CELL_HEIGHT);
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
     bottom = row(chart(ChartKind.VOLUME), table);
     grid = new DividedPane(Orientation.VERTICAL, top, bottom, rows);

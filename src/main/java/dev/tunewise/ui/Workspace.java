@@ -4,14 +4,13 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.parameters.ParameterColumn;
+import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ final class Workspace extends VBox {
   private final ObservableValue<ColorMode> mode;
   private final ObjectProperty<Settings> settings;
   private final ParameterColumn parameters;
+  private final ComparisonTable table;
   private final DividerPlace split;
 
   /** Holds the results once they are built. */
@@ -35,6 +35,7 @@ final class Workspace extends VBox {
     outcome = outcomes.outcomeProperty();
     mode = parts.look().modeProperty();
     settings = parts.settings();
+    table = new ComparisonTable(outcome);
     parameters = new ParameterColumn(parts.document());
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
@@ -49,7 +50,6 @@ final class Workspace extends VBox {
   /** Builds charts and table; does nothing if they are there. */
   void showResults() {
     if (results == null) {
-      Region table = new BorderPane(new Label("table"));
       results = new ResultsGrid(outcome, mode, table, settings);
       right.setCenter(results);
     }
@@ -68,7 +68,9 @@ final class Workspace extends VBox {
     parameters.commitPendingEdit();
   }
 
-  void copyTable() {}
+  void copyTable() {
+    table.copyTable();
+  }
 
   void findParameter() {
     parameters.focusSearch();
