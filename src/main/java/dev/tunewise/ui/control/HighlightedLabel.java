@@ -2,6 +2,7 @@ package dev.tunewise.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -22,6 +23,10 @@ public final class HighlightedLabel extends HBox {
     if (!next.equals(pieces)) {
       pieces = next;
       getChildren().setAll(next.stream().map(HighlightedLabel::label).toList());
+      // Where room is short, the end goes.
+      for (Node label : getChildren().subList(0, Math.max(0, getChildren().size() - 1))) {
+        ((Label) label).setMinWidth(USE_PREF_SIZE);
+      }
     }
   }
 
@@ -34,7 +39,6 @@ public final class HighlightedLabel extends HBox {
     Label label = new Label(piece.text());
     if (piece.match()) {
       label.getStyleClass().add("match");
-      label.setMinWidth(USE_PREF_SIZE);
     }
     return label;
   }

@@ -10,7 +10,7 @@ final class ColumnLayout {
   /**
    * A card or a collapsible group.
    *
-   * @param key what preferences call the group
+   * @param key what preferences and the style sheet call the group
    */
   record Section(String key, String title, List<Block> blocks) {
     List<Parameter> parameters() {

@@ -29,7 +29,8 @@ final class ParameterRow extends Region {
   private static final double RIGHT = 17;
   private static final double DOT_X = 8;
   private static final double DOT = 13;
-  private static final double FIELD_WIDTH = 110;
+  private static final double MIN_FIELD_WIDTH = 98;
+  private static final double MAX_FIELD_WIDTH = 110;
   private static final double GAP = 12;
   private static final double UPPER = 21;
   private static final double LOWER = 15;
@@ -208,14 +209,15 @@ final class ParameterRow extends Region {
   @Override
   protected void layoutChildren() {
     double right = getWidth() - RIGHT;
-    double fieldX = right - FIELD_WIDTH;
+    double fieldWidth = Math.clamp(0.3 * getWidth(), MIN_FIELD_WIDTH, MAX_FIELD_WIDTH);
+    double fieldX = right - fieldWidth;
     double leftWidth = fieldX - GAP - LEFT;
     label.resizeRelocate(LEFT, 0, leftWidth, UPPER);
     // The track lines up with the label; the thumb may stand out by half its size.
     double overhang = ParameterSlider.OVERHANG;
     slider.resizeRelocate(LEFT - overhang, UPPER, leftWidth + 2 * overhang, LOWER);
-    field.resizeRelocate(fieldX, 0, FIELD_WIDTH, UPPER);
-    unit.resizeRelocate(fieldX, UPPER, FIELD_WIDTH, LOWER);
+    field.resizeRelocate(fieldX, 0, fieldWidth, UPPER);
+    unit.resizeRelocate(fieldX, UPPER, fieldWidth, LOWER);
     dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
     note.resizeRelocate(LEFT, UPPER + LOWER, right - LEFT, NOTE);
   }
@@ -232,7 +234,7 @@ final class ParameterRow extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return LEFT + RIGHT + FIELD_WIDTH + GAP + slider.minWidth(-1);
+    return LEFT + RIGHT + MIN_FIELD_WIDTH + GAP + slider.minWidth(-1);
   }
 
   @Override

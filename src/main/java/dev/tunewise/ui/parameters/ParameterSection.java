@@ -29,7 +29,7 @@ final class ParameterSection extends VBox {
   ParameterSection(Section section, boolean collapsible, Function<Parameter, ParameterRow> newRow) {
     this.section = section;
     this.newRow = newRow;
-    header = new SectionHeader(section.title(), collapsible);
+    header = new SectionHeader(section, collapsible);
     header.expandedProperty().subscribe(this::fill);
     getStyleClass().add("parameter-section");
     getStyleClass().add(collapsible ? "group" : "card");

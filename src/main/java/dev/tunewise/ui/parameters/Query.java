@@ -10,7 +10,11 @@ import java.util.Locale;
  * @param words all of them must occur; in lower case
  */
 record Query(List<String> words) {
+  /** Characters before a found word that an excerpt may show. */
   private static final int LEAD = 24;
+
+  /** Characters of an excerpt: one line of the column. */
+  private static final int LONGEST = 50;
 
   static Query of(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
@@ -48,7 +52,9 @@ record Query(List<String> words) {
       return parameter.path();
     }
     int start = first <= LEAD ? 0 : help.lastIndexOf(' ', first - LEAD / 2) + 1;
-    return start == 0 ? help : "…" + help.substring(start);
+    int end =
+        help.length() - start <= LONGEST ? help.length() : help.lastIndexOf(' ', start + LONGEST);
+    return (start > 0 ? "…" : "") + help.substring(start, end) + (end < help.length() ? "…" : "");
   }
 
   private boolean containsAll(String text) {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -27,8 +28,8 @@ final class SectionHeader extends HBox {
   private boolean searching;
 
   /** A closed header, or an open one that stays open. */
-  SectionHeader(String title, boolean collapsible) {
-    this.title = title;
+  SectionHeader(Section section, boolean collapsible) {
+    title = section.title();
     this.collapsible = collapsible;
     getStyleClass().add("section-header");
     setAlignment(Pos.CENTER_LEFT);
@@ -40,7 +41,9 @@ final class SectionHeader extends HBox {
     if (collapsible) {
       getChildren().add(chevron());
     }
-    getChildren().addAll(titleLabel, space, differences);
+    Region swatch = new Region();
+    swatch.getStyleClass().addAll("swatch", section.key());
+    getChildren().addAll(titleLabel, swatch, space, differences);
     expanded.subscribe(now -> pseudoClassStateChanged(EXPANDED, now));
     expanded.set(!collapsible);
     showDifferences(0);

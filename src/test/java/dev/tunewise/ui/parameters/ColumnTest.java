@@ -1,6 +1,5 @@
 package dev.tunewise.ui.parameters;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -25,7 +24,8 @@ abstract class ColumnTest {
 
   /** To be called from a start method of the test's own: inherited ones are not found. */
   final void show(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(
+        ParameterColumn.class.getResource("/dev/tunewise/ui/light.css").toExternalForm());
     document = new ScenarioDocument(Scenario.DEFAULT);
     column = new ParameterColumn(document);
     stage.setScene(new Scene(column, 360, 900));
