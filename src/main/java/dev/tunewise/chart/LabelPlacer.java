@@ -14,6 +14,9 @@ final class LabelPlacer {
   /** How many places further away a label may go to avoid a line. */
   private static final double LINE_WEIGHT = 40;
 
+  /** A label so near to a line touches it. */
+  private static final double NEAR = 2;
+
   private final Rectangle2D bounds;
   private final List<double[]> polylines;
   private final List<Rectangle2D> taken = new ArrayList<>();
@@ -83,7 +86,13 @@ final class LabelPlacer {
     return true;
   }
 
-  private int lineHits(Rectangle2D box) {
+  private int lineHits(Rectangle2D label) {
+    Rectangle2D box =
+        new Rectangle2D.Double(
+            label.getX() - NEAR,
+            label.getY() - NEAR,
+            label.getWidth() + 2 * NEAR,
+            label.getHeight() + 2 * NEAR);
     int hits = 0;
     for (double[] line : polylines) {
       for (int i = 2; i < line.length; i += 2) {

@@ -149,8 +149,13 @@ public final class ChartPane extends StackPane {
     double width = getWidth();
     double height = getHeight();
     double scale = pixelScale.getValue().doubleValue();
-    ChartTheme look = theme;
+    ChartTheme look = theme.scaled(letterScale(width, height));
     painter.request(this, () -> draw(current, look, width, height, scale));
+  }
+
+  /** A maximized chart has larger letters, but not as much larger as its area. */
+  private static double letterScale(double width, double height) {
+    return Math.clamp(Math.sqrt(Math.min(width / 640, height / 360)), 1, 1.6);
   }
 
   /** Runs on the painter's thread. */
