@@ -17,7 +17,7 @@ record Query(List<String> words) {
   private static final int LONGEST = 50;
 
   static Query of(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = text.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
     return new Query(lower.isEmpty() ? List.of() : List.of(lower.split("\\s+")));
   }
 
