@@ -90,7 +90,7 @@ final class Program {
 
   /** Builds what the first frame does without. */
   void complete() {
-    window.showResults();
+    window.complete();
     recovery.offer(dialogs, copy -> session.recover(copy.scenario(), copy.file()));
   }
 

@@ -24,7 +24,6 @@ public final class TunewiseApp extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.load();
-    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
     Background background = new Background(worker, Platform::runLater);
@@ -37,7 +36,7 @@ public final class TunewiseApp extends Application {
             new Program.Surroundings(
                 folder, background, dialogs, fileDialogs, keeper, Platform::exit));
     stage.show();
-    afterFirstFrame(() -> begin(program));
+    afterFirstFrame(() -> begin(program, stage));
   }
 
   /** Lets files be written to their end; the worker is no daemon. */
@@ -46,8 +45,9 @@ public final class TunewiseApp extends Application {
     worker.shutdown();
   }
 
-  private void begin(Program program) {
+  private void begin(Program program, Stage stage) {
     program.complete();
+    stage.getIcons().setAll(ICON_SIZES.stream().map(TunewiseApp::icon).toList());
     OpenFileEvents.listen(program.session()::open);
     List<String> paths = getParameters().getUnnamed();
     if (!paths.isEmpty()) {

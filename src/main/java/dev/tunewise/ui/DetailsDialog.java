@@ -12,6 +12,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** Edits name, notes and currency of a scenario. */
 final class DetailsDialog extends Dialog<DetailsDialog.Details> {
@@ -75,6 +76,7 @@ final class DetailsDialog extends Dialog<DetailsDialog.Details> {
     Label label = new Label(text);
     label.setMnemonicParsing(true);
     label.setLabelFor(input);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     input.setAccessibleText(text.replace("_", ""));
     GridPane.setHgrow(input, Priority.ALWAYS);
     grid.addRow(row, label, input);

@@ -6,6 +6,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,17 +16,20 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The main window's content: menus, verdict, and the workspace below. */
 public final class MainWindow {
-  private final ScenarioDocument document;
-  private final ObjectProperty<Settings> settings;
-  private final Commands commands;
+  private final Parts parts;
+  private final OutcomeService outcomes;
   private final StringBinding title;
   private final ScenarioName name;
   private final VerdictPane verdict;
-  private final Workspace workspace;
+  private final VBox root;
   private final Scene scene;
+
+  /** Null until {@link #complete}. */
+  private @Nullable Workspace workspace;
 
   /** What the window is made from. */
   public record Parts(
@@ -40,19 +44,17 @@ public final class MainWindow {
     }
   }
 
+  /** The part of the window that the first frame shows. */
   public MainWindow(Parts parts) {
-    document = parts.document();
-    settings = parts.settings();
-    commands = parts.commands();
-    OutcomeService outcomes = new OutcomeService(document);
-    title = WindowTitle.of(document);
-    name = new ScenarioName(document);
-    workspace = new Workspace(parts, outcomes);
+    this.parts = parts;
+    outcomes = new OutcomeService(parts.document());
+    title = WindowTitle.of(parts.document());
+    name = new ScenarioName(parts.document());
     verdict = new VerdictPane(outcomes.outcomeProperty());
     VBox header = new VBox(name, verdict);
     VBox.setMargin(name, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
-    VBox root = new VBox(menus(parts), header, workspace);
+    root = new VBox(menus(), header);
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
@@ -69,38 +71,47 @@ public final class MainWindow {
     return title;
   }
 
-  /** Builds what is too slow for the first frame. */
-  public void showResults() {
-    workspace.showResults();
-    // No field is to be typed into by accident.
-    workspace.requestFocus();
+  /** Builds parameters, charts and table, which take longer than a first frame should. */
+  public void complete() {
+    Workspace built = new Workspace(parts, outcomes.outcomeProperty());
+    workspace = built;
+    root.getChildren().add(built);
+    built.requestFocus(); // no field is to be typed into by accident
   }
 
   /** Ends what runs behind the window. */
   public void close() {
-    workspace.close();
+    withWorkspace(Workspace::close);
   }
 
   /** Takes over what is typed but not yet confirmed; to be called before save, export and close. */
   public void commitPendingEdit() {
     name.commit();
-    workspace.commitPendingEdit();
+    withWorkspace(w -> w.parameters().commitPendingEdit());
   }
 
-  private MenuBar menus(Parts parts) {
+  private void withWorkspace(Consumer<Workspace> action) {
+    if (workspace != null) {
+      action.accept(workspace);
+    }
+  }
+
+  private MenuBar menus() {
     ViewActions actions = new Actions();
     MenuBar bar = new MenuBar();
     bar.setUseSystemMenuBar(true);
     bar.getMenus()
         .setAll(
-            FileMenu.create(parts.commands(), parts.presets(), settings, actions::exportChart),
-            EditMenu.create(document, actions),
+            FileMenu.create(
+                parts.commands(), parts.presets(), parts.settings(), actions::exportChart),
+            EditMenu.create(parts.document(), actions),
             ViewMenu.create(themeChoice(), actions),
             HelpMenu.create(new HelpWindows(this::window, bar), verdict::showReasons));
     return bar;
   }
 
   private ObjectProperty<Theme> themeChoice() {
+    ObjectProperty<Settings> settings = parts.settings();
     ObjectProperty<Theme> choice = new SimpleObjectProperty<>(settings.get().theme());
     choice.subscribe(theme -> settings.set(settings.get().withTheme(theme)));
     return choice;
@@ -114,71 +125,71 @@ public final class MainWindow {
   private final class Actions implements ViewActions {
     @Override
     public void close() {
-      commands.exit();
+      parts.commands().exit();
     }
 
     @Override
     public void undo() {
       commitPendingEdit();
-      document.undo();
+      parts.document().undo();
     }
 
     @Override
     public void redo() {
       commitPendingEdit();
-      document.redo();
+      parts.document().redo();
     }
 
     @Override
     public void copyTable() {
-      workspace.copyTable();
+      withWorkspace(w -> w.table().copyTable());
     }
 
     @Override
     public void findParameter() {
-      workspace.findParameter();
+      withWorkspace(w -> w.parameters().focusSearch());
     }
 
     @Override
     public void editDetails() {
       commitPendingEdit();
-      DetailsDialog dialog = new DetailsDialog(document.scenario());
+      DetailsDialog dialog = new DetailsDialog(parts.document().scenario());
       dialog.initOwner(window());
       dialog
           .showAndWait()
-          .ifPresent(details -> document.edit("Scenario Details", details::applyTo));
+          .ifPresent(details -> parts.document().edit("Scenario Details", details::applyTo));
     }
 
     @Override
     public void editPriceChanges() {
       commitPendingEdit();
-      List<PriceChange> changes = document.scenario().priceChanges();
+      List<PriceChange> changes = parts.document().scenario().priceChanges();
       PriceChangesDialog dialog = new PriceChangesDialog(changes);
       dialog.initOwner(window());
       dialog
           .showAndWait()
-          .ifPresent(edited -> document.edit("Price Changes", s -> s.withPriceChanges(edited)));
+          .ifPresent(
+              edited -> parts.document().edit("Price Changes", s -> s.withPriceChanges(edited)));
     }
 
     @Override
     public void exportChart() {
       commitPendingEdit();
-      workspace.exportChart();
     }
 
     @Override
     public void toggleChart(ChartKind kind) {
-      workspace.toggleChart(kind);
+      withWorkspace(w -> w.results().toggle(kind));
     }
 
     @Override
     public void showAllCharts() {
-      workspace.showAllCharts();
+      withWorkspace(w -> w.results().showAll());
     }
 
     @Override
     public void resetLayout() {
-      workspace.resetLayout();
+      withWorkspace(Workspace::resetLayout);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -81,7 +82,13 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
 
   private void layOut() {
     grid.getChildren().clear();
-    grid.addRow(0, new Label("Month"), new Label("Model"), new Label("Factor"), new Label("Note"));
+    Label[] headings =
+        Stream.of("Month", "Model", "Factor", "Note").map(Label::new).toArray(Label[]::new);
+    if (rows.isEmpty()) {
+      grid.addRow(0, new Label("Prices stay as they are."));
+    } else {
+      grid.addRow(0, headings);
+    }
     int line = 1;
     for (PriceChangeRow row : rows) {
       List<Node> nodes = row.nodes();
