@@ -76,6 +76,10 @@ public final class WriteLauncher {
       echo "tunewise: $java is gone; run 'mvn -q compile' again" >&2
       exit 1
     fi
+    # Without a language Java reads no file names beyond ASCII.
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+      C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;;
+    esac
     exec "$java" "@$here/tunewise.args" "$@"
     """
         .formatted("'" + java.replace("'", "'\\''") + "'");

@@ -1,19 +1,43 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.file.OneLine;
+import dev.tunewise.file.ProgramVersion;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line {@code tunewise COMMAND …}. */
 @Command(
     name = "tunewise",
     description = "Prompt, fine-tune or both: cost, accuracy and break-even of a scenario.",
-    subcommands = HelpCommand.class,
     mixinStandardHelpOptions = true,
-    version = "Tunewise 1.0.0",
-    synopsisSubcommandLabel = "COMMAND")
+    versionProvider = Cli.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 done, 2 bad input or usage, 1 a fault of the program."})
 public final class Cli {
+  static final int DONE = 0;
+  static final int PROGRAM_FAULT = 1;
+  static final int BAD_INPUT = 2;
+
   private Cli() {}
+
+  /** Asks the build's version. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Tunewise " + ProgramVersion.TEXT};
+    }
+  }
 
   /**
    * Runs one command.
@@ -21,7 +45,67 @@ public final class Cli {
    * @return the exit code: 0 done, 1 a fault of the program, 2 bad input or usage
    */
   public static int run(String... arguments) {
-    // An argument that starts with @ is a name like any other, no file of arguments.
-    return new CommandLine(new Cli()).setExpandAtFiles(false).execute(arguments);
+    return run(new Console(System.out, System.err), arguments);
+  }
+
+  /** Every fault ends in one line and an exit code, never in a stack trace. */
+  static int run(Console console, String... arguments) {
+    // Charts are drawn into memory; no window is ever needed.
+    System.setProperty("java.awt.headless", "true");
+    try {
+      int code = commands(console).execute(arguments);
+      return console.allWritten() ? code : Math.max(code, PROGRAM_FAULT);
+    } catch (Throwable fault) {
+      return programFault(console, fault);
+    }
+  }
+
+  private static CommandLine commands(Console console) {
+    CommandLine commands =
+        new CommandLine(new Cli())
+            .addSubcommand(new SimulateCommand(console))
+            .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new ValidateCommand(console))
+            .addSubcommand(new HelpCommand());
+    return commands
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()))
+        .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+        // Arguments are data, never files of arguments.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, ignored) -> usageFault(console, e))
+        .setExecutionExceptionHandler((e, command, parsed) -> fault(console, e, parsed));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+  }
+
+  private static int fault(Console console, Exception fault, ParseResult ignored) {
+    return programFault(console, fault);
+  }
+
+  private static int programFault(Console console, Throwable fault) {
+    console.fault("a fault of the program: " + OneLine.of(fault.toString(), 300));
+    return PROGRAM_FAULT;
+  }
+
+  private static int usageFault(Console console, ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    boolean top = command.getParent() == null;
+    if (top && e instanceof UnmatchedArgumentException unmatched && !isOption(unmatched)) {
+      String allowed = String.join(", ", command.getSubcommands().keySet());
+      String word = OneLine.of(unmatched.getUnmatched().getFirst(), 60);
+      console.fault(word + " is no command of this version; allowed: " + allowed);
+    } else {
+      String help = top ? "tunewise help" : "tunewise help " + command.getCommandName();
+      console.fault(OneLine.of(String.valueOf(e.getMessage()), 300) + " (see " + help + ")");
+    }
+    return BAD_INPUT;
+  }
+
+  private static boolean isOption(UnmatchedArgumentException unmatched) {
+    List<String> words = unmatched.getUnmatched();
+    return words.isEmpty() || words.getFirst().startsWith("-");
   }
 }

@@ -1,24 +1,90 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.OneLine;
+import dev.tunewise.file.Presets;
+import dev.tunewise.file.ReadResult;
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Comparison;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.text.Numbers;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The main job where no window can open: verdict and table as text, charts as PNG. */
 public final class HeadlessSummary {
+  private static final Path FOLDER_HERE = Path.of("tunewise-charts");
+
   private HeadlessSummary() {}
 
   /**
-   * Prints verdict and table of a scenario and writes its charts.
+   * Prints verdict and table of a scenario and writes its charts. Faults go to standard error.
    *
    * @param out where the text goes
-   * @param scenario the file to read; empty for the default scenario
-   * @param chartFolder where the charts go; empty to write none
+   * @param scenario the file to read; empty for the scenario the program starts with
+   * @param chartFolder where the charts go; empty for a folder in the current one
    * @return the exit code
    */
   public static int print(PrintStream out, Optional<Path> scenario, Optional<Path> chartFolder) {
-    out.println("Scenario: " + scenario.map(Path::toString).orElse("default"));
-    chartFolder.ifPresent(folder -> out.println("Charts: " + folder));
-    return 0;
+    return print(new Console(out, System.err), scenario, chartFolder.orElse(FOLDER_HERE));
+  }
+
+  static int print(Console console, Optional<Path> file, Path chartFolder) {
+    System.setProperty("java.awt.headless", "true");
+    ReadResult read = file.map(ScenarioReader::read).orElseGet(HeadlessSummary::preset);
+    if (!(read instanceof Loaded(Scenario scenario))) {
+      console.problems(read.problems());
+      return Cli.BAD_INPUT;
+    }
+    Outcome outcome = new Simulator().simulate(scenario);
+    Numbers numbers = Numbers.local();
+    console.print(
+        """
+
+        %s
+
+        %s
+        %s
+
+        %s\
+        """
+            .formatted(
+                OneLine.of(scenario.name()),
+                VerdictText.headline(outcome, numbers),
+                VerdictText.alternatives(outcome, numbers),
+                Comparison.of(outcome, numbers).toText()));
+    return writeCharts(console, outcome, new ResultFolder(chartFolder, console), numbers);
+  }
+
+  private static ReadResult preset() {
+    return new Loaded(Presets.first());
+  }
+
+  private static int writeCharts(
+      Console console, Outcome outcome, ResultFolder folder, Numbers numbers) {
+    ChartExport export = new ChartExport(numbers, LocalDate.now(ZoneId.systemDefault()));
+    try {
+      folder.make();
+      console.print("Charts:");
+      for (ChartKind kind : ChartKind.values()) {
+        ExportRequest request = ExportRequest.slide(kind, ExportFormat.PNG);
+        folder.write(kind.key() + ".png", export.bytes(outcome, request));
+      }
+      return Cli.DONE;
+    } catch (FileFailure e) {
+      console.failure(e);
+      return Cli.BAD_INPUT;
+    }
   }
 }

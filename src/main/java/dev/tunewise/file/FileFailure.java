@@ -2,6 +2,7 @@ package dev.tunewise.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +22,12 @@ public final class FileFailure extends IOException {
    * @param reason for people, without a full stop
    */
   public FileFailure(Path file, String reason, @Nullable Throwable cause) {
-    super(OneLine.of(file.toString()) + ": cannot be written: " + OneLine.of(reason), cause);
+    this(file.toString(), reason, cause);
+  }
+
+  /** A failure to write to a file of a name that may be no path here. */
+  public FileFailure(String file, String reason, @Nullable Throwable cause) {
+    super(OneLine.of(file) + ": cannot be written: " + OneLine.of(reason), cause);
   }
 
   /** The one line. */
@@ -35,7 +41,8 @@ public final class FileFailure extends IOException {
     return switch (fault) {
       case NoSuchFileException e -> "it does not exist";
       case AccessDeniedException e -> "permission denied";
-      case NotDirectoryException e -> "its folder is not a folder";
+      case FileAlreadyExistsException e -> "a file of that name is in the way";
+      case NotDirectoryException e -> "a part of its path is not a folder";
       case FileSystemLoopException e -> "its links run in a circle";
       case FileSystemException e when e.getReason() != null -> words(e.getReason());
       default -> words(fault.getMessage());
@@ -53,6 +60,9 @@ public final class FileFailure extends IOException {
     }
     if (lower.contains("read-only file system")) {
       return "the disk is read-only";
+    }
+    if (lower.contains("not a directory")) {
+      return "a part of its path is not a folder";
     }
     return OneLine.of(message, 200);
   }

@@ -1,0 +1,78 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadResult;
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.model.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does something with each of several scenario files. Bad files are reported and do not keep the
+ * good ones from being done.
+ */
+final class Batch {
+  private final Console console;
+  private int exitCode = Cli.DONE;
+
+  Batch(Console console) {
+    this.console = console;
+  }
+
+  /** What is done with a good file. */
+  @FunctionalInterface
+  interface Step {
+    void accept(Path file, Scenario scenario) throws FileFailure;
+  }
+
+  /** The files, with the arguments that name none reported. */
+  ScenarioFiles files(List<String> arguments) {
+    ScenarioFiles found = ScenarioFiles.of(arguments);
+    report(found.problems());
+    return found;
+  }
+
+  /** Runs the step for each good file. */
+  void each(ScenarioFiles files, Step step) {
+    for (Path file : files.files()) {
+      try {
+        Optional<Scenario> scenario = read(file);
+        if (scenario.isPresent()) {
+          step.accept(file, scenario.get());
+        }
+      } catch (FileFailure e) {
+        failed(e);
+      }
+    }
+  }
+
+  private Optional<Scenario> read(Path file) {
+    ReadResult result = ScenarioReader.read(file);
+    report(result.problems());
+    return result instanceof Loaded(Scenario scenario) ? Optional.of(scenario) : Optional.empty();
+  }
+
+  private void report(List<Problem> problems) {
+    console.problems(problems);
+    if (!problems.isEmpty()) {
+      exitCode = Cli.BAD_INPUT;
+    }
+  }
+
+  void refused(String message) {
+    console.fault(message);
+    exitCode = Cli.BAD_INPUT;
+  }
+
+  void failed(FileFailure failure) {
+    console.failure(failure);
+    exitCode = Cli.BAD_INPUT;
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.OneLine;
+import dev.tunewise.file.Problem;
+import java.io.PrintStream;
+import java.nio.charset.CharsetEncoder;
+import java.util.List;
+
+/**
+ * Where a command's words go: results to standard output, what is wrong to standard error, one line
+ * each.
+ */
+record Console(PrintStream out, PrintStream err) {
+  /** A fault of usage or of the program. */
+  void fault(String message) {
+    err.println(printable("tunewise: " + OneLine.of(message), err));
+  }
+
+  void problems(List<Problem> problems) {
+    problems.forEach(problem -> err.println(printable(problem.line(), err)));
+  }
+
+  void failure(FileFailure failure) {
+    err.println(printable(failure.getMessage(), err));
+  }
+
+  /** Text of one or more lines. */
+  void print(String text) {
+    out.println(printable(text, out));
+  }
+
+  /** The bytes of a file. */
+  void write(byte[] content) {
+    out.write(content, 0, content.length);
+    out.flush();
+  }
+
+  /** False if standard output could not take all, for example because its disk is full. */
+  boolean allWritten() {
+    boolean failed = out.checkError();
+    if (failed) {
+      fault("standard output could not be written");
+    }
+    return !failed;
+  }
+
+  /** Plain letters where the terminal has no others. */
+  private static String printable(String text, PrintStream stream) {
+    CharsetEncoder encoder = stream.charset().newEncoder();
+    if (encoder.canEncode(text)) {
+      return text;
+    }
+    return text.replace('\u00a0', ' ')
+        .replace('\u2212', '-')
+        .replace('\u2013', '-')
+        .replace('\u00b7', '|')
+        .replace("\u2026", "...")
+        .replace("\u2264", "<=")
+        .replace("\u00d7", "x")
+        .replace("\u20ac", "EUR ")
+        .replace("\u00a3", "GBP ")
+        .replace("\u00a5", "JPY ")
+        .replace("\u20b9", "INR ");
+  }
+}

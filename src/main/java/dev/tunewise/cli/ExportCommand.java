@@ -1,0 +1,131 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.ExportSize;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Charts of scenarios as pictures and tables. */
+@Command(
+    name = "export",
+    description = "Writes charts of scenarios: DIR/NAME.CHART.FORMAT.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class)
+final class ExportCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Scenario files, or folders of them.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
+  private String out = "";
+
+  @Option(
+      names = "--charts",
+      paramLabel = "CHART",
+      split = ",",
+      converter = ChoiceConverters.Chart.class,
+      description = "cost, accuracy, volume; all if not given.")
+  private List<ChartKind> charts = List.of(ChartKind.values());
+
+  @Option(
+      names = "--formats",
+      paramLabel = "FORMAT",
+      split = ",",
+      converter = ChoiceConverters.Format.class,
+      description = "png, svg, csv; png if not given.")
+  private List<ExportFormat> formats = List.of(ExportFormat.PNG);
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      converter = WholeNumber.PictureScale.class,
+      description = "Pixels of a PNG per pixel of its size, 1 to 4; 2 if not given.")
+  private long scale = 2;
+
+  @Option(
+      names = "--size",
+      paramLabel = "SIZE",
+      converter = ChoiceConverters.Size.class,
+      description = "16:9, 4:3, square or WIDTHxHEIGHT; 16:9 if not given.")
+  private ExportSize size = ExportSize.SLIDE;
+
+  @Option(names = "--dark", description = "Light lines on a dark ground.")
+  private boolean dark;
+
+  private final Console console;
+  private final Batch batch;
+
+  ExportCommand(Console console) {
+    this.console = console;
+    this.batch = new Batch(console);
+  }
+
+  @Override
+  public Integer call() {
+    ScenarioFiles files = batch.files(arguments);
+    Optional<String> clash = files.clash();
+    if (!ExportRequest.isPossible(size, (int) scale)) {
+      batch.refused(
+          "a picture of %dx%d at scale %d is too large; take a smaller size or scale"
+              .formatted(size.width(), size.height(), scale));
+    } else if (clash.isPresent()) {
+      batch.refused(clash.get());
+    } else {
+      write(files);
+    }
+    return batch.exitCode();
+  }
+
+  private void write(ScenarioFiles files) {
+    try {
+      ResultFolder folder = ResultFolder.of(out, console);
+      folder.make();
+      ChartExport export = new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
+      batch.each(
+          files,
+          (file, scenario) -> {
+            Outcome outcome = new Simulator().simulate(scenario);
+            for (ExportRequest request : requests()) {
+              folder.write(fileName(file, request), export.bytes(outcome, request));
+            }
+          });
+    } catch (FileFailure e) {
+      batch.failed(e);
+    }
+  }
+
+  private List<ExportRequest> requests() {
+    List<ExportRequest> requests = new ArrayList<>();
+    ColorMode mode = dark ? ColorMode.DARK : ColorMode.LIGHT;
+    for (ChartKind chart : new LinkedHashSet<>(charts)) {
+      for (ExportFormat format : new LinkedHashSet<>(formats)) {
+        requests.add(new ExportRequest(chart, format, size, (int) scale, mode));
+      }
+    }
+    return requests;
+  }
+
+  private static String fileName(Path file, ExportRequest request) {
+    return "%s.%s.%s"
+        .formatted(ScenarioFiles.nameOf(file), request.kind().key(), request.format().extension());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.Problem;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The scenario files that arguments name. A folder stands for its {@code *.tunewise} files, by
+ * name, without those of its subfolders.
+ *
+ * @param problems arguments that name none
+ */
+record ScenarioFiles(List<Path> files, List<Problem> problems) {
+  static final String EXTENSION = ".tunewise";
+  static final String NO_NAME = "cannot be the name of a file or folder here";
+
+  static ScenarioFiles of(List<String> arguments) {
+    ScenarioFiles found = new ScenarioFiles(new ArrayList<>(), new ArrayList<>());
+    arguments.forEach(found::add);
+    return found;
+  }
+
+  /** The name of results: the file's without its extension. */
+  static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    boolean extended = name.endsWith(EXTENSION) && name.length() > EXTENSION.length();
+    return extended ? name.substring(0, name.length() - EXTENSION.length()) : name;
+  }
+
+  /** Why two of the files would write the same results, if so. */
+  Optional<String> clash() {
+    Map<Path, Path> byName = new LinkedHashMap<>();
+    for (Path file : files) {
+      // As a path: where the system takes A and a for the same file, so does this.
+      Path before = byName.putIfAbsent(Path.of(nameOf(file)), file);
+      if (before != null) {
+        return Optional.of(
+            "%s and %s have the same name; results would overwrite each other"
+                .formatted(before, file));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * An argument as a path; the empty one is no path, though the system takes it for this folder.
+   *
+   * @throws InvalidPathException if it is none here
+   */
+  static Path path(String argument) {
+    if (argument.isEmpty()) {
+      throw new InvalidPathException(argument, "is empty");
+    }
+    return Path.of(argument);
+  }
+
+  private void add(String argument) {
+    try {
+      Path path = path(argument);
+      if (Files.isDirectory(path)) {
+        addFolder(path);
+      } else {
+        files.add(path);
+      }
+    } catch (InvalidPathException e) {
+      problems.add(new Problem("'" + argument + "'", "", NO_NAME));
+    } catch (IOException e) {
+      problems.add(new Problem(argument, "", "cannot be read: " + FileFailure.reason(e)));
+    }
+  }
+
+  private void addFolder(Path folder) throws IOException {
+    List<Path> inside = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path file : all) {
+        if (file.getFileName().toString().endsWith(EXTENSION) && !Files.isDirectory(file)) {
+          inside.add(file);
+        }
+      }
+    }
+    inside.sort(Comparator.comparing(file -> file.getFileName().toString()));
+    files.addAll(inside);
+    if (inside.isEmpty()) {
+      problems.add(new Problem(folder.toString(), "", "holds no " + EXTENSION + " file"));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.ResultWriter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Results of scenarios as JSON. */
+@Command(
+    name = "simulate",
+    description = "Writes the result of scenarios as JSON.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class)
+final class SimulateCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Scenario files, or folders of them.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write DIR/NAME.result.json. One scenario without it: to standard output.")
+  private @Nullable String out;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      converter = WholeNumber.Draws.class,
+      description = "Random draws, " + Scenario.MIN_DRAWS + " to " + Scenario.MAX_DRAWS + ".")
+  private @Nullable Long draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      converter = WholeNumber.Seed.class,
+      description = "Seed of the random draws, 0 to " + Scenario.MAX_SEED + ".")
+  private @Nullable Long seed;
+
+  /** Results of this version are without uncertainty anyway. */
+  @Option(names = "--no-uncertainty", description = "Leave the uncertainty out of the result.")
+  void leaveOutUncertainty(boolean ignored) {}
+
+  private final Console console;
+  private final Batch batch;
+
+  SimulateCommand(Console console) {
+    this.console = console;
+    this.batch = new Batch(console);
+  }
+
+  @Override
+  public Integer call() {
+    ScenarioFiles files = batch.files(arguments);
+    Optional<String> clash = files.clash();
+    if (out != null && clash.isPresent()) {
+      batch.refused(clash.get());
+    } else if (out != null) {
+      writeTo(out, files);
+    } else if (files.files().size() > 1) {
+      batch.refused("several scenarios need --out DIR, the folder for their results");
+    } else {
+      batch.each(files, (file, scenario) -> console.write(result(scenario)));
+    }
+    return batch.exitCode();
+  }
+
+  private void writeTo(String argument, ScenarioFiles files) {
+    try {
+      ResultFolder folder = ResultFolder.of(argument, console);
+      folder.make();
+      batch.each(files, (file, scenario) -> folder.write(resultName(file), result(scenario)));
+    } catch (FileFailure e) {
+      batch.failed(e);
+    }
+  }
+
+  private static String resultName(Path file) {
+    return ScenarioFiles.nameOf(file) + ".result.json";
+  }
+
+  private byte[] result(Scenario scenario) {
+    int drawsToUse = draws == null ? scenario.draws() : draws.intValue();
+    long seedToUse = seed == null ? scenario.seed() : seed;
+    return ResultWriter.toBytes(
+        new Simulator().simulate(scenario.withSampling(drawsToUse, seedToUse)));
+  }
+}

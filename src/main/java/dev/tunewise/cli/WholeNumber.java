@@ -1,0 +1,52 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.model.Scenario;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A whole number between bounds, as an option's value. */
+abstract class WholeNumber implements ITypeConverter<Long> {
+  private final long min;
+  private final long max;
+
+  private WholeNumber(long min, long max) {
+    this.min = min;
+    this.max = max;
+  }
+
+  @Override
+  public Long convert(String text) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like numbers out of bounds.
+    }
+    throw new TypeConversionException(
+        "must be a whole number from %d to %d, was %s".formatted(min, max, text));
+  }
+
+  /** Monte Carlo draws. */
+  static final class Draws extends WholeNumber {
+    Draws() {
+      super(Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
+    }
+  }
+
+  /** Seed of the random numbers. */
+  static final class Seed extends WholeNumber {
+    Seed() {
+      super(0, Scenario.MAX_SEED);
+    }
+  }
+
+  /** Pixels of a picture per pixel of its size. */
+  static final class PictureScale extends WholeNumber {
+    PictureScale() {
+      super(1, ExportRequest.LARGEST_SCALE);
+    }
+  }
+}
