@@ -13,6 +13,6 @@ interface AccuracyCurves {
   /** The accuracy a tuned model with so many examples drifts down to if it is never retrained. */
   double floor(Strategy strategy, double labeledExamples);
 
-  /** Accuracy at each of {@link ExampleGrid#EXAMPLES}. */
-  double[] onGrid(Strategy strategy);
+  /** Writes the accuracy at each of {@link ExampleGrid#EXAMPLES}. */
+  void onGrid(Strategy strategy, ExampleGrid grid, double[] accuracies);
 }

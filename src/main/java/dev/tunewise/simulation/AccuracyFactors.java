@@ -19,18 +19,18 @@ import static dev.tunewise.model.Parameter.SPECIALIZATION;
  * @param promptShare f_P: share of the error that few-shot examples can remove
  * @param tuningShare f_F: share that tuning can remove
  * @param retrievalShare f_R: share that retrieval removes
- * @param halfShots κ_P: shots for half of the gain; many topics need more
- * @param halfTuning κ_F: examples for half of the gain of fine-tuning
- * @param halfHybrid κ_Y: the same for hybrid
+ * @param logHalfShots ln κ_P, κ_P the shots for half of the gain; many topics need more
+ * @param logHalfTuning ln κ_F, κ_F the examples for half of the gain of fine-tuning
+ * @param logHalfHybrid ln κ_Y, the same for hybrid
  * @param overfitting δ: accuracy lost to overfitting on a handful of examples
  */
 record AccuracyFactors(
     double promptShare,
     double tuningShare,
     double retrievalShare,
-    double halfShots,
-    double halfTuning,
-    double halfHybrid,
+    double logHalfShots,
+    double logHalfTuning,
+    double logHalfHybrid,
     double promptSteepness,
     double tuningSteepness,
     double hybridSteepness,
@@ -43,9 +43,9 @@ record AccuracyFactors(
         0.35 - 0.20 * specialization,
         0.38 + 0.32 * specialization,
         0.10 + 0.30 * in.get(KNOWLEDGE_SHARE),
-        Math.max(in.get(PROMPTING_HALF_SHOTS), 0.8 * topics),
-        Math.max(in.get(FINE_TUNING_HALF_EXAMPLES), 3.5 * topics),
-        Math.max(in.get(HYBRID_HALF_EXAMPLES), 1.4 * topics),
+        StrictMath.log(Math.max(in.get(PROMPTING_HALF_SHOTS), 0.8 * topics)),
+        StrictMath.log(Math.max(in.get(FINE_TUNING_HALF_EXAMPLES), 3.5 * topics)),
+        StrictMath.log(Math.max(in.get(HYBRID_HALF_EXAMPLES), 1.4 * topics)),
         1.0,
         1.1,
         0.9,

@@ -36,9 +36,6 @@ final class AccuracyModel implements AccuracyCurves {
   private final double hybridShots;
   private final double promptingMiss;
   private final double hybridMiss;
-  private final double logHalfShots;
-  private final double logHalfTuning;
-  private final double logHalfHybrid;
 
   AccuracyModel(Inputs in, AccuracyFactors factors) {
     this.factors = factors;
@@ -50,9 +47,6 @@ final class AccuracyModel implements AccuracyCurves {
     hybridShots = in.get(HYBRID_SHOTS);
     promptingMiss = in.get(PROMPTING_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
     hybridMiss = in.get(HYBRID_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
-    logHalfShots = StrictMath.log(factors.halfShots());
-    logHalfTuning = StrictMath.log(factors.halfTuning());
-    logHalfHybrid = StrictMath.log(factors.halfHybrid());
   }
 
   /** e^(−n/50) − e^(−n/5): 0 without examples, greatest near 13, gone after a few hundred. */
@@ -83,27 +77,39 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   @Override
-  public double[] onGrid(Strategy strategy) {
-    ExampleGrid grid = ExampleGrid.of(stackedExamples);
-    double[] accuracies = new double[ExampleGrid.EXAMPLES.size()];
-    double shots = strategy == Strategy.PROMPTING ? promptingShots : hybridShots;
-    double promptMiss = hybridPromptMiss(shots); // once N reaches the shots it stays the same
-    for (int i = 0; i < accuracies.length; i++) {
-      double examples = ExampleGrid.EXAMPLES.get(i);
-      accuracies[i] =
-          switch (strategy) {
-            case PROMPTING ->
-                i > 0 && ExampleGrid.EXAMPLES.get(i - 1) >= shots
-                    ? accuracies[i - 1]
-                    : prompting(examples);
-            case FINE_TUNING -> fineTuning(grid.logLearned(i), grid.overfitting(i));
-            case HYBRID ->
-                hybrid(
-                    grid.logLearned(i),
-                    examples >= shots ? promptMiss : hybridPromptMiss(examples));
-          };
+  public void onGrid(Strategy strategy, ExampleGrid grid, double[] accuracies) {
+    switch (strategy) {
+      case PROMPTING -> promptingOnGrid(accuracies);
+      case FINE_TUNING -> fineTuningOnGrid(grid, accuracies);
+      case HYBRID -> hybridOnGrid(grid, accuracies);
     }
-    return accuracies;
+  }
+
+  private void promptingOnGrid(double[] accuracies) {
+    int flat = ExampleGrid.firstAtLeast(promptingShots);
+    for (int i = 0; i < accuracies.length; i++) {
+      accuracies[i] = i <= flat ? prompting(ExampleGrid.EXAMPLES.get(i)) : accuracies[flat];
+    }
+  }
+
+  private void fineTuningOnGrid(ExampleGrid grid, double[] accuracies) {
+    grid.odds(factors.logHalfTuning(), factors.tuningSteepness(), accuracies);
+    double share = headroom * factors.tuningShare();
+    double penalty = factors.overfitting();
+    for (int i = 0; i < accuracies.length; i++) {
+      double gain = share / (1 + accuracies[i]);
+      accuracies[i] = clamp(base + gain - penalty * grid.overfitting(i));
+    }
+  }
+
+  private void hybridOnGrid(ExampleGrid grid, double[] accuracies) {
+    grid.odds(factors.logHalfHybrid(), factors.hybridSteepness(), accuracies);
+    int flat = ExampleGrid.firstAtLeast(hybridShots);
+    double miss = hybridPromptMiss(hybridShots);
+    for (int i = 0; i < accuracies.length; i++) {
+      double promptMiss = i < flat ? hybridPromptMiss(ExampleGrid.EXAMPLES.get(i)) : miss;
+      accuracies[i] = hybridOf(factors.tuningShare() / (1 + accuracies[i]), promptMiss);
+    }
   }
 
   private double prompting(double labeledExamples) {
@@ -112,13 +118,13 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private double fineTuning(double logLearned, double overfittingShape) {
-    double hill = hill(logLearned, logHalfTuning, factors.tuningSteepness());
+    double hill = hill(logLearned, factors.logHalfTuning(), factors.tuningSteepness());
     double gain = headroom * factors.tuningShare() * hill;
     return clamp(base + gain - factors.overfitting() * overfittingShape);
   }
 
   private double hybrid(double logLearned, double promptMiss) {
-    double hill = hill(logLearned, logHalfHybrid, factors.hybridSteepness());
+    double hill = hill(logLearned, factors.logHalfHybrid(), factors.hybridSteepness());
     return hybridOf(factors.tuningShare() * hill, promptMiss);
   }
 
@@ -134,7 +140,9 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private double promptHill(double shots) {
-    return shots == 0 ? 0 : hill(StrictMath.log(shots), logHalfShots, factors.promptSteepness());
+    return shots == 0
+        ? 0
+        : hill(StrictMath.log(shots), factors.logHalfShots(), factors.promptSteepness());
   }
 
   /** Hill(n; κ, d) from logarithms; ln 0 = −∞ gives 0. */

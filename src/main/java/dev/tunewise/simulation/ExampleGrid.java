@@ -5,16 +5,21 @@ package dev.tunewise.simulation;
  * formulas that depend on nothing else worked out once.
  */
 public final class ExampleGrid {
+  private static final int STEPS_PER_DECADE = 16;
+  private static final int DECADES = 5;
+
   /** 0, then 10^(j/16) for j = 0…80: logarithmic up to 100,000. */
   public static final Doubles EXAMPLES = Doubles.wrap(examples());
 
   private static final ExampleGrid WITHOUT_STACKED = new ExampleGrid(0);
 
+  private final boolean geometric;
   private final double[] logLearned;
   private final double[] overfitting;
 
   private ExampleGrid(double stackedExamples) {
     int size = EXAMPLES.size();
+    geometric = stackedExamples == 0;
     logLearned = new double[size];
     overfitting = new double[size];
     for (int i = 0; i < size; i++) {
@@ -30,16 +35,37 @@ public final class ExampleGrid {
   }
 
   private static double[] examples() {
-    double[] examples = new double[82];
-    for (int j = 0; j <= 80; j++) {
-      examples[j + 1] = StrictMath.pow(10, j / 16.0);
+    double[] examples = new double[STEPS_PER_DECADE * DECADES + 2];
+    for (int j = 0; j <= STEPS_PER_DECADE * DECADES; j++) {
+      examples[j + 1] = StrictMath.pow(10, j / (double) STEPS_PER_DECADE);
     }
     return examples;
   }
 
-  /** ln n at grid point i, n with the stacked examples; −∞ for n = 0. */
-  double logLearned(int i) {
-    return logLearned[i];
+  /** Index of the first grid point of at least so many examples; the last one if there is none. */
+  static int firstAtLeast(double examples) {
+    int index = 0;
+    while (index < EXAMPLES.size() - 1 && EXAMPLES.get(index) < examples) {
+      index++;
+    }
+    return index;
+  }
+
+  /**
+   * Writes (κ/n)^d = exp(d (ln κ − ln n)) for all grid points; infinite for n = 0. Without stacked
+   * examples n grows by the same factor from point to point, so each decade starts with an
+   * exponential and goes on by multiplication.
+   */
+  void odds(double logHalf, double steepness, double[] odds) {
+    odds[0] = StrictMath.exp(steepness * (logHalf - logLearned[0]));
+    double ratio =
+        geometric ? StrictMath.exp(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
+    for (int i = 1; i < odds.length; i++) {
+      odds[i] =
+          geometric && i % STEPS_PER_DECADE != 1
+              ? odds[i - 1] * ratio
+              : StrictMath.exp(steepness * (logHalf - logLearned[i]));
+    }
   }
 
   /** e^(−n/50) − e^(−n/5) at grid point i. */

@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
+import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -72,7 +73,8 @@ public final class Simulator {
       double bridge = accuracies.fresh(Strategy.PROMPTING);
       double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
       double total = cumulative[cumulative.length - 1];
-      double[] onGrid = curves.onGrid(strategy);
+      double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
+      curves.onGrid(strategy, ExampleGrid.of(in.get(STACKED_EXAMPLES)), onGrid);
       return new StrategyOutcome(
           strategy,
           cumulative[0],
