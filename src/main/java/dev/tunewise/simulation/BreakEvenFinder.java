@@ -24,7 +24,7 @@ final class BreakEvenFinder {
       anyDearer |= difference[m] > 0;
       anyCheaper |= difference[m] < 0;
     }
-    Status status = status(anyDearer, anyCheaper, difference[difference.length - 1]);
+    Status status = BreakEvenScan.status(anyDearer, anyCheaper, difference[difference.length - 1]);
     boolean crosses = status == Status.PAYS_BACK || status == Status.FALLS_BACK;
     List<Crossing> crossings = crosses ? crossings(difference) : List.of();
     return new BreakEven(
@@ -35,16 +35,6 @@ final class BreakEvenFinder {
         new VolumeBreakEven(volumeCosts, pair).find());
   }
 
-  private static Status status(boolean anyDearer, boolean anyCheaper, double atEnd) {
-    if (!anyDearer) {
-      return Status.ALWAYS;
-    }
-    if (!anyCheaper && atEnd > 0) {
-      return Status.NEVER;
-    }
-    return atEnd <= 0 ? Status.PAYS_BACK : Status.FALLS_BACK;
-  }
-
   private static List<Crossing> crossings(double[] difference) {
     List<Crossing> crossings = new ArrayList<>(2);
     for (int m = 1; m < difference.length; m++) {
@@ -52,7 +42,7 @@ final class BreakEvenFinder {
       double after = difference[m];
       boolean dearerBefore = before > 0;
       if (dearerBefore != after > 0) {
-        double month = m - 1 + before / (before - after);
+        double month = BreakEvenScan.crossing(m, before, after);
         crossings.add(new Crossing(month, dearerBefore ? Direction.DOWN : Direction.UP));
       }
     }

@@ -47,17 +47,16 @@ record CostTerms(
         + bridgeCallCost * time.bridgeCalls[m];
   }
 
-  /** Writes C(0)…C(H) into {@code cumulative}, from {@code offset} on. */
-  void cumulative(
-      Timeline time, double monthlyCalls, Instances instances, double[] cumulative, int offset) {
+  /** Writes C(0)…C(H). */
+  void cumulative(Timeline time, double monthlyCalls, Instances instances, double[] cumulative) {
     for (int m = 0; m < time.calls.length; m++) {
-      cumulative[offset + m] = fixed(time, m) + monthlyCalls * perCall(time, m);
+      cumulative[m] = fixed(time, m) + monthlyCalls * perCall(time, m);
     }
     if (hosting > 0) {
       double hosted = 0;
       for (int m = 1; m < time.calls.length; m++) {
         hosted += hosting * time.hostedMonth[m] * instances.in(m, monthlyCalls);
-        cumulative[offset + m] += hosted;
+        cumulative[m] += hosted;
       }
     }
   }

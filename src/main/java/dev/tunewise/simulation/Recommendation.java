@@ -55,6 +55,15 @@ final class Recommendation {
         && isPossible(strategy, leadTimeMonths);
   }
 
+  /** The lowest total; within ε of the lowest the first one. */
+  static int cheapest(double[] totals) {
+    int cheapest = 0;
+    for (int s = 1; s < totals.length; s++) {
+      cheapest = Tolerance.difference(totals[s], totals[cheapest]) < 0 ? s : cheapest;
+    }
+    return cheapest;
+  }
+
   Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {
     int cheapest = -1;
     int mostAccurate = -1;

@@ -67,7 +67,7 @@ public final class Simulator {
       double calls = in.get(MONTHLY_CALLS);
       Instances instances = new Instances(in, factors.growth);
       double[] cumulative = new double[factors.months() + 1];
-      terms.cumulative(time, calls, instances, cumulative, 0);
+      terms.cumulative(time, calls, instances, cumulative);
       double fresh = accuracies.fresh(strategy);
       double floor = accuracies.floor(strategy);
       double bridge = accuracies.fresh(Strategy.PROMPTING);

@@ -1,0 +1,88 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Uncertainty.TornadoBar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Each ranged parameter from its low to its high end, all else at its value, central accuracy. */
+final class Tornado {
+  private Tornado() {}
+
+  static List<TornadoBar> of(Scenario scenario) {
+    double[][] base = Point.costs(Inputs.of(scenario), scenario);
+    List<TornadoBar> bars = new ArrayList<>();
+    for (Map.Entry<Parameter, Range> entry : scenario.ranges().entrySet()) {
+      Parameter parameter = entry.getKey();
+      double[][] low = at(scenario, parameter, entry.getValue().low());
+      double[][] high = at(scenario, parameter, entry.getValue().high());
+      for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+        bars.add(
+            new TornadoBar(
+                parameter,
+                pair,
+                difference(low, pair),
+                difference(high, pair),
+                difference(base, pair),
+                month(low, pair),
+                month(high, pair),
+                month(base, pair)));
+      }
+    }
+    // The sort is stable: equal swings stay in the order of parameters, then pairs.
+    bars.sort(Comparator.comparingDouble(TornadoBar::swing).reversed());
+    return bars;
+  }
+
+  private static double[][] at(Scenario scenario, Parameter parameter, double end) {
+    Inputs in = Inputs.of(scenario);
+    in.set(parameter, RangeSampler.usable(parameter, end));
+    return Point.costs(in, scenario);
+  }
+
+  private static double difference(double[][] costs, BreakEven.Pair pair) {
+    double[] challenger = costs[pair.challenger().ordinal()];
+    double[] incumbent = costs[pair.incumbent().ordinal()];
+    return challenger[challenger.length - 1] - incumbent[incumbent.length - 1];
+  }
+
+  private static OptionalDouble month(double[][] costs, BreakEven.Pair pair) {
+    BreakEvenScan scan = new BreakEvenScan();
+    double[] challenger = costs[pair.challenger().ordinal()];
+    scan.run(challenger, costs[pair.incumbent().ordinal()], new int[challenger.length]);
+    double month = scan.month();
+    return Double.isNaN(month) ? OptionalDouble.empty() : OptionalDouble.of(month);
+  }
+
+  /** The central run of changed inputs. */
+  static final class Point {
+    private Point() {}
+
+    static double[][] costs(Inputs in, Scenario scenario) {
+      AccuracyCurves curves = new AccuracyModel(in, AccuracyFactors.central(in));
+      Accuracies accuracies = new Accuracies(curves, in.get(Parameter.LABELED_EXAMPLES));
+      List<PriceChange> changes = scenario.priceChanges();
+      MonthFactors factors = new MonthFactors(in, changes, scenario.horizonMonths());
+      CostModel costs = new CostModel(in);
+      Instances instances = new Instances(in, factors.growth);
+      double[][] cumulative = new double[Strategy.values().length][factors.months() + 1];
+      for (Strategy strategy : Strategy.values()) {
+        costs
+            .terms(strategy, accuracies)
+            .cumulative(
+                new Timeline(in, factors, strategy),
+                in.get(Parameter.MONTHLY_CALLS),
+                instances,
+                cumulative[strategy.ordinal()]);
+      }
+      return cumulative;
+    }
+  }
+}
