@@ -47,6 +47,20 @@ record CostTerms(
         + bridgeCallCost * time.bridgeCalls[m];
   }
 
+  /** C(H). */
+  double total(Timeline time, double monthlyCalls, Instances instances) {
+    int last = time.calls.length - 1;
+    double total = fixed(time, last) + monthlyCalls * perCall(time, last);
+    if (hosting > 0) {
+      double hosted = 0;
+      for (int m = 1; m <= last; m++) {
+        hosted += time.hostedMonth[m] * instances.in(m, monthlyCalls);
+      }
+      total += hosting * hosted;
+    }
+    return total;
+  }
+
   /** Writes C(0)…C(H). */
   void cumulative(Timeline time, double monthlyCalls, Instances instances, double[] cumulative) {
     for (int m = 0; m < time.calls.length; m++) {

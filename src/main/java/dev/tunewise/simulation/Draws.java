@@ -76,23 +76,25 @@ final class Draws {
   }
 
   private void store(Draw draw, int i, double[] curve) {
-    for (int s = 0; s < STRATEGIES; s++) {
-      totals[s][i] = draw.total(s);
-      accuracies[s][i] = draw.accuracy(s);
-      meetsTarget[i] |= (byte) (draw.meetsTarget(s) ? 1 << s : 0);
+    Evaluation evaluation = draw.evaluation();
+    for (Strategy strategy : Strategy.values()) {
+      int s = strategy.ordinal();
+      totals[s][i] = evaluation.total(strategy);
+      accuracies[s][i] = evaluation.accuracy(strategy);
+      meetsTarget[i] |= (byte) (evaluation.meetsTarget(strategy) ? 1 << s : 0);
       double[] cumulative = draw.cumulative()[s];
       for (int m = 0; m <= months; m++) {
         costs[s * (months + 1) + m][i] = cumulative[m];
       }
-      draw.curves().onGrid(Strategy.values()[s], draw.grid(), curve);
+      draw.curves().onGrid(strategy, draw.grid(), curve);
       for (int g = 0; g < curve.length; g++) {
         curves[s * curve.length + g][i] = curve[g];
       }
     }
-    cheapest[i] = (byte) draw.cheapest();
-    recommended[i] = (byte) draw.recommended();
+    cheapest[i] = (byte) evaluation.cheapest().ordinal();
+    recommended[i] = (byte) evaluation.recommended().ordinal();
     for (int r = 0; r < ranged.length; r++) {
-      ranged[r][i] = draw.value(draw.ranges().get(r).parameter());
+      ranged[r][i] = draw.value(r);
     }
   }
 

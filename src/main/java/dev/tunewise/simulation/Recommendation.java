@@ -56,12 +56,12 @@ final class Recommendation {
   }
 
   /** The lowest total; within ε of the lowest the first one. */
-  static int cheapest(double[] totals) {
+  static Strategy cheapest(double[] totals) {
     int cheapest = 0;
     for (int s = 1; s < totals.length; s++) {
       cheapest = Tolerance.difference(totals[s], totals[cheapest]) < 0 ? s : cheapest;
     }
-    return cheapest;
+    return STRATEGIES[cheapest];
   }
 
   Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {

@@ -1,7 +1,6 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -17,10 +16,10 @@ final class Tornado {
   private Tornado() {}
 
   static List<TornadoBar> of(Scenario scenario) {
-    double[][] base = Point.costs(Inputs.of(scenario), scenario);
     List<TornadoBar> bars = new ArrayList<>();
     for (Map.Entry<Parameter, Range> entry : scenario.ranges().entrySet()) {
       Parameter parameter = entry.getKey();
+      double[][] base = at(scenario, parameter, scenario.get(parameter));
       double[][] low = at(scenario, parameter, entry.getValue().low());
       double[][] high = at(scenario, parameter, entry.getValue().high());
       for (BreakEven.Pair pair : BreakEven.Pair.values()) {
@@ -41,10 +40,15 @@ final class Tornado {
     return bars;
   }
 
-  private static double[][] at(Scenario scenario, Parameter parameter, double end) {
-    Inputs in = Inputs.of(scenario);
-    in.set(parameter, RangeSampler.usable(parameter, end));
-    return Point.costs(in, scenario);
+  private static double[][] at(Scenario scenario, Parameter parameter, double value) {
+    Evaluation evaluation = new Evaluation(scenario);
+    evaluation.set(parameter, RangeSampler.usable(parameter, value));
+    evaluation.run();
+    double[][] costs = new double[Strategy.values().length][scenario.horizonMonths() + 1];
+    for (Strategy strategy : Strategy.values()) {
+      evaluation.cumulative(strategy, costs[strategy.ordinal()]);
+    }
+    return costs;
   }
 
   private static double difference(double[][] costs, BreakEven.Pair pair) {
@@ -59,30 +63,5 @@ final class Tornado {
     scan.run(challenger, costs[pair.incumbent().ordinal()], new int[challenger.length]);
     double month = scan.month();
     return Double.isNaN(month) ? OptionalDouble.empty() : OptionalDouble.of(month);
-  }
-
-  /** The central run of changed inputs. */
-  static final class Point {
-    private Point() {}
-
-    static double[][] costs(Inputs in, Scenario scenario) {
-      AccuracyCurves curves = new AccuracyModel(in, AccuracyFactors.central(in));
-      Accuracies accuracies = new Accuracies(curves, in.get(Parameter.LABELED_EXAMPLES));
-      List<PriceChange> changes = scenario.priceChanges();
-      MonthFactors factors = new MonthFactors(in, changes, scenario.horizonMonths());
-      CostModel costs = new CostModel(in);
-      Instances instances = new Instances(in, factors.growth);
-      double[][] cumulative = new double[Strategy.values().length][factors.months() + 1];
-      for (Strategy strategy : Strategy.values()) {
-        costs
-            .terms(strategy, accuracies)
-            .cumulative(
-                new Timeline(in, factors, strategy),
-                in.get(Parameter.MONTHLY_CALLS),
-                instances,
-                cumulative[strategy.ordinal()]);
-      }
-      return cumulative;
-    }
   }
 }

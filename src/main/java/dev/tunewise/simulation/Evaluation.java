@@ -1,0 +1,148 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.ANNUAL_DISCOUNT_RATE;
+import static dev.tunewise.model.Parameter.FINE_TUNING_ANNUAL_PRICE_DECLINE;
+import static dev.tunewise.model.Parameter.FINE_TUNING_LEAD_TIME_DAYS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS;
+import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
+import static dev.tunewise.model.Parameter.HYBRID_LEAD_TIME_DAYS;
+import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
+import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
+import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
+import static dev.tunewise.model.Parameter.MONTHLY_GROWTH;
+import static dev.tunewise.model.Parameter.PROMPTING_ANNUAL_PRICE_DECLINE;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Totals, accuracies and the recommendation for inputs that change many times: what a draw, a cell
+ * of the strategy map or a step of a search needs, and no more. What has not changed is not worked
+ * out again. One instance per thread.
+ */
+final class Evaluation {
+  private static final Strategy[] STRATEGIES = Strategy.values();
+
+  /** What the timelines depend on. */
+  private static final Set<Parameter> TIME =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              HORIZON_MONTHS,
+              MONTHLY_GROWTH,
+              MONTHLY_DRIFT,
+              ANNUAL_DISCOUNT_RATE,
+              PROMPTING_ANNUAL_PRICE_DECLINE,
+              FINE_TUNING_ANNUAL_PRICE_DECLINE,
+              FINE_TUNING_LEAD_TIME_DAYS,
+              FINE_TUNING_RETRAIN_EVERY_MONTHS,
+              FINE_TUNING_RETIREMENT_MONTH,
+              HYBRID_LEAD_TIME_DAYS));
+
+  private final List<PriceChange> priceChanges;
+  private final Inputs in;
+  private final Timeline[] timelines = new Timeline[STRATEGIES.length];
+  private final CostTerms[] terms = new CostTerms[STRATEGIES.length];
+  private final double[] totals = new double[STRATEGIES.length];
+  private final double[] accuracies = new double[STRATEGIES.length];
+  private final double[] latencies = new double[STRATEGIES.length];
+  private final double[] leadTimes = new double[STRATEGIES.length];
+  private boolean timeChanged = true;
+  private MonthFactors months;
+  private Instances instances;
+  private Recommendation recommendation;
+
+  Evaluation(Scenario scenario) {
+    in = Inputs.of(scenario);
+    priceChanges = scenario.priceChanges();
+    months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
+    instances = new Instances(in, months.growth);
+    recommendation = new Recommendation(in, scenario.horizonMonths());
+  }
+
+  Inputs inputs() {
+    return in;
+  }
+
+  /** Changes one input; takes effect with the next run. */
+  void set(Parameter parameter, double value) {
+    timeChanged |= TIME.contains(parameter) && in.get(parameter) != value;
+    in.set(parameter, value);
+  }
+
+  /** Works out costs and accuracies with the central accuracy curves. */
+  void run() {
+    run(new AccuracyModel(in, AccuracyFactors.central(in)));
+  }
+
+  /** Works out costs and accuracies with these curves. */
+  void run(AccuracyCurves curves) {
+    if (timeChanged) {
+      layOutTime();
+    }
+    instances = new Instances(in, months.growth);
+    recommendation = new Recommendation(in, months.months());
+    Accuracies at = new Accuracies(curves, in.get(LABELED_EXAMPLES));
+    CostModel costs = new CostModel(in);
+    for (Strategy strategy : STRATEGIES) {
+      int s = strategy.ordinal();
+      terms[s] = costs.terms(strategy, at);
+      totals[s] = terms[s].total(timelines[s], in.get(MONTHLY_CALLS), instances);
+      accuracies[s] = at.fresh(strategy);
+      latencies[s] = Latency.millis(in, costs.prompts(), strategy);
+      leadTimes[s] = Calendar.leadTimeMonths(in, strategy);
+    }
+  }
+
+  private void layOutTime() {
+    months = new MonthFactors(in, priceChanges, (int) in.get(HORIZON_MONTHS));
+    for (Strategy strategy : STRATEGIES) {
+      timelines[strategy.ordinal()] = new Timeline(in, months, strategy);
+    }
+    timeChanged = false;
+  }
+
+  /**
+   * Changes only the calls after a run: totals are lines over volume, so nothing but them is worked
+   * out again.
+   */
+  void moveCalls(double monthlyCalls) {
+    in.set(MONTHLY_CALLS, monthlyCalls);
+    for (int s = 0; s < totals.length; s++) {
+      totals[s] = terms[s].total(timelines[s], monthlyCalls, instances);
+    }
+  }
+
+  /** Writes C(0)…C(H) of a strategy. */
+  void cumulative(Strategy strategy, double[] cumulative) {
+    int s = strategy.ordinal();
+    terms[s].cumulative(timelines[s], in.get(MONTHLY_CALLS), instances, cumulative);
+  }
+
+  double total(Strategy strategy) {
+    return totals[strategy.ordinal()];
+  }
+
+  double accuracy(Strategy strategy) {
+    return accuracies[strategy.ordinal()];
+  }
+
+  boolean meetsTarget(Strategy strategy) {
+    return recommendation.meetsTarget(accuracy(strategy));
+  }
+
+  Strategy recommended() {
+    return recommendation.choose(totals, accuracies, latencies, leadTimes);
+  }
+
+  /** The strategy with the lowest total; within ε of the lowest the first one. */
+  Strategy cheapest() {
+    return Recommendation.cheapest(totals);
+  }
+}

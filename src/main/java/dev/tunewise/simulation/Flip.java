@@ -1,0 +1,13 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+
+/**
+ * A value of one parameter at which the recommendation changes, all else fixed.
+ *
+ * @param value the first one, seen from today's, at which the new strategy is recommended
+ * @param strategy the one that takes over there
+ * @param rising whether the value lies above today's
+ */
+public record Flip(Parameter parameter, double value, Strategy strategy, boolean rising) {}

@@ -1,0 +1,123 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scale;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Finds the values at which a parameter alone would change the recommendation: a scan over the
+ * slider's range at even steps of its scale, then a bisection of each change.
+ */
+public final class FlipFinder {
+  /** As many as a slider has pixels. */
+  private static final int STEPS = 400;
+
+  /** Smallest positive value of a logarithmic scan that starts at 0, by its largest. */
+  private static final double LOG_SPAN = 1e-6;
+
+  private final Scenario scenario;
+  private final Evaluation evaluation;
+
+  public FlipFinder(Scenario scenario) {
+    this.scenario = scenario;
+    evaluation = new Evaluation(scenario);
+  }
+
+  /**
+   * All flips of all parameters, in table order; empty if {@code canceled} turns true meanwhile.
+   */
+  public static List<Flip> all(Scenario scenario, BooleanSupplier canceled) {
+    FlipFinder finder = new FlipFinder(scenario);
+    List<Flip> flips = new ArrayList<>();
+    for (Parameter parameter : Parameter.values()) {
+      if (canceled.getAsBoolean()) {
+        return List.of();
+      }
+      flips.addAll(finder.of(parameter));
+    }
+    return flips;
+  }
+
+  /** The flips of one parameter inside its slider's range, nearest first on each side. */
+  public List<Flip> of(Parameter parameter) {
+    double[] grid = grid(parameter);
+    double today = scenario.get(parameter);
+    List<Flip> flips = new ArrayList<>();
+    walk(parameter, grid, today, true, flips);
+    walk(parameter, grid, today, false, flips);
+    evaluation.set(parameter, today);
+    return flips;
+  }
+
+  private void walk(
+      Parameter parameter, double[] grid, double today, boolean rising, List<Flip> flips) {
+    double before = today;
+    Strategy current = at(parameter, today);
+    for (int step = 0; step < grid.length; step++) {
+      double value = rising ? grid[step] : grid[grid.length - 1 - step];
+      if (rising ? value <= today : value >= today) {
+        continue;
+      }
+      Strategy next = at(parameter, value);
+      if (next != current) {
+        flips.add(new Flip(parameter, bisect(parameter, before, value, current), next, rising));
+        current = next;
+      }
+      before = value;
+    }
+  }
+
+  /** The end of [before, after] at which the recommendation is no longer {@code current}. */
+  private double bisect(Parameter parameter, double before, double after, Strategy current) {
+    double same = before;
+    double changed = after;
+    boolean whole = parameter.scale() == Scale.INTEGER;
+    double enough = whole ? 1 : 1e-12 * Math.max(Math.abs(before), Math.abs(after));
+    while (Math.abs(changed - same) > enough) {
+      double middle = whole ? Math.floor((same + changed) / 2) : (same + changed) / 2;
+      if (middle == same || middle == changed) {
+        break;
+      }
+      if (at(parameter, middle) == current) {
+        same = middle;
+      } else {
+        changed = middle;
+      }
+    }
+    return changed;
+  }
+
+  private Strategy at(Parameter parameter, double value) {
+    evaluation.set(parameter, value);
+    evaluation.run();
+    return evaluation.recommended();
+  }
+
+  private static double[] grid(Parameter parameter) {
+    double low = parameter.sliderMin();
+    double high = parameter.sliderMax();
+    if (parameter.scale() == Scale.INTEGER) {
+      double[] whole = new double[(int) (high - low) + 1];
+      for (int i = 0; i < whole.length; i++) {
+        whole[i] = low + i;
+      }
+      return whole;
+    }
+    double[] grid = new double[STEPS + 1];
+    double least = low > 0 ? low : high * LOG_SPAN;
+    for (int i = 0; i <= STEPS; i++) {
+      double share = i / (double) STEPS;
+      grid[i] =
+          parameter.scale() == Scale.LOG
+              ? least * StrictMath.pow(high / least, share)
+              : low + share * (high - low);
+    }
+    grid[0] = low;
+    grid[STEPS] = high;
+    return grid;
+  }
+}
