@@ -13,12 +13,6 @@ import java.util.function.BooleanSupplier;
  * slider's range at even steps of its scale, then a bisection of each change.
  */
 public final class FlipFinder {
-  /** As many as a slider has pixels. */
-  private static final int STEPS = 400;
-
-  /** Smallest positive value of a logarithmic scan that starts at 0, by its largest. */
-  private static final double LOG_SPAN = 1e-6;
-
   private final Scenario scenario;
   private final Evaluation evaluation;
 
@@ -44,7 +38,7 @@ public final class FlipFinder {
 
   /** The flips of one parameter inside its slider's range, nearest first on each side. */
   public List<Flip> of(Parameter parameter) {
-    double[] grid = grid(parameter);
+    double[] grid = ParameterGrid.slider(parameter);
     double today = scenario.get(parameter);
     List<Flip> flips = new ArrayList<>();
     walk(parameter, grid, today, true, flips);
@@ -95,29 +89,5 @@ public final class FlipFinder {
     evaluation.set(parameter, value);
     evaluation.run();
     return evaluation.recommended();
-  }
-
-  private static double[] grid(Parameter parameter) {
-    double low = parameter.sliderMin();
-    double high = parameter.sliderMax();
-    if (parameter.scale() == Scale.INTEGER) {
-      double[] whole = new double[(int) (high - low) + 1];
-      for (int i = 0; i < whole.length; i++) {
-        whole[i] = low + i;
-      }
-      return whole;
-    }
-    double[] grid = new double[STEPS + 1];
-    double least = low > 0 ? low : high * LOG_SPAN;
-    for (int i = 0; i <= STEPS; i++) {
-      double share = i / (double) STEPS;
-      grid[i] =
-          parameter.scale() == Scale.LOG
-              ? least * StrictMath.pow(high / least, share)
-              : low + share * (high - low);
-    }
-    grid[0] = low;
-    grid[STEPS] = high;
-    return grid;
   }
 }

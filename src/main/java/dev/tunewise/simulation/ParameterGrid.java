@@ -1,0 +1,50 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Values of a parameter to try one after the other: even steps of its scale, whole where it is. */
+final class ParameterGrid {
+  /** As many as a slider has pixels. */
+  private static final int STEPS = 400;
+
+  /** Smallest positive value of a logarithmic grid that starts at 0, by its largest. */
+  private static final double LOG_SPAN = 1e-6;
+
+  private ParameterGrid() {}
+
+  /** Over the slider's range, both ends included, rising. */
+  static double[] slider(Parameter parameter) {
+    return between(parameter.scale(), parameter.sliderMin(), parameter.sliderMax());
+  }
+
+  /** Over the whole legal range, denser inside the slider's, rising. */
+  static double[] legal(Parameter parameter) {
+    return DoubleStream.concat(
+            DoubleStream.of(slider(parameter)),
+            DoubleStream.of(between(parameter.scale(), parameter.min(), parameter.max())))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static double[] between(Scale scale, double low, double high) {
+    if (scale == Scale.INTEGER) {
+      return IntStream.rangeClosed((int) low, (int) high).asDoubleStream().toArray();
+    }
+    double[] grid = new double[STEPS + 1];
+    double least = low > 0 ? low : high * LOG_SPAN;
+    for (int i = 0; i <= STEPS; i++) {
+      double share = i / (double) STEPS;
+      grid[i] =
+          scale == Scale.LOG
+              ? least * StrictMath.pow(high / least, share)
+              : low + share * (high - low);
+    }
+    grid[0] = low;
+    grid[STEPS] = high;
+    return grid;
+  }
+}
