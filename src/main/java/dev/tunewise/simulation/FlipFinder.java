@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
  * slider's range at even steps of its scale, then a bisection of each change.
  */
 public final class FlipFinder {
+  /** How exact a value is, by the slider's end: far finer than any slider shows. */
+  private static final double RESOLUTION = 1e-11;
+
   private final Scenario scenario;
   private final Evaluation evaluation;
 
@@ -70,7 +73,7 @@ public final class FlipFinder {
     double same = before;
     double changed = after;
     boolean whole = parameter.scale() == Scale.INTEGER;
-    double enough = whole ? 1 : 1e-12 * Math.max(Math.abs(before), Math.abs(after));
+    double enough = whole ? 1 : RESOLUTION * parameter.sliderMax();
     while (Math.abs(changed - same) > enough) {
       double middle = whole ? Math.floor((same + changed) / 2) : (same + changed) / 2;
       if (middle == same || middle == changed) {

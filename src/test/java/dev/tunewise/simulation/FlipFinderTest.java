@@ -1,0 +1,151 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Scale;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlipFinderTest {
+  private static Strategy recommended(Scenario scenario, Parameter parameter, double value) {
+    return new Simulator().simulate(scenario.with(parameter, value)).verdict().strategy();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 11, 12, 13})
+  void flips_agreeWithBruteForce_everyParameter(long seed) {
+    Scenario scenario = seed == 0 ? Scenario.DEFAULT : RandomScenarios.of(seed);
+    for (Parameter parameter : Parameter.values()) {
+      List<Flip> flips = new FlipFinder(scenario).of(parameter);
+      for (Flip flip : flips) {
+        assertEquals(
+            flip.strategy(), recommended(scenario, parameter, flip.value()), flip::toString);
+        double before = justBefore(flip);
+        if (parameter.problem(before) == null) {
+          assertNotEquals(
+              flip.strategy(), recommended(scenario, parameter, before), flip::toString);
+        }
+      }
+      assertNothingBetween(scenario, parameter, flips);
+    }
+  }
+
+  private static double justBefore(Flip flip) {
+    Parameter parameter = flip.parameter();
+    double step = parameter.scale() == Scale.INTEGER ? 1 : 1e-10 * parameter.sliderMax();
+    return flip.rising() ? flip.value() - step : flip.value() + step;
+  }
+
+  /** A coarse scan finds no strategy that the flips do not explain. */
+  private static void assertNothingBetween(
+      Scenario scenario, Parameter parameter, List<Flip> flips) {
+    double today = scenario.get(parameter);
+    Strategy start = recommended(scenario, parameter, today);
+    for (int i = 0; i <= 37; i++) {
+      double value =
+          parameter.sliderMin() + i / 37.0 * (parameter.sliderMax() - parameter.sliderMin());
+      double tried = parameter.scale() == Scale.INTEGER ? Math.rint(value) : value;
+      boolean rising = tried > today;
+      Strategy expected = start;
+      for (Flip flip : flips) {
+        boolean passed =
+            flip.rising() == rising && (rising ? flip.value() <= tried : flip.value() >= tried);
+        expected = passed ? flip.strategy() : expected;
+      }
+      if (tried != today) {
+        assertEquals(
+            expected, recommended(scenario, parameter, tried), parameter.path() + " = " + tried);
+      }
+    }
+  }
+
+  @Test
+  void all_isEmpty_canceled() {
+    assertEquals(List.of(), FlipFinder.all(Scenario.DEFAULT, () -> true));
+  }
+
+  @Test
+  void solve_reachesBreakEvenMonth() {
+    Goal goal = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
+    double calls = GoalSeek.solve(Scenario.DEFAULT, MONTHLY_CALLS, goal).getAsDouble();
+    Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.with(MONTHLY_CALLS, calls));
+    assertEquals(6, outcome.of(BreakEven.Pair.FINE_TUNING_PROMPTING).month().getAsDouble(), 1e-6);
+  }
+
+  @Test
+  void solve_reachesAccuracy_andAgreesWithExamplesToTarget() {
+    Goal goal = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.8);
+    double examples = GoalSeek.solve(Scenario.DEFAULT, LABELED_EXAMPLES, goal).getAsDouble();
+    int whole =
+        new Simulator()
+            .simulate(Scenario.DEFAULT)
+            .of(Strategy.FINE_TUNING)
+            .examplesToTarget()
+            .getAsInt();
+    assertEquals(whole, Math.ceil(examples));
+  }
+
+  @Test
+  void solve_agreesWithBreakEvenVolume_equalTotals() {
+    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+      double calls =
+          GoalSeek.solve(Scenario.DEFAULT, MONTHLY_CALLS, new Goal.EqualTotals(pair)).getAsDouble();
+      double expected =
+          new Simulator().simulate(Scenario.DEFAULT).of(pair).volume().monthlyCalls().getAsDouble();
+      assertEquals(expected, calls, 1e-6 * expected);
+    }
+  }
+
+  @Test
+  void solve_isEmpty_noValueGetsThere() {
+    Goal goal = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.999);
+    assertEquals(OptionalDouble.empty(), GoalSeek.solve(Scenario.DEFAULT, LABELED_EXAMPLES, goal));
+    assertEquals(OptionalDouble.empty(), GoalSeek.solve(Scenario.DEFAULT, HOURLY_RATE, goal));
+  }
+
+  @Test
+  void solve_takesFirstWholeNumber_integerParameter() {
+    Scenario scenario = Scenario.DEFAULT.with(PROMPTING_SHOTS, 0);
+    Goal goal = new Goal.AccuracyAt(Strategy.PROMPTING, 0.7);
+    double shots = GoalSeek.solve(scenario, PROMPTING_SHOTS, goal).getAsDouble();
+    assertEquals(Math.rint(shots), shots);
+    assertTrue(accuracy(scenario, shots) >= 0.7 && accuracy(scenario, shots - 1) < 0.7);
+  }
+
+  private static double accuracy(Scenario scenario, double shots) {
+    return new Simulator()
+        .simulate(scenario.with(PROMPTING_SHOTS, shots))
+        .of(Strategy.PROMPTING)
+        .accuracy();
+  }
+
+  @Test
+  void map_agreesWithPointRuns_everyCell() {
+    Doubles calls = Doubles.of(1_000, 100_000, 1_000_000, 5_000_000, 50_000_000);
+    Doubles examples = Doubles.of(10, 50, 300, 700, 20_000);
+    for (double hosting : new double[] {0, 4}) {
+      Scenario scenario =
+          Scenario.DEFAULT
+              .with(FINE_TUNING_HOSTING_PRICE_PER_HOUR, hosting)
+              .with(FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 5_000);
+      StrategyMap map = StrategyMap.of(scenario, MONTHLY_CALLS, calls, LABELED_EXAMPLES, examples);
+      for (int x = 0; x < calls.size(); x++) {
+        for (int y = 0; y < examples.size(); y++) {
+          Scenario cell =
+              scenario.with(MONTHLY_CALLS, calls.get(x)).with(LABELED_EXAMPLES, examples.get(y));
+          assertEquals(new Simulator().simulate(cell).verdict().strategy(), map.cells().at(x, y));
+        }
+      }
+    }
+  }
+}
