@@ -51,4 +51,9 @@ record AccuracyFactors(
         0.9,
         in.get(FINE_TUNING_OVERFITTING_PENALTY));
   }
+
+  /** κ_F: examples for half of the gain of fine-tuning. */
+  double halfTuning() {
+    return StrictMath.exp(logHalfTuning);
+  }
 }

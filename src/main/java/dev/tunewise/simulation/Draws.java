@@ -2,14 +2,13 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/**
- * All draws of a scenario, by column: one value per draw, so that percentiles read along memory.
- */
+/** All draws of a scenario: what is kept of each, and the columns window by window. */
 final class Draws {
-  private static final int STRATEGIES = Strategy.values().length;
-  private static final int PAIRS = BreakEven.Pair.values().length;
+  private static final Strategy[] STRATEGIES = Strategy.values();
+  private static final BreakEven.Pair[] PAIRS = BreakEven.Pair.values();
 
   /** Draws that one task works out. */
   private static final int BLOCK = 256;
@@ -24,77 +23,80 @@ final class Draws {
   final byte[] recommended;
   final byte[] meetsTarget;
 
-  /** Columns of month m of strategy s at s (H + 1) + m. */
-  final double[][] costs;
-
-  /** Columns of grid point i of strategy s at s · points + i. */
-  final double[][] curves;
+  private final boolean parallel;
+  private final BooleanSupplier canceled;
+  private final ThreadLocal<Draw> workspace;
 
   /** By block, then pair and month: draws in which the challenger is not dearer. */
   private final int[][][] notDearer;
 
-  private Draws(Scenario scenario) {
+  Draws(Scenario scenario, boolean parallel, BooleanSupplier canceled) {
+    this.parallel = parallel;
+    this.canceled = canceled;
     count = scenario.draws();
     months = scenario.horizonMonths();
-    totals = new double[STRATEGIES][count];
-    accuracies = new double[STRATEGIES][count];
-    breakEvenMonths = new double[PAIRS][count];
+    totals = new double[STRATEGIES.length][count];
+    accuracies = new double[STRATEGIES.length][count];
+    breakEvenMonths = new double[PAIRS.length][count];
     ranged = new double[scenario.ranges().size()][count];
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];
-    costs = new double[STRATEGIES * (months + 1)][count];
-    curves = new double[STRATEGIES * ExampleGrid.EXAMPLES.size()][count];
-    notDearer = new int[(count + BLOCK - 1) / BLOCK][PAIRS][months + 1];
+    notDearer = new int[(count + BLOCK - 1) / BLOCK][PAIRS.length][months + 1];
+    workspace = ThreadLocal.withInitial(() -> new Draw(scenario));
   }
 
-  /** Works out all draws on the common pool, or on the calling thread alone. */
-  static Draws of(Scenario scenario, boolean parallel) {
-    Draws draws = new Draws(scenario);
-    ThreadLocal<Draw> workspace = ThreadLocal.withInitial(() -> new Draw(scenario));
-    IntStream blocks = IntStream.range(0, draws.notDearer.length);
-    (parallel ? blocks.parallel() : blocks).forEach(b -> draws.runBlock(workspace.get(), b));
-    return draws;
+  /**
+   * Works out all draws, keeping the columns of a window; the first window also fills the arrays
+   * here. Stops early, with nothing of use, once canceled.
+   */
+  void run(DrawColumns window) {
+    each(
+        notDearer.length,
+        block -> {
+          if (!canceled.getAsBoolean()) {
+            runBlock(workspace.get(), block, window);
+          }
+        });
   }
 
-  private void runBlock(Draw draw, int block) {
+  /** Runs numbered tasks on all cores, or one after the other on the calling thread. */
+  void each(int tasks, java.util.function.IntConsumer task) {
+    IntStream indices = IntStream.range(0, tasks);
+    (parallel ? indices.parallel() : indices).forEach(task);
+  }
+
+  private void runBlock(Draw draw, int block, DrawColumns window) {
     BreakEvenScan scan = new BreakEvenScan();
     double[] curve = new double[ExampleGrid.EXAMPLES.size()];
     int end = Math.min(count, (block + 1) * BLOCK);
     for (int i = block * BLOCK; i < end; i++) {
       draw.run(i);
-      store(draw, i, curve);
-      for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-        int p = pair.ordinal();
-        scan.run(
-            draw.cumulative()[pair.challenger().ordinal()],
-            draw.cumulative()[pair.incumbent().ordinal()],
-            notDearer[block][p]);
-        breakEvenMonths[p][i] = scan.month();
+      window.store(draw, i, curve);
+      if (window.first() == 0) {
+        keep(draw, i, scan, notDearer[block]);
       }
     }
   }
 
-  private void store(Draw draw, int i, double[] curve) {
+  private void keep(Draw draw, int i, BreakEvenScan scan, int[][] notDearerOfBlock) {
     Evaluation evaluation = draw.evaluation();
-    for (Strategy strategy : Strategy.values()) {
+    for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
       totals[s][i] = evaluation.total(strategy);
       accuracies[s][i] = evaluation.accuracy(strategy);
       meetsTarget[i] |= (byte) (evaluation.meetsTarget(strategy) ? 1 << s : 0);
-      double[] cumulative = draw.cumulative()[s];
-      for (int m = 0; m <= months; m++) {
-        costs[s * (months + 1) + m][i] = cumulative[m];
-      }
-      draw.curves().onGrid(strategy, draw.grid(), curve);
-      for (int g = 0; g < curve.length; g++) {
-        curves[s * curve.length + g][i] = curve[g];
-      }
     }
     cheapest[i] = (byte) evaluation.cheapest().ordinal();
     recommended[i] = (byte) evaluation.recommended().ordinal();
     for (int r = 0; r < ranged.length; r++) {
       ranged[r][i] = draw.value(r);
+    }
+    for (BreakEven.Pair pair : PAIRS) {
+      int p = pair.ordinal();
+      double[] challenger = draw.cumulative()[pair.challenger().ordinal()];
+      scan.run(challenger, draw.cumulative()[pair.incumbent().ordinal()], notDearerOfBlock[p]);
+      breakEvenMonths[p][i] = scan.month();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
-import dev.tunewise.model.Parameter;
+import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
+
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Uncertainty.BreakEvenSpread;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Runs a scenario over its ranges and the spread of the accuracy curves. The numbers depend on the
@@ -27,70 +30,98 @@ public final class MonteCarlo {
     this.parallel = parallel;
   }
 
-  /** Everything section by section: percentiles, break-evens, tornado, value of information. */
+  /** Percentiles, odds of breaking even, tornado and value of information. */
   public Uncertainty run(Scenario scenario) {
-    Draws draws = Draws.of(scenario, parallel);
+    return run(scenario, () -> false).orElseThrow();
+  }
+
+  /** The same; empty if {@code canceled} turns true meanwhile. */
+  public Optional<Uncertainty> run(Scenario scenario, BooleanSupplier canceled) {
+    Draws draws = new Draws(scenario, parallel, canceled);
+    Quantiles[] quantiles = quantiles(draws, scenario);
+    if (canceled.getAsBoolean()) {
+      return Optional.empty();
+    }
     List<StrategySpread> strategies = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
-      strategies.add(spread(draws, strategy, scenario));
+      strategies.add(spread(draws, quantiles, strategy));
     }
     List<BreakEvenSpread> breakEvens = new ArrayList<>();
     for (BreakEven.Pair pair : BreakEven.Pair.values()) {
       breakEvens.add(spread(draws, pair));
     }
-    return new Uncertainty(
-        scenario.draws(),
-        scenario.seed(),
-        strategies,
-        breakEvens,
-        Tornado.of(scenario),
-        ValueOfInformation.of(draws, List.copyOf(scenario.ranges().keySet())));
+    return Optional.of(
+        new Uncertainty(
+            scenario.draws(),
+            scenario.seed(),
+            strategies,
+            breakEvens,
+            Tornado.of(scenario),
+            ValueOfInformation.of(draws, List.copyOf(scenario.ranges().keySet()))));
   }
 
-  private StrategySpread spread(Draws draws, Strategy strategy, Scenario scenario) {
-    int s = strategy.ordinal();
-    int costColumns = draws.months + 1;
-    int points = ExampleGrid.EXAMPLES.size();
-    QuantileBand costs =
-        band(draws.costs, s * costColumns, costColumns, costColumns - 1, draws.count);
-    int flat = points - 1;
-    boolean shotsVary = scenario.ranges().containsKey(Parameter.PROMPTING_SHOTS);
-    if (strategy == Strategy.PROMPTING && !shotsVary) {
-      // More examples than the prompt holds change nothing.
-      flat = ExampleGrid.firstAtLeast(scenario.get(Parameter.PROMPTING_SHOTS));
+  /** Percentiles of all columns, window by window. */
+  private static Quantiles[] quantiles(Draws draws, Scenario scenario) {
+    Quantiles[] quantiles = new Quantiles[DrawColumns.count(draws.months)];
+    ThreadLocal<QuantileSelector> selectors =
+        ThreadLocal.withInitial(() -> new QuantileSelector(draws.count));
+    int flat = flatFrom(scenario);
+    int firstFlat = DrawColumns.curve(Strategy.PROMPTING, flat, draws.months);
+    int endFlat = DrawColumns.curve(Strategy.FINE_TUNING, 0, draws.months);
+    int column = 0;
+    while (column < quantiles.length) {
+      DrawColumns window = DrawColumns.from(column, draws.months, draws.count);
+      draws.run(window);
+      draws.each(
+          window.end() - window.first(),
+          i -> {
+            int c = window.first() + i;
+            if (c <= firstFlat || c >= endFlat) {
+              quantiles[c] = selectors.get().of(window.column(c), draws.count);
+            }
+          });
+      column = window.end();
     }
-    QuantileBand curve = band(draws.curves, s * points, points, flat, draws.count);
-    QuantileSelector selector = new QuantileSelector(draws.count);
-    int last = costColumns - 1;
-    Quantiles total =
-        new Quantiles(costs.p10().get(last), costs.p50().get(last), costs.p90().get(last));
+    Arrays.fill(quantiles, firstFlat + 1, endFlat, quantiles[firstFlat]);
+    return quantiles;
+  }
+
+  /** Grid point from which on more examples change nothing for a prompt. */
+  private static int flatFrom(Scenario scenario) {
+    boolean shotsVary = scenario.ranges().containsKey(PROMPTING_SHOTS);
+    double shots = shotsVary ? PROMPTING_SHOTS.max() : scenario.get(PROMPTING_SHOTS);
+    return ExampleGrid.firstAtLeast(shots);
+  }
+
+  private static StrategySpread spread(Draws draws, Quantiles[] quantiles, Strategy strategy) {
+    int s = strategy.ordinal();
+    int months = draws.months;
+    int firstCost = DrawColumns.cost(strategy, 0, months);
+    int firstPoint = DrawColumns.curve(strategy, 0, months);
     return new StrategySpread(
         strategy,
-        total,
-        costs,
-        selector.of(draws.accuracies[s], draws.count),
-        curve,
+        quantiles[firstCost + months],
+        band(quantiles, firstCost, months + 1),
+        new QuantileSelector(draws.count).of(draws.accuracies[s], draws.count),
+        band(quantiles, firstPoint, ExampleGrid.EXAMPLES.size()),
         share(draws, i -> draws.cheapest[i] == s),
         share(draws, i -> (draws.meetsTarget[i] & (1 << s)) != 0),
         share(draws, i -> draws.recommended[i] == s));
   }
 
-  /** Percentiles of columns; those behind {@code flat} equal the one there. */
-  private QuantileBand band(double[][] columns, int first, int size, int flat, int count) {
-    Quantiles[] quantiles = new Quantiles[size];
-    IntStream indices = IntStream.rangeClosed(0, flat);
-    ThreadLocal<QuantileSelector> selectors =
-        ThreadLocal.withInitial(() -> new QuantileSelector(count));
-    (parallel ? indices.parallel() : indices)
-        .forEach(i -> quantiles[i] = selectors.get().of(columns[first + i], count));
-    Arrays.fill(quantiles, flat + 1, size, quantiles[flat]);
+  private static QuantileBand band(Quantiles[] quantiles, int first, int size) {
     return new QuantileBand(
-        Doubles.wrap(Arrays.stream(quantiles).mapToDouble(Quantiles::p10).toArray()),
-        Doubles.wrap(Arrays.stream(quantiles).mapToDouble(Quantiles::p50).toArray()),
-        Doubles.wrap(Arrays.stream(quantiles).mapToDouble(Quantiles::p90).toArray()));
+        line(quantiles, first, size, Quantiles::p10),
+        line(quantiles, first, size, Quantiles::p50),
+        line(quantiles, first, size, Quantiles::p90));
   }
 
-  private static double share(Draws draws, java.util.function.IntPredicate counted) {
+  private static Doubles line(
+      Quantiles[] quantiles, int first, int size, ToDoubleFunction<Quantiles> level) {
+    return Doubles.wrap(Arrays.stream(quantiles, first, first + size).mapToDouble(level).toArray());
+  }
+
+  private static double share(Draws draws, IntPredicate counted) {
     int sum = 0;
     for (int i = 0; i < draws.count; i++) {
       sum += counted.test(i) ? 1 : 0;
