@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -34,6 +35,9 @@ public final class ParameterColumn extends BorderPane {
   private static final String PARAMETERS = "/dev/tunewise/ui/parameters/parameters.css";
   private static final double MIN_WIDTH = 320;
   private static final double PREF_WIDTH = 360;
+
+  /** Width of the scroll bar in the style sheet. */
+  private static final double SCROLL_BAR = 8;
 
   private final ScenarioDocument document;
   private final ParameterEdits edits;
@@ -87,6 +91,14 @@ public final class ParameterColumn extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
+    // Rows keep their width whether the scroll bar is there or not.
+    scroll
+        .viewportBoundsProperty()
+        .subscribe(
+            viewport -> {
+              double bar = Math.clamp(scroll.getWidth() - viewport.getWidth(), 0, SCROLL_BAR);
+              list.setPadding(new Insets(0, SCROLL_BAR - bar, SCROLL_BAR, 0));
+            });
     StackPane top = new StackPane(search);
     top.getStyleClass().add("search-bar");
     setTop(top);

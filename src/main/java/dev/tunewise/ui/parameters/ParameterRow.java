@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
  */
 final class ParameterRow extends Region {
   private static final double LEFT = 21;
-  private static final double RIGHT = 17;
+  private static final double RIGHT = 13;
   private static final double DOT_X = 8;
   private static final double DOT = 13;
   private static final double MIN_FIELD_WIDTH = 98;
