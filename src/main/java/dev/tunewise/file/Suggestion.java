@@ -19,6 +19,10 @@ final class Suggestion {
    */
   static String among(Collection<String> allowed, String inWords, String key) {
     String all = "allowed here: " + inWords;
+    int dot = key.indexOf('.');
+    if (dot > 0 && allowed.contains(key.substring(0, dot))) {
+      return "put what follows the dot into the object " + key.substring(0, dot) + "; " + all;
+    }
     return nearest(allowed, key).map(k -> "did you mean " + k + "? " + all).orElse(all);
   }
 
@@ -27,7 +31,7 @@ final class Suggestion {
       return Optional.empty();
     }
     return allowed.stream()
-        .filter(candidate -> distance(candidate, key) <= Math.min(3, candidate.length() / 3))
+        .filter(candidate -> distance(candidate, key) <= Math.min(3, candidate.length() / 2))
         .min(Comparator.comparingInt(candidate -> distance(candidate, key)));
   }
 

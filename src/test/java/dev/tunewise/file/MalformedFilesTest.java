@@ -40,8 +40,8 @@ class MalformedFilesTest {
       new Fault("{\"format\": \"tunewise-scenario\", \"version\": 1e999}", "$.version: must be the whole number 1, was a number too large to handle"),
       // Keys.
       new Fault(", \"Name\": \"x\"", "$.Name: unknown key; did you mean name? allowed here: format, version, writtenBy, name, notes, currency, parameters, priceChanges, ranges, measurements, draws, seed, sources"),
-      new Fault(", \"parameters\": {\"taks\": {}}", "$.parameters.taks: unknown key; allowed here: horizonMonths, task, traffic, prompting, fineTuning, hybrid, retrieval, economics"),
-      new Fault(", \"parameters\": {\"task.baseAccuracy\": 0.5}", "$.parameters['task.baseAccuracy']: unknown key; allowed here: horizonMonths, task, traffic, prompting, fineTuning, hybrid, retrieval, economics"),
+      new Fault(", \"parameters\": {\"taks\": {}}", "$.parameters.taks: unknown key; did you mean task? allowed here: horizonMonths, task, traffic, prompting, fineTuning, hybrid, retrieval, economics"),
+      new Fault(", \"parameters\": {\"task.baseAccuracy\": 0.5}", "$.parameters['task.baseAccuracy']: unknown key; put what follows the dot into the object task; allowed here: horizonMonths, task, traffic, prompting, fineTuning, hybrid, retrieval, economics"),
       new Fault(", \"parameters\": {\"economics\": {\"rate\": 1}}", "$.parameters.economics.rate: unknown key; allowed here: hourlyRate, annualDiscountRate"),
       new Fault(", \"priceChanges\": [{\"month\": 1, \"model\": \"prompting\", \"factor\": 1, \"when\": 1}]", "$.priceChanges[0].when: unknown key; allowed here: month, model, factor, note"),
       new Fault(", \"ranges\": {\"task.baseAccuracy\": {\"low\": 0.6, \"high\": 0.7, \"mid\": 1}}", "$.ranges['task.baseAccuracy'].mid: unknown key; allowed here: low, high"),

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,26 @@ class ScenarioReaderTest {
     assertTrue(line.codePoints().noneMatch(Character::isISOControl), line);
     assertTrue(line.codePoints().noneMatch(c -> c == 0x202e || c == 0x2028 || c == 0xd800), line);
     assertTrue(problem.place().length() < 400, line);
+  }
+
+  @Test
+  void read_loadsWholeOrSaysWhy_overRandomDamage() {
+    byte[] whole = ScenarioWriter.toBytes(Scenario.DEFAULT.withNotes("é"));
+    int loaded = 0;
+    for (int seed = 0; seed < 3000; seed++) {
+      Random random = new Random(seed);
+      byte[] content = Arrays.copyOf(whole, whole.length - random.nextInt(2) * random.nextInt(99));
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        content[random.nextInt(content.length)] = (byte) random.nextInt(256);
+      }
+      ReadResult result = ScenarioReader.read(content, "plan.tunewise");
+      boolean isLoaded = result instanceof Loaded;
+      loaded += isLoaded ? 1 : 0;
+      assertEquals(isLoaded, result.problems().isEmpty(), "seed " + seed);
+      assertTrue(result.problems().size() <= 20, "seed " + seed);
+      result.problems().forEach(problem -> assertEquals(1, problem.line().lines().count()));
+    }
+    assertTrue(loaded > 0 && loaded < 3000, "both happen: " + loaded);
   }
 
   @Test
