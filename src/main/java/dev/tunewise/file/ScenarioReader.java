@@ -63,7 +63,8 @@ public final class ScenarioReader {
     if (decoded.isError()) {
       long line = text.chars().filter(c -> c == '\n').count() + 1;
       return damaged(
-          name, "line " + line + ", byte " + (bytes.position() + 1) + ": not UTF-8; it must be UTF-8");
+          name,
+          "line " + line + ", byte " + (bytes.position() + 1) + ": not UTF-8; it must be UTF-8");
     }
     return check(text, name);
   }

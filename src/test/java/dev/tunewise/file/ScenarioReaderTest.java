@@ -175,17 +175,17 @@ class ScenarioReaderTest {
   void read_loadsWholeOrSaysWhy_overRandomDamage() {
     byte[] whole = ScenarioWriter.toBytes(Scenario.DEFAULT.withNotes("é"));
     int loaded = 0;
-    for (int seed = 0; seed < 3000; seed++) {
-      Random random = new Random(seed);
+    Random random = new Random(7);
+    for (int run = 0; run < 3000; run++) {
       byte[] content = Arrays.copyOf(whole, whole.length - random.nextInt(2) * random.nextInt(99));
       for (int i = random.nextInt(3); i >= 0; i--) {
-        content[random.nextInt(content.length)] = (byte) random.nextInt(256);
+        content[random.nextInt(content.length)] = (byte) random.nextInt(-128, 128);
       }
       ReadResult result = ScenarioReader.read(content, "plan.tunewise");
       boolean isLoaded = result instanceof Loaded;
       loaded += isLoaded ? 1 : 0;
-      assertEquals(isLoaded, result.problems().isEmpty(), "seed " + seed);
-      assertTrue(result.problems().size() <= 20, "seed " + seed);
+      assertEquals(isLoaded, result.problems().isEmpty(), "run " + run);
+      assertTrue(result.problems().size() <= 20, "run " + run);
       result.problems().forEach(problem -> assertEquals(1, problem.line().lines().count()));
     }
     assertTrue(loaded > 0 && loaded < 3000, "both happen: " + loaded);
