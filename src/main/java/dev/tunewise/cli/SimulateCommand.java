@@ -3,7 +3,9 @@ package dev.tunewise.cli;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.ResultWriter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.Uncertainty;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +49,8 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Seed of the random draws, 0 to " + Scenario.MAX_SEED + ".")
   private @Nullable Long seed;
 
-  /** Results of this version are without uncertainty anyway. */
   @Option(names = "--no-uncertainty", description = "Leave the uncertainty out of the result.")
-  void leaveOutUncertainty(boolean ignored) {}
+  private boolean withoutUncertainty;
 
   private final Console console;
   private final Batch batch;
@@ -92,7 +93,9 @@ final class SimulateCommand implements Callable<Integer> {
   private byte[] result(Scenario scenario) {
     int drawsToUse = draws == null ? scenario.draws() : draws.intValue();
     long seedToUse = seed == null ? scenario.seed() : seed;
-    return ResultWriter.toBytes(
-        new Simulator().simulate(scenario.withSampling(drawsToUse, seedToUse)));
+    Scenario sampled = scenario.withSampling(drawsToUse, seedToUse);
+    Optional<Uncertainty> uncertainty =
+        withoutUncertainty ? Optional.empty() : Optional.of(new MonteCarlo().run(sampled));
+    return ResultWriter.toBytes(new Simulator().simulate(sampled), uncertainty);
   }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.file;
 import dev.tunewise.model.PlainNumber;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import tools.jackson.core.JsonGenerator;
@@ -117,6 +118,10 @@ final class JsonOutput {
   void number(String key, double value) {
     generator.writeName(key);
     number(value);
+  }
+
+  void numberOrNull(String key, OptionalDouble value) {
+    value.ifPresentOrElse(number -> number(key, number), () -> nothing(key));
   }
 
   private void number(double value) {

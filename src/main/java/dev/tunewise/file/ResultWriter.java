@@ -6,15 +6,16 @@ import dev.tunewise.simulation.BreakEven.Crossing;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.simulation.VerdictText;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Writes the outcome of a scenario as JSON, format {@code tunewise-result} version 1: costs and
- * accuracy per strategy, break-evens per pair, the recommendation with its reasons. Doubles keep
- * all their digits.
+ * accuracy per strategy, break-evens per pair, the recommendation with its reasons, and the
+ * uncertainty. Doubles keep all their digits.
  */
 public final class ResultWriter {
   private static final String FORMAT_NAME = "tunewise-result";
@@ -22,15 +23,17 @@ public final class ResultWriter {
 
   private final JsonOutput json;
   private final Outcome outcome;
+  private final Optional<Uncertainty> uncertainty;
 
-  private ResultWriter(JsonOutput json, Outcome outcome) {
+  private ResultWriter(JsonOutput json, Outcome outcome, Optional<Uncertainty> uncertainty) {
     this.json = json;
     this.outcome = outcome;
+    this.uncertainty = uncertainty;
   }
 
-  /** The content of an outcome's file. */
-  public static byte[] toBytes(Outcome outcome) {
-    return JsonOutput.file(json -> new ResultWriter(json, outcome).write());
+  /** The content of an outcome's file; without uncertainty that key is absent. */
+  public static byte[] toBytes(Outcome outcome, Optional<Uncertainty> uncertainty) {
+    return JsonOutput.file(json -> new ResultWriter(json, outcome, uncertainty).write());
   }
 
   private void write() {
@@ -44,7 +47,7 @@ public final class ResultWriter {
     json.list(
         "breakEven", () -> outcome.breakEvens().forEach(pair -> json.item(() -> breakEven(pair))));
     json.object("recommendation", this::recommendation);
-    // The uncertainty block follows here once there is one; without it the key is absent.
+    uncertainty.ifPresent(block -> UncertaintyWriter.write(json, block));
   }
 
   private void strategy(StrategyOutcome strategy) {
@@ -55,7 +58,7 @@ public final class ResultWriter {
         IntStream.range(0, strategy.cumulativeCost().size())
             .mapToDouble(strategy.cumulativeCost()::get));
     json.number("costPerThousandCalls", strategy.costPerThousandCalls());
-    numberOrNull("costPerRightAnswer", strategy.costPerRightAnswer());
+    json.numberOrNull("costPerRightAnswer", strategy.costPerRightAnswer());
     json.number("accuracy", strategy.accuracy());
     json.truth("meetsTarget", strategy.meetsTarget());
     json.number("latencyMillis", strategy.latencyMillis());
@@ -84,7 +87,7 @@ public final class ResultWriter {
     json.text("challenger", pair.challenger().key());
     json.text("incumbent", pair.incumbent().key());
     json.text("status", pair.status().name());
-    numberOrNull("month", pair.month());
+    json.numberOrNull("month", pair.month());
     json.list("crossings", () -> pair.crossings().forEach(this::crossing));
     json.objectOnOneLine("volume", () -> volume(pair.volume()));
   }
@@ -115,9 +118,5 @@ public final class ResultWriter {
     json.text("code", reason.code().name());
     json.text("text", VerdictText.reason(outcome, reason));
     json.objectOnOneLine("numbers", () -> reason.numbers().forEach(json::number));
-  }
-
-  private void numberOrNull(String key, OptionalDouble value) {
-    value.ifPresentOrElse(number -> json.number(key, number), () -> json.nothing(key));
   }
 }

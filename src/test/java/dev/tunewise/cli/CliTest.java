@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.ResultWriter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.Uncertainty;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,15 +32,18 @@ class CliTest {
   private static final String GOOD = "{\"format\": \"tunewise-scenario\", \"version\": 1}";
   private static final String BAD =
       "{\"format\": \"tunewise-scenario\", \"version\": 1, \"draws\": 1, \"x\": null}";
-  private static final String RESULT =
-      new String(
-          ResultWriter.toBytes(new Simulator().simulate(Scenario.DEFAULT)), StandardCharsets.UTF_8);
+  private static final String RESULT = result(Optional.of(new MonteCarlo().run(Scenario.DEFAULT)));
 
   @TempDir Path folder;
 
   private Path good;
   private Path bad;
   private Path out;
+
+  private static String result(Optional<Uncertainty> uncertainty) {
+    byte[] bytes = ResultWriter.toBytes(new Simulator().simulate(Scenario.DEFAULT), uncertainty);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
 
   /** What a command left on its two streams. */
   private record Ran(int code, String out, String err) {
@@ -63,11 +68,18 @@ class CliTest {
   }
 
   @Test
-  void simulate_takesSampling_withoutChangeToTheRest() {
-    Ran ran =
-        run("simulate", good, "--draws", "100", "--seed=9007199254740991", "--no-uncertainty");
+  void simulate_leavesUncertaintyOut_ifAsked() {
+    Ran ran = run("simulate", good, "--no-uncertainty");
     assertEquals(0, ran.code());
-    assertEquals(RESULT, ran.out());
+    assertEquals(result(Optional.empty()), ran.out());
+  }
+
+  @Test
+  void simulate_takesSampling_fromOptions() {
+    Ran ran = run("simulate", good, "--draws", "100", "--seed=9007199254740991");
+    Scenario sampled = Scenario.DEFAULT.withSampling(100, Scenario.MAX_SEED);
+    assertEquals(0, ran.code());
+    assertEquals(result(Optional.of(new MonteCarlo().run(sampled))), ran.out());
   }
 
   @Test

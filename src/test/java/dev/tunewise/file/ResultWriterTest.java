@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.Uncertainty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,10 +102,36 @@ class ResultWriterTest {
   }
 
   private static JsonNode json(Outcome outcome) {
-    return new JsonMapper().readTree(ResultWriter.toBytes(outcome));
+    return new JsonMapper().readTree(ResultWriter.toBytes(outcome, Optional.empty()));
   }
 
   private static List<String> keys(JsonNode object) {
     return new ArrayList<>(object.propertyNames());
+  }
+
+  @Test
+  void toBytes_holdsUncertainty_withEveryKey() {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(400_000, 2_500_000)))
+            .withSampling(1_000, Scenario.MAX_SEED);
+    Uncertainty uncertainty = new MonteCarlo().run(scenario);
+    byte[] bytes =
+        ResultWriter.toBytes(new Simulator().simulate(scenario), Optional.of(uncertainty));
+    JsonNode block = new JsonMapper().readTree(bytes).get("uncertainty");
+    assertEquals(Scenario.MAX_SEED, block.get("seed").asLong());
+    JsonNode tuned = block.get("strategies").get("fineTuning");
+    assertEquals(
+        uncertainty.of(Strategy.FINE_TUNING).totalCost().p90(),
+        tuned.get("totalCost").get("p90").asDouble());
+    assertEquals(25, tuned.get("cumulativeCost").get("p50").size());
+    assertEquals(82, tuned.get("accuracyByExamples").get("examples").size());
+    assertEquals(82, tuned.get("accuracyByExamples").get("p10").size());
+    JsonNode pair = block.get("breakEven").get(2);
+    assertEquals("hybrid", pair.get("challenger").asString());
+    assertEquals(25, pair.get("probabilityByMonth").size());
+    assertEquals(3, block.get("tornado").size());
+    assertEquals("traffic.monthlyCalls", block.get("tornado").get(0).get("parameter").asString());
+    assertTrue(block.get("informationValue").get("perParameter").has("traffic.monthlyCalls"));
   }
 }
