@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Exports charts of outcomes; the one door of this package. Safe to call from any thread. */
 public final class ChartExport {
-  private static final int LONGEST_NAME = 80;
+  /** Letters of up to four bytes: with key and ending below the 255 bytes of most systems. */
+  private static final int LONGEST_NAME = 60;
 
   private final Numbers numbers;
   private final LocalDate date;
@@ -38,8 +39,9 @@ public final class ChartExport {
 
   /** A name for the file that every system takes, such as {@code Customer intents cost.png}. */
   public static String fileName(String scenarioName, ChartKind kind, ExportFormat format) {
-    String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}]+", " ").strip();
-    String name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME)).strip();
+    String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}\\s]+", " ").strip();
+    int letters = Math.min(safe.codePointCount(0, safe.length()), LONGEST_NAME);
+    String name = safe.substring(0, safe.offsetByCodePoints(0, letters)).strip();
     String start = name.replaceAll("^[. ]+", "");
     return (start.isEmpty() ? "Tunewise" : start) + ' ' + kind.key() + '.' + format.extension();
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -29,10 +30,18 @@ import javafx.scene.layout.Region;
 public final class ComparisonTable extends Region {
   static final int NO_ROW = -1;
   private static final double HEADER_HEIGHT = 36;
-  private static final double MIN_ROW_HEIGHT = 20;
+  private static final double LOW_HEADER_HEIGHT = 27;
+  private static final double MIN_ROW_HEIGHT = 15;
+  private static final double ROW_HEIGHT = 26;
   private static final double MAX_ROW_HEIGHT = 30;
-  private static final double MIN_WIDTH = 340;
+  private static final double MIN_WIDTH = 300;
   private static final double MAX_WIDTH = 720;
+
+  /** Below these sizes letters and gaps are smaller. */
+  private static final double ROOMY_WIDTH = 400;
+
+  private static final double ROOMY_HEIGHT = 250;
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
   private final Numbers numbers = Numbers.local();
   private final TableHeader header = new TableHeader();
@@ -54,8 +63,8 @@ public final class ComparisonTable extends Region {
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm());
     StrategyLine.style(this);
-    setMinSize(MIN_WIDTH, HEADER_HEIGHT + MIN_ROW_HEIGHT * rows.size());
-    setPrefHeight(HEADER_HEIGHT + 26 * rows.size());
+    setMinSize(MIN_WIDTH, LOW_HEADER_HEIGHT + MIN_ROW_HEIGHT * rows.size());
+    setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * rows.size());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     setOnKeyPressed(this::press);
@@ -149,12 +158,15 @@ public final class ComparisonTable extends Region {
     double left = snappedLeftInset();
     double width = Math.min(MAX_WIDTH, getWidth() - left - snappedRightInset());
     double top = snappedTopInset();
-    double room = getHeight() - top - snappedBottomInset() - HEADER_HEIGHT;
+    boolean low = getHeight() < ROOMY_HEIGHT;
+    pseudoClassStateChanged(DENSE, low || getWidth() < ROOMY_WIDTH);
+    double heading = low ? LOW_HEADER_HEIGHT : HEADER_HEIGHT;
+    double room = getHeight() - top - snappedBottomInset() - heading;
     double rowHeight = Math.clamp(Math.floor(room / rows.size()), MIN_ROW_HEIGHT, MAX_ROW_HEIGHT);
     TableColumns columns = TableColumns.of(width);
-    header.place(columns, left, top, width, HEADER_HEIGHT);
+    header.place(columns, left, top, width, heading);
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).place(columns, left, top + HEADER_HEIGHT + i * rowHeight, width, rowHeight);
+      rows.get(i).place(columns, left, top + heading + i * rowHeight, width, rowHeight);
     }
   }
 

@@ -7,7 +7,7 @@ package dev.tunewise.ui.table;
  * @param numbers width of each of the others
  */
 record TableColumns(double labels, double numbers) {
-  private static final double MIN_LABELS = 156;
+  private static final double MIN_LABELS = 138;
   private static final double MAX_LABELS = 240;
   private static final double SHARE_OF_LABELS = 0.36;
 

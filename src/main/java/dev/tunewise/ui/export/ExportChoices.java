@@ -1,0 +1,115 @@
+package dev.tunewise.ui.export;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.ExportSize;
+import dev.tunewise.ui.Settings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a user chose to export; remembered from one export to the next.
+ *
+ * @param charts in the order of {@link ChartKind}; may be empty while choosing
+ */
+record ExportChoices(
+    List<ChartKind> charts, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
+  static final ExportChoices DEFAULT =
+      new ExportChoices(
+          List.of(ChartKind.COST), ExportFormat.PNG, ExportSize.SLIDE, 2, ColorMode.LIGHT);
+
+  /** Scales to choose from. */
+  static final List<Integer> SCALES = List.of(1, 2, 4);
+
+  private static final String CHARTS = "export.charts";
+  private static final String FORMAT = "export.format";
+  private static final String SIZE = "export.size";
+  private static final String SCALE = "export.scale";
+  private static final String MODE = "export.mode";
+
+  ExportChoices {
+    charts = charts.stream().sorted().distinct().toList();
+  }
+
+  /** What was chosen last; anything unreadable is as if never chosen. */
+  static ExportChoices from(Settings settings) {
+    List<ChartKind> charts = new ArrayList<>();
+    for (String key : choice(settings, CHARTS).split(",", -1)) {
+      ChartKind.byKey(key).ifPresent(charts::add);
+    }
+    String mode = choice(settings, MODE);
+    return new ExportChoices(
+        charts.isEmpty() ? DEFAULT.charts : charts,
+        ExportFormat.byExtension(choice(settings, FORMAT)).orElse(DEFAULT.format),
+        size(choice(settings, SIZE)).orElse(DEFAULT.size),
+        SCALES.stream()
+            .filter(s -> choice(settings, SCALE).equals(String.valueOf(s)))
+            .findFirst()
+            .orElse(DEFAULT.scale),
+        mode.equals(ColorMode.DARK.name()) ? ColorMode.DARK : ColorMode.LIGHT);
+  }
+
+  private static String choice(Settings settings, String key) {
+    return settings.choices().getOrDefault(key, "");
+  }
+
+  private static Optional<ExportSize> size(String text) {
+    if (!text.matches("\\d{1,5}x\\d{1,5}")) {
+      return Optional.empty();
+    }
+    String[] sides = text.split("x", -1);
+    int width = Integer.parseInt(sides[0]);
+    int height = Integer.parseInt(sides[1]);
+    boolean legal = ExportSize.isSide(width) && ExportSize.isSide(height);
+    return legal ? Optional.of(new ExportSize(width, height)) : Optional.empty();
+  }
+
+  /** Settings that remember these choices. */
+  Settings into(Settings settings) {
+    return settings
+        .withChoice(CHARTS, charts.stream().map(ChartKind::key).collect(Collectors.joining(",")))
+        .withChoice(FORMAT, format.extension())
+        .withChoice(SIZE, size.width() + "x" + size.height())
+        .withChoice(SCALE, String.valueOf(scale))
+        .withChoice(MODE, mode.name());
+  }
+
+  /** Why this cannot be exported, in one line; empty if it can. */
+  String problem() {
+    if (charts.isEmpty()) {
+      return "Choose at least one chart.";
+    }
+    boolean tooLarge = format == ExportFormat.PNG && !ExportRequest.isPossible(size, scale);
+    return tooLarge ? "This size is too large at " + scale + "×: choose a smaller one." : "";
+  }
+
+  /** How to draw one of the charts. */
+  ExportRequest request(ChartKind kind) {
+    return new ExportRequest(kind, format, size, scale, mode);
+  }
+
+  ExportChoices withCharts(Collection<ChartKind> kinds) {
+    return new ExportChoices(List.copyOf(kinds), format, size, scale, mode);
+  }
+
+  ExportChoices withFormat(ExportFormat newFormat) {
+    return new ExportChoices(charts, newFormat, size, scale, mode);
+  }
+
+  ExportChoices withSize(ExportSize newSize) {
+    return new ExportChoices(charts, format, newSize, scale, mode);
+  }
+
+  ExportChoices withScale(int newScale) {
+    return new ExportChoices(charts, format, size, newScale, mode);
+  }
+
+  ExportChoices withMode(ColorMode newMode) {
+    return new ExportChoices(charts, format, size, scale, newMode);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.tunewise.ui.export;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.simulation.Outcome;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** How the file will look: drawn by the export itself, off the FX thread; the latest wish wins. */
+final class ExportPreview extends StackPane {
+  private static final double WIDTH = 560;
+  private static final double HEIGHT = 380;
+  private static final int TABLE_LINES = 16;
+  private static final int LINE_LENGTH = 90;
+
+  /** What is to be drawn. */
+  private record Wish(ExportChoices choices, ChartKind kind) {}
+
+  private final Outcome outcome;
+  private final ChartExport export;
+  private final Executor worker;
+  private final ImageView picture = new ImageView();
+  private final Label text = new Label();
+  private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
+
+  ExportPreview(Outcome outcome, ChartExport export, Executor worker) {
+    this.outcome = outcome;
+    this.export = export;
+    this.worker = worker;
+    picture.setPreserveRatio(true);
+    picture.setSmooth(true);
+    picture.setFitWidth(WIDTH - 24);
+    picture.setFitHeight(HEIGHT - 24);
+    picture.getStyleClass().add("tw-export-picture");
+    text.getStyleClass().add("tw-export-table");
+    getChildren().setAll(picture, text);
+    getStyleClass().add("tw-export-preview");
+    setMinSize(WIDTH, HEIGHT);
+    setPrefSize(WIDTH, HEIGHT);
+    setMaxSize(WIDTH, HEIGHT);
+  }
+
+  void show(ExportChoices choices, ChartKind kind) {
+    Wish wish = new Wish(choices, kind);
+    latest.set(wish);
+    setAccessibleText("Preview of " + kind.label());
+    worker.execute(
+        () -> {
+          if (isLatest(wish)) {
+            draw(wish);
+          }
+        });
+  }
+
+  private boolean isLatest(Wish wish) {
+    return wish.equals(latest.get());
+  }
+
+  private void draw(Wish wish) {
+    if (wish.choices.format() == ExportFormat.CSV) {
+      byte[] table = export.bytes(outcome, wish.choices.request(wish.kind));
+      String start =
+          new String(table, StandardCharsets.UTF_8)
+              .lines()
+              .limit(TABLE_LINES)
+              .map(l -> l.length() > LINE_LENGTH ? l.substring(0, LINE_LENGTH) + "…" : l)
+              .collect(Collectors.joining("\n", "", "\n…"));
+      answer(wish, () -> showText(start));
+    } else {
+      ExportRequest request =
+          new ExportRequest(
+              wish.kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
+      byte[] png = export.bytes(outcome, request);
+      Image image = new Image(new ByteArrayInputStream(png));
+      answer(wish, () -> showPicture(image));
+    }
+  }
+
+  private void answer(Wish wish, Runnable view) {
+    Platform.runLater(
+        () -> {
+          if (isLatest(wish)) {
+            view.run();
+          }
+        });
+  }
+
+  private void showText(String start) {
+    text.setText(start);
+    text.setVisible(true);
+    picture.setVisible(false);
+  }
+
+  private void showPicture(Image image) {
+    picture.setImage(image);
+    picture.setVisible(true);
+    text.setVisible(false);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tunewise.ui.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** A row of buttons of which exactly one is pressed. */
+final class Segments<T> extends HBox {
+  private final List<T> values;
+  private final List<ToggleButton> buttons = new ArrayList<>();
+
+  Segments(List<T> values, Function<T, String> label, Consumer<T> chosen) {
+    this.values = List.copyOf(values);
+    ToggleGroup group = new ToggleGroup();
+    for (T value : values) {
+      ToggleButton button = new ToggleButton(label.apply(value));
+      button.setToggleGroup(group);
+      button.getStyleClass().add(place(buttons.size()));
+      button.setOnAction(
+          event -> {
+            button.setSelected(true); // a second click must not release it
+            chosen.accept(value);
+          });
+      buttons.add(button);
+    }
+    getChildren().setAll(buttons);
+  }
+
+  private String place(int index) {
+    return index == 0 ? "left-pill" : index == values.size() - 1 ? "right-pill" : "center-pill";
+  }
+
+  void show(T value) {
+    buttons.get(values.indexOf(value)).setSelected(true);
+  }
+}

@@ -1,0 +1,5 @@
+/** The dialog that exports charts to files. */
+@NullMarked
+package dev.tunewise.ui.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package dev.tunewise.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.ExportSize;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.Fonts;
+import dev.tunewise.ui.Look;
+import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.Theme;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ExportDialogTest {
+  private final Outcome outcome =
+      new Simulator().simulate(Scenario.DEFAULT.withName("Mail: intents"));
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+  private final List<String> asked = new ArrayList<>();
+  private boolean agrees = true;
+  private Path chosen;
+  private Window window;
+
+  @TempDir Path folder;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    new Look(new SimpleObjectProperty<>(Theme.LIGHT));
+    stage.setScene(new Scene(new StackPane(), 900, 700));
+    stage.show();
+    new ExportDialog(stage, outcome, settings, new ChosenFiles(), dialogs()).show();
+    window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
+  }
+
+  private final class ChosenFiles implements FileDialogs {
+    @Override
+    public Optional<Path> open(Kind kind) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String suggestedName) {
+      asked.add(suggestedName + "." + kind.extensions().getFirst());
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
+    public Optional<Path> folder(String key, String title) {
+      return Optional.ofNullable(chosen);
+    }
+  }
+
+  /** Answers every question the same and notes it. */
+  private Dialogs dialogs() {
+    return (Dialogs)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Dialogs.class},
+            (proxy, method, arguments) -> {
+              asked.add(String.valueOf(arguments[0]));
+              return agrees;
+            });
+  }
+
+  private <T> T find(String selector, Class<T> type) {
+    return type.cast(window.getScene().getRoot().lookup(selector));
+  }
+
+  private String status() {
+    return find(".tw-export-status", Label.class).getText();
+  }
+
+  private void export(FxRobot robot) throws Exception {
+    robot.clickOn("Export…");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !status().isEmpty());
+  }
+
+  private byte[] expected(ChartKind kind, ExportFormat format) {
+    return new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()))
+        .bytes(outcome, new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
+  }
+
+  @Test
+  void export_writesTheChart_andSaysSo(FxRobot robot) throws Exception {
+    chosen = folder.resolve("chart.svg");
+    robot.clickOn("SVG");
+    export(robot);
+    assertEquals("Saved chart.svg", status());
+    assertEquals(List.of("Mail intents cost.svg"), asked);
+    assertArrayEquals(expected(ChartKind.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
+    assertEquals("svg", settings.get().choices().get("export.format"));
+  }
+
+  @Test
+  void export_asksOnce_beforeSeveralFilesAreReplaced(FxRobot robot) throws Exception {
+    chosen = folder;
+    Files.writeString(folder.resolve("Mail intents accuracy.csv"), "old");
+    robot.clickOn("CSV").clickOn("Expected accuracy");
+    agrees = false;
+    robot.clickOn("Export…");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of("Mail intents accuracy.csv already exists. Replace it?"), asked);
+    assertEquals("", status());
+    assertEquals("old", Files.readString(folder.resolve("Mail intents accuracy.csv")));
+    assertFalse(Files.exists(folder.resolve("Mail intents cost.csv")));
+    agrees = true;
+    export(robot);
+    assertArrayEquals(
+        expected(ChartKind.ACCURACY, ExportFormat.CSV),
+        Files.readAllBytes(folder.resolve("Mail intents accuracy.csv")));
+    assertTrue(Files.exists(folder.resolve("Mail intents cost.csv")));
+  }
+
+  @Test
+  void export_saysWhatWentWrong_inOneLine(FxRobot robot) throws Exception {
+    chosen = folder.resolve("missing").resolve("chart.png");
+    export(robot);
+    assertTrue(status().contains("cannot be written"), status());
+    assertFalse(status().contains("\n"));
+    assertFalse(find(".tw-export-start", Button.class).isDisabled());
+  }
+
+  @Test
+  void export_isOff_withoutAChart(FxRobot robot) {
+    robot.clickOn("Cumulative cost");
+    assertTrue(find(".tw-export-start", Button.class).isDisabled());
+    assertEquals("Choose at least one chart.", status());
+  }
+
+  @Test
+  void preview_showsTheChosenSize(FxRobot robot) throws Exception {
+    @SuppressWarnings("unchecked")
+    ComboBox<SizeChoice> sizes = find(".combo-box", ComboBox.class);
+    robot.interact(() -> sizes.setValue(SizeChoice.ALL.getLast()));
+    TextField width = find(".number-field", TextField.class);
+    robot.doubleClickOn(width).write("300\n");
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> {
+          ImageView picture = find(".tw-export-picture", ImageView.class);
+          return picture.getImage() != null && picture.getImage().getWidth() == 300;
+        });
+    assertEquals("600 × 1440 pixels", find(".tw-export-pixels", Label.class).getText());
+  }
+}
