@@ -28,7 +28,7 @@ public final class ChartExport {
 
   /** The content of the file: a chart with title, scope, scenario, date and assumptions. */
   public byte[] bytes(Outcome outcome, ExportRequest request) {
-    ChartData data = request.kind().data(outcome, numbers);
+    ChartData data = request.kind().data(outcome, null, numbers);
     List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
     return switch (request.format()) {
       case PNG -> new Picture(data, caption, request).png();

@@ -49,7 +49,7 @@ final class ResultsGrid extends StackPane {
       ChartPane pane, ObservableValue<Outcome> outcome, ObservableValue<ColorMode> mode) {
     pane.setMinSize(MIN_CELL_WIDTH, MIN_CELL_HEIGHT);
     mode.subscribe(pane::setMode);
-    outcome.subscribe(pane::show);
+    outcome.subscribe(now -> pane.show(now, null));
     pane.maximizedProperty().subscribe(big -> arrange(pane, big));
     return pane;
   }

@@ -25,7 +25,7 @@ class ChartDrawingTest {
   @ParameterizedTest
   @EnumSource
   void chart_holdsTheDataAsItIs(ChartKind kind) {
-    ChartData data = kind.data(Outcomes.paysBack(), Outcomes.NUMBERS);
+    ChartData data = kind.data(Outcomes.paysBack(), null, Outcomes.NUMBERS);
     JFreeChart chart = ChartDrawing.of(data, ChartTheme.LIGHT, 520, 300, List.of("a", "b"));
     assertEquals(data.title(), chart.getTitle().getText());
     assertEquals(3, chart.getSubtitleCount(), "subtitle and two paragraphs of footer");
@@ -47,7 +47,7 @@ class ChartDrawingTest {
   void lines_differWithoutColor() {
     JFreeChart chart =
         ChartDrawing.of(
-            ChartKind.COST.data(Outcomes.paysBack(), Outcomes.NUMBERS),
+            ChartKind.COST.data(Outcomes.paysBack(), null, Outcomes.NUMBERS),
             ChartTheme.DARK,
             520,
             300,
@@ -71,7 +71,7 @@ class ChartDrawingTest {
   void draw_leavesInkAndNoFault_atAnySize(int width, int height, double scale) {
     for (Outcome outcome : Outcomes.all()) {
       for (ChartKind kind : ChartKind.values()) {
-        ChartData data = kind.data(outcome, Outcomes.NUMBERS);
+        ChartData data = kind.data(outcome, null, Outcomes.NUMBERS);
         ChartTheme theme = ChartTheme.LIGHT.scaled(scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CostChartTest {
   private static ChartData chart(Outcome outcome) {
-    return ChartKind.COST.data(outcome, Outcomes.NUMBERS);
+    return ChartKind.COST.data(outcome, null, Outcomes.NUMBERS);
   }
 
   private static List<String> notes(ChartData chart) {
@@ -103,7 +103,7 @@ class CostChartTest {
     assertTrue(notes(chart).getFirst().endsWith("\nhybrid as dear as fine-tuning"));
     assertEquals(
         "Fine-tuning costs the same as prompting at any volume",
-        ChartKind.VOLUME.data(Outcomes.free(), Outcomes.NUMBERS).title());
+        ChartKind.VOLUME.data(Outcomes.free(), null, Outcomes.NUMBERS).title());
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class VolumeChartTest {
   private static ChartData chart(Outcome outcome) {
-    return ChartKind.VOLUME.data(outcome, Outcomes.NUMBERS);
+    return ChartKind.VOLUME.data(outcome, null, Outcomes.NUMBERS);
   }
 
   @Test

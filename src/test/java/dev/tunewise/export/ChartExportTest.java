@@ -66,7 +66,7 @@ class ChartExportTest {
     for (Strategy strategy : Strategy.values()) {
       assertTrue(texts.stream().anyMatch(t -> t.startsWith(strategy.label())), texts::toString);
     }
-    ChartData data = kind.data(outcome, Outcomes.NUMBERS);
+    ChartData data = kind.data(outcome, null, Outcomes.NUMBERS);
     assertEquals(data.title(), texts(document, "title").getFirst());
     assertTrue(texts.contains(data.title()), texts::toString);
     assertTrue(texts.contains(data.subtitle()), texts::toString);
@@ -117,7 +117,7 @@ class ChartExportTest {
   @ParameterizedTest
   @EnumSource
   void csv_readsBackExactly(ChartKind kind) {
-    ChartData data = kind.data(outcome, Outcomes.NUMBERS);
+    ChartData data = kind.data(outcome, null, Outcomes.NUMBERS);
     List<String> lines =
         new String(bytes(kind, ExportFormat.CSV), StandardCharsets.UTF_8).lines().toList();
     List<String> table = lines.stream().filter(line -> !line.startsWith("\"#")).toList();

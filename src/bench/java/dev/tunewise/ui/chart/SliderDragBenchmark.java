@@ -127,7 +127,7 @@ public final class SliderDragBenchmark {
         @Override
         public void show(Outcome outcome) {
           for (ChartKind kind : ChartKind.values()) {
-            JFreeChart chart = bareChart(kind.data(outcome, Numbers.in(Locale.US)));
+            JFreeChart chart = bareChart(kind.data(outcome, null, Numbers.in(Locale.US)));
             if (viewers.size() <= kind.ordinal()) {
               viewers.add(new ChartViewer(chart));
               add(viewers.getLast(), kind.ordinal());
@@ -178,7 +178,7 @@ public final class SliderDragBenchmark {
                 .addListener((property, before, now) -> latency = System.nanoTime() - asked);
           }
           asked = System.nanoTime();
-          panes.forEach(pane -> pane.show(outcome));
+          panes.forEach(pane -> pane.show(outcome, null));
         }
 
         @Override
@@ -238,7 +238,7 @@ public final class SliderDragBenchmark {
                   .with(Parameter.MONTHLY_CALLS, calls));
       verdict.setText(
           outcome.verdict().strategy().label() + ": " + outcome.recommended().totalCost());
-      subject.show(outcome);
+      subject.show(outcome, null);
       step++;
     }
 

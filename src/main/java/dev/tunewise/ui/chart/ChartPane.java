@@ -5,6 +5,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,6 +49,7 @@ public final class ChartPane extends StackPane {
   private int nextFrame;
   private ChartTheme theme = ChartTheme.LIGHT;
   private @Nullable Outcome outcome;
+  private @Nullable Uncertainty uncertainty;
   private @Nullable ChartData shown;
 
   /**
@@ -109,9 +111,10 @@ public final class ChartPane extends StackPane {
     return maximized;
   }
 
-  /** Shows an outcome, as soon as it is drawn. */
-  public void show(Outcome newOutcome) {
+  /** Shows an outcome, as soon as it is drawn; its uncertainty too, unless that is null. */
+  public void show(Outcome newOutcome, @Nullable Uncertainty newUncertainty) {
     outcome = newOutcome;
+    uncertainty = newUncertainty;
     redraw();
   }
 
@@ -150,7 +153,9 @@ public final class ChartPane extends StackPane {
     double height = getHeight();
     double scale = pixelScale.getValue().doubleValue();
     ChartTheme look = theme.scaled(letterScale(width, height));
-    painter.request(this, () -> draw(current, look, width, height, scale));
+    Uncertainty spread = uncertainty;
+    painter.request(
+        this, () -> draw(kind.data(current, spread, numbers), look, width, height, scale));
   }
 
   /** A maximized chart has larger letters, but not as much larger as its area. */
@@ -160,8 +165,7 @@ public final class ChartPane extends StackPane {
 
   /** Runs on the painter's thread. */
   private Runnable draw(
-      Outcome current, ChartTheme look, double width, double height, double scale) {
-    ChartData data = kind.data(current, numbers);
+      ChartData data, ChartTheme look, double width, double height, double scale) {
     ChartFrame frame = nextFrame((int) Math.round(width * scale), (int) Math.round(height * scale));
     frame.draw(data, look, width, height);
     String summary = data.summary();

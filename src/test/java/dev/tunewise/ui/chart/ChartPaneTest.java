@@ -71,8 +71,8 @@ class ChartPaneTest {
   private void show(FxRobot robot, Outcome outcome) {
     robot.interact(
         () -> {
-          cost.show(outcome);
-          accuracy.show(outcome);
+          cost.show(outcome, null);
+          accuracy.show(outcome, null);
         });
   }
 
@@ -129,9 +129,9 @@ class ChartPaneTest {
     robot.interact(
         () -> {
           for (int i = 0; i < 50; i++) {
-            cost.show(i % 2 == 0 ? Outcomes.always() : Outcomes.paysBack());
+            cost.show(i % 2 == 0 ? Outcomes.always() : Outcomes.paysBack(), null);
           }
-          cost.show(Outcomes.fallsBack());
+          cost.show(Outcomes.fallsBack(), null);
         });
     waitForTitle(cost, "Fine-tuning pays only from month 5.3 to 11.3");
   }
