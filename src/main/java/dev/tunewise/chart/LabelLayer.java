@@ -147,13 +147,14 @@ final class LabelLayer {
         .ifPresent(
             place -> {
               placer.take(place);
-              drawLeader(g2, space.x(point.x()), space.y(point.y()), place.box(), color);
+              leader(point, place.box()).ifPresent(line -> drawLeader(g2, line, color));
               drawVeiled(g2, place);
             });
   }
 
   private Optional<LabelPlacer.Place> find(Mark.Point point, TextBlock text) {
-    return placer.find(text, around(point.x(), point.y(), text));
+    List<Point2D> corners = around(point.x(), point.y(), text);
+    return placer.find(text, corners, box -> leader(point, box));
   }
 
   /** Where a label may stand around a point, the nearest first. */
@@ -179,16 +180,25 @@ final class LabelLayer {
     return corners;
   }
 
-  private void drawLeader(Graphics2D g2, double x, double y, Rectangle2D box, Color color) {
+  /** From the ring of a point to its label, unless the two are so near that none is needed. */
+  private Optional<Line2D> leader(Mark.Point point, Rectangle2D box) {
+    double x = space.x(point.x());
+    double y = space.y(point.y());
     double toX = Math.clamp(x, box.getMinX(), box.getMaxX());
     double toY = Math.clamp(y, box.getMinY(), box.getMaxY());
     double distance = Math.hypot(toX - x, toY - y);
-    if (distance > theme.px(NEAR)) {
-      double start = theme.px(MarkLayer.RING + 1.5) / distance;
-      g2.setColor(color);
-      g2.setStroke(theme.stroke(0.8));
-      g2.draw(new Line2D.Double(x + start * (toX - x), y + start * (toY - y), toX, toY));
+    if (distance <= theme.px(NEAR)) {
+      return Optional.empty();
     }
+    double start = theme.px(MarkLayer.RING + 1.5) / distance;
+    return Optional.of(new Line2D.Double(x + start * (toX - x), y + start * (toY - y), toX, toY));
+  }
+
+  private void drawLeader(Graphics2D g2, Line2D line, Color color) {
+    placer.avoid(line);
+    g2.setColor(color);
+    g2.setStroke(theme.stroke(0.8));
+    g2.draw(line);
   }
 
   private void drawNote(Graphics2D g2, Mark.Note note) {

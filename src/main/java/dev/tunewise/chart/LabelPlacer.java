@@ -1,10 +1,12 @@
 package dev.tunewise.chart;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds room for labels, one after the other: never over another label, and over as few lines as
@@ -20,6 +22,7 @@ final class LabelPlacer {
   private final Rectangle2D bounds;
   private final List<double[]> polylines;
   private final List<Rectangle2D> taken = new ArrayList<>();
+  private final List<Rectangle2D> labels = new ArrayList<>();
 
   /**
    * Room inside bounds.
@@ -28,12 +31,20 @@ final class LabelPlacer {
    */
   LabelPlacer(Rectangle2D bounds, List<double[]> polylines) {
     this.bounds = bounds;
-    this.polylines = polylines;
+    this.polylines = new ArrayList<>(polylines);
   }
 
   /** Keeps labels away from a place. */
   void take(Rectangle2D box) {
     taken.add(box);
+  }
+
+  /** Keeps labels away from a line, such as the one that leads from a label to its point. */
+  void avoid(Line2D line) {
+    polylines.add(
+        line.getX1() <= line.getX2()
+            ? new double[] {line.getX1(), line.getY1(), line.getX2(), line.getY2()}
+            : new double[] {line.getX2(), line.getY2(), line.getX1(), line.getY1()});
   }
 
   /**
@@ -50,18 +61,24 @@ final class LabelPlacer {
    * @return empty if every place is over another label or outside the bounds
    */
   Optional<Place> place(TextBlock label, List<Point2D> corners) {
-    Optional<Place> found = find(label, corners);
+    Optional<Place> found = find(label, corners, box -> Optional.empty());
     found.ifPresent(this::take);
     return found;
   }
 
-  /** Like {@link #place}, but leaves the place free. */
-  Optional<Place> find(TextBlock label, List<Point2D> corners) {
+  /**
+   * Like {@link #place}, but leaves the place free.
+   *
+   * @param leader the line from a box to the point it labels, which should not cross other labels
+   */
+  Optional<Place> find(
+      TextBlock label, List<Point2D> corners, Function<Rectangle2D, Optional<Line2D>> leader) {
     Place best = null;
     for (int i = 0; i < corners.size() && (best == null || i < best.cost()); i++) {
       Rectangle2D box = label.at(corners.get(i).getX(), corners.get(i).getY());
       if (bounds.contains(box) && isFree(box)) {
-        double cost = i + LINE_WEIGHT * lineHits(box);
+        double crossed = leader.apply(box).map(this::crossedLabels).orElse(0L);
+        double cost = i + LINE_WEIGHT * (lineHits(box) + crossed);
         best = best == null || cost < best.cost() ? new Place(label, box, cost) : best;
       }
     }
@@ -72,6 +89,7 @@ final class LabelPlacer {
     // Two labels in a row need a space between them.
     double space = place.label().lineHeight() / 2;
     Rectangle2D box = place.box();
+    labels.add(box);
     take(
         new Rectangle2D.Double(
             box.getX() - space, box.getY(), box.getWidth() + 2 * space, box.getHeight()));
@@ -84,6 +102,10 @@ final class LabelPlacer {
       }
     }
     return true;
+  }
+
+  private long crossedLabels(Line2D line) {
+    return labels.stream().filter(box -> box.intersectsLine(line)).count();
   }
 
   private int lineHits(Rectangle2D label) {
