@@ -33,7 +33,7 @@ public final class ComparisonTable extends Region {
   private static final double LOW_HEADER_HEIGHT = 27;
   private static final double MIN_ROW_HEIGHT = 15;
   private static final double ROW_HEIGHT = 26;
-  private static final double MAX_ROW_HEIGHT = 30;
+  private static final double MAX_ROW_HEIGHT = 36;
   private static final double MIN_WIDTH = 300;
   private static final double MAX_WIDTH = 720;
 

@@ -16,7 +16,7 @@ import javafx.util.Subscription;
 final class PanelOverlay {
   private static final double GAP = 6;
   private static final double MARGIN = 12;
-  private static final double MAX_WIDTH = 920;
+  private static final double MAX_WIDTH = 890;
 
   private final Region anchor;
   private final Region panel;
