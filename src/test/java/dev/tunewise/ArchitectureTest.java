@@ -1,0 +1,159 @@
+package dev.tunewise;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which: each rule says why. */
+class ArchitectureTest {
+  private static final String[] NO_WINDOW = {
+    "dev.tunewise.model..",
+    "dev.tunewise.text..",
+    "dev.tunewise.simulation..",
+    "dev.tunewise.file..",
+    "dev.tunewise.chart..",
+    "dev.tunewise.export..",
+    "dev.tunewise.cli.."
+  };
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void importClasses() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.tunewise");
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(classes);
+  }
+
+  @Test
+  void model_usesOnlyJavaBase() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.tunewise.model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.tunewise.model..", "java..", "org.jspecify..")
+            .because("what a scenario is must not hang on any library"));
+  }
+
+  @Test
+  void simulation_usesOnlyModelTextAndRandomNumbers() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.tunewise.simulation..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.tunewise.simulation..",
+                "dev.tunewise.model..",
+                "dev.tunewise.text..",
+                "java.lang..",
+                "java.util..",
+                "java.math..",
+                "org.apache.commons.rng..",
+                "org.jspecify..")
+            .because("formulas are checked from outside and must run anywhere"));
+  }
+
+  @Test
+  void windowToolkit_staysOut_ofEverythingHeadless() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(NO_WINDOW)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "dev.tunewise.ui..", "dev.tunewise.document..")
+            .because("files, exports and the command line work without a display"));
+  }
+
+  @Test
+  void drawingLibraries_stayInside_chartAndExport() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.tunewise.chart..", "dev.tunewise.export..", "dev.tunewise.ui.chart..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..", "java.awt.geom..", "org.apache.batik..")
+            .because("the rest of the program sees outcomes, not drawings"));
+  }
+
+  @Test
+  void json_staysInside_files() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.tunewise.file..",
+                "dev.tunewise.catalog..",
+                "dev.tunewise.dataset..",
+                "dev.tunewise.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..")
+            .because("the file format is the business of one package"));
+  }
+
+  @Test
+  void views_doNotUse_theCommandLineOrTheApplication() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.tunewise.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tunewise.cli..", "dev.tunewise.app..")
+            .because("the application composes the views, not the other way round"));
+  }
+
+  @Test
+  void document_knowsNoViews() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.tunewise.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "dev.tunewise.ui..")
+            .because("an edit takes the same path whoever asks for it"));
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    check(
+        slices()
+            .matching("dev.tunewise.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each package can be read on its own"));
+  }
+
+  @Test
+  void standardStreams_areUsed_byTheCommandLineOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.tunewise.cli..", "dev.tunewise.app..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a window has nobody who reads them"));
+  }
+}
