@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.export.ExportDialog;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.util.List;
 import java.util.function.Consumer;
@@ -175,6 +176,14 @@ public final class MainWindow {
     @Override
     public void exportChart() {
       commitPendingEdit();
+      Dialogs dialogs = new WindowDialogs(MainWindow.this::window);
+      new ExportDialog(
+              window(),
+              outcomes.outcomeProperty().get(),
+              parts.settings(),
+              parts.fileDialogs(),
+              dialogs)
+          .show();
     }
 
     @Override

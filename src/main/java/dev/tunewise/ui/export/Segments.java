@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ final class Segments<T> extends HBox {
           });
       buttons.add(button);
     }
+    setAlignment(Pos.BASELINE_LEFT);
     getChildren().setAll(buttons);
   }
 
