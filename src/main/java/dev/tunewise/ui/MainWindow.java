@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The main window's content: menus, verdict, and the workspace below. */
 public final class MainWindow {
   private final Parts parts;
+  private final UncertaintyService uncertainties;
   private final OutcomeService outcomes;
   private final StringBinding title;
   private final ScenarioName name;
@@ -48,6 +49,8 @@ public final class MainWindow {
   /** The part of the window that the first frame shows. */
   public MainWindow(Parts parts) {
     this.parts = parts;
+    // First, since it takes away what no longer fits before views see the new outcome.
+    uncertainties = new UncertaintyService(parts.document(), parts.settings());
     outcomes = new OutcomeService(parts.document());
     title = WindowTitle.of(parts.document());
     name = new ScenarioName(parts.document());
@@ -74,14 +77,16 @@ public final class MainWindow {
 
   /** Builds parameters, charts and table, which take longer than a first frame should. */
   public void complete() {
-    Workspace built = new Workspace(parts, outcomes.outcomeProperty());
+    Workspace built = new Workspace(parts, outcomes.outcomeProperty(), uncertainties);
     workspace = built;
     root.getChildren().add(built);
+    uncertainties.start();
     built.requestFocus(); // no field is to be typed into by accident
   }
 
   /** Ends what runs behind the window. */
   public void close() {
+    uncertainties.close();
     withWorkspace(Workspace::close);
   }
 
@@ -106,7 +111,7 @@ public final class MainWindow {
             FileMenu.create(
                 parts.commands(), parts.presets(), parts.settings(), actions::exportChart),
             EditMenu.create(parts.document(), actions),
-            ViewMenu.create(themeChoice(), actions),
+            ViewMenu.create(themeChoice(), uncertainties.showUncertaintyProperty(), actions),
             HelpMenu.create(new HelpWindows(this::window, bar), verdict::showReasons));
     return bar;
   }

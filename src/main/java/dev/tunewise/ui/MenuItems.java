@@ -1,6 +1,8 @@
 package dev.tunewise.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -48,6 +50,14 @@ final class MenuItems {
     item.setToggleGroup(group);
     item.setOnAction(event -> choice.set(value));
     choice.subscribe(now -> item.setSelected(value.equals(now)));
+    return item;
+  }
+
+  /** An item that is marked while {@code choice} is true, and that turns it over. */
+  static CheckMenuItem check(String text, String accelerator, BooleanProperty choice) {
+    CheckMenuItem item = new CheckMenuItem(text);
+    item.setAccelerator(KeyCombination.valueOf(accelerator));
+    item.selectedProperty().bindBidirectional(choice);
     return item;
   }
 

@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
@@ -14,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Cost and accuracy above, volume and the table below; or one chart alone. */
 final class ResultsGrid extends StackPane {
@@ -30,6 +32,7 @@ final class ResultsGrid extends StackPane {
 
   ResultsGrid(
       ObservableValue<Outcome> outcome,
+      ObservableValue<@Nullable Uncertainty> uncertainty,
       ObservableValue<ColorMode> mode,
       Region table,
       ObjectProperty<Settings> settings) {
@@ -37,7 +40,10 @@ final class ResultsGrid extends StackPane {
     rows = new DividerPlace("rows", 0.54, settings);
     Numbers numbers = Numbers.local();
     for (ChartKind kind : ChartKind.values()) {
-      charts.put(kind, chart(new ChartPane(kind, painter, numbers), outcome, mode));
+      ChartPane pane = new ChartPane(kind, painter, numbers);
+      outcome.subscribe(now -> pane.show(now, uncertainty.getValue()));
+      uncertainty.subscribe(now -> pane.show(outcome.getValue(), now));
+      charts.put(kind, chart(pane, mode));
     }
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
     bottom = row(chart(ChartKind.VOLUME), table);
@@ -45,11 +51,9 @@ final class ResultsGrid extends StackPane {
     getChildren().setAll(grid);
   }
 
-  private ChartPane chart(
-      ChartPane pane, ObservableValue<Outcome> outcome, ObservableValue<ColorMode> mode) {
+  private ChartPane chart(ChartPane pane, ObservableValue<ColorMode> mode) {
     pane.setMinSize(MIN_CELL_WIDTH, MIN_CELL_HEIGHT);
     mode.subscribe(pane::setMode);
-    outcome.subscribe(now -> pane.show(now, null));
     pane.maximizedProperty().subscribe(big -> arrange(pane, big));
     return pane;
   }

@@ -4,6 +4,7 @@ import static dev.tunewise.ui.MenuItems.item;
 import static dev.tunewise.ui.MenuItems.separator;
 
 import dev.tunewise.chart.ChartKind;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.ToggleGroup;
@@ -12,7 +13,8 @@ import javafx.scene.control.ToggleGroup;
 final class ViewMenu {
   private ViewMenu() {}
 
-  static Menu create(ObjectProperty<Theme> theme, ViewActions view) {
+  static Menu create(
+      ObjectProperty<Theme> theme, BooleanProperty showUncertainty, ViewActions view) {
     Menu menu = new Menu("_View");
     ToggleGroup group = new ToggleGroup();
     for (Theme choice : Theme.values()) {
@@ -27,6 +29,8 @@ final class ViewMenu {
     menu.getItems()
         .addAll(
             item("Show _All Charts", "Shortcut+0", view::showAllCharts),
+            separator(),
+            MenuItems.check("Show _Uncertainty", "Shortcut+U", showUncertainty),
             separator(),
             item("_Reset Layout", view::resetLayout));
     return menu;

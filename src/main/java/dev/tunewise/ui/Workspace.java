@@ -21,13 +21,20 @@ final class Workspace extends VBox {
   private final ResultsGrid results;
   private final DividerPlace split;
 
-  Workspace(MainWindow.Parts parts, ObservableValue<Outcome> outcome) {
+  Workspace(
+      MainWindow.Parts parts, ObservableValue<Outcome> outcome, UncertaintyService uncertainties) {
     settings = parts.settings();
     parameters = new ParameterColumn(parts.document());
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
     table = new ComparisonTable(outcome);
-    results = new ResultsGrid(outcome, parts.look().modeProperty(), table, settings);
+    results =
+        new ResultsGrid(
+            outcome,
+            uncertainties.uncertaintyProperty(),
+            parts.look().modeProperty(),
+            table,
+            settings);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane = new DividedPane(Orientation.HORIZONTAL, parameters, results, split);
     VBox.setVgrow(pane, Priority.ALWAYS);

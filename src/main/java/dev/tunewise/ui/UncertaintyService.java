@@ -1,0 +1,158 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.ui.UncertaintyRun.Answer;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what ranges and the spread of accuracy curves make of the open scenario up to date, in the
+ * background; one switch turns all of it off. Its properties change on the FX thread only.
+ */
+public final class UncertaintyService implements AutoCloseable {
+  private static final String SETTING = "showUncertainty";
+
+  private final ScenarioDocument document;
+  private final UncertaintyRun run;
+  private final Executor fx;
+  private final @Nullable ForkJoinPool pool;
+  private final ReadOnlyObjectWrapper<@Nullable Uncertainty> uncertainty =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Flip>> flips = new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty showUncertainty;
+
+  /** Answers on their way to the FX thread: of each kind the newest one. */
+  private final AtomicReference<Answer.@Nullable Spread> newSpread = new AtomicReference<>();
+
+  private final AtomicReference<Answer.@Nullable Flips> newFlips = new AtomicReference<>();
+
+  private boolean started;
+  private @Nullable Scenario asked;
+
+  /** A service that runs on all cores but one, which is left to the window. */
+  public UncertaintyService(ScenarioDocument document, ObjectProperty<Settings> settings) {
+    this(document, settings, UncertaintyRun.Work.real(), pool(), Platform::runLater);
+  }
+
+  UncertaintyService(
+      ScenarioDocument document,
+      ObjectProperty<Settings> settings,
+      UncertaintyRun.Work work,
+      Executor worker,
+      Executor fx) {
+    this.document = document;
+    this.fx = fx;
+    pool = worker instanceof ForkJoinPool own ? own : null;
+    run = new UncertaintyRun(work, worker, this::answered);
+    boolean shown = !settings.get().choices().getOrDefault(SETTING, "true").equals("false");
+    showUncertainty = new SimpleBooleanProperty(shown);
+    showUncertainty.subscribe(
+        show -> {
+          if (started) {
+            settings.set(settings.get().withChoice(SETTING, show.toString()));
+          }
+          update();
+        });
+    document.scenarioProperty().subscribe(scenario -> update());
+  }
+
+  /** What runs inside a pool stays on its threads, parallel streams included. */
+  private static ForkJoinPool pool() {
+    return new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  /** Begins to work, once the window has been seen. */
+  public void start() {
+    started = true;
+    update();
+  }
+
+  /**
+   * The newest uncertainty that is known: for some moments after a change that of the scenario
+   * before, though never one of another horizon. Null if there is none yet or it is not to be
+   * shown.
+   */
+  public ReadOnlyObjectProperty<@Nullable Uncertainty> uncertaintyProperty() {
+    return uncertainty.getReadOnlyProperty();
+  }
+
+  /** The values at which the recommendation changes; empty if they are not to be shown. */
+  public ReadOnlyObjectProperty<List<Flip>> flipsProperty() {
+    return flips.getReadOnlyProperty();
+  }
+
+  /** Whether any of it is worked out and shown; remembered. */
+  public BooleanProperty showUncertaintyProperty() {
+    return showUncertainty;
+  }
+
+  private void update() {
+    if (!started || !showUncertainty.get()) {
+      run.stop();
+      asked = null;
+      uncertainty.set(null);
+      flips.set(List.of());
+      return;
+    }
+    Scenario numbers = document.scenario().withName("").withNotes("");
+    if (!numbers.equals(asked)) {
+      if (asked != null && asked.horizonMonths() != numbers.horizonMonths()) {
+        uncertainty.set(null);
+      }
+      asked = numbers;
+      run.request(numbers);
+    }
+  }
+
+  private void answered(Answer answer) {
+    switch (answer) {
+      case Answer.Spread spread -> {
+        if (newSpread.getAndSet(spread) == null) {
+          fx.execute(this::showSpread);
+        }
+      }
+      case Answer.Flips found -> {
+        if (newFlips.getAndSet(found) == null) {
+          fx.execute(this::showFlips);
+        }
+      }
+    }
+  }
+
+  private void showSpread() {
+    Answer.Spread spread = newSpread.getAndSet(null);
+    Scenario now = asked;
+    if (spread != null && now != null && spread.scenario().horizonMonths() == now.horizonMonths()) {
+      uncertainty.set(spread.uncertainty());
+    }
+  }
+
+  private void showFlips() {
+    Answer.Flips found = newFlips.getAndSet(null);
+    if (found != null && asked != null) {
+      flips.set(found.flips());
+    }
+  }
+
+  /** Ends what runs. */
+  @Override
+  public void close() {
+    started = false;
+    run.stop();
+    if (pool != null) {
+      pool.shutdown();
+    }
+  }
+}
