@@ -2,6 +2,7 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.Presets;
+import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
@@ -60,7 +61,14 @@ final class Program {
     Look look = new Look(settings.map(Settings::theme));
     window =
         new MainWindow(
-            new MainWindow.Parts(document, settings, look, presets, session, around.fileDialogs()));
+            new MainWindow.Parts(
+                document,
+                settings,
+                look,
+                presets,
+                session,
+                around.fileDialogs(),
+                ProgramVersion.TEXT));
     stage.setScene(window.scene());
     stage.titleProperty().bind(window.titleProperty());
     stage.setOnCloseRequest(

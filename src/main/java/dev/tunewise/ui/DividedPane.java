@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ final class DividedPane extends Region {
   private final Region divider = new Region();
   private final boolean horizontal;
   private final DividerPlace place;
+  private double grabbed;
 
   /** Parts side by side if horizontal, else one above the other. */
   DividedPane(Orientation orientation, Region first, Region second, DividerPlace place) {
@@ -26,6 +28,7 @@ final class DividedPane extends Region {
     horizontal = orientation == Orientation.HORIZONTAL;
     divider.getStyleClass().add("tw-divider");
     divider.setCursor(horizontal ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+    divider.setOnMousePressed(this::grab);
     divider.setOnMouseDragged(this::drag);
     divider.setOnMouseReleased(event -> place.remember());
     divider.setOnMouseClicked(this::resetOnDoubleClick);
@@ -41,9 +44,18 @@ final class DividedPane extends Region {
     requestLayout();
   }
 
+  private void grab(MouseEvent event) {
+    grabbed = along(event) - firstSize();
+  }
+
   private void drag(MouseEvent event) {
-    double size = firstSize() + (horizontal ? event.getX() : event.getY()) - THICKNESS / 2;
-    place.move(clamped(size), room());
+    place.move(clamped(along(event) - grabbed), room());
+  }
+
+  /** Where the pointer is in this pane; the divider itself moves under it. */
+  private double along(MouseEvent event) {
+    Point2D point = sceneToLocal(event.getSceneX(), event.getSceneY());
+    return horizontal ? point.getX() : point.getY();
   }
 
   private void resetOnDoubleClick(MouseEvent event) {

@@ -27,11 +27,13 @@ final class HelpWindows {
 
   private final Supplier<Window> owner;
   private final MenuBar menus;
+  private final String version;
 
   /** Help that names the keys of these menus. */
-  HelpWindows(Supplier<Window> owner, MenuBar menus) {
+  HelpWindows(Supplier<Window> owner, MenuBar menus, String version) {
     this.owner = owner;
     this.menus = menus;
+    this.version = version;
   }
 
   void showCharts() {
@@ -43,7 +45,7 @@ final class HelpWindows {
   }
 
   void showAbout() {
-    Label name = new Label("Tunewise " + version());
+    Label name = new Label("Tunewise " + version);
     name.getStyleClass().add("tw-help-heading");
     TextArea licenses = new TextArea(text("licenses.txt"));
     licenses.setEditable(false);
@@ -61,11 +63,6 @@ final class HelpWindows {
             licenses);
     content.setPadding(new Insets(4));
     show("About Tunewise", content);
-  }
-
-  private static String version() {
-    String version = HelpWindows.class.getPackage().getImplementationVersion();
-    return version == null ? "(built from source)" : version;
   }
 
   private void show(String title, Node content) {

@@ -40,7 +40,8 @@ public final class MainWindow {
       Look look,
       List<Scenario> presets,
       Commands commands,
-      FileDialogs fileDialogs) {
+      FileDialogs fileDialogs,
+      String version) {
     public Parts {
       presets = List.copyOf(presets);
     }
@@ -112,7 +113,8 @@ public final class MainWindow {
                 parts.commands(), parts.presets(), parts.settings(), actions::exportChart),
             EditMenu.create(parts.document(), actions),
             ViewMenu.create(themeChoice(), uncertainties.showUncertaintyProperty(), actions),
-            HelpMenu.create(new HelpWindows(this::window, bar), verdict::showReasons));
+            HelpMenu.create(
+                new HelpWindows(this::window, bar, parts.version()), verdict::showReasons));
     return bar;
   }
 

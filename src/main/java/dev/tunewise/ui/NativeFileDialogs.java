@@ -36,7 +36,7 @@ public final class NativeFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> save(Kind kind, String suggestedName) {
     FileChooser chooser = chooser("Save", kind);
-    chooser.setInitialFileName(fileName(suggestedName) + "." + kind.extensions().getFirst());
+    chooser.setInitialFileName(kind.complete(Path.of(fileName(suggestedName))).toString());
     Optional<Path> chosen = remembered(kind.key(), chooser.showSaveDialog(owner.get()));
     return chosen.flatMap(path -> completed(kind, path));
   }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cost and accuracy above, volume and the table below; or one chart alone. */
 final class ResultsGrid extends StackPane {
-  static final double MIN_CELL_WIDTH = 300;
+  private static final double MIN_CELL_WIDTH = 300;
   private static final double MIN_CELL_HEIGHT = 190;
+  private static final double MIN_TABLE_WIDTH = 440;
 
   private final ChartPainter painter = new ChartPainter();
   private final Map<ChartKind, ChartPane> charts = new EnumMap<>(ChartKind.class);
@@ -45,6 +46,7 @@ final class ResultsGrid extends StackPane {
       uncertainty.subscribe(now -> pane.show(outcome.getValue(), now));
       charts.put(kind, chart(pane, mode));
     }
+    table.setMinWidth(MIN_TABLE_WIDTH);
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
     bottom = row(chart(ChartKind.VOLUME), table);
     grid = new DividedPane(Orientation.VERTICAL, top, bottom, rows);

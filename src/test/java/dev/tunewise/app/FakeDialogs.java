@@ -11,6 +11,7 @@ final class FakeDialogs implements Dialogs {
   Unsaved unsaved = Unsaved.CANCEL;
   Recover recover = Recover.LATER;
   boolean agrees;
+  Runnable whileShowingFault = () -> {};
 
   @Override
   public Unsaved askAboutUnsaved(String name) {
@@ -38,5 +39,6 @@ final class FakeDialogs implements Dialogs {
   @Override
   public void fault(String headline, String details) {
     shown.add(headline + " " + details);
+    whileShowingFault.run();
   }
 }

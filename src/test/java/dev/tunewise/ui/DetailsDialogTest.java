@@ -1,0 +1,110 @@
+package dev.tunewise.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.DetailsDialog.Details;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class DetailsDialogTest {
+  private static final PriceChange DOUBLED = new PriceChange(7, ServedModel.PROMPTING, 2, "why");
+
+  private Dialog<?> shown;
+
+  private <D extends Dialog<?>> D show(FxRobot robot, Supplier<D> maker) {
+    List<D> made = new ArrayList<>();
+    robot.interact(
+        () -> {
+          D dialog = maker.get();
+          shown = dialog;
+          made.add(dialog);
+          dialog.show();
+        });
+    return made.getFirst();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(
+        () -> {
+          if (shown != null && shown.isShowing()) {
+            shown.setResult(null);
+            shown.hide();
+          }
+        });
+  }
+
+  private Node ok() {
+    return shown.getDialogPane().lookupButton(ButtonType.OK);
+  }
+
+  private void type(FxRobot robot, String accessibleText, String text) {
+    TextInputControl input =
+        robot
+            .lookup((Node node) -> accessibleText.equals(node.getAccessibleText()))
+            .queryAs(TextInputControl.class);
+    robot.clickOn(input).push(KeyCode.CONTROL, KeyCode.A).write(text);
+  }
+
+  @Test
+  void details_holdWhatWasTyped(FxRobot robot) {
+    DetailsDialog dialog = show(robot, () -> new DetailsDialog(Scenario.DEFAULT));
+    type(robot, "Name", "Plan B");
+    type(robot, "Notes", "for the board");
+    type(robot, "Currency", "eur");
+    robot.clickOn(ok());
+    assertEquals(new Details("Plan B", "for the board", "EUR"), dialog.getResult());
+  }
+
+  @Test
+  void details_cannotBeTaken_withoutALegalCurrency(FxRobot robot) {
+    show(robot, () -> new DetailsDialog(Scenario.DEFAULT));
+    type(robot, "Currency", "euro");
+    assertTrue(ok().isDisabled());
+  }
+
+  @Test
+  void priceChanges_comeBackUnchanged_whenOnlyConfirmed(FxRobot robot) {
+    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED)));
+    robot.clickOn(ok());
+    assertEquals(List.of(DOUBLED), dialog.getResult());
+  }
+
+  @Test
+  void priceChanges_canBeAddedAndRemoved(FxRobot robot) {
+    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED)));
+    robot.clickOn("Remove");
+    robot.clickOn("Add Price Change");
+    type(robot, "Month", "3");
+    type(robot, "Factor", "50 %");
+    robot.clickOn(ok());
+    assertEquals(List.of(new PriceChange(3, ServedModel.PROMPTING, 0.5, "")), dialog.getResult());
+  }
+
+  @Test
+  void priceChanges_sayWhatIsWrong_andCannotBeTaken(FxRobot robot) {
+    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED)));
+    type(robot, "Month", "121");
+    assertTrue(ok().isDisabled());
+    robot.lookup("Month must be a whole number from 1 to 120.").query();
+    type(robot, "Month", "120");
+    type(robot, "Factor", "-1");
+    assertTrue(ok().isDisabled());
+  }
+}
