@@ -68,6 +68,7 @@ final class Program {
                 presets,
                 session,
                 around.fileDialogs(),
+                around.dialogs(),
                 ProgramVersion.TEXT));
     stage.setScene(window.scene());
     stage.titleProperty().bind(window.titleProperty());

@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.export.ExportDialog;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class MainWindow {
       List<Scenario> presets,
       Commands commands,
       FileDialogs fileDialogs,
+      Dialogs dialogs,
       String version) {
     public Parts {
       presets = List.copyOf(presets);
@@ -78,7 +80,7 @@ public final class MainWindow {
 
   /** Builds parameters, charts and table, which take longer than a first frame should. */
   public void complete() {
-    Workspace built = new Workspace(parts, outcomes.outcomeProperty(), uncertainties);
+    Workspace built = new Workspace(parts, outcomes.outcomeProperty(), uncertainties, this::export);
     workspace = built;
     root.getChildren().add(built);
     uncertainties.start();
@@ -123,6 +125,20 @@ public final class MainWindow {
     ObjectProperty<Theme> choice = new SimpleObjectProperty<>(settings.get().theme());
     choice.subscribe(theme -> settings.set(settings.get().withTheme(theme)));
     return choice;
+  }
+
+  /** Exports one chart; if null, the maximized one or those exported last. */
+  private void export(@Nullable ChartKind chart) {
+    commitPendingEdit();
+    Outcome outcome = outcomes.outcomeProperty().get();
+    ExportDialog dialog =
+        new ExportDialog(window(), outcome, parts.settings(), parts.fileDialogs(), parts.dialogs());
+    if (chart != null) {
+      dialog.choose(chart);
+    } else {
+      withWorkspace(w -> w.results().maximized().ifPresent(dialog::choose));
+    }
+    dialog.show();
   }
 
   private Window window() {
@@ -182,15 +198,7 @@ public final class MainWindow {
 
     @Override
     public void exportChart() {
-      commitPendingEdit();
-      Dialogs dialogs = new WindowDialogs(MainWindow.this::window);
-      new ExportDialog(
-              window(),
-              outcomes.outcomeProperty().get(),
-              parts.settings(),
-              parts.fileDialogs(),
-              dialogs)
-          .show();
+      export(null);
     }
 
     @Override

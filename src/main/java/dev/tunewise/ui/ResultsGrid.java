@@ -10,6 +10,7 @@ import dev.tunewise.ui.chart.ChartPane;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ResultsGrid extends StackPane {
   private static final double MIN_CELL_WIDTH = 300;
   private static final double MIN_CELL_HEIGHT = 190;
-  private static final double MIN_TABLE_WIDTH = 440;
 
   private final ChartPainter painter = new ChartPainter();
   private final Map<ChartKind, ChartPane> charts = new EnumMap<>(ChartKind.class);
@@ -36,7 +36,8 @@ final class ResultsGrid extends StackPane {
       ObservableValue<@Nullable Uncertainty> uncertainty,
       ObservableValue<ColorMode> mode,
       Region table,
-      ObjectProperty<Settings> settings) {
+      ObjectProperty<Settings> settings,
+      Consumer<ChartKind> export) {
     columns = new DividerPlace("columns", 0.5, settings);
     rows = new DividerPlace("rows", 0.54, settings);
     Numbers numbers = Numbers.local();
@@ -45,8 +46,8 @@ final class ResultsGrid extends StackPane {
       outcome.subscribe(now -> pane.show(now, uncertainty.getValue()));
       uncertainty.subscribe(now -> pane.show(outcome.getValue(), now));
       charts.put(kind, chart(pane, mode));
+      pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> export.accept(kind)));
     }
-    table.setMinWidth(MIN_TABLE_WIDTH);
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
     bottom = row(chart(ChartKind.VOLUME), table);
     grid = new DividedPane(Orientation.VERTICAL, top, bottom, rows);

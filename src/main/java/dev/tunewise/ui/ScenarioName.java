@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
@@ -32,7 +33,7 @@ final class ScenarioName extends TextField {
     name.subscribe(this::show);
     setOnAction(event -> commit());
     focusedProperty().subscribe(focused -> commitUnless(focused));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::revertOnEscape);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
   /** Takes over what was typed, as Enter does. */
@@ -50,10 +51,16 @@ final class ScenarioName extends TextField {
     }
   }
 
-  private void revertOnEscape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown(name.getValue()))) {
+  private void keyPressed(KeyEvent event) {
+    boolean typed = !getText().equals(shown(name.getValue()));
+    boolean undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+    if (event.getCode() == KeyCode.ESCAPE && typed) {
       show(name.getValue());
       event.consume();
+    } else if (undo && event.isShortcutDown() && !typed) {
+      // With nothing typed there is nothing to undo here: the key is meant for the window.
+      event.consume();
+      Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
     }
   }
 

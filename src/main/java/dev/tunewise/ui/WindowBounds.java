@@ -6,7 +6,7 @@ import javafx.geometry.Rectangle2D;
 /** Where a window stood, in screen pixels; the size is the one it has when not maximized. */
 public record WindowBounds(double x, double y, double width, double height, boolean maximized) {
   /** The smallest size at which nothing clips. */
-  public static final double MIN_WIDTH = 1100;
+  public static final double MIN_WIDTH = 960;
 
   public static final double MIN_HEIGHT = 640;
 

@@ -1,9 +1,11 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.parameters.ParameterColumn;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -22,7 +24,10 @@ final class Workspace extends VBox {
   private final DividerPlace split;
 
   Workspace(
-      MainWindow.Parts parts, ObservableValue<Outcome> outcome, UncertaintyService uncertainties) {
+      MainWindow.Parts parts,
+      ObservableValue<Outcome> outcome,
+      UncertaintyService uncertainties,
+      Consumer<ChartKind> export) {
     settings = parts.settings();
     parameters = new ParameterColumn(parts.document());
     parameters.setExpandedGroups(
@@ -34,7 +39,8 @@ final class Workspace extends VBox {
             uncertainties.uncertaintyProperty(),
             parts.look().modeProperty(),
             table,
-            settings);
+            settings,
+            export);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane = new DividedPane(Orientation.HORIZONTAL, parameters, results, split);
     VBox.setVgrow(pane, Priority.ALWAYS);

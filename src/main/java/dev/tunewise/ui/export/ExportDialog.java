@@ -87,6 +87,11 @@ public final class ExportDialog {
     form.choicesProperty().subscribe(this::showChoices);
   }
 
+  /** Chooses one chart instead of those exported last. */
+  public void choose(ChartKind chart) {
+    form.chooseCharts(List.of(chart));
+  }
+
   /** Shows the dialog; the window behind waits. */
   public void show() {
     stage.show();

@@ -128,6 +128,10 @@ final class ExportForm extends GridPane {
     return !customSize.isVisible() || customSize.isDisabled() || customSize.commit();
   }
 
+  void chooseCharts(List<ChartKind> kinds) {
+    choices.set(choices.get().withCharts(kinds));
+  }
+
   ReadOnlyObjectProperty<ExportChoices> choicesProperty() {
     return choices.getReadOnlyProperty();
   }
