@@ -1,11 +1,10 @@
 package dev.tunewise.ui.control;
 
 import java.util.List;
-import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
-import javafx.scene.AccessibleAction;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the user wants to its {@link Handler}; it never changes its own value, so a drag takes the same
  * way as an undo. A value beyond an end pins the thumb there. Moving the thumb lays out nothing.
  */
-public final class ParameterSlider extends Region {
+public final class ParameterSlider extends SliderControl {
   static final double THUMB_SIZE = 12;
 
   /** How far the track stays inside the slider on either side, for the thumb at its ends. */
@@ -23,8 +22,8 @@ public final class ParameterSlider extends Region {
   private static final double TRACK_HEIGHT = 3;
   private static final double MARK_HEIGHT = 7;
   private static final double HEIGHT = 15;
+  private static final double HEIGHT_WITH_RANGE = 21;
   private static final double MIN_WIDTH = 60;
-  private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
   /** Takes what the user does: always {@code begin}, any changes, then {@code end} or cancel. */
   public interface Handler {
@@ -41,45 +40,61 @@ public final class ParameterSlider extends Region {
     void cancel();
   }
 
-  private final SliderScale scale;
-  private final SliderInput input;
+  /**
+   * A value on the track that is worth going to.
+   *
+   * @param text what is there
+   */
+  public record Mark(double value, String styleClass, String text) {}
+
   private final Region track = part("track");
   private final Region fill = part("fill");
   private final Region referenceMark = part("reference-mark");
   private final Region thumb = part("thumb");
 
-  private double value;
-  private double reference = Double.NaN;
-  private String valueText = "";
+  /** Makes the ends of the range, which few sliders need. */
+  private final Supplier<RangeThumbs> newRange;
 
-  /** A slider that shows the left end until told otherwise. */
-  public ParameterSlider(SliderScale scale, Handler handler) {
-    this.scale = scale;
-    value = scale.min();
-    getStyleClass().add("parameter-slider");
-    setAccessibleRole(AccessibleRole.SLIDER);
-    setAccessibleRoleDescription("slider");
-    setFocusTraversable(true);
-    getChildren().addAll(List.of(track, fill, referenceMark, thumb));
+  private final SliderMarks marks;
+
+  private @Nullable RangeThumbs range;
+  private double reference = Double.NaN;
+
+  /**
+   * A slider that shows the left end until told otherwise.
+   *
+   * @param onLow moves the low end of the range
+   * @param onHigh moves the high end of the range
+   * @param onGo takes the value of a mark that the user goes to
+   */
+  public ParameterSlider(
+      SliderScale scale, Handler handler, Handler onLow, Handler onHigh, DoubleConsumer onGo) {
+    super(scale, "parameter-slider");
+    newRange = () -> new RangeThumbs(this, onLow, onHigh);
+    marks = new SliderMarks(this, onGo);
+    getChildren().addAll(List.of(track, fill, referenceMark, marks, thumb));
     referenceMark.setVisible(false);
-    input = new SliderInput(this, handler);
+    listen(this, handler);
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, onGo));
+  }
+
+  /** F goes to the next mark above, with Shift to the next below. */
+  private void keyPressed(KeyEvent event, DoubleConsumer onGo) {
+    boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    if (event.getCode() == KeyCode.F && !modified) {
+      finishGesture();
+      marks.next(value(), !event.isShiftDown()).ifPresent(onGo);
+      event.consume();
+    }
   }
 
   /** A part of the track; unmanaged and deaf, so that moving it touches nothing else. */
-  private static Region part(String styleClass) {
+  static Region part(String styleClass) {
     Region region = new Region();
     region.getStyleClass().add(styleClass);
     region.setManaged(false);
     region.setMouseTransparent(true);
     return region;
-  }
-
-  public SliderScale scale() {
-    return scale;
-  }
-
-  public double value() {
-    return value;
   }
 
   /**
@@ -88,10 +103,9 @@ public final class ParameterSlider extends Region {
    * @param text the value as people read it
    */
   public void show(double newValue, String text) {
-    value = newValue;
-    valueText = text;
+    setValue(newValue, text);
     placeThumb();
-    notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    marks.place();
   }
 
   /** Marks a value on the track to compare with, or none if it is not a number. */
@@ -101,23 +115,64 @@ public final class ParameterSlider extends Region {
     placeReference();
   }
 
-  /** Ends a burst of keys that is still waiting for another key. */
-  public void finishGesture() {
-    input.finish();
+  /** Shows both ends of a range, which then hang below the track. */
+  public void showRange(double low, String lowText, double high, String highText) {
+    setRangeVisible(true);
+    range().low().setValue(low, lowText);
+    range().high().setValue(high, highText);
+    placeRange();
+  }
+
+  /** Shows no range. */
+  public void hideRange() {
+    setRangeVisible(false);
+  }
+
+  private void setRangeVisible(boolean visible) {
+    if (range().isVisible() != visible) {
+      range().setVisible(visible);
+      requestLayout();
+    }
+  }
+
+  private RangeThumbs range() {
+    if (range == null) {
+      range = newRange.get();
+      getChildren().addFirst(range.band());
+      getChildren().addAll(List.of(range.low(), range.high()));
+    }
+    return range;
+  }
+
+  /** Shows ticks on the track. */
+  public void showMarks(List<Mark> newMarks) {
+    marks.show(newMarks);
+  }
+
+  public RangeThumb lowThumb() {
+    return range().low();
+  }
+
+  public RangeThumb highThumb() {
+    return range().high();
+  }
+
+  /** Ends bursts of keys, also those of the range's ends. */
+  public void finishAll() {
+    finishGesture();
+    if (range != null) {
+      range.finishGesture();
+    }
   }
 
   /** Where the middle of the thumb stands for a value: the place for a mark on the track. */
   public double xOf(double anyValue) {
-    return snapPositionX(OVERHANG + scale.position(anyValue) * trackLength());
+    return snapPositionX(OVERHANG + scale().position(anyValue) * trackLength());
   }
 
   /** The position of a place on the track, below 0 and above 1 beyond its ends. */
   double positionAt(double x) {
     return (x - OVERHANG) / Math.max(1, trackLength());
-  }
-
-  void setDragged(boolean dragged) {
-    pseudoClassStateChanged(DRAGGED, dragged);
   }
 
   private double trackLength() {
@@ -126,15 +181,28 @@ public final class ParameterSlider extends Region {
 
   @Override
   protected void layoutChildren() {
-    double y = snapPositionY((getHeight() - TRACK_HEIGHT) / 2);
+    double y = trackY();
     track.resizeRelocate(OVERHANG, y, trackLength(), TRACK_HEIGHT);
     placeThumb();
     placeReference();
+    placeRange();
+    marks.place();
+  }
+
+  /** The track stays where it is when a range opens below it. */
+  private double trackY() {
+    return snapPositionY((HEIGHT - TRACK_HEIGHT) / 2);
+  }
+
+  private void placeRange() {
+    if (range != null) {
+      range.place(trackY() + TRACK_HEIGHT / 2);
+    }
   }
 
   private void placeThumb() {
-    double x = xOf(value);
-    double y = snapPositionY((getHeight() - TRACK_HEIGHT) / 2);
+    double x = xOf(value());
+    double y = trackY();
     fill.resizeRelocate(OVERHANG, y, Math.max(0, x - OVERHANG), TRACK_HEIGHT);
     double thumbY = y + (TRACK_HEIGHT - THUMB_SIZE) / 2;
     thumb.resizeRelocate(x - OVERHANG, thumbY, THUMB_SIZE, THUMB_SIZE);
@@ -142,7 +210,7 @@ public final class ParameterSlider extends Region {
 
   private void placeReference() {
     if (referenceMark.isVisible()) {
-      double y = snapPositionY((getHeight() - TRACK_HEIGHT) / 2) + (TRACK_HEIGHT - MARK_HEIGHT) / 2;
+      double y = trackY() + (TRACK_HEIGHT - MARK_HEIGHT) / 2;
       referenceMark.resizeRelocate(xOf(reference) - 1, y, 2, MARK_HEIGHT);
     }
   }
@@ -159,40 +227,11 @@ public final class ParameterSlider extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return HEIGHT;
+    return range != null && range.isVisible() ? HEIGHT_WITH_RANGE : HEIGHT;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return HEIGHT;
-  }
-
-  @Override
-  public @Nullable Object queryAccessibleAttribute(
-      AccessibleAttribute attribute, Object... parameters) {
-    return switch (attribute) {
-      case VALUE -> value;
-      case MIN_VALUE -> scale.min();
-      case MAX_VALUE -> scale.max();
-      case VALUE_STRING -> valueText;
-      case ORIENTATION -> Orientation.HORIZONTAL;
-      default -> super.queryAccessibleAttribute(attribute, parameters);
-    };
-  }
-
-  @Override
-  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-    switch (action) {
-      case INCREMENT -> input.step(SliderScale.Step.SMALL, true);
-      case DECREMENT -> input.step(SliderScale.Step.SMALL, false);
-      case BLOCK_INCREMENT -> input.step(SliderScale.Step.LARGE, true);
-      case BLOCK_DECREMENT -> input.step(SliderScale.Step.LARGE, false);
-      case SET_VALUE -> {
-        if (parameters.length > 0 && parameters[0] instanceof Number number) {
-          input.keyTo(Math.clamp(number.doubleValue(), scale.min(), scale.max()));
-        }
-      }
-      default -> super.executeAccessibleAction(action, parameters);
-    }
+    return range != null && range.isVisible() ? HEIGHT_WITH_RANGE : HEIGHT;
   }
 }

@@ -10,8 +10,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * Mouse and keys of a slider. A press on the track jumps there and starts a drag; a press on the
- * thumb takes it where it was held. Keys that follow each other quickly are one gesture.
+ * Mouse and keys of a slider or an end of its range. A press on the track jumps there and starts a
+ * drag; a press on the thumb takes it where it was held. Keys that follow each other quickly are
+ * one gesture.
  */
 final class SliderInput {
   private static final Duration BURST_GAP = Duration.millis(500);
@@ -25,7 +26,8 @@ final class SliderInput {
     KEYS
   }
 
-  private final ParameterSlider slider;
+  private final SliderControl control;
+  private final ParameterSlider track;
   private final Handler handler;
   private final PauseTransition burst = new PauseTransition(BURST_GAP);
 
@@ -34,15 +36,16 @@ final class SliderInput {
   private double grabOffset;
   private boolean moved;
 
-  SliderInput(ParameterSlider slider, Handler handler) {
-    this.slider = slider;
+  SliderInput(SliderControl control, ParameterSlider track, Handler handler) {
+    this.control = control;
+    this.track = track;
     this.handler = handler;
     burst.setOnFinished(event -> finish());
-    slider.setOnMousePressed(this::pressed);
-    slider.setOnMouseDragged(this::dragged);
-    slider.setOnMouseReleased(this::released);
-    slider.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    slider
+    control.setOnMousePressed(this::pressed);
+    control.setOnMouseDragged(this::dragged);
+    control.setOnMouseReleased(this::released);
+    control.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    control
         .focusedProperty()
         .subscribe(
             focused -> {
@@ -56,14 +59,14 @@ final class SliderInput {
     if (state != State.IDLE) {
       state = State.IDLE;
       burst.stop();
-      slider.setDragged(false);
+      control.setDragged(false);
       handler.end();
     }
   }
 
   private void cancel() {
     state = State.IDLE;
-    slider.setDragged(false);
+    control.setDragged(false);
     handler.cancel();
   }
 
@@ -72,26 +75,26 @@ final class SliderInput {
       return;
     }
     finish();
-    slider.requestFocus();
+    control.requestFocus();
     state = State.DRAGGING;
-    slider.setDragged(true);
+    control.setDragged(true);
     handler.begin();
-    pressX = event.getX();
-    double fromThumb = event.getX() - slider.xOf(slider.value());
-    boolean onThumb = Math.abs(fromThumb) <= ParameterSlider.THUMB_SIZE / 2;
+    pressX = xOnTrack(event);
+    double fromThumb = pressX - track.xOf(control.value());
+    boolean onThumb = control != track || Math.abs(fromThumb) <= ParameterSlider.THUMB_SIZE / 2;
     grabOffset = onThumb ? fromThumb : 0;
     moved = !onThumb;
     if (moved) {
-      moveTo(event.getX());
+      moveTo(pressX);
     }
     event.consume();
   }
 
   private void dragged(MouseEvent event) {
     if (state == State.DRAGGING) {
-      moved |= Math.abs(event.getX() - pressX) >= DEAD_ZONE;
+      moved |= Math.abs(xOnTrack(event) - pressX) >= DEAD_ZONE;
       if (moved) {
-        moveTo(event.getX() - grabOffset);
+        moveTo(xOnTrack(event) - grabOffset);
       }
       event.consume();
     }
@@ -104,8 +107,12 @@ final class SliderInput {
     }
   }
 
+  private double xOnTrack(MouseEvent event) {
+    return track.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+  }
+
   private void moveTo(double x) {
-    change(slider.scale().value(slider.positionAt(x)));
+    change(control.scale().value(track.positionAt(x)));
   }
 
   private void keyPressed(KeyEvent event) {
@@ -125,8 +132,8 @@ final class SliderInput {
       case RIGHT, UP, KP_RIGHT, KP_UP -> step(arrow, true);
       case PAGE_DOWN -> step(Step.LARGE, false);
       case PAGE_UP -> step(Step.LARGE, true);
-      case HOME -> keyTo(slider.scale().min());
-      case END -> keyTo(slider.scale().max());
+      case HOME -> keyTo(control.scale().min());
+      case END -> keyTo(control.scale().max());
       default -> {
         return false;
       }
@@ -135,7 +142,7 @@ final class SliderInput {
   }
 
   void step(Step step, boolean up) {
-    keyTo(slider.scale().stepped(slider.value(), step, up));
+    keyTo(control.scale().stepped(control.value(), step, up));
   }
 
   void keyTo(double value) {
@@ -151,7 +158,7 @@ final class SliderInput {
   }
 
   private void change(double value) {
-    if (value != slider.value()) {
+    if (value != control.value()) {
       handler.change(value);
     }
   }

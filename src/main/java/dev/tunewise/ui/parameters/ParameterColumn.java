@@ -16,13 +16,10 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -44,15 +41,14 @@ public final class ParameterColumn extends BorderPane {
   private final ParameterMenu menus;
   private final Numbers numbers = Numbers.local();
   private final HelpPopup help = new HelpPopup(stylesheet(CONTROLS));
-  private final SearchBox search = new SearchBox(this::focusFirstRow);
+  private final FindBar find = new FindBar(this::focusFirstRow);
   private final List<ParameterSection> sections = new ArrayList<>();
-  private final Label nothingFound = new Label();
-  private final VBox emptyState = new VBox(nothingFound);
+  private final EmptyState emptyState = new EmptyState(this::showEverything);
   private final ResetBar resetBar;
   private final ContextMenu menu = new ContextMenu();
 
   // Held here because the document, which outlives the column, holds them weakly.
-  private final ChangeListener<Scenario> onScenario = (property, before, now) -> show();
+  private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
   private final ChangeListener<Scenario> onReference = (property, before, now) -> startOver();
 
   public ParameterColumn(ScenarioDocument document) {
@@ -63,7 +59,9 @@ public final class ParameterColumn extends BorderPane {
     sections.add(section(ColumnLayout.ESSENTIALS, false));
     ColumnLayout.GROUPS.forEach(group -> sections.add(section(group, true)));
     build();
-    search.textProperty().subscribe(this::filter);
+    find.textProperty().subscribe(this::filter);
+    find.rangesOnlyProperty().subscribe(this::filter);
+    filter();
     document.scenarioProperty().addListener(new WeakChangeListener<>(onScenario));
     document.referenceProperty().addListener(new WeakChangeListener<>(onReference));
     show();
@@ -74,15 +72,6 @@ public final class ParameterColumn extends BorderPane {
     getStylesheets().addAll(stylesheet(CONTROLS), stylesheet(PARAMETERS));
     setMinWidth(MIN_WIDTH);
     setPrefWidth(PREF_WIDTH);
-    Button clear = new Button("Clear search");
-    clear.setOnAction(
-        event -> {
-          search.clear();
-          search.requestFocus();
-        });
-    emptyState.getChildren().add(clear);
-    emptyState.getStyleClass().add("empty-state");
-    nothingFound.setWrapText(true);
     VBox list = new VBox();
     list.getStyleClass().add("section-list");
     list.getChildren().addAll(sections);
@@ -99,9 +88,7 @@ public final class ParameterColumn extends BorderPane {
               double bar = Math.clamp(scroll.getWidth() - viewport.getWidth(), 0, SCROLL_BAR);
               list.setPadding(new Insets(0, SCROLL_BAR - bar, SCROLL_BAR, 0));
             });
-    StackPane top = new StackPane(search);
-    top.getStyleClass().add("search-bar");
-    setTop(top);
+    setTop(find);
     setCenter(scroll);
     setBottom(resetBar);
   }
@@ -127,8 +114,23 @@ public final class ParameterColumn extends BorderPane {
 
   /** Gives the keyboard to the search field. */
   public void focusSearch() {
-    search.requestFocus();
-    search.selectAll();
+    find.focusSearch();
+  }
+
+  /** Lists the parameters that have a range, or says what ranges are for. */
+  public void showRanges() {
+    find.clear();
+    find.rangesOnlyProperty().set(true);
+    if (document.scenario().ranges().isEmpty()) {
+      find.focusRanges();
+    } else {
+      focusFirstRow();
+    }
+  }
+
+  private void showEverything() {
+    find.clear();
+    find.focusSearch();
   }
 
   /**
@@ -141,7 +143,7 @@ public final class ParameterColumn extends BorderPane {
     for (ParameterSection section : sections) {
       for (ParameterRow row : section.rows()) {
         if (!row.commitPendingEdit()) {
-          search.clear();
+          find.clear();
           section.header().expandedProperty().set(true);
           row.focusField();
           return false;
@@ -185,19 +187,37 @@ public final class ParameterColumn extends BorderPane {
       total += differences;
     }
     resetBar.show(total);
+    find.showCount(scenario.ranges().size());
   }
 
-  private void filter(String text) {
-    Query query = Query.of(text);
-    String currency = document.scenario().currency();
-    for (ParameterSection section : sections) {
-      section.search(
-          query, parameter -> query.matches(parameter, ParameterNames.unit(parameter, currency)));
+  private void changed(Scenario before) {
+    show();
+    if (find.isRangesOnly() && !before.ranges().keySet().equals(ranged())) {
+      filter();
     }
-    boolean empty = sections.stream().noneMatch(ParameterSection::isVisible);
-    nothingFound.setText("No parameter matches “" + text.strip() + "”");
-    emptyState.setVisible(empty);
-    emptyState.setManaged(empty);
+  }
+
+  private Set<Parameter> ranged() {
+    return document.scenario().ranges().keySet();
+  }
+
+  private void filter() {
+    Query query = Query.of(find.textProperty().get());
+    String currency = document.scenario().currency();
+    boolean all = !find.isRangesOnly();
+    boolean whole = all && query.isEmpty();
+    for (ParameterSection section : sections) {
+      section.filter(
+          query,
+          whole,
+          parameter ->
+              (all || ranged().contains(parameter))
+                  && query.matches(parameter, ParameterNames.unit(parameter, currency)));
+    }
+    emptyState.hide();
+    if (sections.stream().noneMatch(ParameterSection::isVisible)) {
+      emptyState.show(find.textProperty().get().strip(), !all);
+    }
   }
 
   private void focusFirstRow() {

@@ -3,8 +3,10 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.document.ScenarioDocument.Gesture;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.parameters.RangeRules.End;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +49,64 @@ final class ParameterEdits {
     return (int) parameters.stream().filter(this::differs).count();
   }
 
+  /** Opens a parameter to a range, or takes its range away. */
+  void toggleRange(Parameter parameter) {
+    if (document.scenario().range(parameter) == null) {
+      Range range = RangeRules.around(parameter, document.scenario().get(parameter));
+      if (range != null) {
+        setRange("Add Range to ", parameter, range);
+      }
+    } else {
+      setRange("Remove Range from ", parameter, null);
+    }
+  }
+
+  private void setRange(String label, Parameter parameter, @Nullable Range range) {
+    document.edit(
+        label + ParameterNames.name(parameter),
+        scenario -> RangeRules.with(scenario, parameter, range));
+  }
+
+  void setRangeEnd(Parameter parameter, End end, double value) {
+    document.edit(
+        rangeLabel(parameter), scenario -> RangeRules.moved(scenario, parameter, end, value));
+  }
+
+  private static String rangeLabel(Parameter parameter) {
+    return "Range of " + ParameterNames.name(parameter);
+  }
+
   /** Turns the gestures of a parameter's slider into undo steps. */
   ParameterSlider.Handler gestures(Parameter parameter) {
+    return gestures(
+        ParameterNames.name(parameter), (scenario, value) -> scenario.with(parameter, value));
+  }
+
+  /** Turns the gestures of an end of a parameter's range into undo steps. */
+  ParameterSlider.Handler rangeGestures(Parameter parameter, End end) {
+    return gestures(
+        rangeLabel(parameter),
+        (scenario, value) -> RangeRules.moved(scenario, parameter, end, value));
+  }
+
+  /** What a gesture's newest value makes of the scenario at its beginning. */
+  private interface Change {
+    Scenario apply(Scenario scenario, double value);
+  }
+
+  private ParameterSlider.Handler gestures(String label, Change change) {
     return new ParameterSlider.Handler() {
       private @Nullable Gesture gesture;
 
       @Override
       public void begin() {
-        gesture = document.begin(ParameterNames.name(parameter));
+        gesture = document.begin(label);
       }
 
       @Override
       public void change(double value) {
         if (gesture != null) {
-          gesture.edit(scenario -> scenario.with(parameter, value));
+          gesture.edit(scenario -> change.apply(scenario, value));
         }
       }
 

@@ -26,8 +26,19 @@ final class ParameterMenu {
         item("Reset " + ParameterNames.name(parameter), edits.differs(parameter), row::reset);
     MenuItem copy = item("Copy Path", true, () -> copy(parameter.path()));
     ContextMenu menu = of(section);
-    menu.getItems().addAll(0, List.of(reset, copy, new SeparatorMenuItem()));
+    menu.getItems()
+        .addAll(
+            0, List.of(reset, copy, new SeparatorMenuItem(), range(row), new SeparatorMenuItem()));
     return menu;
+  }
+
+  private static MenuItem range(ParameterRow row) {
+    String obstacle = row.rangeObstacle();
+    String text = row.hasRange() ? "Remove Range" : "Add Range";
+    String reason = obstacle.isEmpty() ? "" : " (" + obstacle + ")";
+    MenuItem range = item(text + reason, obstacle.isEmpty(), row::toggleRange);
+    range.setAccelerator(ParameterRow.TOGGLE_RANGE);
+    return range;
   }
 
   ContextMenu of(Section section) {

@@ -8,12 +8,14 @@ import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.SliderScale;
+import dev.tunewise.ui.parameters.RangeRules.End;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +38,7 @@ final class ParameterRow extends Region {
   private static final double LOWER = 15;
   private static final double NOTE = 16;
   private static final double BOTTOM = 2;
+  static final KeyCombination TOGGLE_RANGE = KeyCombination.valueOf("Shortcut+R");
 
   private final Parameter parameter;
   private final ParameterFormat format;
@@ -44,7 +47,9 @@ final class ParameterRow extends Region {
   private final ParameterSlider slider;
   private final NumberField field;
   private final Label unit = new Label();
-  private final Button dot = new Button();
+  private final ResetDot dot = new ResetDot(this::reset);
+  private final RangeButton rangeButton;
+  private final RowRange range;
   private final HighlightedLabel note = new HighlightedLabel("parameter-note");
 
   private Scenario scenario;
@@ -63,10 +68,19 @@ final class ParameterRow extends Region {
     this.scenario = scenario;
     this.reference = reference;
     format = new ParameterFormat(parameter, numbers);
-    slider = new ParameterSlider(SliderScale.of(parameter), edits.gestures(parameter));
+    slider =
+        new ParameterSlider(
+            SliderScale.of(parameter),
+            edits.gestures(parameter),
+            edits.rangeGestures(parameter, End.LOW),
+            edits.rangeGestures(parameter, End.HIGH),
+            value -> edits.set(parameter, value));
+    rangeButton = new RangeButton(parameter, this::toggleRange);
+    range = new RowRange(parameter, format, slider, rangeButton, this::newRangeFields);
     field = new NumberField(format, value -> edits.set(parameter, value));
     build();
     help.install(this, this::help, slider, field);
+    range.show(scenario);
     showAll();
   }
 
@@ -74,11 +88,6 @@ final class ParameterRow extends Region {
     getStyleClass().add("parameter-row");
     unit.getStyleClass().add("parameter-unit");
     label.show(ParameterNames.label(parameter), List.of());
-    Region circle = new Region();
-    circle.getStyleClass().add("circle");
-    dot.setGraphic(circle);
-    dot.getStyleClass().setAll("reset-dot");
-    dot.setOnAction(event -> reset());
     note.setVisible(false);
     field.faultProperty().subscribe(this::showNote);
     String name = ParameterNames.name(parameter);
@@ -88,6 +97,8 @@ final class ParameterRow extends Region {
       child.setManaged(false);
       getChildren().add(child);
     }
+    getChildren().add(rangeButton);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     label.addEventHandler(MouseEvent.MOUSE_CLICKED, this::labelClicked);
     slider.addEventHandler(KeyEvent.KEY_PRESSED, this::sliderKey);
   }
@@ -96,13 +107,41 @@ final class ParameterRow extends Region {
     return parameter;
   }
 
+  private RangeFields newRangeFields() {
+    RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario);
+    fields.fields().forEach(each -> each.faultProperty().subscribe(this::showNote));
+    getChildren().add(fields);
+    return fields;
+  }
+
+  boolean hasRange() {
+    return range.isOpen();
+  }
+
+  /** Why the row cannot be opened to a range; empty if it can or is. */
+  String rangeObstacle() {
+    return hasRange() ? "" : RangeRules.obstacle(parameter, scenario.get(parameter));
+  }
+
+  private List<NumberField> fields() {
+    return Stream.concat(Stream.of(field), range.fields().stream()).toList();
+  }
+
   /** Takes over what changed. */
   void show(Scenario newScenario, Scenario newReference) {
     boolean sameValue = scenario.get(parameter) == newScenario.get(parameter);
     boolean samePreset = reference.get(parameter) == newReference.get(parameter);
     boolean sameCurrency = scenario.currency().equals(newScenario.currency());
+    boolean sameRange = Objects.equals(scenario.range(parameter), newScenario.range(parameter));
+    boolean open = range.isOpen();
     scenario = newScenario;
     reference = newReference;
+    if (!sameValue || !sameRange) {
+      range.show(scenario);
+    }
+    if (range.isOpen() != open) {
+      requestLayout();
+    }
     if (!samePreset || !sameCurrency) {
       showAll();
     } else if (!sameValue) {
@@ -112,7 +151,7 @@ final class ParameterRow extends Region {
 
   /** Drops typed text that is not yet the value. */
   void dropTypedText() {
-    field.restore();
+    fields().forEach(NumberField::restore);
   }
 
   /** Marks what a search found; says where, if the label does not show it. */
@@ -124,14 +163,19 @@ final class ParameterRow extends Region {
     }
   }
 
+  /** Gives the keyboard to the field, or to the one whose text is wrong. */
   void focusField() {
-    field.requestFocus();
+    fields().stream()
+        .filter(each -> !each.faultProperty().get().isEmpty())
+        .findFirst()
+        .orElse(field)
+        .requestFocus();
   }
 
   /** Takes typed text and ends a burst of keys; false if the text is no legal number. */
   boolean commitPendingEdit() {
-    slider.finishGesture();
-    return field.commit();
+    slider.finishAll();
+    return field.commit() && range.commit();
   }
 
   /** Takes the value back to the preset. */
@@ -139,7 +183,7 @@ final class ParameterRow extends Region {
     if (dot.isFocused()) {
       slider.requestFocus();
     }
-    slider.finishGesture();
+    slider.finishAll();
     field.restore();
     edits.reset(parameter);
   }
@@ -147,8 +191,7 @@ final class ParameterRow extends Region {
   private void showAll() {
     unit.setText(ParameterNames.unit(parameter, scenario.currency()));
     String preset = withUnit(format.exact(reference.get(parameter)));
-    dot.setTooltip(null);
-    dot.setAccessibleText("Reset " + ParameterNames.name(parameter) + " to " + preset);
+    dot.describe(ParameterNames.name(parameter), preset);
     String helpText = help().text() + ". " + help().facts();
     field.setAccessibleHelp(helpText);
     slider.setAccessibleHelp(helpText);
@@ -161,11 +204,7 @@ final class ParameterRow extends Region {
     field.show(value);
     slider.show(value, withUnit(format.rounded(value)));
     slider.showReference(value == preset ? Double.NaN : preset);
-    dot.setVisible(value != preset);
-    if (value != preset && dot.getTooltip() == null) {
-      String text = withUnit(format.exact(preset));
-      dot.setTooltip(new Tooltip("Preset: " + text + ". Click to restore."));
-    }
+    dot.show(value != preset);
   }
 
   private HelpPopup.Help help() {
@@ -179,7 +218,12 @@ final class ParameterRow extends Region {
   }
 
   private void showNote() {
-    String fault = field.faultProperty().get();
+    String fault =
+        fields().stream()
+            .map(each -> each.faultProperty().get())
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .orElse("");
     boolean wrong = !fault.isEmpty();
     String text = wrong ? fault : query.evidence(parameter);
     note.getStyleClass().remove("fault");
@@ -199,11 +243,32 @@ final class ParameterRow extends Region {
     }
   }
 
+  /** Delete resets the value, or on an end of the range takes the range away. */
   private void sliderKey(KeyEvent event) {
     if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-      reset();
+      if (event.getTarget() == slider) {
+        reset();
+      } else {
+        toggleRange();
+      }
       event.consume();
     }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (TOGGLE_RANGE.match(event)) {
+      toggleRange();
+      event.consume();
+    }
+  }
+
+  /** Opens the row to a range, or takes its range away. */
+  void toggleRange() {
+    commitPendingEdit();
+    if (range.isOpen() && !field.isFocused()) {
+      slider.requestFocus();
+    }
+    edits.toggleRange(parameter);
   }
 
   @Override
@@ -215,16 +280,20 @@ final class ParameterRow extends Region {
     label.resizeRelocate(LEFT, 0, leftWidth, UPPER);
     // The track lines up with the label; the thumb may stand out by half its size.
     double overhang = ParameterSlider.OVERHANG;
-    slider.resizeRelocate(LEFT - overhang, UPPER, leftWidth + 2 * overhang, LOWER);
+    double sliderWidth = leftWidth - RangeButton.WIDTH + 2 * overhang;
+    slider.resizeRelocate(LEFT - overhang, UPPER, sliderWidth, slider.prefHeight(-1));
+    double buttonX = fieldX - GAP - RangeButton.WIDTH + overhang;
+    rangeButton.resizeRelocate(buttonX, UPPER, RangeButton.WIDTH, LOWER);
+    range.place(LEFT, UPPER, right - LEFT);
     field.resizeRelocate(fieldX, 0, fieldWidth, UPPER);
     unit.resizeRelocate(fieldX, UPPER, fieldWidth, LOWER);
     dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
-    note.resizeRelocate(LEFT, UPPER + LOWER, right - LEFT, NOTE);
+    note.resizeRelocate(LEFT, UPPER + range.height(), right - LEFT, NOTE);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return UPPER + LOWER + BOTTOM + (note.isVisible() ? NOTE : 0);
+    return UPPER + range.height() + BOTTOM + (note.isVisible() ? NOTE : 0);
   }
 
   @Override
@@ -234,7 +303,7 @@ final class ParameterRow extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return LEFT + RIGHT + MIN_FIELD_WIDTH + GAP + slider.minWidth(-1);
+    return LEFT + RIGHT + MIN_FIELD_WIDTH + GAP + RangeButton.WIDTH + slider.minWidth(-1);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class ParameterSection extends VBox {
 
   private Predicate<Parameter> filter = parameter -> true;
   private Query query = Query.of("");
+  private boolean whole = true;
 
   ParameterSection(Section section, boolean collapsible, Function<Parameter, ParameterRow> newRow) {
     this.section = section;
@@ -58,9 +59,14 @@ final class ParameterSection extends VBox {
         .toList();
   }
 
-  /** Shows only what a search found, even if collapsed; an empty search shows the section as is. */
-  void search(Query newQuery, Predicate<Parameter> matches) {
+  /**
+   * Shows only what matches, even if collapsed.
+   *
+   * @param newWhole shows the section as is instead
+   */
+  void filter(Query newQuery, boolean newWhole, Predicate<Parameter> matches) {
     query = newQuery;
+    whole = newWhole;
     filter = matches;
     fill();
   }
@@ -71,7 +77,7 @@ final class ParameterSection extends VBox {
   }
 
   private void fill() {
-    boolean searching = !query.isEmpty();
+    boolean searching = !whole;
     header.setSearching(searching);
     boolean open = searching || header.isExpanded();
     List<Node> children = new ArrayList<>();
@@ -88,7 +94,7 @@ final class ParameterSection extends VBox {
 
   private void add(Block block, List<Node> children) {
     List<Parameter> matching = block.parameters().stream().filter(filter).toList();
-    if (query.isEmpty() && !block.title().isEmpty()) {
+    if (whole && !block.title().isEmpty()) {
       Label title = new Label(block.title());
       title.getStyleClass().add("block-title");
       children.add(title);

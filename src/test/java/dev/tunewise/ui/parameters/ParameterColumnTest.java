@@ -61,7 +61,7 @@ class ParameterColumnTest extends ColumnTest {
   @Test
   void help_appears_whereTheKeyboardGoes(FxRobot robot) {
     robot.interact(column::focusSearch);
-    robot.type(KeyCode.TAB);
+    robot.type(KeyCode.TAB, 2);
     WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
     assertEquals("Labeled examples", helpLines().getFirst());
     robot.type(KeyCode.RIGHT);

@@ -1,0 +1,83 @@
+package dev.tunewise.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** Small ticks above a slider's track that a click goes to. */
+final class SliderMarks extends Group {
+  private static final double WIDTH = 9;
+  private static final double HEIGHT = 6;
+  private static final Duration DELAY = Duration.millis(250);
+
+  private final ParameterSlider track;
+  private final DoubleConsumer onGo;
+  private List<ParameterSlider.Mark> marks = List.of();
+
+  SliderMarks(ParameterSlider track, DoubleConsumer onGo) {
+    this.track = track;
+    this.onGo = onGo;
+    setManaged(false);
+    setAutoSizeChildren(false);
+  }
+
+  void show(List<ParameterSlider.Mark> newMarks) {
+    if (!marks.equals(newMarks)) {
+      marks = List.copyOf(newMarks);
+      List<StackPane> ticks = new ArrayList<>();
+      marks.forEach(mark -> ticks.add(tick(mark)));
+      getChildren().setAll(ticks);
+      place();
+    }
+  }
+
+  /** The nearest mark above or below a value. */
+  OptionalDouble next(double value, boolean up) {
+    DoubleStream values = marks.stream().mapToDouble(ParameterSlider.Mark::value);
+    return up ? values.filter(v -> v > value).min() : values.filter(v -> v < value).max();
+  }
+
+  /** A tick under the thumb leaves the mouse to the thumb. */
+  void place() {
+    for (int i = 0; i < marks.size(); i++) {
+      double x = track.xOf(marks.get(i).value());
+      StackPane tick = (StackPane) getChildren().get(i);
+      tick.resizeRelocate(x - WIDTH / 2, 0, WIDTH, HEIGHT);
+      double apart = Math.abs(x - track.xOf(track.value()));
+      tick.setMouseTransparent(apart < ParameterSlider.THUMB_SIZE / 2);
+    }
+  }
+
+  private StackPane tick(ParameterSlider.Mark mark) {
+    Region line = new Region();
+    line.getStyleClass().addAll("tick", mark.styleClass());
+    StackPane tick = new StackPane(line);
+    tick.getStyleClass().add("slider-mark");
+    tick.setManaged(false);
+    tick.setAccessibleRole(AccessibleRole.BUTTON);
+    tick.setAccessibleText(mark.text());
+    Tooltip tooltip = new Tooltip(mark.text());
+    tooltip.setShowDelay(DELAY);
+    Tooltip.install(tick, tooltip);
+    tick.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(mark, event));
+    return tick;
+  }
+
+  private void pressed(ParameterSlider.Mark mark, MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      track.requestFocus();
+      onGo.accept(mark.value());
+      event.consume();
+    }
+  }
+}

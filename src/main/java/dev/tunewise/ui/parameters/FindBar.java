@@ -1,0 +1,67 @@
+package dev.tunewise.ui.parameters;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What decides which rows are on show: the searched text, and whether only rows with a range. */
+final class FindBar extends HBox {
+  private final SearchBox search;
+  private final ToggleButton ranges = new ToggleButton();
+
+  FindBar(Runnable onGoDown) {
+    search = new SearchBox(onGoDown);
+    setHgrow(search, Priority.ALWAYS);
+    search.setMaxWidth(Double.MAX_VALUE);
+    ranges.getStyleClass().add("ranges-toggle");
+    ranges.setMinWidth(USE_PREF_SIZE);
+    ranges.setTooltip(new Tooltip("My ranges: show only what has a low and a high"));
+    getStyleClass().add("search-bar");
+    getChildren().addAll(search, ranges);
+    showCount(0);
+  }
+
+  ReadOnlyStringProperty textProperty() {
+    return search.textProperty();
+  }
+
+  BooleanProperty rangesOnlyProperty() {
+    return ranges.selectedProperty();
+  }
+
+  boolean isRangesOnly() {
+    return ranges.isSelected();
+  }
+
+  /** Shows how many parameters have a range. */
+  void showCount(int count) {
+    String text =
+        switch (count) {
+          case 0 -> "± Ranges";
+          case 1 -> "± 1 range";
+          default -> "± " + count + " ranges";
+        };
+    if (!text.equals(ranges.getText())) {
+      ranges.setText(text);
+      ranges.setAccessibleText("Show only my ranges, " + count);
+    }
+  }
+
+  /** Brings all rows back. */
+  void clear() {
+    search.clear();
+    ranges.setSelected(false);
+  }
+
+  void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  void focusRanges() {
+    ranges.requestFocus();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tunewise.ui.parameters;
+
+import dev.tunewise.model.Parameter;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** Opens a row to a range and closes it; where that is impossible, its tooltip says why. */
+final class RangeButton extends StackPane {
+  static final double WIDTH = 20;
+
+  private static final Duration DELAY = Duration.millis(400);
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  private final Parameter parameter;
+  private final Button button = new Button("±");
+
+  // On this pane, because a disabled button is deaf.
+  private final Tooltip tooltip = new Tooltip();
+
+  RangeButton(Parameter parameter, Runnable onToggle) {
+    this.parameter = parameter;
+    button.getStyleClass().setAll("range-button");
+    button.setFocusTraversable(false);
+    button.setOnAction(event -> onToggle.run());
+    tooltip.setShowDelay(DELAY);
+    Tooltip.install(this, tooltip);
+    getChildren().add(button);
+    setManaged(false);
+    setVisible(parameter.canHaveRange());
+  }
+
+  /**
+   * Shows the state of the row.
+   *
+   * @param obstacle why it cannot be opened; empty if it can
+   */
+  void show(boolean open, String obstacle) {
+    button.setDisable(!open && !obstacle.isEmpty());
+    button.pseudoClassStateChanged(OPEN, open);
+    button.setAccessibleText(
+        (open ? "Remove range from " : "Add range to ") + ParameterNames.name(parameter));
+    tooltip.setText(text(open, obstacle));
+  }
+
+  private static String text(boolean open, String obstacle) {
+    if (open) {
+      return "Remove the range: back to one number";
+    }
+    return obstacle.isEmpty() ? "Not sure? Add a low and a high" : obstacle;
+  }
+}
