@@ -40,6 +40,7 @@ public final class Launcher {
       System.out.println(obstacle.get());
       System.exit(HeadlessSummary.print(System.out, path(arguments), chartFolder()));
     }
+    Preparation.begin();
     Application.launch(TunewiseApp.class, arguments);
   }
 

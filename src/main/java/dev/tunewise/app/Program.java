@@ -1,7 +1,6 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.Presets;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs;
@@ -36,18 +35,23 @@ final class Program {
    */
   record Surroundings(
       Path folder,
+      List<Scenario> presets,
       Background background,
       Dialogs dialogs,
       FileDialogs fileDialogs,
       SettingsKeeper keeper,
-      Runnable end) {}
+      Runnable end) {
+    public Surroundings {
+      presets = List.copyOf(presets);
+    }
+  }
 
   Program(Stage stage, Surroundings around) {
     this.stage = stage;
     keeper = around.keeper();
     end = around.end();
     ObjectProperty<Settings> settings = keeper.settings();
-    List<Scenario> presets = Presets.all();
+    List<Scenario> presets = around.presets();
     document = new ScenarioDocument(presets.getFirst());
     FileSession.Tools tools =
         new FileSession.Tools(

@@ -24,10 +24,15 @@ final class SettingsKeeper {
   private final PauseTransition delay = new PauseTransition(DELAY);
   private Settings written;
 
-  SettingsKeeper(Path folder, Background background) {
-    file = folder.resolve("settings.json");
+  /**
+   * Keeps settings.
+   *
+   * @param start as {@link #read} from the same folder
+   */
+  SettingsKeeper(Path folder, Settings start, Background background) {
+    file = file(folder);
     this.background = background;
-    written = read(file);
+    written = start;
     settings = new SimpleObjectProperty<>(written);
     delay.setOnFinished(event -> writeSoon());
     settings.subscribe(delay::playFromStart);
@@ -57,9 +62,14 @@ final class SettingsKeeper {
     return file;
   }
 
-  private static Settings read(Path file) {
+  private static Path file(Path folder) {
+    return folder.resolve("settings.json");
+  }
+
+  /** The settings of the last start; defaults if there are none. */
+  static Settings read(Path folder) {
     try {
-      return SettingsJson.read(Files.readString(file));
+      return SettingsJson.read(Files.readString(file(folder)));
     } catch (IOException e) {
       return Settings.DEFAULTS;
     }

@@ -27,14 +27,20 @@ public final class TunewiseApp extends Application {
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
     Background background = new Background(worker, Platform::runLater);
-    Path folder = ConfigFolder.find();
-    SettingsKeeper keeper = new SettingsKeeper(folder, background);
+    Preparation prepared = Preparation.get();
+    SettingsKeeper keeper = new SettingsKeeper(prepared.folder(), prepared.settings(), background);
     NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
     Program program =
         new Program(
             stage,
             new Program.Surroundings(
-                folder, background, dialogs, fileDialogs, keeper, Platform::exit));
+                prepared.folder(),
+                prepared.presets(),
+                background,
+                dialogs,
+                fileDialogs,
+                keeper,
+                Platform::exit));
     stage.show();
     afterFirstFrame(() -> begin(program, stage));
   }

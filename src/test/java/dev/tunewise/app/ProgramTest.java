@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs.Unsaved;
@@ -43,12 +44,12 @@ class ProgramTest {
   void start(Stage stage) {
     this.stage = stage;
     Background background = new Background(Runnable::run, Platform::runLater);
-    keeper = new SettingsKeeper(folder, background);
+    keeper = new SettingsKeeper(folder, SettingsKeeper.read(folder), background);
     program =
         new Program(
             stage,
             new Program.Surroundings(
-                folder, background, dialogs, files, keeper, () -> ended = true));
+                folder, Presets.all(), background, dialogs, files, keeper, () -> ended = true));
     stage.show();
     program.complete();
   }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.Settings;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import java.nio.file.Files;
@@ -41,12 +43,19 @@ class WalkTest {
   void start(Stage stage) {
     this.stage = stage;
     Background background = new Background(Runnable::run, Platform::runLater);
-    SettingsKeeper keeper = new SettingsKeeper(folder.resolve("config"), background);
+    SettingsKeeper keeper =
+        new SettingsKeeper(folder.resolve("config"), Settings.DEFAULTS, background);
     program =
         new Program(
             stage,
             new Program.Surroundings(
-                folder.resolve("config"), background, dialogs, files, keeper, () -> {}));
+                folder.resolve("config"),
+                Presets.all(),
+                background,
+                dialogs,
+                files,
+                keeper,
+                () -> {}));
     stage.show();
     program.complete();
   }

@@ -1,0 +1,51 @@
+package dev.tunewise.app;
+
+import dev.tunewise.file.Presets;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * What the first frame needs from the disk, read while the window toolkit still starts.
+ *
+ * @param folder of settings and recovery copies
+ */
+record Preparation(Path folder, Settings settings, List<Scenario> presets) {
+  private static final FutureTask<Preparation> TASK = new FutureTask<>(Preparation::prepare);
+
+  Preparation {
+    presets = List.copyOf(presets);
+  }
+
+  /** Begins to prepare in the background; does nothing if it has begun. */
+  static void begin() {
+    Thread.ofPlatform().daemon().name("preparation").start(TASK);
+  }
+
+  /** Waits until all is prepared; prepares it here if nobody else began to. */
+  static Preparation get() {
+    TASK.run();
+    try {
+      return TASK.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the program's own files cannot be read", e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while starting", e);
+    }
+  }
+
+  private static Preparation prepare() {
+    Path folder = ConfigFolder.find();
+    Settings settings = SettingsKeeper.read(folder);
+    List<Scenario> presets = Presets.all();
+    // For the classes it loads: the first verdict takes a hundred times as long as the second.
+    VerdictText.headline(new Simulator().simulate(presets.getFirst()), Numbers.local());
+    return new Preparation(folder, settings, presets);
+  }
+}
