@@ -42,6 +42,10 @@ final class ReferenceDraws {
   static double quantile(double[] draws, double level) {
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
+    return ofSorted(sorted, level);
+  }
+
+  static double ofSorted(double[] sorted, double level) {
     double rank = level * (sorted.length - 1);
     int below = (int) rank;
     int above = Math.min(below + 1, sorted.length - 1);
@@ -162,16 +166,17 @@ final class ReferenceDraws {
             + p(Parameter.FINE_TUNING_RETRAIN_HOURS) * rate;
     double[] costs = new double[horizon + 1];
     costs[0] = setup;
-    int since = goLive;
+    double kept = 1;
+    boolean retrainedBefore = true;
     double calls = p(Parameter.MONTHLY_CALLS);
     int every = (int) p(Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS);
     for (int m = 1; m <= horizon; m++) {
       double live = Math.min(1, Math.max(0, m - lead));
       boolean retrains = s > 0 && m > goLive && every > 0 && (m - goLive) % every == 0;
-      double age = Math.max(0, m - 1 - since);
-      double gain = Math.max(0, fresh - floor);
-      double own =
-          fresh <= floor ? fresh : floor + gain * Math.pow(1 - p(Parameter.MONTHLY_DRIFT), age);
+      if (m - 1 > goLive) {
+        kept = retrainedBefore ? 1 : kept * (1 - p(Parameter.MONTHLY_DRIFT));
+      }
+      double own = fresh <= floor ? fresh : floor + (fresh - floor) * kept;
       double delivered = live * own + (1 - live) * prompted;
       double running = live * running(s, calls) + (1 - live) * running(0, calls);
       costs[m] =
@@ -179,9 +184,7 @@ final class ReferenceDraws {
               + running
               + (retrains ? retrain : 0)
               + calls * (1 - delivered) * p(Parameter.COST_PER_ERROR);
-      if (retrains) {
-        since = m;
-      }
+      retrainedBefore = retrains;
       calls *= 1 + p(Parameter.MONTHLY_GROWTH);
     }
     return costs;
