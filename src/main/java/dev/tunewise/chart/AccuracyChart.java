@@ -7,44 +7,53 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Expected accuracy over labeled examples, with the target and where curves meet it. */
 final class AccuracyChart {
   private static final double MOST_EXAMPLES = ExampleGrid.EXAMPLES.last();
 
   private final Outcome outcome;
+  private final @Nullable Uncertainty uncertainty;
   private final Numbers numbers;
   private final double examples;
   private final double target;
 
-  private AccuracyChart(Outcome outcome, Numbers numbers) {
+  private AccuracyChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
+    this.uncertainty = uncertainty;
     this.numbers = numbers;
     examples = outcome.scenario().get(Parameter.LABELED_EXAMPLES);
     target = outcome.scenario().get(Parameter.TARGET_ACCURACY);
   }
 
-  static ChartData of(Outcome outcome, Numbers numbers) {
-    return new AccuracyChart(outcome, numbers).data();
+  static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return new AccuracyChart(outcome, uncertainty, numbers).data();
   }
 
   private ChartData data() {
     List<Series> series = new ArrayList<>();
     for (StrategyOutcome o : outcome.strategies()) {
-      series.add(new Series(o.strategy(), o.accuracyByExamples(), o.strategy().label()));
+      String label = o.strategy().label();
+      series.add(new Series(o.strategy(), o.accuracyByExamples(), label, band(o.strategy())));
     }
     Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
     ChartData lines =
         new ChartData(
             ChartKind.ACCURACY,
             title(),
-            "Share of right answers by labeled examples, " + numbers.count(examples) + " now",
+            "Share of right answers by labeled examples, "
+                + numbers.count(examples)
+                + " now"
+                + Wording.bands(uncertainty, numbers),
             new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
             accuracyAxis(),
             ExampleGrid.EXAMPLES,
@@ -58,15 +67,22 @@ final class AccuracyChart {
     double lowest = target;
     double highest = target;
     for (StrategyOutcome o : outcome.strategies()) {
+      QuantileBand band = band(o.strategy());
       for (int i = 0; i < o.accuracyByExamples().size(); i++) {
         lowest = Math.min(lowest, o.accuracyByExamples().get(i));
         highest = Math.max(highest, o.accuracyByExamples().get(i));
+        lowest = band == null ? lowest : Math.min(lowest, band.p10().get(i));
+        highest = band == null ? highest : Math.max(highest, band.p90().get(i));
       }
     }
     double low = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
     double high = highest + Math.max(0.05, 0.2 * (highest - low));
     Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
     return new ChartAxis("", AxisScale.LINEAR, low, high, percent);
+  }
+
+  private @Nullable QuantileBand band(Strategy strategy) {
+    return uncertainty == null ? null : uncertainty.of(strategy).accuracyByExamples();
   }
 
   private String title() {

@@ -8,8 +8,17 @@ import java.util.stream.DoubleStream;
  * @param label what stands at the axis
  * @param low left or lower end
  * @param high right or upper end, above {@code low}
+ * @param unit what the scale counts in: the smallest positive value of {@link AxisScale#ZERO_LOG}
+ * @param firstTick below it the axis has no values, only room for something else
  */
-public record ChartAxis(String label, AxisScale scale, double low, double high, Quantity quantity) {
+public record ChartAxis(
+    String label,
+    AxisScale scale,
+    double low,
+    double high,
+    Quantity quantity,
+    double unit,
+    double firstTick) {
   private static final double[] MONTH_STEPS = {1, 2, 3, 6, 12, 24};
 
   public ChartAxis {
@@ -18,23 +27,41 @@ public record ChartAxis(String label, AxisScale scale, double low, double high, 
     }
   }
 
+  /** An axis that counts in ones and has values all along. */
+  public ChartAxis(String label, AxisScale scale, double low, double high, Quantity quantity) {
+    this(label, scale, low, high, quantity, 1, low);
+  }
+
+  /** This axis with so much more room below its values, as a share of its length; linear only. */
+  ChartAxis withRoomBelow(double share) {
+    double lower = low - share * (high - low);
+    return new ChartAxis(label, scale, lower, high, quantity, unit, low);
+  }
+
+  private double position(double value) {
+    return scale.position(value / unit);
+  }
+
   /** Where a value lies: 0 at the low end, 1 at the high end; outside values beyond. */
   public double share(double value) {
-    double start = scale.position(low);
-    return (scale.position(value) - start) / (scale.position(high) - start);
+    double start = position(low);
+    return (position(value) - start) / (position(high) - start);
   }
 
   /** The value at a share of the way from the low to the high end. */
   public double at(double share) {
-    double start = scale.position(low);
-    return scale.value(start + share * (scale.position(high) - start));
+    double start = position(low);
+    return unit * scale.value(start + share * (position(high) - start));
   }
 
   /** Round values inside the axis, at most about so many. */
   public double[] ticks(int most) {
     int count = Math.max(1, most);
     if (quantity.kind() != Quantity.Kind.MONTH) {
-      return scale.ticks(low, high, count);
+      return DoubleStream.of(scale.ticks(low / unit, high / unit, count))
+          .map(tick -> tick * unit)
+          .filter(tick -> tick >= firstTick)
+          .toArray();
     }
     double step =
         DoubleStream.of(MONTH_STEPS)

@@ -2,9 +2,13 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.QuantileBand;
+import dev.tunewise.simulation.Quantiles;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line chart says, without a single pixel: screen, pictures and tables are all made from it.
@@ -35,8 +39,10 @@ public record ChartData(
    *
    * @param ys a value for each of the chart's xs
    * @param endLabel what stands at the end of the line
+   * @param band percentiles for each of the chart's xs; null if only the line is known
    */
-  public record Series(Strategy strategy, Doubles ys, String endLabel) {}
+  public record Series(
+      Strategy strategy, Doubles ys, String endLabel, @Nullable QuantileBand band) {}
 
   ChartData withMarks(List<Mark> newMarks) {
     return new ChartData(kind, title, subtitle, x, y, xs, series, newMarks);
@@ -45,6 +51,11 @@ public record ChartData(
   /** The marks of one kind. */
   public <M extends Mark> Stream<M> marks(Class<M> kind) {
     return marks.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Whether percentiles are drawn around the lines. */
+  boolean hasBands() {
+    return series.stream().anyMatch(line -> line.band() != null);
   }
 
   /**
@@ -56,10 +67,16 @@ public record ChartData(
         .filter(value -> value.strategy() == line.strategy() && value.x() == at)
         .findFirst()
         .map(Mark.Value::y)
-        .orElseGet(() -> onLine(line, at));
+        .orElseGet(() -> onLine(line.ys(), at));
   }
 
-  private double onLine(Series line, double at) {
+  /** The percentiles of a series at any x, as they are drawn; empty if it has none. */
+  public Optional<Quantiles> quantilesAt(Series line, double at) {
+    return Optional.ofNullable(line.band())
+        .map(b -> new Quantiles(onLine(b.p10(), at), onLine(b.p50(), at), onLine(b.p90(), at)));
+  }
+
+  private double onLine(Doubles ys, double at) {
     int right = 1;
     while (right < xs.size() - 1 && xs.get(right) < at) {
       right++;
@@ -67,9 +84,9 @@ public record ChartData(
     double from = x.scale().position(xs.get(right - 1));
     double to = x.scale().position(xs.get(right));
     double share = Math.clamp((x.scale().position(at) - from) / (to - from), 0, 1);
-    double start = y.scale().position(line.ys().get(right - 1));
-    double end = y.scale().position(line.ys().get(right));
-    return share == 1 ? line.ys().get(right) : y.scale().value(start + share * (end - start));
+    double start = y.scale().position(ys.get(right - 1));
+    double end = y.scale().position(ys.get(right));
+    return share == 1 ? ys.get(right) : y.scale().value(start + share * (end - start));
   }
 
   /** The whole chart in words, for those who cannot see it. */

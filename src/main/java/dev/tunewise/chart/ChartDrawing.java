@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -116,6 +117,7 @@ public final class ChartDrawing {
 
   private XYLineAndShapeRenderer renderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.addAnnotation(new BandLayer(data, theme), Layer.BACKGROUND);
     renderer.setDrawSeriesLineAsPath(true);
     for (int i = 0; i < data.series().size(); i++) {
       BasicStroke stroke = theme.line(data.series().get(i).strategy());

@@ -12,13 +12,13 @@ public enum ChartKind {
   COST("cost", "Cumulative cost") {
     @Override
     public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-      return CostChart.of(outcome, numbers);
+      return CostChart.of(outcome, uncertainty, numbers);
     }
   },
   ACCURACY("accuracy", "Expected accuracy") {
     @Override
     public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-      return AccuracyChart.of(outcome, numbers);
+      return AccuracyChart.of(outcome, uncertainty, numbers);
     }
   },
   VOLUME("volume", "Total cost over monthly calls") {

@@ -65,6 +65,15 @@ public record ChartTheme(Palette palette, double scale) {
     };
   }
 
+  /** A hairline in the dashes of a strategy. */
+  BasicStroke fine(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(0.7, SOLID);
+      case FINE_TUNING -> stroke(0.7, DASHED);
+      case HYBRID -> stroke(0.7, DASH_DOT);
+    };
+  }
+
   /** A thin line; with dashes if any are given. */
   BasicStroke stroke(double width, float... dashes) {
     float pixels = (float) px(width);

@@ -7,48 +7,71 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Direction;
 import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Cumulative cost over months, from the set-up on, with every break-even. */
 final class CostChart {
+  /** Share of the costs' height that the odds of breaking even take below them. */
+  private static final double ROOM_FOR_ODDS = 0.27;
+
   private final Outcome outcome;
+  private final @Nullable Uncertainty uncertainty;
   private final Numbers numbers;
   private final Quantity money;
 
-  private CostChart(Outcome outcome, Numbers numbers) {
+  private CostChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
+    this.uncertainty = Wording.isOf(uncertainty, outcome) ? uncertainty : null;
     this.numbers = numbers;
     this.money = Quantity.money(outcome.scenario().currency(), numbers);
   }
 
-  static ChartData of(Outcome outcome, Numbers numbers) {
-    return new CostChart(outcome, numbers).data();
+  static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return new CostChart(outcome, uncertainty, numbers).data();
   }
 
   private ChartData data() {
-    int months = outcome.scenario().horizonMonths();
+    int months = months();
     List<Series> series = new ArrayList<>();
     double highest = 0;
     for (StrategyOutcome o : outcome.strategies()) {
       String end = o.strategy().label() + ' ' + money.brief(o.totalCost());
-      series.add(new Series(o.strategy(), o.cumulativeCost(), end));
+      QuantileBand band =
+          uncertainty == null ? null : uncertainty.of(o.strategy()).cumulativeCost();
+      series.add(new Series(o.strategy(), o.cumulativeCost(), end, band));
       highest = Math.max(highest, o.totalCost());
+      highest = band == null ? highest : Math.max(highest, band.p90().last());
     }
     Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
+    List<Mark> marks = marks();
+    boolean odds = marks.stream().anyMatch(Mark.Odds.class::isInstance);
+    ChartAxis cost =
+        new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, money);
     return new ChartData(
         ChartKind.COST,
         title(),
-        "Cumulative cost over " + Wording.months(months) + ", " + volume(),
+        "Cumulative cost over "
+            + Wording.months(months)
+            + ", "
+            + volume()
+            + Wording.bands(uncertainty, numbers),
         new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
-        new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, money),
+        odds ? cost.withRoomBelow(ROOM_FOR_ODDS) : cost,
         Doubles.of(IntStream.rangeClosed(0, months).asDoubleStream().toArray()),
         series,
-        marks());
+        marks);
+  }
+
+  private int months() {
+    return outcome.scenario().horizonMonths();
   }
 
   private String volume() {
@@ -59,28 +82,28 @@ final class CostChart {
   }
 
   private String title() {
+    BreakEven told = told();
+    boolean prompting = outcome.verdict().strategy() == Strategy.PROMPTING;
+    return prompting && told.status() == BreakEven.Status.NEVER
+        ? "Prompting stays cheapest for " + Wording.months(months())
+        : sentence(told);
+  }
+
+  /** The break-even that matters: of what is recommended, or of what comes nearest to it. */
+  private BreakEven told() {
     Strategy chosen = outcome.verdict().strategy();
-    if (chosen != Strategy.PROMPTING) {
-      return sentence(chosen, outcome.of(pairAgainstPrompting(chosen)));
-    }
     BreakEven tuned = outcome.of(BreakEven.Pair.FINE_TUNING_PROMPTING);
     BreakEven hybrid = outcome.of(BreakEven.Pair.HYBRID_PROMPTING);
-    if (tuned.status() == BreakEven.Status.NEVER && hybrid.status() == BreakEven.Status.NEVER) {
-      return "Prompting stays cheapest for " + Wording.months(outcome.scenario().horizonMonths());
-    }
-    return tuned.status() == BreakEven.Status.NEVER
-        ? sentence(Strategy.HYBRID, hybrid)
-        : sentence(Strategy.FINE_TUNING, tuned);
+    boolean tunedNever = tuned.status() == BreakEven.Status.NEVER;
+    return switch (chosen) {
+      case FINE_TUNING -> tuned;
+      case HYBRID -> hybrid;
+      case PROMPTING -> tunedNever && hybrid.status() != BreakEven.Status.NEVER ? hybrid : tuned;
+    };
   }
 
-  private static BreakEven.Pair pairAgainstPrompting(Strategy strategy) {
-    return strategy == Strategy.HYBRID
-        ? BreakEven.Pair.HYBRID_PROMPTING
-        : BreakEven.Pair.FINE_TUNING_PROMPTING;
-  }
-
-  private String sentence(Strategy strategy, BreakEven breakEven) {
-    String who = strategy.label();
+  private String sentence(BreakEven breakEven) {
+    String who = breakEven.challenger().label();
     return switch (breakEven.status()) {
       case ALWAYS ->
           isSame(breakEven)
@@ -110,7 +133,7 @@ final class CostChart {
   }
 
   private String within() {
-    return " within " + Wording.months(outcome.scenario().horizonMonths());
+    return " within " + Wording.months(months());
   }
 
   private String month(double month) {
@@ -119,6 +142,9 @@ final class CostChart {
 
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
+    if (uncertainty != null) {
+      marks.add(BreakEvenOdds.mark(uncertainty.of(told().pair()), months(), numbers));
+    }
     Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {
       switch (breakEven.status()) {

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Puts the labels of one drawing in place: line ends, guides, points, notes, values. */
 final class LabelLayer {
-  /** Behind a label, so that a line under it does not make it illegible. */
-  private static final int VEIL = 215;
-
   /** How far from its point a label may be before a line must show that they belong together. */
   private static final double NEAR = 12;
 
@@ -69,6 +66,7 @@ final class LabelLayer {
       switch (mark) {
         case Mark.Point p -> placer.take(around(p.x(), p.y(), ring));
         case Mark.Value v -> placer.take(around(v.x(), v.y(), ring));
+        case Mark.Odds o -> placer.take(new OddsStrip(theme, space, o).bounds());
         default -> {}
       }
     }
@@ -229,9 +227,11 @@ final class LabelLayer {
   }
 
   private void drawVeiled(Graphics2D g2, LabelPlacer.Place place) {
-    Color back = theme.palette().background();
-    g2.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), VEIL));
-    g2.fill(place.box());
+    // On a band a veil is a hole; it is worth that only where a line would cross the letters.
+    if (!space.data().hasBands() || placer.lineHits(place.box()) > 0) {
+      g2.setColor(theme.palette().veil());
+      g2.fill(place.box());
+    }
     place.label().draw(g2, place.box());
   }
 }

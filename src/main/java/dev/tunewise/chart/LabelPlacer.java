@@ -108,7 +108,8 @@ final class LabelPlacer {
     return labels.stream().filter(box -> box.intersectsLine(line)).count();
   }
 
-  private int lineHits(Rectangle2D label) {
+  /** How many lines run under a label there. */
+  int lineHits(Rectangle2D label) {
     Rectangle2D box =
         new Rectangle2D.Double(
             label.getX() - NEAR,

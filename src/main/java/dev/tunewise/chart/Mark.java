@@ -1,6 +1,7 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Doubles;
 
 /** Something that a chart points out beside its lines. */
 public sealed interface Mark {
@@ -40,6 +41,17 @@ public sealed interface Mark {
 
   /** A horizontal line, labeled at its right end like a series. */
   record Level(double y, String text) implements Mark {}
+
+  /**
+   * How likely the x of a break-even is: a ridge along the x axis, with its statement.
+   *
+   * @param strategy whose color it takes
+   * @param counts how often x fell into each bin, from 0 on
+   * @param binWidth in units of x
+   * @param brief the statement where there is little room
+   */
+  record Odds(Strategy strategy, Doubles counts, double binWidth, String brief, String text)
+      implements Mark {}
 
   /** A statement about the chart as a whole, put where the lines leave room. */
   record Note(String text) implements Mark {}

@@ -50,6 +50,7 @@ final class MarkLayer extends AbstractXYAnnotation {
     g2.setClip(null); // the labels at the line ends stand outside; the plot restores its clip
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     PlotSpace space = new PlotSpace(data, dataArea);
+    data.marks(Mark.Odds.class).forEach(o -> new OddsStrip(theme, space, o).drawRidge(g2));
     data.marks(Mark.Level.class).forEach(level -> drawLevel(g2, space, level));
     data.marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, space, guide));
     data.marks(Mark.Point.class).forEach(point -> drawDrop(g2, space, point));
@@ -58,6 +59,7 @@ final class MarkLayer extends AbstractXYAnnotation {
     }
     data.marks(Mark.Value.class).forEach(v -> drawDot(g2, space, v.x(), v.y(), v.strategy()));
     data.marks(Mark.Point.class).forEach(point -> drawRing(g2, space, point));
+    data.marks(Mark.Odds.class).forEach(o -> new OddsStrip(theme, space, o).drawText(g2));
     new LabelLayer(theme, space, rightMargin).draw(g2);
   }
 

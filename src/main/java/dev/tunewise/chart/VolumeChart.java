@@ -48,7 +48,7 @@ final class VolumeChart {
     List<Series> series = new ArrayList<>();
     for (StrategyOutcome o : outcome.strategies()) {
       double[] ys = DoubleStream.of(xs).map(v -> total(o.strategy(), v)).toArray();
-      series.add(new Series(o.strategy(), Doubles.of(ys), o.strategy().label()));
+      series.add(new Series(o.strategy(), Doubles.of(ys), o.strategy().label(), null));
     }
     int months = outcome.scenario().horizonMonths();
     return new ChartData(

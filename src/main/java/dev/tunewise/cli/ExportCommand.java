@@ -7,8 +7,10 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.file.FileFailure;
+import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,6 +73,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--dark", description = "Light lines on a dark ground.")
   private boolean dark;
 
+  @Option(
+      names = "--no-bands",
+      description = "Lines alone: no bands, no odds of breaking even, which take the ranges in.")
+  private boolean noBands;
+
   private final Console console;
   private final Batch batch;
 
@@ -104,8 +111,9 @@ final class ExportCommand implements Callable<Integer> {
           files,
           (file, scenario) -> {
             Outcome outcome = new Simulator().simulate(scenario);
+            Uncertainty uncertainty = noBands ? null : new MonteCarlo().run(scenario);
             for (ExportRequest request : requests()) {
-              folder.write(fileName(file, request), export.bytes(outcome, request));
+              folder.write(fileName(file, request), export.bytes(outcome, uncertainty, request));
             }
           });
     } catch (FileFailure e) {

@@ -79,7 +79,7 @@ public final class HeadlessSummary {
       console.print("Charts:");
       for (ChartKind kind : ChartKind.values()) {
         ExportRequest request = ExportRequest.slide(kind, ExportFormat.PNG);
-        folder.write(kind.key() + ".png", export.bytes(outcome, request));
+        folder.write(kind.key() + ".png", export.bytes(outcome, null, request));
       }
       return Cli.DONE;
     } catch (FileFailure e) {

@@ -3,9 +3,11 @@ package dev.tunewise.export;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Exports charts of outcomes; the one door of this package. Safe to call from any thread. */
 public final class ChartExport {
@@ -26,9 +28,13 @@ public final class ChartExport {
     this.date = date;
   }
 
-  /** The content of the file: a chart with title, scope, scenario, date and assumptions. */
-  public byte[] bytes(Outcome outcome, ExportRequest request) {
-    ChartData data = request.kind().data(outcome, null, numbers);
+  /**
+   * The content of the file: a chart with title, scope, scenario, date and assumptions.
+   *
+   * @param uncertainty of the outcome, shown too; null for none
+   */
+  public byte[] bytes(Outcome outcome, @Nullable Uncertainty uncertainty, ExportRequest request) {
+    ChartData data = request.kind().data(outcome, uncertainty, numbers);
     List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
     return switch (request.format()) {
       case PNG -> new Picture(data, caption, request).png();

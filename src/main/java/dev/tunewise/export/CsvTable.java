@@ -3,6 +3,8 @@ package dev.tunewise.export;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.Quantity;
 import dev.tunewise.model.PlainNumber;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.QuantileBand;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ final class CsvTable {
     comments.forEach(comment -> out.append(text("# " + comment)).append(LINE_END));
     out.append(text(data.x().label()));
     String unit = unit(data.y().quantity());
-    data.series().forEach(s -> out.append(',').append(text(s.strategy().label() + unit)));
+    columns(data).forEach(c -> out.append(',').append(text(c.name() + unit)));
     out.append(LINE_END);
     for (int i = 0; i < data.xs().size(); i++) {
       out.append(row(data, i)).append(LINE_END);
@@ -33,9 +35,26 @@ final class CsvTable {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  private record Column(String name, Doubles values) {}
+
+  /** The lines, then the percentiles of each if they are known. */
+  private static List<Column> columns(ChartData data) {
+    List<Column> columns = new ArrayList<>();
+    data.series().forEach(s -> columns.add(new Column(s.strategy().label(), s.ys())));
+    for (ChartData.Series series : data.series()) {
+      QuantileBand band = series.band();
+      if (band != null) {
+        columns.add(new Column(series.strategy().label() + " p10", band.p10()));
+        columns.add(new Column(series.strategy().label() + " p50", band.p50()));
+        columns.add(new Column(series.strategy().label() + " p90", band.p90()));
+      }
+    }
+    return columns;
+  }
+
   private static String row(ChartData data, int i) {
-    return data.series().stream()
-        .map(s -> PlainNumber.format(s.ys().get(i)))
+    return columns(data).stream()
+        .map(column -> PlainNumber.format(column.values().get(i)))
         .collect(Collectors.joining(",", PlainNumber.format(data.xs().get(i)) + ",", ""));
   }
 

@@ -132,7 +132,13 @@ public final class MainWindow {
     commitPendingEdit();
     Outcome outcome = outcomes.outcomeProperty().get();
     ExportDialog dialog =
-        new ExportDialog(window(), outcome, parts.settings(), parts.fileDialogs(), parts.dialogs());
+        new ExportDialog(
+            window(),
+            outcome,
+            uncertainties.uncertaintyProperty().get(),
+            parts.settings(),
+            parts.fileDialogs(),
+            parts.dialogs());
     if (chart != null) {
       dialog.choose(chart);
     } else {

@@ -40,7 +40,7 @@ class ChartExportTest {
   private final Outcome outcome = Outcomes.paysBack();
 
   private byte[] bytes(ChartKind kind, ExportFormat format) {
-    return export.bytes(outcome, ExportRequest.slide(kind, format));
+    return export.bytes(outcome, null, ExportRequest.slide(kind, format));
   }
 
   @ParameterizedTest
@@ -49,7 +49,8 @@ class ChartExportTest {
     ExportRequest request =
         new ExportRequest(
             ChartKind.COST, ExportFormat.PNG, new ExportSize(width, height), scale, ColorMode.DARK);
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(export.bytes(outcome, request)));
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(export.bytes(outcome, null, request)));
     assertEquals(width * scale, image.getWidth());
     assertEquals(height * scale, image.getHeight());
     assertEquals(0xFF0D1117, image.getRGB(1, 1), "dark background");
@@ -93,7 +94,7 @@ class ChartExportTest {
   void svg_takesAnyNameAsText() throws Exception {
     String name = "<b>&\u0001\u0000 x</b>\n\uFFFF '\"";
     Outcome named = Outcomes.of(Scenario.DEFAULT.withName(name));
-    byte[] bytes = export.bytes(named, ExportRequest.slide(ChartKind.COST, ExportFormat.SVG));
+    byte[] bytes = export.bytes(named, null, ExportRequest.slide(ChartKind.COST, ExportFormat.SVG));
     assertTrue(
         texts(parse(bytes), "text").stream().anyMatch(t -> t.startsWith("<b>& x</b> '\" · ")));
   }
@@ -146,7 +147,7 @@ class ChartExportTest {
     ChartExport german = new ChartExport(Numbers.in(Locale.GERMANY), DATE);
     String csv =
         new String(
-            german.bytes(outcome, ExportRequest.slide(ChartKind.ACCURACY, ExportFormat.CSV)),
+            german.bytes(outcome, null, ExportRequest.slide(ChartKind.ACCURACY, ExportFormat.CSV)),
             StandardCharsets.UTF_8);
     assertTrue(csv.contains("\r\n0,0.68,0.68,"), csv);
   }
@@ -161,7 +162,7 @@ class ChartExportTest {
   @Test
   void csv_scenarioNameStaysInItsCell() {
     Outcome named = Outcomes.of(Scenario.DEFAULT.withName("a\",=cmd()\r\n=x;y"));
-    byte[] bytes = export.bytes(named, ExportRequest.slide(ChartKind.COST, ExportFormat.CSV));
+    byte[] bytes = export.bytes(named, null, ExportRequest.slide(ChartKind.COST, ExportFormat.CSV));
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     assertEquals("\"# a\"\",=cmd() =x;y · 23 November 2026 · Tunewise\"", lines.get(2));
   }
@@ -184,7 +185,7 @@ class ChartExportTest {
     for (Outcome any : Outcomes.all()) {
       for (ChartKind kind : ChartKind.values()) {
         for (ExportFormat format : List.of(ExportFormat.SVG, ExportFormat.CSV)) {
-          byte[] bytes = export.bytes(any, ExportRequest.slide(kind, format));
+          byte[] bytes = export.bytes(any, null, ExportRequest.slide(kind, format));
           assertFalse(new String(bytes, StandardCharsets.UTF_8).contains("NaN"), kind + "");
         }
       }

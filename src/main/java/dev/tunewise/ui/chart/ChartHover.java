@@ -88,7 +88,7 @@ final class ChartHover {
     }
     return Optional.of(
         current.series().stream()
-            .map(s -> s.strategy().label() + ' ' + value(current, s))
+            .map(s -> s.strategy().label() + ' ' + value(current, s) + aside(current, s))
             .collect(Collectors.joining(", ", heading(current) + ": ", "")));
   }
 
@@ -136,7 +136,11 @@ final class ChartHover {
             .map(share -> area.getMaxY() - Math.clamp(share, 0, 1) * area.getHeight())
             .toList();
     canvas.show(new CrosshairCanvas.Position(x, ys, area, theme));
-    card.show(current, theme, heading(current), s -> value(current, s));
+    List<HoverCard.Row> rows =
+        current.series().stream()
+            .map(s -> new HoverCard.Row(s.strategy(), value(current, s), range(current, s)))
+            .toList();
+    card.show(theme, heading(current), rows);
     card.placeBeside(x, area, canvas.getWidth(), canvas.getHeight());
   }
 
@@ -149,6 +153,20 @@ final class ChartHover {
 
   private String value(ChartData current, ChartData.Series series) {
     return current.y().quantity().full(current.valueAt(series, at));
+  }
+
+  /** From the 10th to the 90th percentile; empty if they are not known. */
+  private String range(ChartData current, ChartData.Series series) {
+    Quantity quantity = current.y().quantity();
+    return current
+        .quantilesAt(series, at)
+        .map(q -> quantity.brief(q.p10()) + " … " + quantity.brief(q.p90()))
+        .orElse("");
+  }
+
+  private String aside(ChartData current, ChartData.Series series) {
+    String range = range(current, series);
+    return range.isEmpty() ? "" : " (P10 … P90: " + range + ')';
   }
 
   /** The chart library's own hook for mouse moves. */

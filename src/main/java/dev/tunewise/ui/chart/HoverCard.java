@@ -1,11 +1,10 @@
 package dev.tunewise.ui.chart;
 
-import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.Palette;
 import dev.tunewise.model.Strategy;
 import java.awt.geom.Rectangle2D;
-import java.util.function.Function;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -29,6 +28,8 @@ final class HoverCard extends GridPane {
   private final Line[] swatches = new Line[Strategy.values().length];
   private final Label[] names = new Label[swatches.length];
   private final Label[] values = new Label[swatches.length];
+  private final Label rangeHeading = new Label("P10 … P90");
+  private final Label[] ranges = new Label[swatches.length];
 
   HoverCard() {
     setManaged(false);
@@ -40,6 +41,7 @@ final class HoverCard extends GridPane {
     getStyleClass().add("hover-card");
     heading.setStyle("-fx-font-weight: bold");
     add(heading, 0, 0, 3, 1);
+    addRange(rangeHeading, 0);
     for (Strategy strategy : Strategy.values()) {
       int i = strategy.ordinal();
       swatches[i] = new Line(0, 0, SWATCH, 0);
@@ -48,15 +50,33 @@ final class HoverCard extends GridPane {
       values[i].setStyle("-fx-font-weight: bold");
       setHalignment(values[i], HPos.RIGHT);
       addRow(i + 1, swatches[i], names[i], values[i]);
+      ranges[i] = new Label();
+      addRange(ranges[i], i + 1);
     }
   }
 
-  void show(
-      ChartData data, ChartTheme theme, String title, Function<ChartData.Series, String> value) {
+  private void addRange(Label label, int row) {
+    add(label, 3, row);
+    setHalignment(label, HPos.RIGHT);
+    label.managedProperty().bind(label.visibleProperty());
+  }
+
+  /**
+   * The line of one strategy.
+   *
+   * @param range percentiles; empty if they are not known
+   */
+  record Row(Strategy strategy, String value, String range) {}
+
+  void show(ChartTheme theme, String title, List<Row> rows) {
     paint(theme);
     heading.setText(title);
-    for (ChartData.Series series : data.series()) {
-      values[series.strategy().ordinal()].setText(value.apply(series));
+    rangeHeading.setVisible(rows.stream().anyMatch(row -> !row.range().isEmpty()));
+    for (Row row : rows) {
+      int i = row.strategy().ordinal();
+      values[i].setText(row.value());
+      ranges[i].setText(row.range());
+      ranges[i].setVisible(!row.range().isEmpty());
     }
     setVisible(true);
   }
@@ -73,6 +93,7 @@ final class HoverCard extends GridPane {
                 CORNERS,
                 new BorderWidths(1))));
     heading.setTextFill(FxColors.of(palette.ink()));
+    rangeHeading.setTextFill(FxColors.of(palette.muted()));
     for (Strategy strategy : Strategy.values()) {
       Line swatch = swatches[strategy.ordinal()];
       swatch.setStroke(FxColors.of(palette.line(strategy)));
@@ -84,6 +105,7 @@ final class HoverCard extends GridPane {
       }
       names[strategy.ordinal()].setTextFill(FxColors.of(palette.ink()));
       values[strategy.ordinal()].setTextFill(FxColors.of(palette.text(strategy)));
+      ranges[strategy.ordinal()].setTextFill(FxColors.of(palette.muted()));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
@@ -34,6 +35,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exports charts as files, with a preview. Stays open after an export, so that a deck gets all its
@@ -46,6 +48,7 @@ public final class ExportDialog {
 
   private final Stage stage = new Stage();
   private final Outcome outcome;
+  private final @Nullable Uncertainty uncertainty;
   private final ObjectProperty<Settings> settings;
   private final FileDialogs files;
   private final Dialogs dialogs;
@@ -65,19 +68,22 @@ public final class ExportDialog {
    * A dialog for the outcome as it is now.
    *
    * @param owner that it stands in front of
+   * @param uncertainty of the outcome, exported too; null for none
    */
   public ExportDialog(
       Window owner,
       Outcome outcome,
+      @Nullable Uncertainty uncertainty,
       ObjectProperty<Settings> settings,
       FileDialogs files,
       Dialogs dialogs) {
     this.outcome = outcome;
+    this.uncertainty = uncertainty;
     this.settings = settings;
     this.files = files;
     this.dialogs = dialogs;
     form = new ExportForm(ExportChoices.from(settings.get()));
-    preview = new ExportPreview(outcome, export, worker);
+    preview = new ExportPreview(outcome, uncertainty, export, worker);
     stage.initOwner(owner);
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle("Export Chart");
@@ -165,13 +171,13 @@ public final class ExportDialog {
     String stem = name.substring(0, name.length() - extension.length() - 1);
     return files
         .save(kindOfFile, stem)
-        .map(path -> new ExportJob(outcome, choices, Map.of(kind, path)));
+        .map(path -> new ExportJob(outcome, uncertainty, choices, Map.of(kind, path)));
   }
 
   private Optional<ExportJob> folder(ExportChoices choices) {
     return files
         .folder(FOLDER, "Folder for the charts")
-        .map(folder -> ExportJob.into(folder, outcome, choices))
+        .map(folder -> ExportJob.into(folder, outcome, uncertainty, choices))
         .filter(this::mayReplace);
   }
 

@@ -5,30 +5,37 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charts to be written, each to its file.
  *
  * @param files in the order of the charts
  */
-record ExportJob(Outcome outcome, ExportChoices choices, Map<ChartKind, Path> files) {
+record ExportJob(
+    Outcome outcome,
+    @Nullable Uncertainty uncertainty,
+    ExportChoices choices,
+    Map<ChartKind, Path> files) {
   ExportJob {
     files = new TreeMap<>(files);
   }
 
   /** All charts into one folder, under names made from the scenario's. */
-  static ExportJob into(Path folder, Outcome outcome, ExportChoices choices) {
+  static ExportJob into(
+      Path folder, Outcome outcome, @Nullable Uncertainty uncertainty, ExportChoices choices) {
     Map<ChartKind, Path> files = new TreeMap<>();
     for (ChartKind kind : choices.charts()) {
       files.put(kind, file(folder, outcome, kind, choices));
     }
-    return new ExportJob(outcome, choices, files);
+    return new ExportJob(outcome, uncertainty, choices, files);
   }
 
   private static Path file(Path folder, Outcome outcome, ChartKind kind, ExportChoices choices) {
@@ -47,7 +54,8 @@ record ExportJob(Outcome outcome, ExportChoices choices, Map<ChartKind, Path> fi
   List<Path> run(ChartExport export) throws FileFailure {
     List<Path> written = new ArrayList<>();
     for (Map.Entry<ChartKind, Path> file : files.entrySet()) {
-      AtomicFiles.write(file.getValue(), export.bytes(outcome, choices.request(file.getKey())));
+      AtomicFiles.write(
+          file.getValue(), export.bytes(outcome, uncertainty, choices.request(file.getKey())));
       written.add(file.getValue());
     }
     return written;

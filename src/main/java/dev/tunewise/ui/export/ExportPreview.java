@@ -5,6 +5,7 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
@@ -28,14 +29,17 @@ final class ExportPreview extends StackPane {
   private record Wish(ExportChoices choices, ChartKind kind) {}
 
   private final Outcome outcome;
+  private final @Nullable Uncertainty uncertainty;
   private final ChartExport export;
   private final Executor worker;
   private final ImageView picture = new ImageView();
   private final Label text = new Label();
   private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
 
-  ExportPreview(Outcome outcome, ChartExport export, Executor worker) {
+  ExportPreview(
+      Outcome outcome, @Nullable Uncertainty uncertainty, ChartExport export, Executor worker) {
     this.outcome = outcome;
+    this.uncertainty = uncertainty;
     this.export = export;
     this.worker = worker;
     picture.setPreserveRatio(true);
@@ -69,7 +73,7 @@ final class ExportPreview extends StackPane {
 
   private void draw(Wish wish) {
     if (wish.choices.format() == ExportFormat.CSV) {
-      byte[] table = export.bytes(outcome, wish.choices.request(wish.kind));
+      byte[] table = export.bytes(outcome, uncertainty, wish.choices.request(wish.kind));
       String start =
           new String(table, StandardCharsets.UTF_8)
               .lines()
@@ -81,7 +85,7 @@ final class ExportPreview extends StackPane {
       ExportRequest request =
           new ExportRequest(
               wish.kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
-      byte[] png = export.bytes(outcome, request);
+      byte[] png = export.bytes(outcome, uncertainty, request);
       Image image = new Image(new ByteArrayInputStream(png));
       answer(wish, () -> showPicture(image));
     }

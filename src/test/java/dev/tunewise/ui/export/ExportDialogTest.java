@@ -67,7 +67,7 @@ class ExportDialogTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     stage.setScene(new Scene(new StackPane(), 900, 700));
     stage.show();
-    new ExportDialog(stage, outcome, settings, new ChosenFiles(), dialogs()).show();
+    new ExportDialog(stage, outcome, null, settings, new ChosenFiles(), dialogs()).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
   }
 
@@ -116,7 +116,8 @@ class ExportDialogTest {
 
   private byte[] expected(ChartKind kind, ExportFormat format) {
     return new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()))
-        .bytes(outcome, new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
+        .bytes(
+            outcome, null, new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
   }
 
   @Test

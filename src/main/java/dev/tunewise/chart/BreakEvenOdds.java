@@ -1,0 +1,51 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Quantiles;
+import dev.tunewise.simulation.Uncertainty.BreakEvenSpread;
+import dev.tunewise.text.Numbers;
+import java.util.Optional;
+
+/** How likely a challenger breaks even, and when, as a mark of the cost chart. */
+final class BreakEvenOdds {
+  private static final double HALF_MONTH = 0.5;
+
+  private BreakEvenOdds() {}
+
+  static Mark mark(BreakEvenSpread spread, int horizon, Numbers numbers) {
+    Strategy challenger = spread.pair().challenger();
+    String odds = challenger.label() + ": " + share(spread.probability(), numbers) + " within ";
+    String head = odds + Wording.months(horizon);
+    Optional<Quantiles> month = spread.month();
+    if (month.isEmpty()) {
+      return new Mark.Note(head);
+    }
+    String median = middle(month.get(), numbers);
+    String brief = head + median;
+    return new Mark.Odds(
+        challenger, spread.months(), HALF_MONTH, brief, brief + between(month.get(), numbers));
+  }
+
+  /** Not a sure thing if a single run says otherwise. */
+  private static String share(double probability, Numbers numbers) {
+    if (probability > 0.995 && probability < 1) {
+      return "over " + numbers.percent(0.99);
+    }
+    return probability > 0 && probability < 0.005
+        ? "under " + numbers.percent(0.01, 0)
+        : numbers.percent(probability, 0);
+  }
+
+  private static String middle(Quantiles month, Numbers numbers) {
+    return month.p50() == 0
+        ? ", mostly from the start"
+        : ", median month " + numbers.fixed(month.p50(), 1);
+  }
+
+  private static String between(Quantiles month, Numbers numbers) {
+    String share = ", " + numbers.percent(0.8) + " between ";
+    return month.p10() == month.p90()
+        ? ""
+        : share + numbers.fixed(month.p10(), 1) + " and " + numbers.fixed(month.p90(), 1);
+  }
+}
