@@ -227,11 +227,8 @@ final class LabelLayer {
   }
 
   private void drawVeiled(Graphics2D g2, LabelPlacer.Place place) {
-    // On a band a veil is a hole; it is worth that only where a line would cross the letters.
-    if (!space.data().hasBands() || placer.lineHits(place.box()) > 0) {
-      g2.setColor(theme.palette().veil());
-      g2.fill(place.box());
-    }
+    g2.setColor(theme.palette().veil(space.data().hasBands()));
+    g2.fill(place.box());
     place.label().draw(g2, place.box());
   }
 }

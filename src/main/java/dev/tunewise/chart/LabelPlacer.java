@@ -108,8 +108,7 @@ final class LabelPlacer {
     return labels.stream().filter(box -> box.intersectsLine(line)).count();
   }
 
-  /** How many lines run under a label there. */
-  int lineHits(Rectangle2D label) {
+  private int lineHits(Rectangle2D label) {
     Rectangle2D box =
         new Rectangle2D.Double(
             label.getX() - NEAR,

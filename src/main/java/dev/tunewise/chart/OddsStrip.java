@@ -92,7 +92,7 @@ final class OddsStrip {
           boolean oneLine = t.lines().size() == 1;
           double left = oneLine ? box.getMaxX() - t.width() : box.getX() + gap;
           Rectangle2D place = t.at(left, box.getY() + theme.px(1));
-          g2.setColor(theme.palette().veil());
+          g2.setColor(theme.palette().veil(false));
           g2.fill(place);
           t.draw(g2, place);
         });

@@ -39,9 +39,14 @@ public record Palette(
           List.of(new Color(0x56B4E9), new Color(0xFF8F4D), new Color(0x35CFA0)),
           List.of(new Color(0x7CC4F0), new Color(0xFFA46E), new Color(0x5FDDB6)));
 
-  /** The background, a little translucent: behind a label, so that a line under it is no harm. */
-  Color veil() {
-    return new Color(background.getRed(), background.getGreen(), background.getBlue(), 215);
+  /**
+   * The background, a little translucent: behind a label, so that a line under it is no harm.
+   *
+   * @param onBand more translucent, lest it look like a hole in a band
+   */
+  Color veil(boolean onBand) {
+    int opacity = onBand ? 120 : 215;
+    return new Color(background.getRed(), background.getGreen(), background.getBlue(), opacity);
   }
 
   public Color line(Strategy strategy) {

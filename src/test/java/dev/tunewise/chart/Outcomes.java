@@ -2,6 +2,7 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
@@ -9,6 +10,7 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Scenarios whose charts differ in kind. */
 public final class Outcomes {
@@ -23,6 +25,19 @@ public final class Outcomes {
   /** Fine-tuning pays back in month 3.0, hybrid in 5.1, hybrid never against fine-tuning. */
   public static Outcome paysBack() {
     return of(Scenario.DEFAULT.withName("Customer intents"));
+  }
+
+  /** The first one, with a range for each of four parameters. */
+  public static Outcome ranged() {
+    return of(
+        paysBack()
+            .scenario()
+            .withRanges(
+                Map.of(
+                    Parameter.MONTHLY_CALLS, new Range(400_000, 2_500_000),
+                    Parameter.PROMPTING_INPUT_PRICE, new Range(1, 3),
+                    Parameter.FINE_TUNING_LABEL_COST, new Range(0.3, 1.5),
+                    Parameter.OUTPUT_TOKENS, new Range(5, 20))));
   }
 
   /** Too few calls for anything but a prompt. */

@@ -11,7 +11,9 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -212,5 +214,20 @@ class ChartExportTest {
   })
   void fileName_isSafe(String scenario, String expected) {
     assertEquals(expected, ChartExport.fileName(scenario, ChartKind.COST, ExportFormat.PNG));
+  }
+
+  @Test
+  void csv_holdsPercentiles_withUncertainty() {
+    Outcome ranged = Outcomes.ranged();
+    Uncertainty uncertainty = new MonteCarlo().run(ranged.scenario());
+    byte[] bytes =
+        export.bytes(ranged, uncertainty, ExportRequest.slide(ChartKind.COST, ExportFormat.CSV));
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    String[] names = lines.get(4).split(",", -1);
+    String[] last = lines.getLast().split(",", -1);
+    assertEquals(13, names.length);
+    assertEquals("Fine-tuning p90 (USD)", names[9]);
+    double p90 = uncertainty.of(Strategy.FINE_TUNING).totalCost().p90();
+    assertEquals(p90, Double.parseDouble(last[9]));
   }
 }

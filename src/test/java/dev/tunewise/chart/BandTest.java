@@ -1,0 +1,102 @@
+package dev.tunewise.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.MonteCarlo;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Quantiles;
+import dev.tunewise.simulation.Uncertainty;
+import org.junit.jupiter.api.Test;
+
+class BandTest {
+  private static final Outcome OUTCOME = Outcomes.ranged();
+  private static final Uncertainty UNCERTAINTY = new MonteCarlo().run(OUTCOME.scenario());
+
+  private static ChartData chart(ChartKind kind) {
+    return kind.data(OUTCOME, UNCERTAINTY, Outcomes.NUMBERS);
+  }
+
+  @Test
+  void series_carryThePercentilesAsTheyAre() {
+    for (Strategy strategy : Strategy.values()) {
+      int i = strategy.ordinal();
+      assertEquals(
+          UNCERTAINTY.of(strategy).cumulativeCost(), chart(ChartKind.COST).series().get(i).band());
+      assertEquals(
+          UNCERTAINTY.of(strategy).accuracyByExamples(),
+          chart(ChartKind.ACCURACY).series().get(i).band());
+      assertNull(chart(ChartKind.VOLUME).series().get(i).band());
+    }
+  }
+
+  @Test
+  void axes_holdTheBands() {
+    for (ChartKind kind : new ChartKind[] {ChartKind.COST, ChartKind.ACCURACY}) {
+      ChartData data = chart(kind);
+      for (ChartData.Series series : data.series()) {
+        for (double x : data.xs().toArray()) {
+          Quantiles at = data.quantilesAt(series, x).orElseThrow();
+          assertTrue(data.y().share(at.p10()) >= 0 && data.y().share(at.p90()) <= 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void quantilesAt_liesBetweenMonthEnds() {
+    ChartData data = chart(ChartKind.COST);
+    ChartData.Series series = data.series().getFirst();
+    double p90 = data.quantilesAt(series, 3.5).orElseThrow().p90();
+    double expected = (series.band().p90().get(3) + series.band().p90().get(4)) / 2;
+    assertEquals(expected, p90, expected * 1e-9);
+  }
+
+  @Test
+  void odds_sayHowLikelyAndWhen() {
+    Mark.Odds odds = chart(ChartKind.COST).marks(Mark.Odds.class).findFirst().orElseThrow();
+    Uncertainty.BreakEvenSpread spread = UNCERTAINTY.of(BreakEven.Pair.FINE_TUNING_PROMPTING);
+    assertEquals(spread.months(), odds.counts());
+    assertTrue(
+        odds.text()
+            .matches(
+                "Fine-tuning: \\d+\u00a0% within 24 months, median month \\d+\\.\\d, "
+                    + "80\u00a0% between \\d+\\.\\d and \\d+\\.\\d"),
+        odds.text());
+    assertTrue(chart(ChartKind.COST).summary().contains(odds.text()));
+  }
+
+  @Test
+  void odds_takeTheirRoomBelowTheCosts() {
+    ChartAxis cost = chart(ChartKind.COST).y();
+    assertTrue(cost.low() < 0);
+    for (double tick : cost.ticks(8)) {
+      assertTrue(tick >= 0);
+    }
+  }
+
+  @Test
+  void odds_areANote_whereNoRunPaysBack() {
+    Outcome never = Outcomes.of(Outcomes.never().scenario().withSampling(100, 1));
+    Uncertainty none = new MonteCarlo().run(never.scenario());
+    ChartData data = ChartKind.COST.data(never, none, Outcomes.NUMBERS);
+    assertFalse(data.marks(Mark.Odds.class).findAny().isPresent());
+    assertEquals(0, data.y().low());
+    assertTrue(
+        data.marks(Mark.Note.class)
+            .anyMatch(n -> n.text().equals("Fine-tuning: 0\u00a0% within 24 months")));
+  }
+
+  @Test
+  void bands_areLeftOut_otherHorizon() {
+    Outcome longer = Outcomes.of(OUTCOME.scenario().with(Parameter.HORIZON_MONTHS, 36));
+    ChartData data = ChartKind.COST.data(longer, UNCERTAINTY, Outcomes.NUMBERS);
+    assertFalse(data.hasBands());
+    assertEquals(0, data.y().low());
+  }
+}
