@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict as one sentence, built from clauses: what to do and what it brings, how its cost
@@ -19,11 +20,13 @@ import java.util.StringJoiner;
 final class HeadlineText {
   private final Outcome outcome;
   private final Phrases phrases;
+  private final OddsText likely;
   private final Strategy chosen;
 
-  HeadlineText(Outcome outcome, Numbers numbers) {
+  HeadlineText(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
     this.phrases = new Phrases(outcome, numbers);
+    this.likely = new OddsText(outcome, uncertainty, numbers);
     this.chosen = outcome.verdict().strategy();
   }
 
@@ -67,12 +70,13 @@ final class HeadlineText {
 
   private String tunedAgainstPrompting() {
     BreakEven breakEven = againstPrompting(chosen);
-    boolean alsoViable = phrases.isViable(Strategy.PROMPTING);
-    String predicate = withoutIs(new BreakEvenText(phrases, breakEven).predicate());
+    boolean promptToo = phrases.isViable(Strategy.PROMPTING);
+    String predicate = new BreakEvenText(phrases, breakEven).predicate().replaceFirst("^is ", "");
+    String odds = likely.breakEven(breakEven);
     String cost =
         switch (breakEven.status()) {
           case ALWAYS, PAYS_BACK ->
-              ", " + predicate + (alsoViable ? "; prompting meets the target too" : "");
+              ", " + predicate + odds + (promptToo ? "; prompting meets the target too" : "");
           case NEVER, FALLS_BACK ->
               "; %s (%s in total), but prompting %s"
                   .formatted(
@@ -81,10 +85,6 @@ final class HeadlineText {
                       phrases.briefShortfalls(Strategy.PROMPTING));
         };
     return cost + retrievalCaveat();
-  }
-
-  private static String withoutIs(String predicate) {
-    return predicate.startsWith("is ") ? predicate.substring(3) : predicate;
   }
 
   /** Says so where a prompt would win if it used the documents that hybrid retrieves. */
@@ -119,7 +119,8 @@ final class HeadlineText {
       case NEVER, FALLS_BACK ->
           (neither ? "tuning" : name)
               + " "
-              + new BreakEvenText(phrases, breakEven).briefPredicate();
+              + new BreakEvenText(phrases, breakEven).briefPredicate()
+              + likely.breakEven(breakEven);
     };
   }
 

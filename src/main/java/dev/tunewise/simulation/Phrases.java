@@ -70,6 +70,10 @@ final class Phrases {
     return roundedUp ? numbers.percent(Math.min(fraction, 0.999), 1) : text;
   }
 
+  String wholePercent(double fraction) {
+    return numbers.percent(fraction, 0);
+  }
+
   /** Percentage with one decimal always, for columns. */
   String percentTabular(double fraction) {
     return numbers.fixed(100 * fraction, 1) + NO_BREAK_SPACE + "%";

@@ -40,7 +40,7 @@ final class ReasonText {
   }
 
   private String noneViable() {
-    HeadlineText headline = new HeadlineText(outcome, phrases.numbers());
+    HeadlineText headline = new HeadlineText(outcome, null, phrases.numbers());
     boolean slow = Shortfall.of(outcome, chosen).contains(Shortfall.TOO_SLOW);
     return "%s; %s is the %s."
         .formatted(

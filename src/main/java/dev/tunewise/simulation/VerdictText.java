@@ -2,7 +2,9 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.text.Numbers;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict in words: one sentence for a director, a line about the alternatives, and one plain
@@ -25,7 +27,28 @@ public final class VerdictText {
    * @param numbers how the reader writes numbers
    */
   public static String headline(Outcome outcome, Numbers numbers) {
-    return new HeadlineText(outcome, numbers).sentence();
+    return headline(outcome, null, numbers);
+  }
+
+  /**
+   * The same with how likely it is to pay back.
+   *
+   * @param uncertainty null if it is not known or not to be told
+   */
+  public static String headline(
+      Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return new HeadlineText(outcome, uncertainty, numbers).sentence();
+  }
+
+  /**
+   * How sure the verdict is, in a few sentences: how often each strategy is the choice, meets the
+   * target and pays back, and when.
+   *
+   * @param uncertainty null if it is not known or not to be told: no sentences
+   */
+  public static List<String> odds(
+      Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return new OddsText(outcome, uncertainty, numbers).sentences();
   }
 
   /** The two other strategies in one line, numbers as in files. */
@@ -35,7 +58,7 @@ public final class VerdictText {
 
   /** The two other strategies in one line: accuracy, what each lacks, cost against the choice. */
   public static String alternatives(Outcome outcome, Numbers numbers) {
-    return new HeadlineText(outcome, numbers).alternatives();
+    return new HeadlineText(outcome, null, numbers).alternatives();
   }
 
   /** A reason in one sentence, numbers as in files. */

@@ -16,6 +16,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class MainWindow {
   private final OutcomeService outcomes;
   private final StringBinding title;
   private final ScenarioName name;
+  private final ToggleButton decides = new ToggleButton("What decides it?");
   private final VerdictPane verdict;
   private final VBox root;
   private final Scene scene;
@@ -57,7 +60,10 @@ public final class MainWindow {
     outcomes = new OutcomeService(parts.document());
     title = WindowTitle.of(parts.document());
     name = new ScenarioName(parts.document());
-    verdict = new VerdictPane(outcomes.outcomeProperty());
+    decides.setTooltip(
+        new Tooltip("What moves the difference, what to measure next, what would flip the choice"));
+    verdict =
+        new VerdictPane(outcomes.outcomeProperty(), uncertainties.uncertaintyProperty(), decides);
     VBox header = new VBox(name, verdict);
     VBox.setMargin(name, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
@@ -80,7 +86,13 @@ public final class MainWindow {
 
   /** Builds parameters, charts and table, which take longer than a first frame should. */
   public void complete() {
-    Workspace built = new Workspace(parts, outcomes.outcomeProperty(), uncertainties, this::export);
+    Workspace built =
+        new Workspace(
+            parts,
+            outcomes.outcomeProperty(),
+            uncertainties,
+            decides.selectedProperty(),
+            this::export);
     workspace = built;
     root.getChildren().add(built);
     uncertainties.start();
@@ -114,7 +126,11 @@ public final class MainWindow {
             FileMenu.create(
                 parts.commands(), parts.presets(), parts.settings(), actions::exportChart),
             EditMenu.create(parts.document(), actions),
-            ViewMenu.create(themeChoice(), uncertainties.showUncertaintyProperty(), actions),
+            ViewMenu.create(
+                themeChoice(),
+                uncertainties.showUncertaintyProperty(),
+                decides.selectedProperty(),
+                actions),
             HelpMenu.create(
                 new HelpWindows(this::window, bar, parts.version()), verdict::showReasons));
     return bar;
@@ -209,11 +225,13 @@ public final class MainWindow {
 
     @Override
     public void toggleChart(ChartKind kind) {
+      decides.setSelected(false);
       withWorkspace(w -> w.results().toggle(kind));
     }
 
     @Override
     public void showAllCharts() {
+      decides.setSelected(false);
       withWorkspace(w -> w.results().showAll());
     }
 

@@ -14,7 +14,10 @@ final class ViewMenu {
   private ViewMenu() {}
 
   static Menu create(
-      ObjectProperty<Theme> theme, BooleanProperty showUncertainty, ViewActions view) {
+      ObjectProperty<Theme> theme,
+      BooleanProperty showUncertainty,
+      BooleanProperty decides,
+      ViewActions view) {
     Menu menu = new Menu("_View");
     ToggleGroup group = new ToggleGroup();
     for (Theme choice : Theme.values()) {
@@ -30,6 +33,7 @@ final class ViewMenu {
         .addAll(
             item("Show _All Charts", "Shortcut+0", view::showAllCharts),
             separator(),
+            MenuItems.check("What _Decides It", "Shortcut+D", decides),
             MenuItems.check("Show _Uncertainty", "Shortcut+U", showUncertainty),
             separator(),
             item("_Reset Layout", view::resetLayout));

@@ -2,14 +2,17 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Parameters on the left, charts and table on the right. */
@@ -21,12 +24,14 @@ final class Workspace extends VBox {
   private final ParameterColumn parameters;
   private final ComparisonTable table;
   private final ResultsGrid results;
+  private final DecisionPane decision;
   private final DividerPlace split;
 
   Workspace(
       MainWindow.Parts parts,
       ObservableValue<Outcome> outcome,
       UncertaintyService uncertainties,
+      BooleanProperty decides,
       Consumer<ChartKind> export) {
     settings = parts.settings();
     parameters = new ParameterColumn(parts.document());
@@ -41,11 +46,33 @@ final class Workspace extends VBox {
             table,
             settings,
             export);
+    decision =
+        new DecisionPane(
+            new DecisionPane.Sources(
+                parts.document(),
+                outcome,
+                uncertainties.uncertaintyProperty(),
+                uncertainties.flipsProperty(),
+                uncertainties.showUncertaintyProperty(),
+                parts.look().modeProperty()),
+            () -> decides.set(false));
+    decides.subscribe(this::showDecision);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
-    DividedPane pane = new DividedPane(Orientation.HORIZONTAL, parameters, results, split);
+    DividedPane pane =
+        new DividedPane(
+            Orientation.HORIZONTAL, parameters, new StackPane(results, decision), split);
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().setAll(pane);
+  }
+
+  /** Either what decides, or the charts and the table. */
+  private void showDecision(boolean decides) {
+    decision.setVisible(decides);
+    results.setVisible(!decides);
+    if (decides) {
+      decision.requestFocus();
+    }
   }
 
   ParameterColumn parameters() {
@@ -70,5 +97,6 @@ final class Workspace extends VBox {
     String expanded = String.join(",", parameters.expandedGroups());
     settings.set(settings.get().withChoice(EXPANDED, expanded));
     results.close();
+    decision.close();
   }
 }

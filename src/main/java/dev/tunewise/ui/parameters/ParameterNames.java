@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What parameters and their units are called in the window. */
-final class ParameterNames {
+public final class ParameterNames {
   private static final Map<String, Long> LABEL_COUNTS =
       Stream.of(Parameter.values())
           .map(Parameter::label)
@@ -28,7 +28,7 @@ final class ParameterNames {
   }
 
   /** Name that no other parameter has, such as {@code Prompting: monthly upkeep}. */
-  static String name(Parameter parameter) {
+  public static String name(Parameter parameter) {
     String label = label(parameter);
     if (LABEL_COUNTS.getOrDefault(label, 1L) == 1) {
       return label;
@@ -54,11 +54,11 @@ final class ParameterNames {
   }
 
   /** Whether the values are shown as percentages. */
-  static boolean isPercent(Parameter parameter) {
+  public static boolean isPercent(Parameter parameter) {
     return parameter.unit().startsWith("fraction");
   }
 
-  static boolean isMoney(Parameter parameter) {
+  public static boolean isMoney(Parameter parameter) {
     return parameter.unit().startsWith("USD");
   }
 }

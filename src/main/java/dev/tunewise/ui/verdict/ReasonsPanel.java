@@ -2,6 +2,8 @@ package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.DecisionGuide;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Why the verdict is what it is, and the decision guide. */
 final class ReasonsPanel extends StackPane {
@@ -26,6 +29,7 @@ final class ReasonsPanel extends StackPane {
 
   private final Numbers numbers;
   private final ReasonList reasons;
+  private final OddsList odds = new OddsList();
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
   private final Label conclusion = Words.paragraph("");
   private final RuleStrip rule = new RuleStrip();
@@ -37,7 +41,9 @@ final class ReasonsPanel extends StackPane {
     this.numbers = numbers;
     reasons = new ReasonList(numbers);
     GridPane top = columns();
-    top.addRow(0, section("Why", reasons), section("The first decision", guide()));
+    VBox why = new VBox(section("Why", reasons), odds);
+    why.getStyleClass().add("tw-panel-column");
+    top.addRow(0, why, section("The first decision", guide()));
     content =
         new VBox(
             top,
@@ -75,7 +81,7 @@ final class ReasonsPanel extends StackPane {
     return guide;
   }
 
-  private static VBox section(String title, Node body) {
+  static VBox section(String title, Node body) {
     VBox section = new VBox(Words.styled(title, "tw-section-title"), body);
     section.getStyleClass().add("tw-section");
     return section;
@@ -92,8 +98,9 @@ final class ReasonsPanel extends StackPane {
     return grid;
   }
 
-  void show(Outcome outcome) {
+  void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
     DecisionGuide guide = DecisionGuide.of(outcome, numbers);
+    odds.show(VerdictText.odds(outcome, uncertainty, numbers));
     reasons.show(outcome);
     for (int i = 0; i < questions.size(); i++) {
       questions.get(i).show(guide.questions().get(i));

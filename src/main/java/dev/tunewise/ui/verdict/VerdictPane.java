@@ -2,6 +2,7 @@ package dev.tunewise.ui.verdict;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.strategy.StrategyLine;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -16,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict: which strategy, in the largest text of the window, a line about the two others, and
@@ -24,8 +27,10 @@ import javafx.scene.layout.VBox;
  */
 public final class VerdictPane extends Region {
   private static final double HEIGHT = 76;
-  private static final int LONG_SENTENCE = 150;
+  private static final int LONG_SENTENCE = 140;
+  private static final int LONGEST_SENTENCE = 175;
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
   private final Numbers numbers = Numbers.local();
   private final StrategyChip chip = new StrategyChip();
@@ -36,13 +41,28 @@ public final class VerdictPane extends Region {
   private final ReasonsPanel panel;
   private final PanelOverlay overlay;
   private final ObservableValue<Outcome> outcome;
+  private final ObservableValue<@Nullable Uncertainty> uncertainty;
 
-  public VerdictPane(ObservableValue<Outcome> outcome) {
+  /**
+   * A verdict.
+   *
+   * @param uncertainty null inside while it is not known or not to be told
+   * @param further button beside the reasons
+   */
+  public VerdictPane(
+      ObservableValue<Outcome> outcome,
+      ObservableValue<@Nullable Uncertainty> uncertainty,
+      ButtonBase further) {
     this.outcome = outcome;
+    this.uncertainty = uncertainty;
     Runnable closer = () -> why.setSelected(false);
     panel = new ReasonsPanel(numbers, closer);
     overlay = new PanelOverlay(this, panel, closer);
-    content = new HBox(chip, words(), whyButton());
+    further.getStyleClass().add("tw-why");
+    further.setMaxWidth(Double.MAX_VALUE);
+    further.setMinWidth(USE_PREF_SIZE);
+    content = new HBox(chip, words(), buttons(further));
+
     content.getStyleClass().add("tw-verdict-content");
     content.setManaged(false);
     getChildren().add(content);
@@ -53,7 +73,8 @@ public final class VerdictPane extends Region {
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("verdict.css")).toExternalForm());
     StrategyLine.style(this);
-    outcome.subscribe(this::show);
+    outcome.subscribe(now -> show());
+    uncertainty.subscribe(now -> show());
   }
 
   private VBox words() {
@@ -68,6 +89,15 @@ public final class VerdictPane extends Region {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return words;
+  }
+
+  /** One above the other, which leaves more room for the words. */
+  private VBox buttons(ButtonBase further) {
+    VBox buttons = new VBox(5, whyButton(), further);
+    buttons.setAlignment(Pos.CENTER);
+    buttons.setFillWidth(true);
+    why.setMaxWidth(Double.MAX_VALUE);
+    return buttons;
   }
 
   /** For windows too narrow for the whole text. */
@@ -86,7 +116,7 @@ public final class VerdictPane extends Region {
         .subscribe(
             open -> {
               if (open) {
-                panel.show(outcome.getValue());
+                panel.show(outcome.getValue(), uncertainty.getValue());
                 overlay.open();
               } else if (overlay.isOpen()) {
                 overlay.close();
@@ -101,15 +131,18 @@ public final class VerdictPane extends Region {
     why.setSelected(true);
   }
 
-  private void show(Outcome now) {
+  private void show() {
+    Outcome now = outcome.getValue();
+    Uncertainty known = uncertainty.getValue();
     Strategy strategy = now.verdict().strategy();
-    String sentence = VerdictText.headline(now, numbers);
+    String sentence = VerdictText.headline(now, known, numbers);
     headline.setText(sentence);
     headline.pseudoClassStateChanged(LONG, sentence.length() > LONG_SENTENCE);
+    headline.pseudoClassStateChanged(LONGEST, sentence.length() > LONGEST_SENTENCE);
     alternatives.setText(VerdictText.alternatives(now, numbers));
     chip.show(strategy, !now.verdict().viable().isEmpty());
     if (why.isSelected()) {
-      panel.show(now);
+      panel.show(now, known);
       overlay.place();
     }
   }

@@ -10,6 +10,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Fonts;
@@ -30,6 +31,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -40,6 +42,7 @@ import org.testfx.framework.junit5.Start;
 class VerdictPaneTest {
   private final Numbers numbers = Numbers.local();
   private ObjectProperty<Outcome> outcome;
+  private final ObjectProperty<@Nullable Uncertainty> uncertainty = new SimpleObjectProperty<>();
   private VerdictPane pane;
   private VBox root;
 
@@ -48,7 +51,7 @@ class VerdictPaneTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    pane = new VerdictPane(outcome);
+    pane = new VerdictPane(outcome, uncertainty, new Button("Further"));
     root = new VBox(pane, new Button("Below"));
     stage.setScene(new Scene(root, 980, 700));
     stage.show();

@@ -1,0 +1,114 @@
+package dev.tunewise.simulation;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How sure the verdict is, in words; no words where nothing is known of it. */
+final class OddsText {
+  private final Phrases phrases;
+  private final Outcome outcome;
+  private final @Nullable Uncertainty uncertainty;
+
+  OddsText(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    this.outcome = outcome;
+    this.uncertainty = uncertainty;
+    phrases = new Phrases(outcome, numbers);
+  }
+
+  /** What follows a claim about a break-even: {@code " (78 % likely within 24 months)"}. */
+  String breakEven(BreakEven breakEven) {
+    if (uncertainty == null) {
+      return "";
+    }
+    String likely = likely(uncertainty.of(breakEven.pair()).probability()) + " likely";
+    return switch (breakEven.status()) {
+      case ALWAYS -> " (" + likely + " to pay back within " + phrases.horizon() + ")";
+      case PAYS_BACK -> " (" + likely + " within " + phrases.horizon() + ")";
+      case NEVER, FALLS_BACK -> " (" + likely + " that it does)";
+    };
+  }
+
+  /** One sentence each: which one is the choice, who meets the target, who pays back and when. */
+  List<String> sentences() {
+    if (uncertainty == null) {
+      return List.of();
+    }
+    Strategy chosen = outcome.verdict().strategy();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(choice(chosen, uncertainty));
+    sentences.add(target(chosen, uncertainty));
+    BreakEven.Pair pair =
+        chosen == Strategy.HYBRID
+            ? BreakEven.Pair.HYBRID_PROMPTING
+            : BreakEven.Pair.FINE_TUNING_PROMPTING;
+    sentences.add(payback(uncertainty.of(pair)));
+    if (outcome.scenario().ranges().isEmpty()) {
+      sentences.add(
+          "So far only the accuracy curves are uncertain; open a range (±) on each number that you"
+              + " do not know exactly.");
+    }
+    return sentences;
+  }
+
+  private String choice(Strategy chosen, Uncertainty known) {
+    List<String> others = new ArrayList<>();
+    for (Strategy other : Strategy.values()) {
+      double probability = known.of(other).probabilityRecommended();
+      if (other != chosen && probability > 0) {
+        others.add(Phrases.name(other) + " in " + likely(probability));
+      }
+    }
+    double probability = known.of(chosen).probabilityRecommended();
+    String lead = "%s is the choice in %s of %s draws";
+    String sentence =
+        lead.formatted(chosen.label(), likely(probability), phrases.count(known.draws()));
+    return sentence + (others.isEmpty() ? "" : "; " + Phrases.joined(others)) + ".";
+  }
+
+  private String target(Strategy chosen, Uncertainty known) {
+    List<String> others = new ArrayList<>();
+    for (Strategy other : Strategy.values()) {
+      if (other != chosen) {
+        others.add(Phrases.name(other) + " in " + likely(known.of(other).probabilityMeetsTarget()));
+      }
+    }
+    return "%s meets the %s target in %s of them; %s."
+        .formatted(
+            chosen.label(),
+            phrases.target(),
+            likely(known.of(chosen).probabilityMeetsTarget()),
+            Phrases.joined(others));
+  }
+
+  private String payback(Uncertainty.BreakEvenSpread spread) {
+    String lead =
+        "%s pays back against prompting within %s in %s"
+            .formatted(
+                spread.pair().challenger().label(),
+                phrases.horizon(),
+                likely(spread.probability()));
+    Optional<Quantiles> month = spread.month();
+    return month
+        .map(
+            m ->
+                "%s: median month %s, 80\u00a0%% between %s and %s."
+                    .formatted(
+                        lead,
+                        phrases.month(m.p50()),
+                        phrases.month(m.p10()),
+                        phrases.month(m.p90())))
+        .orElse(lead + ".");
+  }
+
+  /** A probability in whole percent, never as certain as 0 or 100. */
+  private String likely(double probability) {
+    if (probability < 0.01) {
+      return "under " + phrases.percent(0.01);
+    }
+    return probability > 0.99 ? "over " + phrases.percent(0.99) : phrases.wholePercent(probability);
+  }
+}

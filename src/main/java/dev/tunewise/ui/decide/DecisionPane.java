@@ -1,0 +1,157 @@
+package dev.tunewise.ui.decide;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.parameters.ParameterNames;
+import dev.tunewise.ui.strategy.StrategyLine;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides the choice, in place of the charts: the parameters stay beside it and everything
+ * here follows them. Works only while it is visible.
+ */
+public final class DecisionPane extends BorderPane {
+  private final Sources sources;
+  private final Numbers numbers = Numbers.local();
+  private final MeasureList measures = new MeasureList(numbers);
+  private final FlipList flips;
+  private final MapPane map;
+  private final Button close = new Button("Back to Charts");
+  private final GridPane cards = new GridPane();
+  private final VBox switchedOff = new VBox();
+
+  /** What the view shows, and what it changes. */
+  public record Sources(
+      ScenarioDocument document,
+      ObservableValue<Outcome> outcome,
+      ObservableValue<@Nullable Uncertainty> uncertainty,
+      ObservableValue<List<Flip>> flips,
+      BooleanProperty showUncertainty,
+      ObservableValue<ColorMode> mode) {}
+
+  /**
+   * A view, invisible at first.
+   *
+   * @param closer goes back to the charts
+   */
+  public DecisionPane(Sources sources, Runnable closer) {
+    this.sources = sources;
+    flips = new FlipList(this::moveTo);
+    map = new MapPane(sources.document(), numbers);
+    setVisible(false);
+    getStyleClass().add("tw-decide");
+    getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("decide.css")).toExternalForm());
+    StrategyLine.style(this);
+    setTop(header(closer));
+    arrange();
+    build(switchedOff);
+    visibleProperty().subscribe(this::show);
+    sources.outcome().subscribe(now -> show());
+    sources.uncertainty().subscribe(now -> show());
+    sources.flips().subscribe(now -> show());
+    sources.showUncertainty().subscribe(now -> show());
+    sources.mode().subscribe(map::setMode);
+  }
+
+  private Node header(Runnable closer) {
+    Label title = new Label("What decides it");
+    title.getStyleClass().add("tw-decide-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    close.setTooltip(new Tooltip("Shows charts and table again (Esc)"));
+    close.setOnAction(event -> closer.run());
+    HBox header = new HBox(title, gap, close);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("tw-decide-header");
+    return header;
+  }
+
+  private void arrange() {
+    ScrollPane measureScroll = new ScrollPane(measures);
+    measureScroll.setFitToWidth(true);
+    measureScroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+    Label hint = Pieces.paragraph("Enter or a double-click moves the scenario there.");
+    hint.getStyleClass().add("tw-decide-muted");
+    VBox flipBody = new VBox(4, flips, hint);
+    VBox.setVgrow(flips, Priority.ALWAYS);
+    cards.add(Pieces.card("What to measure next", measureScroll), 0, 0);
+    cards.add(Pieces.card("What would change our mind", flipBody), 0, 1);
+    cards.add(Pieces.card("Strategy map", map, map.choosers()), 1, 0, 1, 2);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(50);
+      cards.getColumnConstraints().add(column);
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(50);
+      cards.getRowConstraints().add(row);
+    }
+    cards.getStyleClass().add("tw-decide-cards");
+  }
+
+  private void build(VBox box) {
+    Button on = new Button("Show Uncertainty");
+    on.setOnAction(event -> sources.showUncertainty().set(true));
+    box.getChildren().setAll(new Label("Uncertainty is hidden."), on);
+    box.setAlignment(Pos.CENTER);
+    box.getStyleClass().add("tw-decide-empty");
+  }
+
+  private void show() {
+    if (!isVisible()) {
+      return;
+    }
+    boolean on = sources.showUncertainty().get();
+    setCenter(on ? cards : switchedOff);
+    if (on) {
+      Scenario scenario = sources.document().scenario();
+      measures.show(sources.outcome().getValue(), sources.uncertainty().getValue());
+      map.update();
+      flips.show(FlipLine.of(scenario, sources.flips().getValue(), numbers));
+    }
+  }
+
+  /** One step that undo takes back. */
+  private void moveTo(Flip flip) {
+    sources
+        .document()
+        .edit(
+            ParameterNames.name(flip.parameter()),
+            scenario -> scenario.with(flip.parameter(), flip.value()));
+  }
+
+  /** The first thing to do here is to read; Tab goes on from the button. */
+  @Override
+  public void requestFocus() {
+    close.requestFocus();
+  }
+
+  /** Ends what runs behind the view. */
+  public void close() {
+    map.close();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tunewise.ui.decide;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.parameters.ParameterNames;
+import java.util.List;
+import java.util.Locale;
+
+/** Parameters and their values inside sentences. */
+final class ParameterText {
+  private ParameterText() {}
+
+  /** A value with at most three digits, money with its currency. */
+  static String value(Parameter parameter, double value, String currency, Numbers numbers) {
+    if (ParameterNames.isPercent(parameter)) {
+      return numbers.percent(value, 1);
+    }
+    return ParameterNames.isMoney(parameter)
+        ? numbers.money(value, currency)
+        : numbers.number(value);
+  }
+
+  /** A name in the middle of a sentence. */
+  static String inSentence(Parameter parameter) {
+    String name = ParameterNames.name(parameter);
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  static String inSentence(Strategy strategy) {
+    return strategy.label().toLowerCase(Locale.ROOT);
+  }
+
+  /** Such as {@code a, b or c}. */
+  static String anyOf(List<Parameter> parameters) {
+    List<String> names = parameters.stream().map(ParameterText::inSentence).toList();
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tunewise.ui.decide;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What all parts of the view are made of. */
+final class Pieces {
+  /** What to do where nothing is uncertain yet. */
+  static final String NO_RANGES =
+      "No parameter has a range yet. Open one with ± beside a number that you do not know exactly:"
+          + " a low end that it stays above nine times out of ten, and a high end that it stays"
+          + " below nine times out of ten.";
+
+  private Pieces() {}
+
+  /** Text that wraps and is never cut. */
+  static Label paragraph(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  /** A titled part; controls stand beside the title. */
+  static VBox card(String title, Node body, Node... controls) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("tw-card-title");
+    heading.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(heading, gap);
+    head.getChildren().addAll(controls);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("tw-card-head");
+    VBox card = new VBox(head, body);
+    card.getStyleClass().add("tw-card");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    return card;
+  }
+}

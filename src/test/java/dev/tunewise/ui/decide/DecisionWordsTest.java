@@ -1,0 +1,122 @@
+package dev.tunewise.ui.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.MonteCarlo;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.StrategyMap;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.Uncertainty.InformationValue;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.decide.InformationText.Line;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class DecisionWordsTest {
+  private static final Numbers NUMBERS = Numbers.in(Locale.ROOT);
+  private static final Outcome OUTCOME = new Simulator().simulate(Scenario.DEFAULT);
+  private static final Uncertainty KNOWN =
+      new MonteCarlo().run(Scenario.DEFAULT.withSampling(200, 1));
+
+  /** With these values of information, at so many draws. */
+  private static InformationText text(int draws, double evpi, Map<Parameter, OptionalDouble> each) {
+    Uncertainty uncertainty =
+        new Uncertainty(
+            draws,
+            1,
+            KNOWN.strategies(),
+            KNOWN.breakEvens(),
+            List.of(),
+            new InformationValue(evpi, each));
+    return new InformationText(OUTCOME, uncertainty, NUMBERS);
+  }
+
+  private static Map<Parameter, OptionalDouble> values() {
+    Map<Parameter, OptionalDouble> values = new LinkedHashMap<>();
+    values.put(Parameter.OUTPUT_TOKENS, OptionalDouble.of(3_010));
+    values.put(Parameter.PROMPTING_INPUT_PRICE, OptionalDouble.of(20));
+    values.put(Parameter.FINE_TUNING_LABEL_COST, OptionalDouble.of(3_123));
+    values.put(Parameter.MONTHLY_CALLS, OptionalDouble.of(9_876));
+    return values;
+  }
+
+  @Test
+  void lines_rankByValueInTwoDigits_andTellApartNoMoreThanTheDrawsCan() {
+    assertEquals(
+        List.of(
+            new Line("1", "Knowing the monthly calls exactly is worth up to $9,900."),
+            new Line("2", "Knowing the cost per label exactly is worth up to $3,100."),
+            new Line("2", "Knowing the output tokens per call exactly is worth up to $3,000."),
+            new Line("–", "Knowing the prompted input price exactly: about nothing.")),
+        text(10_000, 12_345, values()).lines());
+  }
+
+  @Test
+  void lines_sayHowManyDrawsItTakes_underAThousand() {
+    Map<Parameter, OptionalDouble> none = Map.of(Parameter.OUTPUT_TOKENS, OptionalDouble.empty());
+    List<Line> lines = text(999, 12_345, none).lines();
+    assertEquals(1, lines.size());
+    assertTrue(lines.getFirst().sentence().contains("at least 1,000 draws; this scenario has 999"));
+  }
+
+  @Test
+  void everything_isWorthAboutNothing_withinTheNoise() {
+    assertTrue(text(10_000, 12_345, values()).everything().contains("would be worth $12,000"));
+    assertTrue(text(10_000, 3, values()).everything().contains("about nothing"));
+  }
+
+  @Test
+  void flips_areSortedByDistanceOnTheSlider() {
+    Flip far = new Flip(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, false);
+    Flip near = new Flip(Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, true);
+    Flip middle = new Flip(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, true);
+    List<FlipLine> lines = FlipLine.of(Scenario.DEFAULT, List.of(far, near, middle), NUMBERS);
+    assertEquals(List.of(near, middle, far), lines.stream().map(FlipLine::flip).toList());
+    assertEquals("1M → 1k", lines.getLast().change());
+    assertEquals(
+        "Target accuracy, 80 % to 86 %: Hybrid takes over",
+        lines.get(1).spoken().replace('\u00a0', ' '));
+  }
+
+  @Test
+  void axis_hasLegalRisingValues_ofEveryParameter() {
+    for (Parameter parameter : Parameter.values()) {
+      MapAxis axis = MapAxis.of(parameter, Scenario.DEFAULT, 160, NUMBERS);
+      double before = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < axis.values().size(); i++) {
+        double value = axis.values().get(i);
+        assertTrue(value > before, parameter + " at " + i);
+        assertEquals(null, parameter.problem(value), parameter.path());
+        before = value;
+      }
+      assertFalse(axis.values().size() > 160);
+    }
+  }
+
+  @Test
+  void region_liesInsideItsStrategy_onTheMap() {
+    MapAxis x = MapAxis.of(Parameter.MONTHLY_CALLS, Scenario.DEFAULT, 40, NUMBERS);
+    MapAxis y = MapAxis.of(Parameter.LABELED_EXAMPLES, Scenario.DEFAULT, 30, NUMBERS);
+    StrategyMap map =
+        StrategyMap.of(Scenario.DEFAULT, x.parameter(), x.values(), y.parameter(), y.values());
+    double shares = 0;
+    for (Strategy strategy : Strategy.values()) {
+      MapRegion region = MapRegion.of(map, strategy);
+      assertTrue(region.share() > 0, strategy.key());
+      assertEquals(strategy, map.cells().at((int) region.column(), (int) region.row()));
+      shares += region.share();
+    }
+    assertEquals(1, shares, 1e-9);
+  }
+}
