@@ -9,6 +9,7 @@ import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
 import dev.tunewise.model.Strategy;
+import java.util.Arrays;
 
 /**
  * The generic accuracy curves. With base accuracy b, ceiling c = max(ceiling, b), h = c − b,
@@ -87,13 +88,17 @@ final class AccuracyModel implements AccuracyCurves {
 
   private void promptingOnGrid(double[] accuracies) {
     int flat = ExampleGrid.firstAtLeast(promptingShots);
-    for (int i = 0; i < accuracies.length; i++) {
-      accuracies[i] = i <= flat ? prompting(ExampleGrid.EXAMPLES.get(i)) : accuracies[flat];
+    ExampleGrid.of(0).odds(factors.logHalfShots(), factors.promptSteepness(), accuracies, flat);
+    for (int i = 0; i < flat; i++) {
+      accuracies[i] = promptingOf(1 / (1 + accuracies[i]));
     }
+    // More examples than the prompt holds change nothing.
+    double last = prompting(ExampleGrid.EXAMPLES.get(flat));
+    Arrays.fill(accuracies, flat, accuracies.length, last);
   }
 
   private void fineTuningOnGrid(ExampleGrid grid, double[] accuracies) {
-    grid.odds(factors.logHalfTuning(), factors.tuningSteepness(), accuracies);
+    grid.odds(factors.logHalfTuning(), factors.tuningSteepness(), accuracies, accuracies.length);
     double share = headroom * factors.tuningShare();
     double penalty = factors.overfitting();
     for (int i = 0; i < accuracies.length; i++) {
@@ -103,7 +108,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private void hybridOnGrid(ExampleGrid grid, double[] accuracies) {
-    grid.odds(factors.logHalfHybrid(), factors.hybridSteepness(), accuracies);
+    grid.odds(factors.logHalfHybrid(), factors.hybridSteepness(), accuracies, accuracies.length);
     int flat = ExampleGrid.firstAtLeast(hybridShots);
     double miss = hybridPromptMiss(hybridShots);
     for (int i = 0; i < accuracies.length; i++) {
@@ -113,7 +118,11 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private double prompting(double labeledExamples) {
-    double gain = factors.promptShare() * promptHill(Math.min(promptingShots, labeledExamples));
+    return promptingOf(promptHill(Math.min(promptingShots, labeledExamples)));
+  }
+
+  private double promptingOf(double hill) {
+    double gain = factors.promptShare() * hill;
     return clamp(ceiling - (ceiling - (base + headroom * gain)) * promptingMiss);
   }
 

@@ -19,6 +19,9 @@ final class DrawColumns {
   private final int from;
   private final double[][] columns;
 
+  /** Rows of a few draws at a time: they go to the columns in runs, not value by value. */
+  static final int RUN = 32;
+
   private DrawColumns(int months, int from, double[][] columns) {
     this.months = months;
     this.from = from;
@@ -58,23 +61,52 @@ final class DrawColumns {
     return columns[index - from];
   }
 
-  /** Stores the part of a draw that falls into the window; {@code curve} is scratch room. */
-  void store(Draw draw, int i, double[] curve) {
-    for (Strategy strategy : STRATEGIES) {
-      put(cost(strategy, 0, months), draw.cumulative()[strategy.ordinal()], i);
-      int first = curve(strategy, 0, months);
-      if (first < end() && first + POINTS > from) {
-        draw.curves().onGrid(strategy, draw.grid(), curve);
-        put(first, curve, i);
-      }
-    }
+  /** Room for {@link #RUN} rows and a curve. */
+  Rows rows() {
+    return new Rows();
   }
 
-  private void put(int firstColumn, double[] values, int i) {
-    int begin = Math.max(firstColumn, from);
-    int stop = Math.min(firstColumn + values.length, end());
-    for (int c = begin; c < stop; c++) {
-      columns[c - from][i] = values[c - firstColumn];
+  /** Collects rows of draws and writes them to the columns. One instance per thread. */
+  final class Rows {
+    private final double[] values = new double[RUN * columns.length];
+    private final double[] curve = new double[POINTS];
+    private int first;
+    private int count;
+
+    /** Adds the part of a draw that falls into the window; draws come in a row. */
+    void add(Draw draw, int i) {
+      first = count == 0 ? i : first;
+      for (Strategy strategy : STRATEGIES) {
+        put(cost(strategy, 0, months), draw.cumulative()[strategy.ordinal()]);
+        int firstPoint = curve(strategy, 0, months);
+        if (firstPoint < end() && firstPoint + POINTS > from) {
+          draw.curves().onGrid(strategy, draw.grid(), curve);
+          put(firstPoint, curve);
+        }
+      }
+      if (++count == RUN) {
+        flush();
+      }
+    }
+
+    private void put(int firstColumn, double[] part) {
+      int begin = Math.max(firstColumn, from);
+      int stop = Math.min(firstColumn + part.length, end());
+      if (begin < stop) {
+        int target = count * columns.length + begin - from;
+        System.arraycopy(part, begin - firstColumn, values, target, stop - begin);
+      }
+    }
+
+    /** Writes what has been collected. */
+    void flush() {
+      for (int c = 0; c < columns.length; c++) {
+        double[] column = columns[c];
+        for (int row = 0; row < count; row++) {
+          column[first + row] = values[row * columns.length + c];
+        }
+      }
+      count = 0;
     }
   }
 }

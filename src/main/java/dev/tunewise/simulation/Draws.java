@@ -68,15 +68,16 @@ final class Draws {
 
   private void runBlock(Draw draw, int block, DrawColumns window) {
     BreakEvenScan scan = new BreakEvenScan();
-    double[] curve = new double[ExampleGrid.EXAMPLES.size()];
+    DrawColumns.Rows rows = window.rows();
     int end = Math.min(count, (block + 1) * BLOCK);
     for (int i = block * BLOCK; i < end; i++) {
       draw.run(i);
-      window.store(draw, i, curve);
+      rows.add(draw, i);
       if (window.first() == 0) {
         keep(draw, i, scan, notDearer[block]);
       }
     }
+    rows.flush();
   }
 
   private void keep(Draw draw, int i, BreakEvenScan scan, int[][] notDearerOfBlock) {

@@ -52,15 +52,15 @@ public final class ExampleGrid {
   }
 
   /**
-   * Writes (κ/n)^d = exp(d (ln κ − ln n)) for all grid points; infinite for n = 0. Without stacked
-   * examples n grows by the same factor from point to point, so each decade starts with an
+   * Writes (κ/n)^d = exp(d (ln κ − ln n)) for the first grid points; infinite for n = 0. Without
+   * stacked examples n grows by the same factor from point to point, so each decade starts with an
    * exponential and goes on by multiplication.
    */
-  void odds(double logHalf, double steepness, double[] odds) {
+  void odds(double logHalf, double steepness, double[] odds, int points) {
     odds[0] = StrictMath.exp(steepness * (logHalf - logLearned[0]));
     double ratio =
         geometric ? StrictMath.exp(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
-    for (int i = 1; i < odds.length; i++) {
+    for (int i = 1; i < points; i++) {
       odds[i] =
           geometric && i % STEPS_PER_DECADE != 1
               ? odds[i - 1] * ratio
