@@ -28,7 +28,8 @@ public record ChartData(
     ChartAxis y,
     Doubles xs,
     List<Series> series,
-    List<Mark> marks) {
+    List<Mark> marks)
+    implements ChartContent {
   public ChartData {
     series = List.copyOf(series);
     marks = List.copyOf(marks);
@@ -89,7 +90,7 @@ public record ChartData(
     return share == 1 ? ys.get(right) : y.scale().value(start + share * (end - start));
   }
 
-  /** The whole chart in words, for those who cannot see it. */
+  @Override
   public String summary() {
     String ends =
         series.stream()

@@ -1,7 +1,5 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.chart.ChartData.Series;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
@@ -11,7 +9,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -21,20 +18,15 @@ import org.jfree.data.xy.DefaultXYDataset;
  * shared, so it can be built and drawn on any thread.
  */
 public final class ChartDrawing {
-  /** Below these sizes (at scale 1) a chart does without subtitle, end labels. */
+  /** Below this height (at scale 1) a chart does without subtitle. */
   private static final double ROOM_FOR_SUBTITLE = 170;
 
-  private static final double ROOM_FOR_END_LABELS = 260;
-
-  /** Share of a text's width that another font may need more. */
-  private static final double FONT_SLACK = 1.04;
-
-  private final ChartData data;
+  private final ChartContent data;
   private final ChartTheme theme;
   private final double width;
   private final double height;
 
-  private ChartDrawing(ChartData data, ChartTheme theme, double width, double height) {
+  private ChartDrawing(ChartContent data, ChartTheme theme, double width, double height) {
     this.data = data;
     this.theme = theme;
     this.width = width;
@@ -48,7 +40,7 @@ public final class ChartDrawing {
    * @param footer provenance, one entry per paragraph; empty on screen
    */
   public static JFreeChart of(
-      ChartData data, ChartTheme theme, double width, double height, List<String> footer) {
+      ChartContent data, ChartTheme theme, double width, double height, List<String> footer) {
     return new ChartDrawing(data, theme, width, height).chart(footer);
   }
 
@@ -83,60 +75,71 @@ public final class ChartDrawing {
   }
 
   private XYPlot plot() {
-    double margin = rightMargin();
-    XYPlot plot = new XYPlot(dataset(), xAxis(), yAxis(), renderer());
-    plot.setInsets(
-        new RectangleInsets(theme.px(6), theme.px(2), 0, margin > 0 ? margin : theme.px(10)));
+    return switch (data) {
+      case ChartData lines -> linePlot(lines);
+      case TornadoData tornado -> tornadoPlot(tornado);
+      case MapData map -> mapPlot(map);
+    };
+  }
+
+  private XYPlot linePlot(ChartData lines) {
+    double margin = LinePlot.rightMargin(lines, theme, width);
+    XYPlot plot =
+        new XYPlot(
+            LinePlot.dataset(lines),
+            xAxis(lines.x()),
+            yAxis(lines.y()),
+            LinePlot.renderer(lines, theme));
+    bare(plot, theme.px(2), margin > 0 ? margin : theme.px(10));
+    plot.setRangeGridlinesVisible(true);
+    plot.addAnnotation(new MarkLayer(lines, theme, margin), false);
+    return plot;
+  }
+
+  private XYPlot tornadoPlot(TornadoData tornado) {
+    NumberAxis names = new NumberAxis();
+    names.setVisible(false);
+    NumberAxis x = xAxis(tornado.x());
+    x.setVisible(!tornado.bars().isEmpty());
+    XYPlot plot = new XYPlot(new DefaultXYDataset(), x, names, new XYLineAndShapeRenderer());
+    bare(plot, TornadoLayer.nameWidth(tornado, theme, width), theme.px(14));
+    plot.setDomainGridlinesVisible(x.isVisible());
+    plot.addAnnotation(new TornadoLayer(tornado, theme), false);
+    return plot;
+  }
+
+  private XYPlot mapPlot(MapData map) {
+    NumberAxis y = yAxis(map.y());
+    XYPlot plot =
+        new XYPlot(new DefaultXYDataset(), xAxis(map.x()), y, new XYLineAndShapeRenderer());
+    bare(plot, theme.px(2), theme.px(14));
+    plot.addAnnotation(new MapLayer(map, theme), false);
+    return plot;
+  }
+
+  private void bare(XYPlot plot, double left, double right) {
+    plot.setInsets(new RectangleInsets(theme.px(6), left, 0, right));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setDomainGridlinePaint(theme.palette().grid());
+    plot.setDomainGridlineStroke(theme.stroke(1));
     plot.setRangeGridlinePaint(theme.palette().grid());
     plot.setRangeGridlineStroke(theme.stroke(1));
-    plot.addAnnotation(new MarkLayer(data, theme, margin), false);
-    return plot;
   }
 
-  private double rightMargin() {
-    if (width < theme.px(ROOM_FOR_END_LABELS)) {
-      return 0;
-    }
-    double widest =
-        LabelLayer.endLabels(data, theme).stream().mapToDouble(TextBlock::width).max().orElse(0);
-    return widest * FONT_SLACK + theme.px(10);
-  }
-
-  private DefaultXYDataset dataset() {
-    DefaultXYDataset dataset = new DefaultXYDataset();
-    double[] xs = data.xs().toArray();
-    for (Series series : data.series()) {
-      dataset.addSeries(series.strategy().label(), new double[][] {xs, series.ys().toArray()});
-    }
-    return dataset;
-  }
-
-  private XYLineAndShapeRenderer renderer() {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.addAnnotation(new BandLayer(data, theme), Layer.BACKGROUND);
-    renderer.setDrawSeriesLineAsPath(true);
-    for (int i = 0; i < data.series().size(); i++) {
-      BasicStroke stroke = theme.line(data.series().get(i).strategy());
-      renderer.setSeriesStroke(i, stroke, false);
-      renderer.setSeriesPaint(i, theme.palette().line(data.series().get(i).strategy()), false);
-    }
-    return renderer;
-  }
-
-  private NumberAxis xAxis() {
-    NumberAxis axis = styled(new ScaledAxis(data.x(), theme.px(52), theme.px(34)));
+  private NumberAxis xAxis(ChartAxis along) {
+    NumberAxis axis = styled(new ScaledAxis(along, theme.px(52), theme.px(34)));
     axis.setAxisLineVisible(true);
     axis.setAxisLinePaint(theme.palette().axis());
     axis.setAxisLineStroke(theme.stroke(1));
     return axis;
   }
 
-  private NumberAxis yAxis() {
-    NumberAxis axis = styled(new ScaledAxis(data.y(), theme.px(52), theme.px(34)));
+  private NumberAxis yAxis(ChartAxis along) {
+    NumberAxis axis = styled(new ScaledAxis(along, theme.px(52), theme.px(34)));
     axis.setAxisLineVisible(false);
     return axis;
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 
 /**
@@ -25,6 +26,14 @@ public record Quantity(Kind kind, String currency, Numbers numbers) {
 
   static Quantity of(Kind kind, Numbers numbers) {
     return new Quantity(kind, "", numbers);
+  }
+
+  /** What the values of a parameter are. */
+  static Quantity of(Parameter parameter, String currency, Numbers numbers) {
+    if (parameter.unit().startsWith("USD")) {
+      return money(currency, numbers);
+    }
+    return of(parameter.unit().startsWith("fraction") ? Kind.PERCENT : Kind.COUNT, numbers);
   }
 
   /** Text for ticks and labels, at most three significant digits. */

@@ -1,6 +1,6 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import java.util.List;
@@ -23,11 +23,11 @@ final class ChoiceConverters {
   }
 
   /** A chart by its key. */
-  static final class Chart implements ITypeConverter<ChartKind> {
+  static final class Chart implements ITypeConverter<DeckChart> {
     @Override
-    public ChartKind convert(String word) {
-      List<String> allowed = Stream.of(ChartKind.values()).map(ChartKind::key).toList();
-      return oneOf(ChartKind.byKey(word), word, allowed);
+    public DeckChart convert(String word) {
+      List<String> allowed = Stream.of(DeckChart.values()).map(DeckChart::key).toList();
+      return oneOf(DeckChart.byKey(word), word, allowed);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
@@ -45,8 +45,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "CHART",
       split = ",",
       converter = ChoiceConverters.Chart.class,
-      description = "cost, accuracy, volume; all if not given.")
-  private List<ChartKind> charts = List.of(ChartKind.values());
+      description = "cost, accuracy, volume, map, tornado; all if not given.")
+  private List<DeckChart> charts = List.of(DeckChart.values());
 
   @Option(
       names = "--formats",
@@ -124,7 +124,7 @@ final class ExportCommand implements Callable<Integer> {
   private List<ExportRequest> requests() {
     List<ExportRequest> requests = new ArrayList<>();
     ColorMode mode = dark ? ColorMode.DARK : ColorMode.LIGHT;
-    for (ChartKind chart : new LinkedHashSet<>(charts)) {
+    for (DeckChart chart : new LinkedHashSet<>(charts)) {
       for (ExportFormat format : new LinkedHashSet<>(formats)) {
         requests.add(new ExportRequest(chart, format, size, (int) scale, mode));
       }

@@ -2,6 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.FileFailure;
@@ -78,7 +79,7 @@ public final class HeadlessSummary {
       folder.make();
       console.print("Charts:");
       for (ChartKind kind : ChartKind.values()) {
-        ExportRequest request = ExportRequest.slide(kind, ExportFormat.PNG);
+        ExportRequest request = ExportRequest.slide(DeckChart.of(kind), ExportFormat.PNG);
         folder.write(kind.key() + ".png", export.bytes(outcome, null, request));
       }
       return Cli.DONE;

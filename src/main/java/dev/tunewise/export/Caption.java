@@ -2,7 +2,6 @@ package dev.tunewise.export;
 
 import static dev.tunewise.model.Parameter.*;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
@@ -30,10 +29,10 @@ final class Caption {
   }
 
   /** Two paragraphs: scenario and date; assumptions. */
-  static List<String> of(Scenario scenario, ChartKind kind, Numbers numbers, LocalDate date) {
+  static List<String> of(Scenario scenario, DeckChart kind, Numbers numbers, LocalDate date) {
     Caption caption = new Caption(scenario, numbers);
     switch (kind) {
-      case COST -> caption.money(true);
+      case COST, MAP, TORNADO -> caption.money(true);
       case VOLUME -> caption.money(false);
       case ACCURACY -> caption.accuracy();
     }

@@ -1,7 +1,6 @@
 package dev.tunewise.export;
 
-import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
@@ -34,7 +33,7 @@ public final class ChartExport {
    * @param uncertainty of the outcome, shown too; null for none
    */
   public byte[] bytes(Outcome outcome, @Nullable Uncertainty uncertainty, ExportRequest request) {
-    ChartData data = request.kind().data(outcome, uncertainty, numbers);
+    ChartContent data = request.kind().content(outcome, uncertainty, numbers);
     List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
     return switch (request.format()) {
       case PNG -> new Picture(data, caption, request).png();
@@ -44,7 +43,7 @@ public final class ChartExport {
   }
 
   /** A name for the file that every system takes, such as {@code Customer intents cost.png}. */
-  public static String fileName(String scenarioName, ChartKind kind, ExportFormat format) {
+  public static String fileName(String scenarioName, DeckChart kind, ExportFormat format) {
     String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}\\s]+", " ").strip();
     int letters = Math.min(safe.codePointCount(0, safe.length()), LONGEST_NAME);
     String name = safe.substring(0, safe.offsetByCodePoints(0, letters)).strip();

@@ -1,30 +1,44 @@
 package dev.tunewise.export;
 
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.Quantity;
+import dev.tunewise.chart.TornadoData;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.QuantileBand;
+import dev.tunewise.simulation.StrategyMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
  * A chart as comma-separated values (RFC 4180, UTF-8): lines that begin with {@code "#} tell title,
- * scope, scenario and assumptions, then a line of column names, then one line per x. Numbers are in
- * full precision, read back as the very same doubles, with a point in every locale.
+ * scope, scenario and assumptions, then a line of column names, then one line per x, bar or cell.
+ * Numbers are in full precision, read back as the very same doubles, with a point in every locale.
  */
 final class CsvTable {
   private static final String LINE_END = "\r\n";
 
   private CsvTable() {}
 
-  static byte[] of(ChartData data, List<String> caption) {
+  static byte[] of(ChartContent content, List<String> caption) {
     StringBuilder out = new StringBuilder();
-    List<String> comments = new ArrayList<>(List.of(data.title(), data.subtitle()));
+    List<String> comments = new ArrayList<>(List.of(content.title(), content.subtitle()));
     comments.addAll(caption);
     comments.forEach(comment -> out.append(text("# " + comment)).append(LINE_END));
+    switch (content) {
+      case ChartData lines -> addLines(out, lines);
+      case TornadoData tornado -> addBars(out, tornado);
+      case MapData map -> addCells(out, map.map());
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void addLines(StringBuilder out, ChartData data) {
     out.append(text(data.x().label()));
     String unit = unit(data.y().quantity());
     columns(data).forEach(c -> out.append(',').append(text(c.name() + unit)));
@@ -32,7 +46,52 @@ final class CsvTable {
     for (int i = 0; i < data.xs().size(); i++) {
       out.append(row(data, i)).append(LINE_END);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void addBars(StringBuilder out, TornadoData data) {
+    String unit = unit(data.x().quantity());
+    String measure = data.measure().label();
+    out.append("Parameter,Low,High,")
+        .append(text(measure + " at low" + unit))
+        .append(',')
+        .append(text(measure + " at high" + unit))
+        .append(',')
+        .append(text(measure + " now" + unit))
+        .append(LINE_END);
+    for (TornadoData.Bar bar : data.bars()) {
+      out.append(text(bar.parameter().path()))
+          .append(',')
+          .append(PlainNumber.format(bar.range().low()))
+          .append(',')
+          .append(PlainNumber.format(bar.range().high()))
+          .append(',')
+          .append(number(bar.low()))
+          .append(',')
+          .append(number(bar.high()))
+          .append(',')
+          .append(number(data.base()))
+          .append(LINE_END);
+    }
+  }
+
+  /** Empty for what never happens. */
+  private static String number(OptionalDouble value) {
+    return value.isPresent() ? PlainNumber.format(value.getAsDouble()) : "";
+  }
+
+  private static void addCells(StringBuilder out, StrategyMap map) {
+    out.append(text(map.x().path())).append(',').append(text(map.y().path()));
+    out.append(",Recommended").append(LINE_END);
+    for (int row = 0; row < map.ys().size(); row++) {
+      for (int column = 0; column < map.xs().size(); column++) {
+        out.append(PlainNumber.format(map.xs().get(column)))
+            .append(',')
+            .append(PlainNumber.format(map.ys().get(row)))
+            .append(',')
+            .append(map.cells().at(column, row).label())
+            .append(LINE_END);
+      }
+    }
   }
 
   private record Column(String name, Doubles values) {}

@@ -1,6 +1,5 @@
 package dev.tunewise.export;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 
 /**
@@ -10,7 +9,7 @@ import dev.tunewise.chart.ColorMode;
  * @param scale pixels of a PNG per pixel of the size, 1 to {@link #LARGEST_SCALE}
  */
 public record ExportRequest(
-    ChartKind kind, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
+    DeckChart kind, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
   public static final int LARGEST_SCALE = 4;
 
   /** Half a gigabyte of memory. */
@@ -28,7 +27,7 @@ public record ExportRequest(
   }
 
   /** A chart on a light wide slide at scale 2. */
-  public static ExportRequest slide(ChartKind kind, ExportFormat format) {
+  public static ExportRequest slide(DeckChart kind, ExportFormat format) {
     return new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT);
   }
 

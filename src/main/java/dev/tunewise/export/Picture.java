@@ -1,6 +1,6 @@
 package dev.tunewise.export;
 
-import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartDrawing;
 import dev.tunewise.chart.ChartTheme;
 import java.awt.Graphics2D;
@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 
 /** A chart drawn anew at the size of an export. */
-record Picture(ChartData data, List<String> caption, ExportRequest request) {
+record Picture(ChartContent data, List<String> caption, ExportRequest request) {
   /** Pixels; every scale is the same drawing, only finer. */
   byte[] png() {
     int scale = request.scale();

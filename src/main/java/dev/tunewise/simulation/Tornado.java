@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Each ranged parameter from its low to its high end, all else at its value, central accuracy. */
-final class Tornado {
+public final class Tornado {
   private Tornado() {}
 
-  static List<TornadoBar> of(Scenario scenario) {
+  /** The bars of all pairs, largest swing first. */
+  public static List<TornadoBar> of(Scenario scenario) {
     List<TornadoBar> bars = new ArrayList<>();
     for (Map.Entry<Parameter, Range> entry : scenario.ranges().entrySet()) {
       Parameter parameter = entry.getKey();

@@ -186,6 +186,12 @@ class CliTest {
             "good.cost.csv",
             "good.cost.png",
             "good.cost.svg",
+            "good.map.csv",
+            "good.map.png",
+            "good.map.svg",
+            "good.tornado.csv",
+            "good.tornado.png",
+            "good.tornado.svg",
             "good.volume.csv",
             "good.volume.png",
             "good.volume.svg"),
@@ -194,6 +200,15 @@ class CliTest {
     assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
     assertEquals(1280, width(png));
     assertTrue(Files.readString(out.resolve("good.cost.svg")).contains("<text"));
+  }
+
+  @Test
+  void export_writesPercentiles_unlessToldNot() throws IOException {
+    Path cost = out.resolve("good.cost.csv");
+    run("export", good, "--out", out, "--charts", "cost", "--formats", "csv");
+    assertTrue(Files.readString(cost).contains(",Hybrid p90 ("));
+    run("export", good, "--out", out, "--charts", "cost", "--formats", "csv", "--no-bands");
+    assertFalse(Files.readString(cost).contains("p90"));
   }
 
   @Test
@@ -217,7 +232,7 @@ class CliTest {
           simulate x --seed -1             | Invalid value for option '--seed': must be a whole number from 0 to 9007199254740991, was -1 (see tunewise help simulate)
           simulate x --out                 | Missing required parameter for option '--out' (DIR) (see tunewise help simulate)
           export x                         | Missing required option: '--out=DIR' (see tunewise help export)
-          export x --out o --charts map    | Invalid value for option '--charts' (CHART): map is not available; allowed: cost, accuracy, volume (see tunewise help export)
+          export x --out o --charts pie    | Invalid value for option '--charts' (CHART): pie is not available; allowed: cost, accuracy, volume, map, tornado (see tunewise help export)
           export x --out o --formats pdf   | Invalid value for option '--formats' (FORMAT): pdf is not available; allowed: png, svg, csv (see tunewise help export)
           export x --out o --scale 5       | Invalid value for option '--scale': must be a whole number from 1 to 4, was 5 (see tunewise help export)
           export x --out o --size 9x9      | Invalid value for option '--size': 9x9 is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from 200 to 4000 (see tunewise help export)

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.chart;
 
-import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartDrawing;
 import dev.tunewise.chart.ChartTheme;
 import java.awt.Graphics2D;
@@ -38,7 +38,7 @@ final class ChartFrame {
   }
 
   /** Draws a chart over the whole image. */
-  void draw(ChartData data, ChartTheme theme, double width, double height) {
+  void draw(ChartContent data, ChartTheme theme, double width, double height) {
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     Graphics2D g2 = canvas.createGraphics();
     try {

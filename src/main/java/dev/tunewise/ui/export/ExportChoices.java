@@ -1,7 +1,7 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 /**
  * What a user chose to export; remembered from one export to the next.
  *
- * @param charts in the order of {@link ChartKind}; may be empty while choosing
+ * @param charts in the order of {@link DeckChart}; may be empty while choosing
  */
 record ExportChoices(
-    List<ChartKind> charts, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
+    List<DeckChart> charts, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
   static final ExportChoices DEFAULT =
       new ExportChoices(
-          List.of(ChartKind.COST), ExportFormat.PNG, ExportSize.SLIDE, 2, ColorMode.LIGHT);
+          List.of(DeckChart.COST), ExportFormat.PNG, ExportSize.SLIDE, 2, ColorMode.LIGHT);
 
   /** Scales to choose from. */
   static final List<Integer> SCALES = List.of(1, 2, 4);
@@ -38,9 +38,9 @@ record ExportChoices(
 
   /** What was chosen last; anything unreadable is as if never chosen. */
   static ExportChoices from(Settings settings) {
-    List<ChartKind> charts = new ArrayList<>();
+    List<DeckChart> charts = new ArrayList<>();
     for (String key : choice(settings, CHARTS).split(",", -1)) {
-      ChartKind.byKey(key).ifPresent(charts::add);
+      DeckChart.byKey(key).ifPresent(charts::add);
     }
     String mode = choice(settings, MODE);
     return new ExportChoices(
@@ -72,7 +72,7 @@ record ExportChoices(
   /** Settings that remember these choices. */
   Settings into(Settings settings) {
     return settings
-        .withChoice(CHARTS, charts.stream().map(ChartKind::key).collect(Collectors.joining(",")))
+        .withChoice(CHARTS, charts.stream().map(DeckChart::key).collect(Collectors.joining(",")))
         .withChoice(FORMAT, format.extension())
         .withChoice(SIZE, size.width() + "x" + size.height())
         .withChoice(SCALE, String.valueOf(scale))
@@ -89,11 +89,11 @@ record ExportChoices(
   }
 
   /** How to draw one of the charts. */
-  ExportRequest request(ChartKind kind) {
+  ExportRequest request(DeckChart kind) {
     return new ExportRequest(kind, format, size, scale, mode);
   }
 
-  ExportChoices withCharts(Collection<ChartKind> kinds) {
+  ExportChoices withCharts(Collection<DeckChart> kinds) {
     return new ExportChoices(List.copyOf(kinds), format, size, scale, mode);
   }
 

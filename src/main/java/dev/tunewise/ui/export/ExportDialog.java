@@ -2,6 +2,7 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
@@ -62,7 +63,7 @@ public final class ExportDialog {
   private final ProgressIndicator progress = new ProgressIndicator();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button exportButton = new Button("Export…");
-  private List<ChartKind> shown = List.of();
+  private List<DeckChart> shown = List.of();
 
   /**
    * A dialog for the outcome as it is now.
@@ -95,7 +96,7 @@ public final class ExportDialog {
 
   /** Chooses one chart instead of those exported last. */
   public void choose(ChartKind chart) {
-    form.chooseCharts(List.of(chart));
+    form.chooseCharts(List.of(DeckChart.of(chart)));
   }
 
   /** Shows the dialog; the window behind waits. */
@@ -140,7 +141,7 @@ public final class ExportDialog {
   }
 
   /** The chart that was just checked, else the first. */
-  private Optional<ChartKind> newest(List<ChartKind> charts) {
+  private Optional<DeckChart> newest(List<DeckChart> charts) {
     return charts.stream()
         .filter(kind -> !shown.isEmpty() && !shown.contains(kind))
         .findFirst()
@@ -163,7 +164,7 @@ public final class ExportDialog {
   }
 
   private Optional<ExportJob> oneFile(ExportChoices choices) {
-    ChartKind kind = choices.charts().getFirst();
+    DeckChart kind = choices.charts().getFirst();
     String extension = choices.format().extension();
     FileDialogs.Kind kindOfFile =
         new FileDialogs.Kind(FOLDER, choices.format().label(), List.of(extension));

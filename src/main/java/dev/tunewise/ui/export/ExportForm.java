@@ -1,7 +1,7 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** What to choose: charts, format, size, scale and colors. */
 final class ExportForm extends GridPane {
   private final ReadOnlyObjectWrapper<ExportChoices> choices;
-  private final Map<ChartKind, CheckBox> charts = new EnumMap<>(ChartKind.class);
+  private final Map<DeckChart, CheckBox> charts = new EnumMap<>(DeckChart.class);
   private final Segments<ExportFormat> formats;
   private final ComboBox<SizeChoice> sizes = new ComboBox<>();
   private final CustomSize customSize;
@@ -76,7 +76,7 @@ final class ExportForm extends GridPane {
 
   private VBox chartBoxes() {
     VBox boxes = new VBox(6);
-    for (ChartKind kind : ChartKind.values()) {
+    for (DeckChart kind : DeckChart.values()) {
       CheckBox box = new CheckBox(kind.label());
       box.setOnAction(event -> choices.set(choices.get().withCharts(checked())));
       charts.put(kind, box);
@@ -85,8 +85,8 @@ final class ExportForm extends GridPane {
     return boxes;
   }
 
-  private List<ChartKind> checked() {
-    List<ChartKind> kinds = new ArrayList<>();
+  private List<DeckChart> checked() {
+    List<DeckChart> kinds = new ArrayList<>();
     charts.forEach(
         (kind, box) -> {
           if (box.isSelected()) {
@@ -128,7 +128,7 @@ final class ExportForm extends GridPane {
     return !customSize.isVisible() || customSize.isDisabled() || customSize.commit();
   }
 
-  void chooseCharts(List<ChartKind> kinds) {
+  void chooseCharts(List<DeckChart> kinds) {
     choices.set(choices.get().withCharts(kinds));
   }
 

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
@@ -23,7 +23,7 @@ record ExportJob(
     Outcome outcome,
     @Nullable Uncertainty uncertainty,
     ExportChoices choices,
-    Map<ChartKind, Path> files) {
+    Map<DeckChart, Path> files) {
   ExportJob {
     files = new TreeMap<>(files);
   }
@@ -31,14 +31,14 @@ record ExportJob(
   /** All charts into one folder, under names made from the scenario's. */
   static ExportJob into(
       Path folder, Outcome outcome, @Nullable Uncertainty uncertainty, ExportChoices choices) {
-    Map<ChartKind, Path> files = new TreeMap<>();
-    for (ChartKind kind : choices.charts()) {
+    Map<DeckChart, Path> files = new TreeMap<>();
+    for (DeckChart kind : choices.charts()) {
       files.put(kind, file(folder, outcome, kind, choices));
     }
     return new ExportJob(outcome, uncertainty, choices, files);
   }
 
-  private static Path file(Path folder, Outcome outcome, ChartKind kind, ExportChoices choices) {
+  private static Path file(Path folder, Outcome outcome, DeckChart kind, ExportChoices choices) {
     try {
       return folder.resolve(fileName(outcome, kind, choices));
     } catch (InvalidPathException e) { // a system without letters for this name
@@ -46,14 +46,14 @@ record ExportJob(
     }
   }
 
-  static String fileName(Outcome outcome, ChartKind kind, ExportChoices choices) {
+  static String fileName(Outcome outcome, DeckChart kind, ExportChoices choices) {
     return ChartExport.fileName(outcome.scenario().name(), kind, choices.format());
   }
 
   /** Writes all files; a file that is there is replaced only once the new one is complete. */
   List<Path> run(ChartExport export) throws FileFailure {
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<ChartKind, Path> file : files.entrySet()) {
+    for (Map.Entry<DeckChart, Path> file : files.entrySet()) {
       AtomicFiles.write(
           file.getValue(), export.bytes(outcome, uncertainty, choices.request(file.getKey())));
       written.add(file.getValue());

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.simulation.Outcome;
@@ -26,7 +26,7 @@ final class ExportPreview extends StackPane {
   private static final int LINE_LENGTH = 90;
 
   /** What is to be drawn. */
-  private record Wish(ExportChoices choices, ChartKind kind) {}
+  private record Wish(ExportChoices choices, DeckChart kind) {}
 
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
@@ -55,7 +55,7 @@ final class ExportPreview extends StackPane {
     setMaxSize(WIDTH, HEIGHT);
   }
 
-  void show(ExportChoices choices, ChartKind kind) {
+  void show(ExportChoices choices, DeckChart kind) {
     Wish wish = new Wish(choices, kind);
     latest.set(wish);
     setAccessibleText("Preview of " + kind.label());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
@@ -114,7 +114,7 @@ class ExportDialogTest {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !status().isEmpty());
   }
 
-  private byte[] expected(ChartKind kind, ExportFormat format) {
+  private byte[] expected(DeckChart kind, ExportFormat format) {
     return new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()))
         .bytes(
             outcome, null, new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
@@ -127,7 +127,7 @@ class ExportDialogTest {
     export(robot);
     assertEquals("Saved chart.svg", status());
     assertEquals(List.of("Mail intents cost.svg"), asked);
-    assertArrayEquals(expected(ChartKind.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
+    assertArrayEquals(expected(DeckChart.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
     assertEquals("svg", settings.get().choices().get("export.format"));
   }
 
@@ -146,7 +146,7 @@ class ExportDialogTest {
     agrees = true;
     export(robot);
     assertArrayEquals(
-        expected(ChartKind.ACCURACY, ExportFormat.CSV),
+        expected(DeckChart.ACCURACY, ExportFormat.CSV),
         Files.readAllBytes(folder.resolve("Mail intents accuracy.csv")));
     assertTrue(Files.exists(folder.resolve("Mail intents cost.csv")));
   }

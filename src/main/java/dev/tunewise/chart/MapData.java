@@ -1,0 +1,63 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.StrategyMap;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Which strategy is recommended over two parameters.
+ *
+ * @param map cells of even size along both axes
+ * @param nowX where the scenario stands; {@code nowY} likewise
+ */
+public record MapData(
+    String title,
+    String subtitle,
+    StrategyMap map,
+    ChartAxis x,
+    ChartAxis y,
+    double nowX,
+    double nowY)
+    implements ChartContent {
+
+  /** A value of each parameter. */
+  public record Values(double x, double y) {}
+
+  /**
+   * The parameters' values under a pixel, rounded to what a slider gives, always legal.
+   *
+   * @param plot where the map is drawn
+   */
+  public Values valuesAt(Rectangle2D plot, double pixelX, double pixelY) {
+    double right = Math.clamp((pixelX - plot.getX()) / plot.getWidth(), 0, 1);
+    double up = Math.clamp((plot.getMaxY() - pixelY) / plot.getHeight(), 0, 1);
+    return new Values(
+        ParameterAxis.rounded(map.x(), x.at(right)), ParameterAxis.rounded(map.y(), y.at(up)));
+  }
+
+  /** The strategy recommended at a share of the way along both axes. */
+  public Strategy strategyAt(double right, double up) {
+    int column = Math.clamp((int) (right * map.xs().size()), 0, map.xs().size() - 1);
+    int row = Math.clamp((int) (up * map.ys().size()), 0, map.ys().size() - 1);
+    return map.cells().at(column, row);
+  }
+
+  @Override
+  public String summary() {
+    int[] cells = new int[Strategy.values().length];
+    for (int row = 0; row < map.ys().size(); row++) {
+      for (int column = 0; column < map.xs().size(); column++) {
+        cells[map.cells().at(column, row).ordinal()]++;
+      }
+    }
+    double all = (double) map.xs().size() * map.ys().size();
+    String shares =
+        Arrays.stream(Strategy.values())
+            .map(s -> s.label() + " on " + Math.round(100 * cells[s.ordinal()] / all) + " %")
+            .collect(Collectors.joining(", "));
+    String axes = Wording.inSentence(x.label()) + " and " + Wording.inSentence(y.label());
+    return "Strategy map over " + axes + ". " + title + ". " + shares + " of the map";
+  }
+}

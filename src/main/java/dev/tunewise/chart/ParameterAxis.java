@@ -1,0 +1,80 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scale;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.text.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Axes along which a parameter varies as on its slider. */
+final class ParameterAxis {
+  private static final Set<String> WHOLE_UNITS = Set.of("examples", "tokens", "calls", "topics");
+  private static final MathContext TWO_DIGITS = new MathContext(2);
+
+  private ParameterAxis() {}
+
+  /** From end to end of the slider, and as far as the value that must be on it. */
+  static ChartAxis of(Parameter parameter, double value, String currency, Numbers numbers) {
+    double low = Math.min(parameter.sliderMin(), value);
+    double high = Math.max(parameter.sliderMax(), value);
+    Quantity quantity = Quantity.of(parameter, currency, numbers);
+    String label = Wording.name(parameter);
+    if (parameter.scale() != Scale.LOG) {
+      return new ChartAxis(label, AxisScale.LINEAR, low, high, quantity);
+    }
+    return low > 0
+        ? new ChartAxis(label, AxisScale.LOG, low, high, quantity)
+        : new ChartAxis(label, AxisScale.ZERO_LOG, 0, high, quantity, smallest(parameter), 0);
+  }
+
+  /** A logarithm never reaches 0: the smallest positive value, where it starts. */
+  private static double smallest(Parameter parameter) {
+    if (WHOLE_UNITS.contains(parameter.unit())) {
+      return 1;
+    }
+    double decade = Math.floor(Math.log10(parameter.sliderMax()));
+    return parameter.unit().equals("hours") ? 0.1 : Math.pow(10, decade - 5);
+  }
+
+  /** Legal values in the middle of cells of even size, never falling. */
+  static Doubles values(Parameter parameter, ChartAxis axis, int cells) {
+    return Doubles.of(
+        IntStream.range(0, cells)
+            .mapToDouble(i -> legal(parameter, axis.at((i + 0.5) / cells)))
+            .toArray());
+  }
+
+  private static double legal(Parameter parameter, double value) {
+    double inside = Math.clamp(value, parameter.min(), parameter.max());
+    if (parameter.scale() == Scale.INTEGER) {
+      return Math.rint(inside);
+    }
+    boolean zero = parameter.min() == 0 && parameter.scale() == Scale.LOG;
+    double smallest = smallest(parameter);
+    return !zero || inside >= smallest ? inside : inside < smallest / 2 ? 0 : smallest;
+  }
+
+  /**
+   * A legal value near by that is fit to be read: two digits, whole where only that makes sense.
+   */
+  static double rounded(Parameter parameter, double value) {
+    double inside = legal(parameter, value);
+    double brief =
+        switch (parameter.scale()) {
+          case INTEGER -> inside;
+          case LOG -> BigDecimal.valueOf(inside).round(TWO_DIGITS).doubleValue();
+          case LINEAR, FRACTION -> {
+            double span = parameter.sliderMax() - parameter.sliderMin();
+            double step = Math.pow(10, Math.floor(Math.log10(span)) - 2);
+            yield BigDecimal.valueOf(Math.rint(inside / step))
+                .multiply(BigDecimal.valueOf(step))
+                .doubleValue();
+          }
+        };
+    double whole = WHOLE_UNITS.contains(parameter.unit()) ? Math.rint(brief) : brief;
+    return Math.clamp(whole, parameter.min(), parameter.max());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
+import dev.tunewise.simulation.BreakEven;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * How far each ranged parameter moves one pair of strategies, all else at its value.
+ *
+ * @param x what is moved: the difference of totals, challenger minus incumbent, or the break-even
+ *     month
+ * @param base with every parameter at its value; empty where the challenger never pays back
+ * @param bars largest swing first; empty if no parameter has a range
+ */
+public record TornadoData(
+    String title,
+    String subtitle,
+    BreakEven.Pair pair,
+    Measure measure,
+    ChartAxis x,
+    OptionalDouble base,
+    List<Bar> bars)
+    implements ChartContent {
+  public TornadoData {
+    bars = List.copyOf(bars);
+  }
+
+  /** What a tornado shows. */
+  public enum Measure {
+    /** Difference of totals. */
+    MONEY("Total cost"),
+    /** Break-even month. */
+    MONTH("Break-even month");
+
+    private final String label;
+
+    Measure(String label) {
+      this.label = label;
+    }
+
+    /** Name for people. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param range from its low to its high value
+   * @param name unique among parameters
+   * @param low with the parameter at its low end; empty for a break-even that never comes
+   * @param lowText the low value for people; {@code highText} likewise
+   */
+  public record Bar(
+      Parameter parameter,
+      Range range,
+      String name,
+      OptionalDouble low,
+      OptionalDouble high,
+      String lowText,
+      String highText) {}
+
+  /** What stands for a month that never comes, or the amount. */
+  String text(OptionalDouble value) {
+    return value.isPresent() ? x.quantity().brief(value.getAsDouble()) : "never";
+  }
+
+  @Override
+  public String summary() {
+    String said =
+        bars.stream()
+            .map(
+                bar ->
+                    "%s from %s (%s) to %s (%s)"
+                        .formatted(
+                            bar.name(),
+                            bar.lowText(),
+                            text(bar.low()),
+                            bar.highText(),
+                            text(bar.high())))
+            .collect(Collectors.joining("; "));
+    return "Tornado. " + title + ". " + subtitle + ". " + said;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tunewise.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MapChartTest {
+  private static final Rectangle2D PLOT = new Rectangle2D.Double(50, 20, 400, 200);
+
+  private static MapData map(Scenario scenario, Parameter x, Parameter y) {
+    Outcome outcome = Outcomes.of(scenario);
+    return MapChart.of(outcome, MapChart.compute(scenario, x, y, 40, 24), Outcomes.NUMBERS);
+  }
+
+  @Test
+  void cells_areWhatTheSimulatorRecommends() {
+    Scenario scenario = Scenario.DEFAULT;
+    MapData data = map(scenario, MapChart.X, MapChart.Y);
+    for (double right = 0.05; right < 1; right += 0.15) {
+      for (double up = 0.05; up < 1; up += 0.15) {
+        int column = (int) (right * 40);
+        int row = (int) (up * 24);
+        Scenario there =
+            scenario
+                .with(MapChart.X, data.map().xs().get(column))
+                .with(MapChart.Y, data.map().ys().get(row));
+        assertEquals(Outcomes.of(there).verdict().strategy(), data.strategyAt(right, up));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void valuesAt_areLegalEverywhere(Parameter parameter) {
+    Parameter other =
+        parameter == Parameter.MONTHLY_CALLS ? Parameter.BASE_ACCURACY : Parameter.MONTHLY_CALLS;
+    MapData data = map(Scenario.DEFAULT, parameter, other);
+    for (double x = 40; x <= 460; x += 7) {
+      MapData.Values values = data.valuesAt(PLOT, x, 100);
+      assertNull(parameter.problem(values.x()));
+      assertNull(other.problem(values.y()));
+    }
+  }
+
+  @Test
+  void valuesAt_endsAtTheEndsOfTheSliders() {
+    MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
+    assertEquals(new MapData.Values(100, 0), data.valuesAt(PLOT, 50, 220));
+    assertEquals(new MapData.Values(1e8, 100_000), data.valuesAt(PLOT, 450, 20));
+  }
+
+  @Test
+  void valuesAt_findsThePointOfNow() {
+    MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
+    double x = PLOT.getX() + data.x().share(data.nowX()) * PLOT.getWidth();
+    double y = PLOT.getMaxY() - data.y().share(data.nowY()) * PLOT.getHeight();
+    assertEquals(new MapData.Values(1e6, 2000), data.valuesAt(PLOT, x, y));
+  }
+
+  @Test
+  void title_tellsTheNearestBorder() {
+    String title = map(Scenario.DEFAULT, MapChart.X, MapChart.Y).title();
+    assertTrue(
+        title.matches("Fine-tuning now, hybrid (below|above) .* (labeled|monthly).*"), title);
+  }
+
+  @Test
+  void regions_coverThePlotOnce() {
+    MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
+    MapRegions regions = new MapRegions(data.map(), PLOT);
+    for (int column = 0; column < 40; column++) {
+      for (int row = 0; row < 24; row++) {
+        double x = PLOT.getX() + (column + 0.5) * 10;
+        double y = PLOT.getMaxY() - (row + 0.5) * 200 / 24;
+        for (Strategy strategy : Strategy.values()) {
+          Path2D region = regions.region(strategy);
+          assertEquals(data.map().cells().at(column, row) == strategy, region.contains(x, y));
+        }
+      }
+    }
+  }
+}

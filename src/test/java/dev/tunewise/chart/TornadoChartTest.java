@@ -1,0 +1,70 @@
+package dev.tunewise.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.TornadoData.Bar;
+import dev.tunewise.chart.TornadoData.Measure;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Tornado;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class TornadoChartTest {
+  private static final BreakEven.Pair PAIR = BreakEven.Pair.FINE_TUNING_PROMPTING;
+
+  private static TornadoData chart(Scenario scenario, Measure measure) {
+    return TornadoChart.of(scenario, Tornado.of(scenario), PAIR, measure, Outcomes.NUMBERS);
+  }
+
+  private static double difference(Scenario scenario, double calls) {
+    Outcome outcome = Outcomes.of(scenario.with(Parameter.MONTHLY_CALLS, calls));
+    return outcome.of(PAIR.challenger()).totalCost() - outcome.of(PAIR.incumbent()).totalCost();
+  }
+
+  @Test
+  void bars_areTheDifferencesOfTotals() {
+    Scenario scenario = Outcomes.ranged().scenario();
+    TornadoData data = chart(scenario, Measure.MONEY);
+    Bar calls = data.bars().getFirst();
+    assertEquals("Monthly calls", calls.name());
+    assertEquals("400k", calls.lowText());
+    assertEquals(difference(scenario, 400_000), calls.low().orElseThrow(), 1e-6);
+    assertEquals(difference(scenario, 2_500_000), calls.high().orElseThrow(), 1e-6);
+    assertEquals(difference(scenario, 1_000_000), data.base().orElseThrow(), 1e-6);
+    assertEquals("No single range turns it: fine-tuning stays cheaper", data.title());
+    for (Bar bar : data.bars()) {
+      assertTrue(data.x().share(bar.low().orElseThrow()) > 0);
+      assertTrue(data.x().share(bar.high().orElseThrow()) < 1);
+    }
+  }
+
+  @Test
+  void title_namesWhatCanTurnIt() {
+    Scenario few =
+        Scenario.DEFAULT.withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(10_000, 2e6)));
+    assertEquals("Monthly calls alone can turn it", chart(few, Measure.MONEY).title());
+  }
+
+  @Test
+  void month_isNever_whereItDoesNotPayBack() {
+    Scenario few =
+        Scenario.DEFAULT.withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(10_000, 2e6)));
+    TornadoData data = chart(few, Measure.MONTH);
+    assertEquals(OptionalDouble.empty(), data.bars().getFirst().low());
+    assertEquals("never", data.text(data.bars().getFirst().low()));
+    assertTrue(data.summary().contains("Monthly calls from 10k (never) to 2M"), data.summary());
+  }
+
+  @Test
+  void chart_saysHowToBegin_withoutRanges() {
+    TornadoData data = chart(Scenario.DEFAULT, Measure.MONEY);
+    assertEquals("No parameter has a range yet", data.title());
+    assertTrue(data.bars().isEmpty());
+  }
+}
