@@ -21,7 +21,7 @@ final class BandLayer extends AbstractXYAnnotation {
   private static final int FILL = 34;
 
   private static final int EDGE = 90;
-  private static final int MEDIAN = 210;
+  private static final int MEDIAN = 130;
 
   private final transient ChartData data;
   private final transient ChartTheme theme;
