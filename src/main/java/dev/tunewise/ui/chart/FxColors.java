@@ -3,10 +3,10 @@ package dev.tunewise.ui.chart;
 import javafx.scene.paint.Color;
 
 /** The colors of charts for JavaFX nodes beside them. */
-public final class FxColors {
+final class FxColors {
   private FxColors() {}
 
-  public static Color of(java.awt.Color color) {
+  static Color of(java.awt.Color color) {
     return Color.rgb(color.getRed(), color.getGreen(), color.getBlue());
   }
 }

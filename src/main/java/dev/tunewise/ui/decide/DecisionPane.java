@@ -7,6 +7,7 @@ import dev.tunewise.simulation.Flip;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.parameters.ParameterNames;
 import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class DecisionPane extends BorderPane {
   private final Numbers numbers = Numbers.local();
   private final MeasureList measures = new MeasureList(numbers);
   private final FlipList flips;
+  private final ChartPainter painter = new ChartPainter();
+  private final TornadoPane tornado = new TornadoPane(numbers, painter);
   private final MapPane map;
   private final Button close = new Button("Back to Charts");
   private final GridPane cards = new GridPane();
@@ -61,7 +64,7 @@ public final class DecisionPane extends BorderPane {
   public DecisionPane(Sources sources, Runnable closer) {
     this.sources = sources;
     flips = new FlipList(this::moveTo);
-    map = new MapPane(sources.document(), numbers);
+    map = new MapPane(sources.document(), numbers, painter);
     setVisible(false);
     getStyleClass().add("tw-decide");
     getStylesheets()
@@ -75,6 +78,7 @@ public final class DecisionPane extends BorderPane {
     sources.uncertainty().subscribe(now -> show());
     sources.flips().subscribe(now -> show());
     sources.showUncertainty().subscribe(now -> show());
+    sources.mode().subscribe(tornado::setMode);
     sources.mode().subscribe(map::setMode);
   }
 
@@ -99,15 +103,16 @@ public final class DecisionPane extends BorderPane {
     hint.getStyleClass().add("tw-decide-muted");
     VBox flipBody = new VBox(4, flips, hint);
     VBox.setVgrow(flips, Priority.ALWAYS);
-    cards.add(Pieces.card("What to measure next", measureScroll), 0, 0);
-    cards.add(Pieces.card("What would change our mind", flipBody), 0, 1);
-    cards.add(Pieces.card("Strategy map", map, map.choosers()), 1, 0, 1, 2);
+    cards.add(Pieces.card("What moves it", tornado, tornado.choosers()), 0, 0);
+    cards.add(Pieces.card("What to measure next", measureScroll), 0, 1);
+    cards.add(Pieces.card("Strategy map", map, map.choosers()), 1, 0);
+    cards.add(Pieces.card("What would change our mind", flipBody), 1, 1);
     for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
       cards.getColumnConstraints().add(column);
       RowConstraints row = new RowConstraints();
-      row.setPercentHeight(50);
+      row.setPercentHeight(i == 0 ? 56 : 44);
       cards.getRowConstraints().add(row);
     }
     cards.getStyleClass().add("tw-decide-cards");
@@ -130,7 +135,8 @@ public final class DecisionPane extends BorderPane {
     if (on) {
       Scenario scenario = sources.document().scenario();
       measures.show(sources.outcome().getValue(), sources.uncertainty().getValue());
-      map.update();
+      tornado.show(sources.outcome().getValue(), sources.uncertainty().getValue());
+      map.show(sources.outcome().getValue());
       flips.show(FlipLine.of(scenario, sources.flips().getValue(), numbers));
     }
   }
@@ -152,6 +158,6 @@ public final class DecisionPane extends BorderPane {
 
   /** Ends what runs behind the view. */
   public void close() {
-    map.close();
+    painter.close();
   }
 }

@@ -1,80 +1,53 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.MapChart;
+import dev.tunewise.chart.MapData;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.StrategyMap;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.parameters.ParameterNames;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strategy map: which strategy is the choice over two parameters. Worked out in the background,
- * the newest request only; a click moves the scenario there.
+ * The strategy map: which strategy is the choice over two parameters; a click moves the scenario
+ * there.
  */
-final class MapPane extends Region {
+final class MapPane extends StackPane {
   private static final int COLUMNS = 160;
   private static final int ROWS = 100;
-  private static final double MIN_SIZE = 120;
 
   private final ScenarioDocument document;
   private final Numbers numbers;
-  private final MapCanvas canvas = new MapCanvas();
-  private final ComboBox<Parameter> across = chooser("Across", Parameter.MONTHLY_CALLS);
-  private final ComboBox<Parameter> up = chooser("Up", Parameter.LABELED_EXAMPLES);
-  private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("map").factory());
-  private ColorMode mode = ColorMode.LIGHT;
-  private @Nullable Request asked;
-  private @Nullable Answer shown;
+  private final ContentPane picture;
+  private final ComboBox<Parameter> across =
+      Pieces.chooser("Across the map", List.of(Parameter.values()), ParameterNames::name);
+  private final ComboBox<Parameter> up =
+      Pieces.chooser("Up the map", List.of(Parameter.values()), ParameterNames::name);
+  private @Nullable Outcome outcome;
 
-  private record Request(Scenario scenario, MapAxis x, MapAxis y) {}
+  /** What the picture shows, but for names and notes. */
+  private @Nullable Scenario shown;
 
-  private record Answer(Request request, StrategyMap map) {}
-
-  MapPane(ScenarioDocument document, Numbers numbers) {
+  MapPane(ScenarioDocument document, Numbers numbers, ChartPainter painter) {
     this.document = document;
     this.numbers = numbers;
-    canvas.setManaged(false);
-    getChildren().add(canvas);
-    setMinSize(MIN_SIZE, MIN_SIZE);
-    setAccessibleText("Strategy map; a click moves the scenario there");
-    canvas.setOnMouseClicked(this::click);
-    across.valueProperty().subscribe(value -> update());
-    up.valueProperty().subscribe(value -> update());
-  }
-
-  private static ComboBox<Parameter> chooser(String name, Parameter initial) {
-    ComboBox<Parameter> box = new ComboBox<>();
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Parameter parameter) {
-            return parameter == null ? "" : ParameterNames.name(parameter);
-          }
-
-          @Override
-          public @Nullable Parameter fromString(String text) {
-            return null;
-          }
-        });
-    box.getItems().setAll(Parameter.values());
-    box.setValue(initial);
-    box.setAccessibleText(name + " the map");
-    box.setPrefWidth(150);
-    box.setMinWidth(80);
-    return box;
+    picture = new ContentPane(painter);
+    getChildren().add(picture);
+    picture.setOnMouseClicked(this::click);
+    across.setValue(MapChart.X);
+    up.setValue(MapChart.Y);
+    across.valueProperty().subscribe(value -> redraw());
+    up.valueProperty().subscribe(value -> redraw());
   }
 
   /** Chooses what lies along the sides. */
@@ -82,79 +55,40 @@ final class MapPane extends Region {
     return new HBox(6, across, up);
   }
 
-  void setMode(ColorMode newMode) {
-    mode = newMode;
-    paint();
+  void setMode(ColorMode mode) {
+    picture.setMode(mode);
   }
 
-  /** Asks for the map of the open scenario, unless it is there. */
-  void update() {
-    if (getScene() == null || across.getValue() == up.getValue()) {
-      return;
-    }
-    Scenario scenario = document.scenario().withName("").withNotes("");
-    MapAxis x = MapAxis.of(across.getValue(), scenario, COLUMNS, numbers);
-    MapAxis y = MapAxis.of(up.getValue(), scenario, ROWS, numbers);
-    Request last = asked;
-    boolean same =
-        last != null
-            && last.scenario().equals(scenario)
-            && last.x().parameter() == x.parameter()
-            && last.y().parameter() == y.parameter();
-    if (!same) {
-      Request request = new Request(scenario, x, y);
-      asked = request;
-      if (pending.getAndSet(request) == null) {
-        worker.execute(this::work);
-      }
+  void show(Outcome now) {
+    outcome = now;
+    Scenario scenario = now.scenario().withName("").withNotes("");
+    if (!scenario.equals(shown)) {
+      shown = scenario;
+      redraw();
     }
   }
 
-  private void work() {
-    Request request = pending.getAndSet(null);
-    if (request != null) {
-      MapAxis x = request.x();
-      MapAxis y = request.y();
-      StrategyMap map =
-          StrategyMap.of(request.scenario(), x.parameter(), x.values(), y.parameter(), y.values());
-      Platform.runLater(() -> take(new Answer(request, map)));
-    }
-  }
-
-  private void take(Answer answer) {
-    shown = answer;
-    paint();
-  }
-
-  private void paint() {
-    Answer answer = shown;
-    if (answer != null && getWidth() > 0) {
-      Request request = answer.request();
-      canvas.draw(request.x(), request.y(), answer.map(), request.scenario(), mode);
+  private void redraw() {
+    Outcome now = outcome;
+    Parameter x = across.getValue();
+    Parameter y = up.getValue();
+    if (now != null && x != y) {
+      picture.show(
+          () ->
+              MapChart.of(
+                  now, MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS), numbers));
     }
   }
 
   /** Both parameters move in one step that undo takes back. */
   private void click(MouseEvent event) {
-    Answer answer = shown;
-    double left = (event.getX() - MapCanvas.LEFT) / canvas.plotWidth();
-    double height = 1 - (event.getY() - MapCanvas.TOP) / canvas.plotHeight();
-    if (answer != null && left >= 0 && left < 1 && height >= 0 && height < 1) {
-      StrategyMap map = answer.map();
-      double x = map.xs().get((int) (left * map.xs().size()));
-      double y = map.ys().get((int) (height * map.ys().size()));
-      document.edit("Point on Map", scenario -> scenario.with(map.x(), x).with(map.y(), y));
-    }
+    picture.onMapAt(event.getX(), event.getY(), this::move);
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    paint();
-  }
-
-  void close() {
-    worker.shutdown();
+  private void move(MapData map, MapData.Values values) {
+    Parameter x = map.map().x();
+    Parameter y = map.map().y();
+    document.edit(
+        "Point on Map", scenario -> scenario.with(x, values.x()).with(y, values.y()));
   }
 }

@@ -1,12 +1,18 @@
 package dev.tunewise.ui.decide;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What all parts of the view are made of. */
 final class Pieces {
@@ -25,6 +31,34 @@ final class Pieces {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
+  }
+
+  /**
+   * A choice of one.
+   *
+   * @param name for those who do not see what it belongs to
+   */
+  static <T> ComboBox<T> chooser(String name, List<T> choices, Function<T, String> label) {
+    ComboBox<T> box = new ComboBox<>();
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T choice) {
+            return choice == null ? "" : label.apply(choice);
+          }
+
+          @Override
+          public @Nullable T fromString(String text) {
+            return null;
+          }
+        });
+    box.getItems().setAll(choices);
+    box.setValue(choices.getFirst());
+    box.setAccessibleText(name);
+    box.setTooltip(new Tooltip(name));
+    box.setPrefWidth(150);
+    box.setMinWidth(80);
+    return box;
   }
 
   /** A titled part; controls stand beside the title. */

@@ -1,7 +1,6 @@
 package dev.tunewise.ui.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
@@ -11,7 +10,6 @@ import dev.tunewise.simulation.Flip;
 import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.StrategyMap;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.Uncertainty.InformationValue;
 import dev.tunewise.text.Numbers;
@@ -87,36 +85,5 @@ class DecisionWordsTest {
     assertEquals(
         "Target accuracy, 80 % to 86 %: Hybrid takes over",
         lines.get(1).spoken().replace('\u00a0', ' '));
-  }
-
-  @Test
-  void axis_hasLegalRisingValues_ofEveryParameter() {
-    for (Parameter parameter : Parameter.values()) {
-      MapAxis axis = MapAxis.of(parameter, Scenario.DEFAULT, 160, NUMBERS);
-      double before = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < axis.values().size(); i++) {
-        double value = axis.values().get(i);
-        assertTrue(value > before, parameter + " at " + i);
-        assertEquals(null, parameter.problem(value), parameter.path());
-        before = value;
-      }
-      assertFalse(axis.values().size() > 160);
-    }
-  }
-
-  @Test
-  void region_liesInsideItsStrategy_onTheMap() {
-    MapAxis x = MapAxis.of(Parameter.MONTHLY_CALLS, Scenario.DEFAULT, 40, NUMBERS);
-    MapAxis y = MapAxis.of(Parameter.LABELED_EXAMPLES, Scenario.DEFAULT, 30, NUMBERS);
-    StrategyMap map =
-        StrategyMap.of(Scenario.DEFAULT, x.parameter(), x.values(), y.parameter(), y.values());
-    double shares = 0;
-    for (Strategy strategy : Strategy.values()) {
-      MapRegion region = MapRegion.of(map, strategy);
-      assertTrue(region.share() > 0, strategy.key());
-      assertEquals(strategy, map.cells().at((int) region.column(), (int) region.row()));
-      shares += region.share();
-    }
-    assertEquals(1, shares, 1e-9);
   }
 }
