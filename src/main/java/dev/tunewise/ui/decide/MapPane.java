@@ -74,9 +74,7 @@ final class MapPane extends StackPane {
     Parameter y = up.getValue();
     if (now != null && x != y) {
       picture.show(
-          () ->
-              MapChart.of(
-                  now, MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS), numbers));
+          () -> MapChart.of(now, MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS), numbers));
     }
   }
 
@@ -88,7 +86,6 @@ final class MapPane extends StackPane {
   private void move(MapData map, MapData.Values values) {
     Parameter x = map.map().x();
     Parameter y = map.map().y();
-    document.edit(
-        "Point on Map", scenario -> scenario.with(x, values.x()).with(y, values.y()));
+    document.edit("Point on Map", scenario -> scenario.with(x, values.x()).with(y, values.y()));
   }
 }
