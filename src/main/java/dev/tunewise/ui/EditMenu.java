@@ -27,6 +27,7 @@ final class EditMenu {
         separator(),
         item("_Copy Table", "Shortcut+Shift+C", view::copyTable),
         item("_Find Parameter", "Shortcut+F", view::findParameter),
+        item("Show My _Ranges", "Shortcut+Shift+R", view::showRanges),
         separator(),
         item("Scenario _Details…", "Shortcut+I", view::editDetails),
         item("_Price Changes…", "Shortcut+Shift+P", view::editPriceChanges));

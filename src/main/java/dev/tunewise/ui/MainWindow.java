@@ -197,6 +197,11 @@ public final class MainWindow {
     }
 
     @Override
+    public void showRanges() {
+      withWorkspace(w -> w.parameters().showRanges());
+    }
+
+    @Override
     public void editDetails() {
       commitPendingEdit();
       DetailsDialog dialog = new DetailsDialog(parts.document().scenario());

@@ -15,6 +15,8 @@ interface ViewActions {
 
   void findParameter();
 
+  void showRanges();
+
   void editDetails();
 
   void editPriceChanges();

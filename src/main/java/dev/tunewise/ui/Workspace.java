@@ -35,6 +35,7 @@ final class Workspace extends VBox {
       Consumer<ChartKind> export) {
     settings = parts.settings();
     parameters = new ParameterColumn(parts.document());
+    uncertainties.flipsProperty().subscribe(parameters::setFlips);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
     table = new ComparisonTable(outcome);

@@ -3,15 +3,18 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Flip;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
@@ -46,6 +49,7 @@ public final class ParameterColumn extends BorderPane {
   private final EmptyState emptyState = new EmptyState(this::showEverything);
   private final ResetBar resetBar;
   private final ContextMenu menu = new ContextMenu();
+  private Map<Parameter, List<Flip>> flips = Map.of();
 
   // Held here because the document, which outlives the column, holds them weakly.
   private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
@@ -54,7 +58,7 @@ public final class ParameterColumn extends BorderPane {
   public ParameterColumn(ScenarioDocument document) {
     this.document = document;
     edits = new ParameterEdits(document);
-    menus = new ParameterMenu(edits);
+    menus = new ParameterMenu(edits, this::solve);
     resetBar = new ResetBar(menus::resetAll);
     sections.add(section(ColumnLayout.ESSENTIALS, false));
     ColumnLayout.GROUPS.forEach(group -> sections.add(section(group, true)));
@@ -108,6 +112,7 @@ public final class ParameterColumn extends BorderPane {
     ParameterRow row =
         new ParameterRow(
             parameter, edits, numbers, help, document.scenario(), document.reference());
+    row.showFlips(flips.getOrDefault(parameter, List.of()));
     row.setOnContextMenuRequested(event -> open(menus.of(row, section), row, event));
     return row;
   }
@@ -125,6 +130,23 @@ public final class ParameterColumn extends BorderPane {
       find.focusRanges();
     } else {
       focusFirstRow();
+    }
+  }
+
+  /** Shows on the sliders where the recommendation would change, all else fixed. */
+  public void setFlips(List<Flip> newFlips) {
+    flips = newFlips.stream().collect(Collectors.groupingBy(Flip::parameter));
+    for (ParameterSection section : sections) {
+      for (ParameterRow row : section.rows()) {
+        row.showFlips(flips.getOrDefault(row.parameter(), List.of()));
+      }
+    }
+  }
+
+  private void solve(Parameter parameter) {
+    if (commitPendingEdit()) {
+      new SolveDialog(document, parameter, numbers)
+          .show(getScene().getWindow(), stylesheet(CONTROLS));
     }
   }
 

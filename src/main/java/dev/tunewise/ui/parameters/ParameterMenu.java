@@ -1,9 +1,12 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,9 +18,16 @@ final class ParameterMenu {
   private static final List<Parameter> ALL = Arrays.asList(Parameter.values());
 
   private final ParameterEdits edits;
+  private final Consumer<Parameter> onSolve;
 
-  ParameterMenu(ParameterEdits edits) {
+  /**
+   * Menus that act on a document.
+   *
+   * @param onSolve asks what to solve a parameter for
+   */
+  ParameterMenu(ParameterEdits edits, Consumer<Parameter> onSolve) {
     this.edits = edits;
+    this.onSolve = onSolve;
   }
 
   ContextMenu of(ParameterRow row, Section section) {
@@ -25,11 +35,18 @@ final class ParameterMenu {
     MenuItem reset =
         item("Reset " + ParameterNames.name(parameter), edits.differs(parameter), row::reset);
     MenuItem copy = item("Copy Path", true, () -> copy(parameter.path()));
+    MenuItem solve =
+        item("Solve for…", parameter != Parameter.HORIZON_MONTHS, () -> onSolve.accept(parameter));
+    List<MenuItem> items = new ArrayList<>(List.of(range(row), solve));
+    row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
+    items.addAll(List.of(new SeparatorMenuItem(), reset, copy, new SeparatorMenuItem()));
     ContextMenu menu = of(section);
-    menu.getItems()
-        .addAll(
-            0, List.of(reset, copy, new SeparatorMenuItem(), range(row), new SeparatorMenuItem()));
+    menu.getItems().addAll(0, items);
     return menu;
+  }
+
+  private MenuItem goTo(Parameter parameter, Mark mark) {
+    return item("Go to " + mark.text(), true, () -> edits.set(parameter, mark.value()));
   }
 
   private static MenuItem range(ParameterRow row) {

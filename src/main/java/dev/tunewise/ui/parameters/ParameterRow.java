@@ -2,13 +2,16 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Flip;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,6 +58,7 @@ final class ParameterRow extends Region {
   private Scenario scenario;
   private Scenario reference;
   private Query query = Query.of("");
+  private List<Flip> flips = List.of();
 
   ParameterRow(
       Parameter parameter,
@@ -112,6 +116,26 @@ final class ParameterRow extends Region {
     fields.fields().forEach(each -> each.faultProperty().subscribe(this::showNote));
     getChildren().add(fields);
     return fields;
+  }
+
+  /** Shows where another strategy would be recommended, as ticks on the slider. */
+  void showFlips(List<Flip> newFlips) {
+    if (!flips.equals(newFlips)) {
+      flips = List.copyOf(newFlips);
+      slider.showMarks(marks());
+    }
+  }
+
+  /** The ticks from left to right. */
+  List<Mark> marks() {
+    return flips.stream()
+        .sorted(Comparator.comparingDouble(Flip::value))
+        .map(flip -> new Mark(flip.value(), flip.strategy().key(), flipText(flip)))
+        .toList();
+  }
+
+  private String flipText(Flip flip) {
+    return format.brief(flip.value()) + ": " + flip.strategy().label() + " takes over";
   }
 
   boolean hasRange() {

@@ -15,8 +15,8 @@ final class RangeFields extends Region {
   static final double HEIGHT = 22;
 
   private static final double FIELD = 20;
-  private static final double LOW_LABEL = 54;
-  private static final double HIGH_LABEL = 58;
+  private static final double LOW_LABEL = 60;
+  private static final double HIGH_LABEL = 62;
   private static final double GAP = 8;
 
   private final Label lowLabel = label("Low (P10)");

@@ -1,0 +1,163 @@
+package dev.tunewise.ui.parameters;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.Goal;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.NumberField.Reading;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The goals that a parameter can be solved for, one of them chosen. */
+final class SolveChoices extends GridPane {
+  private static final double FIELD_WIDTH = 72;
+
+  private final Scenario scenario;
+  private final ToggleGroup group = new ToggleGroup();
+  private final RadioButton breaksEven = choice("Pays back:");
+  private final RadioButton reachesTarget = choice("Reaches the target:");
+  private final RadioButton equalTotals = choice("Costs the same:");
+  private final ComboBox<Pair> breakEvenPair = pairs(" against ");
+  private final ComboBox<Pair> equalPair = pairs(" and ");
+  private final ComboBox<Strategy> strategy = new ComboBox<>();
+  private final NumberField month;
+  private double monthValue;
+
+  SolveChoices(Scenario scenario, Numbers numbers) {
+    this.scenario = scenario;
+    month = new NumberField(new MonthFormat(scenario.horizonMonths(), numbers), this::setMonth);
+    setMonth(Math.min(6, scenario.horizonMonths()));
+    month.setAccessibleText("Month in which it pays back");
+    month.setPrefWidth(FIELD_WIDTH);
+    month.getStyleClass().add("solve-month");
+    strategy.getItems().setAll(Strategy.values());
+    strategy.setConverter(converter(Strategy::label));
+    strategy.setValue(Strategy.FINE_TUNING);
+    strategy.setAccessibleText("Strategy that reaches the target");
+    setHgap(10);
+    setVgap(10);
+    String target = numbers.percent(scenario.get(Parameter.TARGET_ACCURACY), 2);
+    addRow(0, breaksEven, line(breakEvenPair, new Label("in month"), month));
+    addRow(1, reachesTarget, line(strategy, new Label("is right in " + target)));
+    String horizon = "over " + scenario.horizonMonths() + " months";
+    addRow(2, equalTotals, line(equalPair, new Label(horizon)));
+    chooseOnUse(breaksEven, List.of(breakEvenPair, month));
+    chooseOnUse(reachesTarget, List.of(strategy));
+    chooseOnUse(equalTotals, List.of(equalPair));
+    breaksEven.setSelected(true);
+  }
+
+  private RadioButton choice(String text) {
+    RadioButton button = new RadioButton(text);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setToggleGroup(group);
+    return button;
+  }
+
+  private static ComboBox<Pair> pairs(String between) {
+    ComboBox<Pair> box = new ComboBox<>();
+    box.getItems().setAll(Pair.values());
+    box.setConverter(
+        converter(pair -> pair.challenger().label() + between + lower(pair.incumbent())));
+    box.setValue(Pair.FINE_TUNING_PROMPTING);
+    box.setAccessibleText("Strategies to compare");
+    return box;
+  }
+
+  private static String lower(Strategy strategy) {
+    return strategy.label().toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> StringConverter<T> converter(Function<T, String> text) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T item) {
+        return item == null ? "" : text.apply(item);
+      }
+
+      @Override
+      public @Nullable T fromString(String string) {
+        return null;
+      }
+    };
+  }
+
+  private static HBox line(Node... nodes) {
+    HBox line = new HBox(8, nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  /** Whoever uses a control of a line means that line. */
+  private static void chooseOnUse(RadioButton choice, List<Node> controls) {
+    for (Node control : controls) {
+      ObservableBooleanValue focused = control.focusedProperty();
+      focused.subscribe(
+          now -> {
+            if (now) {
+              choice.setSelected(true);
+            }
+          });
+    }
+  }
+
+  private void setMonth(double value) {
+    monthValue = value;
+    month.show(value);
+  }
+
+  /** What is wrong with the month; empty if nothing. */
+  String fault() {
+    boolean fine = !breaksEven.isSelected() || month.commit();
+    return fine ? "" : month.faultProperty().get();
+  }
+
+  Goal goal() {
+    if (reachesTarget.isSelected()) {
+      double target = scenario.get(Parameter.TARGET_ACCURACY);
+      return new Goal.AccuracyAt(strategy.getValue(), target);
+    } else if (equalTotals.isSelected()) {
+      return new Goal.EqualTotals(equalPair.getValue());
+    }
+    return new Goal.BreakEvenAt(breakEvenPair.getValue(), monthValue);
+  }
+
+  /** Months after the start and within the horizon. */
+  private record MonthFormat(int horizon, Numbers numbers) implements NumberField.Format {
+    @Override
+    public String rounded(double value) {
+      return numbers.full(value, 2);
+    }
+
+    @Override
+    public String exact(double value) {
+      return numbers.exact(value);
+    }
+
+    @Override
+    public Reading read(String text) {
+      OptionalDouble month = numbers.parse(text);
+      boolean legal =
+          month.isPresent() && month.getAsDouble() > 0 && month.getAsDouble() <= horizon;
+      return legal
+          ? new Reading.Value(month.getAsDouble())
+          : new Reading.Fault("Type a month above 0 and up to " + horizon);
+    }
+  }
+}
