@@ -71,7 +71,7 @@ public final class WindowDialogs implements Dialogs {
     if (lines.size() == 1) {
       alert.setContentText(lines.getFirst());
     } else {
-      alert.getDialogPane().setContent(textArea(String.join("\n", lines), lines.size() + 1));
+      alert.getDialogPane().setContent(textArea(String.join("\n", lines), 2 * lines.size() + 1));
     }
     alert.getButtonTypes().setAll(ButtonType.OK);
     alert.showAndWait();

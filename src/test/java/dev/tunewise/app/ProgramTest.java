@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -40,9 +41,15 @@ class ProgramTest {
   private Program program;
   private SettingsKeeper keeper;
 
+  @Stop
+  void stop() {
+    stage.hide();
+  }
+
   @Start
-  void start(Stage stage) {
-    this.stage = stage;
+  void start(Stage shared) {
+    // Of its own: sizes given to the shared stage would stay for other tests.
+    stage = new Stage();
     Background background = new Background(Runnable::run, Platform::runLater);
     keeper = new SettingsKeeper(folder, SettingsKeeper.read(folder), background);
     program =

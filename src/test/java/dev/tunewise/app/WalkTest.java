@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The way of a user: start, drag, type, undo, export, save, reopen, compare. */
@@ -39,9 +40,15 @@ class WalkTest {
   private Stage stage;
   private Program program;
 
+  @Stop
+  void stop() {
+    stage.hide();
+  }
+
   @Start
-  void start(Stage stage) {
-    this.stage = stage;
+  void start(Stage shared) {
+    // Of its own: sizes given to the shared stage would stay for other tests.
+    stage = new Stage();
     Background background = new Background(Runnable::run, Platform::runLater);
     SettingsKeeper keeper =
         new SettingsKeeper(folder.resolve("config"), Settings.DEFAULTS, background);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 @ExtendWith(ApplicationExtension.class)
 class DividedPaneTest {
@@ -37,9 +38,15 @@ class DividedPaneTest {
     return region;
   }
 
+  @Stop
+  void stop() {
+    stage.hide();
+  }
+
   @Start
-  void start(Stage stage) {
-    this.stage = stage;
+  void start(Stage shared) {
+    // Of its own: sizes given to the shared stage would stay for other tests.
+    stage = new Stage();
     DividerPlace place = new DividerPlace("side", 220, settings);
     pane = new DividedPane(Orientation.HORIZONTAL, left, right, place);
     stage.setScene(new Scene(pane));
