@@ -31,6 +31,11 @@ final class DrawColumns {
   /** The window that starts at a column; as many as there is room for. */
   static DrawColumns from(int column, int months, int draws) {
     int width = Math.clamp(ROOM / draws, 1, count(months) - column);
+    return of(column, width, months, draws);
+  }
+
+  /** A window of so many columns. */
+  static DrawColumns of(int column, int width, int months, int draws) {
     return new DrawColumns(months, column, new double[width][draws]);
   }
 

@@ -238,7 +238,7 @@ public final class SliderDragBenchmark {
                   .with(Parameter.MONTHLY_CALLS, calls));
       verdict.setText(
           outcome.verdict().strategy().label() + ": " + outcome.recommended().totalCost());
-      subject.show(outcome, null);
+      subject.show(outcome);
       step++;
     }
 
