@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Cost and accuracy above, volume and the table below; or one chart alone. */
 final class ResultsGrid extends StackPane {
   private static final double MIN_CELL_WIDTH = 300;
+  private static final double MIN_TABLE_WIDTH = 400;
   private static final double MIN_CELL_HEIGHT = 190;
 
   private final ChartPainter painter = new ChartPainter();
@@ -48,6 +49,7 @@ final class ResultsGrid extends StackPane {
       charts.put(kind, chart(pane, mode));
       pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> export.accept(kind)));
     }
+    table.setMinWidth(MIN_TABLE_WIDTH);
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
     bottom = row(chart(ChartKind.VOLUME), table);
     grid = new DividedPane(Orientation.VERTICAL, top, bottom, rows);

@@ -6,9 +6,9 @@ import javafx.geometry.Rectangle2D;
 /** Where a window stood, in screen pixels; the size is the one it has when not maximized. */
 public record WindowBounds(double x, double y, double width, double height, boolean maximized) {
   /** The smallest size at which nothing clips. */
-  public static final double MIN_WIDTH = 960;
+  public static final double MIN_WIDTH = 1060;
 
-  public static final double MIN_HEIGHT = 640;
+  public static final double MIN_HEIGHT = 680;
 
   /** So much of a title bar must be on a screen for the window to be dragged back. */
   private static final double VISIBLE_WIDTH = 120;
