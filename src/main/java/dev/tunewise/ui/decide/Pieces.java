@@ -22,6 +22,9 @@ final class Pieces {
           + " a low end that it stays above nine times out of ten, and a high end that it stays"
           + " below nine times out of ten.";
 
+  /** Room for the names of a pair; longer parameter names end in dots. */
+  private static final double MOST_CHOOSER_WIDTH = 200;
+
   private Pieces() {}
 
   /** Text that wraps and is never cut. */
@@ -56,7 +59,8 @@ final class Pieces {
     box.setValue(choices.getFirst());
     box.setAccessibleText(name);
     box.setTooltip(new Tooltip(name));
-    box.setPrefWidth(150);
+    box.getStyleClass().add("tw-chooser");
+    box.setMaxWidth(MOST_CHOOSER_WIDTH);
     box.setMinWidth(80);
     return box;
   }

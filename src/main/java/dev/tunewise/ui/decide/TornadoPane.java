@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class TornadoPane extends StackPane {
     empty.setAlignment(Pos.TOP_LEFT);
     setAlignment(empty, Pos.TOP_LEFT);
     getChildren().setAll(picture, empty);
+    pair.setMinWidth(Region.USE_PREF_SIZE); // the measures are short enough to give way
     pair.valueProperty().subscribe(value -> redraw());
     measure.valueProperty().subscribe(value -> redraw());
   }
