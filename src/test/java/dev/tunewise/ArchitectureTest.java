@@ -18,6 +18,7 @@ class ArchitectureTest {
     "dev.tunewise.text..",
     "dev.tunewise.simulation..",
     "dev.tunewise.file..",
+    "dev.tunewise.catalog..",
     "dev.tunewise.chart..",
     "dev.tunewise.export..",
     "dev.tunewise.cli.."

@@ -1,6 +1,7 @@
 package dev.tunewise.document;
 
 import dev.tunewise.document.History.Step;
+import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,7 +113,8 @@ public final class ScenarioDocument {
   }
 
   /**
-   * Changes the scenario in one undo step; no step if the change changes nothing.
+   * Changes the scenario in one undo step; no step if the change changes nothing. Prices that
+   * change without their source are marked as edited, see {@link PriceSources#marked}.
    *
    * @param label what was changed, such as {@code Monthly calls}
    */
@@ -230,7 +232,7 @@ public final class ScenarioDocument {
     @Override
     public void edit(UnaryOperator<Scenario> change) {
       if (gesture == this) {
-        Scenario after = change.apply(before);
+        Scenario after = PriceSources.marked(before, change.apply(before), reference());
         boolean same = after.equals(before);
         show(same ? before : after, same ? historyBefore : historyBefore.push(label, before));
       }

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Writes JSON that people can read: indented, small objects on one line, numbers in plain digits.
  */
-final class JsonOutput {
+public final class JsonOutput {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter();
@@ -30,7 +30,7 @@ final class JsonOutput {
           text);
 
   /** A file of one object, UTF-8, with a line break at its end. */
-  static byte[] file(Consumer<JsonOutput> content) {
+  public static byte[] file(Consumer<JsonOutput> content) {
     JsonOutput json = new JsonOutput();
     json.item(() -> content.accept(json));
     json.generator.close();
@@ -53,45 +53,45 @@ final class JsonOutput {
   }
 
   /** An object as an entry of a list. */
-  void item(Runnable content) {
+  public void item(Runnable content) {
     generator.writeStartObject();
     content.run();
     generator.writeEndObject();
   }
 
   /** A small object as an entry of a list, on one line. */
-  void itemOnOneLine(Runnable content) {
+  public void itemOnOneLine(Runnable content) {
     generator.writeStartObject();
     layout.onOneLine(content);
     generator.writeEndObject();
   }
 
-  void object(String key, Runnable content) {
+  public void object(String key, Runnable content) {
     generator.writeName(key);
     item(content);
   }
 
   /** A small object on one line. */
-  void objectOnOneLine(String key, Runnable content) {
+  public void objectOnOneLine(String key, Runnable content) {
     generator.writeName(key);
     itemOnOneLine(content);
   }
 
-  void list(String key, Runnable content) {
+  public void list(String key, Runnable content) {
     startList(key);
     content.run();
     generator.writeEndArray();
   }
 
   /** Numbers on one line. */
-  void numbers(String key, DoubleStream values) {
+  public void numbers(String key, DoubleStream values) {
     startList(key);
     layout.onOneLine(() -> values.forEach(this::number));
     generator.writeEndArray();
   }
 
   /** Texts on one line. */
-  void texts(String key, Iterable<String> values) {
+  public void texts(String key, Iterable<String> values) {
     startList(key);
     layout.onOneLine(() -> values.forEach(generator::writeString));
     generator.writeEndArray();
@@ -102,25 +102,25 @@ final class JsonOutput {
     generator.writeStartArray();
   }
 
-  void text(String key, String value) {
+  public void text(String key, String value) {
     generator.writeStringProperty(key, value);
   }
 
-  void truth(String key, boolean value) {
+  public void truth(String key, boolean value) {
     generator.writeBooleanProperty(key, value);
   }
 
-  void nothing(String key) {
+  public void nothing(String key) {
     generator.writeNullProperty(key);
   }
 
   /** A number with all its digits; it reads back as the same double. */
-  void number(String key, double value) {
+  public void number(String key, double value) {
     generator.writeName(key);
     number(value);
   }
 
-  void numberOrNull(String key, OptionalDouble value) {
+  public void numberOrNull(String key, OptionalDouble value) {
     value.ifPresentOrElse(number -> number(key, number), () -> nothing(key));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,10 +36,6 @@ final class JsonText {
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();
 
-  /** Where an object started, and which option of the library would let the fault pass. */
-  private static final Pattern NOTES =
-      Pattern.compile("\\s*(\\(start marker at |: enable `|\\(not recognized ).*", Pattern.DOTALL);
-
   private final JsonParser parser;
 
   private JsonText(JsonParser parser) {
@@ -66,7 +61,7 @@ final class JsonText {
       String allowed = "at most " + MAX_DEPTH + " levels are allowed";
       throw fault(parser.currentLocation(), "nested too deep; " + allowed);
     } catch (JacksonException e) {
-      throw fault(e.getLocation(), "not valid JSON: " + reason(e));
+      throw fault(e.getLocation(), "not valid JSON: " + JsonReason.why(e));
     }
   }
 
@@ -83,12 +78,6 @@ final class JsonText {
 
   private static JsonFault fault(TokenStreamLocation location, String what) {
     return new JsonFault(location.getLineNr(), location.getColumnNr(), what);
-  }
-
-  /** The library's reason without its notes on where, which this program gives its own way. */
-  private static String reason(JacksonException e) {
-    String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
-    return OneLine.of(message.replaceAll("\\s+", " "), 160);
   }
 
   private Json value() {

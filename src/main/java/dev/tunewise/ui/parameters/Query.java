@@ -1,15 +1,12 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.text.SearchWords;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What is searched for.
- *
- * @param words all of them must occur; in lower case
- */
-record Query(List<String> words) {
+/** What is searched for among the parameters. */
+record Query(SearchWords search) {
   /** Characters before a found word that an excerpt may show. */
   private static final int LEAD = 24;
 
@@ -17,12 +14,15 @@ record Query(List<String> words) {
   private static final int LONGEST = 50;
 
   static Query of(String text) {
-    String lower = text.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
-    return new Query(lower.isEmpty() ? List.of() : List.of(lower.split("\\s+")));
+    return new Query(SearchWords.of(text));
+  }
+
+  List<String> words() {
+    return search.words();
   }
 
   boolean isEmpty() {
-    return words.isEmpty();
+    return search.isEmpty();
   }
 
   /** Whether every word occurs in the parameter's name, group, path, unit or help. */
@@ -37,17 +37,17 @@ record Query(List<String> words) {
             parameter.unit(),
             unit,
             parameter.help());
-    return containsAll(all);
+    return search.allIn(all);
   }
 
   /** Where the words were found if the label does not show it: an excerpt; else empty. */
   String evidence(Parameter parameter) {
-    if (isEmpty() || containsAll(ParameterNames.label(parameter))) {
+    if (isEmpty() || search.allIn(ParameterNames.label(parameter))) {
       return "";
     }
     String help = parameter.help();
     String lower = help.toLowerCase(Locale.ROOT);
-    int first = words.stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(-1);
+    int first = words().stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(-1);
     if (first < 0) {
       return parameter.path();
     }
@@ -55,10 +55,5 @@ record Query(List<String> words) {
     int end =
         help.length() - start <= LONGEST ? help.length() : help.lastIndexOf(' ', start + LONGEST);
     return (start > 0 ? "…" : "") + help.substring(start, end) + (end < help.length() ? "…" : "");
-  }
-
-  private boolean containsAll(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(lower::contains);
   }
 }

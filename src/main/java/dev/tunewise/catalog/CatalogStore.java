@@ -1,0 +1,108 @@
+package dev.tunewise.catalog;
+
+import dev.tunewise.catalog.CatalogReader.CatalogFault;
+import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The user's own catalog, a file in the program's folder, beside the one of the program. */
+public final class CatalogStore {
+  private static final String FILE = "prices.json";
+
+  private final Path file;
+
+  /**
+   * A store.
+   *
+   * @param folder of the program's settings; need not exist
+   */
+  public CatalogStore(Path folder) {
+    file = folder.resolve(FILE);
+  }
+
+  /**
+   * All prices there are.
+   *
+   * @param catalog the program's prices, then the user's
+   * @param problem why the user's are missing; empty if nothing is wrong
+   */
+  public record Contents(Catalog catalog, Optional<Problem> problem) {}
+
+  /** The user's file, there or not. */
+  public Path file() {
+    return file;
+  }
+
+  /** Reads both catalogs; a fault in the user's leaves the program's. */
+  public Contents load() {
+    try {
+      return new Contents(Catalog.shipped().with(own()), Optional.empty());
+    } catch (CatalogFault e) {
+      Problem problem = new Problem(file.toString(), "", e.getMessage());
+      return new Contents(Catalog.shipped(), Optional.of(problem));
+    }
+  }
+
+  /**
+   * Adds models to the user's catalog; those of the same provider and name replace the ones there.
+   *
+   * @return all prices there are now
+   * @throws FileFailure if the file cannot be written, or holds what cannot be read and would be
+   *     lost
+   */
+  public Contents add(List<CatalogModel> models) throws FileFailure {
+    Map<List<String>, CatalogModel> all = new LinkedHashMap<>();
+    try {
+      own().forEach(model -> all.put(List.of(model.provider(), model.id()), model));
+    } catch (CatalogFault e) {
+      throw new FileFailure(file, "it is damaged (" + e.getMessage() + ")", e);
+    }
+    models.forEach(model -> all.put(List.of(model.provider(), model.id()), model));
+    write(new ArrayList<>(all.values()));
+    return load();
+  }
+
+  /**
+   * Empties the user's catalog, also a damaged one.
+   *
+   * @return the prices there are then
+   */
+  public Contents clear() throws FileFailure {
+    write(List.of());
+    return load();
+  }
+
+  private void write(List<CatalogModel> models) throws FileFailure {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new FileFailure(file, FileFailure.reason(e), e);
+    }
+    AtomicFiles.write(file, CatalogWriter.toBytes(models));
+  }
+
+  private List<CatalogModel> own() throws CatalogFault {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(PriceJson.MAX_BYTES + 1);
+      if (content.length > PriceJson.MAX_BYTES) {
+        throw new CatalogFault(
+            "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
+      }
+      return CatalogReader.read(content, true).models();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new CatalogFault("cannot be read: " + FileFailure.reason(e));
+    }
+  }
+}

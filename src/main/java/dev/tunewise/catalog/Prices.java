@@ -1,0 +1,50 @@
+package dev.tunewise.catalog;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The known prices of one model; immutable. A price that is not in the map is unknown, which is
+ * something else than 0, free.
+ *
+ * @param known in US dollars, in the units of {@link Price}
+ */
+public record Prices(Map<Price, Double> known) {
+  /** Nothing is known. */
+  public static final Prices UNKNOWN = new Prices(Map.of());
+
+  public Prices {
+    EnumMap<Price, Double> ordered = new EnumMap<>(Price.class);
+    ordered.putAll(known);
+    known = Collections.unmodifiableMap(ordered);
+    known.forEach(Prices::requireLegal);
+  }
+
+  private static void requireLegal(Price price, double value) {
+    if (!price.isLegal(value)) {
+      throw new IllegalArgumentException(
+          price.key() + " must be from 0 to " + price.max() + ", was " + value);
+    }
+  }
+
+  /** A price; empty if it is unknown. */
+  public OptionalDouble get(Price price) {
+    Double value = known.get(price);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** Whether a price is known, be it 0. */
+  public boolean has(Price price) {
+    return known.containsKey(price);
+  }
+
+  /** These prices and those of another, which win where both know one. */
+  public Prices and(Prices other) {
+    EnumMap<Price, Double> both = new EnumMap<>(Price.class);
+    both.putAll(known);
+    both.putAll(other.known);
+    return new Prices(both);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tunewise.catalog;
+
+import dev.tunewise.catalog.CatalogReader.CatalogFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads the program's own price list, once. */
+final class ShippedCatalog {
+  private static final String RESOURCE = "/prices/catalog.json";
+
+  static final Catalog CATALOG = read();
+
+  private ShippedCatalog() {}
+
+  private static Catalog read() {
+    try (InputStream in = ShippedCatalog.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + RESOURCE + " is missing");
+      }
+      return CatalogReader.read(in.readAllBytes(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CatalogFault e) {
+      throw new IllegalStateException(RESOURCE + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tunewise.file;
+
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Says where and why a text is no JSON, in one line. */
+public final class JsonReason {
+  /** Where an object started, and which option of the library would let the fault pass. */
+  private static final Pattern NOTES =
+      Pattern.compile("\\s*(\\(start marker at |: enable `|\\(not recognized ).*", Pattern.DOTALL);
+
+  private JsonReason() {}
+
+  /** Such as {@code line 3, column 7: not valid JSON: …}. */
+  public static String of(JacksonException e) {
+    TokenStreamLocation place = e.getLocation();
+    return "line %d, column %d: not valid JSON: %s"
+        .formatted(place.getLineNr(), place.getColumnNr(), why(e));
+  }
+
+  /** The library's reason without its notes on where, which this program gives its own way. */
+  static String why(JacksonException e) {
+    String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
+    return OneLine.of(message.replaceAll("\\s+", " "), 160);
+  }
+}

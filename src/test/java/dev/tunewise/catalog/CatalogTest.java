@@ -1,0 +1,129 @@
+package dev.tunewise.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+  private static CatalogModel model(String provider, String id) {
+    return Catalog.shipped().models().stream()
+        .filter(m -> m.provider().equals(provider) && m.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void shipped_listsModels_eachOnceWithDateAndSource() {
+    List<CatalogModel> models = Catalog.shipped().models();
+    assertTrue(models.size() >= 50, () -> models.size() + " models");
+    Set<String> names = new HashSet<>();
+    for (CatalogModel model : models) {
+      assertTrue(names.add(model.provider() + "/" + model.id()), model.id());
+      assertFalse(model.source().isBlank(), model.id());
+      assertFalse(model.asOf().date().isAfter(TODAY), model.id());
+      assertTrue(Catalog.shipped().providerNames().containsKey(model.provider()), model.provider());
+    }
+  }
+
+  @Test
+  void shipped_keepsUnknownApartFromFree() {
+    Prices openAi = model("openai", "gpt-4.1-mini-2025-04-14").prices();
+    assertEquals(OptionalDouble.of(0), openAi.get(Price.HOSTING_PER_HOUR));
+    assertEquals(OptionalDouble.empty(), openAi.get(Price.CACHE_WRITE));
+    assertEquals(OptionalDouble.of(0.8), openAi.get(Price.TUNED_INPUT));
+    assertEquals(
+        OptionalDouble.empty(), model("together", "Qwen3.5-9B").prices().get(Price.TUNED_INPUT));
+  }
+
+  @Test
+  void shipped_listsGpus_withPriceOfAnInstance() {
+    GpuPrice aws =
+        Catalog.shipped().gpus().stream()
+            .filter(gpu -> gpu.provider().startsWith("AWS p5"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(8 * 6.88, aws.usdPerInstanceHour(), 1e-9);
+    assertTrue(Catalog.shipped().gpus().size() >= 30);
+  }
+
+  @Test
+  void rules_areThoseOfTheProviders() {
+    Catalog catalog = Catalog.shipped();
+    assertEquals(OptionalInt.of(10), catalog.rules("openai").orElseThrow().minimumExamples());
+    assertEquals(
+        OptionalInt.of(65_536), catalog.rules("azure-openai").orElseThrow().maximumExampleTokens());
+    assertEquals(OptionalInt.of(16), catalog.rules("google").orElseThrow().minimumExamples());
+    assertEquals(
+        OptionalInt.of(131_072), catalog.rules("google").orElseThrow().maximumExampleTokens());
+    assertEquals(OptionalInt.of(3), catalog.rules("fireworks").orElseThrow().minimumExamples());
+    assertEquals(OptionalInt.of(32), catalog.rules("oci").orElseThrow().minimumExamples());
+    assertEquals(OptionalDouble.of(4), catalog.rules("together").orElseThrow().jobMinimum());
+    TuningRules nova = catalog.rules("aws-bedrock").orElseThrow();
+    assertEquals(OptionalInt.empty(), nova.minimumExamples());
+    assertEquals(OptionalInt.of(100), nova.recommendedExamples());
+    assertEquals(OptionalInt.of(5), nova.maximumEpochs());
+    assertTrue(catalog.rules("groq").isEmpty());
+  }
+
+  @Test
+  void search_findsAllWords_inNameAndProvider() {
+    Catalog catalog = Catalog.shipped();
+    List<CatalogModel> found = catalog.search("MINI azure");
+    assertFalse(found.isEmpty());
+    assertTrue(found.stream().allMatch(m -> m.provider().startsWith("azure")));
+    assertTrue(found.stream().allMatch(m -> m.id().toLowerCase(Locale.ROOT).contains("mini")));
+    assertEquals(catalog.models(), catalog.search("  "));
+    assertTrue(catalog.search("no such model").isEmpty());
+    assertTrue(catalog.search("ft:gpt").stream().allMatch(m -> m.prices().has(Price.TUNED_INPUT)));
+  }
+
+  @Test
+  void canBeFineTuned_excludesRetiredModels() {
+    CatalogModel nano = model("openai", "gpt-4.1-nano-2025-04-14");
+    assertTrue(nano.canBeFineTuned(LocalDate.of(2026, 10, 22)));
+    assertFalse(nano.canBeFineTuned(LocalDate.of(2026, 10, 23)));
+    assertFalse(model("openai", "gpt-6-luna").canBeFineTuned(TODAY));
+    assertTrue(model("google", "gemini-3.5-flash").canBeFineTuned(TODAY));
+  }
+
+  @Test
+  void bySource_findsTheModel_evenIfEdited() {
+    Catalog catalog = Catalog.shipped();
+    CatalogModel luna = model("openai", "gpt-6-luna");
+    String source = catalog.sourceText(luna);
+    assertEquals("gpt-6-luna · OpenAI · 2026-09-23", source);
+    assertEquals(luna, catalog.bySource(source).orElseThrow());
+    assertEquals(luna, catalog.bySource(source + " · edited").orElseThrow());
+    assertTrue(catalog.bySource("Typical list price").isEmpty());
+  }
+
+  @Test
+  void asOf_isOld_afterNinetyDays() {
+    AsOf asOf = AsOf.parse("2026-08-05").orElseThrow();
+    assertFalse(asOf.isOld(LocalDate.of(2026, 11, 3)));
+    assertTrue(asOf.isOld(LocalDate.of(2026, 11, 4)));
+    assertEquals("3 months old", asOf.age(TODAY));
+    assertEquals("1 day old", asOf.age(LocalDate.of(2026, 8, 6)));
+  }
+
+  @Test
+  void asOf_ofAYear_countsFromItsStart() {
+    AsOf year = AsOf.parse("2026").orElseThrow();
+    assertTrue(year.isOld(TODAY));
+    assertEquals("up to 10 months old", year.age(TODAY));
+    assertEquals("2026", year.text());
+    assertTrue(AsOf.parse("2026-13-01").isEmpty());
+    assertTrue(AsOf.parse("soon").isEmpty());
+  }
+}
