@@ -2,24 +2,41 @@ package dev.tunewise.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Opens a scenario file that is dropped onto the window. */
+/** Takes files that are dropped onto the window, each kind to where it belongs. */
 final class FileDrop {
+  /**
+   * What happens to a kind of file.
+   *
+   * @param extensions without dot, in lower case
+   */
+  record Target(List<String> extensions, Consumer<Path> open) {
+    Target {
+      extensions = List.copyOf(extensions);
+    }
+
+    boolean accepts(File file) {
+      String name = file.getName().toLowerCase(Locale.ROOT);
+      return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
+    }
+  }
+
   private FileDrop() {}
 
-  static void install(Scene scene, Consumer<Path> open) {
+  static void install(Scene scene, Target... targets) {
+    List<Target> kinds = List.of(targets);
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (scenarioFile(event.getDragboard()).isPresent()) {
+          if (action(event.getDragboard().getFiles(), kinds).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -27,20 +44,23 @@ final class FileDrop {
     scene.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
-          Optional<Path> file = scenarioFile(event.getDragboard());
+          Optional<Runnable> action = action(event.getDragboard().getFiles(), kinds);
           // A dialog must not keep the program that the file came from waiting.
-          file.ifPresent(path -> Platform.runLater(() -> open.accept(path)));
-          event.setDropCompleted(file.isPresent());
+          action.ifPresent(Platform::runLater);
+          event.setDropCompleted(action.isPresent());
           event.consume();
         });
   }
 
-  /** The first scenario among the files dragged. */
-  static Optional<Path> scenarioFile(Dragboard dragboard) {
-    return dragboard.getFiles().stream().filter(FileDrop::isScenario).findFirst().map(File::toPath);
-  }
-
-  private static boolean isScenario(File file) {
-    return file.getName().toLowerCase(Locale.ROOT).endsWith(".tunewise");
+  /** What to do with the first of the files that a target accepts. */
+  static Optional<Runnable> action(List<File> files, List<Target> targets) {
+    for (File file : files) {
+      for (Target target : targets) {
+        if (target.accepts(file)) {
+          return Optional.of(() -> target.open().accept(file.toPath()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

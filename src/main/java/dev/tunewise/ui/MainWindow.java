@@ -71,7 +71,8 @@ public final class MainWindow {
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
-    FileDrop.install(scene, parts.commands()::open);
+    FileDrop.install(
+        scene, new FileDrop.Target(FileDialogs.SCENARIO.extensions(), parts.commands()::open));
     WindowKeys.install(scene, new Actions());
   }
 
