@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.file.ConfigFolder;
 import dev.tunewise.file.Presets;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;

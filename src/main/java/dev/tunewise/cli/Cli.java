@@ -1,5 +1,7 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.catalog.CatalogStore;
+import dev.tunewise.file.ConfigFolder;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramVersion;
 import java.io.OutputStreamWriter;
@@ -66,6 +68,7 @@ public final class Cli {
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new ValidateCommand(console))
+            .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new HelpCommand());
     return commands
         .setOut(writer(console.out()))

@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,21 @@
-package dev.tunewise.app;
+package dev.tunewise.file;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where the program keeps settings and recovery copies, as each operating system wants it. */
-final class ConfigFolder {
+/**
+ * Where the program keeps settings, recovery copies and own prices, as each operating system wants
+ * it.
+ */
+public final class ConfigFolder {
   /** System property that names another folder. */
-  static final String PROPERTY = "tunewise.config.dir";
+  public static final String PROPERTY = "tunewise.config.dir";
 
   private ConfigFolder() {}
 
-  static Path find() {
+  /** The folder, there or not. */
+  public static Path find() {
     String other = System.getProperty(PROPERTY, "");
     return other.isEmpty()
         ? of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv())

@@ -1,4 +1,4 @@
-package dev.tunewise.app;
+package dev.tunewise.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

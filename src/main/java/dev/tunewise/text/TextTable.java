@@ -1,15 +1,25 @@
-package dev.tunewise.simulation;
+package dev.tunewise.text;
 
 import java.util.List;
+import java.util.Set;
 
 /** Cells as columns of equal width. */
-final class TextTable {
+public final class TextTable {
   private static final int GAP = 2;
 
   private TextTable() {}
 
   /** The first column to the left, the others to the right. */
-  static String aligned(List<List<String>> lines) {
+  public static String aligned(List<List<String>> lines) {
+    return aligned(lines, Set.of(0));
+  }
+
+  /**
+   * Lines of equally many cells.
+   *
+   * @param toTheLeft indices of the columns that are aligned to the left, such as texts
+   */
+  public static String aligned(List<List<String>> lines, Set<Integer> toTheLeft) {
     int columns = lines.getFirst().size();
     int[] widths = new int[columns];
     for (List<String> line : lines) {
@@ -23,7 +33,8 @@ final class TextTable {
       for (int i = 0; i < columns; i++) {
         String cell = line.get(i);
         String padding = " ".repeat(widths[i] - length(cell));
-        row.append(i == 0 ? cell + padding : " ".repeat(GAP) + padding + cell);
+        row.append(i == 0 ? "" : " ".repeat(GAP));
+        row.append(toTheLeft.contains(i) ? cell + padding : padding + cell);
       }
       text.append(row.toString().stripTrailing()).append('\n');
     }

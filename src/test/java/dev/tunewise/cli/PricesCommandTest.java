@@ -1,0 +1,98 @@
+package dev.tunewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.CatalogStore;
+import dev.tunewise.catalog.Models;
+import dev.tunewise.catalog.Price;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PricesCommandTest {
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private CatalogStore store;
+
+  @BeforeEach
+  void makeStore() {
+    store = new CatalogStore(folder);
+  }
+
+  private int run(String... arguments) {
+    Console console = new Console(stream(out), stream(err));
+    return new CommandLine(new PricesCommand(console, store)).execute(arguments);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void prices_listsModelsAndGpus_inColumns() {
+    assertEquals(Cli.DONE, run());
+    List<String> lines = text(out).lines().toList();
+    assertTrue(lines.size() > 80, () -> lines.size() + " lines");
+    int column = lines.getFirst().indexOf("As of");
+    String mini =
+        lines.stream()
+            .filter(l -> l.startsWith("gpt-4.1-mini-2025-04-14"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(mini.substring(column).startsWith("2026-08-05"), mini);
+    assertTrue(mini.contains("2027-01-14") && mini.endsWith("OpenAI pricing page"), mini);
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("H100 SXM")));
+    assertEquals("", text(err));
+  }
+
+  @Test
+  void prices_filters_bySearch() {
+    assertEquals(Cli.DONE, run("--search", "NOVA micro"));
+    List<String> lines = text(out).lines().toList();
+    assertEquals(1, lines.stream().filter(l -> l.contains("AWS Bedrock")).count());
+    assertFalse(text(out).contains("H100"));
+  }
+
+  @Test
+  void prices_isRefused_whereNothingMatches() {
+    assertEquals(Cli.BAD_INPUT, run("--search", "no\nsuch model"));
+    assertEquals("", text(out));
+    assertEquals(1, text(err).lines().count());
+  }
+
+  @Test
+  void prices_listsOwnModels_onOneLineEach() throws IOException {
+    CatalogModel odd = Models.model("me", "two\nlines\u202e", Map.of(Price.INPUT, 0.0));
+    store.add(List.of(odd));
+    run("--search", "me two");
+    String line = text(out).lines().skip(1).findFirst().orElseThrow();
+    assertTrue(line.startsWith("two\\u000alines\\u202e  me "), line);
+    assertTrue(line.endsWith("a test, 2026-11-01"), line);
+  }
+
+  @Test
+  void prices_warnsOfADamagedOwnCatalog_andListsTheRest() throws IOException {
+    Files.writeString(store.file(), "{");
+    assertEquals(Cli.DONE, run("--search", "luna"));
+    assertTrue(text(out).contains("gpt-6-luna"));
+    assertEquals(1, text(err).lines().count(), text(err));
+  }
+}
