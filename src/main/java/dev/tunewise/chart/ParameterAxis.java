@@ -4,6 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.simulation.Doubles;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class ParameterAxis {
     double low = Math.min(parameter.sliderMin(), value);
     double high = Math.max(parameter.sliderMax(), value);
     Quantity quantity = Quantity.of(parameter, currency, numbers);
-    String label = Wording.name(parameter);
+    String label = ParameterNames.name(parameter);
     if (parameter.scale() != Scale.LOG) {
       return new ChartAxis(label, AxisScale.LINEAR, low, high, quantity);
     }

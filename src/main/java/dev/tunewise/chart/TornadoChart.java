@@ -10,6 +10,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class TornadoChart {
           new Bar(
               bar.parameter(),
               range,
-              Wording.name(bar.parameter()),
+              ParameterNames.name(bar.parameter()),
               low(bar),
               high(bar),
               quantity.brief(range.low()),
@@ -128,7 +129,7 @@ public final class TornadoChart {
       return "No parameter has a range yet";
     }
     List<String> turning =
-        bars.stream().filter(this::turns).map(bar -> Wording.name(bar.parameter())).toList();
+        bars.stream().filter(this::turns).map(bar -> ParameterNames.name(bar.parameter())).toList();
     return switch (turning.size()) {
       case 0 -> "No single range turns it: " + stays(base);
       case 1 -> turning.getFirst() + " alone can turn it";

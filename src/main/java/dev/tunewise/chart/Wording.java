@@ -1,11 +1,9 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +21,6 @@ final class Wording {
   /** What the bands and thin lines are, for the end of a subtitle; empty without any. */
   static String bands(@Nullable Uncertainty uncertainty, Numbers numbers) {
     return uncertainty == null ? "" : "; bands: " + numbers.percent(0.8) + " of runs, thin: median";
-  }
-
-  /** Name of a parameter that no other one has, such as {@code Prompting: monthly upkeep}. */
-  static String name(Parameter parameter) {
-    if (parameter == Parameter.PROMPTING_INPUT_PRICE
-        || parameter == Parameter.PROMPTING_OUTPUT_PRICE) {
-      return "Prompted " + inSentence(parameter.label()); // the tuned model has such prices too
-    }
-    boolean unique =
-        Arrays.stream(Parameter.values())
-                .filter(other -> other.label().equals(parameter.label()))
-                .count()
-            == 1;
-    return unique
-        ? parameter.label()
-        : parameter.group().label() + ": " + inSentence(parameter.label());
   }
 
   /** With a small first letter. */

@@ -1,14 +1,15 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.FlipLine;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.chart.ChartPainter;
-import dev.tunewise.ui.parameters.ParameterNames;
 import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.List;
 import java.util.Objects;

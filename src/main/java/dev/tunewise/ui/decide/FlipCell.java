@@ -1,5 +1,6 @@
 package dev.tunewise.ui.decide;
 
+import dev.tunewise.chart.FlipLine;
 import dev.tunewise.ui.strategy.StrategyLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.decide;
 
+import dev.tunewise.chart.FlipLine;
 import dev.tunewise.simulation.Flip;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

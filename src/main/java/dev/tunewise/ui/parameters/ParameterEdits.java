@@ -5,6 +5,7 @@ import dev.tunewise.document.ScenarioDocument.Gesture;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
 import java.util.OptionalDouble;

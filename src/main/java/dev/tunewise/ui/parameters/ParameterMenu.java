@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.NumberField;

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.text.SearchWords;
 import java.util.List;
 import java.util.Locale;

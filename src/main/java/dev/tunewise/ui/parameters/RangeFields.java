@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import java.util.List;

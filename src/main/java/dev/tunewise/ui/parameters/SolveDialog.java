@@ -6,6 +6,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Goal;
 import dev.tunewise.simulation.GoalSeek;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
 import java.util.OptionalDouble;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;

@@ -3,6 +3,7 @@ package dev.tunewise.ui.decide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.FlipLine;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;

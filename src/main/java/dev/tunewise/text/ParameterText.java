@@ -1,18 +1,16 @@
-package dev.tunewise.ui.decide;
+package dev.tunewise.text;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.parameters.ParameterNames;
 import java.util.List;
 import java.util.Locale;
 
 /** Parameters and their values inside sentences. */
-final class ParameterText {
+public final class ParameterText {
   private ParameterText() {}
 
   /** A value with at most three digits, money with its currency. */
-  static String value(Parameter parameter, double value, String currency, Numbers numbers) {
+  public static String value(Parameter parameter, double value, String currency, Numbers numbers) {
     if (ParameterNames.isPercent(parameter)) {
       return numbers.percent(value, 1);
     }
@@ -22,17 +20,17 @@ final class ParameterText {
   }
 
   /** A name in the middle of a sentence. */
-  static String inSentence(Parameter parameter) {
+  public static String inSentence(Parameter parameter) {
     String name = ParameterNames.name(parameter);
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  static String inSentence(Strategy strategy) {
+  public static String inSentence(Strategy strategy) {
     return strategy.label().toLowerCase(Locale.ROOT);
   }
 
   /** Such as {@code a, b or c}. */
-  static String anyOf(List<Parameter> parameters) {
+  public static String anyOf(List<Parameter> parameters) {
     List<String> names = parameters.stream().map(ParameterText::inSentence).toList();
     int last = names.size() - 1;
     return last < 1

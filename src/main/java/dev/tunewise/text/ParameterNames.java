@@ -1,4 +1,4 @@
-package dev.tunewise.ui.parameters;
+package dev.tunewise.text;
 
 import dev.tunewise.model.Parameter;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What parameters and their units are called in the window. */
+/** What parameters and their units are called. */
 public final class ParameterNames {
   private static final Map<String, Long> LABEL_COUNTS =
       Stream.of(Parameter.values())
@@ -19,7 +19,7 @@ public final class ParameterNames {
   /**
    * Name in a row. The two models' prices stand side by side, so both say which model they mean.
    */
-  static String label(Parameter parameter) {
+  public static String label(Parameter parameter) {
     return switch (parameter) {
       case PROMPTING_INPUT_PRICE -> "Prompted input price";
       case PROMPTING_OUTPUT_PRICE -> "Prompted output price";
@@ -38,7 +38,7 @@ public final class ParameterNames {
   }
 
   /** Unit beside the field; empty for a share, whose percent sign stands in the field. */
-  static String unit(Parameter parameter, String currency) {
+  public static String unit(Parameter parameter, String currency) {
     return switch (parameter.unit()) {
       case "fraction" -> "";
       case "fraction/month" -> "per month";

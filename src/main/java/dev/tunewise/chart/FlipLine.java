@@ -1,12 +1,12 @@
-package dev.tunewise.ui.decide;
+package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.control.SliderScale;
-import dev.tunewise.ui.parameters.ParameterNames;
+import dev.tunewise.text.ParameterNames;
+import dev.tunewise.text.ParameterText;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,9 +16,9 @@ import java.util.List;
  * @param distance share of the slider's track between today's value and the flip
  * @param change today's value and the one that flips, such as {@code 1M → 412k}
  */
-record FlipLine(Flip flip, double distance, String name, String change) {
+public record FlipLine(Flip flip, double distance, String name, String change) {
   /** All of them, the nearest first. */
-  static List<FlipLine> of(Scenario scenario, List<Flip> flips, Numbers numbers) {
+  public static List<FlipLine> of(Scenario scenario, List<Flip> flips, Numbers numbers) {
     return flips.stream()
         .map(flip -> of(scenario, flip, numbers))
         .sorted(Comparator.comparingDouble(FlipLine::distance))
@@ -28,9 +28,9 @@ record FlipLine(Flip flip, double distance, String name, String change) {
   private static FlipLine of(Scenario scenario, Flip flip, Numbers numbers) {
     Parameter parameter = flip.parameter();
     double today = scenario.get(parameter);
-    SliderScale scale = SliderScale.of(parameter);
-    double distance = Math.abs(scale.position(flip.value()) - scale.position(today));
     String currency = scenario.currency();
+    ChartAxis track = ParameterAxis.of(parameter, today, currency, numbers);
+    double distance = Math.abs(track.share(flip.value()) - track.share(today));
     String change =
         ParameterText.value(parameter, today, currency, numbers)
             + " → "
@@ -38,12 +38,12 @@ record FlipLine(Flip flip, double distance, String name, String change) {
     return new FlipLine(flip, distance, ParameterNames.name(parameter), change);
   }
 
-  Strategy strategy() {
+  public Strategy strategy() {
     return flip.strategy();
   }
 
   /** In words, for those who do not see the list. */
-  String spoken() {
+  public String spoken() {
     return name + ", " + change.replace("→", "to") + ": " + strategy().label() + " takes over";
   }
 }
