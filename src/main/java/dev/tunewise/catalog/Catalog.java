@@ -12,15 +12,18 @@ import java.util.Optional;
  * Prices of models and GPU hours, and the rules of providers; immutable.
  *
  * @param providerNames names for people, by key
+ * @param providerAliases keys by what other price lists call the provider
  * @param models those of the program first, then the user's own
  */
 public record Catalog(
     Map<String, String> providerNames,
+    Map<String, String> providerAliases,
     List<CatalogModel> models,
     List<GpuPrice> gpus,
     List<TuningRules> rules) {
   public Catalog {
     providerNames = Collections.unmodifiableMap(new LinkedHashMap<>(providerNames));
+    providerAliases = Map.copyOf(providerAliases);
     models = List.copyOf(models);
     gpus = List.copyOf(gpus);
     rules = List.copyOf(rules);
@@ -35,12 +38,17 @@ public record Catalog(
   public Catalog with(List<CatalogModel> more) {
     List<CatalogModel> all = new ArrayList<>(models);
     all.addAll(more);
-    return new Catalog(providerNames, all, gpus, rules);
+    return new Catalog(providerNames, providerAliases, all, gpus, rules);
   }
 
   /** What a provider is called; the key itself where no name is known. */
   public String providerName(String key) {
     return providerNames.getOrDefault(key, key);
+  }
+
+  /** The key of a provider that another price list calls so; its own name where none is known. */
+  public String providerKey(String foreign) {
+    return providerAliases.getOrDefault(foreign, foreign);
   }
 
   /** What a provider asks of training files; empty if unknown. */

@@ -81,6 +81,18 @@ record CatalogNode(String place, JsonNode node) {
     return has(key) ? text(key) : absent;
   }
 
+  /** Texts; none if the key is absent. */
+  List<String> texts(String key) throws CatalogFault {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode entry : node.path(key)) {
+      if (!entry.isString()) {
+        throw fault(key, "must be a list of texts");
+      }
+      texts.add(entry.stringValue());
+    }
+    return texts;
+  }
+
   boolean truth(String key) throws CatalogFault {
     if (has(key) && !node.path(key).isBoolean()) {
       throw fault(key, "must be true or false");

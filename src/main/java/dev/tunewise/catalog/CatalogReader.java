@@ -3,6 +3,7 @@ package dev.tunewise.catalog;
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.file.JsonReason;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,15 @@ final class CatalogReader {
       throw new CatalogFault("was written by a newer version of the program");
     }
     Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> aliases = new HashMap<>();
     for (CatalogNode provider : root.list("providers")) {
-      names.put(provider.text("key"), provider.text("name"));
+      String key = provider.text("key");
+      names.put(key, provider.text("name"));
+      provider.texts("aliases").forEach(alias -> aliases.put(alias, key));
     }
     return new Catalog(
         names,
+        aliases,
         CatalogNode.each(root.list("models"), node -> model(node, own)),
         CatalogNode.each(root.list("gpus"), CatalogReader::gpu),
         CatalogNode.each(

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How price lists are read: forgiving, since other programs wrote them. */
 final class PriceJson {
   /** Larger files are refused before they are read. */
-  static final int MAX_BYTES = 50_000_000;
+  static final int MAX_BYTES = 20_000_000;
 
   static final JsonMapper MAPPER =
       JsonMapper.builder()

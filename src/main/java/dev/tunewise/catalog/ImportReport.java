@@ -1,0 +1,82 @@
+package dev.tunewise.catalog;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a price list holds.
+ *
+ * @param fileName without folders
+ * @param models that can be used
+ * @param skipped entries that cannot, in the order of the file
+ * @param remarks what was decided about the models, a sentence each
+ */
+public record ImportReport(
+    String fileName,
+    Format format,
+    List<CatalogModel> models,
+    List<Skipped> skipped,
+    List<String> remarks) {
+  public ImportReport {
+    models = List.copyOf(models);
+    skipped = List.copyOf(skipped);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The kinds of price list that are understood. */
+  public enum Format {
+    LITELLM("LiteLLM price map"),
+    GENAI_PRICES("genai-prices data file"),
+    TUNEWISE("Tunewise price catalog");
+
+    private final String label;
+
+    Format(String label) {
+      this.label = label;
+    }
+
+    /** Name for people. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Why an entry cannot be used. */
+  public enum Reason {
+    OTHER_KIND("Not a model that writes text"),
+    NO_PRICE("No price per token"),
+    RETIRED("Switched off by its provider"),
+    NEGATIVE("Negative price"),
+    NOT_A_NUMBER("Price is not a number"),
+    TOO_HIGH("Price too high to be true"),
+    DUPLICATE("Listed twice; the first is taken"),
+    MALFORMED("Not a model");
+
+    private final String label;
+
+    Reason(String label) {
+      this.label = label;
+    }
+
+    /** In words. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * An entry that cannot be used.
+   *
+   * @param name of the entry in the list
+   * @param detail what was found instead, such as the kind of the model; may be empty
+   */
+  public record Skipped(String name, Reason reason, String detail) {}
+
+  /** How many entries were skipped for each reason that there is. */
+  public Map<Reason, Integer> counts() {
+    EnumMap<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    skipped.forEach(entry -> counts.merge(entry.reason(), 1, Integer::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.tunewise.catalog;
+
+import dev.tunewise.catalog.CatalogReader.CatalogFault;
+import dev.tunewise.catalog.ImportReport.Format;
+import dev.tunewise.catalog.ImportResult.Cancelled;
+import dev.tunewise.catalog.ImportResult.Read;
+import dev.tunewise.catalog.ImportResult.Refused;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.JsonReason;
+import dev.tunewise.file.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads price lists that people keep: the LiteLLM price map, the data file of genai-prices, and
+ * catalogs of this program. Which one it is shows in the content. Read entry by entry, so that an
+ * odd one costs only itself.
+ */
+public final class PriceListReader {
+  /** So many entries that are nothing known, and the file is no price list. */
+  private static final int PATIENCE = 100;
+
+  private static final String ALLOWED =
+      "a LiteLLM price map, a genai-prices data file or a Tunewise price catalog is needed";
+
+  private final Path file;
+  private final Watch watch;
+  private final ImportCollector collector;
+  private long size;
+
+  /** Is told how far reading is and says whether to go on. */
+  @FunctionalInterface
+  public interface Watch {
+    /** Called after each entry with the share that is read, 0 to 1; false stops. */
+    boolean goOn(double share);
+  }
+
+  /** The file is no price list; the message says why. */
+  private static final class NoPriceList extends Exception {
+    private static final long serialVersionUID = 1;
+
+    NoPriceList(String message) {
+      super(message);
+    }
+  }
+
+  private PriceListReader(Path file, LocalDate today, LocalDate written, Watch watch) {
+    this.file = file;
+    this.watch = watch;
+    String name = String.valueOf(file.getFileName());
+    collector = new ImportCollector(name, AsOf.day(written), today);
+  }
+
+  /**
+   * Reads a file; nothing is thrown.
+   *
+   * @param today prices must hold on this day, and models not be switched off
+   */
+  public static ImportResult read(Path file, LocalDate today, Watch watch) {
+    try {
+      if (Files.isDirectory(file)) {
+        return refused(file, "is a folder; " + ALLOWED);
+      }
+      if (Files.size(file) > PriceJson.MAX_BYTES) {
+        return refused(file, "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
+      }
+      LocalDate modified =
+          LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault());
+      // A clock that is ahead must not make prices fresher than new.
+      LocalDate written = modified.isAfter(today) ? today : modified;
+      return new PriceListReader(file, today, written, watch).read();
+    } catch (IOException | SecurityException e) {
+      return refused(file, "cannot be read: " + FileFailure.reason(e));
+    }
+  }
+
+  private static Refused refused(Path file, String message) {
+    return new Refused(new Problem(file.toString(), "", message));
+  }
+
+  private ImportResult read() throws IOException {
+    size = Math.max(1, Files.size(file));
+    try (InputStream in = Files.newInputStream(file);
+        JsonParser parser = PriceJson.MAPPER.createParser(in)) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_OBJECT) {
+        return map(parser);
+      }
+      if (first == JsonToken.START_ARRAY) {
+        return list(parser);
+      }
+      return refused(file, first == null ? "is empty; " + ALLOWED : "is no price list; " + ALLOWED);
+    } catch (JacksonException e) {
+      return refused(file, JsonReason.of(e));
+    } catch (NoPriceList | CatalogFault e) {
+      return refused(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean stopped(JsonParser parser) {
+    long read = Math.max(0, parser.currentLocation().getByteOffset());
+    return !watch.goOn(Math.min(1, (double) read / size));
+  }
+
+  private ImportResult map(JsonParser parser) throws IOException, NoPriceList, CatalogFault {
+    LiteLlmEntries entries = new LiteLlmEntries(collector);
+    int known = 0;
+    int unknown = 0;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      JsonNode entry = parser.readValueAsTree();
+      if (name.equals("format") && entry.asString("").startsWith("tunewise-")) {
+        return ownFormat(entry.asString(""));
+      }
+      boolean one = LiteLlmEntries.isOne(entry);
+      known += one ? 1 : 0;
+      unknown += one ? 0 : 1;
+      requireKnown(known, unknown, PATIENCE);
+      entries.add(name, entry);
+      if (stopped(parser)) {
+        return new Cancelled();
+      }
+    }
+    requireKnown(known, unknown, 0);
+    requireEnd(parser);
+    entries.finish();
+    return new Read(collector.report(Format.LITELLM));
+  }
+
+  private ImportResult list(JsonParser parser) throws NoPriceList {
+    GenaiEntries entries = new GenaiEntries(collector);
+    int known = 0;
+    int unknown = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonNode entry = parser.readValueAsTree();
+      if (GenaiEntries.isOne(entry)) {
+        known++;
+        entries.add(entry);
+      } else {
+        unknown++;
+        collector.skip(entry.path("id").asString(""), ImportReport.Reason.MALFORMED, "");
+      }
+      requireKnown(known, unknown, PATIENCE);
+      if (stopped(parser)) {
+        return new Cancelled();
+      }
+    }
+    requireKnown(known, unknown, 0);
+    requireEnd(parser);
+    return new Read(collector.report(Format.GENAI_PRICES));
+  }
+
+  private static void requireKnown(int known, int unknown, int patience) throws NoPriceList {
+    if (known == 0 && unknown >= patience) {
+      throw new NoPriceList("is no price list; " + ALLOWED);
+    }
+  }
+
+  private static void requireEnd(JsonParser parser) throws NoPriceList {
+    if (parser.nextToken() != null) {
+      throw new NoPriceList("has content after its end");
+    }
+  }
+
+  private ImportResult ownFormat(String format) throws IOException, NoPriceList, CatalogFault {
+    if (!format.equals(CatalogReader.FORMAT)) {
+      throw new NoPriceList("is no price list (" + format + "); " + ALLOWED);
+    }
+    Catalog catalog = CatalogReader.read(Files.readAllBytes(file), true);
+    return new Read(collector.report(Format.TUNEWISE, catalog.models()));
+  }
+}
