@@ -1,7 +1,7 @@
 package dev.tunewise.simulation;
 
-import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.Calibration;
 
 /**
  * What a strategy adds to the base model, beside what teams usually see: 15 to 40 points from
@@ -11,7 +11,7 @@ import dev.tunewise.model.Strategy;
  */
 record AccuracyGain(double points, double usualLow, double usualHigh) {
   static AccuracyGain of(Outcome outcome, Strategy strategy) {
-    double base = outcome.scenario().get(Parameter.BASE_ACCURACY);
+    double base = Calibration.baseAccuracy(outcome.scenario());
     double points = outcome.of(strategy).accuracy() - base;
     return strategy.isTuned()
         ? new AccuracyGain(points, 0.15, 0.40)

@@ -5,6 +5,8 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.simulation.calibration.CurveFit;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -14,9 +16,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * thread.
  */
 final class Draw {
-  private static final int RANGES = 1;
-  private static final int FACTORS = 2;
-
   private final Evaluation evaluation;
   private final List<RangeSampler> ranges;
   private final DrawStream stream;
@@ -28,7 +27,7 @@ final class Draw {
   Draw(Scenario scenario) {
     evaluation = new Evaluation(scenario);
     ranges =
-        scenario.ranges().entrySet().stream()
+        Calibration.ranges(scenario).entrySet().stream()
             .map(range -> RangeSampler.of(range.getKey(), range.getValue()))
             .toList();
     stream = new DrawStream(scenario.seed());
@@ -36,22 +35,33 @@ final class Draw {
     factorSampler = new FactorSampler(stream);
     cumulative = new double[Strategy.values().length][scenario.horizonMonths() + 1];
     Inputs in = evaluation.inputs();
-    curves = new AccuracyModel(in, AccuracyFactors.central(in));
+    curves = FittedCurves.central(in, evaluation.calibration());
   }
 
   /** Works out draw number {@code draw}; the getters then speak of it. */
   void run(int draw) {
-    stream.start(draw, RANGES);
+    stream.start(draw, DrawStream.RANGES);
     for (RangeSampler range : ranges) {
       evaluation.set(range.parameter(), range.value(normal.sample()));
     }
-    stream.start(draw, FACTORS);
-    Inputs in = evaluation.inputs();
-    curves = new AccuracyModel(in, factorSampler.sample(AccuracyFactors.central(in)));
+    stream.start(draw, DrawStream.FACTORS);
+    Calibration calibration = evaluation.calibration();
+    Inputs in = FittedCurves.measured(evaluation.inputs(), calibration);
+    AccuracyCurves generic =
+        new AccuracyModel(in, factorSampler.sample(AccuracyFactors.central(in)));
+    curves =
+        FittedCurves.over(generic, in, calibration, (strategy, fit) -> fitted(draw, strategy, fit));
     evaluation.run(curves);
     for (Strategy strategy : Strategy.values()) {
       evaluation.cumulative(strategy, cumulative[strategy.ordinal()]);
     }
+  }
+
+  /** The curve at a random share of the weight of all curves of a fit. */
+  private FittedCurves.FittedCurve fitted(int draw, Strategy strategy, CurveFit fit) {
+    stream.start(draw, DrawStream.FITTED_CURVE + strategy.ordinal());
+    int curve = fit.curveAt(stream.nextDouble());
+    return examples -> fit.accuracy(curve, examples);
   }
 
   /** Value of a ranged parameter, in their order. */

@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.Calibration;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,7 @@ final class Draws {
     totals = new double[STRATEGIES.length][count];
     accuracies = new double[STRATEGIES.length][count];
     breakEvenMonths = new double[PAIRS.length][count];
-    ranged = new double[scenario.ranges().size()][count];
+    ranged = new double[Calibration.ranges(scenario).size()][count];
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];

@@ -17,6 +17,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.Calibration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Evaluation {
               HYBRID_LEAD_TIME_DAYS));
 
   private final List<PriceChange> priceChanges;
+  private final Calibration calibration;
   private final Inputs in;
   private final Timeline[] timelines = new Timeline[STRATEGIES.length];
   private final CostTerms[] terms = new CostTerms[STRATEGIES.length];
@@ -61,9 +63,15 @@ final class Evaluation {
   Evaluation(Scenario scenario) {
     in = Inputs.of(scenario);
     priceChanges = scenario.priceChanges();
+    calibration = Calibration.of(scenario);
     months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
     instances = new Instances(in, months.growth);
     recommendation = new Recommendation(in, scenario.horizonMonths());
+  }
+
+  /** What measurements say of the accuracies. */
+  Calibration calibration() {
+    return calibration;
   }
 
   Inputs inputs() {
@@ -78,7 +86,7 @@ final class Evaluation {
 
   /** Works out costs and accuracies with the central accuracy curves. */
   void run() {
-    run(new AccuracyModel(in, AccuracyFactors.central(in)));
+    run(FittedCurves.central(in, calibration));
   }
 
   /** Works out costs and accuracies with these curves. */

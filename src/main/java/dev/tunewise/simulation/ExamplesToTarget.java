@@ -32,16 +32,16 @@ final class ExamplesToTarget {
     int first = first(strategy);
     int low = first - 1; // misses the target, or lies before the first candidate
     int high = MOST_EXAMPLES + 1; // meets it, or lies behind the last candidate
-    for (int i = 0; i < onGrid.length; i++) {
+    for (int i = onGrid.length - 1; i >= 0; i--) {
       double examples = ExampleGrid.EXAMPLES.get(i);
       if (examples < first) {
-        continue;
-      }
-      if (meets(onGrid[i])) {
-        high = (int) Math.ceil(examples);
         break;
       }
-      low = (int) examples;
+      if (!meets(onGrid[i])) {
+        low = (int) examples;
+        break;
+      }
+      high = (int) Math.ceil(examples);
     }
     while (high - low > 1) {
       int middle = (low + high) >>> 1;

@@ -18,6 +18,10 @@ final class Inputs {
     return new Inputs(scenario.values().toArray());
   }
 
+  Inputs copy() {
+    return new Inputs(numbers.clone());
+  }
+
   double get(Parameter parameter) {
     return numbers[parameter.ordinal()];
   }

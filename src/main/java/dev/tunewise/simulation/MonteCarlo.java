@@ -6,6 +6,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Uncertainty.BreakEvenSpread;
 import dev.tunewise.simulation.Uncertainty.StrategySpread;
+import dev.tunewise.simulation.calibration.Calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class MonteCarlo {
             strategies,
             breakEvens,
             Tornado.of(scenario),
-            ValueOfInformation.of(draws, List.copyOf(scenario.ranges().keySet()))));
+            ValueOfInformation.of(draws, List.copyOf(Calibration.ranges(scenario).keySet()))));
   }
 
   /** Percentiles of all columns, window by window. */

@@ -6,6 +6,7 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.Calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,7 +19,7 @@ public final class Simulator {
   public Outcome simulate(Scenario scenario) {
     Inputs in = Inputs.of(scenario);
     int months = scenario.horizonMonths();
-    AccuracyCurves curves = new AccuracyModel(in, AccuracyFactors.central(in));
+    AccuracyCurves curves = FittedCurves.central(in, Calibration.of(scenario));
     Accuracies accuracies = new Accuracies(curves, in.get(LABELED_EXAMPLES));
     MonthFactors factors = new MonthFactors(in, scenario.priceChanges(), months);
     CostModel costs = new CostModel(in);

@@ -5,6 +5,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Uncertainty.TornadoBar;
+import dev.tunewise.simulation.calibration.Calibration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Tornado {
   /** The bars of all pairs, largest swing first. */
   public static List<TornadoBar> of(Scenario scenario) {
     List<TornadoBar> bars = new ArrayList<>();
-    for (Map.Entry<Parameter, Range> entry : scenario.ranges().entrySet()) {
+    for (Map.Entry<Parameter, Range> entry : Calibration.ranges(scenario).entrySet()) {
       Parameter parameter = entry.getKey();
       double[][] base = at(scenario, parameter, scenario.get(parameter));
       double[][] low = at(scenario, parameter, entry.getValue().low());

@@ -1,0 +1,72 @@
+package dev.tunewise.simulation.calibration;
+
+import java.util.Arrays;
+
+/** Curves drawn from a prior or a proposal: one array per number of a curve, one entry per draw. */
+final class CurveDraws {
+  /** a₀. */
+  final double[] start;
+
+  /** φ. */
+  final double[] gain;
+
+  /** ln κ. */
+  final double[] logHalf;
+
+  /** d. */
+  final double[] steepness;
+
+  /** ς. */
+  final double[] spread;
+
+  CurveDraws(int size) {
+    this(new double[size], new double[size], new double[size], new double[size], new double[size]);
+  }
+
+  private CurveDraws(
+      double[] start, double[] gain, double[] logHalf, double[] steepness, double[] spread) {
+    this.start = start;
+    this.gain = gain;
+    this.logHalf = logHalf;
+    this.steepness = steepness;
+    this.spread = spread;
+  }
+
+  int size() {
+    return start.length;
+  }
+
+  double end(int draw) {
+    return CurvePrior.end(start[draw], gain[draw]);
+  }
+
+  /** The draw in the coordinates (logit a₀, logit φ, ln κ, ln d, ln ς). */
+  double[] point(int draw) {
+    return new double[] {
+      Logs.logit(start[draw]),
+      Logs.logit(gain[draw]),
+      logHalf[draw],
+      StrictMath.log(steepness[draw]),
+      StrictMath.log(spread[draw])
+    };
+  }
+
+  void setPoint(int draw, double[] point) {
+    start[draw] = Logs.logistic(point[0]);
+    gain[draw] = Logs.logistic(point[1]);
+    logHalf[draw] = point[2];
+    steepness[draw] = StrictMath.exp(point[3]);
+    spread[draw] = StrictMath.exp(point[4]);
+  }
+
+  /** These draws, then so many more, all zero. */
+  CurveDraws withRoomFor(int more) {
+    int size = size() + more;
+    return new CurveDraws(
+        Arrays.copyOf(start, size),
+        Arrays.copyOf(gain, size),
+        Arrays.copyOf(logHalf, size),
+        Arrays.copyOf(steepness, size),
+        Arrays.copyOf(spread, size));
+  }
+}

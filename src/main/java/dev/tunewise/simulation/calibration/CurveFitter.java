@@ -1,0 +1,124 @@
+package dev.tunewise.simulation.calibration;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.DrawStream;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Fits curves by importance sampling: draws of the prior are weighted by how well they explain the
+ * measurements. Where too few of them do, more curves like the best ones are drawn and all weighted
+ * anew, as draws of the mixture of both distributions. Keeps the prior's draws, so that many curves
+ * can be fitted one after the other; safe to call from any thread.
+ */
+public final class CurveFitter {
+  /** So many that two programs with different random numbers agree. */
+  static final int PRIOR_DRAWS = 300_000;
+
+  private static final int MORE_DRAWS = 100_000;
+  private static final int BEST = 50;
+
+  /** A likelihood e^−200 of the best one never makes up for it by a rare draw: it counts as 0. */
+  private static final double HOPELESS = 200;
+
+  private static final double COVARIANCE_INFLATION = 2;
+
+  private final long seed;
+  private final Map<Strategy, CurveDraws> priors = new EnumMap<>(Strategy.class);
+
+  public CurveFitter(long seed) {
+    this.seed = seed;
+  }
+
+  /**
+   * The curve of one strategy.
+   *
+   * @param rows of this strategy, at least one; examples are labeled examples, for prompting shots
+   * @throws IllegalArgumentException if there are no rows, or one is of another strategy
+   */
+  public CurveFit fit(Strategy strategy, List<Measurement> rows) {
+    if (rows.isEmpty() || rows.stream().anyMatch(row -> row.strategy() != strategy)) {
+      throw new IllegalArgumentException("rows of " + strategy + " expected, were " + rows);
+    }
+    Likelihood likelihood = new Likelihood(rows);
+    CurveDraws draws = prior(strategy);
+    double[] logLikelihoods = new double[draws.size()];
+    weigh(likelihood, draws, 0, logLikelihoods);
+    double[] weights = normalized(logLikelihoods);
+    if (CurveFit.effectiveDraws(weights) < CurveFit.FEWEST_EFFECTIVE_DRAWS) {
+      NormalProposal proposal = new NormalProposal(best(draws, weights), COVARIANCE_INFLATION);
+      draws = draws.withRoomFor(MORE_DRAWS);
+      DrawStream stream = new DrawStream(seed);
+      stream.start(strategy.ordinal(), DrawStream.PROPOSAL);
+      proposal.draw(draws, PRIOR_DRAWS, stream);
+      logLikelihoods = Arrays.copyOf(logLikelihoods, draws.size());
+      weigh(likelihood, draws, PRIOR_DRAWS, logLikelihoods);
+      weights = normalized(mixed(CurvePrior.of(strategy), proposal, draws, logLikelihoods));
+    }
+    DrawStream discrepancies = new DrawStream(seed);
+    discrepancies.start(strategy.ordinal(), DrawStream.DISCREPANCY);
+    return new CurveFit(strategy, rows, draws, weights, discrepancies);
+  }
+
+  private synchronized CurveDraws prior(Strategy strategy) {
+    return priors.computeIfAbsent(strategy, s -> PriorSampler.draw(s, PRIOR_DRAWS, seed));
+  }
+
+  private static void weigh(Likelihood likelihood, CurveDraws draws, int first, double[] logs) {
+    IntStream.range(first, draws.size())
+        .parallel()
+        .forEach(i -> logs[i] = likelihood.log(draws, i));
+  }
+
+  private static double[][] best(CurveDraws draws, double[] weights) {
+    double[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    double least = sorted[sorted.length - BEST];
+    return IntStream.range(0, weights.length)
+        .filter(i -> weights[i] >= least)
+        .limit(BEST)
+        .mapToObj(draws::point)
+        .toArray(double[][]::new);
+  }
+
+  /** Logarithms of prior · likelihood / density of the mixture that all draws came from. */
+  private static double[] mixed(
+      CurvePrior prior, NormalProposal proposal, CurveDraws draws, double[] logLikelihoods) {
+    double all = draws.size();
+    double logPriorShare = StrictMath.log(PRIOR_DRAWS / all);
+    double logMoreShare = StrictMath.log(MORE_DRAWS / all);
+    double hopeless = Arrays.stream(logLikelihoods).max().orElseThrow() - HOPELESS;
+    return IntStream.range(0, draws.size())
+        .parallel()
+        .mapToDouble(
+            i -> {
+              if (logLikelihoods[i] < hopeless) {
+                return Double.NEGATIVE_INFINITY;
+              }
+              double[] point = draws.point(i);
+              double before = prior.logDensity(point);
+              double mixture =
+                  Logs.sum(logPriorShare + before, logMoreShare + proposal.logDensity(point));
+              return before + logLikelihoods[i] - mixture;
+            })
+        .toArray();
+  }
+
+  private static double[] normalized(double[] logs) {
+    double most = Arrays.stream(logs).max().orElseThrow();
+    double[] weights = new double[logs.length];
+    double sum = 0;
+    for (int i = 0; i < logs.length; i++) {
+      weights[i] = StrictMath.exp(logs[i] - most);
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= sum;
+    }
+    return weights;
+  }
+}

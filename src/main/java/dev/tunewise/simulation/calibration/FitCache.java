@@ -1,0 +1,81 @@
+package dev.tunewise.simulation.calibration;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fits worked out last. Everything that simulates asks for the same few, most of the time many
+ * thousand times in a row. Safe to use from any thread.
+ */
+final class FitCache {
+  /** Two scenarios with three fits each; a fit holds a few megabytes. */
+  private static final int MOST = 6;
+
+  static final FitCache SHARED = new FitCache();
+
+  private final Map<Key, CurveFit> fits = new LinkedHashMap<>(16, 0.75f, true);
+  private @Nullable CurveFitter fitter;
+  private long fitterSeed;
+
+  /** What a fit depends on. */
+  record Key(Strategy strategy, List<Measurement> rows, long seed) {
+    Key {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** The fits a scenario needs: one for each strategy with a row at more than 0 examples. */
+  static List<Key> keys(Scenario scenario) {
+    List<Key> keys = new ArrayList<>();
+    for (Strategy strategy : Strategy.values()) {
+      List<Measurement> rows =
+          scenario.measurements().stream().filter(row -> row.strategy() == strategy).toList();
+      if (rows.stream().anyMatch(row -> row.examples() > 0)) {
+        keys.add(new Key(strategy, rows, scenario.seed()));
+      }
+    }
+    return keys;
+  }
+
+  synchronized boolean holds(Key key) {
+    return fits.containsKey(key);
+  }
+
+  CurveFit get(Key key) {
+    CurveFit known = known(key);
+    if (known != null) {
+      return known;
+    }
+    CurveFit fit = fitter(key.seed()).fit(key.strategy(), key.rows());
+    keep(key, fit);
+    return fit;
+  }
+
+  private synchronized @Nullable CurveFit known(Key key) {
+    return fits.get(key);
+  }
+
+  private synchronized void keep(Key key, CurveFit fit) {
+    fits.put(key, fit);
+    if (fits.size() > MOST) {
+      fits.remove(fits.keySet().iterator().next());
+    }
+  }
+
+  /** Draws of the prior are kept for the next fit with the same seed. */
+  private synchronized CurveFitter fitter(long seed) {
+    CurveFitter kept = fitter;
+    if (kept == null || fitterSeed != seed) {
+      kept = new CurveFitter(seed);
+      fitter = kept;
+      fitterSeed = seed;
+    }
+    return kept;
+  }
+}
