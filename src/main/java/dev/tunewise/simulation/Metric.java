@@ -59,6 +59,14 @@ public enum Metric {
     return better != Better.NONE && advantage > tolerance;
   }
 
+  /** Whether the values are amounts of the scenario's currency. */
+  public boolean isMoney() {
+    return switch (this) {
+      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, COST_PER_RIGHT_ANSWER -> true;
+      default -> false;
+    };
+  }
+
   boolean hasBest() {
     return better != Better.NONE;
   }

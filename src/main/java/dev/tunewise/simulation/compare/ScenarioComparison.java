@@ -1,0 +1,128 @@
+package dev.tunewise.simulation.compare;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A baseline and up to {@value #MOST} scenarios beside it; immutable.
+ *
+ * @param choice whose curves and figures are compared
+ */
+public record ScenarioComparison(
+    StrategyChoice choice, Side baseline, List<Alternative> alternatives) {
+  /** How many scenarios fit beside a baseline. */
+  public static final int MOST = 4;
+
+  public ScenarioComparison {
+    alternatives = List.copyOf(alternatives);
+    if (alternatives.size() > MOST) {
+      throw new IllegalArgumentException(
+          "at most " + MOST + " scenarios beside a baseline, were " + alternatives.size());
+    }
+  }
+
+  /**
+   * One scenario.
+   *
+   * @param name that no other side has
+   */
+  public record Side(String name, Outcome outcome) {}
+
+  /** A scenario beside the baseline, and what makes the difference. */
+  public record Alternative(Side side, Attribution attribution) {
+    public String name() {
+      return side.name();
+    }
+  }
+
+  /**
+   * Compares outcomes. May take long where measurements have to be fitted.
+   *
+   * @param outcomes the baseline first, then at most {@value #MOST} others
+   */
+  public static ScenarioComparison of(List<Outcome> outcomes, StrategyChoice choice) {
+    List<String> names = names(outcomes);
+    Side baseline = new Side(names.getFirst(), outcomes.getFirst());
+    List<Alternative> alternatives = new ArrayList<>();
+    for (int i = 1; i < outcomes.size(); i++) {
+      Outcome other = outcomes.get(i);
+      Attribution attribution = Attribution.of(baseline.outcome(), other, choice);
+      alternatives.add(new Alternative(new Side(names.get(i), other), attribution));
+    }
+    return new ScenarioComparison(choice, baseline, alternatives);
+  }
+
+  /** Names on one line, equal ones numbered: {@code Intents}, {@code Intents (2)}. */
+  public static List<String> names(List<Outcome> outcomes) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Outcome outcome : outcomes) {
+      String line = outcome.scenario().name().replaceAll("[\\p{C}\\s]+", " ").strip();
+      String name = line.isEmpty() ? "Unnamed scenario" : line;
+      String unique = name;
+      for (int n = 2; !names.add(unique); n++) {
+        unique = name + " (" + n + ")";
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** All scenarios, the baseline first. */
+  public List<Side> sides() {
+    return Stream.concat(Stream.of(baseline), alternatives.stream().map(Alternative::side))
+        .toList();
+  }
+
+  /** The strategy of a side that is compared. */
+  public Strategy strategyOf(Side side) {
+    return choice.of(side.outcome());
+  }
+
+  /** The currency of all; empty if they differ. */
+  public Optional<String> currency() {
+    return currencyOf(sides().stream().map(Side::outcome).toList());
+  }
+
+  static Optional<String> currencyOf(List<Outcome> outcomes) {
+    List<String> all = outcomes.stream().map(o -> o.scenario().currency()).distinct().toList();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  /** The horizon of all in months; empty if they differ. */
+  public Optional<Integer> horizon() {
+    List<Integer> all = horizons();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  private List<Integer> horizons() {
+    return sides().stream().map(s -> s.outcome().scenario().horizonMonths()).distinct().toList();
+  }
+
+  /** What a reader must know before subtracting one scenario from another; empty if nothing. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (currency().isEmpty()) {
+      String all =
+          sides().stream()
+              .map(side -> side.outcome().scenario().currency())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      warnings.add(
+          "Different currencies ("
+              + all
+              + "): they are labels, amounts are subtracted as they stand, nothing is converted.");
+    }
+    if (horizon().isEmpty()) {
+      String all =
+          horizons().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+      warnings.add("Different horizons (" + all + " months): totals cover different times.");
+    }
+    return warnings;
+  }
+}

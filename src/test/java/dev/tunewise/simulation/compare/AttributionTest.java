@@ -1,0 +1,168 @@
+package dev.tunewise.simulation.compare;
+
+import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
+import static dev.tunewise.model.Parameter.HOURLY_RATE;
+import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
+import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
+import static dev.tunewise.model.Parameter.PROMPTING_MONTHLY_HOURS;
+import static dev.tunewise.model.Parameter.PROMPTING_SETUP_HOURS;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.compare.Attribution.Effect;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AttributionTest {
+  private static final Scenario BASE = Scenario.DEFAULT;
+
+  private static Outcome run(Scenario scenario) {
+    return new Simulator().simulate(scenario);
+  }
+
+  private static Attribution of(Scenario before, Scenario after, StrategyChoice choice) {
+    return Attribution.of(run(before), run(after), choice);
+  }
+
+  @Test
+  void of_hasNoEffects_forTheSameScenarioUnderAnotherName() {
+    Scenario other = BASE.withName("Other").withNotes("x").withSources(Map.of("a", "b"));
+    Attribution same = of(BASE, other, StrategyChoice.RECOMMENDED);
+    assertEquals(List.of(), same.effects());
+    assertEquals(0, same.difference());
+    assertEquals(0, same.interaction());
+  }
+
+  @Test
+  void of_addsUp_whereChangesAreIndependent() {
+    Scenario other = BASE.with(PROMPTING_SETUP_HOURS, 34).with(PROMPTING_MONTHLY_HOURS, 6);
+    Attribution found = of(BASE, other, StrategyChoice.PROMPTING);
+    assertEquals(2, found.effects().size());
+    Effect upkeep = found.effects().getFirst();
+    assertEquals(new Change.OfParameter(PROMPTING_MONTHLY_HOURS, 4, 6), upkeep.change());
+    assertEquals(2 * 95 * 24, upkeep.money(), 1e-6);
+    assertEquals(10 * 95, found.effects().getLast().money(), 1e-6);
+    assertEquals(0, found.interaction());
+  }
+
+  @Test
+  void interaction_isTheProductOfTwoChanges_whereOneMultipliesTheOther() {
+    Scenario before = BASE.with(PROMPTING_MONTHLY_HOURS, 0);
+    Scenario other = before.with(PROMPTING_SETUP_HOURS, 34).with(HOURLY_RATE, 100);
+    Attribution found = of(before, other, StrategyChoice.PROMPTING);
+    assertEquals(34 * 100 - 24 * 95, found.difference(), 1e-6);
+    assertEquals(10 * 95 + 24 * 5, found.explained(), 1e-6);
+    assertEquals(10 * 5, found.interaction(), 1e-6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(StrategyChoice.class)
+  void effectsAndInteraction_sumToTheDifference_ofAnyTwoScenarios(StrategyChoice choice) {
+    for (long seed = 0; seed < 40; seed++) {
+      Scenario before = RandomScenarios.of(seed);
+      Scenario after = RandomScenarios.of(seed + 1000);
+      Attribution found = of(before, after, choice);
+      double size = found.total() + found.baselineTotal();
+      for (Effect effect : found.effects()) {
+        size = Math.max(size, Math.abs(effect.money()));
+      }
+      double difference = run(after).of(choice.of(run(after))).totalCost() - found.baselineTotal();
+      assertEquals(difference, found.explained() + found.interaction(), 1e-8 * size, "" + seed);
+      double[] sizes = found.effects().stream().mapToDouble(e -> -Math.abs(e.money())).toArray();
+      double[] sorted = sizes.clone();
+      Arrays.sort(sorted);
+      assertArrayEquals(sorted, sizes);
+    }
+  }
+
+  @Test
+  void allChangesTogether_makeTheOtherScenario() {
+    for (long seed = 0; seed < 60; seed++) {
+      Scenario after = RandomScenarios.of(seed + 500);
+      Scenario made = RandomScenarios.of(seed);
+      for (Change change : Changes.between(made, after)) {
+        made = change.applyTo(made);
+      }
+      assertEquals(after.values(), made.values());
+      for (Strategy strategy : Strategy.values()) {
+        double expected = run(after).of(strategy).totalCost();
+        assertEquals(expected, run(made).of(strategy).totalCost(), 1e-12 * expected);
+      }
+    }
+  }
+
+  @Test
+  void recommended_followsARecommendation_thatOneChangeFlips() {
+    Outcome base = run(BASE);
+    Outcome few = run(BASE.with(LABELED_EXAMPLES, 20));
+    assertNotEquals(base.verdict().strategy(), few.verdict().strategy());
+    Attribution found = Attribution.of(base, few, StrategyChoice.RECOMMENDED);
+    Effect only = found.effects().getFirst();
+    assertEquals(few.verdict().strategy(), only.strategy());
+    assertEquals(few.recommended().totalCost() - base.recommended().totalCost(), only.money());
+  }
+
+  @Test
+  void between_namesWhatIsNoParameter() {
+    Scenario other =
+        BASE.with(HORIZON_MONTHS, 36)
+            .withCurrency("EUR")
+            .withRanges(Map.of(MONTHLY_CALLS, new Range(500_000, 2_000_000)))
+            .withPriceChanges(List.of(new PriceChange(7, ServedModel.PROMPTING, 2, "")))
+            .withMeasurements(List.of(new Measurement(Strategy.FINE_TUNING, 0, 60, 100)))
+            .withSampling(500, 7);
+    List<Change> changes = Changes.between(BASE, other);
+    assertEquals(
+        List.of(
+            Change.OfParameter.class,
+            Change.OfRange.class,
+            Change.OfPrices.class,
+            Change.OfMeasurements.class,
+            Change.OfSampling.class,
+            Change.OfCurrency.class),
+        changes.stream().map(Object::getClass).toList());
+    Attribution found = of(BASE, other, StrategyChoice.PROMPTING);
+    for (Effect effect : found.effects()) {
+      boolean label =
+          effect.change() instanceof Change.OfCurrency
+              || effect.change() instanceof Change.OfRange
+              || effect.change() instanceof Change.OfSampling;
+      assertEquals(label, effect.money() == 0, effect.toString());
+    }
+  }
+
+  @Test
+  void between_ignoresNotesAndOrder_ofPriceChanges() {
+    PriceChange early = new PriceChange(3, ServedModel.PROMPTING, 0.5, "a");
+    PriceChange late = new PriceChange(9, ServedModel.PROMPTING, 2, "b");
+    PriceChange renamed = new PriceChange(9, ServedModel.PROMPTING, 2, "c");
+    Scenario before = BASE.withPriceChanges(List.of(early, late));
+    assertEquals(
+        List.of(), Changes.between(before, BASE.withPriceChanges(List.of(renamed, early))));
+    assertEquals(1, Changes.between(before, BASE.withPriceChanges(List.of(late))).size());
+  }
+
+  @Test
+  void between_leavesOutARange_thatItsValueTookAlong() {
+    Scenario before = BASE.withRanges(Map.of(MONTHLY_CALLS, new Range(500_000, 2_000_000)));
+    Scenario moved = before.with(MONTHLY_CALLS, 3_000_000);
+    List<Change> changes = Changes.between(before, moved);
+    assertEquals(1, changes.size());
+    assertTrue(changes.getFirst() instanceof Change.OfParameter);
+  }
+}
