@@ -5,16 +5,11 @@ import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.QuantileBand;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 
 /** Draws percentiles beneath the lines, so faint that they hide nothing. */
-final class BandLayer extends AbstractXYAnnotation {
+final class BandLayer extends DrawnLayer<ChartData> {
   private static final long serialVersionUID = 1L;
 
   /** Opacity, 0…255. */
@@ -23,26 +18,14 @@ final class BandLayer extends AbstractXYAnnotation {
   private static final int EDGE = 90;
   private static final int MEDIAN = 130;
 
-  private final transient ChartData data;
-  private final transient ChartTheme theme;
-
   BandLayer(ChartData data, ChartTheme theme) {
-    this.data = data;
-    this.theme = theme;
+    super(data, theme);
   }
 
   @Override
-  public void draw(
-      Graphics2D g2,
-      XYPlot plot,
-      Rectangle2D dataArea,
-      ValueAxis domainAxis,
-      ValueAxis rangeAxis,
-      int rendererIndex,
-      PlotRenderingInfo info) {
-    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    PlotSpace space = new PlotSpace(data, dataArea);
-    for (Series series : data.series()) {
+  void draw(Graphics2D g2, Rectangle2D area) {
+    PlotSpace space = new PlotSpace(data(), area);
+    for (Series series : data().series()) {
       QuantileBand band = series.band();
       if (band != null) {
         drawBand(g2, space, series, band);
@@ -51,17 +34,17 @@ final class BandLayer extends AbstractXYAnnotation {
   }
 
   private void drawBand(Graphics2D g2, PlotSpace space, Series series, QuantileBand band) {
-    Color color = theme.palette().line(series.strategy());
+    Color color = theme().palette().line(series.strategy());
     Path2D low = line(space, band.p10());
     Path2D high = line(space, band.p90());
     g2.setColor(veiled(color, FILL));
     g2.fill(between(space, band));
     g2.setColor(veiled(color, EDGE));
-    g2.setStroke(theme.fine(series.strategy()));
+    g2.setStroke(theme().fine(series.strategy()));
     g2.draw(low);
     g2.draw(high);
     g2.setColor(veiled(color, MEDIAN));
-    g2.setStroke(theme.stroke(0.9));
+    g2.setStroke(theme().stroke(0.9));
     g2.draw(line(space, band.p50()));
   }
 
@@ -71,9 +54,9 @@ final class BandLayer extends AbstractXYAnnotation {
 
   private Path2D line(PlotSpace space, Doubles ys) {
     Path2D path = new Path2D.Double();
-    path.moveTo(space.x(data.xs().get(0)), space.y(ys.get(0)));
+    path.moveTo(space.x(data().xs().get(0)), space.y(ys.get(0)));
     for (int i = 1; i < ys.size(); i++) {
-      path.lineTo(space.x(data.xs().get(i)), space.y(ys.get(i)));
+      path.lineTo(space.x(data().xs().get(i)), space.y(ys.get(i)));
     }
     return path;
   }
@@ -81,7 +64,7 @@ final class BandLayer extends AbstractXYAnnotation {
   private Path2D between(PlotSpace space, QuantileBand band) {
     Path2D path = line(space, band.p90());
     for (int i = band.p10().size() - 1; i >= 0; i--) {
-      path.lineTo(space.x(data.xs().get(i)), space.y(band.p10().get(i)));
+      path.lineTo(space.x(data().xs().get(i)), space.y(band.p10().get(i)));
     }
     path.closePath();
     return path;

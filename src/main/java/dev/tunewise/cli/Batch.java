@@ -28,6 +28,12 @@ final class Batch {
     void accept(Path file, Scenario scenario) throws FileFailure;
   }
 
+  /** What is done with a good file whose results go to a folder. */
+  @FunctionalInterface
+  interface FolderStep {
+    void accept(ResultFolder folder, Path file, Scenario scenario) throws FileFailure;
+  }
+
   /** The files, with the arguments that name none reported. */
   ScenarioFiles files(List<String> arguments) {
     ScenarioFiles found = ScenarioFiles.of(arguments);
@@ -46,6 +52,25 @@ final class Batch {
       } catch (FileFailure e) {
         failed(e);
       }
+    }
+  }
+
+  /**
+   * Runs the step for each good file, with the folder for all results made first. Does nothing but
+   * report if there can be no such folder or if results would overwrite each other.
+   */
+  void eachInto(String out, ScenarioFiles files, FolderStep step) {
+    Optional<String> clash = files.clash();
+    if (clash.isPresent()) {
+      refused(clash.get());
+      return;
+    }
+    try {
+      ResultFolder folder = ResultFolder.of(out, console);
+      folder.make();
+      each(files, (file, scenario) -> step.accept(folder, file, scenario));
+    } catch (FileFailure e) {
+      failed(e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.file.FileFailure;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
@@ -18,11 +19,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Charts of scenarios as pictures and tables. */
 @Command(
@@ -31,11 +31,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Scenario files, or folders of them.")
-  private List<String> arguments = new ArrayList<>();
+  @Mixin private FileArguments arguments = new FileArguments();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
   private String out = "";
@@ -78,46 +74,31 @@ final class ExportCommand implements Callable<Integer> {
       description = "Lines alone: no bands, no odds of breaking even, which take the ranges in.")
   private boolean noBands;
 
-  private final Console console;
   private final Batch batch;
 
   ExportCommand(Console console) {
-    this.console = console;
     this.batch = new Batch(console);
   }
 
   @Override
   public Integer call() {
-    ScenarioFiles files = batch.files(arguments);
-    Optional<String> clash = files.clash();
-    if (!ExportRequest.isPossible(size, (int) scale)) {
+    ScenarioFiles files = arguments.in(batch);
+    if (ExportRequest.isPossible(size, (int) scale)) {
+      batch.eachInto(out, files, this::write);
+    } else {
       batch.refused(
           "a picture of %dx%d at scale %d is too large; take a smaller size or scale"
               .formatted(size.width(), size.height(), scale));
-    } else if (clash.isPresent()) {
-      batch.refused(clash.get());
-    } else {
-      write(files);
     }
     return batch.exitCode();
   }
 
-  private void write(ScenarioFiles files) {
-    try {
-      ResultFolder folder = ResultFolder.of(out, console);
-      folder.make();
-      ChartExport export = new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
-      batch.each(
-          files,
-          (file, scenario) -> {
-            Outcome outcome = new Simulator().simulate(scenario);
-            Uncertainty uncertainty = noBands ? null : new MonteCarlo().run(scenario);
-            for (ExportRequest request : requests()) {
-              folder.write(fileName(file, request), export.bytes(outcome, uncertainty, request));
-            }
-          });
-    } catch (FileFailure e) {
-      batch.failed(e);
+  private void write(ResultFolder folder, Path file, Scenario scenario) throws FileFailure {
+    ChartExport export = new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
+    Outcome outcome = new Simulator().simulate(scenario);
+    Uncertainty uncertainty = noBands ? null : new MonteCarlo().run(scenario);
+    for (ExportRequest request : requests()) {
+      folder.write(fileName(file, request), export.bytes(outcome, uncertainty, request));
     }
   }
 

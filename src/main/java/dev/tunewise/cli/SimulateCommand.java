@@ -1,20 +1,17 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.ResultWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.Uncertainty;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Results of scenarios as JSON. */
 @Command(
@@ -23,11 +20,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class SimulateCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Scenario files, or folders of them.")
-  private List<String> arguments = new ArrayList<>();
+  @Mixin private FileArguments arguments = new FileArguments();
 
   @Option(
       names = "--out",
@@ -62,28 +55,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScenarioFiles files = batch.files(arguments);
-    Optional<String> clash = files.clash();
-    if (out != null && clash.isPresent()) {
-      batch.refused(clash.get());
-    } else if (out != null) {
-      writeTo(out, files);
+    ScenarioFiles files = arguments.in(batch);
+    if (out != null) {
+      batch.eachInto(
+          out, files, (folder, file, scenario) -> folder.write(resultName(file), result(scenario)));
     } else if (files.files().size() > 1) {
       batch.refused("several scenarios need --out DIR, the folder for their results");
     } else {
       batch.each(files, (file, scenario) -> console.write(result(scenario)));
     }
     return batch.exitCode();
-  }
-
-  private void writeTo(String argument, ScenarioFiles files) {
-    try {
-      ResultFolder folder = ResultFolder.of(argument, console);
-      folder.make();
-      batch.each(files, (file, scenario) -> folder.write(resultName(file), result(scenario)));
-    } catch (FileFailure e) {
-      batch.failed(e);
-    }
   }
 
   private static String resultName(Path file) {

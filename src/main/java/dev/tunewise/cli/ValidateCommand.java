@@ -1,11 +1,9 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.file.OneLine;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Checks scenario files. */
 @Command(
@@ -14,11 +12,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Scenario files, or folders of them.")
-  private List<String> arguments = new ArrayList<>();
+  @Mixin private FileArguments arguments = new FileArguments();
 
   private final Console console;
   private final Batch batch;
@@ -31,7 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     batch.each(
-        batch.files(arguments),
+        arguments.in(batch),
         (file, scenario) -> console.print(OneLine.of(file.toString()) + ": valid"));
     return batch.exitCode();
   }

@@ -7,20 +7,17 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
+import java.awt.geom.Rectangle2D;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +31,12 @@ public final class ChartPane extends StackPane {
   private static final double SMALLEST = 20;
 
   private final ChartKind kind;
-  private final ChartPainter painter;
   private final Numbers numbers;
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
-  private final ImageView picture = new ImageView();
+  private final ChartPicture<ChartData> picture;
   private final ChartHover hover = new ChartHover();
   private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
   private final ContextMenu menu = new ContextMenu();
-  private final ObservableValue<Number> pixelScale;
-
-  /** Three, so that one can be drawn while one is shown and one is still on its way. */
-  private final @Nullable ChartFrame[] frames = new @Nullable ChartFrame[3];
-
-  private int nextFrame;
-  private ChartTheme theme = ChartTheme.LIGHT;
-  private @Nullable Outcome outcome;
-  private @Nullable Uncertainty uncertainty;
   private @Nullable ChartData shown;
 
   /**
@@ -59,7 +46,6 @@ public final class ChartPane extends StackPane {
    */
   public ChartPane(ChartKind kind, ChartPainter painter, Numbers numbers) {
     this.kind = kind;
-    this.painter = painter;
     this.numbers = numbers;
     getStyleClass().add("chart-pane");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -67,16 +53,9 @@ public final class ChartPane extends StackPane {
     setFocusTraversable(true);
     setMinSize(SMALLEST, SMALLEST);
     setAlignment(Pos.TOP_LEFT);
-    picture.setManaged(false);
-    getChildren().addAll(picture, hover.canvas(), hover.card(), maximizeButton);
+    picture = new ChartPicture<>(this, SMALLEST, painter, this::shown);
+    getChildren().addAll(picture.view(), hover.canvas(), hover.card(), maximizeButton);
     setAlignment(maximizeButton, Pos.TOP_RIGHT);
-    pixelScale =
-        sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(Window::renderScaleXProperty)
-            .orElse(1.0);
-    pixelScale.addListener((property, before, now) -> redraw());
-    visibleProperty().addListener((property, before, now) -> redraw());
     listen();
   }
 
@@ -112,22 +91,24 @@ public final class ChartPane extends StackPane {
   }
 
   /** Shows an outcome, as soon as it is drawn; its uncertainty too, unless that is null. */
-  public void show(Outcome newOutcome, @Nullable Uncertainty newUncertainty) {
-    outcome = newOutcome;
-    uncertainty = newUncertainty;
-    redraw();
+  public void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
+    picture.show(() -> kind.data(outcome, uncertainty, numbers));
   }
 
   /** Switches between light and dark. */
   public void setMode(ColorMode mode) {
-    theme = ChartTheme.of(mode);
-    maximizeButton.paint(theme);
-    redraw();
+    picture.setMode(mode);
+    maximizeButton.paint(picture.theme());
   }
 
   /** What the picture on screen says, or null before the first. */
   @Nullable ChartData shown() {
     return shown;
+  }
+
+  private void shown(ChartData data, ChartTheme look, Rectangle2D plotArea) {
+    shown = data;
+    hover.update(data, look, plotArea);
   }
 
   ChartHover hover() {
@@ -137,56 +118,10 @@ public final class ChartPane extends StackPane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    picture.relocate(0, 0);
+    picture.view().relocate(0, 0);
     if (hover.canvas().getWidth() != getWidth() || hover.canvas().getHeight() != getHeight()) {
       hover.resize(getWidth(), getHeight());
-      redraw();
     }
-  }
-
-  private void redraw() {
-    Outcome current = outcome;
-    if (current == null || !isVisible() || getWidth() < SMALLEST || getHeight() < SMALLEST) {
-      return;
-    }
-    double width = getWidth();
-    double height = getHeight();
-    double scale = pixelScale.getValue().doubleValue();
-    ChartTheme look = theme.scaled(letterScale(width, height));
-    Uncertainty spread = uncertainty;
-    painter.request(
-        this, () -> draw(kind.data(current, spread, numbers), look, width, height, scale));
-  }
-
-  /** A maximized chart has larger letters, but not as much larger as its area. */
-  private static double letterScale(double width, double height) {
-    return Math.clamp(Math.sqrt(Math.min(width / 640, height / 360)), 1, 1.6);
-  }
-
-  /** Runs on the painter's thread. */
-  private Runnable draw(
-      ChartData data, ChartTheme look, double width, double height, double scale) {
-    ChartFrame frame = nextFrame((int) Math.round(width * scale), (int) Math.round(height * scale));
-    frame.draw(data, look, width, height);
-    String summary = data.summary();
-    return () -> {
-      shown = data;
-      picture.setImage(frame.updatedImage());
-      picture.setFitWidth(width);
-      picture.setFitHeight(height);
-      setAccessibleText(summary);
-      hover.update(data, look, frame.plotArea());
-    };
-  }
-
-  private ChartFrame nextFrame(int width, int height) {
-    nextFrame = (nextFrame + 1) % frames.length;
-    ChartFrame frame = frames[nextFrame];
-    if (frame == null || !frame.fits(width, height)) {
-      frame = new ChartFrame(width, height);
-      frames[nextFrame] = frame;
-    }
-    return frame;
   }
 
   private void toggleMaximized() {

@@ -1,0 +1,19 @@
+package dev.tunewise.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The scenario files a command works on; part of commands by {@code @Mixin}. */
+final class FileArguments {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Scenario files, or folders of them.")
+  private List<String> arguments = new ArrayList<>();
+
+  /** The files, with the arguments that name none reported. */
+  ScenarioFiles in(Batch batch) {
+    return batch.files(arguments);
+  }
+}
