@@ -24,13 +24,14 @@ final class Program {
   private final FileSession session;
   private final Recovery recovery;
   private final Dialogs dialogs;
+  private final CatalogKeeper catalog;
   private final MainWindow window;
   private final Runnable end;
 
   /**
    * What differs between a user's desktop and a test.
    *
-   * @param folder of settings and recovery copies
+   * @param folder of settings, recovery copies and the user's prices
    * @param end ends the program once nothing can be lost
    */
   record Surroundings(
@@ -62,6 +63,7 @@ final class Program {
     session = new FileSession(document, tools, settings, new Host());
     recovery = new Recovery(around.folder(), document, around.background());
     dialogs = around.dialogs();
+    catalog = new CatalogKeeper(around.folder(), around.background(), dialogs);
     Look look = new Look(settings.map(Settings::theme));
     window =
         new MainWindow(
@@ -73,6 +75,7 @@ final class Program {
                 session,
                 around.fileDialogs(),
                 around.dialogs(),
+                catalog,
                 ProgramVersion.TEXT));
     stage.setScene(window.scene());
     stage.titleProperty().bind(window.titleProperty());
@@ -104,6 +107,7 @@ final class Program {
   /** Builds what the first frame does without. */
   void complete() {
     window.complete();
+    catalog.load();
     recovery.offer(dialogs, copy -> session.recover(copy.scenario(), copy.file()));
   }
 

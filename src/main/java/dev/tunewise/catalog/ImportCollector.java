@@ -96,6 +96,6 @@ final class ImportCollector {
   ImportReport report(Format format, List<CatalogModel> usable) {
     List<String> sentences = new ArrayList<>();
     remarks.forEach((sentence, count) -> sentences.add(count + " " + sentence));
-    return new ImportReport(fileName, format, usable, skipped, sentences);
+    return new ImportReport(fileName, fileDate, format, usable, skipped, sentences);
   }
 }

@@ -8,12 +8,14 @@ import java.util.Map;
  * What a price list holds.
  *
  * @param fileName without folders
+ * @param written the day of the file, and of the prices that have none of their own
  * @param models that can be used
  * @param skipped entries that cannot, in the order of the file
  * @param remarks what was decided about the models, a sentence each
  */
 public record ImportReport(
     String fileName,
+    AsOf written,
     Format format,
     List<CatalogModel> models,
     List<Skipped> skipped,

@@ -49,6 +49,7 @@ public record PriceEdits(
     String source =
         "%s · %s %s · %s".formatted(gpu.gpu(), gpu.provider(), gpu.tier(), gpu.asOf().text());
     List<String> remarks = new ArrayList<>();
+    remarks.add("Calls per instance-hour says when a second instance is needed.");
     if (gpu.minimumGpus() > 1) {
       remarks.add("Rented " + gpu.minimumGpus() + " at a time: the price is that of all of them.");
     }

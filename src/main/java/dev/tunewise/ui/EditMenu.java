@@ -5,6 +5,7 @@ import static dev.tunewise.ui.MenuItems.literal;
 import static dev.tunewise.ui.MenuItems.separator;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.ServedModel;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -30,6 +31,14 @@ final class EditMenu {
         item("Show My _Ranges", "Shortcut+Shift+R", view::showRanges),
         separator(),
         item("Scenario _Details…", "Shortcut+I", view::editDetails),
+        item(
+            "Prices of the Prompted _Model…",
+            "Shortcut+M",
+            () -> view.pickModel(ServedModel.PROMPTING)),
+        item(
+            "Prices of the _Tuned Model…",
+            "Shortcut+Shift+M",
+            () -> view.pickModel(ServedModel.FINE_TUNING)),
         item("_Price Changes…", "Shortcut+Shift+P", view::editPriceChanges));
   }
 

@@ -34,6 +34,9 @@ public interface FileDialogs {
   /** Scenario files. */
   Kind SCENARIO = new Kind("scenario", "Tunewise scenario", List.of("tunewise"));
 
+  /** Price lists of other programs. */
+  Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
+
   /** A file to read; empty if the user changed their mind. */
   Optional<Path> open(Kind kind);
 

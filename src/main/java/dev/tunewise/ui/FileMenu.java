@@ -12,7 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/** New, open, save, export, exit. */
+/** New, open, save, import, export, exit. */
 final class FileMenu {
   private final Commands commands;
   private final ObjectProperty<Settings> settings;
@@ -26,7 +26,7 @@ final class FileMenu {
       Commands commands,
       List<Scenario> presets,
       ObjectProperty<Settings> settings,
-      Runnable exportChart) {
+      ViewActions view) {
     FileMenu menu = new FileMenu(commands, settings);
     return MenuItems.menu(
         "_File",
@@ -38,7 +38,8 @@ final class FileMenu {
         item("_Save", "Shortcut+S", commands::save),
         item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
         separator(),
-        item("_Export Chart…", "Shortcut+E", exportChart),
+        item("_Import Price List…", view::importPrices),
+        item("_Export Chart…", "Shortcut+E", view::exportChart),
         separator(),
         item("E_xit", "Shortcut+Q", commands::exit));
   }

@@ -2,10 +2,11 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.ui.export.ExportDialog;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.prices.ModelPickers;
+import dev.tunewise.ui.prices.PriceImport;
+import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ public final class MainWindow {
   private final ScenarioName name;
   private final ToggleButton decides = new ToggleButton("What decides it?");
   private final VerdictPane verdict;
+  private final ScenarioDialogs dialogs;
+  private final PriceImport priceImport;
+  private final ModelPickers pickers;
   private final VBox root;
   private final Scene scene;
 
@@ -46,6 +50,7 @@ public final class MainWindow {
       Commands commands,
       FileDialogs fileDialogs,
       Dialogs dialogs,
+      PriceLists prices,
       String version) {
     public Parts {
       presets = List.copyOf(presets);
@@ -67,12 +72,20 @@ public final class MainWindow {
     VBox header = new VBox(name, verdict);
     VBox.setMargin(name, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
+    dialogs = new ScenarioDialogs(parts.document(), this::window);
+    priceImport = new PriceImport(parts.prices(), parts.fileDialogs());
+    pickers =
+        new ModelPickers(
+            parts.document(), parts.prices(), priceImport, this::window, this::commitPendingEdit);
     root = new VBox(menus(), header);
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
     FileDrop.install(
-        scene, new FileDrop.Target(FileDialogs.SCENARIO.extensions(), parts.commands()::open));
+        scene,
+        new FileDrop.Target(FileDialogs.SCENARIO.extensions(), parts.commands()::open),
+        new FileDrop.Target(
+            FileDialogs.PRICE_LIST.extensions(), file -> priceImport.open(window(), file)));
     WindowKeys.install(scene, new Actions());
   }
 
@@ -93,6 +106,7 @@ public final class MainWindow {
             outcomes.outcomeProperty(),
             uncertainties,
             decides.selectedProperty(),
+            pickers,
             this::export);
     workspace = built;
     root.getChildren().add(built);
@@ -124,8 +138,7 @@ public final class MainWindow {
     bar.setUseSystemMenuBar(true);
     bar.getMenus()
         .setAll(
-            FileMenu.create(
-                parts.commands(), parts.presets(), parts.settings(), actions::exportChart),
+            FileMenu.create(parts.commands(), parts.presets(), parts.settings(), actions),
             EditMenu.create(parts.document(), actions),
             ViewMenu.create(
                 themeChoice(),
@@ -147,21 +160,9 @@ public final class MainWindow {
   /** Exports one chart; if null, the maximized one or those exported last. */
   private void export(@Nullable ChartKind chart) {
     commitPendingEdit();
-    Outcome outcome = outcomes.outcomeProperty().get();
-    ExportDialog dialog =
-        new ExportDialog(
-            window(),
-            outcome,
-            uncertainties.uncertaintyProperty().get(),
-            parts.settings(),
-            parts.fileDialogs(),
-            parts.dialogs());
-    if (chart != null) {
-      dialog.choose(chart);
-    } else {
-      withWorkspace(w -> w.results().maximized().ifPresent(dialog::choose));
-    }
-    dialog.show();
+    ChartKind maximized = workspace == null ? null : workspace.results().maximized().orElse(null);
+    new ChartExports(parts, outcomes, uncertainties, this::window)
+        .show(chart == null ? maximized : chart);
   }
 
   private Window window() {
@@ -205,23 +206,23 @@ public final class MainWindow {
     @Override
     public void editDetails() {
       commitPendingEdit();
-      DetailsDialog dialog = new DetailsDialog(parts.document().scenario());
-      dialog.initOwner(window());
-      dialog
-          .showAndWait()
-          .ifPresent(details -> parts.document().edit("Scenario Details", details::applyTo));
+      dialogs.editDetails();
     }
 
     @Override
     public void editPriceChanges() {
       commitPendingEdit();
-      List<PriceChange> changes = parts.document().scenario().priceChanges();
-      PriceChangesDialog dialog = new PriceChangesDialog(changes);
-      dialog.initOwner(window());
-      dialog
-          .showAndWait()
-          .ifPresent(
-              edited -> parts.document().edit("Price Changes", s -> s.withPriceChanges(edited)));
+      dialogs.editPriceChanges();
+    }
+
+    @Override
+    public void pickModel(ServedModel model) {
+      pickers.pick(model);
+    }
+
+    @Override
+    public void importPrices() {
+      priceImport.choose(window());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.model.ServedModel;
 
 /** What menus and keys do to the window itself. */
 interface ViewActions {
@@ -20,6 +21,11 @@ interface ViewActions {
   void editDetails();
 
   void editPriceChanges();
+
+  /** Chooses the prices of a model from the catalog. */
+  void pickModel(ServedModel model);
+
+  void importPrices();
 
   void exportChart();
 

@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
+import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,9 +33,10 @@ final class Workspace extends VBox {
       ObservableValue<Outcome> outcome,
       UncertaintyService uncertainties,
       BooleanProperty decides,
+      ModelPickers pickers,
       Consumer<ChartKind> export) {
     settings = parts.settings();
-    parameters = new ParameterColumn(parts.document());
+    parameters = new ParameterColumn(parts.document(), pickers.rows());
     uncertainties.flipsProperty().subscribe(parameters::setFlips);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));

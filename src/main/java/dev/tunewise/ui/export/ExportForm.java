@@ -4,6 +4,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.ui.control.Segments;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

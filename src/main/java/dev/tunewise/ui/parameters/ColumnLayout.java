@@ -3,7 +3,9 @@ package dev.tunewise.ui.parameters;
 import static dev.tunewise.model.Parameter.*;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ServedModel;
 import java.util.List;
+import java.util.Optional;
 
 /** Which parameter stands where in the column; each stands in one place. */
 final class ColumnLayout {
@@ -22,8 +24,9 @@ final class ColumnLayout {
    * Rows that belong together.
    *
    * @param title quiet subheading; empty for none
+   * @param model whose prices these are; empty if they are none
    */
-  record Block(String title, List<Parameter> parameters) {}
+  record Block(String title, Optional<ServedModel> model, List<Parameter> parameters) {}
 
   /** What most plans turn on. */
   static final Section ESSENTIALS =
@@ -31,18 +34,10 @@ final class ColumnLayout {
           "essentials",
           "Essentials",
           List.of(
-              block(
-                  "",
-                  LABELED_EXAMPLES,
-                  MONTHLY_CALLS,
-                  PROMPTING_INPUT_PRICE,
-                  PROMPTING_OUTPUT_PRICE,
-                  FINE_TUNING_INPUT_PRICE,
-                  FINE_TUNING_OUTPUT_PRICE,
-                  BASE_ACCURACY,
-                  TARGET_ACCURACY,
-                  SPECIALIZATION,
-                  COST_PER_ERROR)));
+              block("", LABELED_EXAMPLES, MONTHLY_CALLS),
+              prices(ServedModel.PROMPTING, PROMPTING_INPUT_PRICE, PROMPTING_OUTPUT_PRICE),
+              prices(ServedModel.FINE_TUNING, FINE_TUNING_INPUT_PRICE, FINE_TUNING_OUTPUT_PRICE),
+              block("", BASE_ACCURACY, TARGET_ACCURACY, SPECIALIZATION, COST_PER_ERROR)));
 
   /** All the rest. */
   static final List<Section> GROUPS =
@@ -61,7 +56,11 @@ final class ColumnLayout {
   private ColumnLayout() {}
 
   private static Block block(String title, Parameter... parameters) {
-    return new Block(title, List.of(parameters));
+    return new Block(title, Optional.empty(), List.of(parameters));
+  }
+
+  private static Block prices(ServedModel model, Parameter... parameters) {
+    return new Block("", Optional.of(model), List.of(parameters));
   }
 
   private static List<Block> task() {

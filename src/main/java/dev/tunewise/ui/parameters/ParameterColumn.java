@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
@@ -41,6 +42,7 @@ public final class ParameterColumn extends BorderPane {
   private static final double SCROLL_BAR = 8;
 
   private final ScenarioDocument document;
+  private final Map<ServedModel, Node> modelRows;
   private final ParameterEdits edits;
   private final ParameterMenu menus;
   private final Numbers numbers = Numbers.local();
@@ -57,7 +59,17 @@ public final class ParameterColumn extends BorderPane {
   private final ChangeListener<Scenario> onReference = (property, before, now) -> startOver();
 
   public ParameterColumn(ScenarioDocument document) {
+    this(document, Map.of());
+  }
+
+  /**
+   * A column.
+   *
+   * @param modelRows what stands above the prices of a model
+   */
+  public ParameterColumn(ScenarioDocument document, Map<ServedModel, Node> modelRows) {
     this.document = document;
+    this.modelRows = modelRows;
     edits = new ParameterEdits(document);
     menus = new ParameterMenu(edits, this::solve);
     resetBar = new ResetBar(menus::resetAll);
@@ -104,7 +116,7 @@ public final class ParameterColumn extends BorderPane {
 
   private ParameterSection section(Section section, boolean collapsible) {
     ParameterSection view =
-        new ParameterSection(section, collapsible, parameter -> row(parameter, section));
+        new ParameterSection(section, collapsible, parameter -> row(parameter, section), modelRows);
     view.header().setOnContextMenuRequested(event -> open(menus.of(section), view.header(), event));
     return view;
   }

@@ -2,6 +2,7 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.parameters.ColumnLayout.Block;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class ParameterSection extends VBox {
   private final Section section;
   private final Function<Parameter, ParameterRow> newRow;
+  private final Map<ServedModel, Node> modelRows;
   private final SectionHeader header;
   private final VBox body = new VBox();
   private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
@@ -27,9 +29,19 @@ final class ParameterSection extends VBox {
   private Query query = Query.of("");
   private boolean whole = true;
 
-  ParameterSection(Section section, boolean collapsible, Function<Parameter, ParameterRow> newRow) {
+  /**
+   * A section.
+   *
+   * @param modelRows what stands above the prices of a model
+   */
+  ParameterSection(
+      Section section,
+      boolean collapsible,
+      Function<Parameter, ParameterRow> newRow,
+      Map<ServedModel, Node> modelRows) {
     this.section = section;
     this.newRow = newRow;
+    this.modelRows = Map.copyOf(modelRows);
     header = new SectionHeader(section, collapsible);
     header.expandedProperty().subscribe(this::fill);
     getStyleClass().add("parameter-section");
@@ -98,6 +110,9 @@ final class ParameterSection extends VBox {
       Label title = new Label(block.title());
       title.getStyleClass().add("block-title");
       children.add(title);
+    }
+    if (!matching.isEmpty()) {
+      block.model().map(modelRows::get).ifPresent(children::add);
     }
     for (Parameter parameter : matching) {
       ParameterRow row = rows.computeIfAbsent(parameter, newRow);

@@ -1,4 +1,4 @@
-package dev.tunewise.ui.export;
+package dev.tunewise.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /** A row of buttons of which exactly one is pressed. */
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
   private final List<T> values;
   private final List<ToggleButton> buttons = new ArrayList<>();
 
-  Segments(List<T> values, Function<T, String> label, Consumer<T> chosen) {
+  public Segments(List<T> values, Function<T, String> label, Consumer<T> chosen) {
     this.values = List.copyOf(values);
     ToggleGroup group = new ToggleGroup();
     for (T value : values) {
@@ -36,7 +36,8 @@ final class Segments<T> extends HBox {
     return index == 0 ? "left-pill" : index == values.size() - 1 ? "right-pill" : "center-pill";
   }
 
-  void show(T value) {
+  /** Presses the button of a value. */
+  public void show(T value) {
     buttons.get(values.indexOf(value)).setSelected(true);
   }
 }

@@ -1,0 +1,22 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.document.ScenarioDocument;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+
+/** Edits what of a scenario is no parameter, in dialogs; each is one undo step. */
+record ScenarioDialogs(ScenarioDocument document, Supplier<Window> owner) {
+  void editDetails() {
+    DetailsDialog dialog = new DetailsDialog(document.scenario());
+    dialog.initOwner(owner.get());
+    dialog.showAndWait().ifPresent(details -> document.edit("Scenario Details", details::applyTo));
+  }
+
+  void editPriceChanges() {
+    PriceChangesDialog dialog = new PriceChangesDialog(document.scenario().priceChanges());
+    dialog.initOwner(owner.get());
+    dialog
+        .showAndWait()
+        .ifPresent(edited -> document.edit("Price Changes", s -> s.withPriceChanges(edited)));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tunewise.ui.prices;
+
+import java.util.Comparator;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Columns whose cells are texts made from their row. */
+final class Columns {
+  private Columns() {}
+
+  /** A column of words, sorted by them. */
+  static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
+    TableColumn<T, T> column = column(title, width, text);
+    column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    return column;
+  }
+
+  /** A column of numbers to the right, sorted by size, what is unknown last. */
+  static <T> TableColumn<T, T> number(
+      String title, double width, Function<T, OptionalDouble> value, Function<T, String> text) {
+    TableColumn<T, T> column = column(title, width, text);
+    column.getStyleClass().add("tw-number");
+    column.setComparator(
+        Comparator.comparingDouble(row -> value.apply(row).orElse(Double.POSITIVE_INFINITY)));
+    return column;
+  }
+
+  private static <T> TableColumn<T, T> column(
+      String title, double width, Function<T, String> text) {
+    TableColumn<T, T> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(ignored -> new Cell<>(text));
+    return column;
+  }
+
+  private static final class Cell<T> extends TableCell<T, T> {
+    private final Function<T, String> text;
+
+    Cell(Function<T, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null || empty ? "" : text.apply(item));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tunewise.ui.prices;
+
+import dev.tunewise.catalog.PriceEdits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What the selected prices would set, and what they do not state. */
+final class EditsPane extends VBox {
+  private final Label title = line("tw-price-title");
+  private final Label sets = line("tw-price-sets");
+  private final Label remarks = line("tw-price-remarks");
+  private final Label source = line("tw-price-remarks");
+  private final CheckBox freeTokens =
+      new CheckBox("Set the token prices of the tuned model to 0: the _hours are all you pay");
+  private final PriceText text;
+  private @Nullable PriceEdits edits;
+
+  EditsPane(PriceText text) {
+    this.text = text;
+    freeTokens.setSelected(true);
+    freeTokens.setMnemonicParsing(true);
+    freeTokens.selectedProperty().subscribe(this::update);
+    getStyleClass().add("tw-price-details");
+    getChildren().setAll(title, sets, remarks, freeTokens, source);
+    clear();
+  }
+
+  private static Label line(String styleClass) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  void clear() {
+    edits = null;
+    show(title, "");
+    update();
+    show(source, "");
+  }
+
+  /**
+   * Shows what would be set.
+   *
+   * @param heading names the entry
+   * @param origin where its prices are from and what they leave out
+   */
+  void show(PriceEdits newEdits, String heading, String origin) {
+    edits = newEdits;
+    show(title, heading);
+    update();
+    show(source, origin);
+  }
+
+  /** What is to be applied; empty while nothing is selected or nothing would be set. */
+  Optional<PriceEdits> edits() {
+    if (edits == null) {
+      return Optional.empty();
+    }
+    boolean free = edits.isHostedByTheHour() && freeTokens.isSelected();
+    PriceEdits chosen = free ? edits.withFreeTokens() : edits;
+    return chosen.values().isEmpty() ? Optional.empty() : Optional.of(chosen);
+  }
+
+  private void update() {
+    boolean byTheHour = edits != null && edits.isHostedByTheHour();
+    freeTokens.setVisible(byTheHour);
+    freeTokens.setManaged(byTheHour);
+    if (edits == null) {
+      show(sets, "");
+      show(remarks, "");
+      return;
+    }
+    PriceEdits chosen = edits().orElse(edits);
+    show(sets, text.sets(chosen));
+    List<String> sentences = new ArrayList<>(chosen.remarks());
+    if (byTheHour && !freeTokens.isSelected()) {
+      sentences.add("Calls are then paid by the token and by the hour.");
+    }
+    show(remarks, String.join(" ", sentences));
+  }
+
+  private static void show(Label label, String words) {
+    label.setText(words);
+    label.setVisible(!words.isEmpty());
+    label.setManaged(!words.isEmpty());
+  }
+}

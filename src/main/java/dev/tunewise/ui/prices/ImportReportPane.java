@@ -1,0 +1,156 @@
+package dev.tunewise.ui.prices;
+
+import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.ImportReport;
+import dev.tunewise.catalog.ImportReport.Skipped;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.SearchWords;
+import dev.tunewise.ui.control.Segments;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What a price list holds: models to choose from, and entries that were skipped, with reasons. */
+final class ImportReportPane extends VBox {
+  private final ImportReport report;
+  private final PriceLists lists;
+  private final Numbers numbers;
+  private final TextField search = new TextField();
+  private final ChoiceTable models;
+  private final PriceTable<Skipped> skipped =
+      new PriceTable<>("Skipped entries", entry -> false, () -> {});
+  private final Button all = new Button("_All");
+  private final Button none = new Button("_None");
+
+  ImportReportPane(ImportReport report, PriceLists lists, Numbers numbers) {
+    this.report = report;
+    this.lists = lists;
+    this.numbers = numbers;
+    PriceText text = new PriceText(numbers, lists.today());
+    models = new ChoiceTable(new PriceTables(text, lists.catalogProperty()::get), report.models());
+    skipped
+        .getColumns()
+        .setAll(
+            List.of(
+                Columns.text("Entry", 420, Skipped::name),
+                Columns.text("Why it was skipped", 260, entry -> entry.reason().label()),
+                Columns.text("Found", 360, Skipped::detail)));
+    skipped.setRows(report.skipped());
+    getStyleClass().add("tw-import-report");
+    StackPane tables = new StackPane(models, skipped);
+    VBox.setVgrow(tables, Priority.ALWAYS);
+    getChildren().setAll(headings());
+    getChildren().addAll(tools(), tables);
+    search.textProperty().subscribe(this::filter);
+    filter();
+    showSkipped(report.models().isEmpty());
+  }
+
+  /** The models to take, in the order of the list. */
+  List<CatalogModel> chosen() {
+    return models.chosen();
+  }
+
+  /** Tells how many models are chosen, now and whenever that changes. */
+  void onChosen(IntConsumer listener) {
+    models.onChosen(listener);
+  }
+
+  void focus() {
+    search.requestFocus();
+  }
+
+  private List<Label> headings() {
+    Label heading = new Label(headline());
+    heading.getStyleClass().add("tw-import-heading");
+    Label file =
+        remark(
+            "%s · %s · written %s"
+                .formatted(report.fileName(), report.format().label(), report.written().text()));
+    String why =
+        report.counts().entrySet().stream()
+            .map(c -> numbers.count(c.getValue()) + " " + lower(c.getKey().label()))
+            .collect(Collectors.joining(" · ", "Skipped: ", "."));
+    String said = String.join(" · ", report.remarks());
+    return List.of(
+        heading,
+        file,
+        remark(report.skipped().isEmpty() ? "" : why),
+        remark(said.isEmpty() ? "" : "Read: " + said + "."));
+  }
+
+  private static Label remark(String words) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add("tw-price-remarks");
+    label.setVisible(!words.isEmpty());
+    label.setManaged(!words.isEmpty());
+    return label;
+  }
+
+  private static String lower(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+
+  private String headline() {
+    int usable = report.models().size();
+    int left = report.skipped().size();
+    String models = usable == 1 ? "1 model" : numbers.count(usable) + " models";
+    String read = usable == 0 ? "No model can be used" : models + " can be used";
+    return left == 0 ? read : read + ", " + numbers.count(left) + " skipped";
+  }
+
+  private HBox tools() {
+    Segments<Boolean> segments =
+        new Segments<>(List.of(false, true), this::segment, this::showSkipped);
+    segments.show(report.models().isEmpty());
+    segments.setMinWidth(Region.USE_PREF_SIZE);
+    search.setPromptText("Find a model");
+    search.setAccessibleText("Find a model");
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Label take = new Label("Take");
+    take.setMinWidth(Region.USE_PREF_SIZE);
+    all.setMnemonicParsing(true);
+    none.setMnemonicParsing(true);
+    all.setOnAction(event -> models.chooseShown(true));
+    none.setOnAction(event -> models.chooseShown(false));
+    for (Button button : List.of(all, none)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox tools = new HBox(segments, search, take, all, none);
+    tools.getStyleClass().add("tw-price-top");
+    tools.setAlignment(Pos.CENTER_LEFT);
+    return tools;
+  }
+
+  private String segment(boolean ofSkipped) {
+    int count = ofSkipped ? report.skipped().size() : report.models().size();
+    return (ofSkipped ? "Skipped " : "Models ") + numbers.count(count);
+  }
+
+  private void showSkipped(boolean show) {
+    models.setVisible(!show);
+    skipped.setVisible(show);
+    all.setDisable(show);
+    none.setDisable(show);
+  }
+
+  private void filter() {
+    SearchWords words = SearchWords.of(search.getText());
+    models.filter(row -> lists.catalogProperty().get().matches(row, words), "No model matches.");
+    skipped.filter(
+        entry -> words.allIn(entry.name() + "\n" + entry.reason().label() + "\n" + entry.detail()),
+        report.skipped().isEmpty() ? "Nothing was skipped." : "No entry matches.");
+  }
+}

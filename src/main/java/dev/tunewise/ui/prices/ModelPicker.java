@@ -1,0 +1,237 @@
+package dev.tunewise.ui.prices;
+
+import dev.tunewise.catalog.Catalog;
+import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.CatalogModel.Kind;
+import dev.tunewise.catalog.GpuPrice;
+import dev.tunewise.catalog.PriceEdits;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.PriceSources;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.SearchWords;
+import dev.tunewise.ui.control.Segments;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the prices of the prompted or the tuned model from the catalog, the tuned one's also from
+ * GPUs by the hour, and sets them as one undo step. The search field keeps the keyboard: arrows
+ * move the selection, Enter takes it, Escape leaves.
+ */
+final class ModelPicker {
+  private final PriceStage stage;
+  private final ScenarioDocument document;
+  private final PriceLists lists;
+  private final ServedModel model;
+  private final PriceText text;
+  private final TextField search = new TextField();
+  private final CheckBox tunable = new CheckBox("Can be _fine-tuned");
+  private final Label count = new Label();
+  private final PriceTable<CatalogModel> models;
+  private final PriceTable<GpuPrice> gpus;
+  private final EditsPane details;
+  private final Button remove = new Button("Remove Imported…");
+  private final Button use = new Button("Use Prices");
+  private boolean byGpu;
+
+  /**
+   * A picker.
+   *
+   * @param importList asks for a price list to add, in front of a window
+   */
+  ModelPicker(
+      Window owner,
+      ScenarioDocument document,
+      PriceLists lists,
+      ServedModel model,
+      Consumer<Window> importList) {
+    this.document = document;
+    this.lists = lists;
+    this.model = model;
+    text = new PriceText(Numbers.local(), lists.today());
+    PriceTables tables = new PriceTables(text, this::catalog);
+    models = tables.models(model, this::use);
+    gpus = tables.gpus(this::use);
+    details = new EditsPane(text);
+    VBox root = new VBox();
+    stage = new PriceStage(owner, title(), root);
+    build(root, importList);
+    listen();
+    Subscription filling = lists.catalogProperty().subscribe(now -> fill());
+    stage.setOnHidden(event -> filling.unsubscribe());
+  }
+
+  private Catalog catalog() {
+    return lists.catalogProperty().get();
+  }
+
+  /** Shows the picker; the window behind waits. */
+  void show() {
+    stage.show();
+    catalog().bySource(PriceSources.of(document.scenario(), model)).ifPresent(models::select);
+    search.requestFocus();
+  }
+
+  private void listen() {
+    tunable.setSelected(model == ServedModel.FINE_TUNING);
+    search.textProperty().subscribe(this::filter);
+    tunable.selectedProperty().subscribe(this::filter);
+    models.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails());
+    gpus.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails());
+    search.addEventFilter(KeyEvent.KEY_PRESSED, event -> table().move(event));
+  }
+
+  private PriceTable<?> table() {
+    return byGpu ? gpus : models;
+  }
+
+  private String title() {
+    return "Prices of the " + model.label().toLowerCase(Locale.ROOT);
+  }
+
+  private void build(VBox root, Consumer<Window> importList) {
+    StackPane tables = new StackPane(models, gpus);
+    VBox.setVgrow(tables, Priority.ALWAYS);
+    gpus.setVisible(false);
+    root.getChildren().setAll(top(), tables, details, buttons(importList));
+  }
+
+  private HBox top() {
+    search.setPromptText("Find a model or provider");
+    search.setAccessibleText("Find a model or provider");
+    HBox.setHgrow(search, Priority.ALWAYS);
+    tunable.setMnemonicParsing(true);
+    tunable.setMinWidth(Region.USE_PREF_SIZE);
+    count.getStyleClass().add("tw-price-remarks");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox top = new HBox(search, tunable, count);
+    if (model == ServedModel.FINE_TUNING) {
+      Segments<Boolean> segments =
+          new Segments<>(
+              List.of(false, true), gpu -> gpu ? "GPU by the hour" : "Models", this::showGpus);
+      segments.show(false);
+      segments.setMinWidth(Region.USE_PREF_SIZE);
+      top.getChildren().addFirst(segments);
+    }
+    top.getStyleClass().add("tw-price-top");
+    top.setAlignment(Pos.CENTER_LEFT);
+    return top;
+  }
+
+  private HBox buttons(Consumer<Window> importList) {
+    Button add = new Button("_Import Price List…");
+    add.setMnemonicParsing(true);
+    add.setOnAction(event -> importList.accept(stage));
+    remove.setOnAction(event -> lists.removeOwn());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button cancel = new Button("Cancel");
+    cancel.setCancelButton(true);
+    cancel.setOnAction(event -> stage.close());
+    use.setDefaultButton(true);
+    use.setOnAction(event -> use());
+    HBox buttons = new HBox(add, remove, gap, use, cancel);
+    buttons.getStyleClass().add("tw-price-buttons");
+    return buttons;
+  }
+
+  private void showGpus(boolean show) {
+    byGpu = show;
+    models.setVisible(!show);
+    gpus.setVisible(show);
+    tunable.setVisible(!show);
+    tunable.setManaged(!show);
+    search.setPromptText(show ? "Find a GPU or provider" : "Find a model or provider");
+    filter();
+    showDetails();
+    search.requestFocus();
+  }
+
+  private void fill() {
+    models.setRows(catalog().models().stream().filter(this::isUseful).toList());
+    gpus.setRows(catalog().gpus());
+    remove.setVisible(catalog().models().stream().anyMatch(CatalogModel::own));
+    filter();
+  }
+
+  private boolean isUseful(CatalogModel row) {
+    return switch (model) {
+      case PROMPTING -> row.canBePrompted();
+      case FINE_TUNING -> row.kind() == Kind.CHAT;
+    };
+  }
+
+  private void filter() {
+    SearchWords words = SearchWords.of(search.getText());
+    boolean onlyTunable = tunable.isSelected();
+    String nothing =
+        onlyTunable && !byGpu
+            ? "Nothing that can be fine-tuned matches. Show the other models too, or import a price list."
+            : "Nothing matches. Try fewer words, or import a price list.";
+    models.filter(
+        row -> catalog().matches(row, words) && (!onlyTunable || row.canBeFineTuned(lists.today())),
+        nothing);
+    gpus.filter(row -> words.allIn(row.gpu() + "\n" + row.provider() + "\n" + row.tier()), nothing);
+    int shown = table().getItems().size();
+    count.setText(
+        text.numbers().count(shown) + " of " + text.numbers().count(table().rows().size()));
+  }
+
+  private void showDetails() {
+    if (byGpu) {
+      GpuPrice gpu = gpus.getSelectionModel().getSelectedItem();
+      showDetails(
+          gpu == null ? null : PriceEdits.of(gpu), gpu == null ? "" : origin(gpu.source(), ""));
+    } else {
+      CatalogModel row = models.getSelectionModel().getSelectedItem();
+      String source = row == null ? "" : catalog().sourceText(row);
+      showDetails(
+          row == null ? null : PriceEdits.of(row, model, source),
+          row == null ? "" : origin(row.source(), row.note()));
+    }
+  }
+
+  private void showDetails(@Nullable PriceEdits edits, String origin) {
+    if (edits == null) {
+      details.clear();
+    } else {
+      details.show(edits, edits.source(), origin);
+    }
+    use.setDisable(details.edits().isEmpty());
+  }
+
+  private String origin(String source, String note) {
+    String currency = document.scenario().currency();
+    String other =
+        currency.equals(PriceText.CURRENCY)
+            ? ""
+            : " Prices are in US dollars; nothing is converted to " + currency + ".";
+    return (note + " Source: " + source + "." + other).strip();
+  }
+
+  private void use() {
+    details
+        .edits()
+        .ifPresent(
+            edits -> {
+              document.edit(title(), edits::applyTo);
+              stage.close();
+            });
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tunewise.ui.prices;
+
+import dev.tunewise.catalog.Catalog;
+import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.GpuPrice;
+import dev.tunewise.catalog.Price;
+import dev.tunewise.model.ServedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.scene.control.TableColumn;
+
+/** Which columns the tables of prices have. */
+record PriceTables(PriceText text, Supplier<Catalog> catalog) {
+  private static final double PRICE = 80;
+
+  /** Models with the prices that matter for the prompted or the tuned model. */
+  PriceTable<CatalogModel> models(ServedModel model, Runnable choose) {
+    PriceTable<CatalogModel> table =
+        new PriceTable<>("Models", row -> row.isRetired(text.today()), choose);
+    table.getColumns().setAll(modelColumns(model));
+    return table;
+  }
+
+  private List<TableColumn<CatalogModel, CatalogModel>> modelColumns(ServedModel model) {
+    List<TableColumn<CatalogModel, CatalogModel>> columns = names();
+    columns.addAll(prices(Price.INPUT, Price.OUTPUT));
+    columns.addAll(
+        switch (model) {
+          case PROMPTING -> prices(Price.CACHED_INPUT, Price.CACHE_WRITE, Price.BATCH_INPUT);
+          case FINE_TUNING ->
+              prices(Price.TRAINING, Price.TUNED_INPUT, Price.TUNED_OUTPUT, Price.HOSTING_PER_HOUR);
+        });
+    columns.add(Columns.text("As of", 172, row -> text.asOf(row.asOf())));
+    columns.add(retirement());
+    return columns;
+  }
+
+  /** What an imported list can say about models, which are all of the same day. */
+  List<TableColumn<CatalogModel, CatalogModel>> importColumns() {
+    List<TableColumn<CatalogModel, CatalogModel>> columns = names();
+    columns.addAll(
+        prices(
+            Price.INPUT,
+            Price.OUTPUT,
+            Price.CACHED_INPUT,
+            Price.CACHE_WRITE,
+            Price.BATCH_INPUT,
+            Price.TUNED_INPUT,
+            Price.TUNED_OUTPUT));
+    columns.add(retirement());
+    return columns;
+  }
+
+  private List<TableColumn<CatalogModel, CatalogModel>> names() {
+    return new ArrayList<>(
+        List.of(
+            Columns.text("Model", 240, CatalogModel::id),
+            Columns.text("Provider", 122, row -> catalog.get().providerName(row.provider()))));
+  }
+
+  private TableColumn<CatalogModel, CatalogModel> retirement() {
+    return Columns.text("Switched off", 116, text::retirement);
+  }
+
+  private List<TableColumn<CatalogModel, CatalogModel>> prices(Price... prices) {
+    return Stream.of(prices).map(this::price).toList();
+  }
+
+  private TableColumn<CatalogModel, CatalogModel> price(Price price) {
+    return Columns.number(
+        heading(price), PRICE, row -> row.prices().get(price), row -> text.price(row, price));
+  }
+
+  private static String heading(Price price) {
+    return switch (price) {
+      case CACHED_INPUT -> "Cached";
+      case CACHE_WRITE -> "Write";
+      case BATCH_INPUT -> "Batch in";
+      case TUNED_INPUT -> "Tuned in";
+      case TUNED_OUTPUT -> "Tuned out";
+      case HOSTING_PER_HOUR -> "Per hour";
+      default -> price.label();
+    };
+  }
+
+  /** GPUs to rent. */
+  PriceTable<GpuPrice> gpus(Runnable choose) {
+    PriceTable<GpuPrice> table = new PriceTable<>("GPUs", row -> false, choose);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                Columns.text("GPU", 150, GpuPrice::gpu),
+                Columns.number(
+                    "Memory",
+                    80,
+                    row -> OptionalDouble.of(row.memoryGigabytes()),
+                    row -> row.memoryGigabytes() + " GB"),
+                Columns.text("Provider", 210, GpuPrice::provider),
+                Columns.text("Tier", 210, GpuPrice::tier),
+                dollars("GPU-hour", GpuPrice::usdPerGpuHour),
+                Columns.number(
+                    "At least",
+                    80,
+                    row -> OptionalDouble.of(row.minimumGpus()),
+                    row -> text.numbers().count(row.minimumGpus())),
+                dollars("Per hour", GpuPrice::usdPerInstanceHour),
+                Columns.text("As of", 176, row -> text.asOf(row.asOf()))));
+    return table;
+  }
+
+  private TableColumn<GpuPrice, GpuPrice> dollars(String title, ToDoubleFunction<GpuPrice> value) {
+    return Columns.number(
+        title,
+        86,
+        row -> OptionalDouble.of(value.applyAsDouble(row)),
+        row -> text.price(OptionalDouble.of(value.applyAsDouble(row))));
+  }
+}

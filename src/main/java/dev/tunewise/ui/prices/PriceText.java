@@ -1,0 +1,68 @@
+package dev.tunewise.ui.prices;
+
+import dev.tunewise.catalog.AsOf;
+import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.Price;
+import dev.tunewise.catalog.PriceEdits;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Prices and their dates in words. Price lists are in US dollars, whatever the scenario is in. */
+record PriceText(Numbers numbers, LocalDate today) {
+  static final String CURRENCY = "USD";
+  private static final String UNKNOWN = "–";
+
+  /** All digits, since prices are compared; nothing is rounded. */
+  String price(OptionalDouble price) {
+    return price.isEmpty()
+        ? UNKNOWN
+        : price.getAsDouble() == 0 ? "free" : dollars(price.getAsDouble());
+  }
+
+  String price(CatalogModel model, Price price) {
+    return price(model.prices().get(price));
+  }
+
+  private String dollars(double value) {
+    boolean tenths = value != Math.rint(value) && value * 10 == Math.rint(value * 10);
+    return Numbers.symbol(CURRENCY) + (tenths ? numbers.fixed(value, 2) : numbers.exact(value));
+  }
+
+  /** The day, and the age where it is to be minded. */
+  String asOf(AsOf asOf) {
+    return asOf.isOld(today) ? asOf.text() + ", " + asOf.age(today) : asOf.text();
+  }
+
+  /** When a model is switched off; empty where nothing is known. */
+  String retirement(CatalogModel model) {
+    String date = model.retirement().map(LocalDate::toString).orElse("");
+    return model.isRetired(today) ? date + ", off" : date;
+  }
+
+  /** What edits set, in one sentence. */
+  String sets(PriceEdits edits) {
+    if (edits.values().isEmpty()) {
+      return "Sets no price: none that the tuned model needs is listed.";
+    }
+    return edits.values().entrySet().stream()
+        .map(
+            value ->
+                lower(ParameterNames.name(value.getKey()))
+                    + " "
+                    + value(value.getKey(), value.getValue()))
+        .collect(Collectors.joining(", ", "Sets ", "."));
+  }
+
+  private static String lower(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private String value(Parameter parameter, double value) {
+    return ParameterNames.isPercent(parameter) ? numbers.percent(value) : dollars(value);
+  }
+}
