@@ -11,8 +11,11 @@ final class Accuracies {
     for (Strategy strategy : Strategy.values()) {
       int s = strategy.ordinal();
       fresh[s] = curves.at(strategy, labeledExamples);
-      // Where tuning brings nothing there is nothing that drift could take.
-      floor[s] = Math.min(fresh[s], curves.floor(strategy, labeledExamples));
+      // Where tuning brings nothing there is nothing that drift could take; a prompt has no drift.
+      floor[s] =
+          strategy.isTuned()
+              ? Math.min(fresh[s], curves.floor(strategy, labeledExamples))
+              : fresh[s];
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.Arrays;
  * numbers.
  */
 final class AccuracyModel implements AccuracyCurves {
+  private final Inputs in;
   private final AccuracyFactors factors;
   private final double base;
   private final double ceiling;
@@ -39,6 +40,7 @@ final class AccuracyModel implements AccuracyCurves {
   private final double hybridMiss;
 
   AccuracyModel(Inputs in, AccuracyFactors factors) {
+    this.in = in;
     this.factors = factors;
     base = in.get(BASE_ACCURACY);
     ceiling = Math.max(in.get(ACCURACY_CEILING), base);
@@ -63,8 +65,8 @@ final class AccuracyModel implements AccuracyCurves {
     double learned = labeledExamples + stackedExamples;
     return switch (strategy) {
       case PROMPTING -> prompting(labeledExamples);
-      case FINE_TUNING -> fineTuning(StrictMath.log(learned), overfittingShape(learned));
-      case HYBRID -> hybrid(StrictMath.log(learned), hybridPromptMiss(labeledExamples));
+      case FINE_TUNING -> fineTuning(in.log(learned), in.overfittingShape(learned));
+      case HYBRID -> hybrid(in.log(learned), hybridPromptMiss(labeledExamples));
     };
   }
 
@@ -149,9 +151,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private double promptHill(double shots) {
-    return shots == 0
-        ? 0
-        : hill(StrictMath.log(shots), factors.logHalfShots(), factors.promptSteepness());
+    return shots == 0 ? 0 : hill(in.log(shots), factors.logHalfShots(), factors.promptSteepness());
   }
 
   /** Hill(n; κ, d) from logarithms; ln 0 = −∞ gives 0. */

@@ -29,12 +29,14 @@ final class CostModel {
   private final Prompts prompts;
   private final SetupCosts setup;
   private final boolean steppedHosting;
+  private final double bridgeTokenCost;
 
   CostModel(Inputs in) {
     this.in = in;
     prompts = new Prompts(in);
     setup = new SetupCosts(in, prompts);
     steppedHosting = Instances.areStepped(in);
+    bridgeTokenCost = prompts.tokenCost(Strategy.PROMPTING);
   }
 
   /** The amounts of one strategy, given the accuracies it and the bridge deliver. */
@@ -46,11 +48,11 @@ final class CostModel {
     double hosting = hostingOfMonth(strategy);
     return new CostTerms(
         setup.of(strategy),
-        prompts.tokenCost(strategy),
+        strategy.isTuned() ? prompts.tokenCost(strategy) : bridgeTokenCost,
         outsideCost(strategy) + (1 - fresh) * costPerError,
         gain * costPerError,
         upkeep(strategy) + (steppedHosting ? 0 : hosting),
-        prompts.tokenCost(Strategy.PROMPTING),
+        bridgeTokenCost,
         outsideCost(Strategy.PROMPTING) + bridgeErrors,
         upkeep(Strategy.PROMPTING),
         strategy.isTuned() ? setup.retrain() : 0,

@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
+import java.util.function.IntPredicate;
 
 /**
  * A window on the columns of all draws: one array per column, one value per draw, so that
@@ -12,6 +13,7 @@ final class DrawColumns {
   /** Numbers held at a time: 256 MB. */
   private static final long ROOM = 1L << 25;
 
+  private static final double[] NOT_HELD = {};
   private static final Strategy[] STRATEGIES = Strategy.values();
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
 
@@ -28,10 +30,17 @@ final class DrawColumns {
     this.columns = columns;
   }
 
-  /** The window that starts at a column; as many as there is room for. */
-  static DrawColumns from(int column, int months, int draws) {
+  /**
+   * The window that starts at a column; as many as there is room for. Those that are not wanted are
+   * neither held nor written.
+   */
+  static DrawColumns from(int column, int months, int draws, IntPredicate wanted) {
     int width = Math.clamp(ROOM / draws, 1, count(months) - column);
-    return of(column, width, months, draws);
+    double[][] columns = new double[width][];
+    for (int i = 0; i < width; i++) {
+      columns[i] = wanted.test(column + i) ? new double[draws] : NOT_HELD;
+    }
+    return new DrawColumns(months, column, columns);
   }
 
   /** A window of so many columns. */
@@ -59,6 +68,10 @@ final class DrawColumns {
   /** Index behind the last column of the window. */
   int end() {
     return from + columns.length;
+  }
+
+  boolean holds(int index) {
+    return column(index).length > 0;
   }
 
   /** Values of a column inside the window. */
@@ -107,7 +120,8 @@ final class DrawColumns {
     void flush() {
       for (int c = 0; c < columns.length; c++) {
         double[] column = columns[c];
-        for (int row = 0; row < count; row++) {
+        int rows = Math.min(count, column.length);
+        for (int row = 0; row < rows; row++) {
           column[first + row] = values[row * columns.length + c];
         }
       }

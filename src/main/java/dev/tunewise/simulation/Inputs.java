@@ -9,21 +9,38 @@ import dev.tunewise.model.Scenario;
  */
 final class Inputs {
   private final double[] numbers;
+  private final Memo logs;
+  private final Memo overfitting;
 
-  private Inputs(double[] numbers) {
+  private Inputs(double[] numbers, Memo logs, Memo overfitting) {
     this.numbers = numbers;
+    this.logs = logs;
+    this.overfitting = overfitting;
   }
 
   static Inputs of(Scenario scenario) {
-    return new Inputs(scenario.values().toArray());
+    return new Inputs(
+        scenario.values().toArray(),
+        new Memo(StrictMath::log),
+        new Memo(AccuracyModel::overfittingShape));
   }
 
   Inputs copy() {
-    return new Inputs(numbers.clone());
+    return new Inputs(numbers.clone(), logs, overfitting);
   }
 
   double get(Parameter parameter) {
     return numbers[parameter.ordinal()];
+  }
+
+  /** ln of a number made from these, remembered. */
+  double log(double number) {
+    return logs.of(number);
+  }
+
+  /** {@link AccuracyModel#overfittingShape}, remembered. */
+  double overfittingShape(double learned) {
+    return overfitting.of(learned);
   }
 
   void set(Parameter parameter, double value) {

@@ -71,13 +71,14 @@ public final class MonteCarlo {
     int endFlat = DrawColumns.curve(Strategy.FINE_TUNING, 0, draws.months);
     int column = 0;
     while (column < quantiles.length) {
-      DrawColumns window = DrawColumns.from(column, draws.months, draws.count);
+      DrawColumns window =
+          DrawColumns.from(column, draws.months, draws.count, c -> c <= firstFlat || c >= endFlat);
       draws.run(window);
       draws.each(
           window.end() - window.first(),
           i -> {
             int c = window.first() + i;
-            if (c <= firstFlat || c >= endFlat) {
+            if (window.holds(c)) {
               quantiles[c] = selectors.get().of(window.column(c), draws.count);
             }
           });

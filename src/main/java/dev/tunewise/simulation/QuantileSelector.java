@@ -9,12 +9,20 @@ import java.util.Arrays;
  */
 final class QuantileSelector {
   private static final double[] LEVELS = {0.1, 0.5, 0.9};
+  private static final int FEW = 20;
   private static final int MOST_BINS = 1 << 15; // a bin's number fits into a short
 
   private final int[] counts;
   private final short[] bins;
   private final boolean[] wanted;
   private final double[] results = new double[LEVELS.length];
+
+  /** By level: the rank below it and the one above. */
+  private final int[] ranks = new int[2 * LEVELS.length];
+
+  /** By rank: values before it that are not collected. */
+  private final int[] left = new int[2 * LEVELS.length];
+
   private double[] collected = new double[64];
 
   QuantileSelector(int largestCount) {
@@ -28,9 +36,8 @@ final class QuantileSelector {
     double least = values[0];
     double most = values[0];
     for (int i = 1; i < size; i++) {
-      double value = values[i];
-      least = value < least ? value : least;
-      most = value > most ? value : most;
+      least = Math.min(least, values[i]);
+      most = Math.max(most, values[i]);
     }
     double scale = (counts.length - 1) / (most - least);
     if (!(scale < Double.POSITIVE_INFINITY)) {
@@ -42,22 +49,43 @@ final class QuantileSelector {
       bins[i] = (short) bin;
       counts[bin]++;
     }
-    collect(values, size);
+    collect(values, size, locate(size));
     for (int q = 0; q < LEVELS.length; q++) {
-      results[q] = interpolate(LEVELS[q] * (size - 1), size);
+      results[q] = interpolate(LEVELS[q] * (size - 1), 2 * q);
     }
     return new Quantiles(results[0], results[1], results[2]);
   }
 
-  /** Collects and sorts the values of all bins that hold a rank looked for. */
-  private void collect(double[] values, int size) {
-    Arrays.fill(wanted, false);
-    int room = 0;
-    for (double level : LEVELS) {
-      int lower = (int) (level * (size - 1));
-      room += want(lower);
-      room += want(Math.min(lower + 1, size - 1));
+  /**
+   * Walks the bins once: marks those that hold a rank looked for and notes how many values below
+   * each rank will not be collected. Returns how many will be.
+   */
+  private int locate(int size) {
+    for (int r = 0; r < ranks.length; r++) {
+      ranks[r] = Math.min((int) (LEVELS[r / 2] * (size - 1)) + r % 2, size - 1);
     }
+    boolean few = size < FEW; // the ranks of two levels may overlap: take all
+    Arrays.fill(wanted, few);
+    if (few) {
+      Arrays.fill(left, 0);
+      return size;
+    }
+    int bin = 0;
+    int through = counts[0]; // values up to and with this bin
+    int room = 0;
+    for (int r = 0; r < ranks.length; r++) {
+      while (through <= ranks[r]) {
+        through += counts[++bin];
+      }
+      room += wanted[bin] ? 0 : counts[bin];
+      wanted[bin] = true;
+      left[r] = through - room;
+    }
+    return room;
+  }
+
+  /** Collects and sorts the values of all bins that hold a rank looked for. */
+  private void collect(double[] values, int size, int room) {
     if (collected.length < room) {
       collected = new double[room * 2];
     }
@@ -70,38 +98,10 @@ final class QuantileSelector {
     Arrays.sort(collected, 0, found);
   }
 
-  /** Marks the bin that holds a rank; how many values it adds. */
-  private int want(int rank) {
-    int bin = binOf(rank);
-    int added = wanted[bin] ? 0 : counts[bin];
-    wanted[bin] = true;
-    return added;
-  }
-
-  private int binOf(int rank) {
-    int bin = 0;
-    int through = counts[0];
-    while (through <= rank) {
-      through += counts[++bin];
-    }
-    return bin;
-  }
-
-  private double interpolate(double rank, int size) {
-    int lower = (int) rank;
-    double low = valueAt(lower);
-    double high = valueAt(Math.min(lower + 1, size - 1));
-    return low + (rank - lower) * (high - low);
-  }
-
-  /** The value of a rank: its place among the collected ones is its rank less all that was left. */
-  private double valueAt(int rank) {
-    int left = 0;
-    int through = 0;
-    for (int bin = 0; through <= rank; bin++) {
-      left += wanted[bin] ? 0 : counts[bin];
-      through += counts[bin];
-    }
-    return collected[rank - left];
+  /** Between a rank and the next; among the collected ones less all that was left before it. */
+  private double interpolate(double rank, int r) {
+    double low = collected[ranks[r] - left[r]];
+    double high = collected[ranks[r + 1] - left[r + 1]];
+    return low + (rank - ranks[r]) * (high - low);
   }
 }

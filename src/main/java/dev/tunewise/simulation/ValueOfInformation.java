@@ -24,13 +24,14 @@ final class ValueOfInformation {
     for (int i = 0; i < draws.count; i++) {
       sum += Math.min(draws.totals[0][i], Math.min(draws.totals[1][i], draws.totals[2][i]));
     }
+    boolean few = draws.count < FEWEST_DRAWS;
+    double[] worth = new double[parameters.size()];
+    draws.each(
+        few ? 0 : worth.length, r -> worth[r] = Math.max(0, best - binned(draws, draws.ranged[r])));
     Map<Parameter, OptionalDouble> perParameter = new LinkedHashMap<>();
-    for (int r = 0; r < parameters.size(); r++) {
+    for (int r = 0; r < worth.length; r++) {
       perParameter.put(
-          parameters.get(r),
-          draws.count < FEWEST_DRAWS
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(Math.max(0, best - binned(draws, draws.ranged[r]))));
+          parameters.get(r), few ? OptionalDouble.empty() : OptionalDouble.of(worth[r]));
     }
     return new InformationValue(Math.max(0, best - sum / draws.count), perParameter);
   }
