@@ -19,6 +19,7 @@ class ArchitectureTest {
     "dev.tunewise.simulation..",
     "dev.tunewise.file..",
     "dev.tunewise.catalog..",
+    "dev.tunewise.dataset..",
     "dev.tunewise.chart..",
     "dev.tunewise.export..",
     "dev.tunewise.cli.."

@@ -67,6 +67,7 @@ public final class Cli {
         new CommandLine(new Cli())
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new CalibrateCommand(console))
             .addSubcommand(new ValidateCommand(console))
             .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new HelpCommand());

@@ -14,7 +14,7 @@ final class JsonLayout implements PrettyPrinter {
 
   /** Keeps what follows in the object or list that was just started on one line. */
   void onOneLine(Runnable content) {
-    lineDepth = depth;
+    lineDepth = lineDepth > 0 ? lineDepth : depth;
     content.run();
   }
 

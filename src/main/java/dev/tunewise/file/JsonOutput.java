@@ -33,8 +33,19 @@ public final class JsonOutput {
   public static byte[] file(Consumer<JsonOutput> content) {
     JsonOutput json = new JsonOutput();
     json.item(() -> content.accept(json));
-    json.generator.close();
-    return (withoutLoneSurrogates(json.text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
+    return json.bytes();
+  }
+
+  /** One object on one line, UTF-8, with a line break at its end. */
+  public static byte[] line(Consumer<JsonOutput> content) {
+    JsonOutput json = new JsonOutput();
+    json.itemOnOneLine(() -> content.accept(json));
+    return json.bytes();
+  }
+
+  private byte[] bytes() {
+    generator.close();
+    return (withoutLoneSurrogates(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** UTF-8 has no place for half a character: it is spelled out, as JSON allows inside texts. */

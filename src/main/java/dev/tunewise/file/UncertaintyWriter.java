@@ -59,13 +59,13 @@ final class UncertaintyWriter {
   }
 
   private void quantiles(String key, Quantiles quantiles) {
-    json.objectOnOneLine(
-        key,
-        () -> {
-          json.number("p10", quantiles.p10());
-          json.number("p50", quantiles.p50());
-          json.number("p90", quantiles.p90());
-        });
+    json.objectOnOneLine(key, () -> levels(json, quantiles));
+  }
+
+  static void levels(JsonOutput json, Quantiles quantiles) {
+    json.number("p10", quantiles.p10());
+    json.number("p50", quantiles.p50());
+    json.number("p90", quantiles.p90());
   }
 
   private void band(QuantileBand band) {

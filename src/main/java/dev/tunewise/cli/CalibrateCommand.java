@@ -1,0 +1,149 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.dataset.EvaluationReader;
+import dev.tunewise.dataset.EvaluationRow;
+import dev.tunewise.dataset.EvaluationTable;
+import dev.tunewise.file.CalibrationWriter;
+import dev.tunewise.file.CalibrationWriter.Curve;
+import dev.tunewise.file.CurveLine;
+import dev.tunewise.file.Problem;
+import dev.tunewise.file.TextFile;
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.CurveFit;
+import dev.tunewise.simulation.calibration.CurveFitter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Accuracy curves fitted to evaluations. */
+@Command(
+    name = "calibrate",
+    description = {
+      "Fits accuracy curves to evaluations and predicts accuracies, as JSON.",
+      "MEASUREMENTS.csv has the columns strategy, examples, correct, evaluated",
+      "and, for several independent curves, curve."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class)
+final class CalibrateCommand implements Callable<Integer> {
+  private static final int MAX_BYTES = 50_000_000;
+
+  /** Where predictions are made if not said otherwise, in largest measured examples. */
+  private static final double[] USUAL = {1, 2, 4, 8, 16};
+
+  @Parameters(paramLabel = "MEASUREMENTS.csv", description = "Table of evaluations.")
+  private String argument = "";
+
+  @Option(
+      names = "--at",
+      paramLabel = "N",
+      split = ",",
+      converter = ExampleCount.class,
+      description =
+          "Examples to predict at; if not given 1, 2, 4, 8 and 16 times the largest measured.")
+  private List<Double> at = List.of();
+
+  @Option(
+      names = "--json",
+      description = {
+        "The file holds one curve a line, such as",
+        "{\"curve\": \"a\", \"measurements\": [ … ], \"at\": [512]}, measurements as in a scenario;",
+        "each is answered by one line as soon as it is fitted."
+      })
+  private boolean lines;
+
+  private final Console console;
+  private final CurveFitter fitter = new CurveFitter(Scenario.DEFAULT.seed());
+  private int exitCode = Cli.DONE;
+
+  CalibrateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Path file = ScenarioFiles.path(argument);
+      if (lines) {
+        eachLine(file);
+      } else {
+        table(file);
+      }
+    } catch (InvalidPathException e) {
+      refuse(List.of(new Problem("'" + argument + "'", "", ScenarioFiles.NO_NAME)));
+    }
+    return exitCode;
+  }
+
+  private void table(Path file) {
+    switch (EvaluationReader.read(file)) {
+      case EvaluationTable.Faulty(List<Problem> problems) -> refuse(problems);
+      case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
+          console.write(CalibrationWriter.toBytes(curves(rows)));
+    }
+  }
+
+  private void eachLine(Path file) {
+    try {
+      int number = 0;
+      for (String text : (Iterable<String>) TextFile.read(file, MAX_BYTES).lines()::iterator) {
+        number++;
+        if (!text.isBlank()) {
+          line(text, file + ": line " + number);
+        }
+      }
+    } catch (TextFile.Fault e) {
+      refuse(List.of(new Problem(file.toString(), "", e.reason())));
+    }
+  }
+
+  private void line(String text, String name) {
+    switch (CurveLine.read(text, name)) {
+      case CurveLine.Result.Bad(List<Problem> problems) -> refuse(problems);
+      case CurveLine.Result.Good(CurveLine line) ->
+          curves(
+                  line.measurements().stream()
+                      .map(measurement -> new EvaluationRow(line.curve(), measurement))
+                      .toList())
+              .stream()
+              .map(curve -> line.at().isEmpty() ? curve : curve.at(line.at()))
+              .forEach(curve -> console.write(CalibrationWriter.toLine(curve)));
+    }
+  }
+
+  /** The fits of all curves, by curve and strategy in the order they first appear. */
+  private List<Curve> curves(List<EvaluationRow> rows) {
+    record Group(String curve, Strategy strategy) {}
+    Map<Group, List<Measurement>> groups = new LinkedHashMap<>();
+    for (EvaluationRow row : rows) {
+      Group group = new Group(row.curve(), row.measurement().strategy());
+      groups.computeIfAbsent(group, g -> new ArrayList<>()).add(row.measurement());
+    }
+    List<Curve> curves = new ArrayList<>();
+    groups.forEach(
+        (group, own) -> {
+          CurveFit fit = fitter.fit(group.strategy(), own);
+          curves.add(new Curve(group.curve(), fit, at.isEmpty() ? usual(fit) : at));
+        });
+    return curves;
+  }
+
+  private static List<Double> usual(CurveFit fit) {
+    return DoubleStream.of(USUAL).map(times -> times * fit.mostExamples()).boxed().toList();
+  }
+
+  private void refuse(List<Problem> problems) {
+    console.problems(problems);
+    exitCode = Cli.BAD_INPUT;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tunewise.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads text files of bounded size: UTF-8, with or without a byte order mark. */
+public final class TextFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private TextFile() {}
+
+  /** Why a text could not be read, in one line without the file's name. */
+  public static final class Fault extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Fault(String reason) {
+      super(reason);
+    }
+
+    /** The one line. */
+    public String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws Fault if it is missing, a folder, too large or not allowed
+   */
+  static byte[] bytes(Path file, int maxBytes) throws Fault {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new Fault("is a folder; a file is needed");
+      }
+      if (Files.size(file) > maxBytes) {
+        throw tooLarge(maxBytes);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        // The size of a pipe or device is not known before.
+        byte[] content = in.readNBytes(maxBytes + 1);
+        if (content.length > maxBytes) {
+          throw tooLarge(maxBytes);
+        }
+        return content;
+      }
+    } catch (IOException | SecurityException e) {
+      throw new Fault("cannot be read: " + FileFailure.reason(e));
+    }
+  }
+
+  static Fault tooLarge(int maxBytes) {
+    return new Fault("is too large; at most " + maxBytes + " bytes are allowed");
+  }
+
+  /**
+   * The text of a file, without its byte order mark.
+   *
+   * @throws Fault if it cannot be read, is too large or not UTF-8
+   */
+  public static String read(Path file, int maxBytes) throws Fault {
+    return decode(bytes(file, maxBytes));
+  }
+
+  /** The text that bytes stand for. */
+  static String decode(byte[] content) throws Fault {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer text = CharBuffer.allocate(content.length);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    CoderResult decoded = decoder.decode(bytes, text, true);
+    text.flip();
+    if (decoded.isError()) {
+      long line = text.chars().filter(c -> c == '\n').count() + 1;
+      throw new Fault(
+          "line " + line + ", byte " + (bytes.position() + 1) + ": not UTF-8; it must be UTF-8");
+    }
+    boolean marked = text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK;
+    return text.subSequence(marked ? 1 : 0, text.length()).toString();
+  }
+}

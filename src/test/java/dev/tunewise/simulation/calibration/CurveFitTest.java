@@ -1,0 +1,139 @@
+package dev.tunewise.simulation.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Quantiles;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CurveFitTest {
+  private static final CurveFitter FITTER = new CurveFitter(42);
+
+  /** Rows from pairs of examples and accuracy. */
+  private static List<Measurement> rows(Strategy strategy, double evaluated, double... pairs) {
+    List<Measurement> rows = new ArrayList<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      rows.add(new Measurement(strategy, pairs[i], pairs[i + 1] * evaluated, evaluated));
+    }
+    return rows;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void predict_agreesWithPlainReference_insideAndBeyondTheData(Strategy strategy) {
+    List<Measurement> rows = rows(strategy, 250, 0, 0.41, 20, 0.55, 60, 0.63, 200, 0.72);
+    CurveFit fit = FITTER.fit(strategy, rows);
+    PlainFit plain = new PlainFit(strategy, rows, 300_000, 7);
+    for (double examples : new double[] {0, 10, 200, 800, 3200}) {
+      Quantiles quantiles = fit.predict(examples);
+      assertEquals(plain.quantile(0.1, examples), quantiles.p10(), 0.015);
+      assertEquals(plain.quantile(0.5, examples), quantiles.p50(), 0.010);
+      assertEquals(plain.quantile(0.9, examples), quantiles.p90(), 0.015);
+    }
+  }
+
+  @Test
+  void predict_findsTheCurve_fromManyExactMeasurements() {
+    List<Measurement> rows = new ArrayList<>();
+    for (double n = 25; n <= 6400; n *= 2) {
+      double p = 0.5 + 0.4 / (1 + 150 / n);
+      rows.add(new Measurement(Strategy.FINE_TUNING, n, p * 4000, 4000));
+    }
+    CurveFit fit = FITTER.fit(Strategy.FINE_TUNING, rows);
+    for (double n = 25; n <= 6400; n *= 2) {
+      assertEquals(0.5 + 0.4 / (1 + 150 / n), fit.predict(n).p50(), 0.01);
+    }
+    assertTrue(fit.isReliable());
+  }
+
+  @Test
+  void fit_drawsMoreCurves_wherePriorHasTooFew() {
+    // Half a million items each: almost no curve of the prior passes through all of them.
+    List<Measurement> rows =
+        rows(
+            Strategy.HYBRID,
+            500_000,
+            100,
+            0.602,
+            200,
+            0.698,
+            400,
+            0.781,
+            800,
+            0.838,
+            1600,
+            0.879,
+            3200,
+            0.903);
+    CurveFit fit = FITTER.fit(Strategy.HYBRID, rows);
+    assertTrue(fit.isReliable(), "effective draws " + fit.effectiveDraws());
+    assertEquals(0.903, fit.predict(3200).p50(), 0.01);
+  }
+
+  @Test
+  void fit_isUnreliable_whereNoCurveFits() {
+    CurveFit fit =
+        FITTER.fit(
+            Strategy.FINE_TUNING,
+            rows(Strategy.FINE_TUNING, 1e6, 1000, 0.99, 2000, 0.02, 4000, 0.99, 8000, 0.02));
+    assertFalse(fit.isReliable(), "effective draws " + fit.effectiveDraws());
+  }
+
+  @Test
+  void median_followsP50_everywhere() {
+    CurveFit fit =
+        FITTER.fit(Strategy.PROMPTING, rows(Strategy.PROMPTING, 400, 2, 0.6, 8, 0.7, 16, 0.74));
+    for (double examples : new double[] {0, 0.004, 0.5, 1, 3, 16, 17, 100, 5000, 900_000}) {
+      assertEquals(fit.predict(examples).p50(), fit.median(examples), 0.002);
+    }
+  }
+
+  @Test
+  void fit_isTheSame_forTheSameSeedAndAnotherFitter() {
+    List<Measurement> rows = rows(Strategy.FINE_TUNING, 200, 50, 0.6, 500, 0.8);
+    CurveFit one = new CurveFitter(5).fit(Strategy.FINE_TUNING, rows);
+    CurveFit other = new CurveFitter(5).fit(Strategy.FINE_TUNING, rows);
+    assertEquals(one.predict(1000), other.predict(1000));
+    assertEquals(one.median(300), other.median(300));
+  }
+
+  @Test
+  void predict_growsDoubtful_beyondTheData() {
+    CurveFit fit =
+        FITTER.fit(Strategy.FINE_TUNING, rows(Strategy.FINE_TUNING, 300, 100, 0.7, 200, 0.76));
+    double before = 0;
+    for (double examples : new double[] {200, 800, 3200, 12_800}) {
+      Quantiles quantiles = fit.predict(examples);
+      double width = quantiles.p90() - quantiles.p10();
+      assertTrue(width > before, "width " + width + " at " + examples);
+      before = width;
+    }
+  }
+
+  @Test
+  void curveAt_takesCurves_byTheirWeight() {
+    CurveFit fit = FITTER.fit(Strategy.HYBRID, rows(Strategy.HYBRID, 100, 200, 0.8));
+    int below = 0;
+    double median = fit.predict(200).p50();
+    for (int i = 0; i < 10_000; i++) {
+      below += fit.accuracy(fit.curveAt((i + 0.5) / 10_000), 200) <= median ? 1 : 0;
+    }
+    assertEquals(5000, below, 150);
+    assertEquals(0, fit.curveAt(0));
+  }
+
+  @Test
+  void fit_refuses_rowsOfAnotherStrategyOrNone() {
+    List<Measurement> others = rows(Strategy.HYBRID, 100, 200, 0.8);
+    assertThrows(IllegalArgumentException.class, () -> FITTER.fit(Strategy.PROMPTING, others));
+    assertThrows(IllegalArgumentException.class, () -> FITTER.fit(Strategy.PROMPTING, List.of()));
+  }
+}
