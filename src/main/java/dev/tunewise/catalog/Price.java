@@ -45,9 +45,9 @@ public enum Price {
     return label;
   }
 
-  /** Unit such as {@code USD/Mtok}: dollars per million tokens, per hour, or dollars. */
-  public String unit() {
-    return like.unit();
+  /** A parameter of the same unit, dollars per million tokens or hour or job, and legal range. */
+  public Parameter like() {
+    return like;
   }
 
   /** Highest price that makes sense; the lowest is 0. */

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Columns whose cells are texts made from their row. */
@@ -26,6 +28,15 @@ final class Columns {
     column.getStyleClass().add("tw-number");
     column.setComparator(
         Comparator.comparingDouble(row -> value.apply(row).orElse(Double.POSITIVE_INFINITY)));
+    return column;
+  }
+
+  /** A column that explains itself while the pointer rests on its title. */
+  static <T> TableColumn<T, T> explained(TableColumn<T, T> column, String explanation) {
+    Label title = new Label(column.getText());
+    title.setTooltip(new Tooltip(explanation));
+    column.setText("");
+    column.setGraphic(title);
     return column;
   }
 

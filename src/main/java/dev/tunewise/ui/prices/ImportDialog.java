@@ -143,7 +143,7 @@ final class ImportDialog {
           add.setDisable(count == 0);
           add.setText(count == 0 ? "Import" : "Import " + plural(count));
         });
-    pane.focus();
+    (add.isDisabled() ? close : add).requestFocus();
   }
 
   private String plural(int count) {

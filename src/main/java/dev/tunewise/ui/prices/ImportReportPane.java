@@ -66,17 +66,17 @@ final class ImportReportPane extends VBox {
     models.onChosen(listener);
   }
 
-  void focus() {
-    search.requestFocus();
-  }
-
   private List<Label> headings() {
     Label heading = new Label(headline());
     heading.getStyleClass().add("tw-import-heading");
     Label file =
         remark(
-            "%s · %s · written %s"
-                .formatted(report.fileName(), report.format().label(), report.written().text()));
+            "%s · %s · written %s · %s"
+                .formatted(
+                    report.fileName(),
+                    report.format().label(),
+                    report.written().text(),
+                    PriceText.UNITS));
     String why =
         report.counts().entrySet().stream()
             .map(c -> numbers.count(c.getValue()) + " " + lower(c.getKey().label()))
@@ -119,6 +119,8 @@ final class ImportReportPane extends VBox {
     search.setPromptText("Find a model");
     search.setAccessibleText("Find a model");
     HBox.setHgrow(search, Priority.ALWAYS);
+    // Enter after a search is not meant to import yet.
+    search.setOnAction(event -> (models.isVisible() ? models : skipped).requestFocus());
     Label take = new Label("Take");
     take.setMinWidth(Region.USE_PREF_SIZE);
     all.setMnemonicParsing(true);

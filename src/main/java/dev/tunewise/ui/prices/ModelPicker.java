@@ -139,14 +139,19 @@ final class ModelPicker {
     add.setMnemonicParsing(true);
     add.setOnAction(event -> importList.accept(stage));
     remove.setOnAction(event -> lists.removeOwn());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label units = new Label(PriceText.UNITS);
+    units.getStyleClass().add("tw-price-remarks");
+    units.visibleProperty().bind(models.visibleProperty());
+    units.setMaxWidth(Double.MAX_VALUE);
+    units.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(units, Priority.ALWAYS);
     Button cancel = new Button("Cancel");
     cancel.setCancelButton(true);
     cancel.setOnAction(event -> stage.close());
     use.setDefaultButton(true);
     use.setOnAction(event -> use());
-    HBox buttons = new HBox(add, remove, gap, use, cancel);
+    HBox buttons = new HBox(add, remove, units, use, cancel);
+    buttons.setAlignment(Pos.CENTER_LEFT);
     buttons.getStyleClass().add("tw-price-buttons");
     return buttons;
   }

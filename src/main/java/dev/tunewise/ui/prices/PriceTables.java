@@ -5,6 +5,7 @@ import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.GpuPrice;
 import dev.tunewise.catalog.Price;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.text.ParameterNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -71,8 +72,29 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
   }
 
   private TableColumn<CatalogModel, CatalogModel> price(Price price) {
-    return Columns.number(
-        heading(price), PRICE, row -> row.prices().get(price), row -> text.price(row, price));
+    TableColumn<CatalogModel, CatalogModel> column =
+        Columns.number(
+            heading(price), PRICE, row -> row.prices().get(price), row -> text.price(row, price));
+    return Columns.explained(column, explanation(price));
+  }
+
+  private static String explanation(Price price) {
+    String what =
+        switch (price) {
+          case INPUT -> "Input tokens of the model as it is";
+          case OUTPUT -> "Output tokens of the model as it is";
+          case CACHED_INPUT -> "Input tokens read from the provider's cache";
+          case CACHE_WRITE -> "Input tokens written to the provider's cache";
+          case BATCH_INPUT -> "Input tokens of calls that can wait";
+          case BATCH_OUTPUT -> "Output tokens of calls that can wait";
+          case TRAINING -> "Training tokens: examples times passes over them";
+          case TUNED_INPUT -> "Input tokens of the tuned model";
+          case TUNED_CACHED_INPUT -> "Input tokens of the tuned model read from the cache";
+          case TUNED_OUTPUT -> "Output tokens of the tuned model";
+          case HOSTING_PER_HOUR -> "Keeping the tuned model ready, busy or not";
+          case JOB_MINIMUM -> "Least that a training job costs";
+        };
+    return what + ", " + ParameterNames.unit(price.like(), PriceText.CURRENCY);
   }
 
   private static String heading(Price price) {

@@ -8,6 +8,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** Prices and their dates in words. Price lists are in US dollars, whatever the scenario is in. */
 record PriceText(Numbers numbers, LocalDate today) {
   static final String CURRENCY = "USD";
+  static final String UNITS = "US dollars per million tokens; – is unknown";
   private static final String UNKNOWN = "–";
 
   /** All digits, since prices are compared; nothing is rounded. */
@@ -49,7 +51,9 @@ record PriceText(Numbers numbers, LocalDate today) {
     if (edits.values().isEmpty()) {
       return "Sets no price: none that the tuned model needs is listed.";
     }
+    // Prices first, what goes with them last.
     return edits.values().entrySet().stream()
+        .sorted(Comparator.comparing(value -> !ParameterNames.isMoney(value.getKey())))
         .map(
             value ->
                 lower(ParameterNames.name(value.getKey()))
