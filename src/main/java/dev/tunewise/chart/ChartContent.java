@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
 /** What a chart says, without a single pixel. Immutable. */
-public sealed interface ChartContent permits ChartData, TornadoData, MapData {
+public sealed interface ChartContent permits ChartData, TornadoData, MapData, ScenarioLines {
   /** The message. */
   String title();
 

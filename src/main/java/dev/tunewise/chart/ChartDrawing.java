@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -79,6 +80,7 @@ public final class ChartDrawing {
       case ChartData lines -> linePlot(lines);
       case TornadoData tornado -> tornadoPlot(tornado);
       case MapData map -> mapPlot(map);
+      case ScenarioLines scenarios -> scenarioPlot(scenarios);
     };
   }
 
@@ -114,6 +116,22 @@ public final class ChartDrawing {
         new XYPlot(new DefaultXYDataset(), xAxis(map.x()), y, new XYLineAndShapeRenderer());
     bare(plot, theme.px(2), theme.px(14));
     plot.addAnnotation(new MapLayer(map, theme), false);
+    return plot;
+  }
+
+  private XYPlot scenarioPlot(ScenarioLines lines) {
+    ScenarioLabels labels = ScenarioLabels.of(lines, theme, width);
+    XYPlot plot =
+        new XYPlot(
+            ScenarioPlot.dataset(lines),
+            xAxis(lines.x()),
+            yAxis(lines.y()),
+            ScenarioPlot.renderer(lines, theme));
+    bare(plot, theme.px(2), labels.margin());
+    // Where curves are the same, dashes on the baseline's solid line show both.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setRangeGridlinesVisible(true);
+    plot.addAnnotation(new ScenarioLayer(lines, theme, labels), false);
     return plot;
   }
 

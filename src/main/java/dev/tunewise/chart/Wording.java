@@ -31,4 +31,12 @@ final class Wording {
   static String months(int months) {
     return months == 1 ? "1 month" : months + " months";
   }
+
+  /** A name with at most so many letters, cut at the end. */
+  static String brief(String name, int letters) {
+    int all = name.codePointCount(0, name.length());
+    return all <= letters
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, letters - 1)).strip() + "…";
+  }
 }

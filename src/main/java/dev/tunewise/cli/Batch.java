@@ -66,12 +66,18 @@ final class Batch {
       return;
     }
     try {
-      ResultFolder folder = ResultFolder.of(out, console);
-      folder.make();
+      ResultFolder folder = folder(out);
       each(files, (file, scenario) -> step.accept(folder, file, scenario));
     } catch (FileFailure e) {
       failed(e);
     }
+  }
+
+  /** The folder for results, made if it is not there. */
+  ResultFolder folder(String out) throws FileFailure {
+    ResultFolder folder = ResultFolder.of(out, console);
+    folder.make();
+    return folder;
   }
 
   private Optional<Scenario> read(Path file) {

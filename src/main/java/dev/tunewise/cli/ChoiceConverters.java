@@ -3,6 +3,7 @@ package dev.tunewise.cli;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.simulation.compare.StrategyChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,15 @@ final class ChoiceConverters {
     public ExportFormat convert(String word) {
       List<String> allowed = Stream.of(ExportFormat.values()).map(ExportFormat::extension).toList();
       return oneOf(ExportFormat.byExtension(word), word, allowed);
+    }
+  }
+
+  /** The strategy of a comparison by its key. */
+  static final class Compared implements ITypeConverter<StrategyChoice> {
+    @Override
+    public StrategyChoice convert(String word) {
+      List<String> allowed = Stream.of(StrategyChoice.values()).map(StrategyChoice::key).toList();
+      return oneOf(StrategyChoice.byKey(word), word, allowed);
     }
   }
 

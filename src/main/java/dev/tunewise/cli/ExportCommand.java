@@ -12,6 +12,7 @@ import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,6 +75,23 @@ final class ExportCommand implements Callable<Integer> {
       description = "Lines alone: no bands, no odds of breaking even, which take the ranges in.")
   private boolean noBands;
 
+  @Option(
+      names = "--compare",
+      description =
+          "Writes one comparison instead: up to four scenarios beside the first FILE, the"
+              + " baseline. Charts cost and accuracy; with csv also tables of figures and of what"
+              + " differs.")
+  private boolean compare;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "STRATEGY",
+      converter = ChoiceConverters.Compared.class,
+      description =
+          "What --compare compares: recommended, prompting, fineTuning, hybrid; if not given, what"
+              + " is recommended in each scenario.")
+  private StrategyChoice strategy = StrategyChoice.RECOMMENDED;
+
   private final Batch batch;
 
   ExportCommand(Console console) {
@@ -83,14 +101,21 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScenarioFiles files = arguments.in(batch);
-    if (ExportRequest.isPossible(size, (int) scale)) {
-      batch.eachInto(out, files, this::write);
-    } else {
+    if (!ExportRequest.isPossible(size, (int) scale)) {
       batch.refused(
           "a picture of %dx%d at scale %d is too large; take a smaller size or scale"
               .formatted(size.width(), size.height(), scale));
+    } else if (compare) {
+      new ComparisonFiles(batch, out, strategy, size, (int) scale, mode())
+          .write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats));
+    } else {
+      batch.eachInto(out, files, this::write);
     }
     return batch.exitCode();
+  }
+
+  private ColorMode mode() {
+    return dark ? ColorMode.DARK : ColorMode.LIGHT;
   }
 
   private void write(ResultFolder folder, Path file, Scenario scenario) throws FileFailure {
@@ -104,10 +129,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private List<ExportRequest> requests() {
     List<ExportRequest> requests = new ArrayList<>();
-    ColorMode mode = dark ? ColorMode.DARK : ColorMode.LIGHT;
     for (DeckChart chart : new LinkedHashSet<>(charts)) {
       for (ExportFormat format : new LinkedHashSet<>(formats)) {
-        requests.add(new ExportRequest(chart, format, size, (int) scale, mode));
+        requests.add(new ExportRequest(chart, format, size, (int) scale, mode()));
       }
     }
     return requests;

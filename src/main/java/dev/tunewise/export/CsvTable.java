@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.Quantity;
+import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.simulation.Doubles;
@@ -11,6 +12,7 @@ import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ final class CsvTable {
       case ChartData lines -> addLines(out, lines);
       case TornadoData tornado -> addBars(out, tornado);
       case MapData map -> addCells(out, map.map());
+      case ScenarioLines scenarios -> addScenarios(out, scenarios);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -72,6 +75,33 @@ final class CsvTable {
           .append(number(data.base()))
           .append(LINE_END);
     }
+  }
+
+  /** Lines of scenarios may end at different places: cells beyond are empty. */
+  private static void addScenarios(StringBuilder out, ScenarioLines data) {
+    out.append(text(data.x().label()));
+    String unit = unit(data.y().quantity());
+    data.lines()
+        .forEach(
+            line ->
+                out.append(',').append(text(line.name() + ": " + line.strategy().label() + unit)));
+    out.append(LINE_END);
+    Doubles xs = longest(data);
+    for (int i = 0; i < xs.size(); i++) {
+      out.append(PlainNumber.format(xs.get(i)));
+      for (ScenarioLines.Line line : data.lines()) {
+        out.append(',').append(i < line.ys().size() ? PlainNumber.format(line.ys().get(i)) : "");
+      }
+      out.append(LINE_END);
+    }
+  }
+
+  /** All others are its beginning. */
+  private static Doubles longest(ScenarioLines data) {
+    return data.lines().stream()
+        .map(ScenarioLines.Line::xs)
+        .max(Comparator.comparingInt(Doubles::size))
+        .orElseThrow();
   }
 
   /** Empty for what never happens. */

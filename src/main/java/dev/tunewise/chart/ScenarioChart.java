@@ -1,0 +1,196 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.chart.ScenarioLines.Line;
+import dev.tunewise.chart.ScenarioLines.Point;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Side;
+import dev.tunewise.simulation.compare.StrategyChoice;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** The curves of several scenarios on one chart: cost over months, or accuracy over examples. */
+public final class ScenarioChart {
+  private static final double MOST_EXAMPLES = ExampleGrid.EXAMPLES.last();
+
+  /** Letters of a name in a title. */
+  private static final int LONGEST_NAME = 36;
+
+  private final ScenarioComparison comparison;
+  private final List<Side> sides;
+  private final Numbers numbers;
+
+  private ScenarioChart(ScenarioComparison comparison, Numbers numbers) {
+    this.comparison = comparison;
+    this.sides = comparison.sides();
+    this.numbers = numbers;
+  }
+
+  /** Cumulative cost over months; lines end where their scenario's horizon does. */
+  public static ScenarioLines cost(ScenarioComparison comparison, Numbers numbers) {
+    return new ScenarioChart(comparison, numbers).cost();
+  }
+
+  /** Expected accuracy over labeled examples, with each scenario's own count. */
+  public static ScenarioLines accuracy(ScenarioComparison comparison, Numbers numbers) {
+    return new ScenarioChart(comparison, numbers).accuracy();
+  }
+
+  private ScenarioLines cost() {
+    List<Line> lines = new ArrayList<>();
+    double highest = 0;
+    for (Side side : sides) {
+      StrategyOutcome o = outcome(side);
+      int months = side.outcome().scenario().horizonMonths();
+      Doubles xs = Doubles.of(IntStream.rangeClosed(0, months).asDoubleStream().toArray());
+      Point end = new Point(months, o.totalCost());
+      lines.add(
+          new Line(
+              side.name(), o.strategy(), xs, o.cumulativeCost(), end, money(side).brief(end.y())));
+      highest = Math.max(highest, o.totalCost());
+    }
+    double months = lines.stream().mapToDouble(line -> line.now().x()).max().orElseThrow();
+    Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
+    return new ScenarioLines(
+        ChartKind.COST,
+        costTitle(),
+        "Cumulative cost, " + comparison.choice().inSentence() + notComparable(),
+        new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
+        new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, axisMoney()),
+        lines,
+        OptionalDouble.empty());
+  }
+
+  private StrategyOutcome outcome(Side side) {
+    return side.outcome().of(comparison.strategyOf(side));
+  }
+
+  private Quantity money(Side side) {
+    return Quantity.money(side.outcome().scenario().currency(), numbers);
+  }
+
+  /** Without a currency where scenarios have several: the axis counts them all alike. */
+  private Quantity axisMoney() {
+    return comparison
+        .currency()
+        .map(currency -> Quantity.money(currency, numbers))
+        .orElseGet(() -> Quantity.of(Quantity.Kind.COUNT, numbers));
+  }
+
+  private String notComparable() {
+    return (comparison.currency().isEmpty() ? "; currencies differ, nothing is converted" : "")
+        + (comparison.horizon().isEmpty() ? "; horizons differ" : "");
+  }
+
+  private String costTitle() {
+    if (sides.size() == 1) {
+      Side only = sides.getFirst();
+      return brief(only) + " costs " + money(only).brief(outcome(only).totalCost());
+    }
+    if (comparison.currency().isEmpty() || comparison.horizon().isEmpty()) {
+      return "Cumulative cost of " + sides.size() + " scenarios";
+    }
+    Side first = sides.getFirst();
+    Side cheapest =
+        sides.stream().min(Comparator.comparingDouble(s -> outcome(s).totalCost())).orElseThrow();
+    return against(first, sides.size() == 2 ? sides.getLast() : cheapest);
+  }
+
+  /** How the total of a scenario differs from the baseline's. */
+  private String against(Side first, Side told) {
+    String over = " over " + Wording.months(first.outcome().scenario().horizonMonths());
+    if (told.equals(first)) {
+      return brief(first) + " costs least" + over;
+    }
+    double less = outcome(first).totalCost() - outcome(told).totalCost();
+    if (Math.abs(less) <= 1e-9 * outcome(first).totalCost()) {
+      return brief(told) + " costs as much as " + brief(first) + over;
+    }
+    String size = money(first).brief(Math.abs(less)) + (less > 0 ? " less" : " more");
+    return brief(told) + " costs " + size + " than " + brief(first) + over;
+  }
+
+  private ScenarioLines accuracy() {
+    List<Line> lines = new ArrayList<>();
+    for (Side side : sides) {
+      StrategyOutcome o = outcome(side);
+      double examples = side.outcome().scenario().get(Parameter.LABELED_EXAMPLES);
+      Point now = new Point(Math.min(examples, MOST_EXAMPLES), o.accuracy());
+      lines.add(
+          new Line(
+              side.name(),
+              o.strategy(),
+              ExampleGrid.EXAMPLES,
+              o.accuracyByExamples(),
+              now,
+              numbers.percent(o.accuracy(), 1)));
+    }
+    Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
+    OptionalDouble target = target();
+    return new ScenarioLines(
+        ChartKind.ACCURACY,
+        accuracyTitle(),
+        "Share of right answers by labeled examples, "
+            + comparison.choice().inSentence()
+            + "; rings: examples now"
+            + (target.isEmpty() ? "; targets differ" : ""),
+        new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
+        accuracyAxis(lines, target),
+        lines,
+        target);
+  }
+
+  private OptionalDouble target() {
+    double[] all =
+        sides.stream()
+            .mapToDouble(side -> side.outcome().scenario().get(Parameter.TARGET_ACCURACY))
+            .distinct()
+            .toArray();
+    return all.length == 1 ? OptionalDouble.of(all[0]) : OptionalDouble.empty();
+  }
+
+  private ChartAxis accuracyAxis(List<Line> lines, OptionalDouble target) {
+    double lowest = target.orElse(1);
+    double highest = target.orElse(0);
+    for (Line line : lines) {
+      for (int i = 0; i < line.ys().size(); i++) {
+        lowest = Math.min(lowest, line.ys().get(i));
+        highest = Math.max(highest, line.ys().get(i));
+      }
+    }
+    double low = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
+    double high = highest + Math.max(0.02, 0.06 * (highest - low));
+    Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
+    return new ChartAxis("", AxisScale.LINEAR, low, high, percent);
+  }
+
+  private String accuracyTitle() {
+    Side best =
+        sides.stream()
+            .max(Comparator.comparingDouble(side -> outcome(side).accuracy()))
+            .orElseThrow();
+    Strategy strategy = comparison.strategyOf(best);
+    String reached = numbers.percent(outcome(best).accuracy(), 1);
+    String with =
+        comparison.choice() == StrategyChoice.RECOMMENDED ? " (" + lower(strategy) + ")" : "";
+    return sides.size() == 1
+        ? brief(best) + " reaches " + reached + with
+        : brief(best) + " is most accurate: " + reached + with;
+  }
+
+  private static String lower(Strategy strategy) {
+    return Wording.inSentence(strategy.label());
+  }
+
+  private static String brief(Side side) {
+    return Wording.brief(side.name(), LONGEST_NAME);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Doubles;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Several scenarios on one chart: one line per scenario, the baseline first.
+ *
+ * @param kind cost or accuracy
+ * @param target what all scenarios aim at; empty if they differ, or have none on this axis
+ */
+public record ScenarioLines(
+    ChartKind kind,
+    String title,
+    String subtitle,
+    ChartAxis x,
+    ChartAxis y,
+    List<Line> lines,
+    OptionalDouble target)
+    implements ChartContent {
+  public ScenarioLines {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One scenario.
+   *
+   * @param name unique among the lines; may be long
+   * @param strategy whose curve it is
+   * @param xs ascending; where horizons differ, lines end at different places
+   * @param ys a value for each x
+   * @param now where the scenario stands: the end of its cost, or its count of examples
+   * @param nowText the value there
+   */
+  public record Line(
+      String name, Strategy strategy, Doubles xs, Doubles ys, Point now, String nowText) {}
+
+  /** A place in the units of the axes. */
+  public record Point(double x, double y) {}
+
+  @Override
+  public String summary() {
+    String said =
+        lines.stream()
+            .map(line -> line.name() + ", " + line.strategy().label() + ' ' + line.nowText())
+            .collect(Collectors.joining("; "));
+    return kind.label() + " of scenarios. " + title + ". " + subtitle + ". " + said;
+  }
+}

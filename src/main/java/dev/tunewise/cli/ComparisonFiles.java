@@ -1,0 +1,68 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.CompareExport;
+import dev.tunewise.export.CompareItem;
+import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportSize;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.StrategyChoice;
+import dev.tunewise.text.Numbers;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes one comparison of several scenario files: nothing unless all of them are good. */
+record ComparisonFiles(
+    Batch batch, String out, StrategyChoice choice, ExportSize size, int scale, ColorMode mode) {
+
+  void write(ScenarioFiles files, Set<DeckChart> charts, Set<ExportFormat> formats) {
+    int count = files.files().size();
+    List<CompareItem> wanted =
+        charts.stream().flatMap(chart -> CompareItem.of(chart).stream()).toList();
+    if (count < 2 || count > ScenarioComparison.MOST + 1) {
+      batch.refused(
+          "--compare needs from 2 to %d scenarios, the baseline first; there are %d"
+              .formatted(ScenarioComparison.MOST + 1, count));
+    } else if (wanted.isEmpty()) {
+      batch.refused("--compare has charts cost and accuracy only");
+    } else {
+      List<Outcome> outcomes = new ArrayList<>();
+      batch.each(files, (file, scenario) -> outcomes.add(new Simulator().simulate(scenario)));
+      if (batch.exitCode() == Cli.DONE) {
+        String name = ScenarioFiles.nameOf(files.files().getFirst());
+        try {
+          write(ScenarioComparison.of(outcomes, choice), name, wanted, formats);
+        } catch (FileFailure e) {
+          batch.failed(e);
+        }
+      }
+    }
+  }
+
+  private void write(
+      ScenarioComparison comparison,
+      String name,
+      List<CompareItem> wanted,
+      Set<ExportFormat> formats)
+      throws FileFailure {
+    CompareExport export =
+        new CompareExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
+    ResultFolder folder = batch.folder(out);
+    for (ExportFormat format : formats) {
+      for (CompareItem item : CompareItem.of(format)) {
+        if (wanted.contains(item) || !item.isChart()) {
+          folder.write(
+              "%s.%s.%s".formatted(name, item.key(), format.extension()),
+              export.bytes(comparison, item, format, size, scale, mode));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tunewise.export;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.ScenarioLines;
+import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Side;
+import dev.tunewise.text.Numbers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Exports comparisons of scenarios, as {@link ChartExport} does charts. Safe on any thread. */
+public final class CompareExport {
+  private static final int LONGEST_NAME = 60;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final Numbers numbers;
+  private final LocalDate date;
+
+  /**
+   * An export of a day.
+   *
+   * @param numbers writes the numbers of pictures; tables have plain numbers
+   * @param date told in the caption
+   */
+  public CompareExport(Numbers numbers, LocalDate date) {
+    this.numbers = numbers;
+    this.date = date;
+  }
+
+  /**
+   * The content of the file.
+   *
+   * @param size of pictures and drawings; tables have none, nor {@code scale} and {@code mode}
+   * @throws IllegalArgumentException if the format cannot hold the item
+   */
+  public byte[] bytes(
+      ScenarioComparison comparison,
+      CompareItem item,
+      ExportFormat format,
+      ExportSize size,
+      int scale,
+      ColorMode mode) {
+    if (!CompareItem.of(format).contains(item)) {
+      throw new IllegalArgumentException(format + " cannot hold " + item);
+    }
+    List<String> caption = caption(comparison);
+    if (!item.isChart()) {
+      return item == CompareItem.FIGURES
+          ? CompareTables.figures(comparison, caption)
+          : CompareTables.changes(comparison, caption);
+    }
+    ScenarioLines data = item.chart(comparison, numbers);
+    DeckChart kind = DeckChart.of(data.kind());
+    ExportRequest request = new ExportRequest(kind, format, size, scale, mode);
+    return switch (format) {
+      case PNG -> new Picture(data, caption, request).png();
+      case SVG -> new Picture(data, caption, request).svg();
+      case CSV -> CsvTable.of(data, caption);
+    };
+  }
+
+  /** Which scenarios, when, by which program; what to beware of when comparing them. */
+  private List<String> caption(ScenarioComparison comparison) {
+    String names =
+        comparison.sides().stream()
+            .map(CompareExport::name)
+            .collect(Collectors.joining(" · ", "Baseline: ", ""));
+    List<String> caption = new ArrayList<>();
+    caption.add(names + " · " + DATE.format(date) + " · Tunewise " + ProgramVersion.TEXT);
+    caption.addAll(comparison.warnings());
+    return caption;
+  }
+
+  private static String name(Side side) {
+    String name = side.name();
+    int letters = name.codePointCount(0, name.length());
+    return letters <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip() + "…";
+  }
+}

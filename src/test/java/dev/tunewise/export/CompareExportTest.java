@@ -1,0 +1,89 @@
+package dev.tunewise.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.Outcomes;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.StrategyChoice;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class CompareExportTest {
+  private static final Scenario BASE = Scenario.DEFAULT.withName("Customer intents");
+  private static final Scenario HOSTILE =
+      BASE.withName("=HYPERLINK(\"x\"), a")
+          .with(Parameter.PROMPTING_SETUP_HOURS, 34)
+          .with(Parameter.HORIZON_MONTHS, 12);
+
+  private final CompareExport export =
+      new CompareExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26));
+  private final ScenarioComparison comparison =
+      ScenarioComparison.of(
+          Stream.of(BASE, HOSTILE).map(Outcomes::of).toList(), StrategyChoice.PROMPTING);
+
+  private byte[] bytes(CompareItem item, ExportFormat format) {
+    return export.bytes(comparison, item, format, new ExportSize(640, 360), 2, ColorMode.LIGHT);
+  }
+
+  private List<String> lines(CompareItem item) {
+    String text = new String(bytes(item, ExportFormat.CSV), StandardCharsets.UTF_8);
+    return text.lines().filter(line -> !line.startsWith("\"#")).toList();
+  }
+
+  @Test
+  void csv_leavesCellsEmpty_beyondAHorizon() {
+    List<String> lines = lines(CompareItem.COST);
+    assertEquals(1 + 25, lines.size());
+    assertTrue(lines.getFirst().startsWith("Month,Customer intents: Prompting (USD),\"'=HYPER"));
+    assertEquals(3, lines.get(13).split(",", -1).length);
+    assertFalse(lines.get(13).endsWith(","), lines.get(13));
+    assertTrue(lines.get(14).endsWith(","), lines.get(14));
+    double last = Double.parseDouble(lines.getLast().split(",", -1)[1]);
+    assertEquals(comparison.baseline().outcome().strategies().getFirst().totalCost(), last);
+  }
+
+  @Test
+  void figures_holdEveryDigit_andTheDifference() {
+    String[] total = lines(CompareItem.FIGURES).get(3).split(",", -1);
+    assertEquals("Total cost", total[0]);
+    double before = Double.parseDouble(total[2]);
+    double after = Double.parseDouble(total[3]);
+    assertEquals(comparison.baseline().outcome().strategies().getFirst().totalCost(), before);
+    assertEquals(after - before, Double.parseDouble(total[4]));
+  }
+
+  @Test
+  void changes_sumToTheTotalDifference() {
+    List<String> lines = lines(CompareItem.CHANGES);
+    assertEquals(5, lines.size(), lines.toString());
+    double sum = 0;
+    for (String line : lines.subList(1, 4)) {
+      assertTrue(line.startsWith("\"'=HYPERLINK(\"\"x\"\"), a\","), line);
+      sum += Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
+    }
+    String last = lines.getLast();
+    assertEquals(Double.parseDouble(last.substring(last.lastIndexOf(',') + 1)), sum, 1e-6);
+  }
+
+  @Test
+  void pictures_areDrawnAtTheirSize_andTablesHaveNone() throws IOException {
+    byte[] png = bytes(CompareItem.ACCURACY, ExportFormat.PNG);
+    assertEquals(1280, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+    String svg = new String(bytes(CompareItem.COST, ExportFormat.SVG), StandardCharsets.UTF_8);
+    assertTrue(svg.contains("Different horizons"), "the warning stands in the caption");
+    assertThrows(
+        IllegalArgumentException.class, () -> bytes(CompareItem.FIGURES, ExportFormat.PNG));
+  }
+}
