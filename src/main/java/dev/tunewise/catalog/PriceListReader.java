@@ -69,6 +69,10 @@ public final class PriceListReader {
       if (Files.isDirectory(file)) {
         return refused(file, "is a folder; " + ALLOWED);
       }
+      // What is no file has no size to check, and may never end.
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        return refused(file, "is not an ordinary file; " + ALLOWED);
+      }
       if (Files.size(file) > PriceJson.MAX_BYTES) {
         return refused(file, "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
       }

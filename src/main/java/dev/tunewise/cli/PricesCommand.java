@@ -2,6 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.CatalogStore.Contents;
+import dev.tunewise.file.OneLine;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,10 +44,10 @@ final class PricesCommand implements Callable<Integer> {
     PriceTables tables = new PriceTables(contents.catalog(), Numbers.local(), today);
     List<String> found = tables.search(search);
     if (found.isEmpty()) {
-      console.fault("no model or GPU matches " + search + "; try fewer words");
-      return Cli.BAD_INPUT;
+      console.print("No model or GPU matches " + OneLine.of(search) + "; try fewer words.");
+    } else {
+      console.print(String.join("\n", found).stripTrailing());
     }
-    console.print(String.join("\n", found).stripTrailing());
     return Cli.DONE;
   }
 }

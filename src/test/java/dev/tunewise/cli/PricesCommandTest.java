@@ -72,10 +72,11 @@ class PricesCommandTest {
   }
 
   @Test
-  void prices_isRefused_whereNothingMatches() {
-    assertEquals(Cli.BAD_INPUT, run("--search", "no\nsuch model"));
-    assertEquals("", text(out));
-    assertEquals(1, text(err).lines().count());
+  void prices_saysSo_whereNothingMatches() {
+    assertEquals(Cli.DONE, run("--search", "no\nsuch model"));
+    assertEquals(
+        "No model or GPU matches no\\u000asuch model; try fewer words.", text(out).strip());
+    assertEquals("", text(err));
   }
 
   @Test

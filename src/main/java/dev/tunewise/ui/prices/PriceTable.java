@@ -75,9 +75,13 @@ class PriceTable<T> extends TableView<T> {
     }
   }
 
+  /** Selects a row and brings it to sight; does nothing while the search hides it. */
   final void select(T row) {
-    getSelectionModel().select(row);
-    scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 3));
+    int index = getItems().indexOf(row);
+    if (index >= 0) {
+      getSelectionModel().clearAndSelect(index);
+      scrollTo(Math.max(0, index - 3));
+    }
   }
 
   /** Moves the selection while the search field keeps the keyboard. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.Models;
 import dev.tunewise.catalog.Price;
+import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import java.util.List;
@@ -106,6 +107,25 @@ class ModelPickerTest extends PriceWindowTest {
     robot.interact(() -> find(".check-box", CheckBox.class).setSelected(false));
     assertTrue(shownIds().contains("gpt-6-luna"));
     assertFalse(shownIds().contains("text-embedding-3-small"));
+  }
+
+  @Test
+  void chosenModel_isSelected_unlessHidden(FxRobot robot) {
+    open(robot, ServedModel.FINE_TUNING);
+    search(robot, "gpt-4o-mini openai").type(KeyCode.ENTER);
+    open(robot, ServedModel.FINE_TUNING);
+    CatalogModel selected = (CatalogModel) table().getSelectionModel().getSelectedItem();
+    assertEquals("gpt-4o-mini-2024-07-18", selected.id());
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(
+        () ->
+            document.edit(
+                "Source",
+                s ->
+                    PriceSources.with(
+                        s, ServedModel.FINE_TUNING, "gpt-6-luna · OpenAI · 2026-09-23")));
+    open(robot, ServedModel.FINE_TUNING);
+    assertEquals(0, table().getSelectionModel().getSelectedIndex());
   }
 
   @Test
