@@ -1,8 +1,11 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,61 @@ final class ChoiceConverters {
     public StrategyChoice convert(String word) {
       List<String> allowed = Stream.of(StrategyChoice.values()).map(StrategyChoice::key).toList();
       return oneOf(StrategyChoice.byKey(word), word, allowed);
+    }
+  }
+
+  /** The parameters along a map. */
+  record Axes(Parameter across, Parameter up) {}
+
+  /** Two different parameters by their paths. */
+  static final class MapAxes implements ITypeConverter<Axes> {
+    @Override
+    public Axes convert(String words) {
+      String[] paths = words.split(",", -1);
+      if (paths.length != 2 || paths[0].equals(paths[1])) {
+        throw new TypeConversionException(
+            words + " are no axes; allowed: the paths of two different parameters with a comma");
+      }
+      return new Axes(parameter(paths[0]), parameter(paths[1]));
+    }
+
+    private static Parameter parameter(String path) {
+      return Parameter.byPath(path)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      path
+                          + " is no parameter; allowed: paths as in scenario files, such as"
+                          + " traffic.monthlyCalls"));
+    }
+  }
+
+  /** Two strategies by their keys. */
+  static final class TornadoPair implements ITypeConverter<BreakEven.Pair> {
+    @Override
+    public BreakEven.Pair convert(String word) {
+      List<String> allowed = Stream.of(BreakEven.Pair.values()).map(TornadoPair::key).toList();
+      Optional<BreakEven.Pair> pair =
+          Stream.of(BreakEven.Pair.values()).filter(p -> key(p).equals(word)).findFirst();
+      return oneOf(pair, word, allowed);
+    }
+
+    private static String key(BreakEven.Pair pair) {
+      return pair.challenger().key() + "-" + pair.incumbent().key();
+    }
+  }
+
+  /** What a tornado shows. */
+  static final class TornadoMeasure implements ITypeConverter<TornadoData.Measure> {
+    @Override
+    public TornadoData.Measure convert(String word) {
+      Optional<TornadoData.Measure> measure =
+          switch (word) {
+            case "cost" -> Optional.of(TornadoData.Measure.MONEY);
+            case "month" -> Optional.of(TornadoData.Measure.MONTH);
+            default -> Optional.empty();
+          };
+      return oneOf(measure, word, List.of("cost", "month"));
     }
   }
 

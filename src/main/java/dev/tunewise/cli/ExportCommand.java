@@ -1,13 +1,17 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.file.FileFailure;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
@@ -20,7 +24,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +72,31 @@ final class ExportCommand implements Callable<Integer> {
       converter = ChoiceConverters.Size.class,
       description = "16:9, 4:3, square or WIDTHxHEIGHT; 16:9 if not given.")
   private ExportSize size = ExportSize.SLIDE;
+
+  @Option(
+      names = "--map-axes",
+      paramLabel = "X,Y",
+      converter = ChoiceConverters.MapAxes.class,
+      description =
+          "Parameters along the map, by their paths; traffic.monthlyCalls,task.labeledExamples"
+              + " if not given.")
+  private ChoiceConverters.@Nullable Axes mapAxes;
+
+  @Option(
+      names = "--tornado-pair",
+      paramLabel = "PAIR",
+      converter = ChoiceConverters.TornadoPair.class,
+      description =
+          "fineTuning-prompting, hybrid-prompting, hybrid-fineTuning; the recommended strategy's"
+              + " if not given.")
+  private BreakEven.@Nullable Pair tornadoPair;
+
+  @Option(
+      names = "--tornado-measure",
+      paramLabel = "MEASURE",
+      converter = ChoiceConverters.TornadoMeasure.class,
+      description = "cost or month: total cost, break-even month; cost if not given.")
+  private TornadoData.Measure tornadoMeasure = TornadoData.Measure.MONEY;
 
   @Option(names = "--dark", description = "Light lines on a dark ground.")
   private boolean dark;
@@ -119,12 +150,20 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(ResultFolder folder, Path file, Scenario scenario) throws FileFailure {
-    ChartExport export = new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    ChartExport export = new ChartExport(Numbers.local(), today, view());
     Outcome outcome = new Simulator().simulate(scenario);
-    Uncertainty uncertainty = noBands ? null : new MonteCarlo().run(scenario);
+    boolean draws = !noBands && charts.stream().anyMatch(DeckChart::showsDraws);
+    Uncertainty uncertainty = draws ? new MonteCarlo().run(scenario) : null;
     for (ExportRequest request : requests()) {
       folder.write(fileName(file, request), export.bytes(outcome, uncertainty, request));
     }
+  }
+
+  private DeckView view() {
+    Parameter across = mapAxes == null ? DeckView.DEFAULT.across() : mapAxes.across();
+    Parameter up = mapAxes == null ? DeckView.DEFAULT.up() : mapAxes.up();
+    return new DeckView(across, up, Optional.ofNullable(tornadoPair), tornadoMeasure);
   }
 
   private List<ExportRequest> requests() {

@@ -1,10 +1,8 @@
 package dev.tunewise.document;
 
-import dev.tunewise.document.History.Step;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +21,7 @@ public final class ScenarioDocument {
   private final ReadOnlyObjectWrapper<Scenario> reference;
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+  private final UndoState undoState = new UndoState();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
 
   private History history = History.EMPTY;
@@ -95,21 +89,21 @@ public final class ScenarioDocument {
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
+    return undoState.canUndo().getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
+    return undoState.canRedo().getReadOnlyProperty();
   }
 
   /** Label of the step that {@link #undo} takes back; empty if there is none. */
   public ReadOnlyStringProperty undoLabelProperty() {
-    return undoLabel.getReadOnlyProperty();
+    return undoState.undoLabel().getReadOnlyProperty();
   }
 
   /** Label of the step that {@link #redo} brings back; empty if there is none. */
   public ReadOnlyStringProperty redoLabelProperty() {
-    return redoLabel.getReadOnlyProperty();
+    return undoState.redoLabel().getReadOnlyProperty();
   }
 
   /**
@@ -203,14 +197,7 @@ public final class ScenarioDocument {
     history = nextHistory;
     scenario.set(next);
     dirty.set(!next.equals(saved));
-    canUndo.set(!history.undo().isEmpty());
-    canRedo.set(!history.redo().isEmpty());
-    undoLabel.set(lastLabel(history.undo()));
-    redoLabel.set(lastLabel(history.redo()));
-  }
-
-  private static String lastLabel(List<Step> steps) {
-    return steps.isEmpty() ? "" : steps.getLast().label();
+    undoState.show(history);
   }
 
   private void endGesture() {

@@ -15,16 +15,24 @@ public final class ChartExport {
 
   private final Numbers numbers;
   private final LocalDate date;
+  private final DeckView view;
+
+  /** An export of a day that shows what {@link DeckView#DEFAULT} does. */
+  public ChartExport(Numbers numbers, LocalDate date) {
+    this(numbers, date, DeckView.DEFAULT);
+  }
 
   /**
    * An export of a day.
    *
    * @param numbers writes the numbers of pictures and captions; tables have plain numbers
    * @param date told in the caption
+   * @param view what map and tornado show
    */
-  public ChartExport(Numbers numbers, LocalDate date) {
+  public ChartExport(Numbers numbers, LocalDate date, DeckView view) {
     this.numbers = numbers;
     this.date = date;
+    this.view = view;
   }
 
   /**
@@ -33,7 +41,7 @@ public final class ChartExport {
    * @param uncertainty of the outcome, shown too; null for none
    */
   public byte[] bytes(Outcome outcome, @Nullable Uncertainty uncertainty, ExportRequest request) {
-    ChartContent data = request.kind().content(outcome, uncertainty, numbers);
+    ChartContent data = request.kind().content(outcome, uncertainty, view, numbers);
     List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
     return switch (request.format()) {
       case PNG -> new Picture(data, caption, request).png();

@@ -4,7 +4,6 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.TornadoChart;
-import dev.tunewise.chart.TornadoData;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Tornado;
 import dev.tunewise.simulation.Uncertainty;
@@ -58,21 +57,27 @@ public enum DeckChart {
     return label;
   }
 
+  /** Whether the chart shows random draws; others do not need them. */
+  public boolean showsDraws() {
+    return this == COST || this == ACCURACY;
+  }
+
   /** What the chart says of an outcome. */
-  ChartContent content(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+  ChartContent content(
+      Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view, Numbers numbers) {
     if (kind != null) {
       return kind.data(outcome, uncertainty, numbers);
     }
     return this == MAP
         ? MapChart.of(
             outcome,
-            MapChart.compute(outcome.scenario(), MapChart.X, MapChart.Y, MAP_COLUMNS, MAP_ROWS),
+            MapChart.compute(outcome.scenario(), view.across(), view.up(), MAP_COLUMNS, MAP_ROWS),
             numbers)
         : TornadoChart.of(
             outcome.scenario(),
             Tornado.of(outcome.scenario()),
-            TornadoChart.pair(outcome),
-            TornadoData.Measure.MONEY,
+            view.pair().orElseGet(() -> TornadoChart.pair(outcome)),
+            view.measure(),
             numbers);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.DeckView;
 import dev.tunewise.ui.export.ExportDialog;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -16,8 +17,9 @@ record ChartExports(
    * Shows the dialog.
    *
    * @param chart to export; null for those exported last
+   * @param view what map and tornado show
    */
-  void show(@Nullable ChartKind chart) {
+  void show(@Nullable ChartKind chart, DeckView view) {
     ExportDialog dialog =
         new ExportDialog(
             owner.get(),
@@ -26,6 +28,7 @@ record ChartExports(
             parts.settings(),
             parts.fileDialogs(),
             parts.dialogs());
+    dialog.use(view);
     if (chart != null) {
       dialog.choose(chart);
     }

@@ -160,9 +160,12 @@ public final class MainWindow {
   /** Exports one chart; if null, the maximized one or those exported last. */
   private void export(@Nullable ChartKind chart) {
     commitPendingEdit();
-    ChartKind maximized = workspace == null ? null : workspace.results().maximized().orElse(null);
-    new ChartExports(parts, outcomes, uncertainties, this::window)
-        .show(chart == null ? maximized : chart);
+    Workspace built = workspace;
+    if (built != null) {
+      ChartKind maximized = built.results().maximized().orElse(null);
+      new ChartExports(parts, outcomes, uncertainties, this::window)
+          .show(chart == null ? maximized : chart, built.decision().view());
+    }
   }
 
   private Window window() {

@@ -90,6 +90,10 @@ final class Workspace extends VBox {
     return results;
   }
 
+  DecisionPane decision() {
+    return decision;
+  }
+
   void resetLayout() {
     split.reset();
     results.resetLayout();

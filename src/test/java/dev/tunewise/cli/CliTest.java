@@ -212,6 +212,26 @@ class CliTest {
   }
 
   @Test
+  void export_drawsMapAndTornado_ofWhatIsAskedFor() throws IOException {
+    Ran ran =
+        run(
+            "export",
+            good,
+            "--out",
+            out,
+            "--charts=map,tornado",
+            "--formats=csv",
+            "--map-axes=traffic.outputTokens,prompting.inputPrice",
+            "--tornado-pair=hybrid-fineTuning",
+            "--tornado-measure=month");
+    assertEquals(0, ran.code(), ran.err());
+    String map = Files.readString(out.resolve("good.map.csv"));
+    assertTrue(map.contains("traffic.outputTokens,prompting.inputPrice"), map.substring(0, 900));
+    String tornado = Files.readString(out.resolve("good.tornado.csv"));
+    assertTrue(tornado.contains("Break-even month"), tornado);
+  }
+
+  @Test
   void export_writesWhatIsAskedFor() throws IOException {
     Ran ran = run("export", good, bad, "--out", out, "--charts=volume", "--size=300x200", "--dark");
     assertEquals(2, ran.code());
@@ -229,6 +249,7 @@ class CliTest {
           simulate x --nope                | Unknown option: '--nope' (see tunewise help simulate)
           simulate x --draws 99            | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was 99 (see tunewise help simulate)
           simulate x --draws 1e4           | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was 1e4 (see tunewise help simulate)
+          export x --out o --map-axes a    | Invalid value for option '--map-axes': a are no axes; allowed: the paths of two different parameters with a comma (see tunewise help export)
           simulate x --seed -1             | Invalid value for option '--seed': must be a whole number from 0 to 9007199254740991, was -1 (see tunewise help simulate)
           simulate x --out                 | Missing required parameter for option '--out' (DIR) (see tunewise help simulate)
           export x                         | Missing required option: '--out=DIR' (see tunewise help export)

@@ -71,7 +71,7 @@ class ChartExportTest {
       boolean named = texts.stream().anyMatch(t -> t.startsWith(strategy.label()));
       assertTrue(named || kind == DeckChart.TORNADO, texts::toString);
     }
-    ChartContent data = kind.content(outcome, null, Outcomes.NUMBERS);
+    ChartContent data = kind.content(outcome, null, DeckView.DEFAULT, Outcomes.NUMBERS);
     assertEquals(data.title(), texts(document, "title").getFirst());
     assertTrue(texts.contains(data.title()), texts::toString);
     assertTrue(texts.contains(data.subtitle()), texts::toString);

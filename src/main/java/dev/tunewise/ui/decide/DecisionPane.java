@@ -3,6 +3,7 @@ package dev.tunewise.ui.decide;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.FlipLine;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.export.DeckView;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.simulation.Outcome;
@@ -149,6 +150,11 @@ public final class DecisionPane extends BorderPane {
         .edit(
             ParameterNames.name(flip.parameter()),
             scenario -> scenario.with(flip.parameter(), flip.value()));
+  }
+
+  /** What map and tornado show, for exports. */
+  public DeckView view() {
+    return new DeckView(map.across(), map.up(), tornado.chosenPair(), tornado.measure());
   }
 
   /** The first thing to do here is to read; Tab goes on from the button. */

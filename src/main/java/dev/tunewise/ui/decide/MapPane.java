@@ -46,8 +46,25 @@ final class MapPane extends StackPane {
     picture.setOnMouseClicked(this::click);
     across.setValue(MapChart.X);
     up.setValue(MapChart.Y);
-    across.valueProperty().subscribe(value -> redraw());
-    up.valueProperty().subscribe(value -> redraw());
+    across.valueProperty().subscribe((before, now) -> chosen(before, now, up));
+    up.valueProperty().subscribe((before, now) -> chosen(before, now, across));
+  }
+
+  /** A parameter that the other side has already changes places with what was here. */
+  private void chosen(Parameter before, Parameter now, ComboBox<Parameter> other) {
+    if (now == other.getValue()) {
+      other.setValue(before);
+    } else {
+      redraw();
+    }
+  }
+
+  Parameter across() {
+    return across.getValue();
+  }
+
+  Parameter up() {
+    return up.getValue();
   }
 
   /** Chooses what lies along the sides. */
@@ -72,7 +89,7 @@ final class MapPane extends StackPane {
     Outcome now = outcome;
     Parameter x = across.getValue();
     Parameter y = up.getValue();
-    if (now != null && x != y) {
+    if (now != null) {
       picture.show(
           () -> MapChart.of(now, MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS), numbers));
     }

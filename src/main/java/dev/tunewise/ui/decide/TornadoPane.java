@@ -12,6 +12,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -54,7 +55,19 @@ final class TornadoPane extends StackPane {
     picture.setMode(mode);
   }
 
+  /** Empty as long as nothing was shown. */
+  Optional<BreakEven.Pair> chosenPair() {
+    return scenario == null ? Optional.empty() : Optional.of(pair.getValue());
+  }
+
+  Measure measure() {
+    return measure.getValue();
+  }
+
   void show(Outcome outcome, @Nullable Uncertainty known) {
+    if (scenario == null) {
+      pair.setValue(TornadoChart.pair(outcome)); // the one that is decided, until another is chosen
+    }
     scenario = outcome.scenario();
     bars = known == null ? List.of() : known.tornado();
     boolean none = outcome.scenario().ranges().isEmpty();

@@ -3,6 +3,7 @@ package dev.tunewise.ui.export;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.DeckView;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
@@ -53,8 +54,7 @@ public final class ExportDialog {
   private final ObjectProperty<Settings> settings;
   private final FileDialogs files;
   private final Dialogs dialogs;
-  private final ChartExport export =
-      new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
+  private ChartExport export = exportOf(DeckView.DEFAULT);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory());
   private final ExportForm form;
@@ -97,6 +97,16 @@ public final class ExportDialog {
   /** Chooses one chart instead of those exported last. */
   public void choose(ChartKind chart) {
     form.chooseCharts(List.of(DeckChart.of(chart)));
+  }
+
+  /** Draws map and tornado as another view shows them. */
+  public void use(DeckView view) {
+    export = exportOf(view);
+    preview.use(export);
+  }
+
+  private static ChartExport exportOf(DeckView view) {
+    return new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()), view);
   }
 
   /** Shows the dialog; the window behind waits. */

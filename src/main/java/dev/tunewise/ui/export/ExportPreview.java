@@ -30,7 +30,7 @@ final class ExportPreview extends StackPane {
 
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
-  private final ChartExport export;
+  private volatile ChartExport export;
   private final Executor worker;
   private final ImageView picture = new ImageView();
   private final Label text = new Label();
@@ -53,6 +53,15 @@ final class ExportPreview extends StackPane {
     setMinSize(WIDTH, HEIGHT);
     setPrefSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
+  }
+
+  /** Previews are drawn by another export from now on. */
+  void use(ChartExport newExport) {
+    export = newExport;
+    Wish wish = latest.get();
+    if (wish != null) {
+      show(wish.choices, wish.kind);
+    }
   }
 
   void show(ExportChoices choices, DeckChart kind) {

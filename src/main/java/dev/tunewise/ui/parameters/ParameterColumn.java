@@ -9,23 +9,19 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 
 /**
  * All parameters of the open scenario: a search field, the essentials, groups for the rest, and how
@@ -38,9 +34,6 @@ public final class ParameterColumn extends BorderPane {
   private static final double MIN_WIDTH = 320;
   private static final double PREF_WIDTH = 360;
 
-  /** Width of the scroll bar in the style sheet. */
-  private static final double SCROLL_BAR = 8;
-
   private final ScenarioDocument document;
   private final Map<ServedModel, Node> modelRows;
   private final ParameterEdits edits;
@@ -48,8 +41,7 @@ public final class ParameterColumn extends BorderPane {
   private final Numbers numbers = Numbers.local();
   private final HelpPopup help = new HelpPopup(stylesheet(CONTROLS));
   private final FindBar find = new FindBar(this::focusFirstRow);
-  private final List<ParameterSection> sections = new ArrayList<>();
-  private final EmptyState emptyState = new EmptyState(this::showEverything);
+  private final SectionList sections = new SectionList(this::showEverything);
   private final ResetBar resetBar;
   private final ContextMenu menu = new ContextMenu();
   private Map<Parameter, List<Flip>> flips = Map.of();
@@ -89,24 +81,8 @@ public final class ParameterColumn extends BorderPane {
     getStylesheets().addAll(stylesheet(CONTROLS), stylesheet(PARAMETERS));
     setMinWidth(MIN_WIDTH);
     setPrefWidth(PREF_WIDTH);
-    VBox list = new VBox();
-    list.getStyleClass().add("section-list");
-    list.getChildren().addAll(sections);
-    list.getChildren().add(emptyState);
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    // Rows keep their width whether the scroll bar is there or not.
-    scroll
-        .viewportBoundsProperty()
-        .subscribe(
-            viewport -> {
-              double bar = Math.clamp(scroll.getWidth() - viewport.getWidth(), 0, SCROLL_BAR);
-              list.setPadding(new Insets(0, SCROLL_BAR - bar, SCROLL_BAR, 0));
-            });
     setTop(find);
-    setCenter(scroll);
+    setCenter(sections);
     setBottom(resetBar);
   }
 
@@ -149,11 +125,7 @@ public final class ParameterColumn extends BorderPane {
   /** Shows on the sliders where the recommendation would change, all else fixed. */
   public void setFlips(List<Flip> newFlips) {
     flips = newFlips.stream().collect(Collectors.groupingBy(Flip::parameter));
-    for (ParameterSection section : sections) {
-      for (ParameterRow row : section.rows()) {
-        row.showFlips(flips.getOrDefault(row.parameter(), List.of()));
-      }
-    }
+    sections.rows().forEach(row -> row.showFlips(flips.getOrDefault(row.parameter(), List.of())));
   }
 
   private void solve(Parameter parameter) {
@@ -175,53 +147,34 @@ public final class ParameterColumn extends BorderPane {
    *     its last legal value
    */
   public boolean commitPendingEdit() {
-    for (ParameterSection section : sections) {
-      for (ParameterRow row : section.rows()) {
-        if (!row.commitPendingEdit()) {
+    Optional<ParameterRow> wrong = sections.firstWrong();
+    wrong.ifPresent(
+        row -> {
           find.clear();
-          section.header().expandedProperty().set(true);
+          sections.open(row);
           row.focusField();
-          return false;
-        }
-      }
-    }
-    return true;
+        });
+    return wrong.isEmpty();
   }
 
   /** Keys of the open groups, to be remembered. */
   public Set<String> expandedGroups() {
-    Set<String> keys = new TreeSet<>();
-    for (ParameterSection section : sections) {
-      if (section.header().isExpanded()) {
-        keys.add(section.section().key());
-      }
-    }
-    keys.remove(ColumnLayout.ESSENTIALS.key());
-    return keys;
+    return sections.expandedGroups();
   }
 
   /** Opens the groups with these keys and closes the others; unknown keys are ignored. */
   public void setExpandedGroups(Collection<String> keys) {
-    for (ParameterSection section : sections.subList(1, sections.size())) {
-      section.header().expandedProperty().set(keys.contains(section.section().key()));
-    }
+    sections.setExpandedGroups(keys);
   }
 
   private void startOver() {
-    sections.forEach(section -> section.rows().forEach(ParameterRow::dropTypedText));
+    sections.rows().forEach(ParameterRow::dropTypedText);
     show();
   }
 
   private void show() {
     Scenario scenario = document.scenario();
-    Scenario reference = document.reference();
-    int total = 0;
-    for (ParameterSection section : sections) {
-      int differences = edits.differences(section.section().parameters());
-      section.show(scenario, reference, differences);
-      total += differences;
-    }
-    resetBar.show(total);
+    resetBar.show(sections.show(scenario, document.reference(), edits));
     find.showCount(scenario.ranges().size());
   }
 
@@ -241,25 +194,17 @@ public final class ParameterColumn extends BorderPane {
     String currency = document.scenario().currency();
     boolean all = !find.isRangesOnly();
     boolean whole = all && query.isEmpty();
-    for (ParameterSection section : sections) {
-      section.filter(
-          query,
-          whole,
-          parameter ->
-              (all || ranged().contains(parameter))
-                  && query.matches(parameter, ParameterNames.unit(parameter, currency)));
-    }
-    emptyState.hide();
-    if (sections.stream().noneMatch(ParameterSection::isVisible)) {
-      emptyState.show(find.textProperty().get().strip(), !all);
-    }
+    sections.filter(
+        query,
+        whole,
+        parameter ->
+            (all || ranged().contains(parameter))
+                && query.matches(parameter, ParameterNames.unit(parameter, currency)));
+    sections.sayIfEmpty(find.textProperty().get().strip(), !all);
   }
 
   private void focusFirstRow() {
-    sections.stream()
-        .flatMap(section -> section.shownRows().stream())
-        .findFirst()
-        .ifPresent(ParameterRow::focusField);
+    sections.focusFirstRow();
   }
 
   private void open(ContextMenu items, Node owner, ContextMenuEvent event) {

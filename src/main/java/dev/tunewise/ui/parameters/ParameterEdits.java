@@ -9,6 +9,7 @@ import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What rows do to the document: every change is one labeled undo step. */
@@ -23,12 +24,12 @@ final class ParameterEdits {
     document.edit(ParameterNames.name(parameter), scenario -> scenario.with(parameter, value));
   }
 
-  /** Takes a parameter back to the preset. */
+  /** Takes value and range of a parameter back to the preset. */
   void reset(Parameter parameter) {
     reset(ParameterNames.name(parameter), List.of(parameter));
   }
 
-  /** Takes parameters back to the preset in one step. */
+  /** Takes values and ranges of parameters back to the preset in one step. */
   void reset(String name, List<Parameter> parameters) {
     Scenario reference = document.reference();
     document.edit(
@@ -36,14 +37,22 @@ final class ParameterEdits {
         scenario -> {
           Scenario changed = scenario;
           for (Parameter parameter : parameters) {
-            changed = changed.with(parameter, reference.get(parameter));
+            changed =
+                RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
+            changed = RangeRules.with(changed, parameter, reference.range(parameter));
           }
           return changed;
         });
   }
 
   boolean differs(Parameter parameter) {
-    return document.scenario().get(parameter) != document.reference().get(parameter);
+    return differ(parameter, document.scenario(), document.reference());
+  }
+
+  /** Whether value or range of a parameter differ. */
+  static boolean differ(Parameter parameter, Scenario one, Scenario other) {
+    return one.get(parameter) != other.get(parameter)
+        || !Objects.equals(one.range(parameter), other.range(parameter));
   }
 
   int differences(List<Parameter> parameters) {

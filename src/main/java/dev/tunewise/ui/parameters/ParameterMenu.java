@@ -55,7 +55,7 @@ final class ParameterMenu {
     String text = row.hasRange() ? "Remove Range" : "Add Range";
     String reason = obstacle.isEmpty() ? "" : " (" + obstacle + ")";
     MenuItem range = item(text + reason, obstacle.isEmpty(), row::toggleRange);
-    range.setAccelerator(ParameterRow.TOGGLE_RANGE);
+    range.setAccelerator(RowKeys.TOGGLE_RANGE);
     return range;
   }
 

@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** A dot beside a value that differs from the preset; a click restores the preset. */
+/** A dot beside a value or range that differs from the preset; a click restores the preset. */
 final class ResetDot extends Button {
   private String preset = "";
 

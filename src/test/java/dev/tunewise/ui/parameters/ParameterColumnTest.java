@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.ParameterSlider;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -107,12 +109,45 @@ class ParameterColumnTest extends ColumnTest {
     type(robot, Parameter.BASE_ACCURACY, "70");
     robot.type(KeyCode.ENTER);
     Label count = (Label) column.lookup(".reset-bar > .label");
-    assertEquals("2 values differ from the preset", count.getText());
+    assertEquals("2 values or ranges differ from the preset", count.getText());
     robot.clickOn("Reset all");
     assertEquals(Scenario.DEFAULT, document.scenario());
     assertEquals("All values as in the preset", count.getText());
     robot.interact(document::undo);
     assertEquals(40_000, value(Parameter.MONTHLY_CALLS));
+  }
+
+  @Test
+  void resetAll_takesRangesBackToo_inOneStep(FxRobot robot) {
+    robot.interact(
+        () ->
+            document.edit(
+                "Ranges",
+                s ->
+                    s.withRanges(
+                        Map.of(
+                            Parameter.MONTHLY_CALLS,
+                            new Range(400_000, 2_500_000),
+                            Parameter.FINE_TUNING_EPOCHS,
+                            new Range(2, 4)))));
+    Label count = (Label) column.lookup(".reset-bar > .label");
+    assertEquals("2 values or ranges differ from the preset", count.getText());
+    robot.clickOn("Reset all");
+    assertEquals(Scenario.DEFAULT, document.scenario());
+    robot.interact(document::undo);
+    assertEquals(2, document.scenario().ranges().size());
+  }
+
+  @Test
+  void reset_takesRangeBackToo_whereOnlyTheRangeDiffers(FxRobot robot) {
+    robot.interact(
+        () ->
+            document.edit(
+                "Range",
+                s -> s.withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(400_000, 2_500_000)))));
+    robot.clickOn(dot(Parameter.MONTHLY_CALLS));
+    assertEquals(Scenario.DEFAULT, document.scenario());
+    assertFalse(dot(Parameter.MONTHLY_CALLS).isVisible());
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.tunewise.ui.parameters;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.control.HighlightedLabel;
+import dev.tunewise.ui.control.NumberField;
+import java.util.List;
+
+/** The last line of a row: what is wrong with its numbers, or where a search found its words. */
+final class RowNote {
+  private final HighlightedLabel label = new HighlightedLabel("parameter-note");
+
+  RowNote() {
+    label.setVisible(false);
+  }
+
+  HighlightedLabel label() {
+    return label;
+  }
+
+  /** Says what there is to say; true if the line came or went. */
+  boolean show(List<NumberField> fields, Query query, Parameter parameter) {
+    String fault =
+        fields.stream()
+            .map(each -> each.faultProperty().get())
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .orElse("");
+    boolean wrong = !fault.isEmpty();
+    String text = wrong ? fault : query.evidence(parameter);
+    label.getStyleClass().remove("fault");
+    if (wrong) {
+      label.getStyleClass().add("fault");
+    }
+    label.show(text, wrong ? List.of() : query.words());
+    boolean changed = label.isVisible() == text.isEmpty();
+    label.setVisible(!text.isEmpty());
+    return changed;
+  }
+}
