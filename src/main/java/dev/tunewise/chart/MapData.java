@@ -2,8 +2,8 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.StrategyMap;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +26,35 @@ public record MapData(
   public record Values(double x, double y) {}
 
   /**
-   * The parameters' values under a pixel, rounded to what a slider gives, always legal.
-   *
-   * @param plot where the map is drawn
+   * The parameters' values at a share of the way along both axes, rounded to what a slider gives,
+   * always legal.
    */
-  public Values valuesAt(Rectangle2D plot, double pixelX, double pixelY) {
-    double right = Math.clamp((pixelX - plot.getX()) / plot.getWidth(), 0, 1);
-    double up = Math.clamp((plot.getMaxY() - pixelY) / plot.getHeight(), 0, 1);
+  public Values valuesAt(double right, double up) {
     return new Values(
-        ParameterAxis.rounded(map.x(), x.at(right)), ParameterAxis.rounded(map.y(), y.at(up)));
+        ParameterAxis.rounded(map.x(), x.at(Math.clamp(right, 0, 1))),
+        ParameterAxis.rounded(map.y(), y.at(Math.clamp(up, 0, 1))));
+  }
+
+  /** How far along the x axis the scenario stands, 0…1. */
+  public double nowRight() {
+    return x.share(nowX);
+  }
+
+  /** How far up the y axis the scenario stands, 0…1. */
+  public double nowUp() {
+    return y.share(nowY);
+  }
+
+  /** Where a place is and what is recommended there, in words. */
+  public String told(double right, double up) {
+    Values values = valuesAt(right, up);
+    return "%s %s, %s %s: %s"
+        .formatted(
+            x.label(),
+            x.quantity().brief(values.x()),
+            Wording.inSentence(y.label()),
+            y.quantity().brief(values.y()),
+            strategyAt(right, up).label().toLowerCase(Locale.ROOT));
   }
 
   /** The strategy recommended at a share of the way along both axes. */

@@ -34,8 +34,8 @@ final class MapLayer extends DrawnLayer<MapData> {
     g2.setColor(theme().palette().ink());
     g2.setStroke(theme().stroke(1.1));
     g2.draw(regions.borders());
-    double x = area.getX() + data().x().share(data().nowX()) * area.getWidth();
-    double y = area.getMaxY() - data().y().share(data().nowY()) * area.getHeight();
+    double x = area.getX() + data().nowRight() * area.getWidth();
+    double y = area.getMaxY() - data().nowUp() * area.getHeight();
     Rectangle2D now = drawNow(g2, area, x, y);
     drawNames(g2, area, now);
   }

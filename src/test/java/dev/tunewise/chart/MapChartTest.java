@@ -45,8 +45,8 @@ class MapChartTest {
     Parameter other =
         parameter == Parameter.MONTHLY_CALLS ? Parameter.BASE_ACCURACY : Parameter.MONTHLY_CALLS;
     MapData data = map(Scenario.DEFAULT, parameter, other);
-    for (double x = 40; x <= 460; x += 7) {
-      MapData.Values values = data.valuesAt(PLOT, x, 100);
+    for (double right = -0.025; right <= 1.025; right += 0.0175) {
+      MapData.Values values = data.valuesAt(right, 0.6);
       assertNull(parameter.problem(values.x()));
       assertNull(other.problem(values.y()));
     }
@@ -55,16 +55,14 @@ class MapChartTest {
   @Test
   void valuesAt_endsAtTheEndsOfTheSliders() {
     MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
-    assertEquals(new MapData.Values(100, 0), data.valuesAt(PLOT, 50, 220));
-    assertEquals(new MapData.Values(1e8, 100_000), data.valuesAt(PLOT, 450, 20));
+    assertEquals(new MapData.Values(100, 0), data.valuesAt(0, 0));
+    assertEquals(new MapData.Values(1e8, 100_000), data.valuesAt(1, 1));
   }
 
   @Test
   void valuesAt_findsThePointOfNow() {
     MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
-    double x = PLOT.getX() + data.x().share(data.nowX()) * PLOT.getWidth();
-    double y = PLOT.getMaxY() - data.y().share(data.nowY()) * PLOT.getHeight();
-    assertEquals(new MapData.Values(1e6, 2000), data.valuesAt(PLOT, x, y));
+    assertEquals(new MapData.Values(1e6, 2000), data.valuesAt(data.nowRight(), data.nowUp()));
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.MapData;
 import java.awt.geom.Rectangle2D;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ public final class ContentPane extends Region {
   private static final double SMALLEST = 60;
 
   private final ChartPicture<ChartContent> picture;
-  private @Nullable ChartContent shown;
-  private Rectangle2D plotArea = new Rectangle2D.Double();
+  private final ReadOnlyObjectWrapper<@Nullable ChartContent> shown = new ReadOnlyObjectWrapper<>();
+  private Bounds plot = new BoundingBox(0, 0, 0, 0);
 
   /** An empty pane whose drawings wait for others of the same painter. */
   public ContentPane(ChartPainter painter) {
@@ -41,15 +43,18 @@ public final class ContentPane extends Region {
     picture.setMode(mode);
   }
 
-  /** Tells what lies under a place of this pane; nothing beside a map. */
-  public void onMapAt(double x, double y, BiConsumer<MapData, MapData.Values> told) {
-    if (shown instanceof MapData map && plotArea.contains(x, y)) {
-      told.accept(map, map.valuesAt(plotArea, x, y));
-    }
+  /** What the picture on screen says; null before the first. */
+  public ObservableValue<@Nullable ChartContent> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
-  private void shown(ChartContent data, ChartTheme look, Rectangle2D newPlotArea) {
-    shown = data;
-    plotArea = newPlotArea;
+  /** Where in the pane its axes span. */
+  public Bounds plot() {
+    return plot;
+  }
+
+  private void shown(ChartContent data, ChartTheme look, Rectangle2D area) {
+    plot = new BoundingBox(area.getX(), area.getY(), area.getWidth(), area.getHeight());
+    shown.set(data);
   }
 }

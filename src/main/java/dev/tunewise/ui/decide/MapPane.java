@@ -11,16 +11,16 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
+import dev.tunewise.ui.chart.MapCursor;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strategy map: which strategy is the choice over two parameters; a click moves the scenario
- * there.
+ * The strategy map: which strategy is the choice over two parameters; a click, or arrow keys and
+ * Enter, move the scenario there.
  */
 final class MapPane extends StackPane {
   private static final int COLUMNS = 160;
@@ -42,8 +42,8 @@ final class MapPane extends StackPane {
     this.document = document;
     this.numbers = numbers;
     picture = new ContentPane(painter);
-    getChildren().add(picture);
-    picture.setOnMouseClicked(this::click);
+    getStyleClass().add("tw-focus-frame");
+    getChildren().setAll(picture, new MapCursor(picture, this::move));
     across.setValue(MapChart.X);
     up.setValue(MapChart.Y);
     across.valueProperty().subscribe((before, now) -> chosen(before, now, up));
@@ -96,10 +96,6 @@ final class MapPane extends StackPane {
   }
 
   /** Both parameters move in one step that undo takes back. */
-  private void click(MouseEvent event) {
-    picture.onMapAt(event.getX(), event.getY(), this::move);
-  }
-
   private void move(MapData map, MapData.Values values) {
     Parameter x = map.map().x();
     Parameter y = map.map().y();

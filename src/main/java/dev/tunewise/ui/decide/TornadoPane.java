@@ -41,6 +41,7 @@ final class TornadoPane extends StackPane {
     picture = new ContentPane(painter);
     empty.setAlignment(Pos.TOP_LEFT);
     setAlignment(empty, Pos.TOP_LEFT);
+    getStyleClass().add("tw-focus-frame");
     getChildren().setAll(picture, empty);
     pair.setMinWidth(Region.USE_PREF_SIZE); // the measures are short enough to give way
     pair.valueProperty().subscribe(value -> redraw());

@@ -26,7 +26,7 @@ final class ResetBar extends HBox {
   void show(int differences) {
     String line =
         switch (differences) {
-          case 0 -> "All as in the preset";
+          case 0 -> "All values as in the preset";
           case 1 -> "1 value or range differs from the preset";
           default -> differences + " values or ranges differ from the preset";
         };

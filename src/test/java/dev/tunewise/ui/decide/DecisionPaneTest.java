@@ -1,0 +1,252 @@
+package dev.tunewise.ui.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.MapChart;
+import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.TornadoData;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.export.DeckView;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.FlipFinder;
+import dev.tunewise.simulation.MonteCarlo;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.ui.chart.ContentPane;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
+class DecisionPaneTest {
+  private static final Scenario RANGED =
+      Scenario.DEFAULT
+          .withRanges(
+              Map.of(
+                  Parameter.MONTHLY_CALLS,
+                  new Range(400_000, 2_500_000),
+                  Parameter.FINE_TUNING_LABEL_COST,
+                  new Range(0.3, 1.5)))
+          .withSampling(1_000, 1);
+
+  private final ScenarioDocument document = new ScenarioDocument(RANGED);
+  private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Uncertainty> uncertainty =
+      new SimpleObjectProperty<>(new MonteCarlo().run(RANGED));
+  private final ObjectProperty<List<Flip>> flips =
+      new SimpleObjectProperty<>(FlipFinder.all(RANGED, () -> false));
+  private final SimpleBooleanProperty on = new SimpleBooleanProperty(true);
+  private DecisionPane pane;
+  private int closed;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(
+        DecisionPane.class.getResource("/dev/tunewise/ui/light.css").toExternalForm());
+    document.scenarioProperty().subscribe(now -> outcome.set(new Simulator().simulate(now)));
+    ObjectProperty<ColorMode> mode = new SimpleObjectProperty<>(ColorMode.LIGHT);
+    pane =
+        new DecisionPane(
+            new DecisionPane.Sources(document, outcome, uncertainty, flips, on, mode),
+            () -> closed++);
+    pane.setVisible(true);
+    stage.setScene(new Scene(pane, 960, 900));
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    pane.close();
+  }
+
+  private ContentPane picture(Class<? extends Node> part) {
+    return (ContentPane)
+        pane.lookupAll("*").stream()
+            .filter(node -> node instanceof ContentPane && part.isInstance(node.getParent()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private <T> T shown(Class<? extends Node> part, Class<T> type, Predicate<T> fits)
+      throws TimeoutException {
+    ContentPane picture = picture(part);
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> {
+          Object content = picture.shownProperty().getValue();
+          return type.isInstance(content) && fits.test(type.cast(content));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    return type.cast(picture.shownProperty().getValue());
+  }
+
+  private MapData map(Predicate<MapData> fits) throws TimeoutException {
+    return shown(MapPane.class, MapData.class, fits);
+  }
+
+  private <T> ComboBox<T> chooser(String name) {
+    for (Node node : pane.lookupAll(".tw-chooser")) {
+      if (name.equals(node.getAccessibleText())) {
+        @SuppressWarnings("unchecked") // named after what it chooses
+        ComboBox<T> box = (ComboBox<T>) node;
+        return box;
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  private Point2D onScreen(double right, double up) {
+    ContentPane picture = picture(MapPane.class);
+    Bounds plot = picture.plot();
+    return picture.localToScreen(
+        plot.getMinX() + right * plot.getWidth(), plot.getMaxY() - up * plot.getHeight());
+  }
+
+  @Test
+  void tornado_followsPairAndMeasure(FxRobot robot) throws TimeoutException {
+    TornadoData first = shown(TornadoPane.class, TornadoData.class, data -> true);
+    assertEquals(Pair.FINE_TUNING_PROMPTING, first.pair());
+    assertEquals(2, first.bars().size());
+    robot.interact(
+        () -> {
+          chooser("Pair that the tornado compares").setValue(Pair.HYBRID_PROMPTING);
+          chooser("What the tornado measures").setValue(TornadoData.Measure.MONTH);
+        });
+    TornadoData then =
+        shown(TornadoPane.class, TornadoData.class, data -> data.pair() == Pair.HYBRID_PROMPTING);
+    assertEquals(TornadoData.Measure.MONTH, then.measure());
+    assertEquals(
+        new DeckView(
+            MapChart.X, MapChart.Y, Optional.of(Pair.HYBRID_PROMPTING), TornadoData.Measure.MONTH),
+        pane.view());
+  }
+
+  @Test
+  void measures_nameEachRange(FxRobot robot) {
+    String text =
+        String.join(
+            " ",
+            pane.lookup(".tw-measure-list").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    assertTrue(text.contains("Knowing everything exactly"), text);
+    assertTrue(text.contains("monthly calls") && text.contains("cost per label"), text);
+    robot.interact(() -> document.edit("No ranges", s -> s.withRanges(Map.of())));
+    assertTrue(
+        pane.lookup(".tw-measure-list").lookupAll(".label").stream()
+            .anyMatch(label -> ((Label) label).getText().equals(Pieces.NO_RANGES)));
+  }
+
+  @Test
+  void flips_moveTheScenario_withEnterInOneStep(FxRobot robot) {
+    FlipList list = (FlipList) pane.lookup(".tw-flip-list");
+    assertFalse(list.getItems().isEmpty());
+    Flip nearest = list.getItems().getFirst().flip();
+    robot.interact(
+        () -> {
+          list.requestFocus();
+          list.getSelectionModel().select(0);
+        });
+    robot.type(KeyCode.ENTER);
+    assertEquals(nearest.value(), document.scenario().get(nearest.parameter()));
+    assertEquals(nearest.strategy(), outcome.get().verdict().strategy());
+    robot.interact(document::undo);
+    assertEquals(RANGED, document.scenario());
+  }
+
+  @Test
+  void map_movesTheScenario_clickInOneStep(FxRobot robot) throws TimeoutException {
+    MapData map = map(data -> true);
+    robot.clickOn(onScreen(0.3, 0.7));
+    double calls = document.scenario().get(Parameter.MONTHLY_CALLS);
+    assertNotEquals(RANGED.get(Parameter.MONTHLY_CALLS), calls);
+    assertEquals(0.3, map.x().share(calls), 0.02);
+    assertEquals(0.7, map.y().share(document.scenario().get(Parameter.LABELED_EXAMPLES)), 0.02);
+    map(data -> data.nowX() == calls);
+    robot.interact(document::undo);
+    assertEquals(RANGED, document.scenario());
+    map(data -> data.nowX() == RANGED.get(Parameter.MONTHLY_CALLS));
+  }
+
+  @Test
+  void map_movesTheScenario_arrowKeysAndEnter(FxRobot robot) throws TimeoutException {
+    MapData map = map(data -> true);
+    ContentPane picture = picture(MapPane.class);
+    Node cursor = pane.lookup(".tw-map-cursor");
+    robot.interact(picture::requestFocus);
+    assertFalse(cursor.isVisible());
+    robot.type(KeyCode.ENTER);
+    assertEquals(RANGED, document.scenario(), "nothing chosen yet");
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+    assertTrue(cursor.isVisible());
+    double right = map.nowRight() + 2 / 40.0;
+    double up = map.nowUp() - 1 / 40.0;
+    String told = map.told(right, up);
+    assertEquals(told + ". Enter moves the scenario there.", picture.getAccessibleText());
+    assertEquals(told, ((Label) pane.lookup(".tw-map-card")).getText());
+    robot.type(KeyCode.ENTER);
+    MapData.Values values = map.valuesAt(right, up);
+    assertEquals(values.x(), document.scenario().get(Parameter.MONTHLY_CALLS));
+    assertEquals(values.y(), document.scenario().get(Parameter.LABELED_EXAMPLES));
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(cursor.isVisible());
+    robot.interact(document::undo);
+    assertEquals(RANGED, document.scenario());
+  }
+
+  @Test
+  void map_swapsItsAxes_sameParameterChosenTwice(FxRobot robot) throws TimeoutException {
+    map(data -> true);
+    robot.interact(() -> chooser("Across the map").setValue(MapChart.Y));
+    assertEquals(MapChart.X, chooser("Up the map").getValue());
+    map(data -> data.map().x() == MapChart.Y && data.map().y() == MapChart.X);
+    robot.interact(() -> chooser("Up the map").setValue(Parameter.OUTPUT_TOKENS));
+    map(data -> data.map().y() == Parameter.OUTPUT_TOKENS);
+    assertEquals(Parameter.OUTPUT_TOKENS, pane.view().up());
+  }
+
+  @Test
+  void everything_isHidden_uncertaintySwitchedOff(FxRobot robot) {
+    robot.interact(() -> on.set(false));
+    assertEquals(List.of(), List.copyOf(pane.lookupAll(".tw-card")));
+    robot.clickOn("Show Uncertainty");
+    assertTrue(on.get());
+    assertFalse(pane.lookupAll(".tw-card").isEmpty());
+    robot.clickOn("Back to Charts");
+    assertEquals(1, closed);
+  }
+}
