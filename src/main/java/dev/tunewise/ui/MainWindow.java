@@ -160,12 +160,12 @@ public final class MainWindow {
   /** Exports one chart; if null, the maximized one or those exported last. */
   private void export(@Nullable ChartKind chart) {
     commitPendingEdit();
-    Workspace built = workspace;
-    if (built != null) {
-      ChartKind maximized = built.results().maximized().orElse(null);
-      new ChartExports(parts, outcomes, uncertainties, this::window)
-          .show(chart == null ? maximized : chart, built.decision().view());
-    }
+    withWorkspace(
+        w ->
+            new ChartExports(parts, outcomes, uncertainties, this::window)
+                .show(
+                    chart == null ? w.results().maximized().orElse(null) : chart,
+                    w.decision().view()));
   }
 
   private Window window() {
