@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.Presets;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs;
@@ -16,7 +17,6 @@ import javafx.stage.Stage;
 
 /** All parts of the running program, put together. */
 final class Program {
-  private static final String PRESET = "preset";
 
   private final Stage stage;
   private final ScenarioDocument document;
@@ -56,7 +56,7 @@ final class Program {
     document = new ScenarioDocument(presets.getFirst());
     FileSession.Tools tools =
         new FileSession.Tools(
-            scenario -> presetOf(scenario, presets),
+            scenario -> Presets.originOf(scenario, presets),
             around.background(),
             around.fileDialogs(),
             around.dialogs());
@@ -85,15 +85,6 @@ final class Program {
           session.exit();
         });
     WindowPlacement.restore(stage, settings);
-  }
-
-  /** Files keep the key of the preset they started from; others compare with the first. */
-  private static Scenario presetOf(Scenario scenario, List<Scenario> presets) {
-    String key = scenario.sources().getOrDefault(PRESET, "");
-    return presets.stream()
-        .filter(preset -> preset.sources().getOrDefault(PRESET, "none").equals(key))
-        .findFirst()
-        .orElse(presets.getFirst());
   }
 
   ScenarioDocument document() {

@@ -13,11 +13,11 @@ public final class ChartFonts {
 
   private ChartFonts() {}
 
-  static Font regular(double size) {
+  public static Font regular(double size) {
     return REGULAR.deriveFont((float) size);
   }
 
-  static Font bold(double size) {
+  public static Font bold(double size) {
     return BOLD.deriveFont((float) size);
   }
 

@@ -3,7 +3,7 @@ package dev.tunewise.chart;
 import java.util.stream.IntStream;
 
 /** Spreads labels along an edge so that none overlaps another and each stays near its line. */
-final class EndLabels {
+public final class EndLabels {
   private EndLabels() {}
 
   /**
@@ -15,7 +15,7 @@ final class EndLabels {
    * @param bottom lower end; if the column is too short, labels run over it evenly rather than
    *     overlap
    */
-  static double[] spread(double[] wanted, double height, double top, double bottom) {
+  public static double[] spread(double[] wanted, double height, double top, double bottom) {
     int[] order =
         IntStream.range(0, wanted.length)
             .boxed()

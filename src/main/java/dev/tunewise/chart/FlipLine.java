@@ -17,12 +17,24 @@ import java.util.List;
  * @param change today's value and the one that flips, such as {@code 1M → 412k}
  */
 public record FlipLine(Flip flip, double distance, String name, String change) {
+  /** What is said where there is none. */
+  public static final String NONE =
+      "No single parameter changes the recommendation anywhere on its slider: all else as it is,"
+          + " the choice is safe.";
+
   /** All of them, the nearest first. */
   public static List<FlipLine> of(Scenario scenario, List<Flip> flips, Numbers numbers) {
     return flips.stream()
+        .filter(flip -> !isOfNoLimit(scenario, flip))
         .map(flip -> of(scenario, flip, numbers))
         .sorted(Comparator.comparingDouble(FlipLine::distance))
         .toList();
+  }
+
+  /** Without a budget there is nothing to move: the smallest one is as far from none as can be. */
+  private static boolean isOfNoLimit(Scenario scenario, Flip flip) {
+    return flip.parameter() == Parameter.LATENCY_BUDGET_MILLIS
+        && scenario.get(Parameter.LATENCY_BUDGET_MILLIS) == 0;
   }
 
   private static FlipLine of(Scenario scenario, Flip flip, Numbers numbers) {

@@ -54,5 +54,14 @@ public sealed interface Mark {
       implements Mark {}
 
   /** A statement about the chart as a whole, put where the lines leave room. */
-  record Note(String text) implements Mark {}
+  record Note(String text) implements Mark {
+    /** A heading, then what stands under it. */
+    @Override
+    public String sentence() {
+      int end = text.indexOf('\n');
+      return end < 0
+          ? text
+          : text.substring(0, end) + ' ' + text.substring(end + 1).replace("\n", "; ");
+    }
+  }
 }

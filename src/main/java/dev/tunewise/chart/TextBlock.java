@@ -6,16 +6,17 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A few lines of measured text. */
-record TextBlock(
+public record TextBlock(
     List<String> lines, Font font, Color color, double width, double lineHeight, double ascent) {
   /** Fractional widths: the same layout at every pixel scale. */
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-  static TextBlock of(String text, Font font, Color color) {
+  public static TextBlock of(String text, Font font, Color color) {
     List<String> lines = text.lines().toList();
     double width = 0;
     for (String line : lines) {
@@ -27,17 +28,29 @@ record TextBlock(
   }
 
   /** Broken into lines at spaces so that none is wider than allowed, if words are short enough. */
-  static TextBlock wrapped(String text, Font font, Color color, double widest) {
+  public static TextBlock wrapped(String text, Font font, Color color, double widest) {
     return of(
-        text.lines().map(line -> broken(line, font, widest)).collect(Collectors.joining("\n")),
+        text.lines()
+            .map(line -> broken(List.of(line.split(" ", -1)), font, widest))
+            .collect(Collectors.joining("\n")),
         font,
         color);
   }
 
-  private static String broken(String text, Font font, double widest) {
+  /** The same, with words that are too wide by themselves broken anywhere: it always fits. */
+  public static TextBlock fitted(String text, Font font, Color color, double widest) {
+    return of(
+        text.lines()
+            .map(line -> broken(words(line, font, widest), font, widest))
+            .collect(Collectors.joining("\n")),
+        font,
+        color);
+  }
+
+  private static String broken(List<String> words, Font font, double widest) {
     StringBuilder all = new StringBuilder();
     String line = "";
-    for (String word : text.split(" ", -1)) {
+    for (String word : words) {
       String longer = line.isEmpty() ? word : line + ' ' + word;
       if (!line.isEmpty() && font.getStringBounds(longer, MEASURE).getWidth() > widest) {
         all.append(line).append('\n');
@@ -48,15 +61,44 @@ record TextBlock(
     return all.append(line).toString();
   }
 
-  double height() {
+  /** Split at spaces; a word that alone is too wide, anywhere. */
+  private static List<String> words(String text, Font font, double widest) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split(" ", -1)) {
+      String rest = word;
+      while (rest.length() > 1 && font.getStringBounds(rest, MEASURE).getWidth() > widest) {
+        int end = fitting(rest, font, widest);
+        words.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      words.add(rest);
+    }
+    return words;
+  }
+
+  /** How many letters fit, at least one. */
+  private static int fitting(String word, Font font, double widest) {
+    int letters = 1;
+    int most = word.codePointCount(0, word.length());
+    while (letters < most) {
+      int end = word.offsetByCodePoints(0, letters + 1);
+      if (font.getStringBounds(word.substring(0, end), MEASURE).getWidth() > widest) {
+        break;
+      }
+      letters++;
+    }
+    return word.offsetByCodePoints(0, letters);
+  }
+
+  public double height() {
     return lineHeight * lines.size();
   }
 
-  Rectangle2D at(double left, double top) {
+  public Rectangle2D at(double left, double top) {
     return new Rectangle2D.Double(left, top, width, height());
   }
 
-  void draw(Graphics2D g2, Rectangle2D box) {
+  public void draw(Graphics2D g2, Rectangle2D box) {
     g2.setFont(font);
     g2.setColor(color);
     for (int i = 0; i < lines.size(); i++) {

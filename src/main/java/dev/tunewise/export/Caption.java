@@ -2,8 +2,11 @@ package dev.tunewise.export;
 
 import static dev.tunewise.model.Parameter.*;
 
+import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a reader of a deck must know to judge a chart: which scenario, when, on which assumptions.
+ * What a reader of a deck must know to judge a chart: which scenario, when, by which program and
+ * random numbers, on which assumptions and prices.
  */
-final class Caption {
+public final class Caption {
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_SOURCE = 90;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -28,28 +33,66 @@ final class Caption {
     this.numbers = numbers;
   }
 
-  /** Two paragraphs: scenario and date; assumptions. */
-  static List<String> of(Scenario scenario, DeckChart kind, Numbers numbers, LocalDate date) {
+  /** The assumptions that a chart rests on most. */
+  public static List<String> assumptions(Scenario scenario, DeckChart kind, Numbers numbers) {
     Caption caption = new Caption(scenario, numbers);
     switch (kind) {
       case COST, MAP, TORNADO -> caption.money(true);
       case VOLUME -> caption.money(false);
       case ACCURACY -> caption.accuracy();
     }
-    return List.of(
-        name(scenario.name()) + " · " + DATE.format(date) + " · Tunewise",
-        "Assumes " + String.join("; ", caption.parts));
+    return caption.parts;
   }
 
-  /** A name is whatever its author typed: one line of it, without characters no file can hold. */
-  private static String name(String text) {
-    String line = text.replaceAll("[\\p{C}\\s]+", " ").strip();
-    if (line.isEmpty()) {
-      return "Unnamed scenario";
+  /** Two paragraphs: where it comes from; assumptions. */
+  static List<String> of(Scenario scenario, DeckChart kind, Numbers numbers, LocalDate date) {
+    List<String> parts = new ArrayList<>(assumptions(scenario, kind, numbers));
+    List<String> prices = prices(scenario);
+    if (!prices.isEmpty()) {
+      parts.add("prices: " + String.join("; ", prices));
     }
-    int end =
-        line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length())));
-    return end < line.length() ? line.substring(0, end) + "…" : line;
+    return List.of(origin(scenario, date), "Assumes " + String.join("; ", parts));
+  }
+
+  /** Scenario, date, program version and seed in one line. */
+  public static String origin(Scenario scenario, LocalDate date) {
+    return name(scenario)
+        + " · "
+        + DATE.format(date)
+        + " · Tunewise "
+        + ProgramVersion.TEXT
+        + " · seed "
+        + scenario.seed();
+  }
+
+  /** Where the prices of each model come from; nothing about models that do not say. */
+  public static List<String> prices(Scenario scenario) {
+    List<String> prices = new ArrayList<>();
+    for (ServedModel model : ServedModel.values()) {
+      String source = line(PriceSources.of(scenario, model), LONGEST_SOURCE);
+      if (!source.isEmpty()) {
+        prices.add(model.label() + ": " + source);
+      }
+    }
+    return prices;
+  }
+
+  /** The scenario's name as one line. */
+  public static String name(Scenario scenario) {
+    String line = line(scenario.name(), LONGEST_NAME);
+    return line.isEmpty() ? "Unnamed scenario" : line;
+  }
+
+  /**
+   * Text of a file is whatever its author typed: one line of it, without characters that no file
+   * can hold or that turn the reading direction around.
+   *
+   * @param most characters; what is longer is cut and ends in …
+   */
+  public static String line(String text, int most) {
+    String line = text.replaceAll("[\\p{C}\\s]+", " ").strip();
+    int end = line.offsetByCodePoints(0, Math.min(most, line.codePointCount(0, line.length())));
+    return end < line.length() ? line.substring(0, end).strip() + "…" : line;
   }
 
   private void money(boolean withVolume) {

@@ -11,6 +11,7 @@ import java.util.List;
 /** The scenarios that come with the program, ordinary scenario files; the first is the default. */
 public final class Presets {
   private static final String FOLDER = "/presets/";
+  private static final String KEY = "preset";
 
   private Presets() {}
 
@@ -22,6 +23,19 @@ public final class Presets {
   /** All of them, in the order of the menu. */
   public static List<Scenario> all() {
     return fileNames().stream().map(Presets::load).toList();
+  }
+
+  /**
+   * The preset that a scenario started from: files keep its key. Others compare with the first.
+   *
+   * @param presets all of them
+   */
+  public static Scenario originOf(Scenario scenario, List<Scenario> presets) {
+    String key = scenario.sources().getOrDefault(KEY, "");
+    return presets.stream()
+        .filter(preset -> preset.sources().getOrDefault(KEY, "none").equals(key))
+        .findFirst()
+        .orElse(presets.getFirst());
   }
 
   private static List<String> fileNames() {

@@ -18,10 +18,7 @@ final class FlipList extends ListView<FlipLine> {
   FlipList(Consumer<Flip> mover) {
     this.mover = mover;
     setCellFactory(list -> new FlipCell());
-    Label none =
-        Pieces.paragraph(
-            "No single parameter changes the recommendation anywhere on its slider: all else as it"
-                + " is, the choice is safe.");
+    Label none = Pieces.paragraph(FlipLine.NONE);
     none.getStyleClass().add("tw-decide-empty");
     setPlaceholder(none);
     getStyleClass().add("tw-flip-list");

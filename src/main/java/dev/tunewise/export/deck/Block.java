@@ -1,0 +1,54 @@
+package dev.tunewise.export.deck;
+
+import dev.tunewise.chart.ChartContent;
+import dev.tunewise.model.Strategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a slide. */
+public sealed interface Block {
+  /** A chart, which takes what room the other blocks leave. */
+  record Figure(ChartContent chart) implements Block {}
+
+  /**
+   * Sentences under a heading.
+   *
+   * @param heading may be empty
+   * @param abreast how many stand side by side where there is room for it
+   */
+  record Points(String heading, List<String> sentences, int abreast) implements Block {
+    public Points {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  /**
+   * Rows of cells. The first column is words, the others are numbers unless they say otherwise.
+   *
+   * @param heading may be empty
+   * @param head one cell per column
+   */
+  record Table(String heading, List<Cell> head, List<List<Cell>> rows) implements Block {
+    public Table {
+      head = List.copyOf(head);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param strong whether it stands out
+   * @param right whether it stands on the right, as numbers do
+   * @param strategy whose color it takes; null for none
+   */
+  record Cell(String text, boolean strong, boolean right, @Nullable Strategy strategy) {
+    public static Cell words(String text) {
+      return new Cell(text, false, false, null);
+    }
+
+    public static Cell number(String text) {
+      return new Cell(text, false, true, null);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tunewise.export.deck;
+
+import dev.tunewise.export.Caption;
+import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.text.Numbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What all slides of a subject share: footer, and the reasons among the notes. */
+record SlideFrame(Subject subject, SlideKind kind, Numbers numbers, LocalDate date) {
+  Outcome outcome() {
+    return subject.outcome();
+  }
+
+  Scenario scenario() {
+    return subject.scenario();
+  }
+
+  @Nullable Uncertainty uncertainty() {
+    return subject.uncertainty();
+  }
+
+  List<String> reasons() {
+    return outcome().verdict().reasons().stream()
+        .map(reason -> VerdictText.reason(outcome(), reason, numbers))
+        .toList();
+  }
+
+  List<String> odds() {
+    return VerdictText.odds(outcome(), uncertainty(), numbers);
+  }
+
+  /** A slide whose notes begin with what cannot be seen on it and end with the reasons. */
+  Slide slide(String title, String subtitle, List<Column> columns, List<String> said) {
+    List<String> notes = new ArrayList<>(said);
+    notes.addAll(reasons());
+    return new Slide(kind, title, subtitle, columns, footer(), notes);
+  }
+
+  private List<String> footer() {
+    String prices = String.join("; ", Caption.prices(scenario()));
+    String origin = Caption.origin(scenario(), date);
+    return prices.isEmpty() ? List.of(origin) : List.of(origin, "Prices: " + prices);
+  }
+}

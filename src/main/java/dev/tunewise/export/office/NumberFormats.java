@@ -1,0 +1,78 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.chart.Quantity;
+import dev.tunewise.text.Numbers;
+import java.util.Locale;
+
+/** Number formats of Office files that show values as the window writes them. */
+final class NumberFormats {
+  private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
+  private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
+
+  private NumberFormats() {}
+
+  /** Every tick of an axis in the unit of the largest, with the decimals that the step takes. */
+  static String axis(Quantity quantity, double largest, double step) {
+    return switch (quantity.kind()) {
+      case MONTH -> "[=0]\"Set-up\";0";
+      case PERCENT -> "[>1.0001]\"\";0%";
+      case COUNT -> scaled("", largest, step);
+      case MONEY -> {
+        String symbol = symbol(quantity);
+        String format = scaled(symbol, largest, step);
+        yield "[=0]" + symbol + "0;[<0]\u2212" + format + ";" + format;
+      }
+    };
+  }
+
+  /** Powers of ten, each in its own unit. */
+  static String powers(Quantity quantity, double largest) {
+    String symbol = quantity.kind() == Quantity.Kind.MONEY ? symbol(quantity) : "";
+    return largest >= 1e9
+        ? "[>=1000000000]%1$s0,,,\"B\";[>=1000000]%1$s0,,\"M\";%1$s0,\"k\"".formatted(symbol)
+        : "[>=1000000]%1$s0,,\"M\";[>=1000]%1$s0,\"k\";%1$sGeneral".formatted(symbol);
+  }
+
+  /** One value with the digits that the window shows. */
+  static String brief(Quantity quantity, double value) {
+    if (quantity.kind() == Quantity.Kind.PERCENT) {
+      return "0%";
+    }
+    boolean money = quantity.kind() == Quantity.Kind.MONEY;
+    String text = money ? NEUTRAL.money(value, quantity.currency()) : NEUTRAL.number(value);
+    int point = text.indexOf('.');
+    String digits = text.replaceAll("\\D+$", "");
+    int decimals = point < 0 ? 0 : digits.length() - point - 1;
+    return (money ? symbol(quantity) : "") + format(group(value), decimals);
+  }
+
+  private static String symbol(Quantity quantity) {
+    return '"' + Numbers.symbol(quantity.currency()) + '"';
+  }
+
+  private static String scaled(String symbol, double largest, double step) {
+    int group = group(largest);
+    double inUnits = step / Math.pow(1000, group);
+    int decimals = 0;
+    while (decimals < 6 && Math.abs(inUnits - Math.rint(inUnits)) > 1e-6 * inUnits) {
+      inUnits *= 10;
+      decimals++;
+    }
+    return symbol + format(group, decimals);
+  }
+
+  private static int group(double value) {
+    double size = Math.abs(value);
+    int group = 0;
+    while (group < SUFFIXES.length - 1 && size >= 999.5) {
+      size /= 1000;
+      group++;
+    }
+    return group;
+  }
+
+  private static String format(int group, int decimals) {
+    String suffix = SUFFIXES[group].isEmpty() ? "" : '"' + SUFFIXES[group] + '"';
+    return (decimals == 0 ? "0" : "0." + "0".repeat(decimals)) + ",".repeat(group) + suffix;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.EndLabels;
+import dev.tunewise.chart.Mark;
+import dev.tunewise.export.office.ChartParts.Plot;
+import dev.tunewise.export.page.Letters;
+import dev.tunewise.model.Strategy;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a native chart has its plot and labels: the format places labels by itself, but lets them
+ * overlap, so here it is reckoned where they would go.
+ */
+final class PlotPlace {
+  private static final double LABEL = 13;
+  private static final double RING = 5;
+  private static final double LEFT = 66;
+  private static final double TOP = 42;
+  private static final double BOTTOM = 44;
+
+  private final ChartData chart;
+  private final ValueAxis x;
+  private final ValueAxis y;
+  private final double width;
+  private final double height;
+  private final double right;
+  private final double[] downs;
+  private final List<double[]> taken = new ArrayList<>();
+  private final List<double[]> guides = new ArrayList<>();
+  private final List<Line2D> lines;
+
+  PlotPlace(ChartData chart, ValueAxis x, ValueAxis y, double width, double height) {
+    this.chart = chart;
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    right =
+        22 + endTexts().stream().mapToDouble(t -> Letters.width(t, LABEL, true)).max().orElse(0);
+    downs = downs();
+    lines = segments();
+    chart.marks(Mark.Point.class).filter(p -> x.holds(p.x())).forEach(this::takeRing);
+  }
+
+  Plot plot() {
+    return new Plot(
+        LEFT / width,
+        TOP / height,
+        (width - LEFT - right) / width,
+        (height - TOP - BOTTOM) / height);
+  }
+
+  private double pixelX(double value) {
+    return LEFT + x.share(value) * (width - LEFT - right);
+  }
+
+  private double pixelY(double value) {
+    return height - BOTTOM - y.share(value) * (height - TOP - BOTTOM);
+  }
+
+  private List<String> endTexts() {
+    List<String> texts = new ArrayList<>();
+    chart.series().forEach(series -> texts.add(series.endLabel()));
+    chart.marks(Mark.Level.class).forEach(level -> texts.add(level.text()));
+    return texts;
+  }
+
+  /** How far the labels at the right end move so that none overlaps another. */
+  private double[] downs() {
+    List<Double> ends = new ArrayList<>();
+    chart.series().forEach(series -> ends.add(pixelY(series.ys().last())));
+    chart.marks(Mark.Level.class).forEach(level -> ends.add(pixelY(level.y())));
+    double[] wanted = ends.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] spread = EndLabels.spread(wanted, LABEL * 1.3, TOP, height - BOTTOM);
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = (spread[i] - wanted[i]) / height;
+    }
+    return wanted;
+  }
+
+  /** How much lower than its line's end the label of a strategy goes, as a share of the height. */
+  double down(Strategy strategy) {
+    return downs[strategy.ordinal()];
+  }
+
+  double down(Mark.Level level) {
+    return downs[chart.series().size() + chart.marks(Mark.Level.class).toList().indexOf(level)];
+  }
+
+  /** Width in points of the bars of a band: a gap keeps them from looking like an area. */
+  double barWidth(int points) {
+    return Math.max(1, 0.62 * (width - LEFT - right) / Math.max(1, points - 1));
+  }
+
+  /** Whether the label above a guide overlaps none before it; strong guides come first. */
+  boolean hasRoom(Mark.Guide guide) {
+    double half = Letters.width(guide.text(), LABEL, guide.strong()) / 2 + 3;
+    double middle = pixelX(guide.x());
+    boolean free = guides.stream().noneMatch(g -> middle - half < g[1] && middle + half > g[0]);
+    if (free) {
+      guides.add(new double[] {middle - half, middle + half});
+    }
+    return free;
+  }
+
+  /**
+   * Where a label goes.
+   *
+   * @param side as the format names it
+   * @param right how much further right, as a share of the chart's width
+   */
+  record Side(String side, double right) {}
+
+  /**
+   * A place next to a point where no other label stands, and no line if that can be; empty if there
+   * is none.
+   */
+  Optional<Side> labelPlace(Mark.Point point) {
+    double px = pixelX(point.x());
+    double py = pixelY(point.y());
+    double w = Letters.width(point.brief(), LABEL, true) + 6;
+    double h = LABEL * 1.4;
+    double aside = w / 2 + 1;
+    String[] sides = {"t", "t", "b", "t", "b", "r", "l"};
+    double[] rights = {-aside, 0, aside, aside, -aside, 0, 0};
+    double[] offCenter = {-aside, 0, aside, aside, -aside, w / 2 + RING, -w / 2 - RING};
+    double[] tops = {-h - RING, -h - RING, RING, -h - RING, RING, -h / 2, -h / 2};
+    for (boolean overLines : new boolean[] {false, true}) {
+      for (int i = 0; i < sides.length; i++) {
+        double left = px + offCenter[i] - w / 2;
+        double[] box = {left, py + tops[i], left + w, py + tops[i] + h};
+        if (isFree(box) && (overLines || !crossesLine(box))) {
+          taken.add(box);
+          return Optional.of(new Side(sides[i], rights[i] / width));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFree(double[] box) {
+    boolean inside = box[1] >= TOP && box[3] <= height - BOTTOM && box[0] >= LEFT;
+    return inside && taken.stream().noneMatch(t -> overlap(t, box));
+  }
+
+  private boolean crossesLine(double[] box) {
+    Rectangle2D area = new Rectangle2D.Double(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+    return lines.stream().anyMatch(line -> line.intersects(area));
+  }
+
+  /** The lines of the strategies and of levels, segment by segment. */
+  private List<Line2D> segments() {
+    List<Line2D> segments = new ArrayList<>();
+    for (ChartData.Series series : chart.series()) {
+      for (int i = 1; i < chart.xs().size(); i++) {
+        if (x.holds(chart.xs().get(i - 1))) {
+          segments.add(
+              new Line2D.Double(
+                  pixelX(chart.xs().get(i - 1)),
+                  pixelY(series.ys().get(i - 1)),
+                  pixelX(chart.xs().get(i)),
+                  pixelY(series.ys().get(i))));
+        }
+      }
+    }
+    for (Mark.Level level : chart.marks(Mark.Level.class).toList()) {
+      double at = pixelY(level.y());
+      segments.add(new Line2D.Double(LEFT, at, width - right, at));
+    }
+    return segments;
+  }
+
+  private void takeRing(Mark.Point point) {
+    double px = pixelX(point.x());
+    double py = pixelY(point.y());
+    taken.add(new double[] {px - RING, py - RING, px + RING, py + RING});
+  }
+
+  private static boolean overlap(double[] a, double[] b) {
+    return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+  }
+}

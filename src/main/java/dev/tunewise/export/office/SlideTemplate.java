@@ -1,0 +1,81 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.OneLine;
+import dev.tunewise.file.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
+
+/** A company's presentation or template, whose master, layouts, colors and size a deck takes. */
+public final class SlideTemplate {
+  /** Larger files are refused. */
+  public static final int MAX_BYTES = 100_000_000;
+
+  private static final String NEEDED =
+      "is no PowerPoint presentation or template; a .pptx or .potx file is needed";
+
+  private final byte[] content;
+
+  private SlideTemplate(byte[] content) {
+    this.content = content;
+  }
+
+  /** What came of reading a template. */
+  public sealed interface Reading {
+    /** The template can be used. */
+    record Usable(SlideTemplate template) implements Reading {}
+
+    /** It is no .pptx or .potx, or a damaged one. */
+    record Refused(Problem problem) implements Reading {}
+  }
+
+  /** Reads and checks a template. Every fault is part of the result; nothing is thrown. */
+  public static Reading read(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        return refused(file, "is a folder; a .pptx or .potx file is needed");
+      }
+      if (Files.size(file) > MAX_BYTES) {
+        return refused(file, "is too large; at most 100 MB are allowed");
+      }
+      SlideTemplate template = new SlideTemplate(Files.readAllBytes(file));
+      return template.isUsable() ? new Reading.Usable(template) : refused(file, NEEDED);
+    } catch (IOException | SecurityException e) {
+      return refused(file, "cannot be read: " + FileFailure.reason(e));
+    }
+  }
+
+  private static Reading refused(Path file, String message) {
+    return new Reading.Refused(new Problem(file.toString(), "", message));
+  }
+
+  private boolean isUsable() {
+    try (XMLSlideShow slides = open()) {
+      TemplateBase.of(slides);
+      return true;
+    } catch (IOException | RuntimeException e) { // the library's ways to say that it is damaged
+      return false;
+    }
+  }
+
+  /** The template, opened anew each time: a deck changes it. */
+  XMLSlideShow open() throws IOException {
+    try {
+      OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(content));
+      opened.replaceContentType(
+          XSLFRelation.PRESENTATIONML_TEMPLATE.getContentType(),
+          XSLFRelation.MAIN.getContentType());
+      return new XMLSlideShow(opened);
+    } catch (InvalidFormatException | POIXMLException | OpenXML4JRuntimeException e) {
+      throw new IOException(OneLine.of(String.valueOf(e.getMessage()), 200), e);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.TornadoData;
+import dev.tunewise.export.deck.Block.Figure;
+import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Table;
+import dev.tunewise.export.page.Box;
+import dev.tunewise.export.page.Letters;
+import dev.tunewise.export.page.Page;
+import dev.tunewise.export.page.Page.Placed;
+import dev.tunewise.export.page.PageLayout;
+import dev.tunewise.export.page.PointsGrid;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
+
+/** Writes one page as a slide. */
+final class SlideWriter {
+  private static final double EMU = 12_700;
+  private static final double FOOTER = 9;
+
+  private final SlideBase base;
+  private final Page page;
+  private final XSLFSlide slide;
+  private final double scale;
+
+  private SlideWriter(SlideBase base, Page page) {
+    this.base = base;
+    this.page = page;
+    slide = base.slides().createSlide(base.layout());
+    scale = base.frame().scale();
+  }
+
+  static void write(SlideBase base, Page page) throws IOException {
+    SlideWriter writer = new SlideWriter(base, page);
+    writer.title();
+    writer.subtitle();
+    for (Placed part : page.parts()) {
+      switch (part.block()) {
+        case Figure figure -> writer.chart(part.box(), figure.chart());
+        case Points points -> writer.points(part, points);
+        case Table table -> writer.table(part, table);
+      }
+    }
+    writer.footer();
+    writer.notes();
+  }
+
+  private void title() {
+    XSLFTextShape title = null;
+    for (XSLFShape shape : new ArrayList<>(slide.getShapes())) {
+      boolean isTitle =
+          shape instanceof XSLFTextShape text
+              && (text.getTextType() == Placeholder.TITLE
+                  || text.getTextType() == Placeholder.CENTERED_TITLE);
+      if (isTitle && title == null) {
+        title = (XSLFTextShape) shape;
+      } else {
+        slide.removeShape(shape);
+      }
+    }
+    if (title == null) {
+      title = slide.createTextBox();
+      title.setAnchor(SlideBase.rectangle(base.frame().title()));
+      title.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    }
+    title.clearText();
+    XSLFTextParagraph paragraph = title.addNewTextParagraph();
+    paragraph.addNewTextRun().setText(SafeText.xml(page.title()));
+    paragraph.getTextRuns().getFirst().setFontSize(page.titleSize());
+    if (!base.own()) {
+      title.setAnchor(SlideBase.rectangle(base.frame().title()));
+      title.setLeftInset(0);
+      title.setRightInset(0);
+      title.setTopInset(0);
+      title.setBottomInset(0);
+    }
+    if (base.own()) {
+      paragraph.setTextAlign(TextAlign.LEFT);
+      paragraph.getTextRuns().getFirst().setBold(true);
+    }
+  }
+
+  private XSLFTextBox textBox(Box box) {
+    XSLFTextBox text = slide.createTextBox();
+    text.setAnchor(SlideBase.rectangle(box));
+    Texts.prepare(text);
+    return text;
+  }
+
+  private void subtitle() {
+    if (!page.slide().subtitle().isEmpty()) {
+      Box body = base.frame().body();
+      Box box = new Box(body.x(), body.y(), body.width(), 2 * page.subtitleSize());
+      Texts.paragraphs(
+          textBox(box), List.of(page.slide().subtitle()), page.subtitleSize(), DeckColors.MUTED);
+    }
+  }
+
+  private void heading(Box box, String heading, double size) {
+    if (!heading.isEmpty()) {
+      double larger = size * PageLayout.HEADING;
+      XSLFTextBox text = textBox(new Box(box.x(), box.y(), box.width(), larger * Letters.LEADING));
+      XSLFTextParagraph paragraph = text.addNewTextParagraph();
+      Texts.spacing(paragraph, larger, 0);
+      Texts.add(paragraph, heading, larger, true, DeckColors.INK);
+    }
+  }
+
+  private void points(Placed part, Points points) {
+    Box box = part.box();
+    double size = part.size();
+    heading(box, points.heading(), size);
+    double top = box.y() + PageLayout.heading(points.heading(), size);
+    PointsGrid grid = PointsGrid.of(points, size, box.width());
+    for (int c = 0; c < grid.columns().size(); c++) {
+      double left = box.x() + grid.left(c, size);
+      XSLFTextBox text = textBox(new Box(left, top, grid.width(), grid.height()));
+      for (String sentence : grid.columns().get(c)) {
+        XSLFTextParagraph paragraph = text.addNewTextParagraph();
+        paragraph.setBullet(true);
+        paragraph.setBulletCharacter("•");
+        paragraph.setLeftMargin(PointsGrid.INDENT * size);
+        paragraph.setIndent(-PointsGrid.INDENT * size);
+        Texts.spacing(paragraph, size, PointsGrid.GAP * size);
+        Texts.add(paragraph, sentence, size, false, DeckColors.INK);
+      }
+    }
+  }
+
+  private void table(Placed part, Table table) {
+    heading(part.box(), table.heading(), part.size());
+    Box below =
+        new Box(
+            part.box().x(),
+            part.box().y() + PageLayout.heading(table.heading(), part.size()),
+            part.box().width(),
+            part.box().height());
+    TableShape.write(slide, below, table, part.size(), base.colors());
+  }
+
+  private void chart(Box box, ChartContent content) throws IOException {
+    NativeChart chart =
+        switch (content) {
+          case ChartData lines ->
+              LineChart.of(lines, base.colors(), box.width() / scale, box.height() / scale);
+          case TornadoData tornado ->
+              TornadoBars.of(tornado, base.colors(), box.width() / scale, box.height() / scale);
+          case MapData map -> throw new IllegalArgumentException("a map is no native chart");
+        };
+    XSLFChart part = base.slides().createChart(slide);
+    try {
+      CTChartSpace space = ChartSpaceDocument.Factory.parse(chart.xml()).getChartSpace();
+      part.getCTChartSpace().set(space);
+    } catch (XmlException e) {
+      throw new IllegalStateException("a chart is no XML", e);
+    }
+    part.setWorkbook(chart.workbook());
+    slide.addChart(
+        part,
+        new Rectangle2D.Double(
+            box.x() * EMU, box.y() * EMU, box.width() * EMU, box.height() * EMU));
+    describe(content);
+  }
+
+  /** For those who do not see the chart. */
+  private void describe(ChartContent content) {
+    XSLFShape last = slide.getShapes().getLast();
+    if (last instanceof XSLFGraphicFrame frame
+        && frame.getXmlObject() instanceof CTGraphicalObjectFrame xml) {
+      var properties = xml.getNvGraphicFramePr().getCNvPr();
+      properties.setName(SafeText.xml(content.title()));
+      properties.setTitle(SafeText.xml(content.title()));
+      properties.setDescr(SafeText.xml(content.summary()));
+    }
+  }
+
+  private void footer() {
+    Box box = base.frame().footer();
+    double size = FOOTER * scale;
+    XSLFTextBox text = textBox(box);
+    Texts.paragraphs(text, FooterText.fitted(page, box.width(), size), size, DeckColors.MUTED);
+    text.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    double right = base.frame().body().x() + base.frame().body().width();
+    double left = box.x() + box.width() + 10;
+    if (right > left) {
+      XSLFTextBox number = textBox(new Box(left, box.y(), right - left, box.height()));
+      number.setVerticalAlignment(VerticalAlignment.BOTTOM);
+      XSLFTextParagraph paragraph = number.addNewTextParagraph();
+      paragraph.setTextAlign(TextAlign.RIGHT);
+      CTTextField field = paragraph.getXmlObject().addNewFld();
+      field.setId("{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}");
+      field.setType("slidenum");
+      var letters = field.addNewRPr();
+      letters.setLang("en-US");
+      letters.setSz((int) Math.round(size * 100));
+      Texts.fill(letters.addNewSolidFill(), DeckColors.MUTED);
+      field.setT(String.valueOf(slide.getSlideNumber()));
+    }
+  }
+
+  private void notes() throws IOException {
+    NotesMaster.ensure(base.slides());
+    XSLFNotes notes = base.slides().getNotesSlide(slide);
+    for (XSLFTextShape shape : notes.getPlaceholders()) {
+      if (shape.getTextType() == Placeholder.BODY) {
+        shape.clearText();
+        for (String line : page.slide().notes()) {
+          shape.addNewTextParagraph().addNewTextRun().setText(SafeText.xml(line));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.chart.Palette;
+import dev.tunewise.model.Strategy;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xslf.usermodel.XSLFTheme;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
+
+/**
+ * The accents of a company's theme for the strategies: three that stand out from the ground and
+ * from each other. Dashes tell strategies apart all the same. Where there are none, the program's
+ * own colors.
+ */
+final class TemplateColors {
+  private static final double STANDS_OUT = 2;
+  private static final double DIFFERS = 70;
+
+  private TemplateColors() {}
+
+  static DeckColors of(XSLFTheme theme) {
+    Color ground = color(theme.getCTColor("lt1"));
+    List<String> names = new ArrayList<>();
+    List<Color> chosen = new ArrayList<>();
+    for (int i = 1; i <= 6 && names.size() < Strategy.values().length; i++) {
+      String name = "accent" + i;
+      Color color = color(theme.getCTColor(name));
+      if (contrast(color, ground) >= STANDS_OUT
+          && chosen.stream().allMatch(other -> distance(color, other) >= DIFFERS)) {
+        names.add(name);
+        chosen.add(color);
+      }
+    }
+    return new DeckColors(names.size() == Strategy.values().length ? names : own(ground), "tx2");
+  }
+
+  private static List<String> own(Color ground) {
+    Palette palette = luminance(ground) > 0.4 ? Palette.LIGHT : Palette.DARK;
+    return Stream.of(Strategy.values())
+        .map(palette::line)
+        .map(c -> "%06X".formatted(c.getRGB() & 0xFFFFFF))
+        .toList();
+  }
+
+  private static Color color(CTColor color) {
+    byte[] rgb =
+        color.isSetSrgbClr()
+            ? color.getSrgbClr().getVal()
+            : color.isSetSysClr() && color.getSysClr().isSetLastClr()
+                ? color.getSysClr().getLastClr()
+                : new byte[] {-1, -1, -1};
+    return new Color(rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF);
+  }
+
+  /** Contrast ratio of WCAG, 1 to 21. */
+  private static double contrast(Color one, Color other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(int channel) {
+    double share = channel / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+
+  private static double distance(Color one, Color other) {
+    return Math.sqrt(
+        Math.pow(one.getRed() - other.getRed(), 2)
+            + Math.pow(one.getGreen() - other.getGreen(), 2)
+            + Math.pow(one.getBlue() - other.getBlue(), 2));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.chart.ChartAxis;
+import dev.tunewise.chart.TornadoData;
+import dev.tunewise.export.office.ChartParts.Line;
+import dev.tunewise.export.office.ChartParts.Plot;
+import dev.tunewise.export.office.DataSheet.Range;
+import dev.tunewise.export.page.Letters;
+import dev.tunewise.model.PlainNumber;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A tornado as a native bar chart. Bars start at 0 in such a chart, so the part between 0 and the
+ * nearer end is a series without color; each side of 0 has the color of the strategy that is
+ * cheaper there.
+ */
+final class TornadoBars {
+  private static final double LABEL = 12;
+
+  private final TornadoData tornado;
+  private final DeckColors colors;
+  private final double width;
+  private final double height;
+  private final DataSheet sheet = new DataSheet();
+  private final ChartParts parts = new ChartParts();
+  private final Xml xml = parts.xml();
+
+  private TornadoBars(TornadoData tornado, DeckColors colors, double width, double height) {
+    this.tornado = tornado;
+    this.colors = colors;
+    this.width = width;
+    this.height = height;
+  }
+
+  static NativeChart of(TornadoData tornado, DeckColors colors, double width, double height) {
+    TornadoBars bars = new TornadoBars(tornado, colors, width, height);
+    String left = "← " + tornado.pair().challenger().label() + " cheaper";
+    String right = tornado.pair().incumbent().label() + " cheaper →";
+    String all = bars.parts.space(left + "  |  " + right, bars::plotArea);
+    return new NativeChart(all, bars.sheet.workbook());
+  }
+
+  private double[] each(ToDoubleFunction<TornadoData.Bar> value) {
+    return tornado.bars().stream().mapToDouble(value).toArray();
+  }
+
+  private static double least(TornadoData.Bar bar) {
+    return Math.min(bar.low().orElse(0), bar.high().orElse(0));
+  }
+
+  private static double most(TornadoData.Bar bar) {
+    return Math.max(bar.low().orElse(0), bar.high().orElse(0));
+  }
+
+  private List<String> names() {
+    return tornado.bars().stream()
+        .map(bar -> bar.name() + "\n" + bar.lowText() + " to " + bar.highText())
+        .toList();
+  }
+
+  private void plotArea() {
+    double left =
+        Math.min(
+            0.46 * width,
+            names().stream()
+                    .flatMap(String::lines)
+                    .mapToDouble(line -> Letters.width(line, LABEL, false))
+                    .max()
+                    .orElse(0)
+                + 14);
+    parts.layout(
+        new Plot(left / width, 26 / height, (width - left - 24) / width, (height - 56) / height));
+    Range names = sheet.words("Parameter", names());
+    sheet.numbers("Low", each(bar -> bar.range().low()));
+    sheet.numbers("High", each(bar -> bar.range().high()));
+    sheet.numbers("At low", each(bar -> bar.low().orElse(0)));
+    sheet.numbers("At high", each(bar -> bar.high().orElse(0)));
+    sheet.numbers("Now", each(bar -> tornado.base().orElse(0)));
+    Range blank = sheet.numbers("Up to the nearer end", each(TornadoBars::nearer));
+    String challenger = tornado.pair().challenger().label();
+    String incumbent = tornado.pair().incumbent().label();
+    Range negative =
+        sheet.numbers(
+            challenger + " cheaper", each(bar -> Math.min(0, least(bar)) - Math.min(0, most(bar))));
+    Range positive =
+        sheet.numbers(
+            incumbent + " cheaper", each(bar -> Math.max(0, most(bar)) - Math.max(0, least(bar))));
+    xml.in(
+        "c:barChart",
+        () -> {
+          xml.val("c:barDir", "bar").val("c:grouping", "stacked").val("c:varyColors", 0);
+          series(0, names, blank, "");
+          series(1, names, negative, colors.of(tornado.pair().challenger()));
+          series(2, names, positive, colors.of(tornado.pair().incumbent()));
+          xml.val("c:gapWidth", 60).val("c:overlap", 100);
+          xml.val("c:axId", ChartParts.X_AXIS).val("c:axId", ChartParts.Y_AXIS);
+        });
+    categoryAxis();
+    valueAxis();
+    xml.in("c:spPr", () -> xml.leaf("a:noFill"));
+  }
+
+  /** Where a bar that lies on one side of 0 begins. */
+  private static double nearer(TornadoData.Bar bar) {
+    return Math.max(0, least(bar)) + Math.min(0, most(bar));
+  }
+
+  private void series(int index, Range names, Range values, String color) {
+    xml.in(
+        "c:ser",
+        () -> {
+          xml.val("c:idx", index).val("c:order", index);
+          parts.name(values);
+          xml.in(
+              "c:spPr",
+              () -> {
+                if (color.isEmpty()) {
+                  xml.leaf("a:noFill");
+                } else {
+                  parts.fill(color, 100);
+                }
+              });
+          xml.val("c:invertIfNegative", 0);
+          xml.in("c:cat", () -> parts.strings(names.cells(), names.values()));
+          xml.in("c:val", () -> parts.numbers(values));
+        });
+  }
+
+  /** Largest swing on top. */
+  private void categoryAxis() {
+    xml.in(
+        "c:catAx",
+        () -> {
+          xml.val("c:axId", ChartParts.X_AXIS);
+          xml.in("c:scaling", () -> xml.val("c:orientation", "maxMin"));
+          xml.val("c:delete", 0).val("c:axPos", "l");
+          xml.leaf("c:numFmt", "formatCode", "General", "sourceLinked", 0);
+          xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
+          xml.val("c:tickLblPos", "low");
+          xml.in("c:spPr", () -> parts.line(Line.solid(DeckColors.INK, 1.5)));
+          parts.textProperties("c:txPr", LABEL, DeckColors.INK, false);
+          xml.val("c:crossAx", ChartParts.Y_AXIS).val("c:crosses", "autoZero");
+          xml.val("c:auto", 0).val("c:lblAlgn", "ctr").val("c:lblOffset", 100);
+          xml.val("c:noMultiLvlLbl", 1);
+        });
+  }
+
+  private void valueAxis() {
+    ChartAxis axis = tornado.x();
+    double[] ticks = axis.ticks(6);
+    double step = ticks.length > 1 ? ticks[1] - ticks[0] : axis.high() - axis.low();
+    double low = Math.floor(axis.low() / step) * step;
+    double high = Math.ceil(axis.high() / step) * step;
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    xml.in(
+        "c:valAx",
+        () -> {
+          xml.val("c:axId", ChartParts.Y_AXIS);
+          xml.in(
+              "c:scaling",
+              () -> {
+                xml.val("c:orientation", "minMax");
+                xml.val("c:max", PlainNumber.format(high)).val("c:min", PlainNumber.format(low));
+              });
+          xml.val("c:delete", 0).val("c:axPos", "b");
+          Line grid = Line.solid(DeckColors.GRID, 0.75);
+          xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(grid)));
+          String format = NumberFormats.axis(axis.quantity(), largest, step);
+          xml.leaf("c:numFmt", "formatCode", format, "sourceLinked", 0);
+          xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
+          xml.val("c:tickLblPos", "nextTo");
+          xml.in("c:spPr", parts::noLine);
+          parts.textProperties("c:txPr", LABEL, DeckColors.MUTED, false);
+          xml.val("c:crossAx", ChartParts.X_AXIS).val("c:crosses", "max");
+          xml.val("c:crossBetween", "between").val("c:majorUnit", PlainNumber.format(step));
+        });
+  }
+}

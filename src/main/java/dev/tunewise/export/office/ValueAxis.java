@@ -1,0 +1,114 @@
+package dev.tunewise.export.office;
+
+import dev.tunewise.chart.AxisScale;
+import dev.tunewise.chart.ChartAxis;
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.Quantity;
+import dev.tunewise.export.office.ChartParts.Line;
+import dev.tunewise.model.PlainNumber;
+
+/**
+ * An axis of numbers of a native chart. Logarithmic ones run over whole decades, since their ticks
+ * are powers of ten times the low end.
+ *
+ * @param step between ticks; linear only
+ */
+record ValueAxis(boolean log, double low, double high, double step, String format, String title) {
+  private static final int MOST_TICKS = 12;
+  private static final int MOST_TICKS_UP = 7;
+
+  /** The horizontal axis. From 0 straight to 1 there is no logarithm: it starts at 1. */
+  static ValueAxis across(ChartAxis axis) {
+    return axis.scale() == AxisScale.LINEAR
+        ? linear(axis, axis.high(), MOST_TICKS)
+        : decades(axis, Math.max(1, axis.low()), axis.high());
+  }
+
+  /** The vertical axis. */
+  static ValueAxis up(ChartData chart) {
+    ChartAxis axis = chart.y();
+    if (axis.scale() != AxisScale.LINEAR) {
+      return decades(axis, axis.low(), axis.high());
+    }
+    ValueAxis fine = linear(axis, axis.high(), MOST_TICKS_UP);
+    boolean percent = axis.quantity().kind() == Quantity.Kind.PERCENT;
+    double top = Math.ceil(axis.high() / fine.step - 1e-9) * fine.step;
+    double high = percent ? Math.min(top, 1 + fine.step / 2) : top;
+    return new ValueAxis(false, fine.low, high, fine.step, fine.format, fine.title);
+  }
+
+  private static ValueAxis linear(ChartAxis axis, double high, int most) {
+    double[] ticks = axis.ticks(most);
+    double step = ticks.length > 1 ? ticks[1] - ticks[0] : high - axis.firstTick();
+    String format = NumberFormats.axis(axis.quantity(), high, step);
+    return new ValueAxis(false, axis.firstTick(), high, step, format, axis.label());
+  }
+
+  private static ValueAxis decades(ChartAxis axis, double low, double high) {
+    double from = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
+    double to = Math.pow(10, Math.ceil(Math.log10(high) - 1e-9));
+    String format = NumberFormats.powers(axis.quantity(), to);
+    return new ValueAxis(true, from, to, 1, format, axis.label());
+  }
+
+  /** Where a value lies, 0 at the low end and 1 at the high end. */
+  double share(double value) {
+    return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  }
+
+  boolean holds(double value) {
+    return value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+  }
+
+  void write(ChartParts parts, boolean across, boolean grid) {
+    Xml xml = parts.xml();
+    xml.in(
+        "c:valAx",
+        () -> {
+          xml.val("c:axId", across ? ChartParts.X_AXIS : ChartParts.Y_AXIS);
+          scaling(xml);
+          xml.val("c:delete", 0).val("c:axPos", across ? "b" : "l");
+          if (grid) {
+            Line line = Line.solid(DeckColors.GRID, 0.75);
+            xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(line)));
+          }
+          if (!title.isEmpty()) {
+            xml.in(
+                "c:title",
+                () -> {
+                  xml.in("c:tx", () -> parts.rich(title, 12, DeckColors.MUTED, false));
+                  xml.val("c:overlay", 0);
+                });
+          }
+          xml.leaf("c:numFmt", "formatCode", format, "sourceLinked", 0);
+          xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
+          xml.val("c:tickLblPos", "low");
+          Line line = Line.solid(DeckColors.MUTED, 1);
+          xml.in(
+              "c:spPr",
+              () -> {
+                if (across) {
+                  parts.line(line);
+                } else {
+                  parts.noLine();
+                }
+              });
+          parts.textProperties("c:txPr", 12, DeckColors.MUTED, false);
+          xml.val("c:crossAx", across ? ChartParts.Y_AXIS : ChartParts.X_AXIS);
+          xml.val("c:crosses", "min").val("c:crossBetween", "midCat");
+          xml.val("c:majorUnit", PlainNumber.format(log ? 10 : step));
+        });
+  }
+
+  private void scaling(Xml xml) {
+    xml.in(
+        "c:scaling",
+        () -> {
+          if (log) {
+            xml.val("c:logBase", 10);
+          }
+          xml.val("c:orientation", "minMax");
+          xml.val("c:max", PlainNumber.format(high)).val("c:min", PlainNumber.format(low));
+        });
+  }
+}

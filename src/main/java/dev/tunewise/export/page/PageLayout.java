@@ -1,0 +1,217 @@
+package dev.tunewise.export.page;
+
+import dev.tunewise.export.deck.Block;
+import dev.tunewise.export.deck.Block.Figure;
+import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Table;
+import dev.tunewise.export.deck.Slide;
+import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.export.page.Page.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Puts slides on pages. Letters shrink until everything fits; what does not fit at the smallest
+ * size goes to a further page.
+ */
+public final class PageLayout {
+  /** Sizes of letters on {@link Frame#WIDE}: the largest, the smallest, from one to the next. */
+  private static final double[] SIZES = {15, 11, 0.5};
+
+  /** Largest letters of a further page, lest it look like another slide. */
+  private static final double CONTINUED = 12;
+
+  /** Larger letters than these do not break rows of tables into lines. */
+  private static final double WHOLE_ROWS = 12;
+
+  private static final double SMALLEST_TITLE = 15;
+  private static final double SUBTITLE = 14;
+  private static final double SMALLEST_SUBTITLE = 10;
+  private static final int MOST_TITLE_LINES = 3;
+
+  /** A heading is so much larger than the text below it. */
+  public static final double HEADING = 1.1;
+
+  /** Space below a heading and between blocks, by the size of the letters. */
+  private static final double HEADING_GAP = 0.35;
+
+  private static final double BLOCK_GAP = 0.9;
+
+  /** Space between columns. */
+  private static final double GUTTER = 28;
+
+  /** Least share of the height that a chart keeps. */
+  private static final double CHART = 0.62;
+
+  private final Frame frame;
+  private final double scale;
+
+  public PageLayout(Frame frame) {
+    this.frame = frame;
+    scale = frame.scale();
+  }
+
+  /** The pages of all slides, in their order. */
+  public List<Page> pages(List<Slide> slides) {
+    return slides.stream().flatMap(slide -> pages(slide).stream()).toList();
+  }
+
+  private List<Page> pages(Slide slide) {
+    double subtitleSize = subtitleSize(slide);
+    Box body = body(slide, subtitleSize);
+    double smallest = SIZES[1] * scale;
+    List<List<Placed>> pages = new ArrayList<>();
+    List<Column> left = slide.columns();
+    while (true) {
+      double size = fittingSize(left, body, pages.isEmpty() ? SIZES[0] : CONTINUED);
+      if (size >= smallest) {
+        pages.add(place(left, body, size));
+        break;
+      }
+      List<Column> now = new ArrayList<>();
+      List<Column> later = new ArrayList<>();
+      for (int c = 0; c < left.size(); c++) {
+        double width = boxes(left, body).get(c).width();
+        ColumnSplit split = ColumnSplit.of(this, left.get(c), smallest, width, body.height());
+        now.add(split.now());
+        later.add(split.later());
+      }
+      pages.add(place(now, body, smallest));
+      left = withoutEmpty(later);
+    }
+    return IntStream.range(0, pages.size())
+        .mapToObj(i -> page(slide, subtitleSize, pages.get(i), i, pages.size()))
+        .toList();
+  }
+
+  /** Those that go on, in all the width. */
+  private static List<Column> withoutEmpty(List<Column> columns) {
+    List<Column> full = columns.stream().filter(c -> !c.blocks().isEmpty()).toList();
+    double sum = full.stream().mapToDouble(Column::share).sum();
+    return full.stream().map(c -> new Column(c.share() / sum, c.blocks())).toList();
+  }
+
+  private Page page(Slide slide, double subtitleSize, List<Placed> parts, int index, int count) {
+    String number = count > 1 ? " (" + (index + 1) + " of " + count + ")" : "";
+    String title = slide.title() + number;
+    return new Page(frame, slide, title, titleSize(title), subtitleSize, parts);
+  }
+
+  /** As large as the title's box allows. */
+  private double titleSize(String title) {
+    double size = frame.titleSize();
+    while (size > SMALLEST_TITLE * scale && !titleFits(title, size)) {
+      size -= scale;
+    }
+    return size;
+  }
+
+  private boolean titleFits(String title, double size) {
+    int lines = Letters.lines(title, size, true, frame.title().width());
+    return lines <= MOST_TITLE_LINES && lines * size * Letters.LEADING <= frame.title().height();
+  }
+
+  private double subtitleSize(Slide slide) {
+    double size = SUBTITLE * scale;
+    while (size > SMALLEST_SUBTITLE * scale
+        && Letters.lines(slide.subtitle(), size, false, frame.body().width()) > 1) {
+      size -= 0.5 * scale;
+    }
+    return size;
+  }
+
+  private Box body(Slide slide, double subtitleSize) {
+    double used =
+        slide.subtitle().isEmpty()
+            ? 0
+            : Letters.height(slide.subtitle(), subtitleSize, false, frame.body().width())
+                + 8 * scale;
+    return frame.body().below(used);
+  }
+
+  /** Side by side in their shares. */
+  private List<Box> boxes(List<Column> columns, Box body) {
+    double gutter = GUTTER * scale;
+    double room = body.width() - gutter * (columns.size() - 1);
+    List<Box> boxes = new ArrayList<>();
+    double x = body.x();
+    for (Column column : columns) {
+      double width = room * column.share();
+      boxes.add(new Box(x, body.y(), width, body.height()));
+      x += width + gutter;
+    }
+    return boxes;
+  }
+
+  /** The largest size at which all columns fit; 0 if none does. */
+  private double fittingSize(List<Column> columns, Box body, double largest) {
+    List<Box> boxes = boxes(columns, body);
+    for (int step = 0; largest - step * SIZES[2] >= SIZES[1]; step++) {
+      double size = largest - step * SIZES[2];
+      double scaled = size * scale;
+      boolean fits =
+          IntStream.range(0, columns.size())
+              .allMatch(
+                  c ->
+                      height(columns.get(c), scaled, boxes.get(c)) <= body.height()
+                          && (size <= WHOLE_ROWS
+                              || !breaksRows(columns.get(c), scaled, boxes.get(c))));
+      if (fits) {
+        return scaled;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean breaksRows(Column column, double size, Box box) {
+    return column.blocks().stream()
+        .anyMatch(
+            block ->
+                block instanceof Table table
+                    && TableGrid.of(table, size, box.width()).isBroken(size));
+  }
+
+  private double height(Column column, double size, Box box) {
+    double height = 0;
+    for (Block block : column.blocks()) {
+      height += height(block, size, box) + (height > 0 ? BLOCK_GAP * size : 0);
+    }
+    return height;
+  }
+
+  double height(Block block, double size, Box box) {
+    return switch (block) {
+      case Figure figure -> CHART * box.height();
+      case Points points ->
+          heading(points.heading(), size) + PointsGrid.of(points, size, box.width()).height();
+      case Table table ->
+          heading(table.heading(), size) + TableGrid.of(table, size, box.width()).height();
+    };
+  }
+
+  /** Height of a heading with the space below it. */
+  public static double heading(String heading, double size) {
+    return heading.isEmpty() ? 0 : size * (HEADING * Letters.LEADING + HEADING_GAP);
+  }
+
+  static double gap(double size) {
+    return BLOCK_GAP * size;
+  }
+
+  private List<Placed> place(List<Column> columns, Box body, double size) {
+    List<Placed> parts = new ArrayList<>();
+    List<Box> boxes = boxes(columns, body);
+    for (int c = 0; c < columns.size(); c++) {
+      Box box = boxes.get(c);
+      double spare = box.height() - height(columns.get(c), size, box);
+      double y = box.y();
+      for (Block block : columns.get(c).blocks()) {
+        double height = height(block, size, box) + (block instanceof Figure ? spare : 0);
+        parts.add(new Placed(new Box(box.x(), y, box.width(), height), block, size));
+        y += height + gap(size);
+      }
+    }
+    return parts;
+  }
+}
