@@ -97,6 +97,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void officeLibraries_stayInside_export() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tunewise.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.apache.poi..", "org.openxmlformats..", "org.apache.pdfbox..", "de.rototor..")
+            .because("they are large: only an export may wait for them"));
+  }
+
+  @Test
   void json_staysInside_files() {
     check(
         noClasses()

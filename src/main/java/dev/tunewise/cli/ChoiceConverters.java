@@ -4,6 +4,7 @@ import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.compare.StrategyChoice;
@@ -32,6 +33,15 @@ final class ChoiceConverters {
     public DeckChart convert(String word) {
       List<String> allowed = Stream.of(DeckChart.values()).map(DeckChart::key).toList();
       return oneOf(DeckChart.byKey(word), word, allowed);
+    }
+  }
+
+  /** A slide by its key. */
+  static final class Slide implements ITypeConverter<SlideKind> {
+    @Override
+    public SlideKind convert(String word) {
+      List<String> allowed = Stream.of(SlideKind.values()).map(SlideKind::key).toList();
+      return oneOf(SlideKind.byKey(word), word, allowed);
     }
   }
 

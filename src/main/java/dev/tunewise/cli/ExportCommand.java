@@ -8,6 +8,9 @@ import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.deck.Subject;
+import dev.tunewise.export.report.DeckExport;
+import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -31,10 +34,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Charts of scenarios as pictures and tables. */
+/** Charts of scenarios as pictures and tables, decks as slides. */
 @Command(
     name = "export",
-    description = "Writes charts of scenarios: DIR/NAME.CHART.FORMAT.",
+    description = "Writes charts of scenarios, DIR/NAME.CHART.FORMAT, and decks, DIR/NAME.FORMAT.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
@@ -56,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       converter = ChoiceConverters.Format.class,
-      description = "png, svg, csv; png if not given.")
+      description =
+          "png, svg, csv: one file per chart; pptx: one file per scenario; png if not given.")
   private List<ExportFormat> formats = List.of(ExportFormat.PNG);
 
   @Option(
@@ -98,6 +102,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "cost or month: total cost, break-even month; cost if not given.")
   private TornadoData.Measure tornadoMeasure = TornadoData.Measure.MONEY;
 
+  @Mixin private DeckOptions deck = new DeckOptions();
+
   @Option(names = "--dark", description = "Light lines on a dark ground.")
   private boolean dark;
 
@@ -136,11 +142,13 @@ final class ExportCommand implements Callable<Integer> {
       batch.refused(
           "a picture of %dx%d at scale %d is too large; take a smaller size or scale"
               .formatted(size.width(), size.height(), scale));
+    } else if (compare && formats.stream().anyMatch(ExportFormat::isDocument)) {
+      batch.refused("--compare writes png, svg and csv only");
     } else if (compare) {
       new ComparisonFiles(batch, out, strategy, size, (int) scale, mode())
           .write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats));
     } else {
-      batch.eachInto(out, files, this::write);
+      deck.request(batch, mode()).ifPresent(request -> write(files, request));
     }
     return batch.exitCode();
   }
@@ -149,14 +157,26 @@ final class ExportCommand implements Callable<Integer> {
     return dark ? ColorMode.DARK : ColorMode.LIGHT;
   }
 
-  private void write(ResultFolder folder, Path file, Scenario scenario) throws FileFailure {
+  private void write(ScenarioFiles files, DeckRequest request) {
+    batch.eachInto(out, files, (folder, file, scenario) -> write(folder, file, scenario, request));
+  }
+
+  private void write(ResultFolder folder, Path file, Scenario scenario, DeckRequest deckRequest)
+      throws FileFailure {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     ChartExport export = new ChartExport(Numbers.local(), today, view());
     Outcome outcome = new Simulator().simulate(scenario);
-    boolean draws = !noBands && charts.stream().anyMatch(DeckChart::showsDraws);
+    boolean shown = !formats(true).isEmpty() || charts.stream().anyMatch(DeckChart::showsDraws);
+    boolean draws = !noBands && shown;
     Uncertainty uncertainty = draws ? new MonteCarlo().run(scenario) : null;
     for (ExportRequest request : requests()) {
       folder.write(fileName(file, request), export.bytes(outcome, uncertainty, request));
+    }
+    DeckExport decks = new DeckExport(Numbers.local(), today);
+    List<Subject> subjects = List.of(new Subject(outcome, uncertainty));
+    for (ExportFormat format : formats(true)) {
+      String name = ScenarioFiles.nameOf(file) + "." + format.extension();
+      folder.write(name, decks.bytes(subjects, format, deckRequest));
     }
   }
 
@@ -169,11 +189,15 @@ final class ExportCommand implements Callable<Integer> {
   private List<ExportRequest> requests() {
     List<ExportRequest> requests = new ArrayList<>();
     for (DeckChart chart : new LinkedHashSet<>(charts)) {
-      for (ExportFormat format : new LinkedHashSet<>(formats)) {
+      for (ExportFormat format : formats(false)) {
         requests.add(new ExportRequest(chart, format, size, (int) scale, mode()));
       }
     }
     return requests;
+  }
+
+  private List<ExportFormat> formats(boolean documents) {
+    return formats.stream().distinct().filter(f -> f.isDocument() == documents).toList();
   }
 
   private static String fileName(Path file, ExportRequest request) {

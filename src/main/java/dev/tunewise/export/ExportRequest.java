@@ -19,6 +19,9 @@ public record ExportRequest(
     if (scale < 1 || scale > LARGEST_SCALE) {
       throw new IllegalArgumentException("scale must be from 1 to 4, was " + scale);
     }
+    if (format.isDocument()) {
+      throw new IllegalArgumentException(format + " holds a deck, not one chart");
+    }
     if (format == ExportFormat.PNG && pixels(size, scale) > MOST_PIXELS) {
       throw new IllegalArgumentException(
           "a picture of %d × %d pixels at scale %d is too large"

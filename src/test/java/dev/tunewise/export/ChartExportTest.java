@@ -10,6 +10,7 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
+import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.MonteCarlo;
@@ -38,6 +39,8 @@ import org.w3c.dom.NodeList;
 
 class ChartExportTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+
+  private static final String MADE_BY = "Tunewise " + ProgramVersion.TEXT + " · seed 42";
 
   private final ChartExport export = new ChartExport(Outcomes.NUMBERS, DATE);
   private final Outcome outcome = Outcomes.paysBack();
@@ -75,7 +78,7 @@ class ChartExportTest {
     assertEquals(data.title(), texts(document, "title").getFirst());
     assertTrue(texts.contains(data.title()), texts::toString);
     assertTrue(texts.contains(data.subtitle()), texts::toString);
-    assertTrue(texts.contains("Customer intents · 23 November 2026 · Tunewise"), texts::toString);
+    assertTrue(texts.contains("Customer intents · 23 November 2026 · " + MADE_BY), texts::toString);
     assertTrue(texts.stream().anyMatch(t -> t.startsWith("Assumes ")), texts::toString);
   }
 
@@ -170,7 +173,7 @@ class ChartExportTest {
     Outcome named = Outcomes.of(Scenario.DEFAULT.withName("a\",=cmd()\r\n=x;y"));
     byte[] bytes = export.bytes(named, null, ExportRequest.slide(DeckChart.COST, ExportFormat.CSV));
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    assertEquals("\"# a\"\",=cmd() =x;y · 23 November 2026 · Tunewise\"", lines.get(2));
+    assertEquals("\"# a\"\",=cmd() =x;y · 23 November 2026 · " + MADE_BY + "\"", lines.get(2));
   }
 
   @Test
@@ -182,7 +185,7 @@ class ChartExportTest {
         Caption.of(outcome.scenario(), DeckChart.ACCURACY, Outcomes.NUMBERS, DATE);
     assertTrue(accuracy.get(1).contains("base accuracy 68\u00a0%"), accuracy.get(1));
     assertEquals(
-        "Unnamed scenario · 23 November 2026 · Tunewise",
+        "Unnamed scenario · 23 November 2026 · " + MADE_BY,
         Caption.of(Scenario.DEFAULT, DeckChart.COST, Outcomes.NUMBERS, DATE).getFirst());
   }
 

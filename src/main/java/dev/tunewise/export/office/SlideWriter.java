@@ -3,6 +3,7 @@ package dev.tunewise.export.office;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
@@ -21,7 +22,6 @@ import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -31,6 +31,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
@@ -166,7 +167,8 @@ final class SlideWriter {
               LineChart.of(lines, base.colors(), box.width() / scale, box.height() / scale);
           case TornadoData tornado ->
               TornadoBars.of(tornado, base.colors(), box.width() / scale, box.height() / scale);
-          case MapData map -> throw new IllegalArgumentException("a map is no native chart");
+          case MapData map -> throw notNative(map);
+          case ScenarioLines lines -> throw notNative(lines);
         };
     XSLFChart part = base.slides().createChart(slide);
     try {
@@ -183,16 +185,18 @@ final class SlideWriter {
     describe(content);
   }
 
+  private static IllegalArgumentException notNative(ChartContent content) {
+    return new IllegalArgumentException("no native chart: " + content.title());
+  }
+
   /** For those who do not see the chart. */
   private void describe(ChartContent content) {
-    XSLFShape last = slide.getShapes().getLast();
-    if (last instanceof XSLFGraphicFrame frame
-        && frame.getXmlObject() instanceof CTGraphicalObjectFrame xml) {
-      var properties = xml.getNvGraphicFramePr().getCNvPr();
-      properties.setName(SafeText.xml(content.title()));
-      properties.setTitle(SafeText.xml(content.title()));
-      properties.setDescr(SafeText.xml(content.summary()));
-    }
+    CTGraphicalObjectFrame[] frames =
+        slide.getXmlObject().getCSld().getSpTree().getGraphicFrameArray();
+    CTNonVisualDrawingProps properties = frames[frames.length - 1].getNvGraphicFramePr().getCNvPr();
+    properties.setName(SafeText.xml(content.title()));
+    properties.setTitle(SafeText.xml(content.title()));
+    properties.setDescr(SafeText.xml(content.summary()));
   }
 
   private void footer() {

@@ -73,7 +73,7 @@ final class TemplateBase {
     Comparator<XSLFSlideLayout> best =
         Comparator.comparing((XSLFSlideLayout layout) -> goodTitle(layout).isEmpty())
             .thenComparing(layout -> layout.getType() != SlideLayout.TITLE_ONLY)
-            .thenComparing(layout -> layout.getPlaceholders().length);
+            .thenComparingInt(layout -> layout.getPlaceholders().length);
     return all.stream()
         .min(best)
         .orElseThrow(() -> new IllegalArgumentException("no slide layout"));

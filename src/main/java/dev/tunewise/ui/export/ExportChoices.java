@@ -45,7 +45,9 @@ record ExportChoices(
     String mode = choice(settings, MODE);
     return new ExportChoices(
         charts.isEmpty() ? DEFAULT.charts : charts,
-        ExportFormat.byExtension(choice(settings, FORMAT)).orElse(DEFAULT.format),
+        ExportFormat.byExtension(choice(settings, FORMAT))
+            .filter(format -> !format.isDocument())
+            .orElse(DEFAULT.format),
         size(choice(settings, SIZE)).orElse(DEFAULT.size),
         SCALES.stream()
             .filter(s -> choice(settings, SCALE).equals(String.valueOf(s)))

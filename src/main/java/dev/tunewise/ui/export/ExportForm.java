@@ -35,9 +35,7 @@ final class ExportForm extends GridPane {
     choices = new ReadOnlyObjectWrapper<>(start);
     formats =
         new Segments<>(
-            List.of(ExportFormat.values()),
-            f -> f.name(),
-            f -> choices.set(choices.get().withFormat(f)));
+            ExportFormat.charts(), f -> f.name(), f -> choices.set(choices.get().withFormat(f)));
     scales =
         new Segments<>(
             ExportChoices.SCALES, s -> s + "×", s -> choices.set(choices.get().withScale(s)));

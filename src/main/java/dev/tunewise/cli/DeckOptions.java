@@ -1,0 +1,48 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.office.SlideTemplate;
+import dev.tunewise.export.report.DeckRequest;
+import dev.tunewise.file.OneLine;
+import dev.tunewise.file.Problem;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of decks. */
+final class DeckOptions {
+  @Option(
+      names = "--slides",
+      paramLabel = "SLIDE",
+      split = ",",
+      converter = ChoiceConverters.Slide.class,
+      description = "verdict, cost, accuracy, volume, decides, assumptions; all if not given.")
+  private List<SlideKind> slides = List.of(SlideKind.values());
+
+  @Option(
+      names = "--template",
+      paramLabel = "TEMPLATE",
+      description = "A .pptx or .potx whose master, layouts, colors and size the slides take.")
+  private @Nullable String template;
+
+  /** What is wanted; empty if the template is none, which is reported. */
+  Optional<DeckRequest> request(Batch batch, ColorMode mode) {
+    if (template == null) {
+      return Optional.of(DeckRequest.of(slides, mode));
+    }
+    try {
+      switch (SlideTemplate.read(ScenarioFiles.path(template))) {
+        case SlideTemplate.Reading.Usable(SlideTemplate usable) -> {
+          return Optional.of(new DeckRequest(slides, mode, usable));
+        }
+        case SlideTemplate.Reading.Refused(Problem problem) -> batch.refused(problem.line());
+      }
+    } catch (InvalidPathException e) {
+      batch.refused("'" + OneLine.of(template) + "' " + ScenarioFiles.NO_NAME);
+    }
+    return Optional.empty();
+  }
+}

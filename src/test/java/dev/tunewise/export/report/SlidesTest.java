@@ -1,0 +1,288 @@
+package dev.tunewise.export.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.Outcomes;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.deck.Subject;
+import dev.tunewise.export.office.SlideTemplate;
+import dev.tunewise.file.ReadResult;
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Doubles;
+import dev.tunewise.simulation.VerdictText;
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class SlidesTest {
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  private static final DeckRequest ALL =
+      DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT);
+
+  private static byte[] bytes(Subject subject, DeckRequest request) {
+    return Decks.EXPORT.bytes(List.of(subject), ExportFormat.PPTX, request);
+  }
+
+  private static XMLSlideShow open(byte[] content) throws IOException {
+    return new XMLSlideShow(new ByteArrayInputStream(content));
+  }
+
+  private static List<XSLFChart> charts(XMLSlideShow slides) {
+    List<XSLFChart> charts = new ArrayList<>();
+    slides
+        .getSlides()
+        .forEach(
+            slide ->
+                slide.getRelations().stream()
+                    .filter(XSLFChart.class::isInstance)
+                    .map(XSLFChart.class::cast)
+                    .forEach(charts::add));
+    return charts;
+  }
+
+  private static Map<String, double[]> columns(XSLFChart chart) throws Exception {
+    PackagePart book =
+        chart
+            .getPackagePart()
+            .getRelatedPart(chart.getPackagePart().getRelationships().getRelationship(0));
+    try (InputStream in = book.getInputStream();
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      Map<String, double[]> columns = new TreeMap<>();
+      for (int c = 0; c < sheet.getRow(0).getLastCellNum(); c++) {
+        List<Double> values = new ArrayList<>();
+        for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+          var cell = sheet.getRow(r).getCell(c);
+          if (cell != null && cell.getCellType().name().matches("NUMERIC|FORMULA")) {
+            values.add(cell.getNumericCellValue());
+          }
+        }
+        columns.put(
+            sheet.getRow(0).getCell(c).getStringCellValue(),
+            values.stream().mapToDouble(Double::doubleValue).toArray());
+      }
+      return columns;
+    }
+  }
+
+  private static Document xml(PackagePart part) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    try (InputStream in = part.getInputStream()) {
+      return factory.newDocumentBuilder().parse(in);
+    }
+  }
+
+  @Test
+  void charts_areNative_andTheirNumbersEqualTheOutcome() throws Exception {
+    Subject subject = Decks.subject(Decks.ranged());
+    try (XMLSlideShow slides = open(bytes(subject, ALL))) {
+      assertEquals(6, slides.getSlides().size());
+      List<XSLFChart> charts = charts(slides);
+      assertEquals(4, charts.size());
+      assertTrue(slides.getPictureData().isEmpty(), "no pictures of charts");
+      Map<String, double[]> cost = columns(charts.get(0));
+      Map<String, double[]> accuracy = columns(charts.get(1));
+      for (Strategy strategy : Strategy.values()) {
+        assertEquals(
+            subject.outcome().of(strategy).cumulativeCost(),
+            Doubles.of(cost.get(strategy.label())));
+        assertEquals(
+            subject.uncertainty().of(strategy).cumulativeCost().p90(),
+            Doubles.of(cost.get(strategy.label() + " P90")));
+        assertEquals(
+            subject.outcome().of(strategy).accuracyByExamples().last(),
+            accuracy.get(strategy.label())[accuracy.get(strategy.label()).length - 1]);
+      }
+      assertEquals(1, accuracy.get("Labeled examples")[0], "no 0 on a logarithmic axis");
+    }
+  }
+
+  /** What PowerPoint insists on, or else offers a repair. */
+  @Test
+  void charts_areWellFormed_axesCrossAndWorkbooksExist() throws Exception {
+    try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), ALL))) {
+      for (XSLFChart chart : charts(slides)) {
+        Document document = xml(chart.getPackagePart());
+        List<String> ids = new ArrayList<>();
+        for (String kind : List.of("valAx", "catAx")) {
+          NodeList axes = document.getElementsByTagNameNS(CHART, kind);
+          for (int i = 0; i < axes.getLength(); i++) {
+            ids.add(value((Element) axes.item(i), "axId"));
+          }
+          for (int i = 0; i < axes.getLength(); i++) {
+            String cross = value((Element) axes.item(i), "crossAx");
+            assertFalse(cross.equals(value((Element) axes.item(i), "axId")));
+          }
+        }
+        assertEquals(2, ids.size());
+        NodeList all = document.getElementsByTagNameNS(CHART, "crossAx");
+        for (int i = 0; i < all.getLength(); i++) {
+          assertTrue(ids.contains(((Element) all.item(i)).getAttribute("val")));
+        }
+        Element data = (Element) document.getElementsByTagNameNS(CHART, "externalData").item(0);
+        String id =
+            data.getAttributeNS(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
+        PackagePart book =
+            chart.getPackagePart().getRelatedPart(chart.getPackagePart().getRelationship(id));
+        assertTrue(book.getContentType().endsWith("spreadsheetml.sheet"));
+      }
+    }
+  }
+
+  private static String value(Element parent, String name) {
+    return ((Element) parent.getElementsByTagNameNS(CHART, name).item(0)).getAttribute("val");
+  }
+
+  @Test
+  void slides_haveTitlesNotesAndAltText() throws Exception {
+    Subject subject = Decks.subject(Decks.ranged());
+    try (XMLSlideShow slides = open(bytes(subject, ALL))) {
+      assertEquals(
+          VerdictText.headline(subject.outcome(), subject.uncertainty(), Outcomes.NUMBERS),
+          slides.getSlides().getFirst().getTitle());
+      String reason =
+          VerdictText.reason(
+              subject.outcome(),
+              subject.outcome().verdict().reasons().getFirst(),
+              Outcomes.NUMBERS);
+      for (XSLFSlide slide : slides.getSlides()) {
+        XSLFNotes notes = slides.getNotesSlide(slide);
+        assertTrue(text(notes.getTextParagraphs()).contains(reason));
+        String footer =
+            slide.getShapes().stream()
+                .filter(XSLFTextShape.class::isInstance)
+                .map(s -> ((XSLFTextShape) s).getText())
+                .filter(t -> t.startsWith("Ranged ·"))
+                .findFirst()
+                .orElse("");
+        assertTrue(
+            footer.startsWith("Ranged · 26 November 2026 · Tunewise ") && footer.contains("seed 7"),
+            footer);
+      }
+      String cost = xmlText(slides.getSlides().get(1));
+      assertTrue(cost.contains("descr=\"Cumulative cost. "), cost);
+    }
+  }
+
+  private static String text(List<List<XSLFTextParagraph>> all) {
+    StringBuilder text = new StringBuilder();
+    all.forEach(ps -> ps.forEach(p -> text.append(p.getText()).append('\n')));
+    return text.toString();
+  }
+
+  private static String xmlText(XSLFSlide slide) {
+    return slide.getXmlObject().xmlText();
+  }
+
+  @Test
+  void scenario_isInTheFile_andReadsBackEqual() throws Exception {
+    Scenario scenario = Decks.ranged();
+    try (XMLSlideShow slides = open(bytes(Decks.subject(scenario), ALL))) {
+      assertEquals(scenario, embedded(slides));
+    }
+  }
+
+  private static Scenario embedded(XMLSlideShow slides) throws Exception {
+    PackagePart part =
+        slides.getPackage().getParts().stream()
+            .filter(p -> p.getPartName().getName().startsWith("/customXml/item"))
+            .findFirst()
+            .orElseThrow();
+    String json = xml(part).getDocumentElement().getTextContent();
+    ReadResult result = ScenarioReader.read(json.getBytes(StandardCharsets.UTF_8), "embedded");
+    return assertInstanceOf(Loaded.class, result, () -> result.problems().toString()).scenario();
+  }
+
+  @Test
+  void hostileText_breaksNothing() throws Exception {
+    for (ColorMode mode : ColorMode.values()) {
+      DeckRequest request = DeckRequest.of(List.of(SlideKind.values()), mode);
+      try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.hostile()), request))) {
+        assertTrue(slides.getSlides().size() >= 6);
+        for (PackagePart part : slides.getPackage().getParts()) {
+          if (part.getContentType().endsWith("xml")
+              && !part.getContentType().contains("core-properties")) {
+            xml(part);
+          }
+        }
+        assertTrue(
+            slides.getSlides().stream().anyMatch(slide -> xmlText(slide).contains("@SUM(A1)")));
+      }
+    }
+  }
+
+  @Test
+  void slides_areThoseChosen_inTheirOrder() throws Exception {
+    DeckRequest request =
+        DeckRequest.of(List.of(SlideKind.VOLUME, SlideKind.COST), ColorMode.LIGHT);
+    try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
+      assertEquals(2, slides.getSlides().size());
+      assertTrue(slides.getSlides().getFirst().getTitle().contains("month"));
+    }
+  }
+
+  @Test
+  void template_givesSizeMasterAndColors(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("company.pptx");
+    try (XMLSlideShow company = new XMLSlideShow()) {
+      company.setPageSize(new Dimension(800, 600));
+      company.createSlide().createTextBox().setText("old slide");
+      try (var out = Files.newOutputStream(file)) {
+        company.write(out);
+      }
+    }
+    SlideTemplate template =
+        assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
+    DeckRequest request = new DeckRequest(List.of(SlideKind.COST), ColorMode.LIGHT, template);
+    try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
+      assertEquals(new Dimension(800, 600), slides.getPageSize());
+      assertEquals(1, slides.getSlides().size());
+      String theme = slides.getSlides().getFirst().getTheme().getName();
+      try (XMLSlideShow plain = new XMLSlideShow()) {
+        assertEquals(plain.getSlideMasters().getFirst().getTheme().getName(), theme);
+      }
+    }
+  }
+
+  @Test
+  void template_isRefusedInOneLine_notASlideShow(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.pptx"), "not a zip");
+    var refused = assertInstanceOf(SlideTemplate.Reading.Refused.class, SlideTemplate.read(file));
+    assertTrue(refused.problem().line().endsWith("a .pptx or .potx file is needed"));
+    assertInstanceOf(
+        SlideTemplate.Reading.Refused.class, SlideTemplate.read(folder.resolve("missing.potx")));
+  }
+}
