@@ -4,9 +4,9 @@ import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
-import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Overtaking;
 import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.Uncertainty;
@@ -26,6 +26,7 @@ final class AccuracyChart {
   private final Numbers numbers;
   private final double examples;
   private final double target;
+  private final MeasuredPoints measured;
 
   private AccuracyChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
@@ -33,6 +34,7 @@ final class AccuracyChart {
     this.numbers = numbers;
     examples = outcome.scenario().get(Parameter.LABELED_EXAMPLES);
     target = outcome.scenario().get(Parameter.TARGET_ACCURACY);
+    measured = new MeasuredPoints(outcome.scenario(), numbers, MOST_EXAMPLES);
   }
 
   static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
@@ -53,6 +55,7 @@ final class AccuracyChart {
             "Share of right answers by labeled examples, "
                 + numbers.count(examples)
                 + " now"
+                + measured.scope()
                 + Wording.bands(uncertainty, numbers),
             new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
             accuracyAxis(),
@@ -74,6 +77,10 @@ final class AccuracyChart {
         lowest = band == null ? lowest : Math.min(lowest, band.p10().get(i));
         highest = band == null ? highest : Math.max(highest, band.p90().get(i));
       }
+    }
+    for (Mark.Measured point : measured.marks()) {
+      lowest = Math.min(lowest, point.low());
+      highest = Math.max(highest, point.high());
     }
     double low = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
     double high = highest + Math.max(0.05, 0.2 * (highest - low));
@@ -113,9 +120,10 @@ final class AccuracyChart {
     }
     lines.series().forEach(line -> addTarget(marks, lines, line));
     for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-      Series challenger = lines.series().get(pair.challenger().ordinal());
-      addOvertaking(marks, challenger, lines.series().get(pair.incumbent().ordinal()));
+      Overtaking.of(outcome, pair).forEach(o -> marks.add(overtaking(lines, o)));
     }
+    marks.addAll(measured.marks());
+    marks.addAll(measured.ends(lines));
     return marks;
   }
 
@@ -138,42 +146,16 @@ final class AccuracyChart {
     }
   }
 
-  private void addOvertaking(List<Mark> marks, Series challenger, Series incumbent) {
-    int leader = 0;
-    for (int i = 0; i < ExampleGrid.EXAMPLES.size(); i++) {
-      double ahead = challenger.ys().get(i) - incumbent.ys().get(i);
-      int sign = Math.abs(ahead) < 1e-9 ? 0 : ahead > 0 ? 1 : -1;
-      if (sign != 0 && leader != 0 && sign != leader) {
-        Series winner = sign > 0 ? challenger : incumbent;
-        marks.add(overtaking(i, winner, sign > 0 ? incumbent : challenger));
-      }
-      leader = sign != 0 ? sign : leader;
-    }
-  }
-
-  /** Where two curves cross between a grid point and the one before, linear as they are drawn. */
-  private Mark overtaking(int i, Series winner, Series loser) {
-    double before = winner.ys().get(i - 1) - loser.ys().get(i - 1);
-    double after = winner.ys().get(i) - loser.ys().get(i);
-    double share = before / (before - after);
-    Doubles grid = ExampleGrid.EXAMPLES;
-    double from = AxisScale.ZERO_LOG.position(grid.get(i - 1));
-    double to = AxisScale.ZERO_LOG.position(grid.get(i));
-    double x = AxisScale.ZERO_LOG.value(from + share * (to - from));
-    double y = winner.ys().get(i - 1) + share * (winner.ys().get(i) - winner.ys().get(i - 1));
-    String count = numbers.number(twoDigits(x));
-    String text =
-        winner.strategy().label() + " overtakes\n" + lower(loser.strategy()) + " at " + count;
-    return new Mark.Point(x, y, winner.strategy(), count, text, false);
+  private Mark overtaking(ChartData lines, Overtaking overtaking) {
+    Strategy winner = overtaking.winner();
+    double x = overtaking.examples();
+    double y = lines.lineAt(lines.series().get(winner.ordinal()), x);
+    String count = numbers.number(Numbers.twoDigits(x)); // the grid is too coarse for more
+    String text = winner.label() + " overtakes\n" + lower(overtaking.loser()) + " at " + count;
+    return new Mark.Point(x, y, winner, count, text, false);
   }
 
   private static String lower(Strategy strategy) {
     return strategy.label().toLowerCase(Locale.ROOT);
-  }
-
-  /** The grid is too coarse for more digits. */
-  private static double twoDigits(double count) {
-    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1));
-    return Math.rint(count / unit) * unit;
   }
 }

@@ -77,6 +77,31 @@ public record ChartData(
         .map(b -> new Quantiles(onLine(b.p10(), at), onLine(b.p50(), at), onLine(b.p90(), at)));
   }
 
+  /** Up to which x the line of a strategy rests on data; all along if there is no such mark. */
+  double dataEnd(Strategy strategy) {
+    return marks(Mark.DataEnd.class)
+        .filter(end -> end.strategy() == strategy)
+        .mapToDouble(Mark.DataEnd::x)
+        .findFirst()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  /** What else there is to say about an x: what was measured there, which lines extrapolate. */
+  public List<String> notesAt(double at) {
+    Stream<String> measured =
+        marks(Mark.Measured.class).filter(m -> m.x() == at).map(Mark.Measured::text);
+    Stream<String> beyond =
+        marks(Mark.DataEnd.class)
+            .filter(end -> at > end.x())
+            .map(end -> end.strategy().label() + ": beyond your data, extrapolated");
+    return Stream.concat(measured, beyond).toList();
+  }
+
+  /** The drawn line of a series at any x between the first and the last. */
+  double lineAt(Series line, double at) {
+    return onLine(line.ys(), at);
+  }
+
   private double onLine(Doubles ys, double at) {
     int right = 1;
     while (right < xs.size() - 1 && xs.get(right) < at) {
@@ -87,7 +112,10 @@ public record ChartData(
     double share = Math.clamp((x.scale().position(at) - from) / (to - from), 0, 1);
     double start = y.scale().position(ys.get(right - 1));
     double end = y.scale().position(ys.get(right));
-    return share == 1 ? ys.get(right) : y.scale().value(start + share * (end - start));
+    if (share == 0 || share == 1) {
+      return ys.get(share == 0 ? right - 1 : right);
+    }
+    return y.scale().value(start + share * (end - start));
   }
 
   @Override

@@ -65,6 +65,15 @@ public record ChartTheme(Palette palette, double scale) {
     };
   }
 
+  /** The line of a strategy where it leaves its data. */
+  BasicStroke extrapolated(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(1.2, SOLID);
+      case FINE_TUNING -> stroke(1.2, DASHED);
+      case HYBRID -> stroke(1.2, DASH_DOT);
+    };
+  }
+
   /** A hairline in the dashes of a strategy. */
   BasicStroke fine(Strategy strategy) {
     return switch (strategy) {

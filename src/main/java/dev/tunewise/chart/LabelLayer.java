@@ -66,6 +66,8 @@ final class LabelLayer {
       switch (mark) {
         case Mark.Point p -> placer.take(around(p.x(), p.y(), ring));
         case Mark.Value v -> placer.take(around(v.x(), v.y(), ring));
+        case Mark.Measured m -> placer.take(around(m.x(), m.y(), ring));
+        case Mark.DataEnd e -> placer.take(around(e.x(), e.y(), ring));
         case Mark.Odds o -> placer.take(new OddsStrip(theme, space, o).bounds());
         default -> {}
       }
@@ -75,6 +77,7 @@ final class LabelLayer {
     }
     space.data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, guide));
     space.data().marks(Mark.Point.class).forEach(point -> drawPoint(g2, point));
+    space.data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, end));
     space.data().marks(Mark.Note.class).forEach(note -> drawNote(g2, note));
     space.data().marks(Mark.Value.class).forEach(value -> drawValue(g2, value));
   }
@@ -222,7 +225,16 @@ final class LabelLayer {
     }
     Color color = theme.palette().text(value.strategy());
     TextBlock text = TextBlock.of(value.text(), theme.strongLabel(), color);
-    List<Point2D> near = around(value.x(), value.y(), text).subList(0, DIRECTIONS.length);
+    drawNear(g2, text, value.x(), value.y());
+  }
+
+  private void drawEnd(Graphics2D g2, Mark.DataEnd end) {
+    Color color = theme.palette().text(end.strategy());
+    drawNear(g2, TextBlock.of(end.text(), theme.label(), color), end.x(), end.y());
+  }
+
+  private void drawNear(Graphics2D g2, TextBlock text, double x, double y) {
+    List<Point2D> near = around(x, y, text).subList(0, 3 * DIRECTIONS.length);
     placer.place(text, near).ifPresent(place -> drawVeiled(g2, place));
   }
 

@@ -53,6 +53,26 @@ public sealed interface Mark {
   record Odds(Strategy strategy, Doubles counts, double binWidth, String brief, String text)
       implements Mark {}
 
+  /**
+   * A measured value with the interval that it is uncertain by.
+   *
+   * @param low lower end of the whisker
+   * @param high upper end
+   * @param used whether the line of its strategy rests on it
+   * @param text told where the mouse is; not drawn, since the value can be read off the axes
+   */
+  record Measured(
+      double x, double y, double low, double high, Strategy strategy, boolean used, String text)
+      implements Mark {
+    @Override
+    public String sentence() {
+      return "";
+    }
+  }
+
+  /** Where the data of a line end: beyond it the line is an extrapolation and drawn fainter. */
+  record DataEnd(double x, double y, Strategy strategy, String text) implements Mark {}
+
   /** A statement about the chart as a whole, put where the lines leave room. */
   record Note(String text) implements Mark {
     /** A heading, then what stands under it. */

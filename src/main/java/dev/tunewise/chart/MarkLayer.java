@@ -37,6 +37,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     if (data().kind() == ChartKind.COST) {
       data().series().forEach(s -> drawDot(g2, space, 0, s.ys().get(0), s.strategy()));
     }
+    new MeasuredLayer(theme(), space).draw(g2);
     data().marks(Mark.Value.class).forEach(v -> drawDot(g2, space, v.x(), v.y(), v.strategy()));
     data().marks(Mark.Point.class).forEach(point -> drawRing(g2, space, point));
     data().marks(Mark.Odds.class).forEach(o -> new OddsStrip(theme(), space, o).drawText(g2));

@@ -53,6 +53,12 @@ public record Palette(
     return lines.get(strategy.ordinal());
   }
 
+  /** The line's color, a little translucent: for what is less sure than the line. */
+  Color faint(Strategy strategy) {
+    Color color = line(strategy);
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 170);
+  }
+
   public Color text(Strategy strategy) {
     return texts.get(strategy.ordinal());
   }

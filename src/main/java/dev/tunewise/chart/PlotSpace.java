@@ -25,6 +25,8 @@ record PlotSpace(ChartData data, Rectangle2D area) {
         case Mark.Point p when p.drop() -> lines.add(upright(p.x(), y(p.y())));
         case Mark.Level l ->
             lines.add(new double[] {area.getX(), y(l.y()), area.getMaxX(), y(l.y())});
+        case Mark.Measured m ->
+            lines.add(new double[] {x(m.x()), y(m.high()), x(m.x()), y(m.low())});
         default -> {}
       }
     }

@@ -7,6 +7,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.simulation.EvaluationText;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -160,7 +161,11 @@ public final class Caption {
     addIf(STACKED_EXAMPLES, number(STACKED_EXAMPLES) + " examples from an earlier fine-tune");
     addIf(PROMPTING_RETRIEVED_TOKENS, "prompting retrieves");
     addIf(HYBRID_RETRIEVED_TOKENS, "hybrid retrieves");
-    parts.add("published learning curves, not your own data");
+    String basis = EvaluationText.basis(scenario);
+    parts.add(
+        basis.isEmpty()
+            ? "published learning curves, not your own data"
+            : basis.substring(0, 1).toLowerCase(Locale.ROOT) + basis.substring(1));
   }
 
   private void addIf(Parameter parameter, String text) {

@@ -3,6 +3,7 @@ package dev.tunewise.export;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
@@ -31,6 +32,9 @@ final class CsvTable {
     StringBuilder out = new StringBuilder();
     List<String> comments = new ArrayList<>(List.of(content.title(), content.subtitle()));
     comments.addAll(caption);
+    if (content instanceof ChartData lines) {
+      lines.marks(Mark.Measured.class).forEach(point -> comments.add(measured(point)));
+    }
     comments.forEach(comment -> out.append(text("# " + comment)).append(LINE_END));
     switch (content) {
       case ChartData lines -> addLines(out, lines);
@@ -39,6 +43,10 @@ final class CsvTable {
       case ScenarioLines scenarios -> addScenarios(out, scenarios);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String measured(Mark.Measured point) {
+    return PlainNumber.format(point.x()) + " examples: " + point.text();
   }
 
   private static void addLines(StringBuilder out, ChartData data) {

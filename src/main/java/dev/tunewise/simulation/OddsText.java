@@ -104,11 +104,7 @@ final class OddsText {
         .orElse(lead + ".");
   }
 
-  /** A probability in whole percent, never as certain as 0 or 100. */
   private String likely(double probability) {
-    if (probability < 0.01) {
-      return "under " + phrases.percent(0.01);
-    }
-    return probability > 0.99 ? "over " + phrases.percent(0.99) : phrases.wholePercent(probability);
+    return phrases.likely(probability);
   }
 }

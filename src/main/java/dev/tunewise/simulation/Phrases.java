@@ -74,6 +74,14 @@ final class Phrases {
     return numbers.percent(fraction, 0);
   }
 
+  /** A probability in whole percent, never as certain as 0 or 100. */
+  String likely(double probability) {
+    if (probability < 0.01) {
+      return "under " + percent(0.01);
+    }
+    return probability > 0.99 ? "over " + percent(0.99) : wholePercent(probability);
+  }
+
   /** Percentage with one decimal always, for columns. */
   String percentTabular(double fraction) {
     return numbers.fixed(100 * fraction, 1) + NO_BREAK_SPACE + "%";

@@ -115,6 +115,17 @@ public final class Numbers {
     return sign(value) + symbol(currency) + digits;
   }
 
+  /** A count of which only two digits are sure, such as {@code 1,900}. */
+  public String about(double value) {
+    return count(twoDigits(value));
+  }
+
+  /** A count from 1 on, rounded to two significant digits. */
+  public static double twoDigits(double value) {
+    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1));
+    return Math.rint(value / unit) * unit;
+  }
+
   /** Short percentage of a fraction: 0.854 is {@code 85 %}, 0.0123 is {@code 1.2 %}. */
   public String percent(double fraction) {
     double size = Math.abs(fraction);

@@ -4,9 +4,11 @@ import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class FitCache {
   static final FitCache SHARED = new FitCache();
 
   private final Map<Key, CurveFit> fits = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<Key> begun = new HashSet<>();
   private @Nullable CurveFitter fitter;
   private long fitterSeed;
 
@@ -48,17 +51,38 @@ final class FitCache {
   }
 
   CurveFit get(Key key) {
-    CurveFit known = known(key);
+    CurveFit known = knownOrBegun(key);
     if (known != null) {
       return known;
     }
-    CurveFit fit = fitter(key.seed()).fit(key.strategy(), key.rows());
-    keep(key, fit);
-    return fit;
+    try {
+      CurveFit fit = fitter(key.seed()).fit(key.strategy(), key.rows());
+      keep(key, fit);
+      return fit;
+    } finally {
+      end(key);
+    }
   }
 
-  private synchronized @Nullable CurveFit known(Key key) {
-    return fits.get(key);
+  /** The fit, after waiting for another thread that works it out; null if this one has to. */
+  private synchronized @Nullable CurveFit knownOrBegun(Key key) {
+    try {
+      while (begun.contains(key)) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // then twice is better than never
+    }
+    CurveFit known = fits.get(key);
+    if (known == null) {
+      begun.add(key);
+    }
+    return known;
+  }
+
+  private synchronized void end(Key key) {
+    begun.remove(key);
+    notifyAll();
   }
 
   private synchronized void keep(Key key, CurveFit fit) {

@@ -5,10 +5,12 @@ import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.Quantity;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.interaction.AbstractMouseHandlerFX;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The crosshair and the card of values: where it stands and what it says. */
 final class ChartHover {
-  /** How near, in pixels, the mouse is drawn to the line where the scenario stands. */
+  /** How near, in pixels, the mouse is drawn to where the scenario stands or was measured. */
   private static final double CATCH = 5;
+
+  private static final int MOST_REMARKS = 5;
 
   private final CrosshairCanvas canvas = new CrosshairCanvas();
   private final HoverCard card = new HoverCard();
@@ -89,7 +93,21 @@ final class ChartHover {
     return Optional.of(
         current.series().stream()
             .map(s -> s.strategy().label() + ' ' + value(current, s) + aside(current, s))
-            .collect(Collectors.joining(", ", heading(current) + ": ", "")));
+            .collect(Collectors.joining(", ", heading(current) + ": ", spokenRemarks(current))));
+  }
+
+  /** As many as fit beside the values. */
+  private List<String> remarks(ChartData current) {
+    List<String> all = current.notesAt(at);
+    int more = all.size() - MOST_REMARKS;
+    return more <= 0
+        ? all
+        : Stream.concat(all.stream().limit(MOST_REMARKS), Stream.of("and " + more + " more"))
+            .toList();
+  }
+
+  private String spokenRemarks(ChartData current) {
+    return remarks(current).stream().map(remark -> "; " + remark).collect(Collectors.joining());
   }
 
   private void moved(double x, double y) {
@@ -107,12 +125,16 @@ final class ChartHover {
   }
 
   private Optional<Double> caught(ChartData current, double share) {
-    return current
-        .marks(Mark.Guide.class)
-        .filter(guide -> guide.strong())
-        .map(Mark.Guide::x)
-        .filter(x -> Math.abs(current.x().share(x) - share) * area.getWidth() <= CATCH)
-        .findFirst();
+    Stream<Double> now =
+        current.marks(Mark.Guide.class).filter(guide -> guide.strong()).map(Mark.Guide::x);
+    return Stream.concat(now, current.marks(Mark.Measured.class).map(Mark.Measured::x))
+        .filter(x -> distance(current, x, share) <= CATCH)
+        .min(Comparator.comparingDouble(x -> distance(current, x, share)));
+  }
+
+  /** In pixels. */
+  private double distance(ChartData current, double x, double share) {
+    return Math.abs(current.x().share(x) - share) * area.getWidth();
   }
 
   /** Whole months; elsewhere as many digits as a pixel is worth. */
@@ -140,7 +162,7 @@ final class ChartHover {
         current.series().stream()
             .map(s -> new HoverCard.Row(s.strategy(), value(current, s), range(current, s)))
             .toList();
-    card.show(theme, heading(current), rows);
+    card.show(theme, heading(current), rows, remarks(current));
     card.placeBeside(x, area, canvas.getWidth(), canvas.getHeight());
   }
 

@@ -30,6 +30,7 @@ final class HoverCard extends GridPane {
   private final Label[] values = new Label[swatches.length];
   private final Label rangeHeading = new Label("P10 … P90");
   private final Label[] ranges = new Label[swatches.length];
+  private final Label notes = new Label();
 
   HoverCard() {
     setManaged(false);
@@ -53,6 +54,8 @@ final class HoverCard extends GridPane {
       ranges[i] = new Label();
       addRange(ranges[i], i + 1);
     }
+    add(notes, 0, swatches.length + 1, 4, 1);
+    notes.managedProperty().bind(notes.visibleProperty());
   }
 
   private void addRange(Label label, int row) {
@@ -68,9 +71,16 @@ final class HoverCard extends GridPane {
    */
   record Row(Strategy strategy, String value, String range) {}
 
-  void show(ChartTheme theme, String title, List<Row> rows) {
+  /**
+   * Shows values.
+   *
+   * @param remarks below the values, one a line
+   */
+  void show(ChartTheme theme, String title, List<Row> rows, List<String> remarks) {
     paint(theme);
     heading.setText(title);
+    notes.setText(String.join("\n", remarks));
+    notes.setVisible(!remarks.isEmpty());
     rangeHeading.setVisible(rows.stream().anyMatch(row -> !row.range().isEmpty()));
     for (Row row : rows) {
       int i = row.strategy().ordinal();
@@ -93,6 +103,7 @@ final class HoverCard extends GridPane {
                 CORNERS,
                 new BorderWidths(1))));
     heading.setTextFill(FxColors.of(palette.ink()));
+    notes.setTextFill(FxColors.of(palette.muted()));
     rangeHeading.setTextFill(FxColors.of(palette.muted()));
     for (Strategy strategy : Strategy.values()) {
       Line swatch = swatches[strategy.ordinal()];

@@ -1,0 +1,68 @@
+package dev.tunewise.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.FlatStart;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What single evaluations say: intervals, differences, flat starts. */
+class MeasuredTest {
+  private static Measurement tuned(double examples, double correct, double evaluated) {
+    return new Measurement(Strategy.FINE_TUNING, examples, correct, evaluated);
+  }
+
+  @Test
+  void wilson_agreesWithTheClosedForm_andStaysInside() {
+    // Both ends solve (p − π)² = z² π (1 − π) / n.
+    double z = 1.2815515655446004;
+    WilsonInterval interval = WilsonInterval.of(168, 200);
+    for (double end : new double[] {interval.low(), interval.high()}) {
+      assertEquals(z * z * end * (1 - end) / 200, Math.pow(0.84 - end, 2), 1e-12);
+    }
+    assertTrue(interval.low() < 0.84 && interval.high() > 0.84);
+    assertEquals(0, WilsonInterval.of(0, 20).low(), 1e-12);
+    assertEquals(1, WilsonInterval.of(20, 20).high(), 1e-12);
+    assertTrue(WilsonInterval.of(20, 20).low() < 1);
+  }
+
+  @Test
+  void difference_isTold_onlyWhereChanceCannotExplainIt() {
+    MeasuredDifference small = new MeasuredDifference(tuned(1, 80, 100), tuned(2, 75, 100));
+    assertFalse(small.isTold());
+    assertFalse(new MeasuredDifference(tuned(2, 75, 100), tuned(1, 80, 100)).isTold());
+    MeasuredDifference large = new MeasuredDifference(tuned(1, 800, 1000), tuned(2, 750, 1000));
+    assertTrue(large.isTold());
+    assertEquals(0.05, large.points(), 1e-12);
+    // Newcombe's own example: 56 of 70 against 48 of 80 is 0.2 with 0.0524 to 0.3339.
+    assertTrue(new MeasuredDifference(tuned(1, 56, 70), tuned(2, 48, 80)).isTold());
+  }
+
+  @Test
+  void itemsNeeded_agreesWithTheTextbook() {
+    // 60 % against 50 %, 95 % and 80 %: 387.34 without continuity correction.
+    MeasuredDifference difference = new MeasuredDifference(tuned(1, 60, 100), tuned(2, 50, 100));
+    assertEquals(387.34, difference.itemsNeeded(), 0.01);
+    assertEquals(
+        Double.POSITIVE_INFINITY,
+        new MeasuredDifference(tuned(1, 60, 100), tuned(2, 120, 200)).itemsNeeded());
+  }
+
+  @Test
+  void flatStart_needsThreeRows_andTheirNoise() {
+    List<Measurement> flat = List.of(tuned(50, 60, 100), tuned(400, 95, 100), tuned(100, 62, 100));
+    assertFalse(FlatStart.isIn(flat.subList(0, 2)));
+    assertFalse(FlatStart.isIn(flat));
+    assertTrue(
+        FlatStart.isIn(
+            List.of(
+                tuned(50, 60, 100),
+                tuned(400, 95, 100),
+                tuned(100, 62, 100),
+                tuned(200, 66, 100))));
+  }
+}
