@@ -37,6 +37,9 @@ public interface FileDialogs {
   /** Price lists of other programs. */
   Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
 
+  /** Evaluations out of a spreadsheet. */
+  Kind EVALUATIONS = new Kind("evaluations", "Evaluations (CSV)", List.of("csv", "tsv"));
+
   /** A file to read; empty if the user changed their mind. */
   Optional<Path> open(Kind kind);
 

@@ -8,6 +8,7 @@ import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceImport;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.verdict.VerdictPane;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
@@ -17,8 +18,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class MainWindow {
   private final OutcomeService outcomes;
   private final StringBinding title;
   private final ScenarioName name;
-  private final ToggleButton decides = new ToggleButton("What decides it?");
+  private final Views views = new Views();
   private final VerdictPane verdict;
   private final ScenarioDialogs dialogs;
   private final PriceImport priceImport;
@@ -65,10 +64,9 @@ public final class MainWindow {
     outcomes = new OutcomeService(parts.document());
     title = WindowTitle.of(parts.document());
     name = new ScenarioName(parts.document());
-    decides.setTooltip(
-        new Tooltip("What moves the difference, what to measure next, what would flip the choice"));
     verdict =
-        new VerdictPane(outcomes.outcomeProperty(), uncertainties.uncertaintyProperty(), decides);
+        new VerdictPane(
+            outcomes.outcomeProperty(), uncertainties.uncertaintyProperty(), views.toggles());
     VBox header = new VBox(name, verdict);
     VBox.setMargin(name, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
@@ -84,9 +82,15 @@ public final class MainWindow {
     FileDrop.install(
         scene,
         new FileDrop.Target(FileDialogs.SCENARIO.extensions(), parts.commands()::open),
+        new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::readEvaluations),
         new FileDrop.Target(
             FileDialogs.PRICE_LIST.extensions(), file -> priceImport.open(window(), file)));
     WindowKeys.install(scene, new Actions());
+  }
+
+  private void readEvaluations(Path file) {
+    views.evaluatesProperty().set(true);
+    withWorkspace(w -> w.evaluations().read(file));
   }
 
   public Scene scene() {
@@ -104,8 +108,9 @@ public final class MainWindow {
         new Workspace(
             parts,
             outcomes.outcomeProperty(),
+            outcomes.fittingProperty(),
             uncertainties,
-            decides.selectedProperty(),
+            views,
             pickers,
             this::export);
     workspace = built;
@@ -117,13 +122,14 @@ public final class MainWindow {
   /** Ends what runs behind the window. */
   public void close() {
     uncertainties.close();
+    outcomes.close();
     withWorkspace(Workspace::close);
   }
 
   /** Takes over what is typed but not yet confirmed; to be called before save, export and close. */
   public void commitPendingEdit() {
     name.commit();
-    withWorkspace(w -> w.parameters().commitPendingEdit());
+    withWorkspace(Workspace::commitPendingEdit);
   }
 
   private void withWorkspace(Consumer<Workspace> action) {
@@ -140,11 +146,7 @@ public final class MainWindow {
         .setAll(
             FileMenu.create(parts.commands(), parts.presets(), parts.settings(), actions),
             EditMenu.create(parts.document(), actions),
-            ViewMenu.create(
-                themeChoice(),
-                uncertainties.showUncertaintyProperty(),
-                decides.selectedProperty(),
-                actions),
+            ViewMenu.create(themeChoice(), uncertainties.showUncertaintyProperty(), views, actions),
             HelpMenu.create(
                 new HelpWindows(this::window, bar, parts.version()), verdict::showReasons));
     return bar;
@@ -193,7 +195,7 @@ public final class MainWindow {
 
     @Override
     public void copyTable() {
-      withWorkspace(w -> w.table().copyTable());
+      withWorkspace(w -> w.copyTable(views.shownProperty().get()));
     }
 
     @Override
@@ -235,13 +237,13 @@ public final class MainWindow {
 
     @Override
     public void toggleChart(ChartKind kind) {
-      decides.setSelected(false);
+      views.showCharts();
       withWorkspace(w -> w.results().toggle(kind));
     }
 
     @Override
     public void showAllCharts() {
-      decides.setSelected(false);
+      views.showCharts();
       withWorkspace(w -> w.results().showAll());
     }
 

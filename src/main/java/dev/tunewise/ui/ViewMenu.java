@@ -14,10 +14,7 @@ final class ViewMenu {
   private ViewMenu() {}
 
   static Menu create(
-      ObjectProperty<Theme> theme,
-      BooleanProperty showUncertainty,
-      BooleanProperty decides,
-      ViewActions view) {
+      ObjectProperty<Theme> theme, BooleanProperty showUncertainty, Views views, ViewActions view) {
     Menu menu = new Menu("_View");
     ToggleGroup group = new ToggleGroup();
     for (Theme choice : Theme.values()) {
@@ -33,7 +30,8 @@ final class ViewMenu {
         .addAll(
             item("Show _All Charts", "Shortcut+0", view::showAllCharts),
             separator(),
-            MenuItems.check("What _Decides It", "Shortcut+D", decides),
+            MenuItems.check("What _Decides It", "Shortcut+D", views.decidesProperty()),
+            MenuItems.check("_Evaluations", "Shortcut+M", views.evaluatesProperty()),
             MenuItems.check("Show _Uncertainty", "Shortcut+U", showUncertainty),
             separator(),
             item("_Reset Layout", view::resetLayout));

@@ -3,13 +3,14 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.decide.DecisionPane;
+import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Priority;
@@ -26,13 +27,15 @@ final class Workspace extends VBox {
   private final ComparisonTable table;
   private final ResultsGrid results;
   private final DecisionPane decision;
+  private final EvaluationsPane evaluations;
   private final DividerPlace split;
 
   Workspace(
       MainWindow.Parts parts,
       ObservableValue<Outcome> outcome,
+      ReadOnlyBooleanProperty fitting,
       UncertaintyService uncertainties,
-      BooleanProperty decides,
+      Views views,
       ModelPickers pickers,
       Consumer<ChartKind> export) {
     settings = parts.settings();
@@ -58,32 +61,67 @@ final class Workspace extends VBox {
                 uncertainties.flipsProperty(),
                 uncertainties.showUncertaintyProperty(),
                 parts.look().modeProperty()),
-            () -> decides.set(false));
-    decides.subscribe(this::showDecision);
+            views::showCharts);
+    evaluations =
+        new EvaluationsPane(
+            new EvaluationsPane.Sources(
+                parts.document(),
+                outcome,
+                uncertainties.uncertaintyProperty(),
+                fitting,
+                parts.look().modeProperty()),
+            () -> parts.fileDialogs().open(FileDialogs.EVALUATIONS),
+            views::showCharts);
+    evaluations
+        .chartMenu()
+        .getItems()
+        .add(MenuItems.item("Export Chart…", () -> export.accept(ChartKind.ACCURACY)));
+    views.shownProperty().subscribe(this::show);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane =
         new DividedPane(
-            Orientation.HORIZONTAL, parameters, new StackPane(results, decision), split);
+            Orientation.HORIZONTAL,
+            parameters,
+            new StackPane(results, decision, evaluations),
+            split);
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().setAll(pane);
   }
 
-  /** Either what decides, or the charts and the table. */
-  private void showDecision(boolean decides) {
-    decision.setVisible(decides);
-    results.setVisible(!decides);
-    if (decides) {
-      decision.requestFocus();
+  /** One of the views; the others stop working. */
+  private void show(Views.View view) {
+    decision.setVisible(view == Views.View.DECISION);
+    evaluations.setVisible(view == Views.View.EVALUATIONS);
+    results.setVisible(view == Views.View.CHARTS);
+    switch (view) {
+      case DECISION -> decision.requestFocus();
+      case EVALUATIONS -> evaluations.requestFocus();
+      case CHARTS -> {}
     }
+  }
+
+  /** Takes over what is typed but not yet confirmed. */
+  void commitPendingEdit() {
+    parameters.commitPendingEdit();
+    evaluations.commitPendingEdit();
+  }
+
+  /** Copies the table of the view that is shown. */
+  void copyTable(Views.View view) {
+    if (view == Views.View.EVALUATIONS) {
+      evaluations.copyTable();
+    } else {
+      table.copyTable();
+    }
+  }
+
+  EvaluationsPane evaluations() {
+    return evaluations;
   }
 
   ParameterColumn parameters() {
     return parameters;
-  }
-
-  ComparisonTable table() {
-    return table;
   }
 
   ResultsGrid results() {
@@ -105,5 +143,6 @@ final class Workspace extends VBox {
     settings.set(settings.get().withChoice(EXPANDED, expanded));
     results.close();
     decision.close();
+    evaluations.close();
   }
 }

@@ -31,13 +31,13 @@ public final class ChartPainter {
   private boolean closed;
 
   /**
-   * Asks for a drawing; to be called on the JavaFX thread.
+   * Asks for a drawing, or for other work whose result is shown; to be called on the JavaFX thread.
    *
    * @param owner whose earlier request is replaced
    * @param draw runs on the background thread; what it returns shows the result and runs on the
    *     JavaFX thread
    */
-  void request(Object owner, Supplier<Runnable> draw) {
+  public void request(Object owner, Supplier<Runnable> draw) {
     if (closed) {
       return;
     }

@@ -11,24 +11,22 @@ import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ public final class DecisionPane extends BorderPane {
   private final ChartPainter painter = new ChartPainter();
   private final TornadoPane tornado = new TornadoPane(numbers, painter);
   private final MapPane map;
-  private final Button close = new Button("Back to Charts");
+  private final ViewHeader header;
   private final GridPane cards = new GridPane();
   private final VBox switchedOff = new VBox();
 
@@ -72,7 +70,8 @@ public final class DecisionPane extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("decide.css")).toExternalForm());
     StrategyLine.style(this);
-    setTop(header(closer));
+    header = new ViewHeader("What decides it", closer);
+    setTop(header);
     arrange();
     build(switchedOff);
     visibleProperty().subscribe(this::show);
@@ -84,31 +83,18 @@ public final class DecisionPane extends BorderPane {
     sources.mode().subscribe(map::setMode);
   }
 
-  private Node header(Runnable closer) {
-    Label title = new Label("What decides it");
-    title.getStyleClass().add("tw-decide-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    close.setTooltip(new Tooltip("Shows charts and table again (Esc)"));
-    close.setOnAction(event -> closer.run());
-    HBox header = new HBox(title, gap, close);
-    header.setAlignment(Pos.CENTER_LEFT);
-    header.getStyleClass().add("tw-decide-header");
-    return header;
-  }
-
   private void arrange() {
     ScrollPane measureScroll = new ScrollPane(measures);
     measureScroll.setFitToWidth(true);
     measureScroll.setHbarPolicy(ScrollBarPolicy.NEVER);
-    Label hint = Pieces.paragraph("Enter or a double-click moves the scenario there.");
+    Label hint = Card.paragraph("Enter or a double-click moves the scenario there.");
     hint.getStyleClass().add("tw-decide-muted");
     VBox flipBody = new VBox(4, flips, hint);
     VBox.setVgrow(flips, Priority.ALWAYS);
-    cards.add(Pieces.card("What moves it", tornado, tornado.choosers()), 0, 0);
-    cards.add(Pieces.card("What to measure next", measureScroll), 0, 1);
-    cards.add(Pieces.card("Strategy map", map, map.choosers()), 1, 0);
-    cards.add(Pieces.card("What would change our mind", flipBody), 1, 1);
+    cards.add(new Card("What moves it", tornado, tornado.choosers()), 0, 0);
+    cards.add(new Card("What to measure next", measureScroll), 0, 1);
+    cards.add(new Card("Strategy map", map, map.choosers()), 1, 0);
+    cards.add(new Card("What would change our mind", flipBody), 1, 1);
     for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
@@ -117,7 +103,7 @@ public final class DecisionPane extends BorderPane {
       row.setPercentHeight(i == 0 ? 56 : 44);
       cards.getRowConstraints().add(row);
     }
-    cards.getStyleClass().add("tw-decide-cards");
+    cards.getStyleClass().add("tw-view-cards");
   }
 
   private void build(VBox box) {
@@ -160,7 +146,7 @@ public final class DecisionPane extends BorderPane {
   /** The first thing to do here is to read; Tab goes on from the button. */
   @Override
   public void requestFocus() {
-    close.requestFocus();
+    header.requestFocus();
   }
 
   /** Ends what runs behind the view. */

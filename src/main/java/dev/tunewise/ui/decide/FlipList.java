@@ -2,6 +2,7 @@ package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.FlipLine;
 import dev.tunewise.simulation.Flip;
+import dev.tunewise.ui.control.Card;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ final class FlipList extends ListView<FlipLine> {
   FlipList(Consumer<Flip> mover) {
     this.mover = mover;
     setCellFactory(list -> new FlipCell());
-    Label none = Pieces.paragraph(FlipLine.NONE);
+    Label none = Card.paragraph(FlipLine.NONE);
     none.getStyleClass().add("tw-decide-empty");
     setPlaceholder(none);
     getStyleClass().add("tw-flip-list");

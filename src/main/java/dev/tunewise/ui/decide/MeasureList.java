@@ -3,6 +3,7 @@ package dev.tunewise.ui.decide;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Card;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,15 +26,15 @@ final class MeasureList extends VBox {
       return;
     }
     InformationText text = new InformationText(outcome, uncertainty, numbers);
-    Label everything = Pieces.paragraph(text.everything());
+    Label everything = Card.paragraph(text.everything());
     everything.getStyleClass().add("tw-measure-all");
     getChildren().add(everything);
     if (outcome.scenario().ranges().isEmpty()) {
-      getChildren().add(Pieces.paragraph(Pieces.NO_RANGES));
+      getChildren().add(Card.paragraph(Pieces.NO_RANGES));
       return;
     }
     text.lines().forEach(line -> getChildren().add(row(line)));
-    Label footnote = Pieces.paragraph(text.footnote());
+    Label footnote = Card.paragraph(text.footnote());
     footnote.getStyleClass().add("tw-decide-muted");
     getChildren().add(footnote);
   }
@@ -42,7 +43,7 @@ final class MeasureList extends VBox {
     Label rank = new Label(line.rank());
     rank.getStyleClass().add("tw-measure-rank");
     rank.setMinWidth(USE_PREF_SIZE);
-    Label sentence = Pieces.paragraph(line.sentence());
+    Label sentence = Card.paragraph(line.sentence());
     HBox.setHgrow(sentence, Priority.ALWAYS);
     HBox row = line.rank().isEmpty() ? new HBox(sentence) : new HBox(rank, sentence);
     row.getStyleClass().add("tw-measure-row");

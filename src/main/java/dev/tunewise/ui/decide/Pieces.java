@@ -2,15 +2,8 @@ package dev.tunewise.ui.decide;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +19,6 @@ final class Pieces {
   private static final double MOST_CHOOSER_WIDTH = 200;
 
   private Pieces() {}
-
-  /** Text that wraps and is never cut. */
-  static Label paragraph(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
-  }
 
   /**
    * A choice of one.
@@ -63,22 +47,5 @@ final class Pieces {
     box.setMaxWidth(MOST_CHOOSER_WIDTH);
     box.setMinWidth(80);
     return box;
-  }
-
-  /** A titled part; controls stand beside the title. */
-  static VBox card(String title, Node body, Node... controls) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("tw-card-title");
-    heading.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(heading, gap);
-    head.getChildren().addAll(controls);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("tw-card-head");
-    VBox card = new VBox(head, body);
-    card.getStyleClass().add("tw-card");
-    VBox.setVgrow(body, Priority.ALWAYS);
-    return card;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.DecisionGuide;
+import dev.tunewise.simulation.EvaluationText;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.VerdictText;
@@ -29,6 +30,7 @@ final class ReasonsPanel extends StackPane {
 
   private final Numbers numbers;
   private final ReasonList reasons;
+  private final Label basis = Words.paragraph("");
   private final OddsList odds = new OddsList();
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
   private final Label conclusion = Words.paragraph("");
@@ -41,7 +43,9 @@ final class ReasonsPanel extends StackPane {
     this.numbers = numbers;
     reasons = new ReasonList(numbers);
     GridPane top = columns();
-    VBox why = new VBox(section("Why", reasons), odds);
+    basis.getStyleClass().add("tw-basis");
+    basis.managedProperty().bind(basis.visibleProperty());
+    VBox why = new VBox(section("Why", new VBox(reasons, basis)), odds);
     why.getStyleClass().add("tw-panel-column");
     top.addRow(0, why, section("The first decision", guide()));
     content =
@@ -102,6 +106,9 @@ final class ReasonsPanel extends StackPane {
     DecisionGuide guide = DecisionGuide.of(outcome, numbers);
     odds.show(VerdictText.odds(outcome, uncertainty, numbers));
     reasons.show(outcome);
+    String rests = EvaluationText.basis(outcome.scenario());
+    basis.setText(rests + ".");
+    basis.setVisible(!rests.isEmpty());
     for (int i = 0; i < questions.size(); i++) {
       questions.get(i).show(guide.questions().get(i));
     }

@@ -47,20 +47,17 @@ public final class VerdictPane extends Region {
    * A verdict.
    *
    * @param uncertainty null inside while it is not known or not to be told
-   * @param further button beside the reasons
+   * @param further buttons beside the reasons
    */
   public VerdictPane(
       ObservableValue<Outcome> outcome,
       ObservableValue<@Nullable Uncertainty> uncertainty,
-      ButtonBase further) {
+      ButtonBase... further) {
     this.outcome = outcome;
     this.uncertainty = uncertainty;
     Runnable closer = () -> why.setSelected(false);
     panel = new ReasonsPanel(numbers, closer);
     overlay = new PanelOverlay(this, panel, closer);
-    further.getStyleClass().add("tw-why");
-    further.setMaxWidth(Double.MAX_VALUE);
-    further.setMinWidth(USE_PREF_SIZE);
     content = new HBox(chip, words(), buttons(further));
 
     content.getStyleClass().add("tw-verdict-content");
@@ -91,9 +88,14 @@ public final class VerdictPane extends Region {
     return words;
   }
 
-  /** One above the other, which leaves more room for the words. */
-  private VBox buttons(ButtonBase further) {
-    VBox buttons = new VBox(5, whyButton(), further);
+  /** In two rows, which leaves more room for the words. */
+  private VBox buttons(ButtonBase... further) {
+    HBox others = new HBox(5, further);
+    for (ButtonBase button : further) {
+      button.getStyleClass().add("tw-why");
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    VBox buttons = new VBox(5, whyButton(), others);
     buttons.setAlignment(Pos.CENTER);
     buttons.setFillWidth(true);
     why.setMaxWidth(Double.MAX_VALUE);

@@ -1,0 +1,45 @@
+package dev.tunewise.ui.evaluation;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.PlainNumber;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Evaluations as text on the clipboard: what a spreadsheet reads, and this program too. */
+final class EvaluationCopy {
+  private EvaluationCopy() {}
+
+  /** Cells divided by tabs, every digit, below a line of column names. */
+  static void put(List<Measurement> rows) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text(rows));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  static String text(List<Measurement> rows) {
+    StringBuilder text = new StringBuilder("Strategy\tExamples\tCorrect\tEvaluated\tAccuracy\n");
+    for (Measurement row : rows) {
+      text.append(row.strategy().label())
+          .append('\t')
+          .append(number(row.examples()))
+          .append('\t')
+          .append(number(row.correct()))
+          .append('\t')
+          .append(number(row.evaluated()))
+          .append('\t')
+          .append(number(row.correct() / row.evaluated()))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String number(double value) {
+    char separator =
+        DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
+            .getDecimalSeparator();
+    return PlainNumber.format(value).replace('.', separator);
+  }
+}

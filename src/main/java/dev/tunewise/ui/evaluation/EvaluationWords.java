@@ -1,0 +1,78 @@
+package dev.tunewise.ui.evaluation;
+
+import dev.tunewise.simulation.EvaluationText.Line;
+import dev.tunewise.ui.control.Card;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What the evaluations say, sentence by sentence. */
+final class EvaluationWords extends VBox {
+  private List<Line> shown = List.of();
+
+  EvaluationWords() {
+    getStyleClass().add("tw-evaluation-words");
+    explain();
+  }
+
+  void show(List<Line> lines) {
+    if (lines.isEmpty()) {
+      explain();
+    } else if (!lines.equals(shown)) {
+      getChildren().setAll(lines.stream().map(EvaluationWords::row).toList());
+    }
+    shown = List.copyOf(lines);
+  }
+
+  /** Until the curves of the evaluations are known; what was said before stays meanwhile. */
+  void awaitFit() {
+    if (shown.isEmpty()) {
+      Label label = Card.paragraph("Fitting curves to your evaluations…");
+      label.getStyleClass().add("tw-evaluation-muted");
+      getChildren().setAll(label);
+    }
+  }
+
+  private static HBox row(Line line) {
+    Label text = Card.paragraph(line.text());
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Label sign =
+        new Label(
+            switch (line.kind()) {
+              case FINDING -> "•";
+              case WARNING -> "!";
+              case NOTE -> "";
+            });
+    sign.getStyleClass().add("tw-evaluation-sign");
+    sign.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(sign, text);
+    row.getStyleClass()
+        .addAll("tw-evaluation-line", "tw-" + line.kind().name().toLowerCase(Locale.ROOT));
+    return row;
+  }
+
+  private void explain() {
+    Label what =
+        Card.paragraph(
+            "Nothing evaluated yet: the curves below are those of published experiments. Enter what"
+                + " your own test runs gave, one run a row: the strategy, how many examples it was"
+                + " tuned on (for prompting: shots in the prompt), and how many of the test items it"
+                + " answered right.");
+    Label then =
+        Card.paragraph(
+            "With a single row at more than 0 examples, a curve fitted to your numbers takes the"
+                + " place of the published one, in every chart and in the verdict; three sizes or"
+                + " more, each about twice the one before, make it dependable. You then read here how"
+                + " many examples your target takes, when fine-tuning overtakes the prompt, and"
+                + " whether your test set is large enough to tell.");
+    Label base =
+        Card.paragraph("Rows at 0 examples measure the base accuracy of what is not fitted.");
+    for (Label label : List.of(what, then, base)) {
+      label.getStyleClass().add("tw-evaluation-muted");
+    }
+    getChildren().setAll(what, then, base);
+  }
+}

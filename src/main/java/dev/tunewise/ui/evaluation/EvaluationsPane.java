@@ -1,0 +1,185 @@
+package dev.tunewise.ui.evaluation;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.dataset.EvaluationPaste;
+import dev.tunewise.dataset.EvaluationTable;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.simulation.EvaluationText;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.ViewHeader;
+import dev.tunewise.ui.strategy.StrategyLine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The team's evaluations, in place of the charts: their table, what they say in words beside it,
+ * and the accuracy chart below. Draws and computes only while it is visible.
+ */
+public final class EvaluationsPane extends BorderPane {
+  private final Sources sources;
+  private final Numbers numbers = Numbers.local();
+  private final ChartPainter painter = new ChartPainter();
+
+  /** Words take longer to find than a chart to draw, which must not wait for them. */
+  private final ChartPainter writer = new ChartPainter();
+
+  private final ChartPane chart = new ChartPane(ChartKind.ACCURACY, painter, numbers);
+  private final EvaluationWords words = new EvaluationWords();
+  private final TablePart table;
+  private final Label state = new Label("Fitting curves…");
+  private final GridPane cards = arranged();
+  private final Card runs;
+  private final Card findings;
+
+  /** What the view shows, and what it changes. */
+  public record Sources(
+      ScenarioDocument document,
+      ObservableValue<Outcome> outcome,
+      ObservableValue<@Nullable Uncertainty> uncertainty,
+      ObservableValue<Boolean> fitting,
+      ObservableValue<ColorMode> mode) {}
+
+  /**
+   * A view, invisible at first.
+   *
+   * @param chooser asks the user for a file of evaluations
+   * @param closer goes back to the charts
+   */
+  public EvaluationsPane(Sources sources, Supplier<Optional<Path>> chooser, Runnable closer) {
+    this.sources = sources;
+    table =
+        new TablePart(
+            new EvaluationEdits(sources.document()),
+            numbers,
+            () -> chooser.get().ifPresent(this::read));
+    setVisible(false);
+    getStyleClass().add("tw-evaluation");
+    getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("evaluation.css")).toExternalForm());
+    StrategyLine.style(this);
+    state.getStyleClass().add("tw-evaluation-muted");
+    setTop(new ViewHeader("Evaluations", closer, state));
+    ScrollPane scroll = new ScrollPane(words);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+    runs = new Card("Your test runs", table, table.buttons());
+    findings = new Card("What they say", scroll);
+    chart.getStyleClass().add("tw-evaluation-chart");
+    setCenter(cards);
+    chart.maximizedProperty().subscribe(this::arrange);
+    visibleProperty().subscribe(this::show);
+    sources.document().scenarioProperty().subscribe(now -> showRows());
+    sources.outcome().subscribe(now -> show());
+    sources.uncertainty().subscribe(now -> show());
+    sources.mode().subscribe(chart::setMode);
+    state.visibleProperty().bind(sources.fitting());
+  }
+
+  private static GridPane arranged() {
+    GridPane grid = new GridPane();
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(i == 0 ? 57 : 43);
+      grid.getColumnConstraints().add(column);
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(i == 0 ? 51 : 49);
+      grid.getRowConstraints().add(row);
+    }
+    grid.getStyleClass().add("tw-view-cards");
+    return grid;
+  }
+
+  /** The chart alone, or everything. */
+  private void arrange(boolean alone) {
+    cards.getChildren().clear();
+    if (alone) {
+      cards.add(chart, 0, 0, 2, 2);
+    } else {
+      cards.add(runs, 0, 0);
+      cards.add(findings, 1, 0);
+      cards.add(chart, 0, 1, 2, 1);
+    }
+  }
+
+  private void show() {
+    if (!isVisible()) {
+      return;
+    }
+    showRows();
+    Outcome outcome = sources.outcome().getValue();
+    chart.show(outcome, sources.uncertainty().getValue());
+    boolean isOld = !outcome.scenario().measurements().equals(table.rows());
+    if (isOld) {
+      words.awaitFit();
+      return;
+    }
+    writer.request(
+        words,
+        () -> {
+          List<EvaluationText.Line> lines = EvaluationText.of(outcome, numbers);
+          return () -> words.show(lines);
+        });
+  }
+
+  private void showRows() {
+    if (isVisible()) {
+      table.show(Calibration.unused(sources.document().scenario()));
+    }
+  }
+
+  /** Adds the evaluations of a file. */
+  public void read(Path file) {
+    writer.request(
+        table,
+        () -> {
+          EvaluationTable read = EvaluationPaste.read(file, numbers);
+          return () -> table.add(read);
+        });
+  }
+
+  /** The menu of a right-click on the chart; whoever can export adds an item. */
+  public ContextMenu chartMenu() {
+    return chart.menu();
+  }
+
+  /** Takes over what is typed but not yet confirmed. */
+  public void commitPendingEdit() {
+    table.commitPendingEdit();
+  }
+
+  /** Puts the selected rows on the clipboard, or all if none is selected. */
+  public void copyTable() {
+    table.copy();
+  }
+
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
+  }
+
+  /** Ends what runs behind the view. */
+  public void close() {
+    painter.close();
+    writer.close();
+  }
+}

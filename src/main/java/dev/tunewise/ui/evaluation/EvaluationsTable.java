@@ -1,0 +1,256 @@
+package dev.tunewise.ui.evaluation;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evaluations, edited in place as in a spreadsheet. The last row is empty and becomes an
+ * evaluation once all its numbers are typed. Holds no evaluations of its own: it asks for changes
+ * and is told what holds by {@link #show}.
+ */
+final class EvaluationsTable extends TableView<TypedRow> {
+  private static final String STRATEGY_HELP =
+      "What was evaluated: P, F or H chooses while the cell has the focus";
+  private static final String ACCURACY_HELP =
+      "Correct by evaluated; in brackets where the true accuracy lies with a probability of 80 %"
+          + " (Wilson interval), in percent";
+
+  private final EvaluationEdits edits;
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+  private TypedRow draft = TypedRow.empty(Strategy.FINE_TUNING);
+  private @Nullable NumberCell editing;
+  private List<Measurement> unused = List.of();
+
+  EvaluationsTable(EvaluationEdits edits, Numbers numbers) {
+    this.edits = edits;
+    setEditable(true);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    getSelectionModel().setCellSelectionEnabled(true);
+    getStyleClass().add("tw-evaluations");
+    setAccessibleText("Evaluations");
+    TableColumn<TypedRow, TypedRow> strategy =
+        column("Strategy", STRATEGY_HELP, 114, c -> new StrategyCell(this::choose));
+    strategy.getStyleClass().add("tw-first");
+    getColumns().add(strategy);
+    for (TypedColumn each : TypedColumn.values()) {
+      getColumns()
+          .add(
+              column(
+                  each.label(),
+                  each.help(),
+                  74,
+                  c -> new NumberCell(each, numbers, new CellListener())));
+    }
+    TableColumn<TypedRow, TypedRow> accuracy =
+        column("Accuracy", ACCURACY_HELP, 132, c -> new AccuracyCell(numbers, this::isUnused));
+    accuracy.setEditable(false);
+    getColumns().add(accuracy);
+    new EvaluationKeys(this).install();
+    show(edits.rows(), List.of());
+  }
+
+  private static TableColumn<TypedRow, TypedRow> column(
+      String title,
+      String help,
+      double width,
+      Callback<TableColumn<TypedRow, TypedRow>, TableCell<TypedRow, TypedRow>> cells) {
+    TableColumn<TypedRow, TypedRow> column = new TableColumn<>();
+    Label heading = new Label(title);
+    heading.setTooltip(new Tooltip(help));
+    column.setGraphic(heading);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(cells);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    column.setMinWidth(0.9 * width);
+    return column;
+  }
+
+  /**
+   * Shows the evaluations of the scenario.
+   *
+   * @param notUsed those that no curve rests on
+   */
+  void show(List<Measurement> measurements, List<Measurement> notUsed) {
+    boolean others = !unused.equals(notUsed);
+    unused = List.copyOf(notUsed);
+    List<TypedRow> rows = new ArrayList<>();
+    measurements.forEach(row -> rows.add(TypedRow.of(row)));
+    rows.add(draft);
+    // Row by row, so that selection and focus stay where they are.
+    for (int i = 0; i < Math.min(rows.size(), getItems().size()); i++) {
+      if (!rows.get(i).equals(getItems().get(i))) {
+        getItems().set(i, rows.get(i));
+      }
+    }
+    if (getItems().size() > rows.size()) {
+      getItems().remove(rows.size(), getItems().size());
+    } else {
+      getItems().addAll(rows.subList(getItems().size(), rows.size()));
+    }
+    if (others) {
+      refresh();
+    }
+  }
+
+  private boolean isUnused(TypedRow row) {
+    return row.complete().filter(unused::contains).isPresent();
+  }
+
+  /** What is wrong with the text being typed, or missing in the row begun; empty if nothing. */
+  ReadOnlyStringProperty faultProperty() {
+    return fault.getReadOnlyProperty();
+  }
+
+  private int draftIndex() {
+    return getItems().size() - 1;
+  }
+
+  private void choose(int row, Strategy strategy) {
+    change(row, getItems().get(row).withStrategy(strategy));
+  }
+
+  /** Chooses the strategy of the selected rows. */
+  void choose(Strategy strategy) {
+    new TreeSet<>(selectedRows()).forEach(row -> choose(row, strategy));
+  }
+
+  private void change(int row, TypedRow changed) {
+    Optional<Measurement> complete = changed.complete();
+    if (row < draftIndex()) {
+      complete.ifPresent(measurement -> edits.replace(row, measurement));
+      return;
+    }
+    // The next row is most likely of the same strategy.
+    draft = complete.isPresent() ? TypedRow.empty(changed.strategy()) : changed;
+    complete.ifPresent(measurement -> edits.add(List.of(measurement)));
+    getItems().set(draftIndex(), draft);
+    fault.set(missing());
+  }
+
+  private String missing() {
+    if (draft.isEmpty()) {
+      return "";
+    }
+    List<String> names = draft.missing().stream().map(TypedColumn::label).toList();
+    return "The last row counts once it has a number under " + String.join(" and ", names) + ".";
+  }
+
+  /** The selected rows from above, without the empty one. */
+  List<Integer> selectedRows() {
+    TreeSet<Integer> rows = new TreeSet<>();
+    getSelectionModel().getSelectedCells().forEach(cell -> rows.add(cell.getRow()));
+    rows.removeIf(row -> row < 0 || row > draftIndex());
+    return List.copyOf(rows);
+  }
+
+  /** The selected evaluations, or all if none is selected. */
+  List<Measurement> toCopy() {
+    List<Measurement> selected =
+        selectedRows().stream()
+            .map(row -> getItems().get(row).complete())
+            .flatMap(Optional::stream)
+            .toList();
+    return selected.isEmpty() ? edits.rows() : selected;
+  }
+
+  /** Deletes the selected rows; the one being typed starts over. */
+  void deleteSelected() {
+    List<Integer> rows = selectedRows();
+    if (rows.contains(draftIndex())) {
+      draft = TypedRow.empty(draft.strategy());
+      getItems().set(draftIndex(), draft);
+      fault.set("");
+    }
+    List<Integer> complete = rows.stream().filter(row -> row < draftIndex()).toList();
+    if (!complete.isEmpty()) {
+      edits.remove(complete);
+      select(Math.min(complete.getFirst(), draftIndex()), 0);
+    }
+  }
+
+  /** Begins the row at the end. */
+  void begin() {
+    if (commitPending()) {
+      select(draftIndex(), 1);
+      open(draftIndex(), 1);
+    }
+  }
+
+  void select(int row, int column) {
+    getSelectionModel().clearAndSelect(row, getColumns().get(column));
+    scrollTo(row);
+    requestFocus();
+  }
+
+  /** Edits a cell. */
+  void open(int row, int column) {
+    scrollTo(row);
+    layout(); // the cell must be there
+    edit(row, getColumns().get(column));
+  }
+
+  /** Types a text into the focused cell, where it can be mended before it counts. */
+  void typeIntoCell(String text) {
+    TablePosition<?, ?> focused = getFocusModel().getFocusedCell();
+    if (focused == null || focused.getRow() < 0 || focused.getColumn() < 1) {
+      begin();
+    } else {
+      open(focused.getRow(), focused.getColumn());
+    }
+    if (editing != null) {
+      editing.type(text);
+    }
+  }
+
+  /** The cell being edited, if it holds a number. */
+  @Nullable NumberCell editing() {
+    return editing;
+  }
+
+  /**
+   * Takes over what is typed.
+   *
+   * @return false if it is no legal number
+   */
+  boolean commitPending() {
+    NumberCell cell = editing;
+    return cell == null || cell.finish();
+  }
+
+  private final class CellListener implements NumberCell.Listener {
+    @Override
+    public void editing(@Nullable NumberCell cell) {
+      editing = cell;
+    }
+
+    @Override
+    public void typed(int row, TypedColumn column, double value) {
+      change(row, column.with(getItems().get(row), value));
+    }
+
+    @Override
+    public void fault(String line) {
+      fault.set(line.isEmpty() ? missing() : line);
+    }
+  }
+}

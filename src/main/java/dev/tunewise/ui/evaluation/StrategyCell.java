@@ -1,0 +1,91 @@
+package dev.tunewise.ui.evaluation;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.strategy.StrategyLine;
+import java.util.function.BiConsumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableCell;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A cell with a strategy and a piece of its line; chosen from a list while it is edited. */
+final class StrategyCell extends TableCell<TypedRow, TypedRow> {
+  private static final double LINE = 20;
+
+  private final BiConsumer<Integer, Strategy> chosen;
+  private final StrategyLine line = new StrategyLine(LINE);
+
+  /**
+   * A cell.
+   *
+   * @param chosen takes the row and its new strategy
+   */
+  StrategyCell(BiConsumer<Integer, Strategy> chosen) {
+    this.chosen = chosen;
+    setGraphicTextGap(8);
+    getStyleClass().add("tw-evaluation-strategy");
+  }
+
+  @Override
+  protected void updateItem(@Nullable TypedRow item, boolean empty) {
+    super.updateItem(item, empty);
+    showText();
+  }
+
+  private void showText() {
+    TypedRow row = getItem();
+    boolean nothing = isEmpty() || row == null;
+    setText(nothing || row == null ? "" : row.strategy().label());
+    setGraphic(nothing ? null : line);
+    if (row != null) {
+      line.show(row.strategy());
+    }
+  }
+
+  @Override
+  public void startEdit() {
+    super.startEdit();
+    TypedRow row = getItem();
+    if (!isEditing() || row == null) {
+      return;
+    }
+    ComboBox<Strategy> box = new ComboBox<>();
+    box.getItems().setAll(Strategy.values());
+    box.setConverter(new Labels());
+    box.setValue(row.strategy());
+    box.setAccessibleText("Strategy");
+    box.setMaxWidth(Double.MAX_VALUE);
+    int index = getIndex();
+    box.setOnHidden(
+        event -> {
+          Strategy now = box.getValue();
+          cancelEdit();
+          if (now != row.strategy()) {
+            chosen.accept(index, now);
+          }
+          getTableView().requestFocus();
+        });
+    setText("");
+    setGraphic(box);
+    box.requestFocus();
+    box.show();
+  }
+
+  @Override
+  public void cancelEdit() {
+    super.cancelEdit();
+    showText();
+  }
+
+  private static final class Labels extends StringConverter<Strategy> {
+    @Override
+    public String toString(@Nullable Strategy strategy) {
+      return strategy == null ? "" : strategy.label();
+    }
+
+    @Override
+    public @Nullable Strategy fromString(String label) {
+      return null;
+    }
+  }
+}

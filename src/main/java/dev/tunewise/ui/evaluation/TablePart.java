@@ -1,0 +1,193 @@
+package dev.tunewise.ui.evaluation;
+
+import dev.tunewise.dataset.EvaluationPaste;
+import dev.tunewise.dataset.EvaluationRow;
+import dev.tunewise.dataset.EvaluationTable;
+import dev.tunewise.file.Problem;
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.evaluation.EvaluationEdits.Added;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The table with its buttons, and one line that says what came of the last thing done. */
+final class TablePart extends VBox {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final String HINT =
+      "Type a row, paste rows from a spreadsheet or drop a CSV file here.";
+
+  private final EvaluationEdits edits;
+  private final Numbers numbers;
+  private final EvaluationsTable table;
+  private final Label status = new Label();
+  private final Runnable choose;
+
+  /**
+   * A table.
+   *
+   * @param choose lets the user choose a file to read
+   */
+  TablePart(EvaluationEdits edits, Numbers numbers, Runnable choose) {
+    this.edits = edits;
+    this.numbers = numbers;
+    this.choose = choose;
+    table = new EvaluationsTable(edits, numbers);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    status.setWrapText(true);
+    status.setMinHeight(Region.USE_PREF_SIZE);
+    status.getStyleClass().add("tw-evaluation-status");
+    getChildren().setAll(table, status);
+    table.faultProperty().subscribe(this::fault);
+    table.setContextMenu(menu());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    say(HINT);
+  }
+
+  HBox buttons() {
+    HBox buttons =
+        new HBox(
+            button("Add Row", "Begins the row at the end (Insert)", table::begin),
+            button("Delete", "Deletes the selected rows (Delete)", table::deleteSelected),
+            button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
+            button("Read CSV…", "Adds rows from a file; or drop one on the window", choose));
+    buttons.getStyleClass().add("tw-evaluation-buttons");
+    return buttons;
+  }
+
+  private static Button button(String text, String help, Runnable action) {
+    Button button = new Button(text);
+    button.setTooltip(new Tooltip(help));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private ContextMenu menu() {
+    return new ContextMenu(
+        item("Add Row", table::begin),
+        item("Delete Rows", table::deleteSelected),
+        new SeparatorMenuItem(),
+        item("Copy", this::copy),
+        item("Paste", this::paste),
+        item("Read CSV…", choose));
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (table.editing() != null) {
+      return;
+    }
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+    } else if (PASTE.match(event)) {
+      paste();
+      event.consume();
+    }
+  }
+
+  void show(List<Measurement> unused) {
+    table.show(edits.rows(), unused);
+  }
+
+  List<Measurement> rows() {
+    return edits.rows();
+  }
+
+  void copy() {
+    List<Measurement> rows = table.toCopy();
+    EvaluationCopy.put(rows);
+    say("Copied " + rows(rows.size()) + ".");
+  }
+
+  void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text == null || text.isBlank()) {
+      refuse("The clipboard holds no text.");
+    } else if (table.commitPending()) {
+      if (EvaluationPaste.isOneCell(text)) {
+        table.typeIntoCell(text.strip());
+      } else {
+        add(EvaluationPaste.read(text, "Clipboard", numbers));
+      }
+    }
+  }
+
+  /** Adds what was read, or says why not: then nothing is changed. */
+  void add(EvaluationTable read) {
+    switch (read) {
+      case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
+          added(edits.add(rows.stream().map(EvaluationRow::measurement).toList()));
+      case EvaluationTable.Faulty(List<Problem> problems) -> {
+        int more = problems.size() - 1;
+        String others = more == 0 ? "" : " (and " + more + " more)";
+        refuse("Nothing added. " + problems.getFirst().line() + others);
+      }
+    }
+  }
+
+  private void added(Added result) {
+    switch (result) {
+      case Added.Done(int added, int already) ->
+          say(
+              "Added %s%s."
+                  .formatted(
+                      rows(added), already == 0 ? "" : "; " + rows(already) + " already there"));
+      case Added.TooMany(int rows) ->
+          refuse(
+              "Nothing added. There would be %s evaluations; at most %s are allowed."
+                  .formatted(numbers.count(rows), numbers.count(Scenario.MAX_LIST_LENGTH)));
+    }
+  }
+
+  private String rows(int count) {
+    return count == 1 ? "1 row" : numbers.count(count) + " rows";
+  }
+
+  private void say(String text) {
+    status.setText(text);
+    status.pseudoClassStateChanged(DANGER, false);
+  }
+
+  private void refuse(String text) {
+    status.setText(text);
+    status.pseudoClassStateChanged(DANGER, true);
+  }
+
+  private void fault(String line) {
+    if (!line.isEmpty()) {
+      refuse(line);
+    } else if (status.getPseudoClassStates().contains(DANGER)) {
+      say(HINT);
+    }
+  }
+
+  void commitPendingEdit() {
+    table.commitPending();
+  }
+
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
+  }
+}
