@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
       split = ",",
       converter = ChoiceConverters.Format.class,
       description =
-          "png, svg, csv: one file per chart; pptx: one file per scenario; png if not given.")
+          "png, svg, csv: one file per chart; pptx, pdf, xlsx: one file per scenario; png if not given.")
   private List<ExportFormat> formats = List.of(ExportFormat.PNG);
 
   @Option(

@@ -62,7 +62,7 @@ public final class CompareExport {
       case PNG -> new Picture(data, caption, request).png();
       case SVG -> new Picture(data, caption, request).svg();
       case CSV -> CsvTable.of(data, caption);
-      case PPTX -> throw new IllegalArgumentException("a deck is no chart");
+      case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
     };
   }
 

@@ -13,7 +13,11 @@ public enum ExportFormat {
   /** The series in full precision, for spreadsheets and programs. */
   CSV("csv", "Table (CSV)"),
   /** Slides with charts that can be edited. */
-  PPTX("pptx", "Slides (PowerPoint)", true);
+  PPTX("pptx", "Slides (PowerPoint)", true),
+  /** Pages with real text and charts as drawings, for reading and print. */
+  PDF("pdf", "Report (PDF)", true),
+  /** Tables of all numbers. */
+  XLSX("xlsx", "Workbook (Excel)", true);
 
   private final String extension;
   private final String label;

@@ -254,7 +254,7 @@ class CliTest {
           simulate x --out                 | Missing required parameter for option '--out' (DIR) (see tunewise help simulate)
           export x                         | Missing required option: '--out=DIR' (see tunewise help export)
           export x --out o --charts pie    | Invalid value for option '--charts' (CHART): pie is not available; allowed: cost, accuracy, volume, map, tornado (see tunewise help export)
-          export x --out o --formats bmp   | Invalid value for option '--formats' (FORMAT): bmp is not available; allowed: png, svg, csv, pptx (see tunewise help export)
+          export x --out o --formats bmp   | Invalid value for option '--formats' (FORMAT): bmp is not available; allowed: png, svg, csv, pptx, pdf, xlsx (see tunewise help export)
           export x --out o --scale 5       | Invalid value for option '--scale': must be a whole number from 1 to 4, was 5 (see tunewise help export)
           export x --out o --size 9x9      | Invalid value for option '--size': 9x9 is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from 200 to 4000 (see tunewise help export)
           export x --out o --size 4000x4000 --scale 4 | a picture of 4000x4000 at scale 4 is too large; take a smaller size or scale

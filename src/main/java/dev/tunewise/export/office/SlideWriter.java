@@ -9,6 +9,7 @@ import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.page.Box;
+import dev.tunewise.export.page.FooterText;
 import dev.tunewise.export.page.Letters;
 import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.Page.Placed;

@@ -1,14 +1,12 @@
-package dev.tunewise.export.office;
+package dev.tunewise.export.page;
 
-import dev.tunewise.export.page.Letters;
-import dev.tunewise.export.page.Page;
 import java.util.List;
 
 /** The footer in as many lines as it has paragraphs: what is too long ends in … */
-final class FooterText {
+public final class FooterText {
   private FooterText() {}
 
-  static List<String> fitted(Page page, double width, double size) {
+  public static List<String> fitted(Page page, double width, double size) {
     return page.slide().footer().stream().map(line -> fitted(line, width, size)).toList();
   }
 

@@ -1,0 +1,108 @@
+package dev.tunewise.export.office;
+
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet that grows downwards. Text is always text, whatever it begins with. */
+final class TableSheet {
+  private static final int WIDTH = 20 * 256;
+  private static final int FIRST_WIDTH = 34 * 256;
+
+  private final XSSFSheet sheet;
+  private final XSSFCellStyle strong;
+  private final XSSFCellStyle quoted;
+  private int next;
+
+  TableSheet(XSSFWorkbook workbook, String name) {
+    sheet = workbook.createSheet(name);
+    XSSFFont bold = workbook.createFont();
+    bold.setBold(true);
+    strong = workbook.createCellStyle();
+    strong.setFont(bold);
+    quoted = workbook.createCellStyle();
+    quoted.setQuotePrefixed(true); // stays text when the cell is edited
+    sheet.setColumnWidth(0, FIRST_WIDTH);
+  }
+
+  /** A line of numbers, words and empty cells. */
+  void row(List<? extends @Nullable Object> cells) {
+    XSSFRow row = sheet.createRow(next++);
+    for (int c = 0; c < cells.size(); c++) {
+      fill(row.createCell(c), cells.get(c));
+    }
+  }
+
+  private void fill(XSSFCell cell, @Nullable Object value) {
+    switch (value) {
+      case Number number -> cell.setCellValue(number.doubleValue());
+      case String text -> {
+        cell.setCellValue(SafeText.cell(text));
+        if (!text.isEmpty()
+            && "=+-@".indexOf(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) >= 0) {
+          cell.setCellStyle(quoted);
+        }
+      }
+      case null, default -> cell.setBlank();
+    }
+  }
+
+  void gap() {
+    next++;
+  }
+
+  /**
+   * A native table.
+   *
+   * @param name unique in the workbook, letters only
+   * @param head unique names of the columns
+   */
+  void table(
+      String name, List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
+    int top = next;
+    row(head);
+    for (int c = 0; c < head.size(); c++) {
+      sheet.getRow(top).getCell(c).setCellStyle(strong);
+      if (c > 0) {
+        sheet.setColumnWidth(c, WIDTH);
+      }
+    }
+    rows.forEach(this::row);
+    if (rows.isEmpty()) {
+      gap(); // a table has at least one row
+    }
+    AreaReference area =
+        new AreaReference(
+            new CellReference(top, 0),
+            new CellReference(next - 1, head.size() - 1),
+            SpreadsheetVersion.EXCEL2007);
+    XSSFTable table = sheet.createTable(area);
+    table.setName(name);
+    table.setDisplayName(name);
+    table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+    table.getCTTable().addNewTableStyleInfo().setName("TableStyleLight1");
+  }
+
+  /** Under a table: the sum of each of its columns from one on, as a formula. */
+  void totals(String label, int firstColumn, int lastColumn, int rows) {
+    int from = next - rows + 1;
+    XSSFRow row = sheet.createRow(next++);
+    row.createCell(0).setCellValue(label);
+    row.getCell(0).setCellStyle(strong);
+    for (int c = firstColumn; c <= lastColumn; c++) {
+      String column = CellReference.convertNumToColString(c);
+      XSSFCell cell = row.createCell(c);
+      cell.setCellFormula("SUM(%s%d:%s%d)".formatted(column, from, column, next - 1));
+      cell.setCellStyle(strong);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tunewise.export.page;
+
+import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.ChartDrawing;
+import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.Palette;
+import dev.tunewise.chart.TextBlock;
+import dev.tunewise.export.deck.Block.Cell;
+import dev.tunewise.export.deck.Block.Figure;
+import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Table;
+import dev.tunewise.export.page.Page.Placed;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.TextTitle;
+
+/** Draws pages: reports, and previews of slides. One unit is one point. */
+public final class PagePainter {
+  private static final double FOOTER = 9;
+
+  /** Letters of charts, by those of a pane of the window. */
+  private static final double CHART_SCALE = 1.15;
+
+  private final Graphics2D g2;
+  private final ColorMode mode;
+  private final Palette palette;
+
+  private PagePainter(Graphics2D g2, ColorMode mode) {
+    this.g2 = g2;
+    this.mode = mode;
+    palette = ChartTheme.of(mode).palette();
+  }
+
+  /**
+   * Draws one page.
+   *
+   * @param number of the page, from 1 on
+   */
+  public static void draw(Graphics2D g2, Page page, int number, ColorMode mode) {
+    PagePainter painter = new PagePainter(g2, mode);
+    painter.head(page);
+    for (Placed part : page.parts()) {
+      switch (part.block()) {
+        case Figure figure -> painter.chart(part.box(), figure.chart());
+        case Points points -> painter.points(part, points);
+        case Table table -> painter.table(part, table);
+      }
+    }
+    painter.foot(page, number);
+  }
+
+  private double text(
+      String words, double size, boolean bold, Color color, double x, double y, double width) {
+    TextBlock block = Letters.block(words, size, bold, color, width);
+    double line = Letters.LEADING * size;
+    for (int i = 0; i < block.lines().size(); i++) {
+      TextBlock one = TextBlock.of(block.lines().get(i), block.font(), color);
+      one.draw(g2, one.at(x, y + i * line + (line - one.height()) / 2));
+    }
+    return line * block.lines().size();
+  }
+
+  private void head(Page page) {
+    g2.setColor(palette.background());
+    g2.fill(new Rectangle2D.Double(0, 0, page.frame().width(), page.frame().height()));
+    Box title = page.frame().title();
+    double height = Letters.height(page.title(), page.titleSize(), true, title.width());
+    double top = Math.max(title.y(), title.bottom() - height);
+    text(page.title(), page.titleSize(), true, palette.ink(), title.x(), top, title.width());
+    Box body = page.frame().body();
+    String subtitle = page.slide().subtitle();
+    if (!subtitle.isEmpty()) {
+      text(subtitle, page.subtitleSize(), false, palette.muted(), body.x(), body.y(), body.width());
+    }
+  }
+
+  private void foot(Page page, int number) {
+    double size = FOOTER * page.frame().scale();
+    Box box = page.frame().footer();
+    List<String> lines = FooterText.fitted(page, box.width(), size);
+    double top = box.bottom() - lines.size() * size * Letters.LEADING;
+    for (String line : lines) {
+      top += text(line, size, false, palette.muted(), box.x(), top, 2 * box.width());
+    }
+    String text = String.valueOf(number);
+    double right = page.frame().body().x() + page.frame().body().width();
+    double left = right - Letters.width(text, size, false);
+    double last = box.bottom() - size * Letters.LEADING;
+    text(text, size, false, palette.muted(), left, last, box.width());
+  }
+
+  /** The page has the title already. */
+  private void chart(Box box, ChartContent content) {
+    ChartTheme theme = ChartTheme.of(mode).scaled(CHART_SCALE);
+    JFreeChart chart = ChartDrawing.of(content, theme, box.width(), box.height(), List.of());
+    chart.setTitle((TextTitle) null);
+    chart.clearSubtitles();
+    chart.draw(g2, new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+    g2.setClip(null);
+  }
+
+  private double heading(Box box, String heading, double size) {
+    if (!heading.isEmpty()) {
+      double larger = size * PageLayout.HEADING;
+      text(heading, larger, true, palette.ink(), box.x(), box.y(), box.width());
+    }
+    return box.y() + PageLayout.heading(heading, size);
+  }
+
+  private void points(Placed part, Points points) {
+    double size = part.size();
+    double top = heading(part.box(), points.heading(), size);
+    PointsGrid grid = PointsGrid.of(points, size, part.box().width());
+    double indent = PointsGrid.INDENT * size;
+    for (int c = 0; c < grid.columns().size(); c++) {
+      double x = part.box().x() + grid.left(c, size);
+      double y = top;
+      for (String sentence : grid.columns().get(c)) {
+        text("•", size, false, palette.ink(), x, y, indent);
+        y += text(sentence, size, false, palette.ink(), x + indent, y, grid.width() - indent);
+        y += PointsGrid.GAP * size;
+      }
+    }
+  }
+
+  private void table(Placed part, Table table) {
+    double size = part.size();
+    double y = heading(part.box(), table.heading(), size);
+    TableGrid grid = TableGrid.of(table, size, part.box().width());
+    for (int r = 0; r <= table.rows().size(); r++) {
+      List<Cell> row = r == 0 ? table.head() : table.rows().get(r - 1);
+      row(
+          row,
+          grid,
+          new Box(part.box().x(), y, part.box().width(), grid.heights().get(r)),
+          size,
+          r);
+      y += grid.heights().get(r);
+    }
+  }
+
+  private void row(List<Cell> row, TableGrid grid, Box box, double size, int index) {
+    double x = box.x();
+    double pad = TableGrid.PAD_X * size;
+    for (int c = 0; c < row.size(); c++) {
+      Cell cell = row.get(c);
+      double room = grid.widths().get(c) - 2 * pad;
+      Color color = index == 0 ? palette.muted() : palette.ink();
+      color = cell.strategy() == null ? color : palette.text(cell.strategy());
+      double width = Letters.width(cell.text(), size, cell.strong());
+      double left = x + pad + (cell.right() ? Math.max(0, room - width) : 0);
+      double height = Letters.height(cell.text(), size, cell.strong(), room);
+      double top = box.y() + (box.height() - height) / 2;
+      text(cell.text(), size, cell.strong(), color, left, top, room + 1);
+      x += grid.widths().get(c);
+    }
+    g2.setColor(index == 0 ? palette.muted() : palette.grid());
+    g2.setStroke(new BasicStroke(0.5f));
+    g2.draw(new Line2D.Double(box.x(), box.bottom(), box.x() + box.width(), box.bottom()));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.tunewise.export.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.deck.Subject;
+import dev.tunewise.file.ReadResult;
+import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+  private static final DeckRequest ALL =
+      DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT);
+
+  private static byte[] bytes(Subject subject, ExportFormat format) {
+    return Decks.EXPORT.bytes(List.of(subject), format, ALL);
+  }
+
+  private static XSSFWorkbook workbook(Subject subject) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes(subject, ExportFormat.XLSX)));
+  }
+
+  @Test
+  void workbook_hasAllDigits_andTotalsThatAreFormulas() throws IOException {
+    Subject subject = Decks.subject(Decks.ranged());
+    try (XSSFWorkbook workbook = workbook(subject)) {
+      XSSFSheet sheet = workbook.getSheet("Monthly costs");
+      int months = subject.scenario().horizonMonths();
+      for (Strategy strategy : Strategy.values()) {
+        int column = 1 + strategy.ordinal();
+        for (int m = 0; m <= months; m++) {
+          assertEquals(
+              subject.outcome().of(strategy).cumulativeCost().get(m),
+              sheet.getRow(m + 1).getCell(column + 3).getNumericCellValue());
+        }
+        Cell total = sheet.getRow(months + 2).getCell(column);
+        assertEquals(CellType.FORMULA, total.getCellType());
+        double expected = subject.outcome().of(strategy).totalCost();
+        assertEquals(expected, total.getNumericCellValue(), 1e-9 * expected);
+      }
+      assertEquals(1, sheet.getTables().size());
+      XSSFSheet assumptions = workbook.getSheet("Assumptions");
+      assertEquals(
+          subject.scenario().get(Parameter.COST_PER_ERROR),
+          assumptions
+              .getRow(1 + Parameter.COST_PER_ERROR.ordinal())
+              .getCell(2)
+              .getNumericCellValue());
+    }
+  }
+
+  @Test
+  void workbook_keepsTextAsText_hostileNames() throws IOException {
+    try (XSSFWorkbook workbook = workbook(Decks.subject(Decks.hostile()))) {
+      boolean found = false;
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            boolean total = sheet.getSheetName().equals("Monthly costs");
+            if (!total) {
+              assertNotEquals(CellType.FORMULA, cell.getCellType());
+            }
+            if (cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().startsWith("=HYPERLINK(")) {
+              found = true;
+              assertTrue(cell.getCellStyle().getQuotePrefixed());
+              assertTrue(cell.getStringCellValue().contains("_x0041_"), "not decoded");
+            }
+          }
+        }
+      }
+      assertTrue(found);
+    }
+  }
+
+  @Test
+  void report_hasSelectableText_embeddedFontsOutlineAndScenario() throws IOException {
+    Scenario scenario = Decks.ranged();
+    try (PDDocument document = Loader.loadPDF(bytes(Decks.subject(scenario), ExportFormat.PDF))) {
+      assertEquals(6, document.getNumberOfPages());
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("What would change our mind"), text);
+      assertTrue(text.contains("Ranged · 26 November 2026"), text);
+      assertEquals("Ranged", document.getDocumentInformation().getTitle());
+      assertNotNull(document.getDocumentCatalog().getDocumentOutline().getFirstChild());
+      var form = document.getPage(0).getResources();
+      int fonts = 0;
+      for (COSName name : form.getXObjectNames()) {
+        var inner = ((PDFormXObject) form.getXObject(name)).getResources();
+        for (COSName font : inner.getFontNames()) {
+          assertTrue(inner.getFont(font).isEmbedded());
+          fonts++;
+        }
+      }
+      assertTrue(fonts > 0, "no fonts");
+      byte[] json =
+          document
+              .getDocumentCatalog()
+              .getNames()
+              .getEmbeddedFiles()
+              .getNames()
+              .get("scenario1.tunewise")
+              .getEmbeddedFile()
+              .toByteArray();
+      ReadResult result = ScenarioReader.read(json, "attached");
+      assertEquals(scenario, assertInstanceOf(Loaded.class, result).scenario());
+    }
+  }
+
+  @Test
+  void report_opens_hostileNames() throws IOException {
+    try (PDDocument document =
+        Loader.loadPDF(bytes(Decks.subject(Decks.hostile()), ExportFormat.PDF))) {
+      assertTrue(document.getNumberOfPages() >= 6);
+    }
+  }
+}
