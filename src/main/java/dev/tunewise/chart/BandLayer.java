@@ -17,6 +17,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
 
   private static final int EDGE = 90;
   private static final int MEDIAN = 130;
+  private static final int GHOST = 120;
 
   BandLayer(ChartData data, ChartTheme theme) {
     super(data, theme);
@@ -25,6 +26,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
   @Override
   void draw(Graphics2D g2, Rectangle2D area) {
     PlotSpace space = new PlotSpace(data(), area);
+    data().marks(Mark.Ghost.class).forEach(ghost -> drawGhost(g2, space, ghost));
     for (Series series : data().series()) {
       QuantileBand band = series.band();
       if (band != null) {
@@ -46,6 +48,28 @@ final class BandLayer extends DrawnLayer<ChartData> {
     g2.setColor(veiled(color, MEDIAN));
     g2.setStroke(theme().stroke(0.9));
     g2.draw(line(space, band.p50()));
+  }
+
+  /** Thin and faint, in the dashes of its strategy; cut where the axes end. */
+  private void drawGhost(Graphics2D g2, PlotSpace space, Mark.Ghost ghost) {
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < ghost.xs().size(); i++) {
+      double x =
+          space.area().getX() + data().x().share(ghost.xs().get(i)) * space.area().getWidth();
+      double y =
+          space.area().getMaxY() - data().y().share(ghost.ys().get(i)) * space.area().getHeight();
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+    }
+    Graphics2D clipped = (Graphics2D) g2.create();
+    clipped.clip(space.area());
+    clipped.setColor(veiled(theme().palette().line(ghost.strategy()), GHOST));
+    clipped.setStroke(theme().ghost(ghost.strategy()));
+    clipped.draw(path);
+    clipped.dispose();
   }
 
   private static Color veiled(Color color, int opacity) {

@@ -74,6 +74,15 @@ public record ChartTheme(Palette palette, double scale) {
     };
   }
 
+  /** The line of a baseline: thinner than the strategy's, in the same dashes. */
+  BasicStroke ghost(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(1.4, SOLID);
+      case FINE_TUNING -> stroke(1.4, DASHED);
+      case HYBRID -> stroke(1.4, DASH_DOT);
+    };
+  }
+
   /** A hairline in the dashes of a strategy. */
   BasicStroke fine(Strategy strategy) {
     return switch (strategy) {

@@ -39,6 +39,14 @@ public sealed interface Mark {
    */
   record Guide(double x, String text, boolean strong) implements Mark {}
 
+  /** The line of a baseline, with xs and ys of its own; says nothing by itself. */
+  record Ghost(Strategy strategy, Doubles xs, Doubles ys) implements Mark {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
   /** A horizontal line, labeled at its right end like a series. */
   record Level(double y, String text) implements Mark {}
 

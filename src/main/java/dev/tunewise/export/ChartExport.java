@@ -53,10 +53,14 @@ public final class ChartExport {
 
   /** A name for the file that every system takes, such as {@code Customer intents cost.png}. */
   public static String fileName(String scenarioName, DeckChart kind, ExportFormat format) {
+    return fileName(scenarioName, kind.key(), format);
+  }
+
+  static String fileName(String scenarioName, String key, ExportFormat format) {
     String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}\\s]+", " ").strip();
     int letters = Math.min(safe.codePointCount(0, safe.length()), LONGEST_NAME);
     String name = safe.substring(0, safe.offsetByCodePoints(0, letters)).strip();
     String start = name.replaceAll("^[. ]+", "");
-    return (start.isEmpty() ? "Tunewise" : start) + ' ' + kind.key() + '.' + format.extension();
+    return (start.isEmpty() ? "Tunewise" : start) + ' ' + key + '.' + format.extension();
   }
 }

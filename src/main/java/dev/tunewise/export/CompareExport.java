@@ -66,6 +66,11 @@ public final class CompareExport {
     };
   }
 
+  /** A name for the file that every system takes, after the baseline's. */
+  public static String fileName(String baselineName, CompareItem item, ExportFormat format) {
+    return ChartExport.fileName(baselineName, item.key(), format);
+  }
+
   /** Which scenarios, when, by which program; what to beware of when comparing them. */
   private List<String> caption(ScenarioComparison comparison) {
     String names =

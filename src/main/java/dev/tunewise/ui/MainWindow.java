@@ -4,6 +4,8 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.compare.Lineup;
+import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceImport;
 import dev.tunewise.ui.prices.PriceLists;
@@ -18,6 +20,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ public final class MainWindow {
   private final StringBinding title;
   private final ScenarioName name;
   private final Views views = new Views();
+  private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
   private final VerdictPane verdict;
   private final ScenarioDialogs dialogs;
   private final PriceImport priceImport;
@@ -67,8 +72,10 @@ public final class MainWindow {
     verdict =
         new VerdictPane(
             outcomes.outcomeProperty(), uncertainties.uncertaintyProperty(), views.toggles());
-    VBox header = new VBox(name, verdict);
-    VBox.setMargin(name, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
+    HBox first = new HBox(10, name, new PinChip(lineup));
+    HBox.setHgrow(name, Priority.ALWAYS);
+    VBox header = new VBox(first, verdict);
+    VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     dialogs = new ScenarioDialogs(parts.document(), this::window);
     priceImport = new PriceImport(parts.prices(), parts.fileDialogs());
@@ -81,11 +88,20 @@ public final class MainWindow {
     parts.look().follow(scene);
     FileDrop.install(
         scene,
-        new FileDrop.Target(FileDialogs.SCENARIO.extensions(), parts.commands()::open),
+        new FileDrop.Target(FileDialogs.SCENARIO.extensions(), this::dropped),
         new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::readEvaluations),
         new FileDrop.Target(
             FileDialogs.PRICE_LIST.extensions(), file -> priceImport.open(window(), file)));
     WindowKeys.install(scene, new Actions());
+  }
+
+  /** A scenario goes beside the others where they are compared. */
+  private void dropped(Path file) {
+    if (views.comparesProperty().get()) {
+      withWorkspace(w -> w.comparison().add(file));
+    } else {
+      parts.commands().open(file);
+    }
   }
 
   private void readEvaluations(Path file) {
@@ -111,6 +127,7 @@ public final class MainWindow {
             outcomes.fittingProperty(),
             uncertainties,
             views,
+            lineup,
             pickers,
             this::export);
     workspace = built;
@@ -245,6 +262,17 @@ public final class MainWindow {
     public void showAllCharts() {
       views.showCharts();
       withWorkspace(w -> w.results().showAll());
+    }
+
+    @Override
+    public void pinBaseline() {
+      commitPendingEdit();
+      lineup.set(lineup.get().pin(parts.document().scenario()));
+    }
+
+    @Override
+    public void unpinBaseline() {
+      lineup.set(lineup.get().unpin());
     }
 
     @Override

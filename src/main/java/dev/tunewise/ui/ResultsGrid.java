@@ -35,6 +35,7 @@ final class ResultsGrid extends StackPane {
   ResultsGrid(
       ObservableValue<Outcome> outcome,
       ObservableValue<@Nullable Uncertainty> uncertainty,
+      ObservableValue<Optional<Outcome>> baseline,
       ObservableValue<ColorMode> mode,
       Region table,
       ObjectProperty<Settings> settings,
@@ -45,6 +46,7 @@ final class ResultsGrid extends StackPane {
     for (ChartKind kind : ChartKind.values()) {
       ChartPane pane = new ChartPane(kind, painter, numbers);
       outcome.subscribe(now -> pane.show(now, uncertainty.getValue()));
+      baseline.subscribe(pane::setBaseline);
       uncertainty.subscribe(now -> pane.show(outcome.getValue(), now));
       charts.put(kind, chart(pane, mode));
       pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> export.accept(kind)));

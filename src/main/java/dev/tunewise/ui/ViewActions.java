@@ -34,5 +34,10 @@ interface ViewActions {
 
   void showAllCharts();
 
+  /** Keeps the present state as what charts and table are compared with. */
+  void pinBaseline();
+
+  void unpinBaseline();
+
   void resetLayout();
 }

@@ -32,6 +32,9 @@ final class ViewMenu {
             separator(),
             MenuItems.check("What _Decides It", "Shortcut+D", views.decidesProperty()),
             MenuItems.check("_Evaluations", "Shortcut+M", views.evaluatesProperty()),
+            MenuItems.check("_Compare Scenarios", "Shortcut+K", views.comparesProperty()),
+            item("_Pin as Baseline", "Shortcut+B", view::pinBaseline),
+            item("U_npin Baseline", "Shortcut+Shift+B", view::unpinBaseline),
             MenuItems.check("Show _Uncertainty", "Shortcut+U", showUncertainty),
             separator(),
             item("_Reset Layout", view::resetLayout));

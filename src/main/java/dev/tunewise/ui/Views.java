@@ -12,12 +12,14 @@ final class Views {
   private final ReadOnlyObjectWrapper<View> shown = new ReadOnlyObjectWrapper<>(View.CHARTS);
   private final BooleanProperty decides = flag(View.DECISION);
   private final BooleanProperty evaluates = flag(View.EVALUATIONS);
+  private final BooleanProperty compares = flag(View.COMPARISON);
 
   /** The views. */
   enum View {
     CHARTS,
     DECISION,
-    EVALUATIONS
+    EVALUATIONS,
+    COMPARISON
   }
 
   private BooleanProperty flag(View view) {
@@ -44,7 +46,11 @@ final class Views {
       toggle(
           "Evaluations",
           "Your own test runs: curves fitted to them take the place of published ones (Ctrl+M)",
-          evaluates)
+          evaluates),
+      toggle(
+          "Compare",
+          "Up to four scenarios beside a baseline: curves, figures, what differs (Ctrl+K)",
+          compares)
     };
   }
 
@@ -67,6 +73,11 @@ final class Views {
   /** Whether evaluations are shown; can be set. */
   BooleanProperty evaluatesProperty() {
     return evaluates;
+  }
+
+  /** Whether scenarios are compared; can be set. */
+  BooleanProperty comparesProperty() {
+    return compares;
   }
 
   void showCharts() {

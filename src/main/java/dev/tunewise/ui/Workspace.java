@@ -2,12 +2,16 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.compare.ComparePane;
+import dev.tunewise.ui.compare.Lineup;
+import dev.tunewise.ui.compare.PinnedOutcome;
 import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +32,7 @@ final class Workspace extends VBox {
   private final ResultsGrid results;
   private final DecisionPane decision;
   private final EvaluationsPane evaluations;
+  private final ComparePane comparison;
   private final DividerPlace split;
 
   Workspace(
@@ -36,6 +41,7 @@ final class Workspace extends VBox {
       ReadOnlyBooleanProperty fitting,
       UncertaintyService uncertainties,
       Views views,
+      ObjectProperty<Lineup> lineup,
       ModelPickers pickers,
       Consumer<ChartKind> export) {
     settings = parts.settings();
@@ -43,11 +49,13 @@ final class Workspace extends VBox {
     uncertainties.flipsProperty().subscribe(parameters::setFlips);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
-    table = new ComparisonTable(outcome);
+    ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
+    table = new ComparisonTable(outcome, baseline);
     results =
         new ResultsGrid(
             outcome,
             uncertainties.uncertaintyProperty(),
+            baseline,
             parts.look().modeProperty(),
             table,
             settings,
@@ -76,13 +84,23 @@ final class Workspace extends VBox {
         .chartMenu()
         .getItems()
         .add(MenuItems.item("Export Chart…", () -> export.accept(ChartKind.ACCURACY)));
+    comparison =
+        new ComparePane(
+            new ComparePane.Sources(
+                parts.document().scenarioProperty(),
+                lineup,
+                parts.presets(),
+                parts.fileDialogs(),
+                parts.dialogs(),
+                parts.look().modeProperty()),
+            views::showCharts);
     views.shownProperty().subscribe(this::show);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane =
         new DividedPane(
             Orientation.HORIZONTAL,
             parameters,
-            new StackPane(results, decision, evaluations),
+            new StackPane(results, decision, evaluations, comparison),
             split);
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
@@ -93,10 +111,12 @@ final class Workspace extends VBox {
   private void show(Views.View view) {
     decision.setVisible(view == Views.View.DECISION);
     evaluations.setVisible(view == Views.View.EVALUATIONS);
+    comparison.setVisible(view == Views.View.COMPARISON);
     results.setVisible(view == Views.View.CHARTS);
     switch (view) {
       case DECISION -> decision.requestFocus();
       case EVALUATIONS -> evaluations.requestFocus();
+      case COMPARISON -> comparison.requestFocus();
       case CHARTS -> {}
     }
   }
@@ -114,6 +134,10 @@ final class Workspace extends VBox {
     } else {
       table.copyTable();
     }
+  }
+
+  ComparePane comparison() {
+    return comparison;
   }
 
   EvaluationsPane evaluations() {
@@ -144,5 +168,6 @@ final class Workspace extends VBox {
     results.close();
     decision.close();
     evaluations.close();
+    comparison.close();
   }
 }

@@ -4,10 +4,12 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.Ghosts;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -34,6 +36,8 @@ public final class ChartPane extends StackPane {
   private final Numbers numbers;
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
   private final ChartPicture<ChartData> picture;
+  private Optional<Outcome> baseline = Optional.empty();
+  private @Nullable Shown current;
   private final ChartHover hover = new ChartHover();
   private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
   private final ContextMenu menu = new ContextMenu();
@@ -92,8 +96,32 @@ public final class ChartPane extends StackPane {
 
   /** Shows an outcome, as soon as it is drawn; its uncertainty too, unless that is null. */
   public void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
-    picture.show(() -> kind.data(outcome, uncertainty, numbers));
+    current = new Shown(outcome, uncertainty);
+    redraw();
   }
+
+  /** Shows the lines of a baseline behind the others, too; none if empty. */
+  public void setBaseline(Optional<Outcome> newBaseline) {
+    baseline = newBaseline;
+    redraw();
+  }
+
+  private void redraw() {
+    Shown now = current;
+    Optional<Outcome> before = baseline;
+    if (now != null) {
+      picture.show(
+          () -> {
+            ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
+            return before
+                .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, numbers)))
+                .orElse(data);
+          });
+    }
+  }
+
+  /** What is to be drawn. */
+  private record Shown(Outcome outcome, @Nullable Uncertainty uncertainty) {}
 
   /** Switches between light and dark. */
   public void setMode(ColorMode mode) {

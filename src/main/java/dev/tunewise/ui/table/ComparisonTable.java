@@ -4,11 +4,13 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Comparison;
 import dev.tunewise.simulation.Metric;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.compare.StrategyDifferences;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -47,10 +49,18 @@ public final class ComparisonTable extends Region {
   private final TableHeader header = new TableHeader();
   private final List<TableRow> rows = new ArrayList<>();
   private final TableCopy copy = new TableCopy();
+  private final ObservableValue<Optional<Outcome>> baseline;
   private Comparison comparison;
   private int selected = NO_ROW;
 
-  public ComparisonTable(ObservableValue<Outcome> outcome) {
+  /**
+   * A table.
+   *
+   * @param baseline whose differences are told; none while it is empty
+   */
+  public ComparisonTable(
+      ObservableValue<Outcome> outcome, ObservableValue<Optional<Outcome>> baseline) {
+    this.baseline = baseline;
     comparison = Comparison.of(outcome.getValue(), numbers);
     getChildren().add(header);
     for (Metric metric : Metric.values()) {
@@ -78,12 +88,16 @@ public final class ComparisonTable extends Region {
         });
     setOnContextMenuRequested(this::showMenu);
     outcome.subscribe(this::show);
+    baseline.subscribe(now -> show(outcome.getValue()));
   }
 
   private void show(Outcome outcome) {
     comparison = Comparison.of(outcome, numbers);
+    Optional<StrategyDifferences> differences =
+        baseline.getValue().map(before -> StrategyDifferences.of(before, outcome, numbers));
     for (TableRow row : rows) {
       row.show(comparison);
+      row.showDifferences(differences);
     }
     header.show(outcome.verdict().strategy());
     speak();

@@ -18,6 +18,7 @@ import dev.tunewise.ui.Look;
 import dev.tunewise.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -40,6 +41,8 @@ class ComparisonTableTest {
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
   private ObjectProperty<Outcome> outcome;
+  private final ObjectProperty<Optional<Outcome>> baseline =
+      new SimpleObjectProperty<>(Optional.empty());
   private ComparisonTable table;
   private StackPane root;
 
@@ -48,7 +51,7 @@ class ComparisonTableTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    table = new ComparisonTable(outcome);
+    table = new ComparisonTable(outcome, baseline);
     root = new StackPane(table);
     stage.setScene(new Scene(root, 450, 300));
     stage.show();
@@ -161,5 +164,19 @@ class ComparisonTableTest {
     assertEquals(Strategy.FINE_TUNING, table.recommended());
     show(robot, Parameter.TARGET_ACCURACY, 0.88);
     assertEquals(Strategy.HYBRID, table.recommended());
+  }
+
+  @Test
+  void differences_standBesideTheValues_whileABaselineIsPinned(FxRobot robot) {
+    Scenario dearer = Scenario.DEFAULT.with(Parameter.HOURLY_RATE, 120);
+    robot.interact(() -> baseline.set(Optional.of(outcome.get())));
+    robot.interact(() -> outcome.set(new Simulator().simulate(dearer)));
+    List<Label> shown = new ArrayList<>();
+    table.lookupAll(".tw-comparison-difference").forEach(n -> shown.add((Label) n));
+    assertEquals(3 * Metric.values().length, shown.size());
+    assertEquals("+$600", shown.getFirst().getText(), "24 hours at 25 more");
+    assertTrue(shown.stream().allMatch(Label::isVisible));
+    robot.interact(() -> baseline.set(Optional.empty()));
+    assertTrue(shown.stream().noneMatch(Label::isVisible));
   }
 }

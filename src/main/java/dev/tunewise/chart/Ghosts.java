@@ -1,0 +1,39 @@
+package dev.tunewise.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a baseline, faint behind those of a chart. */
+public final class Ghosts {
+  private Ghosts() {}
+
+  /** A chart with the lines of another one of the same kind behind its own. */
+  public static ChartData behind(ChartData data, ChartData baseline) {
+    List<Mark> marks = new ArrayList<>(data.marks());
+    double low = data.y().low();
+    double high = data.y().high();
+    for (ChartData.Series line : baseline.series()) {
+      marks.add(new Mark.Ghost(line.strategy(), baseline.xs(), line.ys()));
+      for (int i = 0; i < line.ys().size(); i++) {
+        if (baseline.xs().get(i) <= data.x().high()) {
+          high = Math.max(high, line.ys().get(i));
+          low = data.kind() == ChartKind.ACCURACY ? Math.min(low, line.ys().get(i)) : low;
+        }
+      }
+    }
+    ChartAxis y = data.y();
+    boolean lower = low < y.low();
+    ChartAxis roomier =
+        new ChartAxis(
+            y.label(), y.scale(), low, high, y.quantity(), y.unit(), lower ? low : y.firstTick());
+    return new ChartData(
+        data.kind(),
+        data.title(),
+        data.subtitle() + "; faint: pinned baseline",
+        data.x(),
+        roomier,
+        data.xs(),
+        data.series(),
+        marks);
+  }
+}

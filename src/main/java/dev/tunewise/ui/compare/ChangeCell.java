@@ -1,0 +1,70 @@
+package dev.tunewise.ui.compare;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A row of the list of what differs: name, before → after, a bar and the amount. */
+final class ChangeCell extends ListCell<ChangeLine> {
+  private static final double BAR = 70;
+  private static final double AMOUNT = 96;
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass SAVES = PseudoClass.getPseudoClass("saves");
+
+  private final Label name = new Label();
+  private final Label change = new Label();
+  private final Region bar = new Region();
+  private final Label amount = new Label();
+  private final HBox row;
+  private final Tooltip tooltip = new Tooltip();
+
+  ChangeCell() {
+    name.setMinWidth(90);
+    change.getStyleClass().add("tw-compare-muted");
+    change.setMinWidth(40);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    bar.getStyleClass().add("tw-compare-bar");
+    StackPane track = new StackPane(bar);
+    track.setAlignment(Pos.CENTER_RIGHT);
+    track.setMinWidth(BAR);
+    track.setMaxWidth(BAR);
+    amount.setMinWidth(AMOUNT);
+    amount.setAlignment(Pos.CENTER_RIGHT);
+    row = new HBox(8, name, change, gap, track, amount);
+    row.setAlignment(Pos.CENTER_LEFT);
+    setPrefWidth(0); // takes the list's width instead of asking for more
+    getStyleClass().add("tw-compare-cell");
+  }
+
+  @Override
+  protected void updateItem(ChangeLine item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      setAccessibleText("");
+      setTooltip(null);
+      pseudoClassStateChanged(HEADING, false);
+      return;
+    }
+    name.setText(item.text());
+    change.setText(item.change());
+    amount.setText(item.amount());
+    pseudoClassStateChanged(HEADING, item.kind() == ChangeLine.Kind.HEADING);
+    pseudoClassStateChanged(SAVES, item.money() < 0);
+    double width = Math.rint(BAR * item.share());
+    bar.setVisible(width > 0);
+    bar.setMinSize(width, 8);
+    bar.setMaxSize(width, 8);
+    tooltip.setText(item.spoken());
+    setTooltip(tooltip);
+    setAccessibleText(item.spoken());
+    setGraphic(row);
+  }
+}

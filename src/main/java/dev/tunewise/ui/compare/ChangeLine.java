@@ -1,0 +1,110 @@
+package dev.tunewise.ui.compare;
+
+import dev.tunewise.simulation.MetricDifference;
+import dev.tunewise.simulation.compare.Attribution;
+import dev.tunewise.simulation.compare.ChangeText;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A line of the list of what differs.
+ *
+ * @param text what it is about
+ * @param change {@code before → after}; empty in headings and sums
+ * @param amount what it adds to the total, with its sign; empty if it cannot
+ * @param money the same as a number
+ * @param share of the largest amount of the list, 0 to 1
+ */
+record ChangeLine(
+    Kind kind, String text, String change, String amount, double money, double share) {
+  /** Heading of a scenario, one change, or a sum. */
+  enum Kind {
+    HEADING,
+    CHANGE,
+    SUM
+  }
+
+  /** What differs, scenario by scenario, the largest effect first. */
+  static List<ChangeLine> of(ScenarioComparison comparison, Numbers numbers) {
+    List<ChangeLine> lines = new ArrayList<>();
+    for (Alternative alternative : comparison.alternatives()) {
+      add(lines, comparison, alternative, numbers);
+    }
+    return lines;
+  }
+
+  private static void add(
+      List<ChangeLine> lines,
+      ScenarioComparison comparison,
+      Alternative alternative,
+      Numbers numbers) {
+    Attribution attribution = alternative.attribution();
+    Optional<String> currency = comparison.currency();
+    double total = attribution.difference();
+    String all = total == 0 ? "same total" : MetricDifference.money(total, currency, numbers);
+    lines.add(
+        new ChangeLine(
+            Kind.HEADING,
+            alternative.name(),
+            attribution.effects().isEmpty() ? "nothing differs" : "",
+            all,
+            total,
+            0));
+    double largest = Math.abs(attribution.interaction());
+    for (Attribution.Effect effect : attribution.effects()) {
+      largest = Math.max(largest, Math.abs(effect.money()));
+    }
+    for (Attribution.Effect effect : attribution.effects()) {
+      lines.add(line(effect, comparison, alternative, largest, numbers));
+    }
+    if (attribution.effects().size() > 1) {
+      double rest = attribution.interaction();
+      lines.add(
+          new ChangeLine(
+              Kind.SUM,
+              "Only together (interaction)",
+              "",
+              MetricDifference.money(rest, currency, numbers),
+              rest,
+              share(rest, largest)));
+    }
+  }
+
+  private static ChangeLine line(
+      Attribution.Effect effect,
+      ScenarioComparison comparison,
+      Alternative alternative,
+      double largest,
+      Numbers numbers) {
+    String before = comparison.baseline().outcome().scenario().currency();
+    String after = alternative.side().outcome().scenario().currency();
+    ChangeText text = ChangeText.of(effect.change(), before, after, numbers);
+    String amount =
+        effect.money() == 0
+            ? (effect.change().movesTotal() ? "no effect" : "not in the total")
+            : MetricDifference.money(effect.money(), comparison.currency(), numbers);
+    boolean flips = effect.strategy() != comparison.strategyOf(comparison.baseline());
+    String flip = flips ? " · now " + effect.strategy().label().toLowerCase(Locale.ROOT) : "";
+    return new ChangeLine(
+        Kind.CHANGE,
+        text.name(),
+        text.before() + " → " + text.after() + flip,
+        amount,
+        effect.money(),
+        share(effect.money(), largest));
+  }
+
+  private static double share(double money, double largest) {
+    return largest == 0 ? 0 : Math.abs(money) / largest;
+  }
+
+  /** The line for screen readers. */
+  String spoken() {
+    return text + (change.isEmpty() ? "" : ", " + change) + ": " + amount;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tunewise.ui.compare;
+
+import dev.tunewise.model.Scenario;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Says that a baseline is pinned, and takes it away; takes no room while none is. */
+public final class PinChip extends HBox {
+  private static final double WIDEST = 300;
+
+  private final Label text = new Label();
+
+  public PinChip(ObjectProperty<Lineup> lineup) {
+    Button unpin = new Button("×");
+    unpin.getStyleClass().addAll("flat", "tw-pin-remove");
+    unpin.setAccessibleText("Unpin the baseline");
+    unpin.setTooltip(new Tooltip("Unpin the baseline (Ctrl+Shift+B)"));
+    unpin.setOnAction(event -> lineup.set(lineup.get().unpin()));
+    text.setMaxWidth(WIDEST);
+    text.setTextOverrun(OverrunStyle.ELLIPSIS);
+    text.setTooltip(
+        new Tooltip("Faint lines and differences in the table show the scenario as it was then"));
+    getChildren().setAll(text, unpin);
+    setAlignment(Pos.CENTER_LEFT);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getStyleClass().add("tw-pin-chip");
+    lineup.subscribe(this::show);
+  }
+
+  private void show(Lineup lineup) {
+    setVisible(lineup.pinned().isPresent());
+    setManaged(isVisible());
+    String name = lineup.pinned().map(Scenario::name).orElse("").replaceAll("\\s+", " ").strip();
+    text.setText("Baseline pinned" + (name.isEmpty() ? "" : ": " + name));
+  }
+}

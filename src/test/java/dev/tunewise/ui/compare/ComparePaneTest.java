@@ -1,0 +1,188 @@
+package dev.tunewise.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.StrategyChoice;
+import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.Fonts;
+import dev.tunewise.ui.Look;
+import dev.tunewise.ui.Theme;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ComparePaneTest {
+  private static final Scenario INTENTS = Scenario.DEFAULT.withName("Intents");
+
+  private final ObjectProperty<Scenario> open = new SimpleObjectProperty<>(INTENTS);
+  private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
+  private final List<String> told = new ArrayList<>();
+  private ComparePane pane;
+
+  @TempDir Path folder;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    Look look = new Look(new SimpleObjectProperty<>(Theme.LIGHT));
+    pane =
+        new ComparePane(
+            new ComparePane.Sources(
+                open,
+                lineup,
+                List.of(Scenario.DEFAULT.withName("A preset")),
+                proxy(FileDialogs.class),
+                proxy(Dialogs.class),
+                new SimpleObjectProperty<>(ColorMode.LIGHT)),
+            () -> told.add("closed"));
+    Scene scene = new Scene(pane, 900, 620);
+    look.follow(scene);
+    stage.setScene(scene);
+    stage.show();
+    pane.setVisible(true);
+  }
+
+  @AfterEach
+  void close() {
+    pane.close();
+  }
+
+  /** Answers with the folder, agrees, and notes what was said. */
+  private <T> T proxy(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              told.add(String.valueOf(arguments[arguments.length - 1]));
+              return method.getReturnType() == Optional.class ? Optional.of(folder) : (Object) true;
+            }));
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private ScenarioComparison awaitSides(int count) throws Exception {
+    await(() -> pane.shown() != null && pane.shown().sides().size() == count);
+    return pane.shown();
+  }
+
+  private void addDearer(FxRobot robot) throws Exception {
+    Scenario dearer = INTENTS.with(Parameter.HOURLY_RATE, 120).withName("_Dearer team");
+    robot.interact(() -> lineup.set(lineup.get().add(dearer)));
+    awaitSides(2);
+  }
+
+  @Test
+  void alone_explainsWhatToDo_andPinsFromThere(FxRobot robot) throws Exception {
+    awaitSides(1);
+    Button pin = robot.from(pane).lookup("Pin as Baseline").queryAs(Button.class);
+    robot.interact(pin::fire);
+    assertEquals("Intents (2)", awaitSides(2).alternatives().getFirst().name());
+    assertEquals(Optional.of(INTENTS), lineup.get().pinned());
+  }
+
+  @Test
+  void chips_nameEachScenario_andChooseTheBaseline(FxRobot robot) throws Exception {
+    addDearer(robot);
+    List<RadioButton> chips =
+        List.copyOf(robot.from(pane).lookup(".radio-button").queryAllAs(RadioButton.class));
+    assertEquals(
+        List.of("Intents (open)", "_Dearer team"), chips.stream().map(c -> c.getText()).toList());
+    assertTrue(chips.getFirst().isSelected());
+    robot.interact(chips.getLast()::fire);
+    await(() -> pane.shown().baseline().name().equals("_Dearer team"));
+    double difference = pane.shown().alternatives().getFirst().attribution().difference();
+    assertTrue(difference < 0, "the open scenario is the cheaper one: " + difference);
+  }
+
+  @Test
+  void changes_followTheOpenScenario(FxRobot robot) throws Exception {
+    addDearer(robot);
+    ListView<?> list = robot.from(pane).lookup(".tw-compare-list").queryListView();
+    assertEquals(2, list.getItems().size(), "a heading and the hourly rate");
+    robot.interact(() -> open.set(INTENTS.with(Parameter.MONTHLY_CALLS, 5_000_000)));
+    await(() -> list.getItems().size() == 4);
+    ChangeLine last = (ChangeLine) list.getItems().getLast();
+    assertEquals(ChangeLine.Kind.SUM, last.kind());
+  }
+
+  @Test
+  void choice_comparesOneStrategy(FxRobot robot) throws Exception {
+    addDearer(robot);
+    StrategyChooser chooser = robot.from(pane).lookup(".combo-box").queryAs(StrategyChooser.class);
+    robot.interact(() -> chooser.setValue(StrategyChoice.HYBRID));
+    await(() -> pane.shown().choice() == StrategyChoice.HYBRID);
+    assertEquals(StrategyChoice.HYBRID, lineup.get().choice());
+  }
+
+  @Test
+  void add_takesGoodFiles_andTellsWhatIsWrongWithOthers(FxRobot robot) throws Exception {
+    Path good = folder.resolve("good.tunewise");
+    Files.writeString(
+        good, "{\"format\":\"tunewise-scenario\",\"version\":1,\"name\":\"From file\"}");
+    robot.interact(() -> pane.add(good));
+    assertEquals("From file", awaitSides(2).alternatives().getFirst().name());
+    Path bad = Files.writeString(folder.resolve("bad.tunewise"), "{}");
+    robot.interact(() -> pane.add(bad));
+    await(() -> !told.isEmpty());
+    assertTrue(told.getLast().contains("bad.tunewise"), told.toString());
+    assertEquals(1, lineup.get().added().size());
+  }
+
+  @Test
+  void export_writesChartsAndTables_intoTheChosenFolder(FxRobot robot) throws Exception {
+    addDearer(robot);
+    MenuButton export =
+        robot.from(pane).lookup(".menu-button").queryAllAs(MenuButton.class).stream()
+            .filter(b -> b.getText().equals("Export"))
+            .findFirst()
+            .orElseThrow();
+    assertFalse(export.isDisabled());
+    robot.interact(
+        () ->
+            export.getItems().stream()
+                .filter(item -> item.getText().contains("CSV"))
+                .forEach(item -> item.fire()));
+    await(() -> written() == 4);
+    assertTrue(Files.exists(folder.resolve("Intents compare-changes.csv")));
+  }
+
+  private long written() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).count();
+    }
+  }
+}
