@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param asOf when the prices were seen
  * @param source where
  * @param retirement day on which the provider switches it off, also in tuned form; empty if unknown
+ * @param step the next change of its token prices; empty if none is announced
  * @param tunable whether the provider offers to fine-tune it
  * @param note what the prices leave out, such as dearer long prompts; empty for nothing
  * @param own whether it stands in the user's own catalog, not in the one of the program
@@ -23,6 +24,7 @@ public record CatalogModel(
     AsOf asOf,
     String source,
     Optional<LocalDate> retirement,
+    Optional<PriceStep> step,
     boolean tunable,
     String note,
     boolean own) {

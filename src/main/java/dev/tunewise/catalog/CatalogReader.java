@@ -2,6 +2,7 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.file.JsonReason;
+import dev.tunewise.model.PriceChange;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,9 +88,22 @@ final class CatalogReader {
         node.asOf("asOf"),
         node.text("source"),
         node.has("retires") ? Optional.of(node.date("retires")) : Optional.empty(),
+        step(node),
         node.truth("tunable"),
         node.text("note", ""),
         own);
+  }
+
+  private static Optional<PriceStep> step(CatalogNode model) throws CatalogFault {
+    if (!model.has("step")) {
+      return Optional.empty();
+    }
+    CatalogNode node = model.object("step");
+    double factor = node.number("factor", PriceChange.MAX_FACTOR);
+    if (factor == 0) {
+      throw node.fault("factor", "must be above 0");
+    }
+    return Optional.of(new PriceStep(node.date("date"), factor));
   }
 
   private static Kind kind(CatalogNode node) throws CatalogFault {

@@ -30,6 +30,16 @@ final class CatalogWriter {
       json.truth("tunable", true);
     }
     model.retirement().ifPresent(date -> json.text("retires", date.toString()));
+    model
+        .step()
+        .ifPresent(
+            step ->
+                json.object(
+                    "step",
+                    () -> {
+                      json.text("date", step.date().toString());
+                      json.number("factor", step.factor());
+                    }));
     if (!model.note().isEmpty()) {
       json.text("note", model.note());
     }

@@ -75,6 +75,7 @@ final class ImportCollector {
             seen,
             fileName + ", " + fileDate.text(),
             retirement,
+            Optional.empty(),
             tunable,
             note,
             true);

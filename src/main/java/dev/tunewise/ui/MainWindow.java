@@ -7,7 +7,6 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.prices.ModelPickers;
-import dev.tunewise.ui.prices.PriceImport;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.nio.file.Path;
@@ -37,7 +36,6 @@ public final class MainWindow {
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
   private final VerdictPane verdict;
   private final ScenarioDialogs dialogs;
-  private final PriceImport priceImport;
   private final ModelPickers pickers;
   private final VBox root;
   private final Scene scene;
@@ -78,21 +76,27 @@ public final class MainWindow {
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     dialogs = new ScenarioDialogs(parts.document(), this::window);
-    priceImport = new PriceImport(parts.prices(), parts.fileDialogs());
     pickers =
         new ModelPickers(
-            parts.document(), parts.prices(), priceImport, this::window, this::commitPendingEdit);
+            parts.document(),
+            parts.prices(),
+            parts.fileDialogs(),
+            this::window,
+            this::commitPendingEdit);
     root = new VBox(menus(), header);
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
+    takeDroppedFiles();
+    WindowKeys.install(scene, new Actions());
+  }
+
+  private void takeDroppedFiles() {
     FileDrop.install(
         scene,
         new FileDrop.Target(FileDialogs.SCENARIO.extensions(), this::dropped),
         new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::readEvaluations),
-        new FileDrop.Target(
-            FileDialogs.PRICE_LIST.extensions(), file -> priceImport.open(window(), file)));
-    WindowKeys.install(scene, new Actions());
+        new FileDrop.Target(FileDialogs.PRICE_LIST.extensions(), pickers::importList));
   }
 
   /** A scenario goes beside the others where they are compared. */
@@ -244,7 +248,7 @@ public final class MainWindow {
 
     @Override
     public void importPrices() {
-      priceImport.choose(window());
+      pickers.importList();
     }
 
     @Override

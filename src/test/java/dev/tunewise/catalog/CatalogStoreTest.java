@@ -46,6 +46,7 @@ class CatalogStoreTest {
             AsOf.parse("2025").orElseThrow(),
             "list.json, 2026-11-01",
             Optional.of(LocalDate.of(2027, 1, 14)),
+            Optional.of(new PriceStep(LocalDate.of(2027, 1, 1), 1.5)),
             true,
             "a note",
             true);

@@ -19,6 +19,7 @@ public final class Models {
         AsOf.day(LocalDate.of(2026, 11, 1)),
         "a test, 2026-11-01",
         Optional.empty(),
+        Optional.empty(),
         prices.containsKey(Price.TRAINING),
         "",
         true);

@@ -2,24 +2,18 @@ package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.AsOf;
 import dev.tunewise.catalog.Catalog;
-import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -30,8 +24,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * Where the prices of the prompted or the tuned model come from, above these prices: a button that
- * opens the picker, with how old they are, whether they were edited since, and when the model is
- * switched off.
+ * opens the picker, with how old they are, whether they were edited since, and what the provider
+ * has announced.
  */
 final class ModelChoice extends VBox {
   private static final Pattern SEPARATOR = Pattern.compile(" · ");
@@ -44,11 +38,8 @@ final class ModelChoice extends VBox {
   private final Label age = new Label();
   private final Label edited = new Label("edited");
   private final Button button = new Button();
-  private final Label retirement = new Label();
-  private final Hyperlink setRetirement = new Hyperlink();
-  private final HBox offer = new HBox(retirement, setRetirement);
+  private final PlanOffers offers;
   private final Tooltip tooltip = new Tooltip();
-  private int offeredMonth;
 
   // Held here because the document, which outlives the row, holds them weakly.
   private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
@@ -63,6 +54,7 @@ final class ModelChoice extends VBox {
     this.document = document;
     this.lists = lists;
     this.model = model;
+    offers = new PlanOffers(document, model, lists.today());
     button.setOnAction(event -> pick.run());
     build();
     document.scenarioProperty().addListener(new WeakChangeListener<>(onScenario));
@@ -74,6 +66,14 @@ final class ModelChoice extends VBox {
     getStyleClass().add("tw-model-choice");
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("prices.css")).toExternalForm());
+    button.setGraphic(content());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("tw-model-button");
+    button.setTooltip(tooltip);
+    getChildren().setAll(button, offers);
+  }
+
+  private HBox content() {
     Label kind = new Label(model.label());
     kind.getStyleClass().add("tw-model-kind");
     kind.setMinWidth(Region.USE_PREF_SIZE);
@@ -94,25 +94,15 @@ final class ModelChoice extends VBox {
     HBox content = new HBox(8, lines, arrow);
     content.setAlignment(Pos.CENTER_LEFT);
     content.setMouseTransparent(true);
-    button.setGraphic(content);
-    button.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(button.widthProperty().subtract(22));
-    button.getStyleClass().add("tw-model-button");
-    button.setTooltip(tooltip);
-    setRetirement.setMinWidth(Region.USE_PREF_SIZE);
-    setRetirement.setOnAction(event -> setRetirementMonth());
-    offer.setAlignment(Pos.BASELINE_LEFT);
-    offer.getStyleClass().add("tw-model-offer");
-    getChildren().setAll(button, offer);
+    return content;
   }
 
   private void changed(Scenario before) {
     Scenario now = document.scenario();
     boolean same =
         PriceSources.of(before, model).equals(PriceSources.of(now, model))
-            && before.horizonMonths() == now.horizonMonths()
-            && before.get(Parameter.FINE_TUNING_RETIREMENT_MONTH)
-                == now.get(Parameter.FINE_TUNING_RETIREMENT_MONTH);
+            && PlanOffers.sameOffers(before, now);
     if (!same) {
       show();
     }
@@ -137,47 +127,18 @@ final class ModelChoice extends VBox {
     String spoken = model.label() + ": " + (source.isBlank() ? "prices by hand" : source);
     tooltip.setText(spoken + ". Choose prices from the catalog.");
     button.setAccessibleText(spoken + ", choose prices from the catalog");
-    showRetirement(lists.catalogProperty().get().bySource(source));
+    // A link that was just pressed goes away with its line.
+    boolean pressed = offers.isFocusWithin();
+    offers.show(lists.catalogProperty().get().bySource(source));
+    if (pressed) {
+      button.requestFocus();
+    }
   }
 
   private static void show(Label label, String text) {
     label.setText(text);
     label.setVisible(!text.isEmpty());
     label.setManaged(!text.isEmpty());
-  }
-
-  private void showRetirement(Optional<CatalogModel> chosen) {
-    Optional<LocalDate> date = chosen.flatMap(CatalogModel::retirement);
-    int month = date.map(day -> month(day, lists.today())).orElse(0);
-    Scenario scenario = document.scenario();
-    boolean within = date.isPresent() && month <= scenario.horizonMonths();
-    boolean offered =
-        within
-            && model == ServedModel.FINE_TUNING
-            && month > 0
-            && scenario.get(Parameter.FINE_TUNING_RETIREMENT_MONTH) != month;
-    offer.setVisible(within);
-    offer.setManaged(within);
-    String when = month > 0 ? "Switched off on %s, in month %d." : "Switched off since %s.";
-    retirement.setText(date.map(day -> when.formatted(day, month)).orElse(""));
-    setRetirement.setText("Plan for it");
-    setRetirement.setVisible(offered);
-    setRetirement.setManaged(offered);
-    offeredMonth = month;
-  }
-
-  /** The month of a plan that begins today in which a day falls; 0 if it is past. */
-  static int month(LocalDate day, LocalDate today) {
-    return day.isAfter(today)
-        ? (int) Math.min(10_000, ChronoUnit.MONTHS.between(today, day)) + 1
-        : 0;
-  }
-
-  private void setRetirementMonth() {
-    setRetirement.setVisited(false);
-    int month = offeredMonth;
-    button.requestFocus();
-    document.edit("Model Retirement", s -> s.with(Parameter.FINE_TUNING_RETIREMENT_MONTH, month));
   }
 
   /** Gives the keyboard to the button. */

@@ -2,13 +2,15 @@ package dev.tunewise.ui.prices;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.FileDialogs;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.stage.Window;
 
-/** The pickers of the prompted and the tuned model, and the rows that open them. */
+/** The pickers of the prompted and the tuned model, the rows that open them, and the import. */
 public final class ModelPickers {
   private final ScenarioDocument document;
   private final PriceLists lists;
@@ -24,12 +26,12 @@ public final class ModelPickers {
   public ModelPickers(
       ScenarioDocument document,
       PriceLists lists,
-      PriceImport imports,
+      FileDialogs files,
       Supplier<Window> owner,
       Runnable commit) {
     this.document = document;
     this.lists = lists;
-    this.imports = imports;
+    imports = new PriceImport(lists, files);
     this.owner = owner;
     this.commit = commit;
   }
@@ -38,6 +40,16 @@ public final class ModelPickers {
   public void pick(ServedModel model) {
     commit.run();
     new ModelPicker(owner.get(), document, lists, model, imports::choose).show();
+  }
+
+  /** Asks for a price list and shows what it holds. */
+  public void importList() {
+    imports.choose(owner.get());
+  }
+
+  /** Shows what a price list holds. */
+  public void importList(Path file) {
+    imports.open(owner.get(), file);
   }
 
   /** What stands above the prices of each model. */

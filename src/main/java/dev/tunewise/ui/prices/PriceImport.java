@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import javafx.stage.Window;
 
 /** Adds price lists of other programs to the user's catalog: asks for a file, then shows it. */
-public final class PriceImport {
+final class PriceImport {
   private final PriceLists lists;
   private final FileDialogs files;
 
-  public PriceImport(PriceLists lists, FileDialogs files) {
+  PriceImport(PriceLists lists, FileDialogs files) {
     this.lists = lists;
     this.files = files;
   }
 
   /** Asks for a file and shows what it holds, in front of a window. */
-  public void choose(Window owner) {
+  void choose(Window owner) {
     files.open(FileDialogs.PRICE_LIST).ifPresent(file -> open(owner, file));
   }
 
   /** Shows what a file holds and lets the user add it. */
-  public void open(Window owner, Path file) {
+  void open(Window owner, Path file) {
     new ImportDialog(owner, lists, file).show();
   }
 }

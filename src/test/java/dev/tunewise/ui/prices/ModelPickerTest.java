@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.Models;
 import dev.tunewise.catalog.Price;
+import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
@@ -160,6 +161,21 @@ class ModelPickerTest extends PriceWindowTest {
   }
 
   @Test
+  void announcedPriceChange_isOffered(FxRobot robot) {
+    open(robot, ServedModel.PROMPTING);
+    search(robot, "gemini-3.8-flash").type(KeyCode.ENTER);
+    assertTrue(
+        said(ServedModel.PROMPTING).endsWith("Prices × 2 on 2027-01-01, in month 2. | Plan for it"),
+        () -> said(ServedModel.PROMPTING));
+    robot.clickOn("Plan for it");
+    PriceChange change = document.scenario().priceChanges().getFirst();
+    assertEquals(new PriceChange(2, ServedModel.PROMPTING, 2, "announced for 2027-01-01"), change);
+    assertFalse(said(ServedModel.PROMPTING).contains("Plan for it"));
+    robot.interact(document::undo);
+    assertEquals(List.of(), document.scenario().priceChanges());
+  }
+
+  @Test
   void unknownPrices_stayUntouched_andAreNamed(FxRobot robot) {
     double training = value(FINE_TUNING_TRAINING_PRICE);
     open(robot, ServedModel.FINE_TUNING);
@@ -213,8 +229,8 @@ class ModelPickerTest extends PriceWindowTest {
 
   @Test
   void month_countsFromToday() {
-    assertEquals(1, ModelChoice.month(FakePriceLists.TODAY.plusDays(1), FakePriceLists.TODAY));
-    assertEquals(2, ModelChoice.month(FakePriceLists.TODAY.plusMonths(1), FakePriceLists.TODAY));
-    assertEquals(0, ModelChoice.month(FakePriceLists.TODAY, FakePriceLists.TODAY));
+    assertEquals(1, PlanOffers.month(FakePriceLists.TODAY.plusDays(1), FakePriceLists.TODAY));
+    assertEquals(2, PlanOffers.month(FakePriceLists.TODAY.plusMonths(1), FakePriceLists.TODAY));
+    assertEquals(0, PlanOffers.month(FakePriceLists.TODAY, FakePriceLists.TODAY));
   }
 }

@@ -51,9 +51,7 @@ abstract class PriceWindowTest {
             TYPICAL);
     document = new ScenarioDocument(start);
     rows = new VBox();
-    ModelPickers pickers =
-        new ModelPickers(
-            document, lists, new PriceImport(lists, new NoFiles()), () -> stage, () -> {});
+    ModelPickers pickers = new ModelPickers(document, lists, new NoFiles(), () -> stage, () -> {});
     rows.getChildren().addAll(pickers.rows().values());
     stage.setScene(new Scene(rows, 900, 700));
     stage.show();
