@@ -7,17 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.util.Callback;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,42 +43,25 @@ final class EvaluationsTable extends TableView<TypedRow> {
     getStyleClass().add("tw-evaluations");
     setAccessibleText("Evaluations");
     TableColumn<TypedRow, TypedRow> strategy =
-        column("Strategy", STRATEGY_HELP, 114, c -> new StrategyCell(this::choose));
+        HelpColumn.of("Strategy", STRATEGY_HELP, 114, c -> new StrategyCell(this::choose));
     strategy.getStyleClass().add("tw-first");
     getColumns().add(strategy);
     for (TypedColumn each : TypedColumn.values()) {
       getColumns()
           .add(
-              column(
+              HelpColumn.of(
                   each.label(),
                   each.help(),
                   74,
                   c -> new NumberCell(each, numbers, new CellListener())));
     }
     TableColumn<TypedRow, TypedRow> accuracy =
-        column("Accuracy", ACCURACY_HELP, 132, c -> new AccuracyCell(numbers, this::isUnused));
+        HelpColumn.of(
+            "Accuracy", ACCURACY_HELP, 132, c -> new AccuracyCell(numbers, this::isUnused));
     accuracy.setEditable(false);
     getColumns().add(accuracy);
     new EvaluationKeys(this).install();
     show(edits.rows(), List.of());
-  }
-
-  private static TableColumn<TypedRow, TypedRow> column(
-      String title,
-      String help,
-      double width,
-      Callback<TableColumn<TypedRow, TypedRow>, TableCell<TypedRow, TypedRow>> cells) {
-    TableColumn<TypedRow, TypedRow> column = new TableColumn<>();
-    Label heading = new Label(title);
-    heading.setTooltip(new Tooltip(help));
-    column.setGraphic(heading);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(cells);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setPrefWidth(width);
-    column.setMinWidth(0.9 * width);
-    return column;
   }
 
   /**
@@ -198,13 +177,25 @@ final class EvaluationsTable extends TableView<TypedRow> {
 
   void select(int row, int column) {
     getSelectionModel().clearAndSelect(row, getColumns().get(column));
-    scrollTo(row);
+    reveal(row);
     requestFocus();
+  }
+
+  /** Scrolls only where the row cannot be seen: what the eye rests on stays in its place. */
+  private void reveal(int row) {
+    boolean seen =
+        lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() != null
+            && row >= flow.getFirstVisibleCell().getIndex()
+            && row <= flow.getLastVisibleCell().getIndex();
+    if (!seen) {
+      scrollTo(row);
+    }
   }
 
   /** Edits a cell. */
   void open(int row, int column) {
-    scrollTo(row);
+    reveal(row);
     layout(); // the cell must be there
     edit(row, getColumns().get(column));
   }

@@ -3,6 +3,7 @@ package dev.tunewise.ui.evaluation;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
 import javafx.util.StringConverter;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A cell with a strategy and a piece of its line; chosen from a list while it is edited. */
 final class StrategyCell extends TableCell<TypedRow, TypedRow> {
   private static final double LINE = 20;
+
+  /** The row waits for numbers. */
+  private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
 
   private final BiConsumer<Integer, Strategy> chosen;
   private final StrategyLine line = new StrategyLine(LINE);
@@ -40,6 +44,7 @@ final class StrategyCell extends TableCell<TypedRow, TypedRow> {
     if (row != null) {
       line.show(row.strategy());
     }
+    pseudoClassStateChanged(BLANK, row != null && row.isEmpty());
   }
 
   @Override
