@@ -57,10 +57,15 @@ public final class ChartExport {
   }
 
   static String fileName(String scenarioName, String key, ExportFormat format) {
+    return stem(scenarioName) + ' ' + key + '.' + format.extension();
+  }
+
+  /** The scenario's name as the start of a file's name; {@code Tunewise} if nothing is left. */
+  public static String stem(String scenarioName) {
     String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}\\s]+", " ").strip();
     int letters = Math.min(safe.codePointCount(0, safe.length()), LONGEST_NAME);
     String name = safe.substring(0, safe.offsetByCodePoints(0, letters)).strip();
     String start = name.replaceAll("^[. ]+", "");
-    return (start.isEmpty() ? "Tunewise" : start) + ' ' + key + '.' + format.extension();
+    return start.isEmpty() ? "Tunewise" : start;
   }
 }

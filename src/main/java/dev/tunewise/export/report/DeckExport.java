@@ -1,15 +1,28 @@
 package dev.tunewise.export.report;
 
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.DeckBuilder;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.office.NumberWorkbook;
 import dev.tunewise.export.office.SlideDeck;
+import dev.tunewise.export.page.Frame;
+import dev.tunewise.export.page.Page;
+import dev.tunewise.export.page.PageLayout;
+import dev.tunewise.export.page.PagePainter;
 import dev.tunewise.export.pdf.PdfReport;
 import dev.tunewise.text.Numbers;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** Exports decks of outcomes as whole files. Safe to call from any thread. */
 public final class DeckExport {
@@ -25,6 +38,28 @@ public final class DeckExport {
   public DeckExport(Numbers numbers, LocalDate date) {
     this.numbers = numbers;
     builder = new DeckBuilder(numbers, date);
+  }
+
+  /** The first page of a slide as a PNG of 960 × 540 pixels, as reports draw it. */
+  public byte[] preview(Subject subject, SlideKind kind, ColorMode mode) {
+    Deck deck = builder.build(List.of(subject), List.of(kind));
+    Page page = new PageLayout(Frame.WIDE).pages(deck.slides()).getFirst();
+    int width = (int) Frame.WIDE.width();
+    int height = (int) Frame.WIDE.height();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = image.createGraphics();
+    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g2.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    PagePainter.draw(g2, page, 1, mode);
+    g2.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+    return out.toByteArray();
   }
 
   /**

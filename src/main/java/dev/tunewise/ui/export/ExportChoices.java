@@ -5,6 +5,7 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,12 +17,26 @@ import java.util.stream.Collectors;
  * What a user chose to export; remembered from one export to the next.
  *
  * @param charts in the order of {@link DeckChart}; may be empty while choosing
+ * @param slides of a deck, in the order of {@link SlideKind}; may be empty while choosing
+ * @param template path of the presentation whose look slides take; empty for the program's own
  */
 record ExportChoices(
-    List<DeckChart> charts, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
+    List<DeckChart> charts,
+    ExportFormat format,
+    ExportSize size,
+    int scale,
+    ColorMode mode,
+    List<SlideKind> slides,
+    String template) {
   static final ExportChoices DEFAULT =
       new ExportChoices(
-          List.of(DeckChart.COST), ExportFormat.PNG, ExportSize.SLIDE, 2, ColorMode.LIGHT);
+          List.of(DeckChart.COST),
+          ExportFormat.PNG,
+          ExportSize.SLIDE,
+          2,
+          ColorMode.LIGHT,
+          List.of(SlideKind.values()),
+          "");
 
   /** Scales to choose from. */
   static final List<Integer> SCALES = List.of(1, 2, 4);
@@ -31,9 +46,12 @@ record ExportChoices(
   private static final String SIZE = "export.size";
   private static final String SCALE = "export.scale";
   private static final String MODE = "export.mode";
+  private static final String SLIDES = "export.slides";
+  private static final String TEMPLATE = "export.template";
 
   ExportChoices {
     charts = charts.stream().sorted().distinct().toList();
+    slides = slides.stream().sorted().distinct().toList();
   }
 
   /** What was chosen last; anything unreadable is as if never chosen. */
@@ -43,17 +61,21 @@ record ExportChoices(
       DeckChart.byKey(key).ifPresent(charts::add);
     }
     String mode = choice(settings, MODE);
+    List<SlideKind> slides = new ArrayList<>();
+    for (String key : choice(settings, SLIDES).split(",", -1)) {
+      SlideKind.byKey(key).ifPresent(slides::add);
+    }
     return new ExportChoices(
         charts.isEmpty() ? DEFAULT.charts : charts,
-        ExportFormat.byExtension(choice(settings, FORMAT))
-            .filter(format -> !format.isDocument())
-            .orElse(DEFAULT.format),
+        ExportFormat.byExtension(choice(settings, FORMAT)).orElse(DEFAULT.format),
         size(choice(settings, SIZE)).orElse(DEFAULT.size),
         SCALES.stream()
             .filter(s -> choice(settings, SCALE).equals(String.valueOf(s)))
             .findFirst()
             .orElse(DEFAULT.scale),
-        mode.equals(ColorMode.DARK.name()) ? ColorMode.DARK : ColorMode.LIGHT);
+        mode.equals(ColorMode.DARK.name()) ? ColorMode.DARK : ColorMode.LIGHT,
+        slides.isEmpty() ? DEFAULT.slides : slides,
+        choice(settings, TEMPLATE));
   }
 
   private static String choice(Settings settings, String key) {
@@ -78,11 +100,16 @@ record ExportChoices(
         .withChoice(FORMAT, format.extension())
         .withChoice(SIZE, size.width() + "x" + size.height())
         .withChoice(SCALE, String.valueOf(scale))
-        .withChoice(MODE, mode.name());
+        .withChoice(MODE, mode.name())
+        .withChoice(SLIDES, slides.stream().map(SlideKind::key).collect(Collectors.joining(",")))
+        .withChoice(TEMPLATE, template);
   }
 
   /** Why this cannot be exported, in one line; empty if it can. */
   String problem() {
+    if (format.isDocument()) {
+      return slides.isEmpty() ? "Choose at least one slide." : "";
+    }
     if (charts.isEmpty()) {
       return "Choose at least one chart.";
     }
@@ -96,22 +123,30 @@ record ExportChoices(
   }
 
   ExportChoices withCharts(Collection<DeckChart> kinds) {
-    return new ExportChoices(List.copyOf(kinds), format, size, scale, mode);
+    return new ExportChoices(List.copyOf(kinds), format, size, scale, mode, slides, template);
   }
 
   ExportChoices withFormat(ExportFormat newFormat) {
-    return new ExportChoices(charts, newFormat, size, scale, mode);
+    return new ExportChoices(charts, newFormat, size, scale, mode, slides, template);
   }
 
   ExportChoices withSize(ExportSize newSize) {
-    return new ExportChoices(charts, format, newSize, scale, mode);
+    return new ExportChoices(charts, format, newSize, scale, mode, slides, template);
   }
 
   ExportChoices withScale(int newScale) {
-    return new ExportChoices(charts, format, size, newScale, mode);
+    return new ExportChoices(charts, format, size, newScale, mode, slides, template);
   }
 
   ExportChoices withMode(ColorMode newMode) {
-    return new ExportChoices(charts, format, size, scale, newMode);
+    return new ExportChoices(charts, format, size, scale, newMode, slides, template);
+  }
+
+  ExportChoices withSlides(Collection<SlideKind> kinds) {
+    return new ExportChoices(charts, format, size, scale, mode, List.copyOf(kinds), template);
+  }
+
+  ExportChoices withTemplate(String newTemplate) {
+    return new ExportChoices(charts, format, size, scale, mode, slides, newTemplate);
   }
 }

@@ -4,6 +4,8 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportDialog {
   private static final String FOLDER = "export";
+  private static final FileDialogs.Kind TEMPLATE =
+      new FileDialogs.Kind("template", "PowerPoint template", List.of("potx", "pptx"));
   private static final Duration PATIENCE = Duration.seconds(1);
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
@@ -64,6 +68,7 @@ public final class ExportDialog {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button exportButton = new Button("Export…");
   private List<DeckChart> shown = List.of();
+  private List<SlideKind> shownSlides = List.of();
 
   /**
    * A dialog for the outcome as it is now.
@@ -83,11 +88,11 @@ public final class ExportDialog {
     this.settings = settings;
     this.files = files;
     this.dialogs = dialogs;
-    form = new ExportForm(ExportChoices.from(settings.get()));
+    form = new ExportForm(ExportChoices.from(settings.get()), () -> files.open(TEMPLATE));
     preview = new ExportPreview(outcome, uncertainty, export, worker);
     stage.initOwner(owner);
     stage.initModality(Modality.WINDOW_MODAL);
-    stage.setTitle("Export Chart");
+    stage.setTitle("Export");
     stage.setResizable(false);
     stage.setScene(scene());
     stage.setOnHidden(event -> worker.shutdown());
@@ -146,16 +151,21 @@ public final class ExportDialog {
   private void showChoices(ExportChoices now) {
     say(now.problem(), true);
     exportButton.setDisable(!now.problem().isEmpty());
-    newest(now.charts()).ifPresent(kind -> preview.show(now, kind));
+    if (now.format().isDocument()) {
+      newest(now.slides(), shownSlides).ifPresent(kind -> preview.show(now, kind));
+    } else {
+      newest(now.charts(), shown).ifPresent(kind -> preview.show(now, kind));
+    }
     shown = now.charts();
+    shownSlides = now.slides();
   }
 
-  /** The chart that was just checked, else the first. */
-  private Optional<DeckChart> newest(List<DeckChart> charts) {
-    return charts.stream()
-        .filter(kind -> !shown.isEmpty() && !shown.contains(kind))
+  /** What was just checked, else the first. */
+  private static <T> Optional<T> newest(List<T> now, List<T> before) {
+    return now.stream()
+        .filter(kind -> !before.isEmpty() && !before.contains(kind))
         .findFirst()
-        .or(() -> charts.stream().findFirst());
+        .or(() -> now.stream().findFirst());
   }
 
   private void say(String text, boolean fault) {
@@ -169,8 +179,27 @@ public final class ExportDialog {
     }
     ExportChoices choices = form.choicesProperty().get();
     settings.set(choices.into(settings.get()));
+    if (choices.format().isDocument()) {
+      deck(choices).ifPresent(this::run);
+      return;
+    }
     Optional<ExportJob> job = choices.charts().size() == 1 ? oneFile(choices) : folder(choices);
-    job.ifPresent(this::run);
+    job.ifPresent(charts -> run(() -> charts.run(export)));
+  }
+
+  private Optional<DeckJob> deck(ExportChoices choices) {
+    ExportFormat format = choices.format();
+    FileDialogs.Kind kind =
+        new FileDialogs.Kind(FOLDER, format.label(), List.of(format.extension()));
+    return files
+        .save(kind, ChartExport.stem(outcome.scenario().name()))
+        .map(path -> new DeckJob(outcome, uncertainty, choices, path));
+  }
+
+  /** Something that takes a while and writes files. */
+  @FunctionalInterface
+  interface Job {
+    List<Path> run() throws FileFailure;
   }
 
   private Optional<ExportJob> oneFile(ExportChoices choices) {
@@ -204,14 +233,14 @@ public final class ExportDialog {
     return dialogs.confirm(question, "", "Replace");
   }
 
-  private void run(ExportJob job) {
+  private void run(Job job) {
     exportButton.setDisable(true);
     say("", false);
     patience.playFromStart();
     worker.execute(
         () -> {
           try {
-            List<Path> written = job.run(export);
+            List<Path> written = job.run();
             Platform.runLater(() -> done(saved(written), false));
           } catch (FileFailure e) {
             Platform.runLater(() -> done(e.getMessage(), true));

@@ -4,26 +4,41 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.control.Segments;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What to choose: charts, format, size, scale and colors. */
 final class ExportForm extends GridPane {
+  private static final double TEMPLATE_WIDTH = 190;
+
   private final ReadOnlyObjectWrapper<ExportChoices> choices;
   private final Map<DeckChart, CheckBox> charts = new EnumMap<>(DeckChart.class);
+  private final Map<SlideKind, CheckBox> slides = new EnumMap<>(SlideKind.class);
+  private final VBox chartBoxes = new VBox(6);
+  private final VBox slideBoxes = new VBox(6);
+  private final Button template = new Button();
+  private final Button noTemplate = new Button("None");
   private final Segments<ExportFormat> formats;
   private final ComboBox<SizeChoice> sizes = new ComboBox<>();
   private final CustomSize customSize;
@@ -31,11 +46,18 @@ final class ExportForm extends GridPane {
   private final Segments<ColorMode> modes;
   private final Label pixels = new Label();
 
-  ExportForm(ExportChoices start) {
+  /**
+   * A form.
+   *
+   * @param templates asks for a presentation whose look slides take
+   */
+  ExportForm(ExportChoices start, Supplier<Optional<Path>> templates) {
     choices = new ReadOnlyObjectWrapper<>(start);
     formats =
         new Segments<>(
-            ExportFormat.charts(), f -> f.name(), f -> choices.set(choices.get().withFormat(f)));
+            List.of(ExportFormat.values()),
+            f -> f.name(),
+            f -> choices.set(choices.get().withFormat(f)));
     scales =
         new Segments<>(
             ExportChoices.SCALES, s -> s + "×", s -> choices.set(choices.get().withScale(s)));
@@ -49,18 +71,21 @@ final class ExportForm extends GridPane {
     sizes.setValue(SizeChoice.of(start.size()));
     sizes.setMaxWidth(Double.MAX_VALUE);
     sizes.valueProperty().subscribe((old, now) -> chooseSize(now));
-    build();
+    fillChartBoxes();
+    fillSlideBoxes();
+    build(templates);
     choices.subscribe(this::show);
   }
 
-  private void build() {
+  private void build(Supplier<Optional<Path>> templates) {
     getStyleClass().add("tw-export-form");
     pixels.getStyleClass().add("tw-export-pixels");
-    row("Charts", chartBoxes());
+    row("Content", new StackPane(chartBoxes, slideBoxes));
     row("Format", formats);
     row("Size", new VBox(6, sizes, customSize));
     row("Scale", new VBox(6, scales, pixels));
     row("Colors", modes);
+    row("Template", templateRow(templates));
   }
 
   private void row(String title, Node control) {
@@ -73,15 +98,40 @@ final class ExportForm extends GridPane {
     getRowConstraints().add(sameLine);
   }
 
-  private VBox chartBoxes() {
-    VBox boxes = new VBox(6);
+  private void fillSlideBoxes() {
+    for (SlideKind kind : SlideKind.values()) {
+      CheckBox box = new CheckBox(kind.label());
+      box.setOnAction(event -> choices.set(choices.get().withSlides(checkedSlides())));
+      slides.put(kind, box);
+      slideBoxes.getChildren().add(box);
+    }
+  }
+
+  private List<SlideKind> checkedSlides() {
+    return slides.entrySet().stream()
+        .filter(entry -> entry.getValue().isSelected())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private HBox templateRow(Supplier<Optional<Path>> templates) {
+    template.setOnAction(
+        event ->
+            templates
+                .get()
+                .ifPresent(path -> choices.set(choices.get().withTemplate(path.toString()))));
+    noTemplate.setOnAction(event -> choices.set(choices.get().withTemplate("")));
+    template.setMaxWidth(TEMPLATE_WIDTH);
+    return new HBox(6, template, noTemplate);
+  }
+
+  private void fillChartBoxes() {
     for (DeckChart kind : DeckChart.values()) {
       CheckBox box = new CheckBox(kind.label());
       box.setOnAction(event -> choices.set(choices.get().withCharts(checked())));
       charts.put(kind, box);
-      boxes.getChildren().add(box);
+      chartBoxes.getChildren().add(box);
     }
-    return boxes;
   }
 
   private List<DeckChart> checked() {
@@ -108,10 +158,18 @@ final class ExportForm extends GridPane {
     modes.show(now.mode());
     customSize.show(now.size());
     customSize.setVisible(sizes.getValue().size().isEmpty());
-    boolean table = now.format() == ExportFormat.CSV;
+    boolean document = now.format().isDocument();
+    chartBoxes.setVisible(!document);
+    slideBoxes.setVisible(document);
+    slides.forEach((kind, box) -> box.setSelected(now.slides().contains(kind)));
+    slideBoxes.setDisable(now.format() == ExportFormat.XLSX);
+    showTemplate(now);
+    boolean table = now.format() == ExportFormat.CSV || document;
     sizes.setDisable(table);
     customSize.setDisable(table);
-    modes.setDisable(table);
+    boolean ownColors = now.format() == ExportFormat.PPTX && !now.template().isEmpty();
+    modes.setDisable(
+        now.format() == ExportFormat.CSV || now.format() == ExportFormat.XLSX || ownColors);
     scales.setDisable(now.format() != ExportFormat.PNG);
     pixels.setText(
         now.format() == ExportFormat.PNG
@@ -122,13 +180,23 @@ final class ExportForm extends GridPane {
             : "");
   }
 
+  private void showTemplate(ExportChoices now) {
+    boolean none = now.template().isEmpty();
+    template.setText(none ? "Choose…" : String.valueOf(Path.of(now.template()).getFileName()));
+    template.setMnemonicParsing(false);
+    template.setTooltip(new Tooltip("A .pptx or .potx whose master, colors and size slides take"));
+    template.setDisable(now.format() != ExportFormat.PPTX);
+    noTemplate.setDisable(none || now.format() != ExportFormat.PPTX);
+  }
+
   /** Takes over what is typed but not confirmed; false if it is no legal size. */
   boolean commit() {
     return !customSize.isVisible() || customSize.isDisabled() || customSize.commit();
   }
 
   void chooseCharts(List<DeckChart> kinds) {
-    choices.set(choices.get().withCharts(kinds));
+    ExportChoices now = choices.get().withCharts(kinds);
+    choices.set(now.format().isDocument() ? now.withFormat(ExportFormat.PNG) : now);
   }
 
   ReadOnlyObjectProperty<ExportChoices> choicesProperty() {

@@ -4,10 +4,13 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.deck.Subject;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -26,7 +29,8 @@ final class ExportPreview extends StackPane {
   private static final int LINE_LENGTH = 90;
 
   /** What is to be drawn. */
-  private record Wish(ExportChoices choices, DeckChart kind) {}
+  private record Wish(
+      ExportChoices choices, Optional<DeckChart> chart, Optional<SlideKind> slide) {}
 
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
@@ -60,14 +64,22 @@ final class ExportPreview extends StackPane {
     export = newExport;
     Wish wish = latest.get();
     if (wish != null) {
-      show(wish.choices, wish.kind);
+      show(wish);
     }
   }
 
   void show(ExportChoices choices, DeckChart kind) {
-    Wish wish = new Wish(choices, kind);
-    latest.set(wish);
     setAccessibleText("Preview of " + kind.label());
+    show(new Wish(choices, Optional.of(kind), Optional.empty()));
+  }
+
+  void show(ExportChoices choices, SlideKind kind) {
+    setAccessibleText("Preview of the slide " + kind.label());
+    show(new Wish(choices, Optional.empty(), Optional.of(kind)));
+  }
+
+  private void show(Wish wish) {
+    latest.set(wish);
     worker.execute(
         () -> {
           if (isLatest(wish)) {
@@ -81,8 +93,20 @@ final class ExportPreview extends StackPane {
   }
 
   private void draw(Wish wish) {
+    wish.slide.ifPresent(kind -> drawSlide(wish, kind));
+    wish.chart.ifPresent(kind -> drawChart(wish, kind));
+  }
+
+  private void drawSlide(Wish wish, SlideKind kind) {
+    byte[] png =
+        DeckJob.export().preview(new Subject(outcome, uncertainty), kind, wish.choices.mode());
+    Image image = new Image(new ByteArrayInputStream(png));
+    answer(wish, () -> showPicture(image));
+  }
+
+  private void drawChart(Wish wish, DeckChart kind) {
     if (wish.choices.format() == ExportFormat.CSV) {
-      byte[] table = export.bytes(outcome, uncertainty, wish.choices.request(wish.kind));
+      byte[] table = export.bytes(outcome, uncertainty, wish.choices.request(kind));
       String start =
           new String(table, StandardCharsets.UTF_8)
               .lines()
@@ -92,8 +116,7 @@ final class ExportPreview extends StackPane {
       answer(wish, () -> showText(start));
     } else {
       ExportRequest request =
-          new ExportRequest(
-              wish.kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
+          new ExportRequest(kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
       byte[] png = export.bytes(outcome, uncertainty, request);
       Image image = new Image(new ByteArrayInputStream(png));
       answer(wish, () -> showPicture(image));

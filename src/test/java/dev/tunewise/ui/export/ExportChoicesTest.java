@@ -7,6 +7,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class ExportChoicesTest {
             ExportFormat.SVG,
             new ExportSize(333, 4000),
             4,
-            ColorMode.DARK);
+            ColorMode.DARK,
+            List.of(SlideKind.COST, SlideKind.DECIDES),
+            "/tmp/company.potx");
     assertEquals(choices, ExportChoices.from(choices.into(Settings.DEFAULTS)));
     assertEquals(List.of(DeckChart.COST, DeckChart.VOLUME), choices.charts());
   }

@@ -41,6 +41,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,7 @@ class ExportDialogTest {
 
   private void export(FxRobot robot) throws Exception {
     robot.clickOn("Export…");
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !status().isEmpty());
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !status().isEmpty());
   }
 
   private byte[] expected(DeckChart kind, ExportFormat format) {
@@ -182,5 +183,19 @@ class ExportDialogTest {
           return picture.getImage() != null && picture.getImage().getWidth() == 300;
         });
     assertEquals("600 × 1440 pixels", find(".tw-export-pixels", Label.class).getText());
+  }
+
+  @Test
+  void export_writesChosenSlides_asOneFile(FxRobot robot) throws Exception {
+    chosen = folder.resolve("deck.pptx");
+    robot.clickOn("PPTX");
+    robot.clickOn("Expected accuracy");
+    export(robot);
+    assertEquals("Saved deck.pptx", status());
+    assertEquals("Mail intents.pptx", asked.getFirst());
+    try (var slides = new XMLSlideShow(Files.newInputStream(chosen))) {
+      assertEquals(5, slides.getSlides().size());
+    }
+    assertTrue(find(".tw-export-picture", ImageView.class).isVisible());
   }
 }
