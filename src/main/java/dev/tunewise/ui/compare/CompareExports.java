@@ -38,7 +38,7 @@ final class CompareExports {
   CompareExports(ComparePane.Sources sources, CompareRun run) {
     this.sources = sources;
     this.run = run;
-    for (ExportFormat format : ExportFormat.values()) {
+    for (ExportFormat format : ExportFormat.charts()) {
       if (!CompareItem.of(format).isEmpty()) {
         MenuItem item = new MenuItem(format.label() + "…");
         item.setOnAction(event -> export(format));
