@@ -173,7 +173,7 @@ public final class ComparePane extends BorderPane {
     boolean several = entries.size() > 1;
     exports.button().setDisable(!several);
     setCenter(several ? cards : empty);
-    run.request(entries.stream().map(Lineup.Entry::scenario).toList(), lineup.choice());
+    run.request(entries.stream().map(Lineup.Entry::named).toList(), lineup.choice());
   }
 
   private void answered(ScenarioComparison comparison) {

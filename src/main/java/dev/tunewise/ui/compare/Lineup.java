@@ -29,7 +29,12 @@ public record Lineup(
   }
 
   /** One scenario and its place. */
-  record Entry(int place, Scenario scenario) {}
+  record Entry(int place, Scenario scenario) {
+    /** A pin says so in front, where a long name is never cut. */
+    Scenario named() {
+      return place == PINNED ? scenario.withName("Pinned: " + scenario.name()) : scenario;
+    }
+  }
 
   /** All scenarios, the baseline first. */
   List<Entry> entries(Scenario open) {

@@ -75,7 +75,6 @@ final class ScenarioChips extends FlowPane {
   static String label(int place, String name) {
     return switch (place) {
       case Lineup.OPEN -> name + " (open)";
-      case Lineup.PINNED -> name + " (pinned)";
       default -> name;
     };
   }

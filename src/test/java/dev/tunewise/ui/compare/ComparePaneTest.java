@@ -110,7 +110,7 @@ class ComparePaneTest {
     awaitSides(1);
     Button pin = robot.from(pane).lookup("Pin as Baseline").queryAs(Button.class);
     robot.interact(pin::fire);
-    assertEquals("Intents (2)", awaitSides(2).alternatives().getFirst().name());
+    assertEquals("Pinned: Intents", awaitSides(2).baseline().name());
     assertEquals(Optional.of(INTENTS), lineup.get().pinned());
   }
 
