@@ -6,13 +6,19 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,6 +31,10 @@ public final class AtomicFiles {
   private static final int MAX_LINKS = 40;
   private static final int MAX_TRIES = 8;
   private static final long FIRST_PAUSE_NANOS = 5_000_000;
+  private static final String TEMPORARY_FILES = ".tunewise-{[0-9a-f],[0-9a-f]*[0-9a-f]}.tmp";
+
+  /** What is older was left behind by a program that was killed while it wrote. */
+  private static final Duration STALE = Duration.ofDays(1);
 
   private AtomicFiles() {}
 
@@ -100,6 +110,22 @@ public final class AtomicFiles {
       Files.deleteIfExists(temporary);
     }
     flushFolder(target);
+    removeStale(target.resolveSibling("."));
+  }
+
+  /** Removes what killed programs left behind; where that fails it stays until the next time. */
+  private static void removeStale(Path folder) {
+    FileTime before = FileTime.from(Instant.now().minus(STALE));
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, TEMPORARY_FILES)) {
+      for (Path file : found) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).compareTo(before) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The file itself is written.
+    }
   }
 
   private static void fill(Path temporary, Content content) throws IOException {

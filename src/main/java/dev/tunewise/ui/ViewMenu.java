@@ -31,7 +31,7 @@ final class ViewMenu {
             item("Show _All Charts", "Shortcut+0", view::showAllCharts),
             separator(),
             MenuItems.check("What _Decides It", "Shortcut+D", views.decidesProperty()),
-            MenuItems.check("_Evaluations", "Shortcut+M", views.evaluatesProperty()),
+            MenuItems.check("_Evaluations", "Shortcut+Shift+E", views.evaluatesProperty()),
             MenuItems.check("_Compare Scenarios", "Shortcut+K", views.comparesProperty()),
             item("_Pin as Baseline", "Shortcut+B", view::pinBaseline),
             item("U_npin Baseline", "Shortcut+Shift+B", view::unpinBaseline),

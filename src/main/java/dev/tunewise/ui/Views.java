@@ -45,7 +45,7 @@ final class Views {
           decides),
       toggle(
           "Evaluations",
-          "Your own test runs: curves fitted to them take the place of published ones (Ctrl+M)",
+          "Your own test runs: curves fitted to them take the place of published ones (Ctrl+Shift+E)",
           evaluates),
       toggle(
           "Compare",

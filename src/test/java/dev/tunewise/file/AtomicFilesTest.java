@@ -1,6 +1,7 @@
 package dev.tunewise.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,5 +131,19 @@ class AtomicFilesTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void write_removesWhatKilledProgramsLeft_andNothingElse(@TempDir Path own) throws IOException {
+    Path stale = Files.writeString(own.resolve(".tunewise-1f2e.tmp"), "half");
+    Path young = Files.writeString(own.resolve(".tunewise-abc.tmp"), "half");
+    Path other = Files.writeString(own.resolve(".tunewise-notes.tmp"), "mine");
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(stale, old);
+    Files.setLastModifiedTime(other, old);
+    AtomicFiles.write(own.resolve("a.tunewise"), new byte[] {1});
+    assertFalse(Files.exists(stale));
+    assertTrue(Files.exists(young));
+    assertTrue(Files.exists(other));
   }
 }
