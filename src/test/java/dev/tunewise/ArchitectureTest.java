@@ -72,6 +72,38 @@ class ArchitectureTest {
   }
 
   @Test
+  void trainingFiles_useOnlyModelFilesCatalogJsonAndTokenizer() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.tunewise.dataset..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.tunewise.dataset..",
+                "dev.tunewise.model..",
+                "dev.tunewise.file..",
+                "dev.tunewise.catalog..",
+                "java..",
+                "tools.jackson..",
+                "com.knuddels.jtokkit..",
+                "org.jspecify..")
+            .because("a report on a file depends on the file and the price list, on no simulation"));
+  }
+
+  @Test
+  void tokenizer_staysInside_trainingFiles() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tunewise.dataset..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.knuddels..")
+            .because("how tokens are counted is said in one place"));
+  }
+
+  @Test
   void windowToolkit_staysOut_ofEverythingHeadless() {
     check(
         noClasses()

@@ -69,6 +69,7 @@ public final class Cli {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new CalibrateCommand(console))
             .addSubcommand(new ValidateCommand(console))
+            .addSubcommand(new DatasetCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new HelpCommand());
     return commands

@@ -1,6 +1,7 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,6 +14,10 @@ abstract class WholeNumber implements ITypeConverter<Long> {
   private WholeNumber(long min, long max) {
     this.min = min;
     this.max = max;
+  }
+
+  private WholeNumber(Parameter parameter) {
+    this((long) parameter.min(), (long) parameter.max());
   }
 
   @Override
@@ -47,6 +52,20 @@ abstract class WholeNumber implements ITypeConverter<Long> {
   static final class PictureScale extends WholeNumber {
     PictureScale() {
       super(1, ExportRequest.LARGEST_SCALE);
+    }
+  }
+
+  /** Passes over the training examples. */
+  static final class Epochs extends WholeNumber {
+    Epochs() {
+      super(Parameter.FINE_TUNING_EPOCHS);
+    }
+  }
+
+  /** Training jobs. */
+  static final class Runs extends WholeNumber {
+    Runs() {
+      super(Parameter.FINE_TUNING_TRAINING_RUNS);
     }
   }
 }

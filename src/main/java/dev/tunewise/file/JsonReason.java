@@ -20,7 +20,7 @@ public final class JsonReason {
   }
 
   /** The library's reason without its notes on where, which this program gives its own way. */
-  static String why(JacksonException e) {
+  public static String why(JacksonException e) {
     String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
     return OneLine.of(message.replaceAll("\\s+", " "), 160);
   }

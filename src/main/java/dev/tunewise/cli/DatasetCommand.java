@@ -1,0 +1,99 @@
+package dev.tunewise.cli;
+
+import dev.tunewise.catalog.Catalog;
+import dev.tunewise.catalog.CatalogStore;
+import dev.tunewise.catalog.CatalogStore.Contents;
+import dev.tunewise.dataset.DatasetReader;
+import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.dataset.DatasetResult;
+import dev.tunewise.dataset.DatasetWriter;
+import dev.tunewise.dataset.ProviderReport;
+import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.file.Problem;
+import dev.tunewise.model.Parameter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The report on a training file as JSON. */
+@Command(
+    name = "dataset",
+    description = {
+      "Reports on a training file as JSON: examples, duplicates, tokens, faults with their lines,",
+      "and which providers would take it and at what cost. Formats: OpenAI chat, Vertex AI contents,",
+      "Bedrock conversations, prompt and completion."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class)
+final class DatasetCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "A JSONL file, one example per line.")
+  private String file = "";
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      converter = WholeNumber.Epochs.class,
+      description = "Passes over the examples in a training job; 3 if not given.")
+  private @Nullable Long epochs;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      converter = WholeNumber.Runs.class,
+      description = "Training jobs until one is good enough; 4 if not given.")
+  private @Nullable Long runs;
+
+  private final Console console;
+  private final CatalogStore store;
+
+  DatasetCommand(Console console, CatalogStore store) {
+    this.console = console;
+    this.store = store;
+  }
+
+  @Override
+  public Integer call() {
+    Path path;
+    try {
+      path = ScenarioFiles.path(file);
+    } catch (InvalidPathException e) {
+      return refused(new Problem("'" + file + "'", "", ScenarioFiles.NO_NAME));
+    }
+    Contents contents = store.load();
+    // The program's own prices are of use without the user's.
+    console.problems(contents.problem().stream().toList());
+    Catalog catalog = contents.catalog();
+    return switch (DatasetReader.read(path, catalog, share -> true)) {
+      case DatasetResult.Read(DatasetReport report) -> print(report, catalog);
+      case DatasetResult.Refused(Problem problem) -> refused(problem);
+      case DatasetResult.Cancelled() -> throw new IllegalStateException("nobody cancels here");
+    };
+  }
+
+  private int print(DatasetReport report, Catalog catalog) {
+    Plan plan =
+        new Plan(
+            valueOr(epochs, Parameter.FINE_TUNING_EPOCHS),
+            valueOr(runs, Parameter.FINE_TUNING_TRAINING_RUNS));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    List<ProviderReport> providers = ProviderReport.of(report, catalog, plan, today);
+    console.write(DatasetWriter.toBytes(report, providers, plan));
+    return Cli.DONE;
+  }
+
+  private static double valueOr(@Nullable Long given, Parameter otherwise) {
+    return given == null ? otherwise.defaultValue() : given;
+  }
+
+  private int refused(Problem problem) {
+    console.problems(List.of(problem));
+    return Cli.BAD_INPUT;
+  }
+}

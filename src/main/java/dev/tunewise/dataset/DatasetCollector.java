@@ -1,0 +1,198 @@
+package dev.tunewise.dataset;
+
+import dev.tunewise.catalog.Catalog;
+import dev.tunewise.catalog.TuningRules;
+import dev.tunewise.dataset.DatasetReport.OverLong;
+import dev.tunewise.dataset.LineFacts.Read;
+import dev.tunewise.dataset.LineFacts.TokenCount;
+import dev.tunewise.dataset.LineFacts.Unreadable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Adds lines up, in their order. Its size does not grow with the length of the file. */
+final class DatasetCollector {
+  private final Map<Fault, FaultTally> faults = new EnumMap<>(Fault.class);
+  private final Map<ExampleFormat, FaultTally> formats = new EnumMap<>(ExampleFormat.class);
+
+  /** Per provider, in the order of {@link ProviderRules}, as are the limits. */
+  private final List<Map<Fault, FaultTally>> refusals = new ArrayList<>();
+
+  private final List<OptionalInt> limits = new ArrayList<>();
+  private final Map<Tokenizer, TokenTally> tokens = new EnumMap<>(Tokenizer.class);
+  private final Fingerprints fingerprints;
+  private final Answers answers = new Answers();
+  private final OptionalInt smallestLimit;
+  private long examples;
+  private long usable;
+  private long duplicates;
+  private long overLong;
+
+  DatasetCollector(Catalog catalog, Fingerprints fingerprints) {
+    this.fingerprints = fingerprints;
+    for (ProviderRules rules : ProviderRules.values()) {
+      refusals.add(new EnumMap<>(Fault.class));
+      limits.add(
+          catalog
+              .rules(rules.provider())
+              .map(TuningRules::maximumExampleTokens)
+              .orElse(OptionalInt.empty()));
+    }
+    smallestLimit =
+        limits.stream().flatMapToInt(OptionalInt::stream).min();
+  }
+
+  void add(LineFacts line) {
+    switch (line) {
+      case Unreadable(long number, Fault fault, String detail) -> tally(faults, fault, number, detail);
+      case Read read -> add(read);
+    }
+  }
+
+  private void add(Read line) {
+    examples++;
+    formats.computeIfAbsent(line.format(), f -> new FaultTally()).add(line.number(), "");
+    for (Fault fault : line.general()) {
+      tally(faults, fault, line.number(), detail(fault, line));
+    }
+    if (!fingerprints.add(line.fingerprint())) {
+      duplicates++;
+      tally(faults, Fault.DUPLICATE, line.number(), "");
+    }
+    Map<Tokenizer, TokenCount> counts = line.tokens();
+    long length = 0;
+    if (counts != null) {
+      usable++;
+      counts.forEach(
+          (tokenizer, count) ->
+              tokens.computeIfAbsent(tokenizer, t -> new TokenTally()).add(count));
+      answers.add(line.label());
+      length = length(counts);
+    }
+    addLength(line.number(), length);
+    for (ProviderRules rules : ProviderRules.values()) {
+      addRefusals(rules, line, length);
+    }
+  }
+
+  private static long length(Map<Tokenizer, TokenCount> counts) {
+    TokenCount count = counts.get(Tokenizer.O200K_BASE);
+    return count == null ? 0 : count.example();
+  }
+
+  private static String detail(Fault fault, Read line) {
+    return fault != Fault.ROLE
+        ? ""
+        : line.strangeRole().isEmpty() ? "no role" : "role \"" + line.strangeRole() + "\"";
+  }
+
+  private void addLength(long number, long length) {
+    if (smallestLimit.isPresent() && length > smallestLimit.getAsInt()) {
+      overLong++;
+      tally(faults, Fault.TOO_LONG, number, length + " tokens");
+    }
+  }
+
+  private void addRefusals(ProviderRules rules, Read line, long length) {
+    Map<Fault, FaultTally> found = refusals.get(rules.ordinal());
+    for (Fault fault : line.refusals().get(rules.ordinal())) {
+      tally(found, fault, line.number(), "");
+    }
+    if (length > limits.get(rules.ordinal()).orElse(Integer.MAX_VALUE)) {
+      tally(found, Fault.TOO_LONG, line.number(), length + " tokens");
+    }
+  }
+
+  private static void tally(Map<Fault, FaultTally> tallies, Fault fault, long line, String detail) {
+    tallies.computeIfAbsent(fault, f -> new FaultTally()).add(line, detail);
+  }
+
+  boolean hasUsable() {
+    return usable > 0;
+  }
+
+  /** What is wrong first of all; empty if nothing was read. */
+  Optional<String> firstFault() {
+    return reports(faults).stream()
+        .filter(report -> report.fault() != Fault.DUPLICATE)
+        .min(Comparator.comparingLong(report -> report.first().getFirst().line()))
+        .map(DatasetCollector::inWords);
+  }
+
+  private static String inWords(FaultReport report) {
+    FaultReport.Place place = report.first().getFirst();
+    String what = report.fault().label().toLowerCase(Locale.ROOT);
+    String detail = place.detail().isEmpty() ? "" : " (" + place.detail() + ")";
+    return "line " + place.line() + ": " + what + detail;
+  }
+
+  DatasetReport report(String file, long bytes, long lines) {
+    ExampleFormat most = majority();
+    Map<ExampleFormat, Long> counts = new EnumMap<>(ExampleFormat.class);
+    formats.forEach((format, tally) -> counts.put(format, tally.report(Fault.OTHER_FORMAT).count()));
+    List<FaultReport> all = new ArrayList<>(reports(faults));
+    others(most).ifPresent(all::add);
+    all.sort(Comparator.comparing(FaultReport::fault));
+    Map<String, List<FaultReport>> byProvider = new HashMap<>();
+    for (ProviderRules rules : ProviderRules.values()) {
+      byProvider.put(rules.provider(), reports(refusals.get(rules.ordinal())));
+    }
+    Map<Tokenizer, TokenStatistics> statistics = new EnumMap<>(Tokenizer.class);
+    tokens.forEach((tokenizer, tally) -> statistics.put(tokenizer, tally.statistics()));
+    return new DatasetReport(
+        file,
+        bytes,
+        lines,
+        examples,
+        usable,
+        duplicates,
+        fingerprints.isFull(),
+        counts,
+        most,
+        all,
+        byProvider,
+        statistics,
+        answers.labels(),
+        smallestLimit.stream().mapToObj(limit -> new OverLong(overLong, limit)).findFirst());
+  }
+
+  private static List<FaultReport> reports(Map<Fault, FaultTally> tallies) {
+    return tallies.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList();
+  }
+
+  private ExampleFormat majority() {
+    return formats.entrySet().stream()
+        .max(
+            Comparator.comparingLong(
+                (Map.Entry<ExampleFormat, FaultTally> e) ->
+                    e.getValue().report(Fault.OTHER_FORMAT).count()))
+        .map(Map.Entry::getKey)
+        .orElse(ExampleFormat.OPENAI_CHAT);
+  }
+
+  /** The lines of all formats but one. */
+  private Optional<FaultReport> others(ExampleFormat most) {
+    List<FaultReport> reports =
+        formats.entrySet().stream()
+            .filter(e -> e.getKey() != most)
+            .map(e -> e.getValue().report(Fault.OTHER_FORMAT))
+            .toList();
+    List<FaultReport.Place> first =
+        reports.stream()
+            .map(FaultReport::first)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingLong(FaultReport.Place::line))
+            .limit(FaultReport.MAX_PLACES)
+            .toList();
+    long count = reports.stream().mapToLong(FaultReport::count).sum();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new FaultReport(Fault.OTHER_FORMAT, count, first));
+  }
+}

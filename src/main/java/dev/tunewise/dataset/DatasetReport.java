@@ -1,0 +1,82 @@
+package dev.tunewise.dataset;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a training file holds.
+ *
+ * @param file its name
+ * @param bytes its size
+ * @param lines of it, blank ones too
+ * @param examples that could be read
+ * @param usable examples with a prompt, an answer at the end and known roles; duplicates count
+ * @param duplicates examples that stand on an earlier line already, white space aside
+ * @param manyDuplicates whether there may be more, since only the first {@value Fingerprints#MAX}
+ *     different examples are compared
+ * @param formats examples by format
+ * @param format of most of them
+ * @param faults in the order of {@link Fault}, only those that occur
+ * @param refusals of each provider that has rules, by its key in the catalog; without those that
+ *     concern the file as a whole
+ * @param tokens of the usable examples
+ * @param labels distinct answers; empty if the answers are free text
+ * @param overLong empty if no provider states a limit
+ */
+public record DatasetReport(
+    String file,
+    long bytes,
+    long lines,
+    long examples,
+    long usable,
+    long duplicates,
+    boolean manyDuplicates,
+    Map<ExampleFormat, Long> formats,
+    ExampleFormat format,
+    List<FaultReport> faults,
+    Map<String, List<FaultReport>> refusals,
+    Map<Tokenizer, TokenStatistics> tokens,
+    Optional<LabelCounts> labels,
+    Optional<OverLong> overLong) {
+  public DatasetReport {
+    formats = Collections.unmodifiableMap(new EnumMap<>(formats));
+    faults = List.copyOf(faults);
+    refusals = Map.copyOf(refusals);
+    tokens = Collections.unmodifiableMap(new EnumMap<>(tokens));
+  }
+
+  /**
+   * Examples that are longer than the smallest limit of a provider.
+   *
+   * @param limit in tokens
+   */
+  public record OverLong(long examples, long limit) {}
+
+  /** How often a fault occurs. */
+  public long count(Fault fault) {
+    return faults.stream()
+        .filter(report -> report.fault() == fault)
+        .mapToLong(FaultReport::count)
+        .sum();
+  }
+
+  /** Lines that hold no example. */
+  public long unreadable() {
+    return faults.stream()
+        .filter(report -> report.fault().harm() == Fault.Harm.UNREADABLE)
+        .mapToLong(FaultReport::count)
+        .sum();
+  }
+
+  /** What the tokenizer of today's models counts. */
+  public TokenStatistics current() {
+    TokenStatistics statistics = tokens.get(Tokenizer.O200K_BASE);
+    if (statistics == null) {
+      throw new IllegalStateException("every report counts " + Tokenizer.O200K_BASE.key());
+    }
+    return statistics;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tunewise.dataset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where a fault occurs.
+ *
+ * @param count of all lines with it
+ * @param first the first of them, at most {@link #MAX_PLACES}
+ */
+public record FaultReport(Fault fault, long count, List<Place> first) {
+  /** Most lines that are named. */
+  public static final int MAX_PLACES = 20;
+
+  public FaultReport {
+    first = List.copyOf(first);
+  }
+
+  /**
+   * A line.
+   *
+   * @param line number from 1
+   * @param detail what exactly is wrong; empty if the kind says it all
+   */
+  public record Place(long line, String detail) {}
+
+  /** The lines in words, such as {@code lines 3, 8, 21 and 40 more}. */
+  public String lines(int most) {
+    int shown = Math.min(most, first.size());
+    String numbers =
+        first.stream().limit(shown).map(p -> String.valueOf(p.line())).collect(Collectors.joining(", "));
+    String more = count > shown ? " and " + (count - shown) + " more" : "";
+    return (count == 1 ? "line " : "lines ") + numbers + more;
+  }
+}

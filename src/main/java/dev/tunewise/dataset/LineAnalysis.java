@@ -1,0 +1,101 @@
+package dev.tunewise.dataset;
+
+import dev.tunewise.dataset.LineFacts.Read;
+import dev.tunewise.dataset.LineFacts.TokenCount;
+import dev.tunewise.dataset.LineFacts.Unreadable;
+import dev.tunewise.dataset.LineReader.Line;
+import dev.tunewise.file.OneLine;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks at lines one by one; for one thread at a time. */
+final class LineAnalysis {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final MessageDigest digest = digest();
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  LineFacts facts(Line line) {
+    byte[] bytes = line.bytes();
+    if (bytes == null) {
+      String allowed = "at most " + LineReader.MAX_LINE + " bytes are allowed";
+      return new Unreadable(line.number(), Fault.LINE_TOO_LONG, allowed);
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return facts(line.number(), ExampleParser.parse(text));
+    } catch (CharacterCodingException e) {
+      return new Unreadable(line.number(), Fault.NOT_UTF8, "");
+    } catch (LineFault e) {
+      return new Unreadable(line.number(), e.fault(), e.detail());
+    }
+  }
+
+  private Read facts(long number, Example example) {
+    EnumSet<Fault> general = ProviderRules.general(example);
+    List<EnumSet<Fault>> refusals =
+        Stream.of(ProviderRules.values()).map(rules -> rules.refusals(example)).toList();
+    String answer = example.answer().map(Turn::text).orElse("");
+    return new Read(
+        number,
+        example.format(),
+        general,
+        refusals,
+        OneLine.of(ProviderRules.strangeRole(example), 40),
+        isUsable(general) ? tokens(example) : null,
+        fingerprint(example),
+        OneLine.of(Answers.label(answer)));
+  }
+
+  private static boolean isUsable(EnumSet<Fault> faults) {
+    return faults.stream().noneMatch(fault -> fault.harm() == Fault.Harm.UNUSABLE);
+  }
+
+  private static Map<Tokenizer, TokenCount> tokens(Example example) {
+    Map<Tokenizer, TokenCount> counts = new EnumMap<>(Tokenizer.class);
+    for (Tokenizer tokenizer : Tokenizer.values()) {
+      long system = tokenizer.count(example.system());
+      long user = 0;
+      for (Turn turn : example.prompt()) {
+        long tokens = tokenizer.count(turn.text());
+        system += turn.isSystem() ? tokens : 0;
+        user += turn.isSystem() ? 0 : tokens;
+      }
+      long answer = tokenizer.count(example.answer().map(Turn::text).orElse(""));
+      counts.put(tokenizer, new TokenCount(system, user, answer));
+    }
+    return counts;
+  }
+
+  /** The same for examples that differ in white space or in how their format spells them. */
+  private long fingerprint(Example example) {
+    update("system", example.system());
+    for (Turn turn : example.turns()) {
+      update(turn.isAnswer() ? "assistant" : turn.role(), turn.text());
+    }
+    return ByteBuffer.wrap(digest.digest()).getLong();
+  }
+
+  private void update(String role, String text) {
+    String normal = SPACES.matcher(text.strip()).replaceAll(" ");
+    if (!normal.isEmpty()) {
+      digest.update((role + "\0" + normal + "\0\0").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

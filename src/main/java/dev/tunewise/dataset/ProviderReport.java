@@ -1,0 +1,154 @@
+package dev.tunewise.dataset;
+
+import dev.tunewise.catalog.Catalog;
+import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.TuningRules;
+import dev.tunewise.dataset.TrainingCost.Plan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether a provider would take a training file, and for how much.
+ *
+ * @param provider key in the catalog
+ * @param name for people
+ * @param reasons why not, a sentence each; empty if it would
+ * @param refused lines that break its rules
+ * @param remarks what it advises against but takes
+ * @param estimated whether its models count tokens in another way, so that tokens and costs are
+ *     estimates
+ * @param costs per model, the cheapest first; empty if no training price is known
+ */
+public record ProviderReport(
+    String provider,
+    String name,
+    Verdict verdict,
+    List<String> reasons,
+    List<FaultReport> refused,
+    List<String> remarks,
+    boolean estimated,
+    List<TrainingCost> costs) {
+  private static final Set<String> OPENAI_TOKENS = Set.of("openai", "azure-openai");
+
+  public ProviderReport {
+    reasons = List.copyOf(reasons);
+    refused = List.copyOf(refused);
+    remarks = List.copyOf(remarks);
+    costs = List.copyOf(costs);
+  }
+
+  /** Whether a file would be taken. */
+  public enum Verdict {
+    /** It meets all rules that are known. */
+    ACCEPTED("accepted"),
+    /** It breaks a rule. */
+    REFUSED("refused"),
+    /** No rules of the provider are known. */
+    UNKNOWN("unknown");
+
+    private final String key;
+
+    Verdict(String key) {
+      this.key = key;
+    }
+
+    /** Name in files. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /** All providers with known rules, then the others that train at a known price. */
+  public static List<ProviderReport> of(
+      DatasetReport report, Catalog catalog, Plan plan, LocalDate today) {
+    Set<String> providers = new LinkedHashSet<>();
+    Stream.of(ProviderRules.values()).map(ProviderRules::provider).forEach(providers::add);
+    TrainingCost.trainable(catalog, today).map(CatalogModel::provider).forEach(providers::add);
+    return providers.stream().map(key -> of(key, report, catalog, plan, today)).toList();
+  }
+
+  private static ProviderReport of(
+      String provider, DatasetReport report, Catalog catalog, Plan plan, LocalDate today) {
+    Optional<ProviderRules> form =
+        Stream.of(ProviderRules.values()).filter(r -> r.provider().equals(provider)).findFirst();
+    Optional<TuningRules> limits = catalog.rules(provider);
+    Findings findings = new Findings(report);
+    form.ifPresent(findings::checkForm);
+    limits.ifPresent(rules -> findings.checkLimits(rules, plan));
+    Verdict verdict =
+        form.isEmpty()
+            ? Verdict.UNKNOWN
+            : findings.reasons.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED;
+    long tokens = report.current().example().total();
+    return new ProviderReport(
+        provider,
+        catalog.providerName(provider),
+        verdict,
+        findings.reasons,
+        findings.refused,
+        findings.remarks,
+        !OPENAI_TOKENS.contains(provider),
+        TrainingCost.of(provider, tokens, catalog, plan, today));
+  }
+
+  private static final class Findings {
+    private static final int LINES_NAMED = 3;
+
+    final List<String> reasons = new ArrayList<>();
+    final List<FaultReport> refused = new ArrayList<>();
+    final List<String> remarks = new ArrayList<>();
+    private final DatasetReport report;
+
+    Findings(DatasetReport report) {
+      this.report = report;
+    }
+
+    /** Where most lines have another format, each would be converted: their faults say little. */
+    void checkForm(ProviderRules rules) {
+      if (!rules.formats().contains(report.format())) {
+        String needed =
+            rules.formats().stream()
+                .sorted()
+                .map(ExampleFormat::label)
+                .collect(Collectors.joining(" or "));
+        reasons.add("Needs the format " + needed + ".");
+        return;
+      }
+      report.faults().stream().filter(Findings::isOfFile).forEach(this::refuse);
+      report.refusals().getOrDefault(rules.provider(), List.of()).forEach(this::refuse);
+    }
+
+    private static boolean isOfFile(FaultReport found) {
+      return found.fault().harm() == Fault.Harm.UNREADABLE || found.fault() == Fault.OTHER_FORMAT;
+    }
+
+    private void refuse(FaultReport found) {
+      refused.add(found);
+      reasons.add(found.fault().label() + ": " + found.lines(LINES_NAMED) + ".");
+    }
+
+    void checkLimits(TuningRules rules, Plan plan) {
+      long examples = report.examples();
+      OptionalInt least = rules.minimumExamples();
+      if (examples < least.orElse(0)) {
+        reasons.add("Needs at least " + least.getAsInt() + " examples, has " + examples + ".");
+      }
+      OptionalInt advised = rules.recommendedExamples();
+      if (examples < advised.orElse(0)) {
+        remarks.add("Recommends at least " + advised.getAsInt() + " examples, has " + examples + ".");
+      }
+      int fewest = rules.minimumEpochs().orElse(0);
+      int most = rules.maximumEpochs().orElse(Integer.MAX_VALUE);
+      if (plan.epochs() < fewest || plan.epochs() > most) {
+        remarks.add("Allows " + fewest + " to " + most + " epochs.");
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.tunewise.dataset;
+
+import static dev.tunewise.dataset.ExampleFormat.*;
+import static dev.tunewise.dataset.Fault.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a provider asks of the form of examples, after its fine-tuning guide; the numbers, such as
+ * least examples, are in the catalog.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are never changed
+enum ProviderRules {
+  /** Any role of chats; the last message is what is learned. */
+  OPENAI(
+      "openai",
+      Set.of(OPENAI_CHAT),
+      Set.of("system", "developer", "user", "assistant", "tool", "function"),
+      Set.of()),
+  /** As OpenAI. */
+  AZURE("azure-openai", OPENAI.formats, OPENAI.roles, Set.of()),
+  /** Instructions stand apart, in systemInstruction. */
+  GOOGLE("google", Set.of(VERTEX_CONTENTS), Set.of("user", "model"), Set.of()),
+  /** Amazon Nova: instructions stand apart, turns begin with the user's and alternate. */
+  BEDROCK(
+      "aws-bedrock",
+      Set.of(BEDROCK_CONVERSATION),
+      Set.of("user", "assistant"),
+      Set.of(FIRST_NOT_USER, NOT_ALTERNATING, RESERVED_WORD)),
+  /** A system message, if any, comes first; then turns alternate. */
+  TOGETHER(
+      "together",
+      Set.of(OPENAI_CHAT, PROMPT_COMPLETION),
+      Set.of("system", "user", "assistant", "tool"),
+      Set.of(SYSTEM_NOT_FIRST, FIRST_NOT_USER, NOT_ALTERNATING)),
+  /** A system message, if any, comes first. */
+  FIREWORKS(
+      "fireworks",
+      Set.of(OPENAI_CHAT),
+      Set.of("system", "user", "assistant", "tool"),
+      Set.of(SYSTEM_NOT_FIRST)),
+  /** Pairs only. */
+  OCI("oci", Set.of(PROMPT_COMPLETION), Set.of("user", "assistant"), Set.of());
+
+  private static final Set<String> KNOWN_ROLES =
+      Set.of("system", "developer", "user", "assistant", "model", "tool", "function");
+
+  /** Amazon's guide: a training job fails where a prompt holds one of these. */
+  private static final List<String> RESERVED =
+      List.of("User:", "Bot:", "Assistant:", "System:", "<image>", "<video>", "[EOS]");
+
+  private final String provider;
+  private final Set<ExampleFormat> formats;
+  private final Set<String> roles;
+  private final EnumSet<Fault> checked = EnumSet.of(EMPTY_ANSWER, EMPTY_PROMPT, LAST_NOT_ANSWER);
+
+  ProviderRules(
+      String provider, Set<ExampleFormat> formats, Set<String> roles, Set<Fault> alsoChecked) {
+    this.provider = provider;
+    this.formats = formats;
+    this.roles = roles;
+    checked.addAll(alsoChecked);
+  }
+
+  /** Key in the catalog. */
+  String provider() {
+    return provider;
+  }
+
+  Set<ExampleFormat> formats() {
+    return formats;
+  }
+
+  /** Faults for which this provider refuses an example; its length is checked elsewhere. */
+  EnumSet<Fault> refusals(Example example) {
+    EnumSet<Fault> found = structure(example);
+    found.retainAll(checked);
+    if (hasRoleOutside(example, roles)) {
+      found.add(ROLE);
+    }
+    return found;
+  }
+
+  /** Faults that are worth telling whoever trains. */
+  static EnumSet<Fault> general(Example example) {
+    EnumSet<Fault> found = structure(example);
+    found.removeAll(Set.of(FIRST_NOT_USER, NOT_ALTERNATING, RESERVED_WORD));
+    if (hasRoleOutside(example, KNOWN_ROLES)) {
+      found.add(ROLE);
+    }
+    if (example.holdsMoreThanText()) {
+      found.add(NOT_TEXT);
+    }
+    return found;
+  }
+
+  /** The first role that is not among those of any provider; empty text if there is none. */
+  static String strangeRole(Example example) {
+    return example.turns().stream()
+        .map(Turn::role)
+        .filter(role -> !KNOWN_ROLES.contains(role))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean hasRoleOutside(Example example, Set<String> roles) {
+    return example.turns().stream().anyMatch(turn -> !roles.contains(turn.role()));
+  }
+
+  private static EnumSet<Fault> structure(Example example) {
+    EnumSet<Fault> found = EnumSet.noneOf(Fault.class);
+    if (example.answer().isEmpty()) {
+      found.add(LAST_NOT_ANSWER);
+    } else if (example.answer().get().isEmpty()) {
+      found.add(EMPTY_ANSWER);
+    }
+    if (example.prompt().stream().filter(turn -> !turn.isSystem()).allMatch(Turn::isEmpty)) {
+      found.add(EMPTY_PROMPT);
+    }
+    if (example.turns().stream().skip(1).anyMatch(Turn::isSystem)) {
+      found.add(SYSTEM_NOT_FIRST);
+    }
+    order(example.talk(), found);
+    if (RESERVED.stream().anyMatch(word -> holds(example, word))) {
+      found.add(RESERVED_WORD);
+    }
+    return found;
+  }
+
+  private static void order(List<Turn> talk, EnumSet<Fault> found) {
+    if (!talk.isEmpty() && !talk.getFirst().role().equals("user")) {
+      found.add(FIRST_NOT_USER);
+    }
+    for (int i = 1; i < talk.size(); i++) {
+      if (talk.get(i).role().equals(talk.get(i - 1).role())) {
+        found.add(NOT_ALTERNATING);
+      }
+    }
+  }
+
+  private static boolean holds(Example example, String word) {
+    return example.system().contains(word)
+        || example.prompt().stream().anyMatch(turn -> turn.text().contains(word));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tunewise.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tokens per example as one tokenizer counts them.
+ *
+ * @param example prompt and answer together
+ * @param prompt what comes before the answer, instructions included
+ * @param user what comes before the answer, without instructions
+ * @param answer the last message
+ * @param histogram of {@code example}
+ */
+public record TokenStatistics(
+    Summary example, Summary prompt, Summary user, Summary answer, List<Bin> histogram) {
+  private static final int BINS = 20;
+
+  public TokenStatistics {
+    histogram = List.copyOf(histogram);
+  }
+
+  /** Mean, quantiles, maximum and sum; all 0 of no examples. */
+  public record Summary(double mean, double p50, double p95, long max, long total) {}
+
+  /**
+   * A bin of a histogram.
+   *
+   * @param from inclusive
+   * @param to exclusive; that of the last one is above the maximum
+   */
+  public record Bin(long from, long to, long examples) {}
+
+  static Summary summary(CountDistribution counts) {
+    return new Summary(
+        counts.mean(), counts.quantile(0.5), counts.quantile(0.95), counts.max(), counts.sum());
+  }
+
+  /** Bins of one round width that hold nearly all, and a last one for the few longest. */
+  static List<Bin> histogram(CountDistribution counts) {
+    List<Bin> bins = new ArrayList<>();
+    if (counts.size() == 0) {
+      return bins;
+    }
+    double reach = Math.min((double) counts.max(), 1.5 * counts.quantile(0.99));
+    long width = roundWidth((reach + 1) / BINS);
+    long from = 0;
+    while (from <= reach) {
+      bins.add(new Bin(from, from + width, counts.between(from, from + width)));
+      from += width;
+    }
+    if (counts.max() >= from) {
+      bins.add(new Bin(from, counts.max() + 1, counts.between(from, Long.MAX_VALUE)));
+    }
+    return bins;
+  }
+
+  /** 1, 2 or 5 times a power of ten. */
+  private static long roundWidth(double least) {
+    long power = 1;
+    while (10.0 * power < least) {
+      power *= 10;
+    }
+    return least <= power
+        ? power
+        : least <= 2 * power ? 2 * power : least <= 5 * power ? 5 * power : 10 * power;
+  }
+}
