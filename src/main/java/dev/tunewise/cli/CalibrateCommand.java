@@ -57,8 +57,8 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--json",
       description = {
         "The file holds one curve a line, such as",
-        "{\"curve\": \"a\", \"measurements\": [ … ], \"at\": [512]}, measurements as in a scenario;",
-        "each is answered by one line as soon as it is fitted."
+        "{\"curve\": \"a\", \"strategy\": \"hybrid\", \"measurements\": [ … ], \"at\": [512]},",
+        "measurements as in a scenario; each is answered by one line as soon as it is fitted."
       })
   private boolean lines;
 
@@ -89,7 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
     switch (EvaluationReader.read(file)) {
       case EvaluationTable.Faulty(List<Problem> problems) -> refuse(problems);
       case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
-          console.write(CalibrationWriter.toBytes(curves(rows)));
+          console.write(CalibrationWriter.toBytes(curves(rows, at)));
     }
   }
 
@@ -110,19 +110,17 @@ final class CalibrateCommand implements Callable<Integer> {
   private void line(String text, String name) {
     switch (CurveLine.read(text, name)) {
       case CurveLine.Result.Bad(List<Problem> problems) -> refuse(problems);
-      case CurveLine.Result.Good(CurveLine line) ->
-          curves(
-                  line.measurements().stream()
-                      .map(measurement -> new EvaluationRow(line.curve(), measurement))
-                      .toList())
-              .stream()
-              .map(curve -> line.at().isEmpty() ? curve : curve.at(line.at()))
-              .forEach(curve -> console.write(CalibrationWriter.toLine(curve)));
+      case CurveLine.Result.Good(CurveLine line) -> {
+        List<EvaluationRow> rows =
+            line.measurements().stream().map(row -> new EvaluationRow(line.curve(), row)).toList();
+        curves(rows, line.at().isEmpty() ? at : line.at())
+            .forEach(curve -> console.write(CalibrationWriter.toLine(curve)));
+      }
     }
   }
 
   /** The fits of all curves, by curve and strategy in the order they first appear. */
-  private List<Curve> curves(List<EvaluationRow> rows) {
+  private List<Curve> curves(List<EvaluationRow> rows, List<Double> examples) {
     record Group(String curve, Strategy strategy) {}
     Map<Group, List<Measurement>> groups = new LinkedHashMap<>();
     for (EvaluationRow row : rows) {
@@ -133,7 +131,7 @@ final class CalibrateCommand implements Callable<Integer> {
     groups.forEach(
         (group, own) -> {
           CurveFit fit = fitter.fit(group.strategy(), own);
-          curves.add(new Curve(group.curve(), fit, at.isEmpty() ? usual(fit) : at));
+          curves.add(Curve.of(group.curve(), fit, examples.isEmpty() ? usual(fit) : examples));
         });
     return curves;
   }

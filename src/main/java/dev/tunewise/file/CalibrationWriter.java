@@ -1,5 +1,7 @@
 package dev.tunewise.file;
 
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Quantiles;
 import dev.tunewise.simulation.calibration.CurveFit;
 import java.util.List;
 
@@ -10,21 +12,34 @@ public final class CalibrationWriter {
   private CalibrationWriter() {}
 
   /**
-   * What one fit says.
+   * What one fit says. It does not hold the fit, which is megabytes large: a file may have
+   * hundreds.
    *
    * @param curve its name; empty where there is but one
-   * @param at examples it is asked at
    */
-  public record Curve(String curve, CurveFit fit, List<Double> at) {
+  public record Curve(
+      String curve,
+      Strategy strategy,
+      double effectiveDraws,
+      boolean reliable,
+      List<Prediction> predictions) {
     public Curve {
-      at = List.copyOf(at);
+      predictions = List.copyOf(predictions);
     }
 
-    /** The same fit, asked elsewhere. */
-    public Curve at(List<Double> examples) {
-      return new Curve(curve, fit, examples);
+    /** The fit, asked at these numbers of examples. */
+    public static Curve of(String curve, CurveFit fit, List<Double> at) {
+      return new Curve(
+          curve,
+          fit.strategy(),
+          fit.effectiveDraws(),
+          fit.isReliable(),
+          at.stream().map(examples -> new Prediction(examples, fit.predict(examples))).toList());
     }
   }
+
+  /** Accuracy 0…1 at so many examples. */
+  public record Prediction(double examples, Quantiles accuracy) {}
 
   /** A file of all curves. */
   public static byte[] toBytes(List<Curve> curves) {
@@ -42,21 +57,17 @@ public final class CalibrationWriter {
   }
 
   private static void write(JsonOutput json, Curve curve) {
-    CurveFit fit = curve.fit();
     json.text("curve", curve.curve());
-    json.text(ScenarioKeys.STRATEGY, fit.strategy().key());
-    json.number("effectiveDraws", fit.effectiveDraws());
-    json.truth("reliable", fit.isReliable());
+    json.text(ScenarioKeys.STRATEGY, curve.strategy().key());
+    json.number("effectiveDraws", curve.effectiveDraws());
+    json.truth("reliable", curve.reliable());
     json.list(
         "predictions",
-        () ->
-            curve
-                .at()
-                .forEach(examples -> json.itemOnOneLine(() -> prediction(json, fit, examples))));
+        () -> curve.predictions().forEach(p -> json.itemOnOneLine(() -> prediction(json, p))));
   }
 
-  private static void prediction(JsonOutput json, CurveFit fit, double examples) {
-    json.number(ScenarioKeys.EXAMPLES, examples);
-    UncertaintyWriter.levels(json, fit.predict(examples));
+  private static void prediction(JsonOutput json, Prediction prediction) {
+    json.number(ScenarioKeys.EXAMPLES, prediction.examples());
+    UncertaintyWriter.levels(json, prediction.accuracy());
   }
 }

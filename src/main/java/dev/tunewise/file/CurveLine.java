@@ -1,12 +1,15 @@
 package dev.tunewise.file;
 
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One line of a file of curves to be fitted: {@code {"curve": "…", "measurements": [ … ], "at": [ …
- * ]}}, the measurements as in a scenario.
+ * One line of a file of curves to be fitted: {@code {"curve": "…", "strategy": "…", "measurements":
+ * [ … ], "at": [ … ]}}, the measurements as in a scenario; where the line names the strategy they
+ * need not.
  *
  * @param at examples to predict at; empty for the usual ones
  */
@@ -51,9 +54,11 @@ public record CurveLine(String curve, List<Measurement> measurements, List<Doubl
   }
 
   private static CurveLine line(ObjectCheck root, Problems problems) {
-    root.allowing(List.of(CURVE, ScenarioKeys.MEASUREMENTS, AT));
+    root.allowing(List.of(CURVE, ScenarioKeys.STRATEGY, ScenarioKeys.MEASUREMENTS, AT));
     String curve = root.text(CURVE, "");
-    List<Measurement> measurements = ListCheck.measurements(root);
+    Optional<Strategy> usual =
+        root.get(ScenarioKeys.STRATEGY).flatMap(given -> ListCheck.strategy(root));
+    List<Measurement> measurements = ListCheck.measurements(root, usual);
     if (measurements.isEmpty() && problems.isEmpty()) {
       root.refuse("needs measurements, at least one");
     }

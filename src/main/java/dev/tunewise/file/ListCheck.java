@@ -59,20 +59,33 @@ final class ListCheck {
   }
 
   static List<Measurement> measurements(ObjectCheck root) {
+    return measurements(root, Optional.empty());
+  }
+
+  /**
+   * Measurements of which those that name no strategy are of the usual one.
+   *
+   * @param usual empty where each must name its own
+   */
+  static List<Measurement> measurements(ObjectCheck root, Optional<Strategy> usual) {
     List<Measurement> measurements = new ArrayList<>();
     for (ObjectCheck entry : root.objects(ScenarioKeys.MEASUREMENTS)) {
-      measurement(entry.allowing(MEASUREMENT_KEYS)).ifPresent(measurements::add);
+      boolean named = usual.isEmpty() || entry.get(ScenarioKeys.STRATEGY).isPresent();
+      entry.allowing(MEASUREMENT_KEYS);
+      measurement(entry, named ? strategy(entry) : usual).ifPresent(measurements::add);
     }
     return measurements;
   }
 
-  private static Optional<Measurement> measurement(ObjectCheck entry) {
-    Optional<Strategy> strategy =
-        choice(
-            entry,
-            ScenarioKeys.STRATEGY,
-            Arrays.stream(Strategy.values()).map(Strategy::key).toList(),
-            Strategy::byKey);
+  static Optional<Strategy> strategy(ObjectCheck entry) {
+    return choice(
+        entry,
+        ScenarioKeys.STRATEGY,
+        Arrays.stream(Strategy.values()).map(Strategy::key).toList(),
+        Strategy::byKey);
+  }
+
+  private static Optional<Measurement> measurement(ObjectCheck entry, Optional<Strategy> strategy) {
     OptionalDouble examples =
         entry.required(
             ScenarioKeys.EXAMPLES,

@@ -132,4 +132,25 @@ class CalibrateCommandTest {
     assertEquals(3, errors().size());
     assertTrue(errors().get(1).startsWith(file + ": line 4"), errors().get(1));
   }
+
+  @Test
+  void calibrate_takesTheStrategyOfTheLine_forRowsThatNameNone() throws IOException {
+    String row = "{\"examples\":100,\"correct\":70,\"evaluated\":100}";
+    Files.writeString(
+        file,
+        "{\"curve\":\"a\",\"strategy\":\"hybrid\",\"measurements\":["
+            + row
+            + "]}\n{\"curve\":\"b\",\"strategy\":\"none\",\"measurements\":["
+            + row
+            + "]}\n{\"curve\":\"c\",\"measurements\":["
+            + row
+            + "]}\n");
+    assertEquals(2, run("calibrate", "--json", file.toString(), "--at", "300"));
+    JsonNode only = JSON.readTree(printed());
+    assertEquals("hybrid", only.get("strategy").asString());
+    assertEquals(300, at(only, 0, "examples"));
+    assertTrue(errors().getFirst().startsWith(file + ": line 2"), errors().getFirst());
+    assertTrue(errors().getFirst().contains("must be one of prompting"), errors().getFirst());
+    assertTrue(errors().getLast().startsWith(file + ": line 3"), errors().getLast());
+  }
 }

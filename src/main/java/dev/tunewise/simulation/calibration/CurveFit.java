@@ -5,10 +5,8 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Quantiles;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A strategy's accuracy over examples as its measurements let one expect it: weighted curves, each
@@ -30,17 +28,12 @@ public final class CurveFit {
   private final double mostExamples;
   private final double effectiveDraws;
 
-  private final double[] start;
-  private final double[] rise;
-  private final double[] logHalf;
-  private final double[] steepness;
-  private final double[] discrepancy;
-  private final double[] weights;
+  private final WeightedCurves curves;
 
   /** Sum of the weights up to and with each; the last one is 1. */
   private final double[] cumulative;
 
-  private final MedianCurve median;
+  private volatile @Nullable MedianCurve median;
 
   CurveFit(
       Strategy strategy,
@@ -52,33 +45,13 @@ public final class CurveFit {
     this.rows = List.copyOf(rows);
     mostExamples = Math.max(1, rows.stream().mapToDouble(Measurement::examples).max().orElse(0));
     effectiveDraws = effectiveDraws(allWeights);
-    double least = NEGLIGIBLE / allWeights.length;
-    int[] kept =
-        IntStream.range(0, allWeights.length).filter(i -> allWeights[i] >= least).toArray();
-    SharedStateContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
-    start = new double[kept.length];
-    rise = new double[kept.length];
-    logHalf = new double[kept.length];
-    steepness = new double[kept.length];
-    discrepancy = new double[kept.length];
-    weights = new double[kept.length];
-    cumulative = new double[kept.length];
-    double sum = 0;
-    for (int k = 0; k < kept.length; k++) {
-      int i = kept[k];
-      start[k] = draws.start[i];
-      rise[k] = draws.end(i) - draws.start[i];
-      logHalf[k] = draws.logHalf[i];
-      steepness[k] = draws.steepness[i];
-      discrepancy[k] = 0.06 * normal.sample();
-      weights[k] = allWeights[i];
-      sum += allWeights[i];
-      cumulative[k] = sum;
+    curves = WeightedCurves.of(draws, allWeights, NEGLIGIBLE / allWeights.length, random);
+    cumulative = curves.weights.clone();
+    for (int i = 1; i < cumulative.length; i++) {
+      cumulative[i] += cumulative[i - 1];
     }
-    for (int k = 0; k < kept.length; k++) {
-      cumulative[k] /= sum;
-    }
-    median = new MedianCurve(this);
+    double sum = cumulative[cumulative.length - 1];
+    Arrays.setAll(cumulative, i -> cumulative[i] / sum);
   }
 
   /** 1 / Σ w² of weights that add up to 1: how many equal draws would say as much. */
@@ -115,18 +88,25 @@ public final class CurveFit {
 
   /** P10, P50 and P90 of the accuracy 0…1 with so many examples (a real number ≥ 0). */
   public Quantiles predict(double examples) {
-    double[] values = new double[start.length];
+    double[] values = new double[curves.size()];
     double log = StrictMath.log(examples);
-    double doubt = doubt(examples);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(i, log, doubt);
-    }
-    return WeightedQuantiles.of(values, weights);
+    double doubt = WeightedCurves.doubt(examples, mostExamples);
+    Arrays.setAll(values, i -> curves.value(i, curves.odds(i, log), doubt));
+    return WeightedQuantiles.of(values, curves.weights);
   }
 
-  /** The central curve, P50: read from a table fine enough for an error below 0.001. */
+  /**
+   * The central curve, P50: read from a table fine enough for an error below 0.001. The table is
+   * made when it is first asked for, in a few ten milliseconds.
+   */
   public double median(double examples) {
-    return median.at(examples);
+    MedianCurve table = median;
+    if (table == null) {
+      // Made twice by two threads it is the same twice.
+      table = new MedianCurve(curves, mostExamples);
+      median = table;
+    }
+    return table.at(examples);
   }
 
   /** The curve at this share 0…1 of the weight, to be asked for its {@link #accuracy}. */
@@ -146,29 +126,7 @@ public final class CurveFit {
 
   /** Accuracy of one curve, doubt included. */
   public double accuracy(int curve, double examples) {
-    return value(curve, StrictMath.log(examples), doubt(examples));
-  }
-
-  /** Accuracies of several curves. */
-  double[] accuracies(int[] curves, double examples) {
-    double log = StrictMath.log(examples);
-    double doubt = doubt(examples);
-    return Arrays.stream(curves).mapToDouble(curve -> value(curve, log, doubt)).toArray();
-  }
-
-  /** √log₂(n / n_max) beyond the data, else 0. */
-  private double doubt(double examples) {
-    return examples > mostExamples
-        ? Math.sqrt(StrictMath.log(examples / mostExamples) / StrictMath.log(2))
-        : 0;
-  }
-
-  private double value(int i, double logExamples, double doubt) {
-    double odds = StrictMath.exp(steepness[i] * (logHalf[i] - logExamples));
-    double p = start[i] + rise[i] / (1 + odds);
-    if (doubt > 0) {
-      p += discrepancy[i] * doubt * Math.sqrt(Math.max(p * (1 - p), 0.02));
-    }
-    return Math.clamp(p, 0.0, 1.0);
+    double doubt = WeightedCurves.doubt(examples, mostExamples);
+    return curves.value(curve, curves.odds(curve, StrictMath.log(examples)), doubt);
   }
 }
