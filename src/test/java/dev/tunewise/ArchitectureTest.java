@@ -72,7 +72,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void trainingFiles_useOnlyModelFilesCatalogJsonAndTokenizer() {
+  void teamFiles_useOnlyModelTextFilesCatalogAndReaders() {
     check(
         classes()
             .that()
@@ -82,11 +82,13 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "dev.tunewise.dataset..",
                 "dev.tunewise.model..",
+                "dev.tunewise.text..",
                 "dev.tunewise.file..",
                 "dev.tunewise.catalog..",
                 "java..",
                 "tools.jackson..",
                 "com.knuddels.jtokkit..",
+                "de.siegmar.fastcsv..",
                 "org.jspecify..")
             .because("a report on a file depends on the file and the price list, on no simulation"));
   }
