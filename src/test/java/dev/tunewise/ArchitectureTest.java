@@ -90,7 +90,8 @@ class ArchitectureTest {
                 "com.knuddels.jtokkit..",
                 "de.siegmar.fastcsv..",
                 "org.jspecify..")
-            .because("a report on a file depends on the file and the price list, on no simulation"));
+            .because(
+                "a report on a file depends on the file and the price list, on no simulation"));
   }
 
   @Test

@@ -44,13 +44,13 @@ final class DatasetCollector {
               .map(TuningRules::maximumExampleTokens)
               .orElse(OptionalInt.empty()));
     }
-    smallestLimit =
-        limits.stream().flatMapToInt(OptionalInt::stream).min();
+    smallestLimit = limits.stream().flatMapToInt(OptionalInt::stream).min();
   }
 
   void add(LineFacts line) {
     switch (line) {
-      case Unreadable(long number, Fault fault, String detail) -> tally(faults, fault, number, detail);
+      case Unreadable(long number, Fault fault, String detail) ->
+          tally(faults, fault, number, detail);
       case Read read -> add(read);
     }
   }
@@ -135,7 +135,8 @@ final class DatasetCollector {
   DatasetReport report(String file, long bytes, long lines) {
     ExampleFormat most = majority();
     Map<ExampleFormat, Long> counts = new EnumMap<>(ExampleFormat.class);
-    formats.forEach((format, tally) -> counts.put(format, tally.report(Fault.OTHER_FORMAT).count()));
+    formats.forEach(
+        (format, tally) -> counts.put(format, tally.report(Fault.OTHER_FORMAT).count()));
     List<FaultReport> all = new ArrayList<>(reports(faults));
     others(most).ifPresent(all::add);
     all.sort(Comparator.comparing(FaultReport::fault));

@@ -50,7 +50,8 @@ public final class DatasetWriter {
     json.object("tokens", this::tokens);
     json.list("problems", () -> report.faults().forEach(this::fault));
     json.objectOnOneLine("training", this::plan);
-    json.list("providers", () -> providers.forEach(provider -> json.item(() -> provider(provider))));
+    json.list(
+        "providers", () -> providers.forEach(provider -> json.item(() -> provider(provider))));
     json.objectOnOneLine("suggestedParameters", this::suggestions);
   }
 

@@ -35,8 +35,7 @@ final class ExampleParser {
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();
 
-  private static final String NEEDED =
-      "needs messages, contents, or prompt and completion";
+  private static final String NEEDED = "needs messages, contents, or prompt and completion";
 
   private final JsonParser json;
   private @Nullable List<Turn> messages;

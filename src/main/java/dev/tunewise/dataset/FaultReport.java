@@ -29,7 +29,10 @@ public record FaultReport(Fault fault, long count, List<Place> first) {
   public String lines(int most) {
     int shown = Math.min(most, first.size());
     String numbers =
-        first.stream().limit(shown).map(p -> String.valueOf(p.line())).collect(Collectors.joining(", "));
+        first.stream()
+            .limit(shown)
+            .map(p -> String.valueOf(p.line()))
+            .collect(Collectors.joining(", "));
     String more = count > shown ? " and " + (count - shown) + " more" : "";
     return (count == 1 ? "line " : "lines ") + numbers + more;
   }

@@ -142,7 +142,8 @@ public record ProviderReport(
       }
       OptionalInt advised = rules.recommendedExamples();
       if (examples < advised.orElse(0)) {
-        remarks.add("Recommends at least " + advised.getAsInt() + " examples, has " + examples + ".");
+        remarks.add(
+            "Recommends at least " + advised.getAsInt() + " examples, has " + examples + ".");
       }
       int fewest = rules.minimumEpochs().orElse(0);
       int most = rules.maximumEpochs().orElse(Integer.MAX_VALUE);

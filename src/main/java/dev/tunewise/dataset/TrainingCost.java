@@ -29,10 +29,7 @@ public record TrainingCost(CatalogModel model, double oneRun, double allRuns) {
   static List<TrainingCost> of(
       String provider, long tokens, Catalog catalog, Plan plan, LocalDate today) {
     OptionalDouble minimum =
-        catalog
-            .rules(provider)
-            .map(TuningRules::jobMinimum)
-            .orElse(OptionalDouble.empty());
+        catalog.rules(provider).map(TuningRules::jobMinimum).orElse(OptionalDouble.empty());
     return trainable(catalog, today)
         .filter(model -> model.provider().equals(provider))
         .map(model -> of(model, tokens, minimum.orElse(0), plan))

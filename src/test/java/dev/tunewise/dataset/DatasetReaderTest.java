@@ -120,7 +120,9 @@ class DatasetReaderTest {
 
   @Test
   void read_countsTokensOfBothTokenizers() throws IOException {
-    DatasetReport report = read(pair("\\u00dcberraschung", "\\u65e5\\u672c\\u8a9e\\u306e\\u30c6\\u30ad\\u30b9\\u30c8"));
+    DatasetReport report =
+        read(
+            pair("\\u00dcberraschung", "\\u65e5\\u672c\\u8a9e\\u306e\\u30c6\\u30ad\\u30b9\\u30c8"));
     assertTrue(report.tokens().get(Tokenizer.O200K_BASE).example().total() > 0);
     assertTrue(
         report.tokens().get(Tokenizer.CL100K_BASE).example().total()
@@ -211,7 +213,9 @@ class DatasetReaderTest {
 
   @Test
   void read_isTheSame_whateverTheThreads() throws IOException {
-    byte[] content = String.join("\n", with(many(5_000), chat("Question 7", "yes"))).getBytes(StandardCharsets.UTF_8);
+    byte[] content =
+        String.join("\n", with(many(5_000), chat("Question 7", "yes")))
+            .getBytes(StandardCharsets.UTF_8);
     List<DatasetResult> results = new ArrayList<>();
     for (int threads : new int[] {1, 3}) {
       DatasetCollector collector = new DatasetCollector(Catalog.shipped(), new Fingerprints());
@@ -340,16 +344,14 @@ class DatasetReaderTest {
 
   @Test
   void edits_fillTheScenario_withClassesOnlyWhereAnswersRepeat() throws IOException {
-    DatasetReport labels =
-        read(with(many(10), chat("x", "no"), chat("y", "no"), chat("z", "")));
+    DatasetReport labels = read(with(many(10), chat("x", "no"), chat("y", "no"), chat("z", "")));
     var values = DatasetEdits.of(labels).values();
     assertEquals(12, values.get(Parameter.LABELED_EXAMPLES));
     assertEquals(2, values.get(Parameter.DISTINCT_TOPICS));
     assertEquals(1, values.get(Parameter.OUTPUT_TOKENS));
     List<String> free =
         IntStream.range(0, 20).mapToObj(i -> chat("Q " + i, "free answer " + i)).toList();
-    assertFalse(
-        DatasetEdits.of(read(free)).values().containsKey(Parameter.DISTINCT_TOPICS));
+    assertFalse(DatasetEdits.of(read(free)).values().containsKey(Parameter.DISTINCT_TOPICS));
     List<String> texts = Collections.nCopies(20, chat("Q", "long ".repeat(50)));
     assertTrue(read(texts).labels().isEmpty());
     assertEquals(19, read(texts).duplicates());
