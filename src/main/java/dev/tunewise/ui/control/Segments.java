@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A row of buttons of which exactly one is pressed. */
 public final class Segments<T> extends HBox {
@@ -20,6 +21,7 @@ public final class Segments<T> extends HBox {
     for (T value : values) {
       ToggleButton button = new ToggleButton(label.apply(value));
       button.setToggleGroup(group);
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.getStyleClass().add(place(buttons.size()));
       button.setOnAction(
           event -> {

@@ -90,6 +90,7 @@ final class ExportForm extends GridPane {
 
   private void row(String title, Node control) {
     Label label = new Label(title);
+    label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(control instanceof VBox box ? box.getChildren().getFirst() : control);
     label.getStyleClass().add("tw-export-label");
     addRow(getRowCount(), label, control);
