@@ -3,13 +3,11 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.verdict.VerdictPane;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
@@ -37,6 +35,7 @@ public final class MainWindow {
   private final VerdictPane verdict;
   private final ScenarioDialogs dialogs;
   private final ModelPickers pickers;
+  private final ViewActions actions = new WindowActions(this);
   private final VBox root;
   private final Scene scene;
 
@@ -87,30 +86,8 @@ public final class MainWindow {
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
-    takeDroppedFiles();
-    WindowKeys.install(scene, new Actions());
-  }
-
-  private void takeDroppedFiles() {
-    FileDrop.install(
-        scene,
-        new FileDrop.Target(FileDialogs.SCENARIO.extensions(), this::dropped),
-        new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::readEvaluations),
-        new FileDrop.Target(FileDialogs.PRICE_LIST.extensions(), pickers::importList));
-  }
-
-  /** A scenario goes beside the others where they are compared. */
-  private void dropped(Path file) {
-    if (views.comparesProperty().get()) {
-      withWorkspace(w -> w.comparison().add(file));
-    } else {
-      parts.commands().open(file);
-    }
-  }
-
-  private void readEvaluations(Path file) {
-    views.evaluatesProperty().set(true);
-    withWorkspace(w -> w.evaluations().read(file));
+    new DroppedFiles(this).install(scene);
+    WindowKeys.install(scene, actions);
   }
 
   public Scene scene() {
@@ -153,14 +130,14 @@ public final class MainWindow {
     withWorkspace(Workspace::commitPendingEdit);
   }
 
-  private void withWorkspace(Consumer<Workspace> action) {
+  /** Does something to the workspace, once it is there. */
+  void withWorkspace(Consumer<Workspace> action) {
     if (workspace != null) {
       action.accept(workspace);
     }
   }
 
   private MenuBar menus() {
-    ViewActions actions = new Actions();
     MenuBar bar = new MenuBar();
     bar.setUseSystemMenuBar(true);
     bar.getMenus()
@@ -181,7 +158,7 @@ public final class MainWindow {
   }
 
   /** Exports one chart; if null, the maximized one or those exported last. */
-  private void export(@Nullable ChartKind chart) {
+  void export(@Nullable ChartKind chart) {
     commitPendingEdit();
     withWorkspace(
         w ->
@@ -195,93 +172,24 @@ public final class MainWindow {
     return scene.getWindow();
   }
 
-  /** Actions of menus and keys. */
-  private final class Actions implements ViewActions {
-    @Override
-    public void close() {
-      parts.commands().exit();
-    }
+  Parts parts() {
+    return parts;
+  }
 
-    @Override
-    public void undo() {
-      commitPendingEdit();
-      parts.document().undo();
-    }
+  Views views() {
+    return views;
+  }
 
-    @Override
-    public void redo() {
-      commitPendingEdit();
-      parts.document().redo();
-    }
+  /** What stands beside the scenario: pinned or compared. */
+  ObjectProperty<Lineup> lineup() {
+    return lineup;
+  }
 
-    @Override
-    public void copyTable() {
-      withWorkspace(w -> w.copyTable(views.shownProperty().get()));
-    }
+  ScenarioDialogs dialogs() {
+    return dialogs;
+  }
 
-    @Override
-    public void findParameter() {
-      withWorkspace(w -> w.parameters().focusSearch());
-    }
-
-    @Override
-    public void showRanges() {
-      withWorkspace(w -> w.parameters().showRanges());
-    }
-
-    @Override
-    public void editDetails() {
-      commitPendingEdit();
-      dialogs.editDetails();
-    }
-
-    @Override
-    public void editPriceChanges() {
-      commitPendingEdit();
-      dialogs.editPriceChanges();
-    }
-
-    @Override
-    public void pickModel(ServedModel model) {
-      pickers.pick(model);
-    }
-
-    @Override
-    public void importPrices() {
-      pickers.importList();
-    }
-
-    @Override
-    public void exportChart() {
-      export(null);
-    }
-
-    @Override
-    public void toggleChart(ChartKind kind) {
-      views.showCharts();
-      withWorkspace(w -> w.results().toggle(kind));
-    }
-
-    @Override
-    public void showAllCharts() {
-      views.showCharts();
-      withWorkspace(w -> w.results().showAll());
-    }
-
-    @Override
-    public void pinBaseline() {
-      commitPendingEdit();
-      lineup.set(lineup.get().pin(parts.document().scenario()));
-    }
-
-    @Override
-    public void unpinBaseline() {
-      lineup.set(lineup.get().unpin());
-    }
-
-    @Override
-    public void resetLayout() {
-      withWorkspace(Workspace::resetLayout);
-    }
+  ModelPickers pickers() {
+    return pickers;
   }
 }
