@@ -6,7 +6,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
-import dev.tunewise.text.ParameterText;
+import dev.tunewise.text.ValueChange;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,16 +25,9 @@ public record FlipLine(Flip flip, double distance, String name, String change) {
   /** All of them, the nearest first. */
   public static List<FlipLine> of(Scenario scenario, List<Flip> flips, Numbers numbers) {
     return flips.stream()
-        .filter(flip -> !isOfNoLimit(scenario, flip))
         .map(flip -> of(scenario, flip, numbers))
         .sorted(Comparator.comparingDouble(FlipLine::distance))
         .toList();
-  }
-
-  /** Without a budget there is nothing to move: the smallest one is as far from none as can be. */
-  private static boolean isOfNoLimit(Scenario scenario, Flip flip) {
-    return flip.parameter() == Parameter.LATENCY_BUDGET_MILLIS
-        && scenario.get(Parameter.LATENCY_BUDGET_MILLIS) == 0;
   }
 
   private static FlipLine of(Scenario scenario, Flip flip, Numbers numbers) {
@@ -42,12 +35,15 @@ public record FlipLine(Flip flip, double distance, String name, String change) {
     double today = scenario.get(parameter);
     String currency = scenario.currency();
     ChartAxis track = ParameterAxis.of(parameter, today, currency, numbers);
-    double distance = Math.abs(track.share(flip.value()) - track.share(today));
-    String change =
-        ParameterText.value(parameter, today, currency, numbers)
-            + " → "
-            + ParameterText.value(parameter, flip.value(), currency, numbers);
-    return new FlipLine(flip, distance, ParameterNames.name(parameter), change);
+    double distance =
+        Math.abs(share(track, parameter, flip.value()) - share(track, parameter, today));
+    ValueChange change = ValueChange.of(parameter, today, flip.value(), currency, numbers);
+    return new FlipLine(flip, distance, ParameterNames.name(parameter), change.toString());
+  }
+
+  /** No limit lies where the track ends, with all that is beyond it. */
+  private static double share(ChartAxis track, Parameter parameter, double value) {
+    return parameter.isNoLimit(value) ? 1 : Math.min(1, track.share(value));
   }
 
   public Strategy strategy() {

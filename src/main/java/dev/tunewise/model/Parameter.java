@@ -292,6 +292,14 @@ public enum Parameter {
   }
 
   /**
+   * Whether a value stands for no limit at all: a latency budget of 0. Such a value lies above all
+   * others, though it is the smallest number.
+   */
+  public boolean isNoLimit(double value) {
+    return this == LATENCY_BUDGET_MILLIS && value == 0;
+  }
+
+  /**
    * What is wrong with a value, or null if it is legal: finite, inside the legal range, whole where
    * the scale is {@link Scale#INTEGER}.
    */

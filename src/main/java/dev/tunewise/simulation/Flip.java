@@ -8,6 +8,6 @@ import dev.tunewise.model.Strategy;
  *
  * @param value the first one, seen from today's, at which the new strategy is recommended
  * @param strategy the one that takes over there
- * @param rising whether the value lies above today's
+ * @param rising whether the value lies above today's; no limit lies above every limit
  */
 public record Flip(Parameter parameter, double value, Strategy strategy, boolean rising) {}

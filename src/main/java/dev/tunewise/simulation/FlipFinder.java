@@ -39,9 +39,12 @@ public final class FlipFinder {
     return flips;
   }
 
-  /** The flips of one parameter inside its slider's range, nearest first on each side. */
+  /**
+   * The flips of one parameter inside its slider's range, nearest first on each side; where 0
+   * stands for no limit, 0 lies above all others and the way there beyond the slider counts too.
+   */
   public List<Flip> of(Parameter parameter) {
-    double[] grid = ParameterGrid.slider(parameter);
+    double[] grid = ParameterGrid.ranked(parameter);
     double today = scenario.get(parameter);
     List<Flip> flips = new ArrayList<>();
     walk(parameter, grid, today, true, flips);
@@ -52,17 +55,20 @@ public final class FlipFinder {
 
   private void walk(
       Parameter parameter, double[] grid, double today, boolean rising, List<Flip> flips) {
+    double rank = ParameterGrid.rank(parameter, today);
     double before = today;
     Strategy current = at(parameter, today);
     for (int step = 0; step < grid.length; step++) {
       double value = rising ? grid[step] : grid[grid.length - 1 - step];
-      if (rising ? value <= today : value >= today) {
+      double tried = ParameterGrid.rank(parameter, value);
+      if (rising ? tried <= rank : tried >= rank) {
         continue;
       }
       Strategy next = at(parameter, value);
-      if (next != current) {
-        flips.add(new Flip(parameter, bisect(parameter, before, value, current), next, rising));
-        current = next;
+      while (next != current) {
+        before = bisect(parameter, before, value, current);
+        current = at(parameter, before);
+        flips.add(new Flip(parameter, before, current, rising));
       }
       before = value;
     }
@@ -74,7 +80,8 @@ public final class FlipFinder {
     double changed = after;
     boolean whole = parameter.scale() == Scale.INTEGER;
     double enough = whole ? 1 : RESOLUTION * parameter.sliderMax();
-    while (Math.abs(changed - same) > enough) {
+    boolean limited = !parameter.isNoLimit(before) && !parameter.isNoLimit(after);
+    while (limited && Math.abs(changed - same) > enough) {
       double middle = whole ? Math.floor((same + changed) / 2) : (same + changed) / 2;
       if (middle == same || middle == changed) {
         break;

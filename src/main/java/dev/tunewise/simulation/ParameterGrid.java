@@ -2,8 +2,10 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Values of a parameter to try one after the other: even steps of its scale, whole where it is. */
 final class ParameterGrid {
@@ -18,6 +20,28 @@ final class ParameterGrid {
   /** Over the slider's range, both ends included, rising. */
   static double[] slider(Parameter parameter) {
     return between(parameter.scale(), parameter.sliderMin(), parameter.sliderMax());
+  }
+
+  /**
+   * Over the slider's range, rising by {@link #rank}: where a number stands for no limit, the way
+   * there leads over the legal values beyond the slider.
+   */
+  static double[] ranked(Parameter parameter) {
+    double[] slider = slider(parameter);
+    if (!parameter.isNoLimit(slider[0])) {
+      return slider;
+    }
+    double[] limits = Arrays.copyOfRange(slider, 1, slider.length);
+    double[] beyond = between(Scale.LOG, parameter.sliderMax(), parameter.max());
+    return Stream.of(limits, beyond, new double[] {slider[0]})
+        .flatMapToDouble(DoubleStream::of)
+        .distinct()
+        .toArray();
+  }
+
+  /** The value, or infinity where it stands for no limit. */
+  static double rank(Parameter parameter, double value) {
+    return parameter.isNoLimit(value) ? Double.POSITIVE_INFINITY : value;
   }
 
   /** Over the whole legal range, denser inside the slider's, rising. */

@@ -22,7 +22,7 @@ public final class Numbers {
 
   static final char MINUS = '\u2212';
 
-  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final int SHORT_DIGITS = 3;
   private static final BigDecimal TINIEST_PLAIN = new BigDecimal("0.0001");
   private static final BigDecimal LARGEST_SHORT = new BigDecimal("1e18");
   private static final BigDecimal TINIEST_EXACT = new BigDecimal("1e-9");
@@ -55,7 +55,12 @@ public final class Numbers {
 
   /** Short number such as {@code 2.5M}, {@code 40k}, {@code 0.02}. */
   public String number(double value) {
-    return sign(value) + shortDigits(Math.abs(value));
+    return number(value, SHORT_DIGITS);
+  }
+
+  /** Short number with at most so many significant digits instead of three. */
+  public String number(double value, int digits) {
+    return sign(value) + shortDigits(Math.abs(value), digits);
   }
 
   /** Number with digit groups and at most {@code decimals} decimals, such as {@code 1,234.5}. */
@@ -87,7 +92,12 @@ public final class Numbers {
    * @param currency three capital letters; a label only, nothing is converted
    */
   public String money(double value, String currency) {
-    String digits = shortDigits(Math.abs(value));
+    return money(value, currency, SHORT_DIGITS);
+  }
+
+  /** Short amount of money with at most so many significant digits instead of three. */
+  public String money(double value, String currency, int mostDigits) {
+    String digits = shortDigits(Math.abs(value), mostDigits);
     return sign(value) + symbol(currency) + (isTenths(digits) ? digits + '0' : digits);
   }
 
@@ -180,11 +190,11 @@ public final class Numbers {
     };
   }
 
-  private String shortDigits(double size) {
+  private String shortDigits(double size, int digits) {
     if (!Double.isFinite(size)) {
       return Double.isNaN(size) ? "–" : "∞";
     }
-    BigDecimal rounded = decimal(size).round(THREE_DIGITS);
+    BigDecimal rounded = decimal(size).round(new MathContext(digits, RoundingMode.HALF_UP));
     if (rounded.signum() == 0) {
       return "0";
     }

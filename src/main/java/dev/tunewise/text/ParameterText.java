@@ -1,22 +1,38 @@
 package dev.tunewise.text;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scale;
 import dev.tunewise.model.Strategy;
 import java.util.List;
 import java.util.Locale;
 
 /** Parameters and their values inside sentences. */
 public final class ParameterText {
+  private static final String NO_LIMIT = "none";
+
   private ParameterText() {}
 
-  /** A value with at most three digits, money with its currency. */
+  /**
+   * A value with at most three digits, money with its currency, no limit as {@code none}, whole
+   * numbers in full.
+   */
   public static String value(Parameter parameter, double value, String currency, Numbers numbers) {
-    if (ParameterNames.isPercent(parameter)) {
-      return numbers.percent(value, 1);
+    return value(parameter, value, currency, numbers, 3);
+  }
+
+  /** A value with at most so many significant digits; percentages have two less as decimals. */
+  static String value(
+      Parameter parameter, double value, String currency, Numbers numbers, int digits) {
+    if (parameter.isNoLimit(value)) {
+      return NO_LIMIT;
+    } else if (ParameterNames.isPercent(parameter)) {
+      return numbers.percent(value, digits - 2);
+    } else if (parameter.scale() == Scale.INTEGER) {
+      return numbers.count(value);
     }
     return ParameterNames.isMoney(parameter)
-        ? numbers.money(value, currency)
-        : numbers.number(value);
+        ? numbers.money(value, currency, digits)
+        : numbers.number(value, digits);
   }
 
   /** A name in the middle of a sentence. */

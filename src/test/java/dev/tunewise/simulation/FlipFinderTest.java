@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,9 @@ class FlipFinderTest {
 
   private static double justBefore(Flip flip) {
     Parameter parameter = flip.parameter();
+    if (parameter.isNoLimit(flip.value())) {
+      return parameter.max();
+    }
     double step = parameter.scale() == Scale.INTEGER ? 1 : 1e-10 * parameter.sliderMax();
     return flip.rising() ? flip.value() - step : flip.value() + step;
   }
@@ -55,11 +59,12 @@ class FlipFinderTest {
       double value =
           parameter.sliderMin() + i / 19.0 * (parameter.sliderMax() - parameter.sliderMin());
       double tried = parameter.scale() == Scale.INTEGER ? Math.rint(value) : value;
-      boolean rising = tried > today;
+      double rank = rank(parameter, tried);
+      boolean rising = rank > rank(parameter, today);
       Strategy expected = start;
       for (Flip flip : flips) {
-        boolean passed =
-            flip.rising() == rising && (rising ? flip.value() <= tried : flip.value() >= tried);
+        double at = rank(parameter, flip.value());
+        boolean passed = flip.rising() == rising && (rising ? at <= rank : at >= rank);
         expected = passed ? flip.strategy() : expected;
       }
       if (tried != today) {
@@ -67,6 +72,52 @@ class FlipFinderTest {
             expected, recommended(scenario, parameter, tried), parameter.path() + " = " + tried);
       }
     }
+  }
+
+  /** A latency budget of 0 is none: more than any. */
+  private static double rank(Parameter parameter, double value) {
+    boolean none = parameter == LATENCY_BUDGET_MILLIS && value == 0;
+    return none ? Double.POSITIVE_INFINITY : value;
+  }
+
+  /** Fine-tuning is recommended; prompting, the fastest, where the budget is too short for it. */
+  private static final Scenario SLOW_TUNED =
+      Scenario.DEFAULT.with(FINE_TUNING_FIRST_TOKEN_MILLIS, 1_000);
+
+  @Test
+  void latencyBudget_flipsBelowNone_atTheLatency() {
+    double millis = new Simulator().simulate(SLOW_TUNED).of(Strategy.FINE_TUNING).latencyMillis();
+    List<Flip> flips = new FlipFinder(SLOW_TUNED).of(LATENCY_BUDGET_MILLIS);
+    assertEquals(1, flips.size(), flips::toString);
+    assertEquals(millis, flips.getFirst().value(), 1e-4);
+    assertFalse(flips.getFirst().rising());
+    Scenario tight = SLOW_TUNED.with(LATENCY_BUDGET_MILLIS, 600);
+    Flip back = new FlipFinder(tight).of(LATENCY_BUDGET_MILLIS).getFirst();
+    assertEquals(millis, back.value(), 1e-4);
+    assertTrue(back.rising());
+    assertEquals(Strategy.FINE_TUNING, back.strategy());
+  }
+
+  @Test
+  void latencyBudget_flipsBeyondTheSlider_onTheWayToNone() {
+    Scenario slow = SLOW_TUNED.with(FINE_TUNING_FIRST_TOKEN_MILLIS, 20_000);
+    double millis = new Simulator().simulate(slow).of(Strategy.FINE_TUNING).latencyMillis();
+    Flip below = new FlipFinder(slow).of(LATENCY_BUDGET_MILLIS).getFirst();
+    assertEquals(millis, below.value(), 1e-4);
+    assertFalse(below.rising());
+  }
+
+  @Test
+  void latencyBudget_flipsToNone_slowerThanAnyBudget() {
+    Scenario slowest =
+        SLOW_TUNED
+            .with(FINE_TUNING_FIRST_TOKEN_MILLIS, 60_000)
+            .with(FINE_TUNING_DECODE_TOKENS_PER_SECOND, 0.1)
+            .with(OUTPUT_TOKENS, 60)
+            .with(LATENCY_BUDGET_MILLIS, 5_000);
+    Strategy none = recommended(slowest, LATENCY_BUDGET_MILLIS, 0);
+    Flip last = new FlipFinder(slowest).of(LATENCY_BUDGET_MILLIS).getLast();
+    assertEquals(new Flip(LATENCY_BUDGET_MILLIS, 0, none, true), last);
   }
 
   @Test

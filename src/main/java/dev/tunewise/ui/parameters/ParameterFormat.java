@@ -35,14 +35,6 @@ final class ParameterFormat implements NumberField.Format {
     return numbers.full(value, decimals(value));
   }
 
-  /** Short text in which the number itself is enough, such as {@code 3.07M} or {@code 71.2 %}. */
-  String brief(double value) {
-    if (percent) {
-      return numbers.percent(value, 1);
-    }
-    return parameter.scale() == Scale.INTEGER ? numbers.full(value, 0) : numbers.number(value);
-  }
-
   @Override
   public String exact(double value) {
     return percent ? numbers.exactPercent(value) : numbers.exact(value);

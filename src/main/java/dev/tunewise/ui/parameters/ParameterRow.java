@@ -66,7 +66,7 @@ final class ParameterRow extends Region {
     rangeButton = new RangeButton(parameter, this::toggleRange);
     range = new RowRange(parameter, format, slider, rangeButton, this::newRangeFields);
     field = new NumberField(format, value -> edits.set(parameter, value));
-    flips = new RowFlips(format);
+    flips = new RowFlips(parameter, numbers);
     layout = new RowLayout(label, slider, field, unit, dot, rangeButton, range, note.label());
     build();
     help.install(this, () -> words().help(), slider, field);
@@ -103,7 +103,7 @@ final class ParameterRow extends Region {
 
   /** Shows where another strategy would be recommended, as ticks on the slider. */
   void showFlips(List<Flip> newFlips) {
-    if (flips.set(newFlips)) {
+    if (flips.set(newFlips, scenario)) {
       slider.showMarks(marks());
     }
   }

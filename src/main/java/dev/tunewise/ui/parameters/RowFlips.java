@@ -1,35 +1,50 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ValueChange;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
 import java.util.Comparator;
 import java.util.List;
 
 /** The flips of one row as ticks for its slider. */
 final class RowFlips {
-  private final ParameterFormat format;
+  private final Parameter parameter;
+  private final Numbers numbers;
   private List<Flip> flips = List.of();
+  private List<Mark> marks = List.of();
 
-  RowFlips(ParameterFormat format) {
-    this.format = format;
+  RowFlips(Parameter parameter, Numbers numbers) {
+    this.parameter = parameter;
+    this.numbers = numbers;
   }
 
-  /** Takes new flips; false if they are the old ones. */
-  boolean set(List<Flip> newFlips) {
-    boolean changed = !flips.equals(newFlips);
+  /** Takes new flips of a scenario; false if they are the old ones. */
+  boolean set(List<Flip> newFlips, Scenario scenario) {
+    if (flips.equals(newFlips)) {
+      return false;
+    }
     flips = List.copyOf(newFlips);
-    return changed;
+    marks =
+        flips.stream()
+            .sorted(Comparator.comparingDouble(Flip::value))
+            .map(flip -> new Mark(flip.value(), flip.strategy().key(), text(flip, scenario)))
+            .toList();
+    return true;
   }
 
   /** The ticks from left to right. */
   List<Mark> marks() {
-    return flips.stream()
-        .sorted(Comparator.comparingDouble(Flip::value))
-        .map(flip -> new Mark(flip.value(), flip.strategy().key(), text(flip)))
-        .toList();
+    return marks;
   }
 
-  private String text(Flip flip) {
-    return format.brief(flip.value()) + ": " + flip.strategy().label() + " takes over";
+  /** The value in as many digits as tell it from today's. */
+  private String text(Flip flip, Scenario scenario) {
+    double today = scenario.get(parameter);
+    ValueChange change =
+        ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers);
+    return change.to() + ": " + flip.strategy().label() + " takes over";
   }
 }

@@ -87,4 +87,29 @@ class DecisionWordsTest {
         "Target accuracy, 80 % to 86 %: Hybrid takes over",
         lines.get(1).spoken().replace('\u00a0', ' '));
   }
+
+  @Test
+  void flips_ofLatencyBudget_speakOfNone_andLieBelowIt() {
+    Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
+    Flip tight = new Flip(budget, 450, Strategy.HYBRID, false);
+    Flip loose = new Flip(budget, 4_500, Strategy.FINE_TUNING, false);
+    List<FlipLine> lines = FlipLine.of(Scenario.DEFAULT, List.of(tight, loose), NUMBERS);
+    assertEquals("none → 4.5k", lines.getFirst().change());
+    assertEquals(0.1, lines.getFirst().distance(), 1e-9);
+    assertEquals(0.91, lines.getLast().distance(), 1e-9);
+    Flip none = new Flip(budget, 0, Strategy.PROMPTING, true);
+    FlipLine toNone =
+        FlipLine.of(Scenario.DEFAULT.with(budget, 450), List.of(none), NUMBERS).getFirst();
+    assertEquals("Latency budget, 450 to none: Prompting takes over", toNone.spoken());
+  }
+
+  @Test
+  void flips_takeMoreDigits_whereTheValueIsTodaysInFew() {
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000_400);
+    Flip near = new Flip(Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, false);
+    Flip nearest = new Flip(Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, false);
+    List<FlipLine> lines = FlipLine.of(scenario, List.of(near, nearest), NUMBERS);
+    assertEquals("1M → just below 1M", lines.getFirst().change());
+    assertEquals("1.0004M → 1M", lines.getLast().change());
+  }
 }

@@ -57,6 +57,18 @@ class ParameterFlipTest extends ColumnTest {
   }
 
   @Test
+  void tick_saysNone_whereThereIsNoBudget(FxRobot robot) {
+    open(robot, "task");
+    Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
+    robot.interact(() -> document.edit("Budget", now -> now.with(budget, 450)));
+    robot.interact(() -> column.setFlips(List.of(new Flip(budget, 0, Strategy.PROMPTING, true))));
+    assertEquals("none: Prompting takes over", ticks(budget).getFirst().getAccessibleText());
+    robot.interact(() -> slider(budget).requestFocus());
+    robot.push(KeyCode.SHIFT, KeyCode.F);
+    assertEquals(0, value(budget));
+  }
+
+  @Test
   void tick_isReached_byKeys(FxRobot robot) {
     robot.interact(() -> column.setFlips(FLIPS));
     robot.interact(() -> slider(Parameter.MONTHLY_CALLS).requestFocus());

@@ -1,0 +1,35 @@
+package dev.tunewise.text;
+
+import dev.tunewise.model.Parameter;
+
+/**
+ * Two values of a parameter beside each other, in as many digits as it takes to tell them apart.
+ *
+ * @param from such as {@code 1M}
+ * @param to such as {@code 412k}, {@code 1.0004M} or {@code just above 1M}
+ */
+public record ValueChange(String from, String to) {
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 8;
+
+  /** From one value to another. */
+  public static ValueChange of(
+      Parameter parameter, double from, double to, String currency, Numbers numbers) {
+    for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+      String before = ParameterText.value(parameter, from, currency, numbers, digits);
+      String after = ParameterText.value(parameter, to, currency, numbers, digits);
+      if (!before.equals(after)) {
+        return new ValueChange(before, after);
+      }
+    }
+    String same = ParameterText.value(parameter, from, currency, numbers);
+    return new ValueChange(
+        same, from == to ? same : (to < from ? "just below " : "just above ") + same);
+  }
+
+  /** Such as {@code 1M → 412k}. */
+  @Override
+  public String toString() {
+    return from + " → " + to;
+  }
+}
