@@ -15,10 +15,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +68,12 @@ public final class MainWindow {
     outcomes = new OutcomeService(parts.document());
     title = WindowTitle.of(parts.document());
     name = new ScenarioName(parts.document());
-    verdict =
-        new VerdictPane(
-            outcomes.outcomeProperty(), uncertainties.uncertaintyProperty(), views.toggles());
-    HBox first = new HBox(10, name, new PinChip(lineup));
+    verdict = new VerdictPane(outcomes.outcomeProperty(), uncertainties.uncertaintyProperty());
+    Region gap = new Region();
+    HBox first = new HBox(10, name, new PinChip(lineup), gap, new ViewBar(views));
+    first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(name, Priority.ALWAYS);
+    HBox.setHgrow(gap, Priority.ALWAYS);
     VBox header = new VBox(first, verdict);
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");

@@ -10,7 +10,6 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -47,18 +46,15 @@ public final class VerdictPane extends Region {
    * A verdict.
    *
    * @param uncertainty null inside while it is not known or not to be told
-   * @param further buttons beside the reasons
    */
   public VerdictPane(
-      ObservableValue<Outcome> outcome,
-      ObservableValue<@Nullable Uncertainty> uncertainty,
-      ButtonBase... further) {
+      ObservableValue<Outcome> outcome, ObservableValue<@Nullable Uncertainty> uncertainty) {
     this.outcome = outcome;
     this.uncertainty = uncertainty;
     Runnable closer = () -> why.setSelected(false);
     panel = new ReasonsPanel(numbers, closer);
     overlay = new PanelOverlay(this, panel, closer);
-    content = new HBox(chip, words(), buttons(further));
+    content = new HBox(chip, words(), whyButton());
 
     content.getStyleClass().add("tw-verdict-content");
     content.setManaged(false);
@@ -86,20 +82,6 @@ public final class VerdictPane extends Region {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return words;
-  }
-
-  /** In two rows, which leaves more room for the words. */
-  private VBox buttons(ButtonBase... further) {
-    HBox others = new HBox(5, further);
-    for (ButtonBase button : further) {
-      button.getStyleClass().add("tw-why");
-      button.setMinWidth(USE_PREF_SIZE);
-    }
-    VBox buttons = new VBox(5, whyButton(), others);
-    buttons.setAlignment(Pos.CENTER);
-    buttons.setFillWidth(true);
-    why.setMaxWidth(Double.MAX_VALUE);
-    return buttons;
   }
 
   /** For windows too narrow for the whole text. */

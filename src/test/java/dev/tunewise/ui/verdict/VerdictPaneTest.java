@@ -51,7 +51,7 @@ class VerdictPaneTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    pane = new VerdictPane(outcome, uncertainty, new Button("Further"));
+    pane = new VerdictPane(outcome, uncertainty);
     root = new VBox(pane, new Button("Below"));
     stage.setScene(new Scene(root, 980, 700));
     stage.show();
