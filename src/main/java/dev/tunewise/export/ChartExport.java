@@ -1,6 +1,7 @@
 package dev.tunewise.export;
 
 import dev.tunewise.chart.ChartContent;
+import dev.tunewise.file.ScenarioPicture;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
@@ -36,16 +37,18 @@ public final class ChartExport {
   }
 
   /**
-   * The content of the file: a chart with title, scope, scenario, date and assumptions.
+   * The content of the file: a chart with title, scope, scenario, date and assumptions; pictures
+   * and drawings carry the whole scenario, see {@link ScenarioPicture}.
    *
    * @param uncertainty of the outcome, shown too; null for none
    */
   public byte[] bytes(Outcome outcome, @Nullable Uncertainty uncertainty, ExportRequest request) {
     ChartContent data = request.kind().content(outcome, uncertainty, view, numbers);
     List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
+    Provenance provenance = new Provenance(List.of(outcome.scenario()), caption, date);
     return switch (request.format()) {
-      case PNG -> new Picture(data, caption, request).png();
-      case SVG -> new Picture(data, caption, request).svg();
+      case PNG -> new Picture(data, provenance, request).png();
+      case SVG -> new Picture(data, provenance, request).svg();
       case CSV -> CsvTable.of(data, caption);
       case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
     };

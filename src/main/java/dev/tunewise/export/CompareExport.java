@@ -3,6 +3,7 @@ package dev.tunewise.export;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.text.Numbers;
@@ -58,9 +59,12 @@ public final class CompareExport {
     ScenarioLines data = item.chart(comparison, numbers);
     DeckChart kind = DeckChart.of(data.kind());
     ExportRequest request = new ExportRequest(kind, format, size, scale, mode);
+    List<Scenario> scenarios =
+        comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
+    Provenance provenance = new Provenance(scenarios, caption, date);
     return switch (format) {
-      case PNG -> new Picture(data, caption, request).png();
-      case SVG -> new Picture(data, caption, request).svg();
+      case PNG -> new Picture(data, provenance, request).png();
+      case SVG -> new Picture(data, provenance, request).svg();
       case CSV -> CsvTable.of(data, caption);
       case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
     };

@@ -7,15 +7,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 
 /** A chart drawn anew at the size of an export. */
-record Picture(ChartContent data, List<String> caption, ExportRequest request) {
+record Picture(ChartContent data, Provenance provenance, ExportRequest request) {
   /** Pixels; every scale is the same drawing, only finer. */
   byte[] png() {
     int scale = request.scale();
@@ -31,20 +26,14 @@ record Picture(ChartContent data, List<String> caption, ExportRequest request) {
     } finally {
       g2.dispose();
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
-    }
-    return out.toByteArray();
+    return PngDocument.bytes(image, data.title(), provenance);
   }
 
   /** Lines and text as lines and text. */
   byte[] svg() {
     SvgDocument document = new SvgDocument(request.size());
     draw(document.graphics());
-    return document.bytes(data.title(), data.summary());
+    return document.bytes(data.title(), data.summary(), provenance);
   }
 
   private void draw(Graphics2D g2) {
@@ -55,7 +44,7 @@ record Picture(ChartContent data, List<String> caption, ExportRequest request) {
     double width = request.size().width();
     double height = request.size().height();
     ChartTheme theme = ChartTheme.of(request.mode()).scaled(request.size().themeScale());
-    JFreeChart chart = ChartDrawing.of(data, theme, width, height, caption);
+    JFreeChart chart = ChartDrawing.of(data, theme, width, height, provenance.caption());
     chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
   }
 }

@@ -1,15 +1,20 @@
 package dev.tunewise.export;
 
+import dev.tunewise.file.ScenarioPicture;
+import dev.tunewise.model.Scenario;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
@@ -19,6 +24,7 @@ import org.w3c.dom.Node;
 /** An SVG file in the making: draw to {@link #graphics}, then take the {@link #bytes}. */
 final class SvgDocument {
   private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String XML_DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String FAMILY = "font-family";
 
   /** For readers without the bundled font. */
@@ -59,19 +65,43 @@ final class SvgDocument {
    *
    * @param title read out by screen readers, and shown by browsers
    * @param description the whole chart in words
+   * @param provenance whose scenarios go into the metadata
    */
-  byte[] bytes(String title, String description) {
+  byte[] bytes(String title, String description, Provenance provenance) {
     Element root = graphics.getRoot();
     root.setAttribute("viewBox", "0 0 " + size.width() + ' ' + size.height());
     root.setAttribute("role", "img");
+    root.insertBefore(metadata(provenance), root.getFirstChild());
     root.insertBefore(text("desc", description), root.getFirstChild());
     root.insertBefore(text("title", title), root.getFirstChild());
     nameFonts(root);
+    return serialized(root);
+  }
+
+  private Element metadata(Provenance provenance) {
+    Element metadata = document.createElementNS(SVG, "metadata");
+    for (Scenario scenario : provenance.scenarios()) {
+      String name = "tunewise:" + ScenarioPicture.ELEMENT;
+      Element element = document.createElementNS(ScenarioPicture.NAMESPACE, name);
+      element.setTextContent(ScenarioPicture.text(scenario));
+      metadata.appendChild(element);
+    }
+    return metadata;
+  }
+
+  /** By the JDK: Batik would add a document type, which careful programs refuse to read. */
+  private static byte[] serialized(Element root) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      graphics.stream(root, out, false, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+    try {
+      TransformerFactory factory = TransformerFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      Transformer transformer = factory.newTransformer();
+      bytes.writeBytes(XML_DECLARATION.getBytes(StandardCharsets.UTF_8));
+      transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      transformer.transform(new DOMSource(root), new StreamResult(bytes));
+    } catch (TransformerException e) {
+      throw new IllegalStateException("a drawing that is no XML", e);
     }
     return bytes.toByteArray();
   }

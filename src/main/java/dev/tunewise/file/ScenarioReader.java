@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Reads {@code .tunewise} scenario files: JSON in UTF-8, checked completely before anything of it
- * is used.
+ * is used. A picture with scenarios in it is read like the file of the first one.
  */
 public final class ScenarioReader {
   /** Larger files are refused before they are read. */
@@ -17,6 +17,17 @@ public final class ScenarioReader {
 
   /** Reads a file. Every fault is part of the result; nothing is thrown. */
   public static ReadResult read(Path file) {
+    return readAll(file).getFirst();
+  }
+
+  /** Reads all that a file holds: of a picture of a comparison several, the baseline first. */
+  public static List<ReadResult> readAll(Path file) {
+    return ScenarioPicture.isPicture(file)
+        ? ScenarioPicture.read(file)
+        : List.of(readScenario(file));
+  }
+
+  private static ReadResult readScenario(Path file) {
     String name = file.toString();
     try {
       return read(TextFile.bytes(file, MAX_BYTES), name);

@@ -39,7 +39,7 @@ public final class TextFile {
   static byte[] bytes(Path file, int maxBytes) throws Fault {
     try {
       if (Files.isDirectory(file)) {
-        throw new Fault("is a folder; a file is needed");
+        throw folder();
       }
       if (Files.size(file) > maxBytes) {
         throw tooLarge(maxBytes);
@@ -55,6 +55,10 @@ public final class TextFile {
     } catch (IOException | SecurityException e) {
       throw new Fault("cannot be read: " + FileFailure.reason(e));
     }
+  }
+
+  static Fault folder() {
+    return new Fault("is a folder; a file is needed");
   }
 
   static Fault tooLarge(int maxBytes) {

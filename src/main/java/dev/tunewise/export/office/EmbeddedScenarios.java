@@ -4,7 +4,7 @@ import dev.tunewise.export.Caption;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.ScenarioWriter;
+import dev.tunewise.file.ScenarioPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,6 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 
 /** Puts whole scenarios into Office files, as custom XML, and says what made the files. */
 final class EmbeddedScenarios {
-  static final String NAMESPACE = "https://tunewise.dev/scenario";
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
@@ -30,9 +29,12 @@ final class EmbeddedScenarios {
     PackagePart main = document.getPackagePart();
     int number = 1;
     for (Subject subject : deck.subjects()) {
-      String json = new String(ScenarioWriter.toBytes(subject.scenario()), StandardCharsets.UTF_8);
       Xml xml = new Xml();
-      xml.text("scenario", json, "xmlns", NAMESPACE);
+      xml.text(
+          ScenarioPicture.ELEMENT,
+          ScenarioPicture.text(subject.scenario()),
+          "xmlns",
+          ScenarioPicture.NAMESPACE);
       try {
         PackagePartName name = freeName(document, number++);
         PackagePart part = document.getPackage().createPart(name, "application/xml");
