@@ -5,6 +5,7 @@ import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ScenarioPicture;
 import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
@@ -65,7 +66,7 @@ final class FileSession implements Commands {
 
   @Override
   public void open() {
-    tools.fileDialogs().open(FileDialogs.SCENARIO).ifPresent(this::open);
+    tools.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::open);
   }
 
   @Override
@@ -111,9 +112,14 @@ final class FileSession implements Commands {
     if (found.result() instanceof Loaded(Scenario scenario)) {
       unlessUnsaved(
           () -> {
-            document.opened(scenario, file, tools.presetOf().apply(scenario));
-            stamp = found.stamp();
-            settings.set(settings.get().withRecent(file));
+            if (ScenarioPicture.isPicture(file)) {
+              // Saving must never replace the picture.
+              document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
+            } else {
+              document.opened(scenario, file, tools.presetOf().apply(scenario));
+              stamp = found.stamp();
+              settings.set(settings.get().withRecent(file));
+            }
           });
       return;
     }

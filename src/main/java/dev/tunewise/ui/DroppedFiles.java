@@ -14,7 +14,7 @@ final class DroppedFiles {
   void install(Scene scene) {
     FileDrop.install(
         scene,
-        new FileDrop.Target(FileDialogs.SCENARIO.extensions(), this::scenario),
+        new FileDrop.Target(FileDialogs.SCENARIO_OR_PICTURE.extensions(), this::scenario),
         new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::evaluations),
         new FileDrop.Target(
             FileDialogs.PRICE_LIST.extensions(), file -> window.pickers().importList(file)));

@@ -1,8 +1,10 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.file.ScenarioPicture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks the user for files and folders. */
 public interface FileDialogs {
@@ -33,6 +35,14 @@ public interface FileDialogs {
 
   /** Scenario files. */
   Kind SCENARIO = new Kind("scenario", "Tunewise scenario", List.of("tunewise"));
+
+  /** What a scenario can be opened from; the folder used last is the same. */
+  Kind SCENARIO_OR_PICTURE =
+      new Kind(
+          SCENARIO.key(),
+          "Tunewise scenario or exported picture",
+          Stream.concat(SCENARIO.extensions().stream(), ScenarioPicture.EXTENSIONS.stream())
+              .toList());
 
   /** Price lists of other programs. */
   Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));

@@ -1,20 +1,28 @@
 package dev.tunewise.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.ReadResult.Loaded;
 import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Dialogs.Unsaved;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +30,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FileSessionTest {
   private static final Scenario PRESET = Scenario.DEFAULT.withName("Preset");
@@ -72,6 +82,43 @@ class FileSessionTest {
     assertEquals(Optional.of(file), document.path());
     assertEquals(List.of(file), settings.get().recentFiles());
     assertEquals(List.of(), dialogs.shown);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PNG", "SVG"})
+  void open_ofAPicture_givesANewScenario_thatIsNotYetSaved(ExportFormat format) throws IOException {
+    Path picture = folder.resolve("Chart." + format.name());
+    byte[] content =
+        new ChartExport(Numbers.local(), LocalDate.EPOCH)
+            .bytes(
+                new Simulator().simulate(OTHER),
+                null,
+                ExportRequest.slide(DeckChart.TORNADO, format));
+    Files.write(picture, content);
+    session.open(picture);
+    assertEquals(OTHER, document.scenario());
+    assertSame(PRESET, document.reference());
+    assertEquals(Optional.empty(), document.path());
+    assertTrue(document.isDirty());
+    assertEquals(List.of(), settings.get().recentFiles());
+    files.answer = Optional.of(folder.resolve("saved.tunewise"));
+    session.save();
+    assertEquals("Other", nameIn(folder.resolve("saved.tunewise")));
+    assertArrayEquals(content, Files.readAllBytes(picture));
+  }
+
+  @Test
+  void open_ofAPictureWithoutScenario_saysSo() throws IOException {
+    Path picture = folder.resolve("photo.svg");
+    Files.writeString(picture, "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    change("Mine");
+    session.open(picture);
+    assertEquals("Mine", document.scenario().name());
+    assertEquals(
+        List.of(
+            "photo.svg cannot be opened."
+                + " [holds no scenario: only pictures exported by Tunewise do]"),
+        dialogs.shown);
   }
 
   @Test

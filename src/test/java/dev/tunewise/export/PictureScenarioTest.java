@@ -111,7 +111,8 @@ class PictureScenarioTest {
       Map<String, String> texts = new LinkedHashMap<>();
       for (int i = 0; i < nodes.getLength(); i++) {
         Element node = (Element) nodes.item(i);
-        texts.put(node.getAttribute("keyword"), node.getAttribute("text") + node.getAttribute("value"));
+        texts.put(
+            node.getAttribute("keyword"), node.getAttribute("text") + node.getAttribute("value"));
       }
       return texts;
     } finally {

@@ -161,7 +161,8 @@ class ScenarioPictureTest {
   @Test
   void scenario_inAPicture_isCheckedLikeAFile() throws IOException {
     byte[] newer = utf8("{\"format\": \"tunewise-scenario\", \"version\": 99}");
-    assertInstanceOf(ReadResult.NewerVersion.class, read("a.png", new Png().text(newer).end()).get(0));
+    assertInstanceOf(
+        ReadResult.NewerVersion.class, read("a.png", new Png().text(newer).end()).get(0));
     byte[] wrong = utf8("{\"format\": \"tunewise-scenario\", \"version\": 1, \"draws\": 0}");
     assertTrue(refusal("b.png", new Png().text(wrong).end()).startsWith("$.draws: "));
     assertTrue(refusal("c.png", new Png().text(new byte[] {(byte) 0xFF}).end()).contains("UTF-8"));
@@ -233,7 +234,8 @@ class ScenarioPictureTest {
     }
     assertEquals(reason, refusal("b.png", png.end()));
     byte[] blanks = new byte[ScenarioReader.MAX_BYTES + 1];
-    assertTrue(refusal("c.png", new Png().text(1, 0, deflated(blanks)).end()).contains("too large"));
+    assertTrue(
+        refusal("c.png", new Png().text(1, 0, deflated(blanks)).end()).contains("too large"));
   }
 
   @Test
@@ -299,10 +301,12 @@ class ScenarioPictureTest {
 
   @Test
   void text_isXml_andReadsBack() {
-    String any = "\u0000\u0001\u001f\ud800\udfff\ufffe\uffff]]>&amp;\r\n\t" + Character.toString(0x10FFFF);
+    String any =
+        "\u0000\u0001\u001f\ud800\udfff\ufffe\uffff]]>&amp;\r\n\t" + Character.toString(0x10FFFF);
     Scenario hostile = Scenario.DEFAULT.withName("x" + any).withNotes(any);
     String text = ScenarioPicture.text(hostile);
-    assertTrue(text.codePoints().allMatch(c -> c == '\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF)));
+    assertTrue(
+        text.codePoints().allMatch(c -> c == '\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF)));
     assertFalse(text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF));
     assertEquals(new Loaded(hostile), ScenarioReader.read(utf8(text), "x"));
   }

@@ -28,10 +28,12 @@ final class AddMenu {
     for (Scenario preset : sources.presets()) {
       MenuItem item = new MenuItem(preset.name());
       item.setMnemonicParsing(false);
-      item.setOnAction(event -> add(preset));
+      item.setOnAction(event -> addAll(List.of(preset)));
       button.getItems().add(item);
     }
-    button.setTooltip(new Tooltip("A scenario file or a preset; up to four beside the baseline"));
+    button.setTooltip(
+        new Tooltip(
+            "A scenario file, an exported picture or a preset; up to four beside the baseline"));
     button.setMinWidth(MenuButton.USE_PREF_SIZE);
   }
 
@@ -40,33 +42,51 @@ final class AddMenu {
   }
 
   void chooseFile() {
-    sources.fileDialogs().open(FileDialogs.SCENARIO).ifPresent(this::add);
+    sources.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::add);
   }
 
-  /** Adds what a file holds. */
+  /** Adds what a file holds: of the picture of a comparison all its scenarios. */
   void add(Path file) {
-    run.run(() -> ScenarioReader.read(file), this::add, e -> refuse(List.of(reason(e))));
+    run.run(() -> ScenarioReader.readAll(file), this::addRead, e -> refuse(List.of(reason(e))));
   }
 
   private static String reason(Exception e) {
     return String.valueOf(e.getMessage());
   }
 
-  private void add(ReadResult result) {
-    if (result instanceof Loaded(Scenario scenario)) {
-      add(scenario);
+  private void addRead(List<ReadResult> results) {
+    List<Problem> problems = results.stream().flatMap(r -> r.problems().stream()).toList();
+    if (problems.isEmpty()) {
+      addAll(results.stream().map(AddMenu::scenario).toList());
     } else {
-      refuse(result.problems().stream().map(Problem::line).toList());
+      refuse(problems.stream().map(Problem::line).toList());
     }
   }
 
-  private void add(Scenario scenario) {
-    Lineup lineup = sources.lineup().get();
-    if (lineup.hasRoom()) {
-      sources.lineup().set(lineup.add(scenario));
-    } else {
-      refuse(List.of("There are four beside the baseline; remove one first."));
+  private static Scenario scenario(ReadResult result) {
+    if (result instanceof Loaded(Scenario scenario)) {
+      return scenario;
     }
+    throw new IllegalArgumentException("has problems: " + result.problems());
+  }
+
+  /** All or none. */
+  private void addAll(List<Scenario> scenarios) {
+    Lineup lineup = sources.lineup().get();
+    for (Scenario scenario : scenarios) {
+      if (!lineup.hasRoom()) {
+        refuse(
+            List.of(
+                scenarios.size() == 1
+                    ? "There are four beside the baseline; remove one first."
+                    : "At most four fit beside the baseline; the picture holds "
+                        + scenarios.size()
+                        + "."));
+        return;
+      }
+      lineup = lineup.add(scenario);
+    }
+    sources.lineup().set(lineup);
   }
 
   private void refuse(List<String> lines) {

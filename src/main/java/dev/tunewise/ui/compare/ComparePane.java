@@ -137,8 +137,8 @@ public final class ComparePane extends BorderPane {
                 + " responsible for.");
     Label how =
         Card.paragraph(
-            "Add a scenario file or a preset, drop files here, or pin the present state and move"
-                + " the sliders.");
+            "Add a scenario file or a preset, drop a file or an exported picture here, or pin the"
+                + " present state and move the sliders.");
     how.getStyleClass().add("tw-compare-muted");
     Button file = new Button("Add from File…");
     file.setOnAction(event -> adder.chooseFile());

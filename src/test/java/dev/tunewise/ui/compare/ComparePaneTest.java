@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.CompareExport;
+import dev.tunewise.export.CompareItem;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Fonts;
@@ -18,11 +24,13 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -160,6 +168,38 @@ class ComparePaneTest {
     await(() -> !told.isEmpty());
     assertTrue(told.getLast().contains("bad.tunewise"), told.toString());
     assertEquals(1, lineup.get().added().size());
+  }
+
+  /** A picture of a comparison of the scenarios of these names. */
+  private Path picture(String... names) throws IOException {
+    ScenarioComparison comparison =
+        ScenarioComparison.of(
+            Stream.of(names).map(n -> new Simulator().simulate(INTENTS.withName(n))).toList(),
+            StrategyChoice.RECOMMENDED);
+    byte[] content =
+        new CompareExport(Numbers.local(), LocalDate.EPOCH)
+            .bytes(
+                comparison,
+                CompareItem.COST,
+                ExportFormat.PNG,
+                ExportSize.SQUARE,
+                1,
+                ColorMode.LIGHT);
+    return Files.write(folder.resolve(names.length + ".png"), content);
+  }
+
+  @Test
+  void add_ofAPicture_takesAllItsScenarios_orNone(FxRobot robot) throws Exception {
+    Path three = picture("A", "B", "C");
+    Path two = picture("D", "E");
+    robot.interact(() -> pane.add(three));
+    awaitSides(4);
+    assertEquals(
+        List.of("A", "B", "C"), lineup.get().added().stream().map(Scenario::name).toList());
+    robot.interact(() -> pane.add(two));
+    await(() -> !told.isEmpty());
+    assertEquals("[At most four fit beside the baseline; the picture holds 2.]", told.getLast());
+    assertEquals(3, lineup.get().added().size());
   }
 
   @Test
