@@ -17,6 +17,7 @@ import dev.tunewise.text.ParameterNames;
 import dev.tunewise.text.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the numbers rest on: what differs from the preset, ranges, prices, seed and version. */
@@ -26,34 +27,23 @@ final class AssumptionsSlide {
   private final SlideFrame frame;
   private final Scenario scenario;
   private final Numbers numbers;
-  private final Origin origin;
-
-  /** What a scenario is compared with. */
-  private record Origin(String column, String name, Scenario scenario) {}
+  private final Scenario preset;
 
   private AssumptionsSlide(SlideFrame frame) {
     this.frame = frame;
     scenario = frame.scenario();
     numbers = frame.numbers();
-    origin = origin(scenario);
+    preset = Presets.originOf(scenario, Presets.all());
   }
 
   static Slide of(SlideFrame frame) {
     return new AssumptionsSlide(frame).slide();
   }
 
-  /** The preset, unless nothing differs from it: then the defaults tell more. */
-  private static Origin origin(Scenario scenario) {
-    Scenario preset = Presets.originOf(scenario, Presets.all());
-    return scenario.values().equals(preset.values())
-        ? new Origin("Default", "the defaults", Scenario.DEFAULT)
-        : new Origin("Preset", "the preset " + Caption.name(preset), preset);
-  }
-
   private Slide slide() {
     List<Parameter> shown = shown();
     long changed = shown.stream().filter(this::differs).count();
-    String than = origin.name();
+    String than = "the preset " + Caption.name(preset);
     String title =
         switch ((int) changed) {
           case 0 -> "All values are as in " + than;
@@ -65,7 +55,10 @@ final class AssumptionsSlide {
         "Of " + Parameter.values().length + " parameters; " + ranged(ranges) + ", all others fixed";
     List<Column> columns =
         shown.isEmpty()
-            ? List.of(new Column(0.6, inShort()), new Column(0.4, facts()))
+            ? List.of(
+                new Column(0.35, inShort("Cost", DeckChart.COST)),
+                new Column(0.31, inShort("Accuracy", DeckChart.ACCURACY)),
+                new Column(0.34, facts()))
             : List.of(new Column(0.62, List.of(table(shown))), new Column(0.38, facts()));
     return frame.slide(title, subtitle, columns, notes());
   }
@@ -79,7 +72,7 @@ final class AssumptionsSlide {
   }
 
   private boolean differs(Parameter parameter) {
-    return scenario.get(parameter) != origin.scenario().get(parameter);
+    return scenario.get(parameter) != preset.get(parameter);
   }
 
   private List<Parameter> shown() {
@@ -93,7 +86,7 @@ final class AssumptionsSlide {
     List<Cell> head = new ArrayList<>();
     head.add(Cell.words("Assumption"));
     head.add(new Cell("Here", true, true, null));
-    head.add(Cell.number(origin.column()));
+    head.add(Cell.number("Preset"));
     if (ranges) {
       head.add(Cell.number("Range, P10 to P90"));
     }
@@ -103,7 +96,7 @@ final class AssumptionsSlide {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.words(ParameterNames.name(parameter)));
       row.add(new Cell(value(parameter, scenario.get(parameter)), true, true, null));
-      row.add(Cell.number(value(parameter, origin.scenario().get(parameter))));
+      row.add(Cell.number(value(parameter, preset.get(parameter))));
       if (ranges) {
         Range range = scenario.range(parameter);
         row.add(
@@ -123,10 +116,12 @@ final class AssumptionsSlide {
   }
 
   /** What matters most, where nothing differs. */
-  private List<Block> inShort() {
-    return List.of(
-        new Points("Cost", Caption.assumptions(scenario, DeckChart.COST, numbers), 1),
-        new Points("Accuracy", Caption.assumptions(scenario, DeckChart.ACCURACY, numbers), 1));
+  private List<Block> inShort(String heading, DeckChart chart) {
+    List<String> said =
+        Caption.assumptions(scenario, chart, numbers).stream()
+            .map(s -> s.substring(0, 1).toUpperCase(Locale.ROOT) + s.substring(1))
+            .toList();
+    return List.of(new Points(heading, said, 1));
   }
 
   private List<Block> facts() {

@@ -12,13 +12,14 @@ import dev.tunewise.simulation.FlipFinder;
 import dev.tunewise.simulation.Tornado;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What decides it: the tornado of the ranges, and the nearest values that flip the choice. */
 final class DecidesSlide {
   private static final int MOST_FLIPS = 10;
-  private static final String NO_RANGES =
-      "No parameter has a low and a high value yet: with ranges, a tornado shows here how far each"
-          + " one moves the decision.";
+
+  /** What comes after these is advice for the window. */
+  private static final int MOST_ODDS = 3;
 
   private DecidesSlide() {}
 
@@ -36,18 +37,25 @@ final class DecidesSlide {
     List<String> said = new ArrayList<>();
     flips.stream().limit(MOST_FLIPS).map(FlipLine::spoken).forEach(said::add);
     if (tornado.bars().isEmpty()) {
-      said.addFirst(NO_RANGES);
-      Column all = new Column(1, List.of(flipBlock(flips)));
-      return frame.slide(flipTitle(flips), "Nearest first, all else as it is", List.of(all), said);
+      List<Column> columns = new ArrayList<>();
+      columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips))));
+      odds(frame, MOST_ODDS).ifPresent(odds -> columns.add(new Column(0.42, List.of(odds))));
+      return frame.slide(
+          flipTitle(flips), "One parameter at a time, all else as it is", columns, said);
     }
     said.addFirst(tornado.summary());
+    List<Block> left = new ArrayList<>(List.of(new Figure(tornado)));
+    odds(frame, 1).ifPresent(left::add);
     return frame.slide(
         tornado.title(),
         tornado.subtitle(),
-        List.of(
-            new Column(0.56, List.of(new Figure(tornado))),
-            new Column(0.44, List.of(flipBlock(flips)))),
+        List.of(new Column(0.56, left), new Column(0.44, List.of(flipBlock(flips)))),
         said);
+  }
+
+  private static Optional<Block> odds(SlideFrame frame, int most) {
+    List<String> odds = frame.odds().stream().limit(most).toList();
+    return odds.isEmpty() ? Optional.empty() : Optional.of(new Points("How sure", odds, 1));
   }
 
   private static String flipTitle(List<FlipLine> flips) {

@@ -44,8 +44,8 @@ record SlideFrame(Subject subject, SlideKind kind, Numbers numbers, LocalDate da
   }
 
   private List<String> footer() {
-    String prices = String.join("; ", Caption.prices(scenario()));
-    String origin = Caption.origin(scenario(), date);
-    return prices.isEmpty() ? List.of(origin) : List.of(origin, "Prices: " + prices);
+    List<String> footer = new ArrayList<>(List.of(Caption.origin(scenario(), date)));
+    Caption.prices(scenario()).forEach(price -> footer.add("Prices, " + price));
+    return footer;
   }
 }

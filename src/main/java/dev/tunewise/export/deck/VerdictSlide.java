@@ -6,16 +6,27 @@ import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Comparison;
+import dev.tunewise.simulation.Metric;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verdict in one sentence, the reasons and the key figures. */
+/** The verdict in one sentence, the key figures and the reasons. */
 final class VerdictSlide {
-  /** What comes after these is advice for the window. */
-  private static final int MOST_ODDS = 3;
+  /** What a meeting asks for first; all the rest is in the workbook. */
+  private static final List<Metric> SHOWN =
+      List.of(
+          Metric.TOTAL_COST,
+          Metric.SETUP_COST,
+          Metric.COST_PER_THOUSAND_CALLS,
+          Metric.COST_PER_RIGHT_ANSWER,
+          Metric.ACCURACY,
+          Metric.MEETS_TARGET,
+          Metric.EXAMPLES_TO_TARGET,
+          Metric.LATENCY,
+          Metric.LEAD_TIME);
 
   private VerdictSlide() {}
 
@@ -23,34 +34,30 @@ final class VerdictSlide {
     Outcome outcome = frame.outcome();
     String headline = VerdictText.headline(outcome, frame.uncertainty(), frame.numbers());
     String alternatives = VerdictText.alternatives(outcome, frame.numbers());
-    List<Block> why = new ArrayList<>();
-    why.add(new Points("Why", frame.reasons(), 1));
-    if (!frame.odds().isEmpty()) {
-      List<String> odds = frame.odds().stream().limit(MOST_ODDS).toList();
-      why.add(new Points("How sure", odds, 1));
-    }
-    List<Block> figures = List.of(keyFigures(outcome, frame.numbers()));
+    List<Block> blocks =
+        List.of(keyFigures(outcome, frame.numbers()), new Points("Why", frame.reasons(), 1));
     List<String> said = new ArrayList<>(List.of(headline, alternatives));
     said.addAll(frame.odds());
-    return frame.slide(
-        headline, alternatives, List.of(new Column(0.52, why), new Column(0.48, figures)), said);
+    return frame.slide(headline, alternatives, List.of(new Column(1, blocks)), said);
   }
 
-  /** The comparison of the window; the recommended strategy stands out. */
-  static Table keyFigures(Outcome outcome, Numbers numbers) {
+  /** The comparison of the window, one row per strategy; the recommended one stands out. */
+  private static Table keyFigures(Outcome outcome, Numbers numbers) {
     Strategy chosen = outcome.verdict().strategy();
+    Comparison comparison = Comparison.of(outcome, numbers);
     List<Cell> head = new ArrayList<>(List.of(Cell.words("")));
-    for (Strategy strategy : Strategy.values()) {
-      head.add(new Cell(strategy.label(), strategy == chosen, true, strategy));
-    }
+    SHOWN.forEach(metric -> head.add(Cell.number(comparison.of(metric).label())));
     List<List<Cell>> rows = new ArrayList<>();
-    for (Comparison.Row row : Comparison.of(outcome, numbers).rows()) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.words(row.label())));
-      for (Comparison.Cell cell : row.cells()) {
-        cells.add(new Cell(cell.text(), cell.strategy() == chosen, true, null));
+    for (Strategy strategy : Strategy.values()) {
+      boolean strong = strategy == chosen;
+      List<Cell> cells = new ArrayList<>();
+      cells.add(new Cell(strategy.label(), strong, false, strategy));
+      for (Metric metric : SHOWN) {
+        String text = comparison.of(metric).of(strategy).text();
+        cells.add(new Cell(text, strong, true, null));
       }
       rows.add(cells);
     }
-    return new Table("Key figures", head, rows);
+    return new Table("", head, rows);
   }
 }

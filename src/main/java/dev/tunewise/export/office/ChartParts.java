@@ -10,6 +10,11 @@ final class ChartParts {
   static final int X_AXIS = 500_100_001;
   static final int Y_AXIS = 500_100_002;
 
+  /** Height of the letters of axes and titles, and of labels inside the plot. */
+  static final double AXIS = 14;
+
+  static final double LABEL = 16;
+
   private static final int EMU = 12_700;
 
   private final Xml xml = new Xml();
@@ -43,7 +48,7 @@ final class ChartParts {
                 xml.val("c:plotVisOnly", 1).val("c:dispBlanksAs", "gap");
               });
           xml.in("c:spPr", () -> xml.leaf("a:noFill").in("a:ln", () -> xml.leaf("a:noFill")));
-          textProperties("c:txPr", 12, DeckColors.MUTED, false);
+          textProperties("c:txPr", AXIS, DeckColors.MUTED, false);
         },
         "xmlns:c",
         "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -59,7 +64,7 @@ final class ChartParts {
     xml.in(
         "c:title",
         () -> {
-          xml.in("c:tx", () -> rich(title, 12, DeckColors.MUTED, false));
+          xml.in("c:tx", () -> rich(title, AXIS, DeckColors.MUTED, false));
           xml.in(
               "c:layout",
               () ->

@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.model.PlainNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,17 @@ final class DataSheet {
     }
 
     Link link(int index) {
-      return new Link(column + (index + 2), (Double) Objects.requireNonNull(values.get(index)));
+      return new Link(column + (index + 2), value(index));
+    }
+
+    /** The cell's number, or a larger one where it is less. */
+    Link atLeast(int index, double least) {
+      String formula = "MAX(" + column + (index + 2) + "," + PlainNumber.format(least) + ")";
+      return new Link(formula, Math.max(value(index), least));
+    }
+
+    private double value(int index) {
+      return (Double) Objects.requireNonNull(values.get(index));
     }
 
     int size() {
@@ -48,7 +59,7 @@ final class DataSheet {
   }
 
   /**
-   * A column of cells that repeat others: it follows them when they are changed.
+   * A column of cells that follow others when those are changed.
    *
    * @param cells null for an empty cell
    */
@@ -59,8 +70,8 @@ final class DataSheet {
     return range(header, values);
   }
 
-  /** A cell that repeats another. */
-  record Link(String cell, double value) {}
+  /** A cell that follows another. */
+  record Link(String formula, double value) {}
 
   /** A column of words. */
   Range words(String header, List<String> values) {
@@ -105,7 +116,7 @@ final class DataSheet {
     switch (value) {
       case Double number -> cell.setCellValue(number);
       case Link link -> {
-        cell.setCellFormula(link.cell());
+        cell.setCellFormula(link.formula());
         cell.setCellValue(link.value());
       }
       case String text -> cell.setCellValue(SafeText.cell(text));

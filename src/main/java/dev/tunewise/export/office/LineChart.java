@@ -36,37 +36,37 @@ final class LineChart {
   private final DataSheet sheet = new DataSheet();
   private final ChartParts parts = new ChartParts();
   private final Lines lines = new Lines(parts);
-  private final int first;
   private final Range xs;
 
   private LineChart(ChartData chart, DeckColors colors, double width, double height) {
     this.chart = chart;
     this.colors = colors;
     x = ValueAxis.across(chart.x());
-    y = ValueAxis.up(chart);
+    y = ValueAxis.up(chart.y());
     place = new PlotPlace(chart, x, y, width, height);
-    first = firstShown(chart.xs(), x);
-    String name = chart.x().label().isEmpty() ? "x" : chart.x().label();
-    xs = sheet.numbers(name, from(chart.xs()));
+    xs = across(chart.x().label(), chart.xs());
   }
 
   /** A chart of this size in points. */
   static NativeChart of(ChartData chart, DeckColors colors, double width, double height) {
     LineChart line = new LineChart(chart, colors, width, height);
     String xml = line.parts.space(line.title(), line::plotArea);
-    return new NativeChart(xml, line.sheet.workbook());
+    return new NativeChart(xml, line.sheet.workbook(), "", line.x.note());
   }
 
-  /** A logarithmic axis has no place for 0 examples. */
-  private static int firstShown(Doubles xs, ValueAxis axis) {
-    return IntStream.range(0, xs.size())
-        .filter(i -> !axis.log() || xs.get(i) > 0)
-        .findFirst()
-        .orElse(0);
+  /** The values and, where the axis has no place for 0, a column with where they are drawn. */
+  private Range across(String label, Doubles values) {
+    Range all = sheet.numbers(label.isEmpty() ? "x" : label, all(values));
+    if (!x.zero()) {
+      return all;
+    }
+    List<DataSheet.@Nullable Link> places =
+        IntStream.range(0, all.size()).mapToObj(i -> all.atLeast(i, x.low())).toList();
+    return sheet.links(label + ", on the axis", places);
   }
 
-  private double[] from(Doubles values) {
-    return IntStream.range(first, values.size()).mapToDouble(values::get).toArray();
+  private static double[] all(Doubles values) {
+    return IntStream.range(0, values.size()).mapToDouble(values::get).toArray();
   }
 
   private String title() {
@@ -97,7 +97,7 @@ final class LineChart {
   private void strategies() {
     List<Range> columns = new ArrayList<>();
     for (ChartData.Series series : chart.series()) {
-      columns.add(sheet.numbers(series.strategy().label(), from(series.ys())));
+      columns.add(sheet.numbers(series.strategy().label(), all(series.ys())));
     }
     chart.series().forEach(this::band);
     for (int i = 0; i < columns.size(); i++) {
@@ -112,9 +112,9 @@ final class LineChart {
     }
     String name = series.strategy().label();
     String color = colors.of(series.strategy());
-    Range p10 = sheet.numbers(name + " P10", from(band.p10()));
-    Range p50 = sheet.numbers(name + " P50", from(band.p50()));
-    Range p90 = sheet.numbers(name + " P90", from(band.p90()));
+    Range p10 = sheet.numbers(name + " P10", all(band.p10()));
+    Range p50 = sheet.numbers(name + " P50", all(band.p50()));
+    Range p90 = sheet.numbers(name + " P90", all(band.p90()));
     List<DataSheet.@Nullable Link> at = new ArrayList<>();
     List<DataSheet.@Nullable Link> ends = new ArrayList<>();
     for (int i = 0; i < p10.size(); i++) {
@@ -139,11 +139,12 @@ final class LineChart {
             "",
             total ? NumberFormats.brief(chart.y().quantity(), last) : "",
             "r",
-            0,
+            place.right(series),
             place.down(series.strategy()),
             colors.of(series.strategy()),
             true,
-            false);
+            false,
+            ChartParts.LABEL);
     lines.write(new Series(xs, values, line, null, List.of(label), null));
   }
 
@@ -168,7 +169,17 @@ final class LineChart {
   private void level(Mark.Level level) {
     Line line = new Line(DeckColors.INK, 1.5, "sysDash", 100);
     Label label =
-        new Label(1, level.text(), "", "r", 0, place.down(level), DeckColors.INK, false, false);
+        new Label(
+            1,
+            level.text(),
+            "",
+            "r",
+            0,
+            place.down(level),
+            DeckColors.INK,
+            false,
+            false,
+            ChartParts.LABEL);
     Range ends = sheet.numbers(level.text() + ": x", x.low(), x.high());
     Range both = sheet.numbers(level.text(), level.y(), level.y());
     lines.write(new Series(ends, both, line, null, List.of(label), null));
@@ -177,11 +188,24 @@ final class LineChart {
   private void guide(Mark.Guide guide) {
     String color = guide.strong() ? DeckColors.INK : DeckColors.MUTED;
     Line line = new Line(color, guide.strong() ? 1.5 : 0.75, "sysDot", 100);
-    List<Label> labels =
-        place.hasRoom(guide)
-            ? List.of(new Label(1, guide.text(), "", "t", 0, 0, color, guide.strong(), false))
-            : List.of();
-    Range both = sheet.numbers(guide.text() + ": x", guide.x(), guide.x());
+    List<Label> labels = new ArrayList<>();
+    place
+        .down(guide)
+        .ifPresent(
+            down ->
+                labels.add(
+                    new Label(
+                        1,
+                        guide.text(),
+                        "",
+                        "t",
+                        0,
+                        down,
+                        color,
+                        guide.strong(),
+                        false,
+                        ChartParts.AXIS)));
+    Range both = sheet.numbers(guide.text() + ": x", x.place(guide.x()), x.place(guide.x()));
     Range ends = sheet.numbers(guide.text(), y.low(), y.high());
     lines.write(new Series(both, ends, line, null, labels, null));
   }
@@ -196,7 +220,7 @@ final class LineChart {
       Marker dot = new Marker(colors.of(strategy), 9, false);
       points(
           strategy.label() + " now",
-          values.stream().mapToDouble(Mark.Value::x).toArray(),
+          values.stream().mapToDouble(v -> x.place(v.x())).toArray(),
           values.stream().mapToDouble(Mark.Value::y).toArray(),
           dot,
           List.of(),
@@ -220,14 +244,17 @@ final class LineChart {
       String text = points.get(i).brief();
       place
           .labelPlace(points.get(i))
-          .map(p -> new Label(index, text, "", p.side(), p.right(), 0, color, true, true))
+          .map(
+              p ->
+                  new Label(
+                      index, text, "", p.side(), p.right(), 0, color, true, true, ChartParts.LABEL))
           .ifPresent(labels::add);
     }
     boolean drop = points.stream().allMatch(Mark.Point::drop) && !y.log();
     Line down = drop ? new Line(color, 1, "sysDash", 100) : null;
     points(
         strategy.label() + ": " + (drop ? "break-even" : "marks"),
-        points.stream().mapToDouble(Mark.Point::x).toArray(),
+        points.stream().mapToDouble(p -> x.place(p.x())).toArray(),
         points.stream().mapToDouble(Mark.Point::y).toArray(),
         new Marker(color, 10, true),
         labels,

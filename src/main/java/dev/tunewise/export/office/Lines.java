@@ -41,6 +41,7 @@ final class Lines {
    * @param place as the format names it: t, b, l, r
    * @param right how much further right than its place, as a share of the chart's width
    * @param down how much lower, as a share of its height
+   * @param size of the letters
    */
   record Label(
       int point,
@@ -51,7 +52,8 @@ final class Lines {
       double down,
       String color,
       boolean bold,
-      boolean veiled) {}
+      boolean veiled,
+      double size) {}
 
   void write(Series series) {
     int index = written++;
@@ -102,7 +104,22 @@ final class Lines {
         () -> {
           labels.forEach(this::label);
           shown(false, false);
+          noLeaderLines();
         });
+  }
+
+  /** Labels that were moved stand beside their line all the same. */
+  private void noLeaderLines() {
+    xml.in(
+        "c:extLst",
+        () ->
+            xml.in(
+                "c:ext",
+                () -> xml.leaf("c15:showLeaderLines", "val", 0),
+                "uri",
+                "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}",
+                "xmlns:c15",
+                "http://schemas.microsoft.com/office/drawing/2012/chart"));
   }
 
   private void label(Label label) {
@@ -112,13 +129,14 @@ final class Lines {
           xml.val("c:idx", label.point());
           layout(label.right(), label.down());
           if (!label.text().isEmpty()) {
-            xml.in("c:tx", () -> parts.rich(label.text(), 13, label.color(), label.bold()));
+            xml.in(
+                "c:tx", () -> parts.rich(label.text(), label.size(), label.color(), label.bold()));
           }
           if (!label.format().isEmpty()) {
             xml.leaf("c:numFmt", "formatCode", label.format(), "sourceLinked", 0);
           }
           xml.in("c:spPr", () -> ground(label.veiled()));
-          parts.textProperties("c:txPr", 13, label.color(), label.bold());
+          parts.textProperties("c:txPr", label.size(), label.color(), label.bold());
           xml.val("c:dLblPos", label.place());
           boolean own = label.text().isEmpty();
           shown(own, !own || !label.format().isEmpty());

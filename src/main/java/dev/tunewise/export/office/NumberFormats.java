@@ -33,6 +33,11 @@ final class NumberFormats {
         : "[>=1000000]%1$s0,,\"M\";[>=1000]%1$s0,\"k\";%1$sGeneral".formatted(symbol);
   }
 
+  /** Powers of ten up to a hundred thousand after a stand-in for 0. */
+  static String fromZero() {
+    return "[<1]\"0\";[>=1000]0,\"k\";0";
+  }
+
   /** One value with the digits that the window shows. */
   static String brief(Quantity quantity, double value) {
     if (quantity.kind() == Quantity.Kind.PERCENT) {

@@ -55,11 +55,11 @@ final class OwnBase {
     for (XSLFShape shape : sheet.getShapes()) {
       if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.TITLE) {
         text.setAnchor(SlideBase.rectangle(frame.title()));
-        text.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        text.setVerticalAlignment(VerticalAlignment.TOP);
         text.setLeftInset(0);
         text.setRightInset(0);
         text.setTopInset(0);
-        text.setBottomInset(2);
+        text.setBottomInset(0);
         text.getTextParagraphs().forEach(p -> p.setTextAlign(TextAlign.LEFT));
       } else if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.BODY) {
         text.setAnchor(SlideBase.rectangle(frame.body()));

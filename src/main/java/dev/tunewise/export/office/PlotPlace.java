@@ -9,19 +9,27 @@ import dev.tunewise.model.Strategy;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Where a native chart has its plot and labels: the format places labels by itself, but lets them
  * overlap, so here it is reckoned where they would go.
  */
 final class PlotPlace {
-  private static final double LABEL = 13;
+  private static final double LABEL = ChartParts.LABEL;
   private static final double RING = 5;
-  private static final double LEFT = 66;
-  private static final double TOP = 42;
-  private static final double BOTTOM = 44;
+  private static final double LEFT = 78;
+  private static final double GUIDE = ChartParts.AXIS;
+  private static final int MOST_ROWS = 2;
+  private static final double GUIDE_ROW = 1.3 * GUIDE;
+  private static final double TOP = 46;
+  private static final double BOTTOM = 54;
 
   private final ChartData chart;
   private final ValueAxis x;
@@ -31,7 +39,12 @@ final class PlotPlace {
   private final double right;
   private final double[] downs;
   private final List<double[]> taken = new ArrayList<>();
-  private final List<double[]> guides = new ArrayList<>();
+
+  /** Most that the last bar of a band reaches beyond the end of its line. */
+  private static final double OVER_BAND = 10;
+
+  private final Map<Mark.Guide, Integer> guideRows;
+  private final double top;
   private final List<Line2D> lines;
 
   PlotPlace(ChartData chart, ValueAxis x, ValueAxis y, double width, double height) {
@@ -41,7 +54,12 @@ final class PlotPlace {
     this.width = width;
     this.height = height;
     right =
-        22 + endTexts().stream().mapToDouble(t -> Letters.width(t, LABEL, true)).max().orElse(0);
+        24
+            + OVER_BAND
+            + endTexts().stream().mapToDouble(t -> Letters.width(t, LABEL, true)).max().orElse(0);
+    guideRows = guideRows();
+    int rows = guideRows.values().stream().mapToInt(row -> row).max().orElse(0);
+    top = TOP + rows * GUIDE_ROW;
     downs = downs();
     lines = segments();
     chart.marks(Mark.Point.class).filter(p -> x.holds(p.x())).forEach(this::takeRing);
@@ -50,9 +68,9 @@ final class PlotPlace {
   Plot plot() {
     return new Plot(
         LEFT / width,
-        TOP / height,
+        top / height,
         (width - LEFT - right) / width,
-        (height - TOP - BOTTOM) / height);
+        (height - top - BOTTOM) / height);
   }
 
   private double pixelX(double value) {
@@ -60,7 +78,7 @@ final class PlotPlace {
   }
 
   private double pixelY(double value) {
-    return height - BOTTOM - y.share(value) * (height - TOP - BOTTOM);
+    return height - BOTTOM - y.share(value) * (height - top - BOTTOM);
   }
 
   private List<String> endTexts() {
@@ -76,7 +94,7 @@ final class PlotPlace {
     chart.series().forEach(series -> ends.add(pixelY(series.ys().last())));
     chart.marks(Mark.Level.class).forEach(level -> ends.add(pixelY(level.y())));
     double[] wanted = ends.stream().mapToDouble(Double::doubleValue).toArray();
-    double[] spread = EndLabels.spread(wanted, LABEL * 1.3, TOP, height - BOTTOM);
+    double[] spread = EndLabels.spread(wanted, LABEL * 1.3, top, height - BOTTOM);
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = (spread[i] - wanted[i]) / height;
     }
@@ -92,20 +110,52 @@ final class PlotPlace {
     return downs[chart.series().size() + chart.marks(Mark.Level.class).toList().indexOf(level)];
   }
 
+  /** How much further right than its line's end the label of a line goes, as a share. */
+  double right(ChartData.Series series) {
+    return series.band() == null ? 0 : Math.min(OVER_BAND, barWidth(chart.xs().size()) / 2) / width;
+  }
+
   /** Width in points of the bars of a band: a gap keeps them from looking like an area. */
   double barWidth(int points) {
     return Math.max(1, 0.62 * (width - LEFT - right) / Math.max(1, points - 1));
   }
 
-  /** Whether the label above a guide overlaps none before it; strong guides come first. */
-  boolean hasRoom(Mark.Guide guide) {
-    double half = Letters.width(guide.text(), LABEL, guide.strong()) / 2 + 3;
-    double middle = pixelX(guide.x());
-    boolean free = guides.stream().noneMatch(g -> middle - half < g[1] && middle + half > g[0]);
-    if (free) {
-      guides.add(new double[] {middle - half, middle + half});
-    }
-    return free;
+  /**
+   * In which row above the plot the label of each guide stands, from the lowest up: none overlaps
+   * another. Strong ones come first; what finds no place in two rows has none.
+   */
+  private Map<Mark.Guide, Integer> guideRows() {
+    Map<Mark.Guide, Integer> rows = new HashMap<>();
+    chart
+        .marks(Mark.Guide.class)
+        .filter(guide -> x.holds(guide.x()))
+        .sorted(Comparator.comparing(guide -> !guide.strong()))
+        .forEach(
+            guide ->
+                IntStream.range(0, MOST_ROWS)
+                    .filter(row -> hasRoom(rows, row, guide))
+                    .findFirst()
+                    .ifPresent(row -> rows.put(guide, row)));
+    return rows;
+  }
+
+  private boolean hasRoom(Map<Mark.Guide, Integer> rows, int row, Mark.Guide guide) {
+    return rows.entrySet().stream()
+        .noneMatch(other -> other.getValue() == row && meet(other.getKey(), guide));
+  }
+
+  private boolean meet(Mark.Guide one, Mark.Guide other) {
+    return Math.abs(pixelX(one.x()) - pixelX(other.x())) < half(one) + half(other);
+  }
+
+  private static double half(Mark.Guide guide) {
+    return Letters.width(guide.text(), GUIDE, guide.strong()) / 2 + 3;
+  }
+
+  /** How much lower than its line's end the label of a guide goes, as a share; empty for none. */
+  OptionalDouble down(Mark.Guide guide) {
+    Integer row = guideRows.get(guide);
+    return row == null ? OptionalDouble.empty() : OptionalDouble.of(-row * GUIDE_ROW / height);
   }
 
   /**
@@ -144,7 +194,7 @@ final class PlotPlace {
   }
 
   private boolean isFree(double[] box) {
-    boolean inside = box[1] >= TOP && box[3] <= height - BOTTOM && box[0] >= LEFT;
+    boolean inside = box[1] >= top && box[3] <= height - BOTTOM && box[0] >= LEFT;
     return inside && taken.stream().noneMatch(t -> overlap(t, box));
   }
 

@@ -39,7 +39,6 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFra
 /** Writes one page as a slide. */
 final class SlideWriter {
   private static final double EMU = 12_700;
-  private static final double FOOTER = 9;
 
   private final SlideBase base;
   private final Page page;
@@ -50,7 +49,7 @@ final class SlideWriter {
     this.base = base;
     this.page = page;
     slide = base.slides().createSlide(base.layout());
-    scale = base.frame().scale();
+    scale = page.frame().scale();
   }
 
   static void write(SlideBase base, Page page) throws IOException {
@@ -83,15 +82,15 @@ final class SlideWriter {
     }
     if (title == null) {
       title = slide.createTextBox();
-      title.setAnchor(SlideBase.rectangle(base.frame().title()));
+      title.setAnchor(SlideBase.rectangle(page.frame().title()));
       title.setVerticalAlignment(VerticalAlignment.BOTTOM);
     }
     title.clearText();
     XSLFTextParagraph paragraph = title.addNewTextParagraph();
     paragraph.addNewTextRun().setText(SafeText.xml(page.title()));
     paragraph.getTextRuns().getFirst().setFontSize(page.titleSize());
+    title.setAnchor(SlideBase.rectangle(page.frame().title()));
     if (!base.own()) {
-      title.setAnchor(SlideBase.rectangle(base.frame().title()));
       title.setLeftInset(0);
       title.setRightInset(0);
       title.setTopInset(0);
@@ -112,7 +111,7 @@ final class SlideWriter {
 
   private void subtitle() {
     if (!page.slide().subtitle().isEmpty()) {
-      Box body = base.frame().body();
+      Box body = page.frame().body();
       Box box = new Box(body.x(), body.y(), body.width(), 2 * page.subtitleSize());
       Texts.paragraphs(
           textBox(box), List.of(page.slide().subtitle()), page.subtitleSize(), DeckColors.MUTED);
@@ -179,11 +178,12 @@ final class SlideWriter {
       throw new IllegalStateException("a chart is no XML", e);
     }
     part.setWorkbook(chart.workbook());
+    ChartShapes.add(part, chart.shapes());
     slide.addChart(
         part,
         new Rectangle2D.Double(
             box.x() * EMU, box.y() * EMU, box.width() * EMU, box.height() * EMU));
-    describe(content);
+    describe(content, chart.note());
   }
 
   private static IllegalArgumentException notNative(ChartContent content) {
@@ -191,22 +191,23 @@ final class SlideWriter {
   }
 
   /** For those who do not see the chart. */
-  private void describe(ChartContent content) {
+  private void describe(ChartContent content, String note) {
     CTGraphicalObjectFrame[] frames =
         slide.getXmlObject().getCSld().getSpTree().getGraphicFrameArray();
     CTNonVisualDrawingProps properties = frames[frames.length - 1].getNvGraphicFramePr().getCNvPr();
     properties.setName(SafeText.xml(content.title()));
     properties.setTitle(SafeText.xml(content.title()));
-    properties.setDescr(SafeText.xml(content.summary()));
+    properties.setDescr(SafeText.xml((content.summary() + " " + note).strip()));
   }
 
   private void footer() {
-    Box box = base.frame().footer();
-    double size = FOOTER * scale;
+    Box box = page.frame().footer();
+    double size = FooterText.SIZE * scale;
     XSLFTextBox text = textBox(box);
-    Texts.paragraphs(text, FooterText.fitted(page, box.width(), size), size, DeckColors.MUTED);
+    List<String> lines = FooterText.lines(page.slide().footer(), box.width(), size);
+    Texts.paragraphs(text, lines, size, DeckColors.MUTED);
     text.setVerticalAlignment(VerticalAlignment.BOTTOM);
-    double right = base.frame().body().x() + base.frame().body().width();
+    double right = page.frame().body().x() + page.frame().body().width();
     double left = box.x() + box.width() + 10;
     if (right > left) {
       XSLFTextBox number = textBox(new Box(left, box.y(), right - left, box.height()));

@@ -120,7 +120,7 @@ final class TemplateBase {
     Box footerBox =
         new Box(body.x(), body.y() + body.height() - footer, body.width() * 0.9, footer);
     Box content = new Box(body.x(), body.y(), body.width(), body.height() - footer - GAP * scale);
-    return new Frame(width, height, titleBox, content, footerBox, size);
+    return new Frame(width, height, titleBox, content, footerBox, size, false);
   }
 
   private static Box inner(XSLFTextShape shape) {

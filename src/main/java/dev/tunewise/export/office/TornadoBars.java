@@ -16,12 +16,19 @@ import java.util.function.ToDoubleFunction;
  * cheaper there.
  */
 final class TornadoBars {
-  private static final double LABEL = 12;
+  private static final double LABEL = ChartParts.AXIS;
+  private static final double TOP = 46;
+  private static final double RIGHT = 24;
+  private static final double BOTTOM = 34;
 
   private final TornadoData tornado;
   private final DeckColors colors;
   private final double width;
   private final double height;
+  private final double left;
+  private final double step;
+  private final double low;
+  private final double high;
   private final DataSheet sheet = new DataSheet();
   private final ChartParts parts = new ChartParts();
   private final Xml xml = parts.xml();
@@ -31,6 +38,18 @@ final class TornadoBars {
     this.colors = colors;
     this.width = width;
     this.height = height;
+    double widest =
+        names().stream()
+            .flatMap(String::lines)
+            .mapToDouble(line -> Letters.width(line, LABEL, false))
+            .max()
+            .orElse(0);
+    left = Math.min(0.46 * width, widest + 14);
+    ChartAxis axis = tornado.x();
+    double[] ticks = axis.ticks(5);
+    step = ticks.length > 1 ? ticks[1] - ticks[0] : axis.high() - axis.low();
+    low = Math.floor(axis.low() / step) * step;
+    high = Math.ceil(axis.high() / step) * step;
   }
 
   static NativeChart of(TornadoData tornado, DeckColors colors, double width, double height) {
@@ -38,7 +57,20 @@ final class TornadoBars {
     String left = "← " + tornado.pair().challenger().label() + " cheaper";
     String right = tornado.pair().incumbent().label() + " cheaper →";
     String all = bars.parts.space(left + "  |  " + right, bars::plotArea);
-    return new NativeChart(all, bars.sheet.workbook());
+    return new NativeChart(all, bars.sheet.workbook(), bars.now(), "");
+  }
+
+  /** Where everything stands today; empty if it never pays back. */
+  private String now() {
+    if (tornado.base().isEmpty()) {
+      return "";
+    }
+    double base = tornado.base().getAsDouble();
+    String word = "Now " + tornado.x().quantity().brief(base);
+    double at = (left + (base - low) / (high - low) * (width - left - RIGHT)) / width;
+    double half = Letters.width(word, LABEL, true) / 2 / width;
+    return ChartShapes.line(
+        word, at, TOP / height, 1 - BOTTOM / height, half, 1.3 * LABEL / height);
   }
 
   private double[] each(ToDoubleFunction<TornadoData.Bar> value) {
@@ -60,17 +92,12 @@ final class TornadoBars {
   }
 
   private void plotArea() {
-    double left =
-        Math.min(
-            0.46 * width,
-            names().stream()
-                    .flatMap(String::lines)
-                    .mapToDouble(line -> Letters.width(line, LABEL, false))
-                    .max()
-                    .orElse(0)
-                + 14);
     parts.layout(
-        new Plot(left / width, 26 / height, (width - left - 24) / width, (height - 56) / height));
+        new Plot(
+            left / width,
+            TOP / height,
+            (width - left - RIGHT) / width,
+            (height - TOP - BOTTOM) / height));
     Range names = sheet.words("Parameter", names());
     sheet.numbers("Low", each(bar -> bar.range().low()));
     sheet.numbers("High", each(bar -> bar.range().high()));
@@ -147,11 +174,6 @@ final class TornadoBars {
   }
 
   private void valueAxis() {
-    ChartAxis axis = tornado.x();
-    double[] ticks = axis.ticks(6);
-    double step = ticks.length > 1 ? ticks[1] - ticks[0] : axis.high() - axis.low();
-    double low = Math.floor(axis.low() / step) * step;
-    double high = Math.ceil(axis.high() / step) * step;
     double largest = Math.max(Math.abs(low), Math.abs(high));
     xml.in(
         "c:valAx",
@@ -166,7 +188,7 @@ final class TornadoBars {
           xml.val("c:delete", 0).val("c:axPos", "b");
           Line grid = Line.solid(DeckColors.GRID, 0.75);
           xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(grid)));
-          String format = NumberFormats.axis(axis.quantity(), largest, step);
+          String format = NumberFormats.axis(tornado.x().quantity(), largest, step);
           xml.leaf("c:numFmt", "formatCode", format, "sourceLinked", 0);
           xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
           xml.val("c:tickLblPos", "nextTo");

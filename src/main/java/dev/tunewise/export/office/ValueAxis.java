@@ -2,7 +2,6 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.chart.AxisScale;
 import dev.tunewise.chart.ChartAxis;
-import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.Quantity;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.model.PlainNumber;
@@ -11,22 +10,33 @@ import dev.tunewise.model.PlainNumber;
  * An axis of numbers of a native chart. Logarithmic ones run over whole decades, since their ticks
  * are powers of ten times the low end.
  *
+ * @param zero whether 0 stands at the low end of a logarithmic axis, which has no place for it
  * @param step between ticks; linear only
  */
-record ValueAxis(boolean log, double low, double high, double step, String format, String title) {
+record ValueAxis(
+    boolean log, boolean zero, double low, double high, double step, String format, String title) {
+  /** Where 0 stands: a decade below 1, as the window's axis goes straight from 0 to 1. */
+  private static final double STAND_IN = 0.1;
+
   private static final int MOST_TICKS = 12;
   private static final int MOST_TICKS_UP = 7;
 
-  /** The horizontal axis. From 0 straight to 1 there is no logarithm: it starts at 1. */
+  /** The horizontal axis. */
   static ValueAxis across(ChartAxis axis) {
-    return axis.scale() == AxisScale.LINEAR
-        ? linear(axis, axis.high(), MOST_TICKS)
-        : decades(axis, Math.max(1, axis.low()), axis.high());
+    return switch (axis.scale()) {
+      case LINEAR -> linear(axis, axis.high(), MOST_TICKS);
+      case LOG -> decades(axis, axis.low(), axis.high());
+      case ZERO_LOG -> fromZero(decades(axis, 1, axis.high()));
+    };
+  }
+
+  private static ValueAxis fromZero(ValueAxis axis) {
+    String format = NumberFormats.fromZero();
+    return new ValueAxis(true, true, STAND_IN, axis.high, axis.step, format, axis.title);
   }
 
   /** The vertical axis. */
-  static ValueAxis up(ChartData chart) {
-    ChartAxis axis = chart.y();
+  static ValueAxis up(ChartAxis axis) {
     if (axis.scale() != AxisScale.LINEAR) {
       return decades(axis, axis.low(), axis.high());
     }
@@ -34,30 +44,40 @@ record ValueAxis(boolean log, double low, double high, double step, String forma
     boolean percent = axis.quantity().kind() == Quantity.Kind.PERCENT;
     double top = Math.ceil(axis.high() / fine.step - 1e-9) * fine.step;
     double high = percent ? Math.min(top, 1 + fine.step / 2) : top;
-    return new ValueAxis(false, fine.low, high, fine.step, fine.format, fine.title);
+    return new ValueAxis(false, false, fine.low, high, fine.step, fine.format, fine.title);
   }
 
   private static ValueAxis linear(ChartAxis axis, double high, int most) {
     double[] ticks = axis.ticks(most);
     double step = ticks.length > 1 ? ticks[1] - ticks[0] : high - axis.firstTick();
     String format = NumberFormats.axis(axis.quantity(), high, step);
-    return new ValueAxis(false, axis.firstTick(), high, step, format, axis.label());
+    return new ValueAxis(false, false, axis.firstTick(), high, step, format, axis.label());
   }
 
   private static ValueAxis decades(ChartAxis axis, double low, double high) {
     double from = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
     double to = Math.pow(10, Math.ceil(Math.log10(high) - 1e-9));
     String format = NumberFormats.powers(axis.quantity(), to);
-    return new ValueAxis(true, from, to, 1, format, axis.label());
+    return new ValueAxis(true, false, from, to, 1, format, axis.label());
   }
 
   /** Where a value lies, 0 at the low end and 1 at the high end. */
   double share(double value) {
-    return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    return log ? Math.log(place(value) / low) / Math.log(high / low) : (value - low) / (high - low);
+  }
+
+  /** The value at whose place this one is drawn. */
+  double place(double value) {
+    return zero ? Math.max(value, low) : value;
   }
 
   boolean holds(double value) {
-    return value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+    return place(value) >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+  }
+
+  /** What the axis does not say of itself. */
+  String note() {
+    return zero ? title + " run along a logarithmic axis with 0 at its left end." : "";
   }
 
   void write(ChartParts parts, boolean across, boolean grid) {
@@ -76,7 +96,7 @@ record ValueAxis(boolean log, double low, double high, double step, String forma
             xml.in(
                 "c:title",
                 () -> {
-                  xml.in("c:tx", () -> parts.rich(title, 12, DeckColors.MUTED, false));
+                  xml.in("c:tx", () -> parts.rich(title, ChartParts.AXIS, DeckColors.MUTED, false));
                   xml.val("c:overlay", 0);
                 });
           }
@@ -93,7 +113,7 @@ record ValueAxis(boolean log, double low, double high, double step, String forma
                   parts.noLine();
                 }
               });
-          parts.textProperties("c:txPr", 12, DeckColors.MUTED, false);
+          parts.textProperties("c:txPr", ChartParts.AXIS, DeckColors.MUTED, false);
           xml.val("c:crossAx", across ? ChartParts.Y_AXIS : ChartParts.X_AXIS);
           xml.val("c:crosses", "min").val("c:crossBetween", "midCat");
           xml.val("c:majorUnit", PlainNumber.format(log ? 10 : step));

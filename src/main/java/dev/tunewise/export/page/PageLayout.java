@@ -17,17 +17,17 @@ import java.util.stream.IntStream;
  */
 public final class PageLayout {
   /** Sizes of letters on {@link Frame#WIDE}: the largest, the smallest, from one to the next. */
-  private static final double[] SIZES = {15, 11, 0.5};
+  private static final double[] SIZES = {20, 14, 0.5};
 
   /** Largest letters of a further page, lest it look like another slide. */
-  private static final double CONTINUED = 12;
+  private static final double CONTINUED = 16;
 
   /** Larger letters than these do not break rows of tables into lines. */
-  private static final double WHOLE_ROWS = 12;
+  private static final double WHOLE_ROWS = 15;
 
-  private static final double SMALLEST_TITLE = 15;
-  private static final double SUBTITLE = 14;
-  private static final double SMALLEST_SUBTITLE = 10;
+  private static final double SMALLEST_TITLE = 18;
+  private static final double SUBTITLE = 18;
+  private static final double SMALLEST_SUBTITLE = 14;
   private static final int MOST_TITLE_LINES = 3;
 
   /** A heading is so much larger than the text below it. */
@@ -42,7 +42,7 @@ public final class PageLayout {
   private static final double GUTTER = 28;
 
   /** Least share of the height that a chart keeps. */
-  private static final double CHART = 0.62;
+  private static final double CHART = 0.72;
 
   private final Frame frame;
   private final double scale;
@@ -58,8 +58,9 @@ public final class PageLayout {
   }
 
   private List<Page> pages(Slide slide) {
+    Frame fitted = fitted(slide);
     double subtitleSize = subtitleSize(slide);
-    Box body = body(slide, subtitleSize);
+    Box body = body(slide, fitted, subtitleSize);
     double smallest = SIZES[1] * scale;
     List<List<Placed>> pages = new ArrayList<>();
     List<Column> left = slide.columns();
@@ -81,8 +82,17 @@ public final class PageLayout {
       left = withoutEmpty(later);
     }
     return IntStream.range(0, pages.size())
-        .mapToObj(i -> page(slide, subtitleSize, pages.get(i), i, pages.size()))
+        .mapToObj(i -> page(slide, fitted, subtitleSize, pages.get(i), i, pages.size()))
         .toList();
+  }
+
+  /** With the room that title and footer leave. */
+  private Frame fitted(Slide slide) {
+    double letters = titleSize(slide.title(), frame);
+    double title = Letters.height(slide.title(), letters, true, frame.title().width());
+    double size = FooterText.SIZE * scale;
+    int lines = FooterText.lines(slide.footer(), frame.footer().width(), size).size();
+    return frame.fitted(title, lines * size * Letters.LEADING);
   }
 
   /** Those that go on, in all the width. */
@@ -92,24 +102,25 @@ public final class PageLayout {
     return full.stream().map(c -> new Column(c.share() / sum, c.blocks())).toList();
   }
 
-  private Page page(Slide slide, double subtitleSize, List<Placed> parts, int index, int count) {
+  private Page page(
+      Slide slide, Frame fitted, double subtitleSize, List<Placed> parts, int index, int count) {
     String number = count > 1 ? " (" + (index + 1) + " of " + count + ")" : "";
     String title = slide.title() + number;
-    return new Page(frame, slide, title, titleSize(title), subtitleSize, parts);
+    return new Page(fitted, slide, title, titleSize(title, fitted), subtitleSize, parts);
   }
 
   /** As large as the title's box allows. */
-  private double titleSize(String title) {
-    double size = frame.titleSize();
-    while (size > SMALLEST_TITLE * scale && !titleFits(title, size)) {
+  private double titleSize(String title, Frame room) {
+    double size = room.titleSize();
+    while (size > SMALLEST_TITLE * scale && !titleFits(title, size, room.title())) {
       size -= scale;
     }
     return size;
   }
 
-  private boolean titleFits(String title, double size) {
-    int lines = Letters.lines(title, size, true, frame.title().width());
-    return lines <= MOST_TITLE_LINES && lines * size * Letters.LEADING <= frame.title().height();
+  private static boolean titleFits(String title, double size, Box box) {
+    int lines = Letters.lines(title, size, true, box.width());
+    return lines <= MOST_TITLE_LINES && lines * size * Letters.LEADING <= box.height() + 0.1;
   }
 
   private double subtitleSize(Slide slide) {
@@ -121,13 +132,13 @@ public final class PageLayout {
     return size;
   }
 
-  private Box body(Slide slide, double subtitleSize) {
+  private static Box body(Slide slide, Frame fitted, double subtitleSize) {
     double used =
         slide.subtitle().isEmpty()
             ? 0
-            : Letters.height(slide.subtitle(), subtitleSize, false, frame.body().width())
-                + 8 * scale;
-    return frame.body().below(used);
+            : Letters.height(slide.subtitle(), subtitleSize, false, fitted.body().width())
+                + 10 * fitted.scale();
+    return fitted.body().below(used);
   }
 
   /** Side by side in their shares. */

@@ -22,10 +22,8 @@ import org.jfree.chart.title.TextTitle;
 
 /** Draws pages: reports, and previews of slides. One unit is one point. */
 public final class PagePainter {
-  private static final double FOOTER = 9;
-
   /** Letters of charts, by those of a pane of the window. */
-  private static final double CHART_SCALE = 1.15;
+  private static final double CHART_SCALE = 1.4;
 
   private final Graphics2D g2;
   private final ColorMode mode;
@@ -81,10 +79,10 @@ public final class PagePainter {
   }
 
   private void foot(Page page, int number) {
-    double size = FOOTER * page.frame().scale();
+    double size = FooterText.SIZE * page.frame().scale();
     Box box = page.frame().footer();
-    List<String> lines = FooterText.fitted(page, box.width(), size);
-    double top = box.bottom() - lines.size() * size * Letters.LEADING;
+    double top = box.y();
+    List<String> lines = FooterText.lines(page.slide().footer(), box.width(), size);
     for (String line : lines) {
       top += text(line, size, false, palette.muted(), box.x(), top, 2 * box.width());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Widths and heights of a table at one size of letters.
@@ -37,26 +38,55 @@ public record TableGrid(List<Double> widths, List<Double> heights) {
   }
 
   private static double[] widths(Table table, double size, double width) {
-    double[] wanted =
-        IntStream.range(0, table.head().size()).mapToDouble(c -> wanted(table, c, size)).toArray();
+    double[] wanted = wanted(table, size, false);
     double all = Arrays.stream(wanted).sum();
+    if (all > width) {
+      wanted = wanted(table, size, true);
+      all = Arrays.stream(wanted).sum();
+    }
     if (all <= width) {
-      double extra = (width - all) / wanted.length;
-      return Arrays.stream(wanted).map(w -> w + extra).toArray();
+      return stretched(wanted, wanted(table, size, false), width - all);
     }
-    double others = all - wanted[0];
-    if (width - others >= LEAST * width) {
-      wanted[0] = width - others;
-      return wanted;
-    }
-    double first = Math.min(wanted[0], LEAST * width);
+    return squeezed(wanted, width);
+  }
+
+  /** Room to spare goes to heads that are broken, else to all alike. */
+  private static double[] stretched(double[] widths, double[] whole, double spare) {
+    double[] missing =
+        IntStream.range(0, widths.length).mapToDouble(c -> whole[c] - widths[c]).toArray();
+    double all = Arrays.stream(missing).sum();
+    return IntStream.range(0, widths.length)
+        .mapToDouble(c -> widths[c] + spare * (all > 0 ? missing[c] / all : 1.0 / widths.length))
+        .toArray();
+  }
+
+  /** The first column gives way first, then all others alike. */
+  private static double[] squeezed(double[] wanted, double width) {
+    double others = Arrays.stream(wanted).sum() - wanted[0];
+    double first = Math.max(width - others, Math.min(wanted[0], LEAST * width));
     return IntStream.range(0, wanted.length)
         .mapToDouble(c -> c == 0 ? first : wanted[c] * (width - first) / others)
         .toArray();
   }
 
-  private static double wanted(Table table, int column, double size) {
-    double widest = natural(table.head().get(column), size);
+  /**
+   * Widths that break no cell.
+   *
+   * @param brokenHead whether the head may be broken between words
+   */
+  private static double[] wanted(Table table, double size, boolean brokenHead) {
+    return IntStream.range(0, table.head().size())
+        .mapToDouble(c -> wanted(table, c, size, brokenHead))
+        .toArray();
+  }
+
+  private static double wanted(Table table, int column, double size, boolean brokenHead) {
+    Cell head = table.head().get(column);
+    double widest =
+        Stream.of(brokenHead ? head.text().split(" ", -1) : new String[] {head.text()})
+            .mapToDouble(text -> natural(new Cell(text, head.strong(), head.right(), null), size))
+            .max()
+            .orElse(0);
     for (List<Cell> row : table.rows()) {
       widest = Math.max(widest, natural(row.get(column), size));
     }
@@ -77,10 +107,10 @@ public record TableGrid(List<Double> widths, List<Double> heights) {
     return highest + 2 * PAD_Y * size;
   }
 
-  /** Whether a row has more than one line. */
+  /** Whether a row below the head has more than one line. */
   boolean isBroken(double size) {
     double most = (Letters.LEADING * 1.5 + 2 * PAD_Y) * size;
-    return heights.stream().anyMatch(height -> height > most);
+    return heights.stream().skip(1).anyMatch(height -> height > most);
   }
 
   /** Height of the whole table. */

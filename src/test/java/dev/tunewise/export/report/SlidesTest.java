@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,7 +126,71 @@ class SlidesTest {
             subject.outcome().of(strategy).accuracyByExamples().last(),
             accuracy.get(strategy.label())[accuracy.get(strategy.label()).length - 1]);
       }
-      assertEquals(1, accuracy.get("Labeled examples")[0], "no 0 on a logarithmic axis");
+      assertEquals(
+          subject.outcome().of(Strategy.HYBRID).accuracyByExamples(),
+          Doubles.of(accuracy.get(Strategy.HYBRID.label())));
+    }
+  }
+
+  @Test
+  void accuracy_has0Examples_atTheLeftEndOfALogarithmicAxis() throws Exception {
+    DeckRequest request = DeckRequest.of(List.of(SlideKind.ACCURACY), ColorMode.LIGHT);
+    try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
+      XSLFChart chart = charts(slides).getFirst();
+      Map<String, double[]> columns = columns(chart);
+      double[] examples = columns.get("Labeled examples");
+      double[] places = columns.get("Labeled examples, on the axis");
+      assertEquals(0, examples[0]);
+      assertEquals(1, examples[1]);
+      assertEquals(0.1, places[0]);
+      assertEquals(
+          Doubles.of(Arrays.copyOfRange(examples, 1, examples.length)),
+          Doubles.of(Arrays.copyOfRange(places, 1, places.length)));
+      Element axis =
+          (Element) xml(chart.getPackagePart()).getElementsByTagNameNS(CHART, "valAx").item(0);
+      assertEquals("0.1", value(axis, "min"));
+      Element format = (Element) axis.getElementsByTagNameNS(CHART, "numFmt").item(0);
+      assertTrue(format.getAttribute("formatCode").startsWith("[<1]\"0\";"));
+      assertTrue(xmlText(slides.getSlides().getFirst()).contains("0 at its left end"));
+    }
+  }
+
+  @Test
+  void tornado_showsTodaysValue_asAShapeOfTheChart() throws Exception {
+    DeckRequest request = DeckRequest.of(List.of(SlideKind.DECIDES), ColorMode.LIGHT);
+    try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
+      PackagePart chart = charts(slides).getFirst().getPackagePart();
+      Element shapes = (Element) xml(chart).getElementsByTagNameNS(CHART, "userShapes").item(0);
+      String id =
+          shapes.getAttributeNS(
+              "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
+      PackagePart drawing = chart.getRelatedPart(chart.getRelationship(id));
+      assertTrue(xml(drawing).getDocumentElement().getTextContent().contains("Now −$"));
+    }
+  }
+
+  /** A deck is read from the back of a room. */
+  @Test
+  void letters_areAtLeast12Points_everywhere() throws Exception {
+    for (Scenario scenario : List.of(Decks.ranged(), Decks.hostile())) {
+      try (XMLSlideShow slides = open(bytes(Decks.subject(scenario), ALL))) {
+        List<PackagePart> parts =
+            slides.getPackage().getParts().stream()
+                .filter(p -> p.getPartName().getName().matches("/ppt/(slides|charts)/[^/]*.xml"))
+                .toList();
+        assertTrue(parts.size() >= 9, "slides and charts");
+        for (PackagePart part : parts) {
+          NodeList all = xml(part).getElementsByTagNameNS("*", "*");
+          for (int i = 0; i < all.getLength(); i++) {
+            String size = ((Element) all.item(i)).getAttribute("sz");
+            boolean letters = all.item(i).getLocalName().endsWith("RPr");
+            letters |= all.item(i).getLocalName().equals("rPr");
+            if (letters && !size.isEmpty()) {
+              assertTrue(Integer.parseInt(size) >= 1200, part.getPartName() + ": " + size);
+            }
+          }
+        }
+      }
     }
   }
 
