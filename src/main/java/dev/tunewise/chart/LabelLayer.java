@@ -16,35 +16,19 @@ final class LabelLayer {
   private static final double NEAR = 12;
 
   /** How many places nearer a label must come to be broken into more lines. */
-  private static final double RELUCTANCE = 20;
-
-  private static final double[] GAPS = {6, 14, 24, 38, 54, 74, 98, 126};
-
-  /** Upper left and lower right first: rising lines leave most room there. */
-  private static final double[][] DIRECTIONS = {
-    {-1, -1},
-    {1, 1},
-    {1, 0},
-    {-1, 0},
-    {1, -1},
-    {-1, 1},
-    {0, -1},
-    {0, 1},
-    {-1, -0.5},
-    {1, 0.5},
-    {-0.5, -1},
-    {0.5, 1}
-  };
+  private static final double RELUCTANCE = 60;
 
   private final ChartTheme theme;
   private final PlotSpace space;
   private final double rightMargin;
+  private final LabelPlaces places;
   private final LabelPlacer placer;
 
   LabelLayer(ChartTheme theme, PlotSpace space, double rightMargin) {
     this.theme = theme;
     this.space = space;
     this.rightMargin = rightMargin;
+    places = new LabelPlaces(theme, space);
     placer = new LabelPlacer(space.area(), space.obstacles());
   }
 
@@ -76,10 +60,11 @@ final class LabelLayer {
       drawEndLabels(g2);
     }
     space.data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, guide));
+    // The shortest and what most look for; the others find room further away.
+    drawValues(g2);
     space.data().marks(Mark.Point.class).forEach(point -> drawPoint(g2, point));
     space.data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, end));
     space.data().marks(Mark.Note.class).forEach(note -> drawNote(g2, note));
-    space.data().marks(Mark.Value.class).forEach(value -> drawValue(g2, value));
   }
 
   private Rectangle2D around(double x, double y, double radius) {
@@ -154,31 +139,8 @@ final class LabelLayer {
   }
 
   private Optional<LabelPlacer.Place> find(Mark.Point point, TextBlock text) {
-    List<Point2D> corners = around(point.x(), point.y(), text);
+    List<Point2D> corners = places.around(point.x(), point.y(), text);
     return placer.find(text, corners, box -> leader(point, box));
-  }
-
-  /** Where a label may stand around a point, the nearest first. */
-  private List<Point2D> around(double atX, double atY, TextBlock text) {
-    Rectangle2D area = space.area();
-    double x = space.x(atX);
-    double y = space.y(atY);
-    double w = text.width();
-    double h = text.height();
-    List<Point2D> corners = new ArrayList<>();
-    for (double gap : GAPS) {
-      for (double[] direction : DIRECTIONS) {
-        double left = x + direction[0] * (theme.px(gap) + w / 2) - w / 2;
-        double top = y + direction[1] * (theme.px(gap) + h / 2) - h / 2;
-        double highest = Math.max(area.getMinX(), area.getMaxX() - w - 1);
-        double lowest = Math.max(area.getMinY(), area.getMaxY() - h - theme.px(2));
-        corners.add(
-            new Point2D.Double(
-                Math.clamp(left, area.getMinX() + theme.px(3), highest + theme.px(3)),
-                Math.clamp(top, area.getMinY(), lowest)));
-      }
-    }
-    return corners;
   }
 
   /** From the ring of a point to its label, unless the two are so near that none is needed. */
@@ -219,23 +181,16 @@ final class LabelLayer {
     placer.place(text, corners).ifPresent(place -> drawVeiled(g2, place));
   }
 
-  private void drawValue(Graphics2D g2, Mark.Value value) {
-    if (value.text().isEmpty()) {
-      return;
-    }
-    Color color = theme.palette().text(value.strategy());
-    TextBlock text = TextBlock.of(value.text(), theme.strongLabel(), color);
-    drawNear(g2, text, value.x(), value.y());
+  private void drawValues(Graphics2D g2) {
+    new ValueLabels(theme, space, places).place(placer).forEach(place -> drawVeiled(g2, place));
   }
 
   private void drawEnd(Graphics2D g2, Mark.DataEnd end) {
     Color color = theme.palette().text(end.strategy());
-    drawNear(g2, TextBlock.of(end.text(), theme.label(), color), end.x(), end.y());
-  }
-
-  private void drawNear(Graphics2D g2, TextBlock text, double x, double y) {
-    List<Point2D> near = around(x, y, text).subList(0, 3 * DIRECTIONS.length);
-    placer.place(text, near).ifPresent(place -> drawVeiled(g2, place));
+    TextBlock text = TextBlock.of(end.text(), theme.label(), color);
+    placer
+        .place(text, places.around(end.x(), end.y(), text, 3))
+        .ifPresent(place -> drawVeiled(g2, place));
   }
 
   private void drawVeiled(Graphics2D g2, LabelPlacer.Place place) {

@@ -86,13 +86,17 @@ final class LabelPlacer {
   }
 
   void take(Place place) {
-    // Two labels in a row need a space between them.
+    // Two labels in a row need a space between them, two in a column look like one text.
     double space = place.label().lineHeight() / 2;
+    double leading = place.label().lineHeight() / 5;
     Rectangle2D box = place.box();
     labels.add(box);
     take(
         new Rectangle2D.Double(
-            box.getX() - space, box.getY(), box.getWidth() + 2 * space, box.getHeight()));
+            box.getX() - space,
+            box.getY() - leading,
+            box.getWidth() + 2 * space,
+            box.getHeight() + 2 * leading));
   }
 
   private boolean isFree(Rectangle2D box) {
