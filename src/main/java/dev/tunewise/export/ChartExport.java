@@ -49,9 +49,27 @@ public final class ChartExport {
     return switch (request.format()) {
       case PNG -> new Picture(data, provenance, request).png();
       case SVG -> new Picture(data, provenance, request).svg();
-      case CSV -> CsvTable.of(data, caption);
+      case CSV -> CsvTable.bytes(ChartTable.of(data, caption));
       case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
     };
+  }
+
+  /**
+   * The chart for a clipboard.
+   *
+   * @param uncertainty of the outcome, shown too; null for none
+   * @param request of a PNG
+   * @param decimalSeparator as the user's spreadsheet reads numbers
+   */
+  public ChartClip clip(
+      Outcome outcome,
+      @Nullable Uncertainty uncertainty,
+      ExportRequest request,
+      char decimalSeparator) {
+    ChartContent data = request.kind().content(outcome, uncertainty, view, numbers);
+    List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
+    Provenance provenance = new Provenance(List.of(outcome.scenario()), caption, date);
+    return new ChartClip(data, provenance, request, decimalSeparator);
   }
 
   /** A name for the file that every system takes, such as {@code Customer intents cost.png}. */

@@ -52,22 +52,45 @@ public final class CompareExport {
     }
     List<String> caption = caption(comparison);
     if (!item.isChart()) {
-      return item == CompareItem.FIGURES
-          ? CompareTables.figures(comparison, caption)
-          : CompareTables.changes(comparison, caption);
+      return CsvTable.bytes(
+          item == CompareItem.FIGURES
+              ? CompareTables.figures(comparison, caption)
+              : CompareTables.changes(comparison, caption));
     }
     ScenarioLines data = item.chart(comparison, numbers);
-    DeckChart kind = DeckChart.of(data.kind());
-    ExportRequest request = new ExportRequest(kind, format, size, scale, mode);
-    List<Scenario> scenarios =
-        comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
-    Provenance provenance = new Provenance(scenarios, caption, date);
+    ExportRequest request = new ExportRequest(DeckChart.of(data.kind()), format, size, scale, mode);
+    Provenance provenance = provenance(comparison);
     return switch (format) {
       case PNG -> new Picture(data, provenance, request).png();
       case SVG -> new Picture(data, provenance, request).svg();
-      case CSV -> CsvTable.of(data, caption);
+      case CSV -> CsvTable.bytes(ChartTable.of(data, caption));
       case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
     };
+  }
+
+  /**
+   * A chart of the comparison for a clipboard.
+   *
+   * @param item that is a chart
+   * @param decimalSeparator as the user's spreadsheet reads numbers
+   */
+  public ChartClip clip(
+      ScenarioComparison comparison,
+      CompareItem item,
+      ExportSize size,
+      int scale,
+      ColorMode mode,
+      char decimalSeparator) {
+    ScenarioLines data = item.chart(comparison, numbers);
+    ExportRequest request =
+        new ExportRequest(DeckChart.of(data.kind()), ExportFormat.PNG, size, scale, mode);
+    return new ChartClip(data, provenance(comparison), request, decimalSeparator);
+  }
+
+  private Provenance provenance(ScenarioComparison comparison) {
+    List<Scenario> scenarios =
+        comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
+    return new Provenance(scenarios, caption(comparison), date);
   }
 
   /** A name for the file that every system takes, after the baseline's. */

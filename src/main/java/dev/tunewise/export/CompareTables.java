@@ -1,7 +1,7 @@
 package dev.tunewise.export;
 
-import dev.tunewise.model.PlainNumber;
-import dev.tunewise.simulation.MetricDifference;
+import dev.tunewise.export.DataTable.Cell;
+import dev.tunewise.export.DataTable.Row;
 import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.Change;
 import dev.tunewise.simulation.compare.ChangeText;
@@ -9,30 +9,26 @@ import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
-/**
- * The tables of a comparison as comma-separated values, in the manner of {@link CsvTable}: every
- * digit, a point in every locale, texts that no spreadsheet takes for a formula.
- */
+/** The tables of a comparison, in the manner of {@link ChartTable}. */
 final class CompareTables {
-  private static final String LINE_END = "\r\n";
   private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
-
-  private final StringBuilder out = new StringBuilder();
 
   private CompareTables() {}
 
-  /** One line per figure: of the baseline, then of each scenario with its difference. */
-  static byte[] figures(ScenarioComparison comparison, List<String> caption) {
-    CompareTables csv = new CompareTables();
+  private static List<String> comments(String title, List<String> caption) {
+    List<String> comments = new ArrayList<>(List.of(title));
+    comments.addAll(caption);
+    return comments;
+  }
+
+  /** One row per figure: of the baseline, then of each scenario with its difference. */
+  static DataTable figures(ScenarioComparison comparison, List<String> caption) {
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
-    csv.comments("Figures of " + comparison.choice().inSentence(), caption);
     List<String> header = new ArrayList<>(List.of("Figure", "Unit"));
     for (int i = 0; i < table.names().size(); i++) {
       header.add(table.names().get(i) + ": " + table.strategies().get(i).label());
@@ -40,81 +36,69 @@ final class CompareTables {
         header.add(table.names().get(i) + ": difference");
       }
     }
-    csv.line(header);
-    for (FigureTable.Row row : table.rows()) {
-      List<String> line = new ArrayList<>(List.of(row.label(), row.unit()));
-      for (FigureTable.Cell cell : row.cells()) {
-        line.add(number(cell.figure().value(), cell.figure().text()));
-        cell.difference().ifPresent(d -> line.add(difference(d)));
-      }
-      csv.line(line);
-    }
-    return csv.bytes();
+    String title = "Figures of " + comparison.choice().inSentence();
+    List<List<Cell>> rows = table.rows().stream().map(CompareTables::row).toList();
+    return new DataTable(comments(title, caption), header, rows);
   }
 
-  private static String difference(MetricDifference difference) {
-    return number(difference.value(), difference.text());
+  private static List<Cell> row(FigureTable.Row figures) {
+    Row row = new Row().text(figures.label()).text(figures.unit());
+    for (FigureTable.Cell cell : figures.cells()) {
+      add(row, cell.figure().value(), cell.figure().text());
+      cell.difference().ifPresent(d -> add(row, d.value(), d.text()));
+    }
+    return row.cells();
   }
 
   /** The number with every digit, or the words that stand in its place. */
-  private static String number(OptionalDouble value, String words) {
-    return value.isPresent() ? PlainNumber.format(value.getAsDouble()) : words;
-  }
-
-  /** One line per change of each scenario; then what changes do only together, and the sum. */
-  static byte[] changes(ScenarioComparison comparison, List<String> caption) {
-    CompareTables csv = new CompareTables();
-    csv.comments(
-        "Each change alone: the baseline's total cost with it, minus the baseline's, of "
-            + comparison.choice().inSentence(),
-        caption);
-    String unit = comparison.currency().map(c -> " (" + c + ")").orElse("");
-    csv.line(List.of("Scenario", "Change", "Baseline", "Scenario has", "Adds to total" + unit));
-    for (Alternative alternative : comparison.alternatives()) {
-      csv.changes(comparison, alternative);
+  private static void add(Row row, OptionalDouble value, String words) {
+    if (value.isPresent()) {
+      row.number(value);
+    } else {
+      row.text(words);
     }
-    return csv.bytes();
   }
 
-  private void changes(ScenarioComparison comparison, Alternative alternative) {
+  /** One row per change of each scenario; then what changes do only together, and the sum. */
+  static DataTable changes(ScenarioComparison comparison, List<String> caption) {
+    String title =
+        "Each change alone: the baseline's total cost with it, minus the baseline's, of "
+            + comparison.choice().inSentence();
+    String unit = comparison.currency().map(c -> " (" + c + ")").orElse("");
+    List<String> header =
+        List.of("Scenario", "Change", "Baseline", "Scenario has", "Adds to total" + unit);
+    List<List<Cell>> rows = new ArrayList<>();
+    String before = comparison.baseline().outcome().scenario().currency();
+    comparison.alternatives().forEach(alternative -> addChanges(rows, alternative, before));
+    return new DataTable(comments(title, caption), header, rows);
+  }
+
+  private static void addChanges(
+      List<List<Cell>> rows, Alternative alternative, String currencyBefore) {
     String name = alternative.name();
     Attribution attribution = alternative.attribution();
-    String before = comparison.baseline().outcome().scenario().currency();
-    String after = alternative.side().outcome().scenario().currency();
+    String currencyAfter = alternative.side().outcome().scenario().currency();
     for (Attribution.Effect effect : attribution.effects()) {
-      ChangeText text = plain(effect.change(), before, after);
-      line(
-          List.of(
-              name, text.name(), text.before(), text.after(), PlainNumber.format(effect.money())));
+      Row row = new Row().text(name);
+      addChange(row, effect.change(), currencyBefore, currencyAfter);
+      rows.add(row.number(effect.money()).cells());
     }
-    line(List.of(name, "Only together", "", "", PlainNumber.format(attribution.interaction())));
-    line(List.of(name, "Total difference", "", "", PlainNumber.format(attribution.difference())));
+    rows.add(sum(name, "Only together", attribution.interaction()));
+    rows.add(sum(name, "Total difference", attribution.difference()));
   }
 
   /** Values of parameters with every digit, as in scenario files. */
-  private static ChangeText plain(Change change, String before, String after) {
+  private static void addChange(Row row, Change change, String before, String after) {
     ChangeText text = ChangeText.of(change, before, after, NEUTRAL);
-    return change instanceof Change.OfParameter p
-        ? new ChangeText(text.name(), PlainNumber.format(p.before()), PlainNumber.format(p.after()))
-        : text;
+    row.text(text.name());
+    if (change instanceof Change.OfParameter p) {
+      row.number(p.before()).number(p.after());
+    } else {
+      row.text(text.before()).text(text.after());
+    }
   }
 
-  private void comments(String title, List<String> caption) {
-    out.append(CsvTable.text("# " + title)).append(LINE_END);
-    caption.forEach(comment -> out.append(CsvTable.text("# " + comment)).append(LINE_END));
-  }
-
-  private void line(List<String> cells) {
-    out.append(cells.stream().map(CompareTables::cell).collect(Collectors.joining(",")));
-    out.append(LINE_END);
-  }
-
-  /** Numbers may begin with a minus, texts may not. */
-  private static String cell(String text) {
-    return text.matches("-?[0-9][0-9.]*(E-?[0-9]+)?") ? text : CsvTable.text(text);
-  }
-
-  private byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+  private static List<Cell> sum(String name, String what, double money) {
+    return new Row().text(name).text(what).text("").text("").number(money).cells();
   }
 }

@@ -1,6 +1,5 @@
 package dev.tunewise.ui;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.compare.Lineup;
@@ -38,6 +37,7 @@ public final class MainWindow {
   private final ScenarioDialogs dialogs;
   private final ModelPickers pickers;
   private final ViewActions actions = new WindowActions(this);
+  private final ChartExports charts;
   private final VBox root;
   private final Scene scene;
 
@@ -85,6 +85,7 @@ public final class MainWindow {
             parts.fileDialogs(),
             this::window,
             this::commitPendingEdit);
+    charts = new ChartExports(this, outcomes, uncertainties);
     root = new VBox(menus(), header);
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
@@ -113,7 +114,7 @@ public final class MainWindow {
             views,
             lineup,
             pickers,
-            this::export);
+            charts);
     workspace = built;
     root.getChildren().add(built);
     uncertainties.start();
@@ -124,6 +125,7 @@ public final class MainWindow {
   public void close() {
     uncertainties.close();
     outcomes.close();
+    charts.close();
     withWorkspace(Workspace::close);
   }
 
@@ -160,17 +162,6 @@ public final class MainWindow {
     return choice;
   }
 
-  /** Exports one chart; if null, the maximized one or those exported last. */
-  void export(@Nullable ChartKind chart) {
-    commitPendingEdit();
-    withWorkspace(
-        w ->
-            new ChartExports(parts, outcomes, uncertainties, this::window)
-                .show(
-                    chart == null ? w.results().maximized().orElse(null) : chart,
-                    w.decision().view()));
-  }
-
   private Window window() {
     return scene.getWindow();
   }
@@ -190,6 +181,10 @@ public final class MainWindow {
 
   ScenarioDialogs dialogs() {
     return dialogs;
+  }
+
+  ChartActions charts() {
+    return charts;
   }
 
   ModelPickers pickers() {

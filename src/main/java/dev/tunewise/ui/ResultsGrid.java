@@ -2,6 +2,7 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
@@ -10,7 +11,6 @@ import dev.tunewise.ui.chart.ChartPane;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -39,7 +39,7 @@ final class ResultsGrid extends StackPane {
       ObservableValue<ColorMode> mode,
       Region table,
       ObjectProperty<Settings> settings,
-      Consumer<ChartKind> export) {
+      ChartActions actions) {
     columns = new DividerPlace("columns", 0.5, settings);
     rows = new DividerPlace("rows", 0.54, settings);
     Numbers numbers = Numbers.local();
@@ -49,7 +49,8 @@ final class ResultsGrid extends StackPane {
       baseline.subscribe(pane::setBaseline);
       uncertainty.subscribe(now -> pane.show(outcome.getValue(), now));
       charts.put(kind, chart(pane, mode));
-      pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> export.accept(kind)));
+      pane.onCopy(() -> actions.copy(DeckChart.of(kind)));
+      pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> actions.export(kind)));
     }
     table.setMinWidth(MIN_TABLE_WIDTH);
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));

@@ -69,7 +69,7 @@ final class WindowActions implements ViewActions {
 
   @Override
   public void exportChart() {
-    window.export(null);
+    window.charts().export(null);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
@@ -12,7 +13,6 @@ import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -43,7 +43,7 @@ final class Workspace extends VBox {
       Views views,
       ObjectProperty<Lineup> lineup,
       ModelPickers pickers,
-      Consumer<ChartKind> export) {
+      ChartActions actions) {
     settings = parts.settings();
     parameters = new ParameterColumn(parts.document(), pickers.rows());
     uncertainties.flipsProperty().subscribe(parameters::setFlips);
@@ -59,7 +59,7 @@ final class Workspace extends VBox {
             parts.look().modeProperty(),
             table,
             settings,
-            export);
+            actions);
     decision =
         new DecisionPane(
             new DecisionPane.Sources(
@@ -83,7 +83,9 @@ final class Workspace extends VBox {
     evaluations
         .chartMenu()
         .getItems()
-        .add(MenuItems.item("Export Chart…", () -> export.accept(ChartKind.ACCURACY)));
+        .add(MenuItems.item("Export Chart…", () -> actions.export(ChartKind.ACCURACY)));
+    evaluations.onCopyChart(() -> actions.copy(DeckChart.ACCURACY));
+    decision.onCopy(actions::copy);
     comparison =
         new ComparePane(
             new ComparePane.Sources(
@@ -94,6 +96,7 @@ final class Workspace extends VBox {
                 parts.dialogs(),
                 parts.look().modeProperty()),
             views::showCharts);
+    comparison.onCopy(actions::copy);
     views.shownProperty().subscribe(this::show);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane =

@@ -89,6 +89,11 @@ public final class ChartPane extends StackPane {
     return menu;
   }
 
+  /** What Ctrl+C and an item of the menu do. */
+  public void onCopy(Runnable copy) {
+    CopyKey.install(this, menu, copy);
+  }
+
   /** Whether the user wants this chart to fill the window. */
   public BooleanProperty maximizedProperty() {
     return maximized;

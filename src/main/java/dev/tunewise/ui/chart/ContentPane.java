@@ -10,6 +10,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,18 @@ public final class ContentPane extends Region {
    */
   public void show(Supplier<? extends ChartContent> newContent) {
     picture.show(newContent);
+  }
+
+  /** What Ctrl+C and an item of a menu do. */
+  public void onCopy(Runnable copy) {
+    ContextMenu menu = new ContextMenu();
+    CopyKey.install(this, menu, copy);
+    setOnContextMenuRequested(
+        event -> {
+          menu.show(this, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   public void setMode(ColorMode mode) {

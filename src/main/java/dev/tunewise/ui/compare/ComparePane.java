@@ -2,6 +2,7 @@ package dev.tunewise.ui.compare;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.ScenarioChart;
+import dev.tunewise.export.CompareItem;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -16,6 +17,7 @@ import dev.tunewise.ui.control.ViewHeader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -155,6 +157,19 @@ public final class ComparePane extends BorderPane {
   /** Puts a scenario file beside the others, or says why it cannot be. */
   public void add(Path file) {
     adder.add(file);
+  }
+
+  /** What copies a chart of the comparison on show. */
+  public void onCopy(BiConsumer<ScenarioComparison, CompareItem> copy) {
+    cost.onCopy(() -> copyShown(CompareItem.COST, copy));
+    accuracy.onCopy(() -> copyShown(CompareItem.ACCURACY, copy));
+  }
+
+  private void copyShown(CompareItem item, BiConsumer<ScenarioComparison, CompareItem> copy) {
+    ScenarioComparison now = shown;
+    if (now != null) {
+      copy.accept(now, item);
+    }
   }
 
   private void setMode(ColorMode mode) {

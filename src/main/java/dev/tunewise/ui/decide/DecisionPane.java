@@ -3,6 +3,7 @@ package dev.tunewise.ui.decide;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.FlipLine;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
@@ -16,6 +17,7 @@ import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -136,6 +138,12 @@ public final class DecisionPane extends BorderPane {
         .edit(
             ParameterNames.name(flip.parameter()),
             scenario -> scenario.with(flip.parameter(), flip.value()));
+  }
+
+  /** What copies map and tornado. */
+  public void onCopy(Consumer<DeckChart> copy) {
+    tornado.picture().onCopy(() -> copy.accept(DeckChart.TORNADO));
+    map.picture().onCopy(() -> copy.accept(DeckChart.MAP));
   }
 
   /** What map and tornado show, for exports. */

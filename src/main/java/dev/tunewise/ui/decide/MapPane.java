@@ -72,6 +72,10 @@ final class MapPane extends StackPane {
     return new HBox(6, across, up);
   }
 
+  ContentPane picture() {
+    return picture;
+  }
+
   void setMode(ColorMode mode) {
     picture.setMode(mode);
   }

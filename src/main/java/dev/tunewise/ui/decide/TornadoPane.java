@@ -53,6 +53,10 @@ final class TornadoPane extends StackPane {
     return new HBox(6, pair, measure);
   }
 
+  ContentPane picture() {
+    return picture;
+  }
+
   void setMode(ColorMode mode) {
     picture.setMode(mode);
   }

@@ -157,6 +157,11 @@ public final class EvaluationsPane extends BorderPane {
         });
   }
 
+  /** What copies the chart. */
+  public void onCopyChart(Runnable copy) {
+    chart.onCopy(copy);
+  }
+
   /** The menu of a right-click on the chart; whoever can export adds an item. */
   public ContextMenu chartMenu() {
     return chart.menu();

@@ -1,0 +1,118 @@
+package dev.tunewise.ui.export;
+
+import dev.tunewise.export.ChartClip;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.CompareExport;
+import dev.tunewise.export.CompareItem;
+import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.DeckView;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.Settings;
+import java.io.ByteArrayInputStream;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts charts on the clipboard: as a picture of the size and colors of the last export, and as the
+ * table of its numbers. Draws in the background.
+ */
+public final class ChartClipboard {
+  private final ObservableValue<Settings> settings;
+  private final Dialogs dialogs;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("copy").factory());
+
+  /** A clipboard whose pictures look as the settings say. */
+  public ChartClipboard(ObservableValue<Settings> settings, Dialogs dialogs) {
+    this.settings = settings;
+    this.dialogs = dialogs;
+  }
+
+  /**
+   * Copies a chart of an outcome.
+   *
+   * @param uncertainty of the outcome, shown too; null for none
+   * @param view what map and tornado show
+   */
+  public void copy(
+      DeckChart chart, Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view) {
+    ExportRequest request = look().request(chart);
+    ChartExport export = new ChartExport(Numbers.local(), today(), view);
+    put(() -> export.clip(outcome, uncertainty, request, decimalSeparator()));
+  }
+
+  /**
+   * Copies a chart of a comparison.
+   *
+   * @param item that is a chart
+   */
+  public void copy(ScenarioComparison comparison, CompareItem item) {
+    ExportChoices look = look();
+    CompareExport export = new CompareExport(Numbers.local(), today());
+    put(
+        () ->
+            export.clip(
+                comparison, item, look.size(), look.scale(), look.mode(), decimalSeparator()));
+  }
+
+  /** As pictures were exported last, if they can be of that size. */
+  private ExportChoices look() {
+    ExportChoices last = ExportChoices.from(settings.getValue()).withFormat(ExportFormat.PNG);
+    return ExportRequest.isPossible(last.size(), last.scale()) ? last : last.withScale(1);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
+  private static char decimalSeparator() {
+    return DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
+        .getDecimalSeparator();
+  }
+
+  private void put(Supplier<ChartClip> clip) {
+    worker.execute(
+        () -> {
+          try {
+            ClipboardContent content = content(clip.get());
+            Platform.runLater(() -> Clipboard.getSystemClipboard().setContent(content));
+          } catch (OutOfMemoryError e) {
+            String reason = "Not enough memory for a picture this large.";
+            Platform.runLater(() -> dialogs.problem("The chart was not copied.", List.of(reason)));
+          }
+        });
+  }
+
+  private static ClipboardContent content(ChartClip clip) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(new Image(new ByteArrayInputStream(clip.png())));
+    content.putString(clip.text());
+    if (!clip.html().isEmpty()) {
+      content.putHtml(clip.html());
+    }
+    return content;
+  }
+
+  /** Ends the drawing in the background. */
+  public void close() {
+    worker.shutdownNow();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tunewise.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.DeckView;
+import dev.tunewise.export.ExportSize;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.chart.ChartPane;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartClipboardTest {
+  private final Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withName("Intents"));
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+  private final ChartPainter painter = new ChartPainter();
+  private ChartClipboard clipboard;
+  private ChartPane pane;
+
+  @Start
+  void start(Stage stage) {
+    Dialogs none =
+        (Dialogs)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Dialogs.class},
+                (self, method, arguments) -> {
+                  throw new AssertionError(method);
+                });
+    clipboard = new ChartClipboard(settings, none);
+    pane = new ChartPane(ChartKind.COST, painter, Numbers.local());
+    pane.onCopy(() -> clipboard.copy(DeckChart.COST, outcome, null, DeckView.DEFAULT));
+    pane.show(outcome, null);
+    stage.setScene(new Scene(pane, 500, 300));
+    stage.show();
+    Clipboard.getSystemClipboard().setContent(text("before"));
+  }
+
+  @AfterEach
+  void close() {
+    clipboard.close();
+    painter.close();
+  }
+
+  private static ClipboardContent text(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    return content;
+  }
+
+  /** What is on the clipboard once it holds a picture. */
+  private static Clipboard awaitPicture(FxRobot robot) throws Exception {
+    AtomicBoolean there = new AtomicBoolean();
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> {
+          robot.interact(() -> there.set(Clipboard.getSystemClipboard().hasImage()));
+          return there.get();
+        });
+    return Clipboard.getSystemClipboard();
+  }
+
+  @Test
+  void key_putsPictureAndTable_onTheClipboard(FxRobot robot) throws Exception {
+    settings.set(
+        ExportChoices.DEFAULT.withSize(new ExportSize(400, 300)).withScale(1).into(settings.get()));
+    robot.clickOn(pane).press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+    Clipboard filled = awaitPicture(robot);
+    robot.interact(
+        () -> {
+          Image image = filled.getImage();
+          assertEquals(400, image.getWidth());
+          assertEquals(300, image.getHeight());
+          assertTrue(filled.getString().contains("\nMonth\tPrompting (USD)\t"));
+          assertTrue(filled.getHtml().contains("<th>Prompting (USD)</th>"));
+        });
+  }
+}
