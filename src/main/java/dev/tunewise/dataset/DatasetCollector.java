@@ -127,7 +127,8 @@ final class DatasetCollector {
 
   private static String inWords(FaultReport report) {
     FaultReport.Place place = report.first().getFirst();
-    String what = report.fault().label().toLowerCase(Locale.ROOT);
+    String label = report.fault().label();
+    String what = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     String detail = place.detail().isEmpty() ? "" : " (" + place.detail() + ")";
     return "line " + place.line() + ": " + what + detail;
   }

@@ -13,32 +13,38 @@ import java.util.Map;
  * What a training file says about a scenario.
  *
  * @param values in the legal ranges of their parameters
+ * @param outOfRange what the file says itself where it is outside of the range, so that an end of
+ *     the range takes its place in {@code values}
  */
-public record DatasetEdits(Map<Parameter, Double> values) {
+public record DatasetEdits(Map<Parameter, Double> values, Map<Parameter, Double> outOfRange) {
   public DatasetEdits {
+    values = ordered(values);
+    outOfRange = ordered(outOfRange);
+  }
+
+  private static Map<Parameter, Double> ordered(Map<Parameter, Double> values) {
     EnumMap<Parameter, Double> ordered = new EnumMap<>(Parameter.class);
     ordered.putAll(values);
-    values = Collections.unmodifiableMap(ordered);
+    return Collections.unmodifiableMap(ordered);
   }
 
   /** The values that a report gives; distinct topics only where the answers are classes. */
   public static DatasetEdits of(DatasetReport report) {
-    EnumMap<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    EnumMap<Parameter, Double> said = new EnumMap<>(Parameter.class);
     TokenStatistics tokens = report.current();
-    put(values, LABELED_EXAMPLES, (double) report.usable());
-    put(values, ALREADY_LABELED, (double) report.usable());
-    put(values, EXAMPLE_TOKENS, tokens.example().mean());
-    put(values, INPUT_TOKENS, tokens.user().mean());
-    put(values, OUTPUT_TOKENS, tokens.answer().mean());
+    said.put(LABELED_EXAMPLES, (double) report.usable());
+    said.put(ALREADY_LABELED, (double) report.usable());
+    said.put(EXAMPLE_TOKENS, Math.rint(tokens.example().mean()));
+    said.put(INPUT_TOKENS, Math.rint(tokens.user().mean()));
+    said.put(OUTPUT_TOKENS, Math.rint(tokens.answer().mean()));
     report
         .labels()
         .filter(LabelCounts::areClasses)
-        .ifPresent(labels -> put(values, DISTINCT_TOPICS, labels.distinct()));
-    return new DatasetEdits(values);
-  }
-
-  private static void put(Map<Parameter, Double> values, Parameter parameter, double value) {
-    values.put(parameter, Math.clamp(Math.rint(value), parameter.min(), parameter.max()));
+        .ifPresent(labels -> said.put(DISTINCT_TOPICS, (double) labels.distinct()));
+    EnumMap<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    said.forEach((key, value) -> values.put(key, Math.clamp(value, key.min(), key.max())));
+    said.entrySet().removeIf(entry -> entry.getValue().equals(values.get(entry.getKey())));
+    return new DatasetEdits(values, said);
   }
 
   /** The scenario with those of the values that were chosen. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record TokenStatistics(
     Summary example, Summary prompt, Summary user, Summary answer, List<Bin> histogram) {
-  private static final int BINS = 20;
+  private static final int BINS = 40;
 
   public TokenStatistics {
     histogram = List.copyOf(histogram);

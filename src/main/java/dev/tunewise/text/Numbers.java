@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 public final class Numbers {
   /** Keeps a number and its unit on one line. */
-  static final char NO_BREAK_SPACE = '\u00a0';
+  public static final char NO_BREAK_SPACE = '\u00a0';
 
   static final char MINUS = '\u2212';
 
@@ -84,6 +84,11 @@ public final class Numbers {
   /** Whole number with digit groups, such as {@code 1,234,567}. */
   public String count(double value) {
     return full(value, 0);
+  }
+
+  /** The same of a count, which is exact up to 2⁵³. */
+  public String count(long value) {
+    return count((double) value);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Scene;
 
 /** What a file dropped on the main window does, by its kind and by what is shown. */
@@ -12,10 +13,16 @@ final class DroppedFiles {
   }
 
   void install(Scene scene) {
-    FileDrop.install(
-        scene,
+    FileDrop.install(scene, targets());
+  }
+
+  /** Each kind of file with what it does. */
+  List<FileDrop.Target> targets() {
+    return List.of(
         new FileDrop.Target(FileDialogs.SCENARIO_OR_PICTURE.extensions(), this::scenario),
         new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::evaluations),
+        new FileDrop.Target(
+            FileDialogs.TRAINING_FILE.extensions(), file -> window.trainingFiles().open(file)),
         new FileDrop.Target(
             FileDialogs.PRICE_LIST.extensions(), file -> window.pickers().importList(file)));
   }

@@ -47,6 +47,9 @@ public interface FileDialogs {
   /** Price lists of other programs. */
   Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
 
+  /** Training files. */
+  Kind TRAINING_FILE = new Kind("training", "Training file (JSONL)", List.of("jsonl"));
+
   /** Evaluations out of a spreadsheet. */
   Kind EVALUATIONS = new Kind("evaluations", "Evaluations (CSV)", List.of("csv", "tsv"));
 

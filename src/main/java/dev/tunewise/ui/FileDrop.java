@@ -31,8 +31,7 @@ final class FileDrop {
 
   private FileDrop() {}
 
-  static void install(Scene scene, Target... targets) {
-    List<Target> kinds = List.of(targets);
+  static void install(Scene scene, List<Target> kinds) {
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {

@@ -38,6 +38,7 @@ final class FileMenu {
         item("_Save", "Shortcut+S", commands::save),
         item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
         separator(),
+        item("Read _Training File…", "Shortcut+T", view::readTrainingFile),
         item("_Import Price List…", view::importPrices),
         item("_Export Chart…", "Shortcut+E", view::exportChart),
         separator(),

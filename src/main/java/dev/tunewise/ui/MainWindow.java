@@ -4,6 +4,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
+import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.verdict.VerdictPane;
@@ -36,6 +37,7 @@ public final class MainWindow {
   private final VerdictPane verdict;
   private final ScenarioDialogs dialogs;
   private final ModelPickers pickers;
+  private final TrainingFiles trainingFiles;
   private final ViewActions actions = new WindowActions(this);
   private final ChartExports charts;
   private final VBox root;
@@ -80,6 +82,13 @@ public final class MainWindow {
     dialogs = new ScenarioDialogs(parts.document(), this::window);
     pickers =
         new ModelPickers(
+            parts.document(),
+            parts.prices(),
+            parts.fileDialogs(),
+            this::window,
+            this::commitPendingEdit);
+    trainingFiles =
+        new TrainingFiles(
             parts.document(),
             parts.prices(),
             parts.fileDialogs(),
@@ -189,5 +198,9 @@ public final class MainWindow {
 
   ModelPickers pickers() {
     return pickers;
+  }
+
+  TrainingFiles trainingFiles() {
+    return trainingFiles;
   }
 }

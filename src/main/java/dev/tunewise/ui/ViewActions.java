@@ -25,6 +25,9 @@ interface ViewActions {
   /** Chooses the prices of a model from the catalog. */
   void pickModel(ServedModel model);
 
+  /** Reports on a training file. */
+  void readTrainingFile();
+
   void importPrices();
 
   void exportChart();

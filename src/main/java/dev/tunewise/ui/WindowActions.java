@@ -63,6 +63,11 @@ final class WindowActions implements ViewActions {
   }
 
   @Override
+  public void readTrainingFile() {
+    window.trainingFiles().choose();
+  }
+
+  @Override
   public void importPrices() {
     window.pickers().importList();
   }

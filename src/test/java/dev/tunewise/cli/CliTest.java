@@ -259,6 +259,9 @@ class CliTest {
           export x --out o --size 9x9      | Invalid value for option '--size': 9x9 is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from 200 to 4000 (see tunewise help export)
           export x --out o --size 4000x4000 --scale 4 | a picture of 4000x4000 at scale 4 is too large; take a smaller size or scale
           calibrate                        | Missing required parameter: 'MEASUREMENTS.csv' (see tunewise help calibrate)
+          dataset                          | Missing required parameter: 'FILE' (see tunewise help dataset)
+          dataset x --epochs 0             | Invalid value for option '--epochs': must be a whole number from 1 to 100, was 0 (see tunewise help dataset)
+          dataset x --runs many            | Invalid value for option '--runs': must be a whole number from 1 to 1000, was many (see tunewise help dataset)
           predict                          | predict is no command of this version; allowed: simulate, export, calibrate, validate, dataset, prices, help
           --nope                           | Unknown option: '--nope' (see tunewise help)
           """)

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.ui.control.FilterTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Models of which any number can be chosen, all of them at first; the space bar turns rows over.
  */
-final class ChoiceTable extends PriceTable<CatalogModel> {
+final class ChoiceTable extends FilterTable<CatalogModel> {
   private final Set<CatalogModel> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
   private IntConsumer listener = count -> {};
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class EditsPane extends VBox {
   private final Label title = line("tw-price-title");
   private final Label sets = line("tw-price-sets");
-  private final Label remarks = line("tw-price-remarks");
-  private final Label source = line("tw-price-remarks");
+  private final Label remarks = line("tw-front-remark");
+  private final Label source = line("tw-front-remark");
   private final CheckBox freeTokens =
       new CheckBox("Set the token prices of the tuned model to 0: the _hours are all you pay");
   private final PriceText text;

@@ -5,6 +5,8 @@ import dev.tunewise.catalog.ImportReport;
 import dev.tunewise.catalog.ImportReport.Skipped;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
+import dev.tunewise.ui.control.Columns;
+import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Segments;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +29,8 @@ final class ImportReportPane extends VBox {
   private final Numbers numbers;
   private final TextField search = new TextField();
   private final ChoiceTable models;
-  private final PriceTable<Skipped> skipped =
-      new PriceTable<>("Skipped entries", entry -> false, () -> {});
+  private final FilterTable<Skipped> skipped =
+      new FilterTable<>("Skipped entries", entry -> false, () -> {});
   private final Button all = new Button("_All");
   private final Button none = new Button("_None");
 
@@ -68,7 +70,7 @@ final class ImportReportPane extends VBox {
 
   private List<Label> headings() {
     Label heading = new Label(headline());
-    heading.getStyleClass().add("tw-import-heading");
+    heading.getStyleClass().add("tw-front-heading");
     Label file =
         remark(
             "%s · %s · written %s · %s"
@@ -93,7 +95,7 @@ final class ImportReportPane extends VBox {
     Label label = new Label(words);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("tw-price-remarks");
+    label.getStyleClass().add("tw-front-remark");
     label.setVisible(!words.isEmpty());
     label.setManaged(!words.isEmpty());
     return label;

@@ -8,7 +8,6 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -64,8 +63,7 @@ final class ModelChoice extends VBox {
 
   private void build() {
     getStyleClass().add("tw-model-choice");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("prices.css")).toExternalForm());
+    PriceStyle.apply(this);
     button.setGraphic(content());
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("tw-model-button");

@@ -10,6 +10,8 @@ import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
+import dev.tunewise.ui.control.FilterTable;
+import dev.tunewise.ui.control.FrontStage;
 import dev.tunewise.ui.control.Segments;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * move the selection, Enter takes it, Escape leaves.
  */
 final class ModelPicker {
-  private final PriceStage stage;
+  private final FrontStage stage;
   private final ScenarioDocument document;
   private final PriceLists lists;
   private final ServedModel model;
@@ -43,8 +45,8 @@ final class ModelPicker {
   private final TextField search = new TextField();
   private final CheckBox tunable = new CheckBox("Can be _fine-tuned");
   private final Label count = new Label();
-  private final PriceTable<CatalogModel> models;
-  private final PriceTable<GpuPrice> gpus;
+  private final FilterTable<CatalogModel> models;
+  private final FilterTable<GpuPrice> gpus;
   private final EditsPane details;
   private final Button remove = new Button("Remove Imported…");
   private final Button use = new Button("Use Prices");
@@ -70,7 +72,8 @@ final class ModelPicker {
     gpus = tables.gpus(this::use);
     details = new EditsPane(text);
     VBox root = new VBox();
-    stage = new PriceStage(owner, title(), root);
+    stage = new FrontStage(owner, title(), root);
+    PriceStyle.apply(root);
     build(root, importList);
     listen();
     Subscription filling = lists.catalogProperty().subscribe(now -> fill());
@@ -97,7 +100,7 @@ final class ModelPicker {
     search.addEventFilter(KeyEvent.KEY_PRESSED, event -> table().move(event));
   }
 
-  private PriceTable<?> table() {
+  private FilterTable<?> table() {
     return byGpu ? gpus : models;
   }
 
@@ -118,7 +121,7 @@ final class ModelPicker {
     HBox.setHgrow(search, Priority.ALWAYS);
     tunable.setMnemonicParsing(true);
     tunable.setMinWidth(Region.USE_PREF_SIZE);
-    count.getStyleClass().add("tw-price-remarks");
+    count.getStyleClass().add("tw-front-remark");
     count.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(search, tunable, count);
     if (model == ServedModel.FINE_TUNING) {
@@ -140,7 +143,7 @@ final class ModelPicker {
     add.setOnAction(event -> importList.accept(stage));
     remove.setOnAction(event -> lists.removeOwn());
     Label units = new Label(PriceText.UNITS);
-    units.getStyleClass().add("tw-price-remarks");
+    units.getStyleClass().add("tw-front-remark");
     units.visibleProperty().bind(models.visibleProperty());
     units.setMaxWidth(Double.MAX_VALUE);
     units.setAlignment(Pos.CENTER_RIGHT);
@@ -152,7 +155,7 @@ final class ModelPicker {
     use.setOnAction(event -> use());
     HBox buttons = new HBox(add, remove, units, use, cancel);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    buttons.getStyleClass().add("tw-price-buttons");
+    buttons.getStyleClass().add("tw-front-buttons");
     return buttons;
   }
 

@@ -6,6 +6,8 @@ import dev.tunewise.catalog.GpuPrice;
 import dev.tunewise.catalog.Price;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.ParameterNames;
+import dev.tunewise.ui.control.Columns;
+import dev.tunewise.ui.control.FilterTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,9 +21,9 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
   private static final double PRICE = 80;
 
   /** Models with the prices that matter for the prompted or the tuned model. */
-  PriceTable<CatalogModel> models(ServedModel model, Runnable choose) {
-    PriceTable<CatalogModel> table =
-        new PriceTable<>("Models", row -> row.isRetired(text.today()), choose);
+  FilterTable<CatalogModel> models(ServedModel model, Runnable choose) {
+    FilterTable<CatalogModel> table =
+        new FilterTable<>("Models", row -> row.isRetired(text.today()), choose);
     table.getColumns().setAll(modelColumns(model));
     return table;
   }
@@ -110,8 +112,8 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
   }
 
   /** GPUs to rent. */
-  PriceTable<GpuPrice> gpus(Runnable choose) {
-    PriceTable<GpuPrice> table = new PriceTable<>("GPUs", row -> false, choose);
+  FilterTable<GpuPrice> gpus(Runnable choose) {
+    FilterTable<GpuPrice> table = new FilterTable<>("GPUs", row -> false, choose);
     table
         .getColumns()
         .setAll(

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The program's catalog on a fixed day; notes what is added. */
-final class FakePriceLists implements PriceLists {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+public final class FakePriceLists implements PriceLists {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
   final List<CatalogModel> added = new ArrayList<>();
   String failure = "";

@@ -9,6 +9,7 @@ import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
 import dev.tunewise.ui.Theme;
+import dev.tunewise.ui.control.FrontStage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ abstract class PriceWindowTest {
   /** The window in front; none if only the stage is there. */
   Optional<Window> front() {
     return Window.getWindows().stream()
-        .filter(window -> window instanceof PriceStage && window.isShowing())
+        .filter(window -> window instanceof FrontStage && window.isShowing())
         .reduce((one, other) -> other);
   }
 
@@ -119,7 +120,7 @@ abstract class PriceWindowTest {
   }
 
   TableView<?> table() {
-    return find(".tw-price-table", TableView.class);
+    return find(".tw-filter-table", TableView.class);
   }
 
   Button button(String text) {

@@ -1,4 +1,4 @@
-package dev.tunewise.ui.prices;
+package dev.tunewise.ui.control;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +16,7 @@ import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** A table that a search field filters and that a double-click or Enter chooses from. */
-class PriceTable<T> extends TableView<T> {
+public class FilterTable<T> extends TableView<T> {
   private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
   private final ObservableList<T> all = FXCollections.observableArrayList();
@@ -29,7 +29,8 @@ class PriceTable<T> extends TableView<T> {
    * @param faint rows that are of no use any more
    * @param choose what Enter and a double-click do
    */
-  PriceTable(String name, Predicate<T> faint, Runnable choose) {
+  @SuppressWarnings("this-escape") // its parts are set up from here on
+  public FilterTable(String name, Predicate<T> faint, Runnable choose) {
     SortedList<T> sorted = new SortedList<>(shown);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
@@ -37,7 +38,7 @@ class PriceTable<T> extends TableView<T> {
     setPlaceholder(nothing);
     nothing.setWrapText(true);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    getStyleClass().addAll("tw-price-table", "striped");
+    getStyleClass().addAll("tw-filter-table", "striped");
     setRowFactory(table -> new Row<>(faint, choose));
     addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -49,12 +50,13 @@ class PriceTable<T> extends TableView<T> {
         });
   }
 
-  final void setRows(List<T> rows) {
+  /** Takes the place of all rows. */
+  public final void setRows(List<T> rows) {
     all.setAll(rows);
   }
 
   /** All rows, in the order of the list they come from. */
-  final List<T> rows() {
+  public final List<T> rows() {
     return all;
   }
 
@@ -63,7 +65,7 @@ class PriceTable<T> extends TableView<T> {
    *
    * @param otherwise what to say where none does
    */
-  final void filter(Predicate<T> matches, String otherwise) {
+  public final void filter(Predicate<T> matches, String otherwise) {
     T selected = getSelectionModel().getSelectedItem();
     shown.setPredicate(matches);
     nothing.setText(otherwise);
@@ -76,7 +78,7 @@ class PriceTable<T> extends TableView<T> {
   }
 
   /** Selects a row and brings it to sight; does nothing while the search hides it. */
-  final void select(T row) {
+  public final void select(T row) {
     int index = getItems().indexOf(row);
     if (index >= 0) {
       getSelectionModel().clearAndSelect(index);
@@ -85,7 +87,7 @@ class PriceTable<T> extends TableView<T> {
   }
 
   /** Moves the selection while the search field keeps the keyboard. */
-  final void move(KeyEvent event) {
+  public final void move(KeyEvent event) {
     int page = 10;
     int step =
         switch (event.getCode()) {

@@ -1,4 +1,4 @@
-package dev.tunewise.ui.prices;
+package dev.tunewise.ui.control;
 
 import java.util.Objects;
 import javafx.scene.Parent;
@@ -8,20 +8,21 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** A window in front of another one, as large as fits into it. */
-final class PriceStage extends Stage {
+public final class FrontStage extends Stage {
   private static final double WIDTH = 1160;
-  private static final double HEIGHT = 700;
+  private static final double HEIGHT = 820;
   private static final double MIN_WIDTH = 720;
   private static final double MIN_HEIGHT = 420;
   private static final double MARGIN = 24;
 
-  PriceStage(Window owner, String title, Parent root) {
+  /** A window with a title; it is not shown yet. */
+  public FrontStage(Window owner, String title, Parent root) {
     initOwner(owner);
     initModality(Modality.WINDOW_MODAL);
     setTitle(title);
-    root.getStyleClass().add("tw-prices");
+    root.getStyleClass().add("tw-front");
     root.getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("prices.css")).toExternalForm());
+        .add(Objects.requireNonNull(getClass().getResource("front.css")).toExternalForm());
     setScene(new Scene(root));
     setMinWidth(MIN_WIDTH);
     setMinHeight(MIN_HEIGHT);

@@ -1,4 +1,4 @@
-package dev.tunewise.ui.prices;
+package dev.tunewise.ui.control;
 
 import java.util.Comparator;
 import java.util.OptionalDouble;
@@ -11,18 +11,18 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Columns whose cells are texts made from their row. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** A column of words, sorted by them. */
-  static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
+  public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
     TableColumn<T, T> column = column(title, width, text);
     column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     return column;
   }
 
   /** A column of numbers to the right, sorted by size, what is unknown last. */
-  static <T> TableColumn<T, T> number(
+  public static <T> TableColumn<T, T> number(
       String title, double width, Function<T, OptionalDouble> value, Function<T, String> text) {
     TableColumn<T, T> column = column(title, width, text);
     column.getStyleClass().add("tw-number");
@@ -32,7 +32,7 @@ final class Columns {
   }
 
   /** A column that explains itself while the pointer rests on its title. */
-  static <T> TableColumn<T, T> explained(TableColumn<T, T> column, String explanation) {
+  public static <T> TableColumn<T, T> explained(TableColumn<T, T> column, String explanation) {
     Label title = new Label(column.getText());
     title.setTooltip(new Tooltip(explanation));
     column.setText("");

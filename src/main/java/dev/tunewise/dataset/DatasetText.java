@@ -1,0 +1,190 @@
+package dev.tunewise.dataset;
+
+import dev.tunewise.dataset.TokenStatistics.Summary;
+import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The report on a training file in words. */
+public record DatasetText(Numbers numbers) {
+  /** Prices are in US dollars, whatever a scenario is in. */
+  private static final String CURRENCY = "USD";
+
+  /** Most lines of a kind of fault that are told apart. */
+  private static final int DETAILS = 3;
+
+  private static final String[] SIZES = {"bytes", "kB", "MB", "GB", "TB"};
+
+  /** How much of the file can be learned from. */
+  public String headline(DatasetReport report) {
+    long lines = report.examples() + report.unreadable();
+    return report.usable() == lines
+        ? examples(report.usable())
+        : "%s of %s can be used".formatted(numbers.count(report.usable()), examples(lines));
+  }
+
+  private String examples(long count) {
+    return count == 1 ? "1 training example" : numbers.count(count) + " training examples";
+  }
+
+  /** Name, format and size. */
+  public String origin(DatasetReport report) {
+    String lines = report.lines() == 1 ? "1 line" : numbers.count(report.lines()) + " lines";
+    return String.join(" · ", report.file(), formats(report), size(report.bytes()), lines);
+  }
+
+  private String formats(DatasetReport report) {
+    if (report.formats().size() < 2) {
+      return report.format().label();
+    }
+    return report.formats().entrySet().stream()
+        .map(format -> numbers.count(format.getValue()) + " " + format.getKey().label())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A size such as {@code 1.4 MB}, where 1 MB is a million bytes. */
+  public String size(long bytes) {
+    double size = (double) bytes;
+    int unit = 0;
+    while (size >= 999.5 && unit < SIZES.length - 1) {
+      size /= 1_000;
+      unit++;
+    }
+    return numbers.full(size, size < 10 && unit > 0 ? 1 : 0) + Numbers.NO_BREAK_SPACE + SIZES[unit];
+  }
+
+  /** What counted the tokens, and for whom that is an estimate. */
+  public String tokenizers(DatasetReport report) {
+    TokenStatistics older = report.tokens().get(Tokenizer.CL100K_BASE);
+    String mean =
+        older == null ? "" : "; cl100k_base: mean " + numbers.full(older.example().mean(), 1);
+    return "o200k_base (GPT-4o and newer)" + mean + ". An estimate for other vendors' models.";
+  }
+
+  /** Mean and quantiles of tokens per example. */
+  public String tokens(DatasetReport report) {
+    Summary tokens = report.current().example();
+    return "P50 %s · P95 %s".formatted(count(tokens.p50()), count(tokens.p95()));
+  }
+
+  private String count(double tokens) {
+    return numbers.full(tokens, tokens < 10 ? 1 : 0);
+  }
+
+  /** What training costs are for. */
+  public String plan(DatasetReport report, Plan plan) {
+    return "%s tokens × %s epochs, %s runs, in US dollars"
+        .formatted(
+            numbers.count(report.current().example().total()),
+            numbers.full(plan.epochs(), 1),
+            numbers.full(plan.runs(), 1));
+  }
+
+  /** An amount with at most three digits. */
+  public String dollars(double amount) {
+    return numbers.money(amount, CURRENCY);
+  }
+
+  /** Where a fault occurs, and what is wrong on the first of these lines where that differs. */
+  public List<String> places(FaultReport found) {
+    List<String> details =
+        found.first().stream()
+            .filter(place -> !place.detail().isEmpty())
+            .limit(DETAILS)
+            .map(place -> "Line " + place.line() + ": " + place.detail())
+            .toList();
+    if (details.size() == found.count()) {
+      return details;
+    }
+    String all = found.lines(FaultReport.MAX_PLACES);
+    List<String> lines = new ArrayList<>();
+    lines.add(all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1));
+    lines.addAll(details);
+    return lines;
+  }
+
+  /** Everything, for a mail or a ticket. */
+  public String all(DatasetReport report, List<ProviderReport> providers, Plan plan) {
+    List<String> lines = new ArrayList<>(List.of(headline(report), origin(report), ""));
+    lines.addAll(figures(report));
+    lines.addAll(List.of("Tokens by " + tokenizers(report), "", "Problems"));
+    if (report.faults().isEmpty()) {
+      lines.add("None.");
+    }
+    for (FaultReport found : report.faults()) {
+      lines.add(found.fault().label() + ": " + found.lines(FaultReport.MAX_PLACES));
+    }
+    lines.addAll(List.of("", "Providers"));
+    for (ProviderReport provider : providers) {
+      lines.add(provider.name() + ": " + reasons(provider));
+    }
+    lines.addAll(List.of("", "Training cost: " + plan(report, plan)));
+    for (ProviderReport provider : providers) {
+      provider.costs().forEach(cost -> lines.add(cost(provider, cost)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> figures(DatasetReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Duplicates: " + duplicates(report));
+    lines.add("Empty answers: " + numbers.count(report.count(Fault.EMPTY_ANSWER)));
+    report
+        .overLong()
+        .ifPresent(
+            over ->
+                lines.add(
+                    "Over %s tokens: %s"
+                        .formatted(numbers.count(over.limit()), numbers.count(over.examples()))));
+    lines.add("Distinct labels: " + labels(report));
+    lines.add(
+        "Tokens per example: mean "
+            + count(report.current().example().mean())
+            + " · "
+            + tokens(report));
+    return lines;
+  }
+
+  /** How many examples are there twice. */
+  public String duplicates(DatasetReport report) {
+    return (report.manyDuplicates() ? "at least " : "") + numbers.count(report.duplicates());
+  }
+
+  /** How many answers differ, if they are short. */
+  public String labels(DatasetReport report) {
+    return report
+        .labels()
+        .map(labels -> numbers.count(labels.distinct()) + (labels.more() ? "+" : ""))
+        .orElse("–");
+  }
+
+  /** Whether a provider takes the file, why not, and what it advises. */
+  public String reasons(ProviderReport provider) {
+    List<String> said = new ArrayList<>(provider.reasons());
+    said.addAll(provider.remarks());
+    String words = String.join(" ", said);
+    return (verdict(provider) + (words.isEmpty() ? "" : ". " + words)).strip();
+  }
+
+  /** Whether a provider takes the file. */
+  public static String verdict(ProviderReport provider) {
+    return switch (provider.verdict()) {
+      case ACCEPTED -> "Takes it";
+      case REFUSED -> "Refuses it";
+      case UNKNOWN -> "Rules unknown";
+    };
+  }
+
+  private String cost(ProviderReport provider, TrainingCost cost) {
+    return "%s, %s: %s a run, %s in all%s"
+        .formatted(
+            provider.name(),
+            cost.model().id(),
+            dollars(cost.oneRun()),
+            dollars(cost.allRuns()),
+            provider.estimated() ? " (estimate)" : "");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tunewise.ui.control;
+
+import dev.tunewise.catalog.PriceListReader.Watch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * Reads a file in the background and says so meanwhile, with the share that is read as soon as it
+ * takes longer.
+ */
+public final class BackgroundRead extends VBox {
+  private static final Duration PATIENCE = Duration.seconds(1);
+  private static final double STEP = 0.01;
+
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label detail = new Label();
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final DoubleFunction<String> words;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param title such as {@code Reading list.json…}
+   * @param words of a share that is read, from 0 to 1; may be empty
+   */
+  public BackgroundRead(String title, DoubleFunction<String> words) {
+    this.words = words;
+    progress.setPrefWidth(320);
+    progress.setVisible(false);
+    progress.setAccessibleText("Share read");
+    detail.setVisible(false);
+    detail.getStyleClass().add("tw-front-remark");
+    patience.setOnFinished(
+        event -> {
+          progress.setVisible(true);
+          detail.setVisible(true);
+        });
+    setSpacing(12);
+    setAlignment(Pos.CENTER);
+    getChildren().setAll(new Label(title), progress, detail);
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param reader runs on a thread of its own and throws nothing
+   * @param done gets the result on the FX thread, unless the reading was stopped
+   */
+  public <T> void start(Function<Watch, T> reader, Consumer<T> done) {
+    patience.playFromStart();
+    Thread.ofPlatform()
+        .daemon()
+        .name("file reader")
+        .start(
+            () -> {
+              T result = reader.apply(new Progress());
+              Platform.runLater(() -> end(result, done));
+            });
+  }
+
+  private <T> void end(T result, Consumer<T> done) {
+    patience.stop();
+    if (!stopped.get()) {
+      done.accept(result);
+    }
+  }
+
+  /** Stops the reading; there will be no result. */
+  public void stop() {
+    patience.stop();
+    stopped.set(true);
+  }
+
+  private void show(double share) {
+    progress.setProgress(share);
+    detail.setText(words.apply(share));
+  }
+
+  /** Reports each percent, and says when to stop. */
+  private final class Progress implements Watch {
+    private double reported = -STEP;
+
+    @Override
+    public boolean goOn(double share) {
+      if (share >= reported + STEP) {
+        reported = share;
+        Platform.runLater(() -> show(share));
+      }
+      return !stopped.get();
+    }
+  }
+}

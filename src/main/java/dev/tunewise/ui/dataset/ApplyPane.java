@@ -1,0 +1,145 @@
+package dev.tunewise.ui.dataset;
+
+import dev.tunewise.dataset.DatasetEdits;
+import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.ParameterNames;
+import dev.tunewise.ui.control.Card;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Which values of a training file to set, each with what it is now. */
+final class ApplyPane extends VBox {
+  /** Examples often look like calls, but only the user knows. */
+  private static final Set<Parameter> LESS_SURE =
+      Set.of(Parameter.INPUT_TOKENS, Parameter.OUTPUT_TOKENS);
+
+  private final DatasetEdits edits;
+  private final Scenario scenario;
+  private final Numbers numbers;
+  private final Map<Parameter, CheckBox> boxes = new EnumMap<>(Parameter.class);
+  private Runnable listener = () -> {};
+
+  /**
+   * Choices.
+   *
+   * @param scenario as it is now
+   */
+  ApplyPane(DatasetReport report, Scenario scenario, Numbers numbers) {
+    this.edits = DatasetEdits.of(report);
+    this.scenario = scenario;
+    this.numbers = numbers;
+    getStyleClass().add("tw-apply");
+    getChildren().setAll(grid());
+    getChildren().addAll(remarks());
+  }
+
+  private GridPane grid() {
+    GridPane grid = new GridPane(10, 5);
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(name, right(), new ColumnConstraints(), right());
+    edits.values().forEach((parameter, value) -> addRow(grid, parameter, value));
+    return grid;
+  }
+
+  private static ColumnConstraints right() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setHalignment(HPos.RIGHT);
+    column.setMinWidth(Region.USE_PREF_SIZE);
+    return column;
+  }
+
+  private void addRow(GridPane grid, Parameter parameter, double value) {
+    CheckBox box = new CheckBox(ParameterNames.name(parameter));
+    boolean changes = value != scenario.get(parameter);
+    String from = numbers.count(scenario.get(parameter));
+    String to = changes ? numbers.count(value) : "stays";
+    box.setSelected(changes && !LESS_SURE.contains(parameter));
+    box.setDisable(!changes);
+    box.setAccessibleText(
+        "%s, %s"
+            .formatted(box.getText(), changes ? "from " + from + " to " + to : "stays " + from));
+    box.selectedProperty().subscribe(now -> listener.run());
+    boxes.put(parameter, box);
+    Label now = new Label(from);
+    now.getStyleClass().add("tw-apply-from");
+    Label then = new Label(to);
+    then.getStyleClass().add(changes ? "tw-apply-to" : "tw-apply-from");
+    Label arrow = new Label("→");
+    arrow.getStyleClass().add("tw-apply-from");
+    grid.addRow(grid.getRowCount(), box, now, arrow, then);
+  }
+
+  private List<Label> remarks() {
+    List<String> sentences = new ArrayList<>();
+    edits
+        .outOfRange()
+        .forEach(
+            (parameter, said) ->
+                sentences.add(
+                    "%s: the file says %s; %s is the %s allowed."
+                        .formatted(
+                            ParameterNames.name(parameter),
+                            numbers.count(said),
+                            numbers.count(
+                                said > parameter.max() ? parameter.max() : parameter.min()),
+                            said > parameter.max() ? "most" : "least")));
+    if (!edits.values().containsKey(Parameter.DISTINCT_TOPICS)) {
+      sentences.add("No topics: the answers are no labels that repeat.");
+    }
+    sentences.add("Choose tokens per call only if calls look like these examples.");
+    return sentences.stream().map(ApplyPane::remark).toList();
+  }
+
+  private static Label remark(String sentence) {
+    Label label = Card.paragraph(sentence);
+    label.getStyleClass().add("tw-front-remark");
+    return label;
+  }
+
+  /** Calls at once and whenever the choice changes. */
+  void onChange(Runnable newListener) {
+    listener = newListener;
+    listener.run();
+  }
+
+  /** How many values would change. */
+  int changes() {
+    return chosen().size();
+  }
+
+  private Set<Parameter> chosen() {
+    return boxes.entrySet().stream()
+        .filter(box -> box.getValue().isSelected())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Why nothing can be applied; empty if something can. */
+  String status() {
+    if (boxes.values().stream().allMatch(CheckBox::isDisabled)) {
+      return "The scenario has these values already.";
+    }
+    return changes() == 0 ? "No value is chosen." : "";
+  }
+
+  /** The scenario with the values that are chosen. */
+  Scenario applyTo(Scenario current) {
+    return edits.applyTo(current, chosen());
+  }
+}

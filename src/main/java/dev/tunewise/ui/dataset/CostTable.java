@@ -1,0 +1,65 @@
+package dev.tunewise.ui.dataset;
+
+import dev.tunewise.catalog.Price;
+import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.dataset.ProviderReport;
+import dev.tunewise.dataset.TrainingCost;
+import dev.tunewise.ui.control.Columns;
+import dev.tunewise.ui.control.FilterTable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.TableColumn;
+
+/** What training on a file costs, per model, the cheapest first. */
+final class CostTable extends FilterTable<CostTable.Row> {
+  /** A model at a provider. */
+  record Row(ProviderReport provider, TrainingCost cost) {}
+
+  private final DatasetText text;
+
+  CostTable(Findings findings, DatasetText text) {
+    super("Training costs", row -> false, () -> {});
+    this.text = text;
+    getColumns()
+        .setAll(
+            List.of(
+                Columns.text("Provider", 190, row -> row.provider().name()),
+                Columns.text("Model", 300, row -> row.cost().model().id()),
+                Columns.text("This file", 120, row -> DatasetText.verdict(row.provider())),
+                Columns.explained(
+                    Columns.number(
+                        "Per 1M tokens", 120, CostTable::price, row -> dollars(price(row))),
+                    "Training price in US dollars per million tokens"),
+                Columns.explained(
+                    amount("One run", row -> row.cost().oneRun()),
+                    "Tokens times epochs times price, or the least that a job costs"),
+                amount("All runs", row -> row.cost().allRuns()),
+                Columns.text(
+                    "Tokens", 100, row -> row.provider().estimated() ? "estimate" : "counted"),
+                Columns.text("As of", 110, row -> row.cost().model().asOf().text())));
+    setRows(
+        findings.providers().stream()
+            .flatMap(provider -> provider.costs().stream().map(cost -> new Row(provider, cost)))
+            .sorted(Comparator.comparingDouble(row -> row.cost().allRuns()))
+            .toList());
+    filter(row -> true, "No price list names a training price.");
+  }
+
+  private TableColumn<Row, Row> amount(String title, ToDoubleFunction<Row> value) {
+    return Columns.number(
+        title,
+        100,
+        row -> OptionalDouble.of(value.applyAsDouble(row)),
+        row -> text.dollars(value.applyAsDouble(row)));
+  }
+
+  private static OptionalDouble price(Row row) {
+    return row.cost().model().prices().get(Price.TRAINING);
+  }
+
+  private String dollars(OptionalDouble price) {
+    return price.isEmpty() ? "–" : text.dollars(price.getAsDouble());
+  }
+}

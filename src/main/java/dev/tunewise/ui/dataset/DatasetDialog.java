@@ -1,0 +1,132 @@
+package dev.tunewise.ui.dataset;
+
+import dev.tunewise.catalog.PriceListReader.Watch;
+import dev.tunewise.dataset.DatasetReader;
+import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.dataset.DatasetResult;
+import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.BackgroundRead;
+import dev.tunewise.ui.control.FrontBar;
+import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.ui.control.Refusal;
+import dev.tunewise.ui.prices.PriceLists;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/**
+ * Reads a training file in the background, reports on it and applies what is chosen to the scenario
+ * as one undo step. Closing it stops the reading.
+ */
+final class DatasetDialog {
+  private static final String EDIT = "Training File";
+
+  private final FrontStage stage;
+  private final ScenarioDocument document;
+  private final PriceLists lists;
+  private final Path file;
+  private final DatasetText text = new DatasetText(Numbers.local());
+  private final BackgroundRead reading;
+  private final StackPane center = new StackPane();
+  private final Button copy = new Button("_Copy Report");
+  private final Button apply = new Button("Apply");
+  private final Button close = new Button("Cancel");
+  private final FrontBar bar = new FrontBar(copy, apply, close);
+
+  /** Of the file; negative until it is known. */
+  private volatile long bytes = -1;
+
+  DatasetDialog(Window owner, ScenarioDocument document, PriceLists lists, Path file) {
+    this.document = document;
+    this.lists = lists;
+    this.file = file;
+    reading = new BackgroundRead("Reading " + file.getFileName() + "…", this::progress);
+    VBox root = new VBox();
+    stage = new FrontStage(owner, "Training File", root);
+    root.getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("dataset.css")).toExternalForm());
+    stage.setOnHidden(event -> reading.stop());
+    center.getChildren().setAll(reading);
+    VBox.setVgrow(center, Priority.ALWAYS);
+    setUpButtons();
+    root.getChildren().setAll(center, bar);
+  }
+
+  private String progress(double share) {
+    return bytes < 0 ? "" : text.size(Math.round(share * bytes)) + " of " + text.size(bytes);
+  }
+
+  private void setUpButtons() {
+    copy.setVisible(false);
+    apply.setVisible(false);
+    apply.setDefaultButton(true);
+    close.setCancelButton(true);
+    close.setOnAction(event -> stage.close());
+  }
+
+  /** Shows the dialog and begins to read. */
+  void show() {
+    stage.show();
+    close.requestFocus();
+    reading.start(this::read, this::show);
+  }
+
+  private DatasetResult read(Watch watch) {
+    bytes = file.toFile().length();
+    return DatasetReader.read(file, lists.catalogProperty().get(), watch);
+  }
+
+  private void show(DatasetResult result) {
+    switch (result) {
+      case DatasetResult.Read(DatasetReport report) -> show(report);
+      case DatasetResult.Refused(var problem) -> refuse(problem.message());
+      case DatasetResult.Cancelled() -> stage.close();
+    }
+  }
+
+  private void refuse(String reason) {
+    String headline = file.getFileName() + " cannot be used as a training file.";
+    center.getChildren().setAll(new Refusal(headline, "It " + reason + "."));
+    close.setText("Close");
+  }
+
+  private void show(DatasetReport report) {
+    ApplyPane choices = new ApplyPane(report, document.scenario(), text.numbers());
+    Findings findings = Findings.of(report, document.scenario(), lists);
+    center.getChildren().setAll(new DatasetReportPane(findings, text, choices));
+    copy.setMnemonicParsing(true);
+    copy.setOnAction(event -> copy(text.all(report, findings.providers(), findings.plan())));
+    copy.setVisible(true);
+    apply.setVisible(true);
+    apply.setOnAction(event -> apply(choices));
+    choices.onChange(
+        () -> {
+          int count = choices.changes();
+          apply.setDisable(count == 0);
+          apply.setText(
+              count == 0 ? "Apply" : "Apply " + (count == 1 ? "1 Value" : count + " Values"));
+          bar.say(choices.status());
+        });
+    (apply.isDisabled() ? close : apply).requestFocus();
+  }
+
+  private void copy(String words) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(words);
+    Clipboard.getSystemClipboard().setContent(content);
+    bar.say("The report is on the clipboard.");
+  }
+
+  private void apply(ApplyPane choices) {
+    document.edit(EDIT, choices::applyTo);
+    stage.close();
+  }
+}

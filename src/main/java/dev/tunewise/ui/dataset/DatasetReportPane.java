@@ -1,0 +1,118 @@
+package dev.tunewise.ui.dataset;
+
+import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Segments;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** All that is known of a training file: figures, lengths, faults, providers and costs. */
+final class DatasetReportPane extends ScrollPane {
+  private static final double MIN_LIST_HEIGHT = 150;
+
+  private enum Part {
+    PROBLEMS,
+    PROVIDERS,
+    COSTS
+  }
+
+  private final Findings findings;
+  private final DatasetText text;
+  private final Map<Part, Node> parts = new EnumMap<>(Part.class);
+  private final Label remark = new Label();
+
+  DatasetReportPane(Findings findings, DatasetText text, ApplyPane choices) {
+    this.findings = findings;
+    this.text = text;
+    DatasetReport report = findings.report();
+    parts.put(Part.PROVIDERS, scrolling(new ProviderList(findings.providers(), text)));
+    parts.put(Part.COSTS, new CostTable(findings, text));
+    parts.put(Part.PROBLEMS, scrolling(new FaultList(report, text)));
+    StackPane lists = new StackPane();
+    lists.getChildren().setAll(parts.values());
+    lists.setMinHeight(MIN_LIST_HEIGHT);
+    VBox.setVgrow(lists, Priority.ALWAYS);
+    VBox content =
+        new VBox(heading(report), new FigureRow(report, text), cards(choices), tabs(), lists);
+    content.getStyleClass().add("tw-dataset");
+    setContent(content);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    getStyleClass().add("tw-dataset-scroll");
+    show(report.faults().isEmpty() ? Part.PROVIDERS : Part.PROBLEMS);
+  }
+
+  private VBox heading(DatasetReport report) {
+    Label headline = Card.paragraph(text.headline(report));
+    headline.getStyleClass().add("tw-front-heading");
+    Label origin = Card.paragraph(text.origin(report));
+    origin.getStyleClass().add("tw-front-remark");
+    return new VBox(2, headline, origin);
+  }
+
+  private HBox cards(ApplyPane choices) {
+    DatasetReport report = findings.report();
+    TokenHistogram histogram = new TokenHistogram(report.current(), text.numbers());
+    Label tokenizers = Card.paragraph(text.tokenizers(report));
+    tokenizers.getStyleClass().add("tw-front-remark");
+    VBox drawing = new VBox(2, histogram, tokenizers);
+    VBox.setVgrow(histogram, Priority.ALWAYS);
+    Card tokens = new Card("Tokens per example", drawing, histogram.readout());
+    Card apply = new Card("Apply to the scenario", choices);
+    HBox.setHgrow(tokens, Priority.ALWAYS);
+    tokens.setPrefWidth(0);
+    apply.setMinWidth(390);
+    HBox cards = new HBox(12, tokens, apply);
+    cards.setMinHeight(Region.USE_PREF_SIZE);
+    return cards;
+  }
+
+  private HBox tabs() {
+    Segments<Part> segments = new Segments<>(List.of(Part.values()), this::label, this::show);
+    segments.show(findings.report().faults().isEmpty() ? Part.PROVIDERS : Part.PROBLEMS);
+    remark.getStyleClass().add("tw-front-remark");
+    HBox tabs = new HBox(14, segments, remark);
+    tabs.setAlignment(Pos.CENTER_LEFT);
+    tabs.setMinHeight(Region.USE_PREF_SIZE);
+    return tabs;
+  }
+
+  private String label(Part part) {
+    return switch (part) {
+      case PROVIDERS -> "Providers " + findings.providers().size();
+      case COSTS ->
+          "Training costs "
+              + findings.providers().stream().mapToInt(provider -> provider.costs().size()).sum();
+      case PROBLEMS -> "Problems " + findings.report().faults().size();
+    };
+  }
+
+  private void show(Part shown) {
+    parts.forEach((part, node) -> node.setVisible(part == shown));
+    remark.setText(
+        switch (shown) {
+          case PROVIDERS -> "Measured by what their guides ask of training files";
+          case COSTS -> text.plan(findings.report(), findings.plan());
+          case PROBLEMS -> "";
+        });
+  }
+
+  private static ScrollPane scrolling(Region content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setFocusTraversable(true);
+    pane.getStyleClass().add("tw-dataset-list");
+    return pane;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tunewise.ui.dataset;
+
+import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.dataset.DatasetReport.OverLong;
+import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.dataset.Fault;
+import dev.tunewise.dataset.LabelCounts;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The headline numbers of a training file, side by side. */
+final class FigureRow extends HBox {
+  private final DatasetReport report;
+  private final Numbers numbers;
+
+  FigureRow(DatasetReport report, DatasetText text) {
+    this.report = report;
+    numbers = text.numbers();
+    setSpacing(10);
+    setMinHeight(Region.USE_PREF_SIZE);
+    getChildren()
+        .setAll(
+            List.of(
+                figure("Examples", numbers.count(report.examples()), unreadable()),
+                figure("Duplicates", text.duplicates(report), share(report.duplicates())),
+                figure(
+                    "Empty answers",
+                    numbers.count(report.count(Fault.EMPTY_ANSWER)),
+                    share(report.count(Fault.EMPTY_ANSWER))),
+                report.overLong().map(this::overLong).orElse(figure("Too long", "–", "no limit")),
+                figure("Distinct labels", text.labels(report), labels()),
+                figure(
+                    "Tokens per example",
+                    numbers.full(report.current().example().mean(), 1),
+                    "mean · " + text.tokens(report))));
+  }
+
+  private String unreadable() {
+    long lines = report.unreadable();
+    return lines == 0
+        ? "all lines can be read"
+        : lines == 1 ? "1 line unreadable" : numbers.count(lines) + " lines unreadable";
+  }
+
+  private String share(long examples) {
+    return examples == 0
+        ? "none"
+        : numbers.percent((double) examples / report.examples()) + " of the examples";
+  }
+
+  private VBox overLong(OverLong over) {
+    return figure(
+        "Too long",
+        numbers.count(over.examples()),
+        "over " + numbers.count(over.limit()) + " tokens");
+  }
+
+  private String labels() {
+    return report.labels().map(this::fewest).orElse("answers are free text");
+  }
+
+  private String fewest(LabelCounts labels) {
+    return labels.areClasses()
+        ? "rarest: " + numbers.count(labels.fewestExamples()) + " examples"
+        : "too many to be classes";
+  }
+
+  private static VBox figure(String name, String value, String detail) {
+    Label heading = new Label(name);
+    heading.getStyleClass().add("tw-figure-name");
+    Label number = new Label(value);
+    number.getStyleClass().add("tw-figure-value");
+    Label remark = new Label(detail);
+    remark.getStyleClass().add("tw-front-remark");
+    VBox figure = new VBox(heading, number, remark);
+    figure.setAccessibleRole(AccessibleRole.TEXT);
+    figure.setAccessibleText(name + ": " + value + ", " + detail);
+    figure.getStyleClass().add("tw-figure");
+    HBox.setHgrow(figure, Priority.ALWAYS);
+    return figure;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.tunewise.ui.dataset;
+
+import dev.tunewise.dataset.TokenStatistics;
+import dev.tunewise.dataset.TokenStatistics.Bin;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/**
+ * How many examples have how many tokens. Under the mouse, or with the arrow keys, a bar says its
+ * numbers in words.
+ */
+final class TokenHistogram extends Region {
+  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+  private static final double GAP = 1;
+  private static final double TOP = 20;
+  private static final double BOTTOM = 34;
+  private static final double RIGHT = 14;
+  private static final double ROUND = 2;
+
+  private final TokenStatistics tokens;
+  private final Numbers numbers;
+  private final HistogramScale scale;
+  private final List<Rectangle> bars = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Text> counts = new ArrayList<>();
+  private final List<Text> edges = new ArrayList<>();
+  private final Text xTitle = text("tokens per example", "tw-histogram-text");
+  private final Text yTitle = text("examples", "tw-histogram-text");
+  private final HistogramMark median;
+  private final HistogramMark high;
+  private final Label readout = new Label();
+  private int shown = -1;
+
+  TokenHistogram(TokenStatistics tokens, Numbers numbers) {
+    this.tokens = tokens;
+    this.numbers = numbers;
+    scale = new HistogramScale(tokens.histogram());
+    median = new HistogramMark("P50 " + words(tokens.example().p50()), false);
+    high = new HistogramMark("P95 " + words(tokens.example().p95()), true);
+    build();
+    getStyleClass().add("tw-histogram");
+    readout.getStyleClass().add("tw-front-remark");
+    setMinSize(200, 120);
+    setPrefSize(480, 140);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(summary());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    setOnMouseMoved(event -> show(barAt(event.getX())));
+    setOnMouseExited(event -> show(-1));
+    setOnMouseClicked(event -> requestFocus());
+  }
+
+  private String words(double count) {
+    return numbers.full(count, count < 10 ? 1 : 0);
+  }
+
+  private void build() {
+    for (double tick : scale.ticks()) {
+      lines.add(line(tick == 0 ? "tw-histogram-base" : "tw-histogram-line"));
+      counts.add(text(numbers.number(tick), "tw-histogram-text"));
+    }
+    List<Bin> bins = tokens.histogram();
+    for (int i = 0; i < bins.size(); i++) {
+      Rectangle bar = new Rectangle();
+      bar.getStyleClass().add(scale.isRest(i) ? "tw-histogram-rest" : "tw-histogram-bar");
+      bar.setArcWidth(2 * ROUND);
+      bar.setArcHeight(2 * ROUND);
+      bars.add(bar);
+    }
+    for (int edge : scale.labeledEdges()) {
+      String more = scale.isRest(edge) ? "+" : "";
+      edges.add(text(numbers.number((double) bins.get(edge).from()) + more, "tw-histogram-text"));
+    }
+    List<Node> nodes = new ArrayList<>(lines);
+    nodes.addAll(bars);
+    nodes.addAll(counts);
+    nodes.addAll(edges);
+    nodes.addAll(List.of(xTitle, yTitle));
+    nodes.addAll(median.nodes());
+    nodes.addAll(high.nodes());
+    nodes.forEach(node -> node.setManaged(false));
+    getChildren().setAll(nodes);
+  }
+
+  private static Line line(String style) {
+    Line line = new Line();
+    line.getStyleClass().add(style);
+    return line;
+  }
+
+  static Text text(String words, String style) {
+    Text text = new Text(words);
+    text.getStyleClass().add(style);
+    return text;
+  }
+
+  /** Says what the bar in question means. */
+  Label readout() {
+    return readout;
+  }
+
+  private double left() {
+    double widest =
+        counts.stream().mapToDouble(t -> t.getLayoutBounds().getWidth()).max().orElse(0);
+    return Math.ceil(widest) + 8;
+  }
+
+  private double plotWidth() {
+    return Math.max(1, getWidth() - left() - RIGHT);
+  }
+
+  private double plotHeight() {
+    return Math.max(1, getHeight() - TOP - BOTTOM);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double bottom = TOP + plotHeight();
+    layoutCounts(bottom);
+    double step = plotWidth() / scale.size();
+    for (int i = 0; i < bars.size(); i++) {
+      Rectangle bar = bars.get(i);
+      double height = scale.share(i) * plotHeight();
+      bar.setX(Math.round(left() + i * step) + GAP);
+      bar.setWidth(Math.max(1, Math.round(left() + (i + 1) * step) - bar.getX()));
+      bar.setHeight(scale.isEmpty(i) ? 0 : Math.max(1.5, height));
+      bar.setY(bottom - bar.getHeight());
+    }
+    layoutEdges(bottom, step);
+    yTitle.relocate(0, 0);
+    double afterTitle = yTitle.getLayoutBounds().getWidth() + 8;
+    median.layout(x(tokens.example().p50()), bottom, afterTitle, getWidth());
+    high.layout(x(tokens.example().p95()), bottom, afterTitle, getWidth());
+  }
+
+  private void layoutCounts(double bottom) {
+    for (int i = 0; i < counts.size(); i++) {
+      double y = Math.round(bottom - scale.shareOf(scale.ticks().get(i)) * plotHeight()) + 0.5;
+      Line line = lines.get(i);
+      line.setStartX(left());
+      line.setEndX(left() + plotWidth());
+      line.setStartY(y);
+      line.setEndY(y);
+      Text count = counts.get(i);
+      double width = count.getLayoutBounds().getWidth();
+      double height = count.getLayoutBounds().getHeight();
+      count.relocate(left() - 6 - width, y - height / 2);
+    }
+  }
+
+  private void layoutEdges(double bottom, double step) {
+    for (int i = 0; i < edges.size(); i++) {
+      int edge = scale.labeledEdges().get(i);
+      Text label = edges.get(i);
+      double width = label.getLayoutBounds().getWidth();
+      // The rest has no width to scale: its label stands below its middle.
+      double x = left() + (scale.isRest(edge) ? edge + 0.5 : edge) * step;
+      label.relocate(Math.min(x - width / 2, getWidth() - width), bottom + 3);
+    }
+    double width = xTitle.getLayoutBounds().getWidth();
+    xTitle.relocate(left() + plotWidth() - width, bottom + 18);
+  }
+
+  private double x(double count) {
+    return left() + scale.place(count) * plotWidth();
+  }
+
+  private int barAt(double x) {
+    int index = (int) Math.floor((x - left()) / plotWidth() * scale.size());
+    return index < 0 || index >= bars.size() ? -1 : index;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    int step =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          default -> 0;
+        };
+    if (step != 0) {
+      show(Math.clamp(shown + (long) step, 0, bars.size() - 1));
+      setAccessibleText(readout.getText());
+      event.consume();
+    }
+  }
+
+  private void show(int bar) {
+    shown = bar;
+    for (int i = 0; i < bars.size(); i++) {
+      bars.get(i).pseudoClassStateChanged(SHOWN, i == bar);
+    }
+    readout.setText(bar < 0 ? "" : sentence(tokens.histogram().get(bar)));
+  }
+
+  private String sentence(Bin bin) {
+    long all = tokens.histogram().stream().mapToLong(Bin::examples).sum();
+    String range =
+        bin.to() - bin.from() == 1
+            ? numbers.count(bin.from())
+            : numbers.count(bin.from()) + "–" + numbers.count(bin.to() - 1);
+    return "%s tokens: %s examples, %s"
+        .formatted(
+            range, numbers.count(bin.examples()), numbers.percent((double) bin.examples() / all));
+  }
+
+  private String summary() {
+    StringBuilder words = new StringBuilder("Histogram of tokens per example. ");
+    words.append(median.words()).append(", ").append(high.words());
+    tokens.histogram().stream()
+        .filter(bin -> bin.examples() > 0)
+        .forEach(bin -> words.append(". ").append(sentence(bin)));
+    return words.append('.').toString();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tunewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.catalog.CatalogStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DatasetCommandTest {
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    Console console = new Console(stream(out), stream(err));
+    return new CommandLine(new DatasetCommand(console, new CatalogStore(folder)))
+        .execute(arguments);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private JsonNode report() {
+    return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+  }
+
+  private List<String> errors() {
+    return err.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private String file(String... more) throws IOException {
+    List<String> lines =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "{\"prompt\":\"Question %d\",\"completion\":\"yes\"}".formatted(i))
+            .toList();
+    Path file = folder.resolve("train.jsonl");
+    Files.writeString(file, String.join("\n", lines) + "\n" + String.join("\n", more));
+    return file.toString();
+  }
+
+  private JsonNode provider(String key) {
+    return report()
+        .get("providers")
+        .valueStream()
+        .filter(provider -> provider.get("provider").stringValue().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void dataset_reportsAsJson() throws IOException {
+    assertEquals(Cli.DONE, run(file()));
+    assertEquals(List.of(), errors());
+    assertEquals("tunewise-dataset", report().get("format").stringValue());
+    assertEquals("train.jsonl", report().get("file").stringValue());
+    assertEquals("prompt-completion", report().get("exampleFormat").stringValue());
+    assertEquals(20, report().get("examples").intValue());
+    assertEquals(20, report().get("suggestedParameters").get("task.labeledExamples").intValue());
+    assertEquals("refused", provider("oci").get("verdict").stringValue());
+    assertEquals("accepted", provider("together").get("verdict").stringValue());
+  }
+
+  @Test
+  void dataset_goesOnAfterMalformedLines_andNamesThem() throws IOException {
+    assertEquals(Cli.DONE, run(file("{\"prompt\":", "{\"prompt\":\"q\",\"completion\":\"no\"}")));
+    JsonNode problem = report().get("problems").get(0);
+    assertEquals("not-json", problem.get("code").stringValue());
+    assertEquals(21, problem.get("first").get(0).get("line").intValue());
+    assertEquals(21, report().get("usable").intValue());
+  }
+
+  @Test
+  void dataset_takesEpochsAndRuns_fromOptions() throws IOException {
+    assertEquals(Cli.DONE, run(file(), "--epochs", "100", "--runs=7"));
+    assertEquals(100, report().get("training").get("epochs").intValue());
+    JsonNode cost = provider("openai").get("trainingCosts").get(0);
+    assertTrue(cost.get("oneRun").doubleValue() > 0, cost.toString());
+    assertEquals(7 * cost.get("oneRun").doubleValue(), cost.get("allRuns").doubleValue(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "missing.jsonl | cannot be read: it does not exist",
+        ". | is a folder; a JSONL file with one training example per line is needed",
+        "empty.jsonl | is empty; a JSONL file with one training example per line is needed"
+      })
+  void dataset_refusesWhatIsNoTrainingFile_inOneLine(String name, String reason)
+      throws IOException {
+    Files.createFile(folder.resolve("empty.jsonl"));
+    Path file = folder.resolve(name);
+    assertEquals(Cli.BAD_INPUT, run(file.toString()));
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+    assertEquals(List.of(file + ": " + reason), errors());
+  }
+
+  @Test
+  void dataset_refusesWhatHasNoExample_withTheFirstReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.jsonl"), "dear diary\ntoday\n");
+    assertEquals(Cli.BAD_INPUT, run(file.toString()));
+    assertEquals(1, errors().size());
+    assertTrue(
+        errors().getFirst().contains("holds no example to learn from; line 1: not valid JSON"),
+        errors().getFirst());
+  }
+}

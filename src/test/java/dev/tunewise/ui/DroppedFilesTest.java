@@ -1,0 +1,78 @@
+package dev.tunewise.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.ui.prices.FakePriceLists;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DroppedFilesTest {
+  private Stage stage;
+  private MainWindow window;
+
+  @Start
+  void start(Stage shared) {
+    stage = new Stage();
+    window =
+        new MainWindow(
+            new MainWindow.Parts(
+                new ScenarioDocument(Scenario.DEFAULT),
+                new SimpleObjectProperty<>(Settings.DEFAULTS),
+                new Look(new SimpleObjectProperty<>(Theme.LIGHT)),
+                List.of(Scenario.DEFAULT),
+                idle(Commands.class),
+                idle(FileDialogs.class),
+                idle(Dialogs.class),
+                new FakePriceLists(),
+                "test"));
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  @Stop
+  void stop() {
+    window.close();
+    stage.hide();
+  }
+
+  private static <T> T idle(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none.jsonl, Training File", "none.json, Import Price List"})
+  void file_opensWhatBelongsToItsKind(String name, String title, FxRobot robot) throws Exception {
+    robot.interact(
+        FileDrop.action(List.of(Path.of(name).toFile()), new DroppedFiles(window).targets())
+            .orElseThrow());
+    FrontStage front =
+        Window.getWindows().stream()
+            .filter(FrontStage.class::isInstance)
+            .map(FrontStage.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(title, front.getTitle());
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> front.getScene().getRoot().lookup(".tw-front-heading") != null);
+    robot.interact(front::close);
+  }
+}
