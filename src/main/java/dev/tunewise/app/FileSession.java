@@ -5,6 +5,7 @@ import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.file.ScenarioPicture;
 import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.file.ScenarioWriter;
@@ -90,9 +91,23 @@ final class FileSession implements Commands {
     unlessUnsaved(host::leave);
   }
 
-  /** Shows work that a crash left behind. */
-  void recover(Scenario scenario, Optional<Path> file) {
-    document.recovered(scenario, file, tools.presetOf().apply(scenario));
+  /**
+   * Shows work that a crash left behind. Its file counts as known if nothing has written it since
+   * the work was copied; otherwise saving asks.
+   */
+  void recover(Copy copy) {
+    Scenario scenario = copy.scenario();
+    document.recovered(scenario, copy.file(), tools.presetOf().apply(scenario));
+    stamp = Optional.empty();
+    copy.file()
+        .ifPresent(
+            file ->
+                tools
+                    .background()
+                    .run(
+                        () -> FileStamp.of(file).filter(now -> now.isBefore(copy.saved())),
+                        known -> stamp = known,
+                        unreadable -> {}));
   }
 
   private void unlessUnsaved(Runnable then) {

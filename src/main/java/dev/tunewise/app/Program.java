@@ -99,7 +99,7 @@ final class Program {
   void complete() {
     window.complete();
     catalog.load();
-    recovery.offer(dialogs, copy -> session.recover(copy.scenario(), copy.file()));
+    recovery.offer(dialogs, session::recover);
   }
 
   private final class Host implements FileSession.Host {

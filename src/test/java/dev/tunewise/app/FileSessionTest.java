@@ -12,6 +12,7 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
@@ -22,6 +23,7 @@ import dev.tunewise.ui.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -214,6 +216,47 @@ class FileSessionTest {
     assertFalse(document.isDirty());
     assertEquals("Mine", nameIn(file));
     assertEquals(2, dialogs.shown.size());
+  }
+
+  private void recover(Instant copied) {
+    session.recover(new Copy("id", PRESET.withName("Recovered"), Optional.of(file), copied));
+  }
+
+  @Test
+  void save_asksNothing_afterRecovery_whenFileIsOlderThanTheCopy() throws IOException {
+    recover(Files.getLastModifiedTime(file).toInstant().plusSeconds(1));
+    assertTrue(document.isDirty());
+    session.save();
+    assertEquals("Recovered", nameIn(file));
+    assertEquals(List.of(), dialogs.shown);
+  }
+
+  @Test
+  void save_asks_afterRecovery_whenFileWasWrittenSinceTheCopy() throws IOException {
+    dialogs.agrees = false;
+    recover(Files.getLastModifiedTime(file).toInstant().minusSeconds(1));
+    session.save();
+    assertEquals(1, dialogs.shown.size());
+    assertEquals("Other", nameIn(file));
+    assertTrue(document.isDirty());
+  }
+
+  @Test
+  void save_asks_afterRecovery_whenFileIsWrittenLater() throws IOException {
+    dialogs.agrees = false;
+    recover(Files.getLastModifiedTime(file).toInstant().plusSeconds(1));
+    Files.writeString(file, "by another program");
+    session.save();
+    assertEquals("by another program", Files.readString(file));
+  }
+
+  @Test
+  void save_asksNothing_afterRecovery_whenFileIsGone() throws IOException {
+    Files.delete(file);
+    recover(Instant.now());
+    session.save();
+    assertEquals("Recovered", nameIn(file));
+    assertEquals(List.of(), dialogs.shown);
   }
 
   @Test
