@@ -3,137 +3,192 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
-import java.util.OptionalDouble;
+import dev.tunewise.simulation.GoalMeasure.Reading;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the value of one parameter, all else fixed, that gets to a goal: the one nearest to today's
- * on the parameter's scale. A scan of the legal range finds changes of sign, a bisection the value;
- * jumps over the goal (a cache that sets in, one more retrain) do not count as reaching it.
+ * on the parameter's scale. A scan of the legal range finds where the goal is passed, a bisection
+ * the value. Steps over the goal (a cache that sets in, one more retrain) do not count as reaching
+ * it, but are told if nothing else is found.
  */
 public final class GoalSeek {
-  private final Evaluation evaluation;
+  /** Values closer to 0 than this share of the slider's end are as good as 0. */
+  private static final double AS_GOOD_AS_ZERO = 1e-9;
+
+  private static final int BRIEF_DIGITS = 6;
+
+  /** A round value may come so much less near. */
+  private static final double ABOUT_THE_SAME = 1 + 1e-5;
+
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
   private final Parameter parameter;
   private final Goal goal;
+  private final GoalMeasure measure;
   private final double today;
   private final boolean whole;
-  private final double[] challenger;
-  private final double[] incumbent;
-  private final BreakEvenScan scan = new BreakEvenScan();
+  private @Nullable Passage jump;
+
+  /** Two values next to each other between which the goal is passed. */
+  private record Passage(Reading before, Reading behind) {}
 
   private GoalSeek(Scenario scenario, Parameter parameter, Goal goal) {
-    evaluation = new Evaluation(scenario);
     this.parameter = parameter;
     this.goal = goal;
+    measure = new GoalMeasure(scenario, parameter, goal);
     today = scenario.get(parameter);
     whole = parameter.scale() == Scale.INTEGER;
-    challenger = new double[scenario.horizonMonths() + 1];
-    incumbent = new double[scenario.horizonMonths() + 1];
   }
 
   /**
-   * The value that gets to the goal, for whole numbers the first one at or past it; empty if none
-   * does.
+   * The value that gets to the goal, or what keeps all from getting there.
    *
    * @throws IllegalArgumentException for the horizon, which changes what the goal means
    */
-  public static OptionalDouble solve(Scenario scenario, Parameter parameter, Goal goal) {
+  public static Solution solve(Scenario scenario, Parameter parameter, Goal goal) {
     if (parameter == Parameter.HORIZON_MONTHS) {
       throw new IllegalArgumentException("the horizon cannot be solved for");
     }
-    return new GoalSeek(scenario, parameter, goal).nearest();
+    return new GoalSeek(scenario, parameter, goal).solve();
   }
 
-  private OptionalDouble nearest() {
+  private Solution solve() {
+    Reading now = measure.at(today);
+    if (now.exact()) {
+      return new Solution.Reached(today);
+    }
+    Optional<Reading> found = nearest(now);
+    if (found.isPresent()) {
+      return new Solution.Reached(found.get().value());
+    }
+    return jump == null ? neverReached() : jumpedOver(jump);
+  }
+
+  /** Walks away from today's value on both sides in turns. */
+  private Optional<Reading> nearest(Reading now) {
     double[] grid = ParameterGrid.legal(parameter);
-    int above = 0;
-    while (above < grid.length && grid[above] <= today) {
-      above++;
+    int up = 0;
+    while (up < grid.length && grid[up] <= today) {
+      up++;
     }
-    double high = today;
-    double low = today;
-    double atHigh = miss(today);
-    double atLow = atHigh;
-    int up = above;
-    int down = above - 1;
-    while (up < grid.length || down >= 0) {
+    int down = up - 1;
+    Reading high = now;
+    Reading low = now;
+    Optional<Reading> found = Optional.empty();
+    while (found.isEmpty() && (up < grid.length || down >= 0)) {
       if (up < grid.length) {
-        double next = grid[up++];
-        double atNext = miss(next);
-        OptionalDouble found = between(high, atHigh, next, atNext);
-        if (found.isPresent()) {
-          return found;
-        }
+        Reading next = measure.at(grid[up++]);
+        found = between(high, next);
         high = next;
-        atHigh = atNext;
       }
-      if (down >= 0) {
-        double next = grid[down--];
-        double atNext = miss(next);
-        OptionalDouble found = between(low, atLow, next, atNext);
-        if (found.isPresent()) {
-          return found;
-        }
+      if (found.isEmpty() && down >= 0) {
+        Reading next = measure.at(grid[down--]);
+        found = between(low, next);
         low = next;
-        atLow = atNext;
       }
     }
-    return OptionalDouble.empty();
+    return found;
   }
 
-  private OptionalDouble between(double from, double atFrom, double to, double atTo) {
-    if ((atFrom > 0) == (atTo > 0)) {
-      return OptionalDouble.empty();
+  private Optional<Reading> between(Reading from, Reading to) {
+    if (from.past() == to.past()) {
+      return Optional.empty();
     }
-    double one = from;
-    double other = to;
-    for (int i = 0; i < 200; i++) {
-      double middle = whole ? Math.floor((one + other) / 2) : (one + other) / 2;
-      if (middle == one || middle == other) {
+    Passage passage = narrow(from, to);
+    Reading nearer =
+        passage.before().distance() < passage.behind().distance()
+            ? passage.before()
+            : passage.behind();
+    if (nearer.exact()) {
+      return Optional.of(nearer);
+    }
+    if (whole && goal instanceof Goal.AccuracyAt) {
+      return Optional.of(passage.before().past() ? passage.before() : passage.behind());
+    }
+    jump = jump == null ? passage : jump;
+    return Optional.empty();
+  }
+
+  private Passage narrow(Reading from, Reading to) {
+    Reading before = from;
+    Reading behind = to;
+    double zero = whole ? 0 : AS_GOOD_AS_ZERO * parameter.sliderMax();
+    while (Math.max(Math.abs(before.value()), Math.abs(behind.value())) > zero) {
+      double sum = before.value() + behind.value();
+      double middle = whole ? Math.floor(sum / 2) : sum / 2;
+      if (middle == before.value() || middle == behind.value()) {
         break;
       }
-      if (miss(middle) > 0 == atFrom > 0) {
-        one = middle;
+      Reading at = measure.at(middle);
+      if (at.past() == from.past()) {
+        before = at;
       } else {
-        other = middle;
+        behind = at;
       }
     }
-    double found = whole && atFrom <= 0 ? one : other;
-    return isReached(found) ? OptionalDouble.of(found) : OptionalDouble.empty();
+    return new Passage(before, behind);
   }
 
-  /** How far a value misses the goal: positive on one side of it, negative on the other. */
-  private double miss(double value) {
-    evaluation.set(parameter, value);
-    evaluation.run();
-    return switch (goal) {
-      case Goal.AccuracyAt at -> at.accuracy() - evaluation.accuracy(at.strategy());
-      case Goal.EqualTotals equal ->
-          evaluation.total(equal.pair().challenger()) - evaluation.total(equal.pair().incumbent());
-      case Goal.BreakEvenAt at -> {
-        evaluation.cumulative(at.pair().challenger(), challenger);
-        evaluation.cumulative(at.pair().incumbent(), incumbent);
-        yield interpolate(challenger, at.month()) - interpolate(incumbent, at.month());
+  private Solution jumpedOver(Passage jump) {
+    boolean rising = jump.before().value() < jump.behind().value();
+    Reading low = rising ? jump.before() : jump.behind();
+    Reading high = rising ? jump.behind() : jump.before();
+    return new Solution.JumpedOver(
+        brief(low, RoundingMode.FLOOR).point(), brief(high, RoundingMode.CEILING).point());
+  }
+
+  /** A value near by that is fit to be typed, if it is on the same side of the goal. */
+  private Reading brief(Reading exact, RoundingMode rounding) {
+    MathContext digits = new MathContext(BRIEF_DIGITS, rounding);
+    Reading brief = measure.at(BigDecimal.valueOf(exact.value()).round(digits).doubleValue());
+    boolean legal = parameter.problem(brief.value()) == null;
+    return legal && brief.past() == exact.past() ? brief : exact;
+  }
+
+  private Solution neverReached() {
+    double[] grid = ParameterGrid.slider(parameter);
+    Reading[] readings = Arrays.stream(grid).mapToObj(measure::at).toArray(Reading[]::new);
+    int best = 0;
+    boolean moves = false;
+    for (int i = 1; i < readings.length; i++) {
+      best = readings[i].distance() < readings[best].distance() ? i : best;
+      moves |= readings[i].distance() != readings[0].distance();
+    }
+    Reading nearest = readings[best];
+    if (moves && !whole) {
+      int last = grid.length - 1;
+      nearest = refine(nearest, grid[Math.max(0, best - 1)], grid[Math.min(last, best + 1)]);
+    }
+    Reading brief = brief(nearest, RoundingMode.HALF_UP);
+    nearest = brief.distance() <= nearest.distance() * ABOUT_THE_SAME ? brief : nearest;
+    Reading now = measure.at(today);
+    return new Solution.NeverReached(
+        (now.distance() <= nearest.distance() ? now : nearest).point(), moves);
+  }
+
+  /** Golden-section search for the least distance around the best value of the grid. */
+  private Reading refine(Reading start, double from, double to) {
+    Reading best = start;
+    double low = from;
+    double high = to;
+    while (high - low > AS_GOOD_AS_ZERO * parameter.sliderMax()) {
+      Reading left = measure.at(high - GOLDEN * (high - low));
+      Reading right = measure.at(low + GOLDEN * (high - low));
+      boolean goLeft = left.distance() <= right.distance();
+      Reading better = goLeft ? left : right;
+      best = better.distance() < best.distance() ? better : best;
+      if (goLeft) {
+        high = right.value();
+      } else {
+        low = left.value();
       }
-    };
-  }
-
-  private static double interpolate(double[] cumulative, double month) {
-    int before = Math.min((int) month, cumulative.length - 2);
-    double share = month - before;
-    return cumulative[before] + share * (cumulative[before + 1] - cumulative[before]);
-  }
-
-  private boolean isReached(double value) {
-    double miss = miss(value);
-    return switch (goal) {
-      case Goal.AccuracyAt at -> whole ? miss <= Tolerance.EPSILON : Math.abs(miss) < 1e-7;
-      case Goal.EqualTotals equal ->
-          whole || Math.abs(miss) <= 1e-6 * evaluation.total(equal.pair().challenger());
-      case Goal.BreakEvenAt at -> {
-        scan.run(challenger, incumbent, new int[challenger.length]);
-        double month = scan.month();
-        yield whole ? month <= at.month() : Math.abs(month - at.month()) < 1e-4;
-      }
-    };
+    }
+    return best;
   }
 }

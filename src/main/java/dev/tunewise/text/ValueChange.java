@@ -12,10 +12,14 @@ public record ValueChange(String from, String to) {
   private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DIGITS = 8;
 
+  /** What no slider tells from 0, as a share of its end. */
+  private static final double AS_GOOD_AS_ZERO = 1e-9;
+
   /** From one value to another. */
   public static ValueChange of(
       Parameter parameter, double from, double to, String currency, Numbers numbers) {
-    for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+    boolean close = from == 0 && Math.abs(to) <= AS_GOOD_AS_ZERO * parameter.sliderMax();
+    for (int digits = FEWEST_DIGITS; !close && digits <= MOST_DIGITS; digits++) {
       String before = ParameterText.value(parameter, from, currency, numbers, digits);
       String after = ParameterText.value(parameter, to, currency, numbers, digits);
       if (!before.equals(after)) {
@@ -23,8 +27,8 @@ public record ValueChange(String from, String to) {
       }
     }
     String same = ParameterText.value(parameter, from, currency, numbers);
-    return new ValueChange(
-        same, from == to ? same : (to < from ? "just below " : "just above ") + same);
+    String side = to < from ? "just below " : "just above ";
+    return new ValueChange(same, from == to ? same : side + same);
   }
 
   /** Such as {@code 1M → 412k}. */

@@ -12,7 +12,6 @@ import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,61 +122,6 @@ class FlipFinderTest {
   @Test
   void all_isEmpty_canceled() {
     assertEquals(List.of(), FlipFinder.all(Scenario.DEFAULT, () -> true));
-  }
-
-  @Test
-  void solve_reachesBreakEvenMonth() {
-    Goal goal = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
-    double calls = GoalSeek.solve(Scenario.DEFAULT, MONTHLY_CALLS, goal).getAsDouble();
-    Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.with(MONTHLY_CALLS, calls));
-    assertEquals(6, outcome.of(BreakEven.Pair.FINE_TUNING_PROMPTING).month().getAsDouble(), 1e-6);
-  }
-
-  @Test
-  void solve_reachesAccuracy_andAgreesWithExamplesToTarget() {
-    Goal goal = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.8);
-    double examples = GoalSeek.solve(Scenario.DEFAULT, LABELED_EXAMPLES, goal).getAsDouble();
-    int whole =
-        new Simulator()
-            .simulate(Scenario.DEFAULT)
-            .of(Strategy.FINE_TUNING)
-            .examplesToTarget()
-            .getAsInt();
-    assertEquals(whole, Math.ceil(examples));
-  }
-
-  @Test
-  void solve_agreesWithBreakEvenVolume_equalTotals() {
-    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-      double calls =
-          GoalSeek.solve(Scenario.DEFAULT, MONTHLY_CALLS, new Goal.EqualTotals(pair)).getAsDouble();
-      double expected =
-          new Simulator().simulate(Scenario.DEFAULT).of(pair).volume().monthlyCalls().getAsDouble();
-      assertEquals(expected, calls, 1e-6 * expected);
-    }
-  }
-
-  @Test
-  void solve_isEmpty_noValueGetsThere() {
-    Goal goal = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.999);
-    assertEquals(OptionalDouble.empty(), GoalSeek.solve(Scenario.DEFAULT, LABELED_EXAMPLES, goal));
-    assertEquals(OptionalDouble.empty(), GoalSeek.solve(Scenario.DEFAULT, HOURLY_RATE, goal));
-  }
-
-  @Test
-  void solve_takesFirstWholeNumber_integerParameter() {
-    Scenario scenario = Scenario.DEFAULT.with(PROMPTING_SHOTS, 0);
-    Goal goal = new Goal.AccuracyAt(Strategy.PROMPTING, 0.7);
-    double shots = GoalSeek.solve(scenario, PROMPTING_SHOTS, goal).getAsDouble();
-    assertEquals(Math.rint(shots), shots);
-    assertTrue(accuracy(scenario, shots) >= 0.7 && accuracy(scenario, shots - 1) < 0.7);
-  }
-
-  private static double accuracy(Scenario scenario, double shots) {
-    return new Simulator()
-        .simulate(scenario.with(PROMPTING_SHOTS, shots))
-        .of(Strategy.PROMPTING)
-        .accuracy();
   }
 
   @Test

@@ -16,6 +16,7 @@ class ValueChangeTest {
     "MONTHLY_CALLS, 1e6, 999999.99999, 1M → just below 1M",
     "MONTHLY_CALLS, 1e6, 1000000.00001, 1M → just above 1M",
     "MONTHLY_CALLS, 1e6, 1e6, 1M → 1M",
+    "PROMPTING_RETRIEVED_TOKENS, 0, 2e-6, 0 → just above 0",
     "FINE_TUNING_LABEL_COST, 0.6, 0.60004, $0.60 → $0.60004",
     "TARGET_ACCURACY, 0.8, 0.80004, 80 % → 80.004 %",
     "CACHE_MINIMUM_TOKENS, 1024, 1025, '1,024 → 1,025'",

@@ -38,6 +38,7 @@ final class SolveChoices extends GridPane {
   private final ComboBox<Strategy> strategy = new ComboBox<>();
   private final NumberField month;
   private double monthValue;
+  private Runnable changed = () -> {};
 
   SolveChoices(Scenario scenario, Numbers numbers) {
     this.scenario = scenario;
@@ -120,6 +121,16 @@ final class SolveChoices extends GridPane {
   private void setMonth(double value) {
     monthValue = value;
     month.show(value);
+    changed.run();
+  }
+
+  /** Calls back whenever another goal is chosen. */
+  void onChange(Runnable callback) {
+    changed = callback;
+    group.selectedToggleProperty().subscribe((before, now) -> changed.run());
+    breakEvenPair.valueProperty().subscribe((before, now) -> changed.run());
+    equalPair.valueProperty().subscribe((before, now) -> changed.run());
+    strategy.valueProperty().subscribe((before, now) -> changed.run());
   }
 
   /** What is wrong with the month; empty if nothing. */

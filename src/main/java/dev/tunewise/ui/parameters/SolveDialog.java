@@ -5,9 +5,12 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Goal;
 import dev.tunewise.simulation.GoalSeek;
+import dev.tunewise.simulation.Solution;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
-import java.util.OptionalDouble;
+import dev.tunewise.ui.parameters.SolveWords.Answer;
+import dev.tunewise.ui.parameters.SolveWords.Offer;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -15,23 +18,31 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Asks for a goal and sets one parameter to the value that gets there, or says that none does. */
+/**
+ * Asks for a goal and sets one parameter to the value that gets there; where none does, says why
+ * and offers what comes nearest.
+ */
 final class SolveDialog {
   private final ScenarioDocument document;
   private final Parameter parameter;
+  private final Numbers numbers;
   private final SolveChoices choices;
   private final Label message = new Label(" ");
+  private final FlowPane offers = new FlowPane(8, 8);
   private final Dialog<Void> dialog = new Dialog<>();
   private final ButtonType solve = new ButtonType("Solve", ButtonData.OK_DONE);
 
   SolveDialog(ScenarioDocument document, Parameter parameter, Numbers numbers) {
     this.document = document;
     this.parameter = parameter;
+    this.numbers = numbers;
     choices = new SolveChoices(document.scenario(), numbers);
+    choices.onChange(() -> show(new Answer("", List.of())));
   }
 
   /** Shows the dialog and returns at once. */
@@ -40,11 +51,12 @@ final class SolveDialog {
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
     message.getStyleClass().add("solve-message");
+    offers.getStyleClass().add("solve-offers");
     dialog.initOwner(owner);
     dialog.setTitle("Solve for a Goal");
     dialog.getDialogPane().getStylesheets().add(stylesheet);
     dialog.setHeaderText("Which value of “" + name + "” gets there, all else unchanged?");
-    dialog.getDialogPane().setContent(new VBox(14, choices, message));
+    dialog.getDialogPane().setContent(new VBox(14, choices, message, offers));
     dialog.getDialogPane().getButtonTypes().setAll(solve, ButtonType.CANCEL);
     solveButton().addEventFilter(ActionEvent.ACTION, this::solve);
     dialog.show();
@@ -59,7 +71,7 @@ final class SolveDialog {
     event.consume();
     String fault = choices.fault();
     if (!fault.isEmpty()) {
-      message.setText(fault);
+      show(new Answer(fault, List.of()));
       return;
     }
     Scenario scenario = document.scenario();
@@ -68,23 +80,42 @@ final class SolveDialog {
     Thread.ofVirtual()
         .start(
             () -> {
-              OptionalDouble found = GoalSeek.solve(scenario, parameter, goal);
-              Platform.runLater(() -> answer(scenario, found));
+              Solution found = GoalSeek.solve(scenario, parameter, goal);
+              Answer answer = new SolveWords(scenario, parameter, goal, numbers).of(found);
+              Platform.runLater(() -> answer(scenario, found, answer));
             });
   }
 
-  private void answer(Scenario asked, OptionalDouble found) {
+  private void answer(Scenario asked, Solution found, Answer answer) {
     solveButton().setDisable(false);
     if (!dialog.isShowing() || !document.scenario().equals(asked)) {
       return;
     }
-    if (found.isEmpty()) {
-      message.setText("No value of “" + ParameterNames.name(parameter) + "” gets there.");
+    if (found instanceof Solution.Reached(double value) && value != asked.get(parameter)) {
+      take(value);
     } else {
-      document.edit(
-          "Solve " + ParameterNames.name(parameter),
-          scenario -> scenario.with(parameter, found.getAsDouble()));
-      dialog.close();
+      show(answer);
     }
+  }
+
+  private void show(Answer answer) {
+    message.setText(answer.message().isEmpty() ? " " : answer.message());
+    offers.getChildren().setAll(answer.offers().stream().map(this::button).toList());
+    if (dialog.isShowing()) {
+      dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    }
+  }
+
+  private Button button(Offer offer) {
+    Button button = new Button(offer.text());
+    button.setOnAction(event -> take(offer.value()));
+    return button;
+  }
+
+  /** One step that undo takes back. */
+  private void take(double value) {
+    document.edit(
+        "Solve " + ParameterNames.name(parameter), scenario -> scenario.with(parameter, value));
+    dialog.close();
   }
 }

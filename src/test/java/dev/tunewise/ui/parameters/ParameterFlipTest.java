@@ -8,24 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Flip;
-import dev.tunewise.simulation.Goal;
-import dev.tunewise.simulation.GoalSeek;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 class ParameterFlipTest extends ColumnTest {
   private static final List<Flip> FLIPS =
@@ -88,54 +78,5 @@ class ParameterFlipTest extends ColumnTest {
     assertEquals(1, ticks(Parameter.SPECIALIZATION).size());
     robot.interact(() -> column.setFlips(List.of()));
     assertNull(row(Parameter.MONTHLY_CALLS).lookup(".slider-mark"));
-  }
-
-  @Test
-  void solve_setsValue_inOneUndoStep(FxRobot robot) {
-    openSolve(robot, Parameter.MONTHLY_CALLS);
-    robot.clickOn("Solve");
-    waitFor(() -> document.canUndoProperty().get());
-    Goal goal = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
-    assertEquals(
-        GoalSeek.solve(Scenario.DEFAULT, Parameter.MONTHLY_CALLS, goal).orElseThrow(),
-        value(Parameter.MONTHLY_CALLS));
-    assertEquals("Solve Monthly calls", document.undoLabelProperty().get());
-    robot.interact(document::undo);
-    assertEquals(Scenario.DEFAULT, document.scenario());
-  }
-
-  @Test
-  void solve_saysSo_whereNoValueGetsThere(FxRobot robot) {
-    openSolve(robot, Parameter.HOURLY_RATE);
-    robot.clickOn("Reaches the target:").clickOn("Solve");
-    waitFor(() -> message().equals("No value of “Hourly rate” gets there."));
-    assertEquals(Scenario.DEFAULT, document.scenario());
-    robot.clickOn("Cancel");
-  }
-
-  private void openSolve(FxRobot robot, Parameter parameter) {
-    if (parameter == Parameter.HOURLY_RATE) {
-      open(robot, "economics");
-    }
-    Node label = row(parameter).lookup(".parameter-label");
-    robot.clickOn(label, MouseButton.SECONDARY).clickOn("Solve for…");
-  }
-
-  private static String message() {
-    return Window.getWindows().stream()
-        .map(window -> window.getScene().getRoot().lookup(".solve-message"))
-        .filter(Label.class::isInstance)
-        .map(label -> ((Label) label).getText())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static void waitFor(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }
