@@ -9,6 +9,8 @@ import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Which strategy is recommended over two parameters, all else fixed. */
 public final class MapChart {
@@ -44,13 +46,25 @@ public final class MapChart {
    */
   public static StrategyMap compute(
       Scenario scenario, Parameter x, Parameter y, int columns, int rows) {
+    return compute(scenario, x, y, columns, rows, () -> false).orElseThrow();
+  }
+
+  /** As above; empty if {@code canceled}, asked before each row, turns true meanwhile. */
+  public static Optional<StrategyMap> compute(
+      Scenario scenario,
+      Parameter x,
+      Parameter y,
+      int columns,
+      int rows,
+      BooleanSupplier canceled) {
     Numbers any = Numbers.in(Locale.ROOT);
     return StrategyMap.of(
         scenario,
         x,
         ParameterAxis.values(x, axis(scenario, x, any), columns),
         y,
-        ParameterAxis.values(y, axis(scenario, y, any), rows));
+        ParameterAxis.values(y, axis(scenario, y, any), rows),
+        canceled);
   }
 
   /** The chart of a map that {@link #compute} made of the outcome's scenario. */

@@ -3,6 +3,8 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The recommended strategy over two parameters, all else fixed.
@@ -28,9 +30,23 @@ public record StrategyMap(Parameter x, Parameter y, Doubles xs, Doubles ys, Cell
   /** Works the map out at these values; each must be legal for its parameter. */
   public static StrategyMap of(
       Scenario scenario, Parameter x, Doubles xs, Parameter y, Doubles ys) {
+    return of(scenario, x, xs, y, ys, () -> false).orElseThrow();
+  }
+
+  /** As above; empty if {@code canceled}, asked before each row, turns true meanwhile. */
+  public static Optional<StrategyMap> of(
+      Scenario scenario,
+      Parameter x,
+      Doubles xs,
+      Parameter y,
+      Doubles ys,
+      BooleanSupplier canceled) {
     Evaluation evaluation = new Evaluation(scenario);
     byte[][] rows = new byte[ys.size()][xs.size()];
     for (int row = 0; row < rows.length; row++) {
+      if (canceled.getAsBoolean()) {
+        return Optional.empty();
+      }
       evaluation.set(y, ys.get(row));
       for (int column = 0; column < rows[row].length; column++) {
         // Moving along the calls only moves the totals.
@@ -43,6 +59,6 @@ public record StrategyMap(Parameter x, Parameter y, Doubles xs, Doubles ys, Cell
         rows[row][column] = (byte) evaluation.recommended().ordinal();
       }
     }
-    return new StrategyMap(x, y, xs, ys, new Cells(rows));
+    return Optional.of(new StrategyMap(x, y, xs, ys, new Cells(rows)));
   }
 }

@@ -88,7 +88,10 @@ public final class UncertaintyService implements AutoCloseable {
     return uncertainty.getReadOnlyProperty();
   }
 
-  /** The values at which the recommendation changes; empty if they are not to be shown. */
+  /**
+   * The values at which the recommendation changes, those of the scenario before until they are
+   * known; empty if they are not to be shown.
+   */
   public ReadOnlyObjectProperty<List<Flip>> flipsProperty() {
     return flips.getReadOnlyProperty();
   }
@@ -141,7 +144,7 @@ public final class UncertaintyService implements AutoCloseable {
 
   private void showFlips() {
     Answer.Flips found = newFlips.getAndSet(null);
-    if (found != null && asked != null) {
+    if (found != null && found.scenario().equals(asked)) {
       flips.set(found.flips());
     }
   }

@@ -123,24 +123,4 @@ class FlipFinderTest {
   void all_isEmpty_canceled() {
     assertEquals(List.of(), FlipFinder.all(Scenario.DEFAULT, () -> true));
   }
-
-  @Test
-  void map_agreesWithPointRuns_everyCell() {
-    Doubles calls = Doubles.of(1_000, 100_000, 1_000_000, 5_000_000, 50_000_000);
-    Doubles examples = Doubles.of(10, 50, 300, 700, 20_000);
-    for (double hosting : new double[] {0, 4}) {
-      Scenario scenario =
-          Scenario.DEFAULT
-              .with(FINE_TUNING_HOSTING_PRICE_PER_HOUR, hosting)
-              .with(FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 5_000);
-      StrategyMap map = StrategyMap.of(scenario, MONTHLY_CALLS, calls, LABELED_EXAMPLES, examples);
-      for (int x = 0; x < calls.size(); x++) {
-        for (int y = 0; y < examples.size(); y++) {
-          Scenario cell =
-              scenario.with(MONTHLY_CALLS, calls.get(x)).with(LABELED_EXAMPLES, examples.get(y));
-          assertEquals(new Simulator().simulate(cell).verdict().strategy(), map.cells().at(x, y));
-        }
-      }
-    }
-  }
 }

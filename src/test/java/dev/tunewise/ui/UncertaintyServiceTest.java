@@ -122,6 +122,40 @@ class UncertaintyServiceTest {
   }
 
   @Test
+  void edit_leavesOutOfDateAnswers_onTheWayToTheWindow() {
+    Queue<Runnable> toWindow = new ArrayDeque<>();
+    service = new UncertaintyService(document, settings, new Stub(), waiting::add, toWindow::add);
+    List<Long> seen = new ArrayList<>();
+    List<List<Flip>> seenFlips = new ArrayList<>();
+    service
+        .uncertaintyProperty()
+        .subscribe((before, now) -> seen.add(now == null ? 0 : now.seed()));
+    service.flipsProperty().subscribe((before, now) -> seenFlips.add(now));
+    service.start();
+    workOff();
+    calls(7);
+    service.showUncertaintyProperty().set(false);
+    service.showUncertaintyProperty().set(true);
+    calls(8);
+    workOff();
+    assertEquals(2, toWindow.size()); // one of each kind, however many answers
+    toWindow.forEach(Runnable::run);
+    assertEquals(List.of(8L), seen);
+    assertEquals(List.of(FLIPS), seenFlips);
+  }
+
+  @Test
+  void edit_neverShowsFlips_ofTheScenarioBefore() {
+    Queue<Runnable> toWindow = new ArrayDeque<>();
+    service = new UncertaintyService(document, settings, new Stub(), waiting::add, toWindow::add);
+    service.start();
+    workOff();
+    calls(7);
+    toWindow.forEach(Runnable::run);
+    assertEquals(List.of(), service.flipsProperty().get());
+  }
+
+  @Test
   void edit_answersWithFewerDrawsFirst_duringADrag() {
     document.edit("Draws", s -> s.withSampling(10_000, 42));
     service.start();

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -25,23 +26,51 @@ public final class ChartPainter {
           task -> Thread.ofPlatform().daemon().name("chart-painter").unstarted(task));
 
   /** Requests by pane; only touched on the JavaFX thread, like {@link #busy}. */
-  private Map<Object, Supplier<Runnable>> waiting = new LinkedHashMap<>();
+  private Map<Object, Request> waiting = new LinkedHashMap<>();
+
+  /** The batch that is being drawn, or the last one. */
+  private Map<Object, Request> running = Map.of();
 
   private boolean busy;
   private boolean closed;
 
+  /** Work for the background thread. */
+  @FunctionalInterface
+  public interface Drawing {
+    /**
+     * Draws.
+     *
+     * @param canceled turns true once the result is no longer wanted: long work ends then
+     * @return shows the result, on the JavaFX thread; empty if there is none
+     */
+    Optional<Runnable> draw(BooleanSupplier canceled);
+  }
+
+  /** A drawing that somebody waits for, or nobody any more. */
+  private static final class Request {
+    private final Drawing drawing;
+    private volatile boolean canceled;
+
+    Request(Drawing drawing) {
+      this.drawing = drawing;
+    }
+
+    Optional<Runnable> draw() {
+      return canceled ? Optional.empty() : drawing.draw(() -> canceled);
+    }
+  }
+
   /**
    * Asks for a drawing, or for other work whose result is shown; to be called on the JavaFX thread.
    *
-   * @param owner whose earlier request is replaced
-   * @param draw runs on the background thread; what it returns shows the result and runs on the
-   *     JavaFX thread
+   * @param owner whose earlier request is replaced; if it is being worked on, it is canceled
    */
-  public void request(Object owner, Supplier<Runnable> draw) {
+  public void request(Object owner, Drawing drawing) {
     if (closed) {
       return;
     }
-    waiting.put(owner, draw);
+    cancel(owner);
+    waiting.put(owner, new Request(drawing));
     if (!busy) {
       busy = true;
       // Later in the same pulse other panes may ask too: they share the batch.
@@ -49,9 +78,19 @@ public final class ChartPainter {
     }
   }
 
+  /** Drops what an owner asked for; work under way may end early. */
+  public void cancel(Object owner) {
+    waiting.remove(owner);
+    Request request = running.get(owner);
+    if (request != null) {
+      request.canceled = true;
+    }
+  }
+
   /** Ends the background thread; later requests are ignored. */
   public void close() {
     closed = true;
+    running.values().forEach(request -> request.canceled = true);
     worker.shutdownNow();
   }
 
@@ -60,16 +99,17 @@ public final class ChartPainter {
       busy = false;
       return;
     }
-    List<Supplier<Runnable>> batch = List.copyOf(waiting.values());
+    running = waiting;
+    List<Request> batch = List.copyOf(running.values());
     waiting = new LinkedHashMap<>();
     worker.execute(() -> work(batch));
   }
 
-  private void work(List<Supplier<Runnable>> batch) {
+  private void work(List<Request> batch) {
     List<Runnable> shows = new ArrayList<>();
-    for (Supplier<Runnable> draw : batch) {
+    for (Request request : batch) {
       try {
-        shows.add(draw.get());
+        request.draw().ifPresent(shows::add);
       } catch (RuntimeException e) {
         LOGGER.log(System.Logger.Level.ERROR, "a chart could not be drawn", e);
       }

@@ -4,6 +4,8 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -29,7 +31,13 @@ final class ChartPicture<T extends ChartContent> {
 
   private int nextFrame;
   private ChartTheme theme = ChartTheme.LIGHT;
-  private @Nullable Supplier<? extends T> content;
+  private @Nullable Source<T> content;
+
+  /** Works out, on the drawing thread, what is to be drawn; empty if canceled meanwhile. */
+  @FunctionalInterface
+  interface Source<T> {
+    Optional<? extends T> get(BooleanSupplier canceled);
+  }
 
   /** Told, on the JavaFX thread, what is on the screen from now on. */
   @FunctionalInterface
@@ -75,8 +83,19 @@ final class ChartPicture<T extends ChartContent> {
    * @param newContent is called on the drawing thread
    */
   void show(Supplier<? extends T> newContent) {
+    show(canceled -> Optional.of(newContent.get()));
+  }
+
+  /** As above, for what takes long. */
+  void show(Source<T> newContent) {
     content = newContent;
     redraw();
+  }
+
+  /** Forgets the content; the picture stays as it is. */
+  void cancel() {
+    content = null;
+    painter.cancel(this);
   }
 
   void setMode(ColorMode mode) {
@@ -85,7 +104,7 @@ final class ChartPicture<T extends ChartContent> {
   }
 
   private void redraw() {
-    Supplier<? extends T> current = content;
+    Source<T> current = content;
     double width = pane.getWidth();
     double height = pane.getHeight();
     if (current == null || !pane.isVisible() || width < smallest || height < smallest) {
@@ -93,7 +112,9 @@ final class ChartPicture<T extends ChartContent> {
     }
     ChartTheme look = theme.scaled(letterScale(width, height));
     double scale = pixelScale.getValue().doubleValue();
-    painter.request(this, () -> draw(current.get(), look, width, height, scale));
+    painter.request(
+        this,
+        canceled -> current.get(canceled).map(data -> draw(data, look, width, height, scale)));
   }
 
   /** A large chart has larger letters, but not as much larger as its area. */

@@ -4,6 +4,9 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -51,6 +54,20 @@ public final class ContentPane extends Region {
           event.consume();
         });
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+  }
+
+  /**
+   * Shows new content as above, for what takes long to work out.
+   *
+   * @param newContent is called on the drawing thread; gives nothing once told that it is canceled
+   */
+  public void show(Function<BooleanSupplier, Optional<? extends ChartContent>> newContent) {
+    picture.show(newContent::apply);
+  }
+
+  /** Ends work under way; the picture stays until something is shown again. */
+  public void cancel() {
+    picture.cancel();
   }
 
   public void setMode(ColorMode mode) {

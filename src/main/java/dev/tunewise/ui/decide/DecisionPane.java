@@ -118,6 +118,7 @@ public final class DecisionPane extends BorderPane {
 
   private void show() {
     if (!isVisible()) {
+      map.stop();
       return;
     }
     boolean on = sources.showUncertainty().get();

@@ -95,8 +95,17 @@ final class MapPane extends StackPane {
     Parameter y = up.getValue();
     if (now != null) {
       picture.show(
-          () -> MapChart.of(now, MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS), numbers));
+          canceled ->
+              MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS, canceled)
+                  .map(map -> MapChart.of(now, map, numbers)));
     }
+  }
+
+  /** Ends work under way: nobody looks any more. */
+  void stop() {
+    outcome = null;
+    shown = null;
+    picture.cancel();
   }
 
   /** Both parameters move in one step that undo takes back. */

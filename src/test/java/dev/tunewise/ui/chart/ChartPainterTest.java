@@ -1,0 +1,116 @@
+package dev.tunewise.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartPainterTest {
+  private final ChartPainter painter = new ChartPainter();
+  private final Object owner = new Object();
+  private final List<String> drawn = new CopyOnWriteArrayList<>();
+  private final List<String> shown = new CopyOnWriteArrayList<>();
+  private final CountDownLatch begun = new CountDownLatch(1);
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(painter::close);
+  }
+
+  private void request(FxRobot robot, Object who, String name) {
+    robot.interact(
+        () ->
+            painter.request(
+                who,
+                canceled -> {
+                  drawn.add(name);
+                  return Optional.of(() -> shown.add(name));
+                }));
+  }
+
+  /** Begins work that ends only once it is canceled. */
+  private void requestEndless(FxRobot robot) throws InterruptedException {
+    robot.interact(
+        () ->
+            painter.request(
+                owner,
+                canceled -> {
+                  begun.countDown();
+                  while (!canceled.getAsBoolean()) {
+                    Thread.onSpinWait();
+                  }
+                  drawn.add("canceled");
+                  return Optional.empty();
+                }));
+    assertTrue(begun.await(10, TimeUnit.SECONDS));
+  }
+
+  private void waitForShown(int count) throws Exception {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown.size() >= count);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void request_stopsTheOneUnderWay_andTheNewestWins(FxRobot robot) throws Exception {
+    requestEndless(robot);
+    robot.interact(
+        () -> {
+          for (int i = 1; i <= 50; i++) {
+            request(robot, owner, "request " + i);
+          }
+        });
+    waitForShown(1);
+    assertEquals(List.of("canceled", "request 50"), drawn);
+    assertEquals(List.of("request 50"), shown);
+  }
+
+  @Test
+  void request_leavesOthersAlone(FxRobot robot) throws Exception {
+    Object other = new Object();
+    requestEndless(robot);
+    request(robot, other, "other");
+    request(robot, owner, "own");
+    waitForShown(2);
+    assertEquals(List.of("other", "own"), shown);
+  }
+
+  @Test
+  void cancel_dropsWhatWaitsAndWhatRuns(FxRobot robot) throws Exception {
+    requestEndless(robot);
+    robot.interact(
+        () -> {
+          request(robot, owner, "waiting");
+          painter.cancel(owner);
+        });
+    Object other = new Object();
+    request(robot, other, "after");
+    waitForShown(1);
+    assertEquals(List.of("canceled", "after"), drawn);
+    assertEquals(List.of("after"), shown);
+  }
+
+  @Test
+  void request_goesOn_afterAFault(FxRobot robot) throws Exception {
+    robot.interact(
+        () ->
+            painter.request(
+                owner,
+                canceled -> {
+                  throw new IllegalStateException("broken");
+                }));
+    request(robot, owner, "next");
+    waitForShown(1);
+    assertEquals(List.of("next"), shown);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tunewise.ui.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.tunewise.chart.MapData;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.chart.ContentPane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
+class MapPaneTest {
+  private final ChartPainter painter = new ChartPainter();
+  private final List<Double> seen = new ArrayList<>();
+  private MapPane pane;
+  private ContentPane picture;
+
+  @Start
+  void start(Stage stage) {
+    pane = new MapPane(new ScenarioDocument(Scenario.DEFAULT), Numbers.in(Locale.ROOT), painter);
+    picture = (ContentPane) pane.getChildrenUnmodifiable().getFirst();
+    picture
+        .shownProperty()
+        .subscribe(
+            now -> {
+              if (now instanceof MapData map) {
+                seen.add(map.nowX());
+              }
+            });
+    stage.setScene(new Scene(pane, 500, 400));
+    stage.show();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(painter::close);
+  }
+
+  private static Outcome outcome(double calls) {
+    return new Simulator().simulate(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, calls));
+  }
+
+  private void waitForNow(double calls) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> picture.shownProperty().getValue() instanceof MapData map && map.nowX() == calls);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void show_endsWithTheNewest_andNeverGoesBack(FxRobot robot) throws Exception {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 1; i <= 60; i++) {
+      outcomes.add(outcome(10_000 * i));
+    }
+    for (int i = 0; i < 60; i += 20) {
+      List<Outcome> burst = outcomes.subList(i, i + 20);
+      robot.interact(() -> burst.forEach(pane::show));
+    }
+    waitForNow(600_000);
+    assertEquals(seen.stream().sorted().distinct().toList(), seen);
+    // Of a burst within one event nothing but the last is worth a map.
+    assertEquals(List.of(), seen.stream().filter(calls -> calls % 200_000 != 0).toList());
+  }
+
+  @Test
+  void stop_dropsWhatWasAsked_andShowAsksAnew(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          pane.show(outcome(5_000));
+          pane.stop();
+        });
+    robot.interact(() -> painter.request(this, canceled -> Optional.of(() -> seen.add(-1.0))));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> seen.contains(-1.0));
+    assertNull(picture.shownProperty().getValue());
+    robot.interact(() -> pane.show(outcome(5_000)));
+    waitForNow(5_000);
+  }
+}
