@@ -5,19 +5,14 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.Subject;
-import dev.tunewise.file.Presets;
-import dev.tunewise.model.Parameter;
-import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Comparison;
 import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.Uncertainty;
-import dev.tunewise.simulation.Uncertainty.StrategySpread;
 import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -55,8 +49,11 @@ public final class NumberWorkbook {
       book.costs();
       book.curve("Accuracy", ChartKind.ACCURACY, "Labeled examples");
       book.curve("Volume", ChartKind.VOLUME, "Calls a month");
-      book.uncertainty();
-      book.assumptions();
+      Uncertainty known = book.subject.uncertainty();
+      if (known != null) {
+        UncertaintySheet.add(workbook, known, book.scenario);
+      }
+      AssumptionsSheet.add(workbook, book.scenario);
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
       EmbeddedScenarios.add(workbook, deck);
       workbook.write(out);
@@ -132,7 +129,7 @@ public final class NumberWorkbook {
     labels().forEach(head::add);
     for (ChartData.Series series : chart.series()) {
       if (series.band() != null) {
-        addBand(head, series.strategy().label());
+        UncertaintySheet.addBand(head, series.strategy().label());
       }
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -149,104 +146,5 @@ public final class NumberWorkbook {
       rows.add(row);
     }
     new TableSheet(workbook, name).table(name + "Curve", head, rows);
-  }
-
-  private static void addBand(List<String> head, String label) {
-    Stream.of(" P10", " P50", " P90").forEach(end -> head.add(label + end));
-  }
-
-  private void uncertainty() {
-    Uncertainty known = subject.uncertainty();
-    if (known == null) {
-      return;
-    }
-    TableSheet sheet = new TableSheet(workbook, "Uncertainty");
-    sheet.row(List.of("Draws", (double) known.draws()));
-    sheet.row(List.of("Seed", (double) known.seed()));
-    sheet.gap();
-    List<List<@Nullable Object>> odds = new ArrayList<>();
-    for (StrategySpread s : known.strategies()) {
-      odds.add(
-          List.of(
-              s.strategy().label(),
-              s.totalCost().p10(),
-              s.totalCost().p50(),
-              s.totalCost().p90(),
-              s.accuracy().p10(),
-              s.accuracy().p50(),
-              s.accuracy().p90(),
-              s.probabilityCheapest(),
-              s.probabilityMeetsTarget(),
-              s.probabilityRecommended()));
-    }
-    sheet.table(
-        "Odds",
-        head(
-            "Strategy",
-            "Total P10" + suffix,
-            "Total P50" + suffix,
-            "Total P90" + suffix,
-            "Accuracy P10",
-            "Accuracy P50",
-            "Accuracy P90",
-            "Probability cheapest",
-            "Probability meets target",
-            "Probability recommended"),
-        odds);
-    sheet.gap();
-    List<String> head = head("Month");
-    labels().forEach(label -> addBand(head, label));
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int m = 0; m <= scenario.horizonMonths(); m++) {
-      int month = m;
-      List<@Nullable Object> row = new ArrayList<>(List.of((double) m));
-      known.strategies().stream()
-          .map(StrategySpread::cumulativeCost)
-          .forEach(
-              b -> row.addAll(List.of(b.p10().get(month), b.p50().get(month), b.p90().get(month))));
-      rows.add(row);
-    }
-    sheet.table("CostBands", head, rows);
-  }
-
-  private void assumptions() {
-    TableSheet sheet = new TableSheet(workbook, "Assumptions");
-    Scenario preset = Presets.originOf(scenario, Presets.all());
-    List<List<@Nullable Object>> rows =
-        IntStream.range(0, Parameter.values().length)
-            .mapToObj(i -> row(Parameter.values()[i], preset))
-            .toList();
-    sheet.table(
-        "Assumptions",
-        head("Parameter", "Path", "Value", "Preset", "Default", "Low (P10)", "High (P90)", "Unit"),
-        rows);
-    sheet.gap();
-    sheet.row(List.of("Name", scenario.name()));
-    sheet.row(List.of("Notes", scenario.notes()));
-    scenario.sources().forEach((key, text) -> sheet.row(List.of("Source: " + key, text)));
-    scenario
-        .priceChanges()
-        .forEach(
-            c ->
-                sheet.row(
-                    List.of(
-                        "Price change",
-                        c.model().label(),
-                        (double) c.month(),
-                        c.factor(),
-                        c.note())));
-  }
-
-  private List<@Nullable Object> row(Parameter parameter, Scenario preset) {
-    Range range = scenario.range(parameter);
-    return Arrays.asList(
-        ParameterNames.name(parameter),
-        parameter.path(),
-        scenario.get(parameter),
-        preset.get(parameter),
-        parameter.defaultValue(),
-        range == null ? null : range.low(),
-        range == null ? null : range.high(),
-        ParameterNames.unit(parameter, scenario.currency()));
   }
 }

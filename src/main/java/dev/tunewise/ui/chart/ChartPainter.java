@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -76,6 +77,14 @@ public final class ChartPainter {
       // Later in the same pulse other panes may ask too: they share the batch.
       Platform.runLater(this::begin);
     }
+  }
+
+  /**
+   * Asks for work that is done soon; what it returns shows the result and runs on the JavaFX
+   * thread.
+   */
+  public void request(Object owner, Supplier<Runnable> draw) {
+    request(owner, canceled -> Optional.of(draw.get()));
   }
 
   /** Drops what an owner asked for; work under way may end early. */

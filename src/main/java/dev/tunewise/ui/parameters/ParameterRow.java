@@ -13,7 +13,6 @@ import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -128,24 +127,19 @@ final class ParameterRow extends Region {
 
   /** Takes over what changed. */
   void show(Scenario newScenario, Scenario newReference) {
-    boolean sameValue = scenario.get(parameter) == newScenario.get(parameter);
-    boolean samePreset =
-        reference.get(parameter) == newReference.get(parameter)
-            && Objects.equals(reference.range(parameter), newReference.range(parameter));
-    boolean sameCurrency = scenario.currency().equals(newScenario.currency());
-    boolean sameRange = Objects.equals(scenario.range(parameter), newScenario.range(parameter));
+    RowChange change = RowChange.between(parameter, scenario, reference, newScenario, newReference);
     boolean open = range.isOpen();
     scenario = newScenario;
     reference = newReference;
-    if (!sameValue || !sameRange) {
+    if (change.ofNumbers()) {
       range.show(scenario);
     }
     if (range.isOpen() != open) {
       requestLayout();
     }
-    if (!samePreset || !sameCurrency) {
+    if (change.ofWords()) {
       showAll();
-    } else if (!sameValue || !sameRange) {
+    } else if (change.ofNumbers()) {
       showValue();
     }
   }
