@@ -31,8 +31,10 @@ record PriceText(Numbers numbers, LocalDate today) {
   }
 
   private String dollars(double value) {
-    boolean tenths = value != Math.rint(value) && value * 10 == Math.rint(value * 10);
-    return Numbers.symbol(CURRENCY) + (tenths ? numbers.fixed(value, 2) : numbers.exact(value));
+    String exact = numbers.exact(value);
+    String cents = numbers.fixed(value, 2);
+    // With cents, prices in a column stand point below point.
+    return Numbers.symbol(CURRENCY) + (cents.length() > exact.length() ? cents : exact);
   }
 
   /** The day, and the age where it is to be minded. */
