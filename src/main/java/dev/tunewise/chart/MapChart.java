@@ -3,11 +3,15 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.FlipFinder;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyMap;
 import dev.tunewise.text.Numbers;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.tunewise.text.ParameterText;
+import dev.tunewise.text.ValueChange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,18 +23,16 @@ public final class MapChart {
 
   public static final Parameter Y = Parameter.LABELED_EXAMPLES;
 
-  private static final MathContext TWO_DIGITS = new MathContext(2);
-
   private final Outcome outcome;
   private final StrategyMap map;
   private final ChartAxis x;
   private final ChartAxis y;
-  private int nearest = Integer.MAX_VALUE;
-  private String elsewhere = "";
+  private final Numbers numbers;
 
   private MapChart(Outcome outcome, StrategyMap map, Numbers numbers) {
     this.outcome = outcome;
     this.map = map;
+    this.numbers = numbers;
     x = axis(outcome.scenario(), map.x(), numbers);
     y = axis(outcome.scenario(), map.y(), numbers);
   }
@@ -76,47 +78,47 @@ public final class MapChart {
     double nowX = outcome.scenario().get(map.x());
     double nowY = outcome.scenario().get(map.y());
     String subtitle = "Recommended strategy, all else fixed";
-    return new MapData(title(nowX, nowY), subtitle, map, x, y, nowX, nowY);
+    return new MapData(title(), subtitle, map, x, y, nowX, nowY);
   }
 
-  /** What is recommended now, and the nearest place where something else is. */
-  private String title(double nowX, double nowY) {
-    int column = cell(x.share(nowX), map.xs().size());
-    int row = cell(y.share(nowY), map.ys().size());
-    for (int step = 1; step >= -1; step -= 2) {
-      scan(x, column, step, map.xs().size(), row, true);
-      scan(y, row, step, map.ys().size(), column, false);
+  /** What is recommended now, and the nearest value along an axis where something else is. */
+  private String title() {
+    Scenario scenario = outcome.scenario();
+    FlipFinder finder = new FlipFinder(scenario);
+    List<Flip> flips = new ArrayList<>(finder.of(map.x()));
+    flips.addAll(finder.of(map.y()));
+    String now = outcome.verdict().strategy().label();
+    if (flips.isEmpty()) {
+      return now + (isUniform() ? " is recommended all over this map" : " along both axes");
     }
-    Strategy now = outcome.verdict().strategy();
-    return elsewhere.isEmpty()
-        ? now.label() + " is recommended all over this map"
-        : now.label() + " now, " + elsewhere;
+    Flip nearest = FlipLine.of(scenario, flips, numbers).getFirst().flip();
+    return now + " now, " + Wording.inSentence(nearest.strategy().label()) + ' ' + place(nearest);
   }
 
-  private static int cell(double share, int cells) {
-    return Math.clamp((int) (share * cells), 0, cells - 1);
-  }
-
-  private void scan(ChartAxis axis, int from, int step, int cells, int other, boolean across) {
+  private boolean isUniform() {
     Strategy now = outcome.verdict().strategy();
-    for (int i = from + step; i >= 0 && i < cells; i += step) {
-      Strategy there = across ? map.cells().at(i, other) : map.cells().at(other, i);
-      int distance = Math.abs(i - from);
-      if (there != now && distance < nearest) {
-        nearest = distance;
-        double edge = axis.at((i + (step > 0 ? 0 : 1)) / (double) cells);
-        double brief = BigDecimal.valueOf(edge).round(TWO_DIGITS).doubleValue();
-        elsewhere =
-            "%s %s %s %s"
-                .formatted(
-                    there.label().toLowerCase(Locale.ROOT),
-                    step > 0 ? "above" : "below",
-                    axis.quantity().brief(brief),
-                    Wording.inSentence(axis.label()));
-      }
-      if (there != now) {
-        return;
+    for (int row = 0; row < map.ys().size(); row++) {
+      for (int column = 0; column < map.xs().size(); column++) {
+        if (map.cells().at(column, row) != now) {
+          return false;
+        }
       }
     }
+    return true;
+  }
+
+  /** Such as {@code below 504 labeled examples}. */
+  private String place(Flip flip) {
+    Scenario scenario = outcome.scenario();
+    Parameter parameter = flip.parameter();
+    String name = ParameterText.inSentence(parameter);
+    if (parameter.isNoLimit(flip.value())) {
+      return "without " + name;
+    }
+    double today = scenario.get(parameter);
+    String value =
+        ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers).to();
+    String side = flip.rising() ? "above " : "below ";
+    return (value.startsWith("just ") ? value : side + value) + ' ' + name;
   }
 }

@@ -15,6 +15,7 @@ final class WindowKeys {
   static void install(Scene scene, ViewActions actions) {
     scene.getAccelerators().put(REDO_TOO, actions::redo);
     scene.getAccelerators().put(CLOSE, actions::close);
+    MenuKey.install(scene);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -2,11 +2,11 @@ package dev.tunewise.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.FlipFinder;
 import dev.tunewise.simulation.Outcome;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -65,11 +65,34 @@ class MapChartTest {
     assertEquals(new MapData.Values(1e6, 2000), data.valuesAt(data.nowRight(), data.nowUp()));
   }
 
+  private static String title(Scenario scenario, Parameter x, Parameter y) {
+    return map(scenario, x, y).title().replace('\u00a0', ' ');
+  }
+
   @Test
-  void title_tellsTheNearestBorder() {
-    String title = map(Scenario.DEFAULT, MapChart.X, MapChart.Y).title();
-    assertTrue(
-        title.matches("Fine-tuning now, hybrid (below|above) .* (labeled|monthly).*"), title);
+  void title_tellsTheNearestBorder_asExactlyAsTheListOfFlips() {
+    assertEquals(
+        "Fine-tuning now, hybrid above 3.07M monthly calls",
+        title(Scenario.DEFAULT, MapChart.X, Parameter.BATCH_DISCOUNT));
+    assertEquals(
+        "Fine-tuning now, hybrid below 504 labeled examples",
+        title(Scenario.DEFAULT, Parameter.BATCH_DISCOUNT, MapChart.Y));
+  }
+
+  @Test
+  void title_tellsABorderThatIsVeryNear() {
+    Scenario scenario = Scenario.DEFAULT;
+    double flip = new FlipFinder(scenario).of(MapChart.X).getFirst().value();
+    assertEquals(
+        "Hybrid now, fine-tuning just below 3.07M monthly calls",
+        title(scenario.with(MapChart.X, flip), MapChart.X, Parameter.BATCH_DISCOUNT));
+  }
+
+  @Test
+  void title_tellsThatNothingElseIsRecommended() {
+    assertEquals(
+        "Fine-tuning is recommended all over this map",
+        title(Scenario.DEFAULT, Parameter.BATCH_DISCOUNT, Parameter.STACKED_EXAMPLES));
   }
 
   @Test

@@ -26,10 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public final class DecisionPane extends BorderPane {
   private final TornadoPane tornado = new TornadoPane(numbers, painter);
   private final MapPane map;
   private final ViewHeader header;
-  private final GridPane cards = new GridPane();
+  private final CardGrid cards = new CardGrid();
   private final VBox switchedOff = new VBox();
 
   /** What the view shows, and what it changes. */
@@ -91,21 +89,14 @@ public final class DecisionPane extends BorderPane {
     measureScroll.setHbarPolicy(ScrollBarPolicy.NEVER);
     Label hint = Card.paragraph("Enter or a double-click moves the scenario there.");
     hint.getStyleClass().add("tw-decide-muted");
-    VBox flipBody = new VBox(4, flips, hint);
-    VBox.setVgrow(flips, Priority.ALWAYS);
-    cards.add(new Card("What moves it", tornado, tornado.choosers()), 0, 0);
-    cards.add(new Card("What to measure next", measureScroll), 0, 1);
-    cards.add(new Card("Strategy map", map, map.choosers()), 1, 0);
-    cards.add(new Card("What would change our mind", flipBody), 1, 1);
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(50);
-      cards.getColumnConstraints().add(column);
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(i == 0 ? 56 : 44);
-      cards.getRowConstraints().add(row);
-    }
-    cards.getStyleClass().add("tw-view-cards");
+    Region frame = flips.framed();
+    VBox flipBody = new VBox(4, frame, hint);
+    VBox.setVgrow(frame, Priority.ALWAYS);
+    cards.show(
+        new Card("What moves it", tornado, tornado.choosers()),
+        new Card("What to measure next", measureScroll),
+        new Card("Strategy map", map, map.choosers()),
+        new Card("What would change our mind", flipBody));
   }
 
   private void build(VBox box) {

@@ -5,15 +5,20 @@ import dev.tunewise.simulation.Flip;
 import dev.tunewise.ui.control.Card;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** What would change our mind: the nearest flip first; Enter or a double-click goes there. */
 final class FlipList extends ListView<FlipLine> {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
   private final Consumer<Flip> mover;
 
   FlipList(Consumer<Flip> mover) {
@@ -24,13 +29,31 @@ final class FlipList extends ListView<FlipLine> {
     setPlaceholder(none);
     getStyleClass().add("tw-flip-list");
     setAccessibleText("What would change our mind, nearest first; Enter moves the scenario there");
+    focusedProperty().subscribe(this::selectOne);
     setOnKeyPressed(this::press);
     setOnMouseClicked(this::click);
+  }
+
+  /** The list in a frame that shows whether it has the keyboard. */
+  Region framed() {
+    StackPane frame = new StackPane(this);
+    frame.getStyleClass().add("tw-flip-frame");
+    // Cells say that they have the focus though the list has not: no :focus-within here.
+    focusedProperty().subscribe(now -> frame.pseudoClassStateChanged(ACTIVE, now));
+    return frame;
   }
 
   void show(List<FlipLine> lines) {
     if (!getItems().equals(lines)) {
       getItems().setAll(lines);
+      selectOne(isFocused());
+    }
+  }
+
+  /** Whoever comes with the keyboard sees where, and Enter has something to do. */
+  private void selectOne(boolean focused) {
+    if (focused && getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
     }
   }
 

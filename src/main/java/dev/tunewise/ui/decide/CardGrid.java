@@ -1,0 +1,83 @@
+package dev.tunewise.ui.decide;
+
+import dev.tunewise.ui.control.Card;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+
+/**
+ * Cards with a picture and cards with a list: two columns where both are wide enough for what
+ * stands beside their titles, else one below the other. Scrolls where it is too low for them.
+ */
+final class CardGrid extends ScrollPane {
+  /** From this width on there is room for two columns. */
+  private static final double TWO_COLUMNS = 860;
+
+  private static final double PICTURE_HEIGHT = 300;
+  private static final double LIST_HEIGHT = 240;
+
+  /** Beside each other both may be lower, as the smallest window needs it. */
+  private static final double LOW_PICTURE_HEIGHT = 250;
+
+  private static final double LOW_LIST_HEIGHT = 190;
+
+  private final GridPane grid = new GridPane();
+  private List<Card> cards = List.of();
+  private boolean wide = true;
+
+  CardGrid() {
+    grid.getStyleClass().add("tw-view-cards");
+    getStyleClass().add("tw-card-grid");
+    setContent(grid);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    widthProperty().subscribe(() -> setWide(getWidth() >= TWO_COLUMNS));
+  }
+
+  /** Shows the cards, a picture and a list below it in turns. */
+  void show(Card... newCards) {
+    cards = List.of(newCards);
+    grid.getChildren().setAll(cards);
+    arrange();
+  }
+
+  private void setWide(boolean nowWide) {
+    if (nowWide != wide) {
+      wide = nowWide;
+      arrange();
+    }
+  }
+
+  private void arrange() {
+    int columns = wide ? 2 : 1;
+    int rows = cards.size() / columns;
+    for (int i = 0; i < cards.size(); i++) {
+      GridPane.setConstraints(cards.get(i), i / rows, i % rows);
+    }
+    grid.getColumnConstraints().clear();
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      grid.getColumnConstraints().add(column);
+    }
+    grid.getRowConstraints().clear();
+    for (int i = 0; i < rows; i++) {
+      grid.getRowConstraints().add(row(i % 2 == 0));
+    }
+  }
+
+  private RowConstraints row(boolean picture) {
+    RowConstraints row = new RowConstraints();
+    double low = picture ? LOW_PICTURE_HEIGHT : LOW_LIST_HEIGHT;
+    double high = picture ? PICTURE_HEIGHT : LIST_HEIGHT;
+    row.setMinHeight(wide ? low : high);
+    row.setPrefHeight(wide ? low : high);
+    row.setVgrow(Priority.ALWAYS);
+    return row;
+  }
+}
