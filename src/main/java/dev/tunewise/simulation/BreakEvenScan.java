@@ -1,45 +1,72 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.simulation.BreakEven.Status;
+import java.util.Arrays;
 
 /**
- * One walk along two cumulative costs: signs and last downward zero of D(m) = C_A(m) − C_B(m).
- * Reusable, so that many draws need no memory.
+ * Break-even months of many draws: notes month by month which challengers are dearer, D(m) = C_A(m)
+ * − C_B(m) > 0. The last such month says all: the break-even lies in the month after it. Without a
+ * branch on the draws, whose signs no processor foresees. Reusable.
  */
 final class BreakEvenScan {
-  private boolean anyDearer;
-  private boolean anyCheaper;
-  private double atEnd;
-  private double lastDown;
+  /** By draw: the month after the last one in which the challenger is dearer, or 0. */
+  private final int[] after;
 
-  /** Scans a pair; {@code notDearer}, if given, counts each month with D ≤ 0. */
-  void run(double[] challenger, double[] incumbent, int[] notDearer) {
-    anyDearer = false;
-    anyCheaper = false;
-    lastDown = Double.NaN;
-    double before = 0;
-    for (int m = 0; m < challenger.length; m++) {
-      double difference = Tolerance.difference(challenger[m], incumbent[m]);
-      anyDearer |= difference > 0;
-      anyCheaper |= difference < 0;
-      if (difference <= 0) {
-        notDearer[m]++;
-        if (m > 0 && before > 0) {
-          lastDown = crossing(m, before, difference);
-        }
-      }
-      before = difference;
+  BreakEvenScan(int draws) {
+    after = new int[draws];
+  }
+
+  /**
+   * Scans one month, months in their order from 0 on, of some draws in a row; costs are by draw.
+   * Returns in how many of them the challenger is not dearer.
+   */
+  int month(int m, double[] challenger, double[] incumbent, int first, int draws) {
+    if (m == 0) {
+      Arrays.fill(after, 0);
     }
-    atEnd = before;
+    int count = 0;
+    for (int i = 0; i < draws; i++) {
+      int dearer = Tolerance.dearer(challenger[first + i], incumbent[first + i]);
+      count += dearer;
+      after[i] = Math.max(after[i], dearer * (m + 1));
+    }
+    return draws - count;
+  }
+
+  /**
+   * The break-even month of one of these draws, the i-th of them, after all its months: 0 if the
+   * challenger is never dearer, NaN if it is dearer at the end. Costs are by month, then draw.
+   */
+  double breakEven(double[][] challenger, double[][] incumbent, int first, int i) {
+    int m = after[i];
+    int draw = first + i;
+    if (m == 0 || m == challenger.length) {
+      return m == 0 ? 0 : Double.NaN;
+    }
+    double dearer = Tolerance.difference(challenger[m - 1][draw], incumbent[m - 1][draw]);
+    return crossing(m, dearer, Tolerance.difference(challenger[m][draw], incumbent[m][draw]));
+  }
+
+  /** The same of one pair of cumulative costs. */
+  static double month(double[] challenger, double[] incumbent) {
+    int m = challenger.length - 1;
+    double later = Tolerance.difference(challenger[m], incumbent[m]);
+    if (later > 0) {
+      return Double.NaN;
+    }
+    while (--m >= 0) {
+      double before = Tolerance.difference(challenger[m], incumbent[m]);
+      if (before > 0) {
+        return crossing(m + 1, before, later);
+      }
+      later = before;
+    }
+    return 0;
   }
 
   /** The month between m − 1 and m at which a difference is zero. */
   static double crossing(int month, double before, double after) {
     return month - 1 + before / (before - after);
-  }
-
-  Status status() {
-    return status(anyDearer, anyCheaper, atEnd);
   }
 
   static Status status(boolean anyDearer, boolean anyCheaper, double atEnd) {
@@ -50,14 +77,5 @@ final class BreakEvenScan {
       return Status.NEVER;
     }
     return atEnd <= 0 ? Status.PAYS_BACK : Status.FALLS_BACK;
-  }
-
-  /** 0 for ALWAYS, the month for PAYS_BACK, NaN otherwise. */
-  double month() {
-    return switch (status()) {
-      case ALWAYS -> 0;
-      case PAYS_BACK -> lastDown;
-      case NEVER, FALLS_BACK -> Double.NaN;
-    };
   }
 }

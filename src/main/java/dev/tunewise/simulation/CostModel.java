@@ -39,25 +39,29 @@ final class CostModel {
     bridgeTokenCost = prompts.tokenCost(Strategy.PROMPTING);
   }
 
-  /** The amounts of one strategy, given the accuracies it and the bridge deliver. */
-  CostTerms terms(Strategy strategy, Accuracies accuracies) {
+  /** Writes the amounts of one strategy, given the accuracies it and the bridge deliver. */
+  void write(Strategy strategy, Accuracies accuracies, CostTerms terms, int draw) {
     double costPerError = in.get(COST_PER_ERROR);
     double fresh = accuracies.fresh(strategy);
     double gain = fresh - accuracies.floor(strategy);
     double bridgeErrors = (1 - accuracies.fresh(Strategy.PROMPTING)) * costPerError;
     double hosting = hostingOfMonth(strategy);
-    return new CostTerms(
+    terms.setFixed(
+        draw,
         setup.of(strategy),
+        upkeep(strategy) + (steppedHosting ? 0 : hosting),
+        upkeep(Strategy.PROMPTING),
+        strategy.isTuned() ? setup.retrain() : 0,
+        strategy.isTuned() ? setup.migration() : 0);
+    terms.setPerCall(
+        draw,
         strategy.isTuned() ? prompts.tokenCost(strategy) : bridgeTokenCost,
         outsideCost(strategy) + (1 - fresh) * costPerError,
         gain * costPerError,
-        upkeep(strategy) + (steppedHosting ? 0 : hosting),
         bridgeTokenCost,
-        outsideCost(Strategy.PROMPTING) + bridgeErrors,
-        upkeep(Strategy.PROMPTING),
-        strategy.isTuned() ? setup.retrain() : 0,
-        strategy.isTuned() ? setup.migration() : 0,
-        steppedHosting ? hosting : 0);
+        outsideCost(Strategy.PROMPTING) + bridgeErrors);
+    terms.setCalls(draw, in.get(MONTHLY_CALLS));
+    terms.setHosting(draw, steppedHosting ? hosting : 0, Instances.callsPerInstanceMonth(in));
   }
 
   Prompts prompts() {

@@ -1,8 +1,10 @@
 package dev.tunewise.simulation;
 
+import java.util.Arrays;
+
 /**
- * The amounts of one strategy that a {@link Timeline} spreads over time. Cumulative cost up to
- * month m, with calls V of month 1, is
+ * The amounts of one strategy that a {@link Timeline} spreads over time, for one case or for many
+ * draws. Cumulative cost up to month m, with calls V of month 1, is
  *
  * <pre>
  * set-up + V [token cost · tokens + (outside cost + error cost) · calls + drift cost · drifted]
@@ -10,67 +12,165 @@ package dev.tunewise.simulation;
  *        + hosting
  * </pre>
  *
- * @param tokenCost of a call before the price index
- * @param callCost of a call besides tokens: retrieval, and errors of the fresh model
- * @param driftCost of a call whose answers have lost the whole tuning gain: further errors
- * @param upkeep of a month: hours, retrieval's base cost, and hosting if it has no steps
- * @param hosting of one instance for a month, if the number of instances follows the calls; else 0
+ * so it is a sum of amounts, each times the sum at its place in the timeline: fixed + V · per call
+ * + hosting. Reusable, not thread-safe.
  */
-record CostTerms(
-    double setup,
-    double tokenCost,
-    double callCost,
-    double driftCost,
-    double upkeep,
-    double bridgeTokenCost,
-    double bridgeCallCost,
-    double bridgeUpkeep,
-    double retrain,
-    double migration,
-    double hosting) {
+final class CostTerms {
+  /** By amount, then draw. */
+  private final double[][] fixed;
+
+  private final double[][] perCall;
+  private final double[] calls;
+  private final double[] hosting;
+  private final double[] callsPerInstanceMonth;
+
+  /** By draw, while costs are added up. */
+  private final double[] fixedSum;
+
+  private final double[] perCallSum;
+
+  /** Room for so many draws; 1 for a single case, draw 0. */
+  CostTerms(int draws) {
+    fixed = new double[Timeline.SUMS][draws];
+    perCall = new double[Timeline.SUMS][draws];
+    calls = new double[draws];
+    hosting = new double[draws];
+    callsPerInstanceMonth = new double[draws];
+    fixedSum = new double[draws];
+    perCallSum = new double[draws];
+  }
+
+  /**
+   * Costs that do not follow the calls: set-up; upkeep of a month (hours, retrieval's base cost,
+   * and hosting if it has no steps); that of the bridge; a retrain; a migration.
+   */
+  void setFixed(
+      int draw, double setup, double upkeep, double bridge, double retrain, double migration) {
+    fixed[0][draw] = setup;
+    fixed[1][draw] = upkeep;
+    fixed[2][draw] = bridge;
+    fixed[3][draw] = retrain;
+    fixed[4][draw] = migration;
+  }
+
+  /**
+   * Costs of a call: its tokens before the price index; all else (retrieval, and errors of the
+   * fresh model); further errors once the whole tuning gain is lost; the first two for a call that
+   * the bridge serves.
+   */
+  void setPerCall(
+      int draw, double tokens, double other, double drift, double bridgeTokens, double bridge) {
+    perCall[0][draw] = tokens;
+    perCall[1][draw] = other;
+    perCall[2][draw] = drift;
+    perCall[3][draw] = bridgeTokens;
+    perCall[4][draw] = bridge;
+  }
+
+  /** Calls of month 1. */
+  void setCalls(int draw, double monthlyCalls) {
+    calls[draw] = monthlyCalls;
+  }
+
+  /** Cost of one instance for a month, and what it serves, if instances follow calls; else 0. */
+  void setHosting(int draw, double hostingOfMonth, double callsOfInstanceMonth) {
+    hosting[draw] = hostingOfMonth;
+    callsPerInstanceMonth[draw] = callsOfInstanceMonth;
+  }
+
+  /** Cost of one instance for a month if the number of instances follows the calls; else 0. */
+  double hosting(int draw) {
+    return hosting[draw];
+  }
 
   /** Cost up to month m that does not depend on the calls; without stepped hosting. */
-  double fixed(Timeline time, int m) {
-    return setup
-        + upkeep * time.months[m]
-        + bridgeUpkeep * time.bridgeMonths[m]
-        + retrain * time.retrains[m]
-        + migration * time.migrations[m];
+  double fixed(Timeline time, int m, int draw) {
+    return sum(fixed, time.fixed, m, draw);
   }
 
   /** Cost up to month m by call of month 1; without stepped hosting. */
-  double perCall(Timeline time, int m) {
-    return tokenCost * time.tokens[m]
-        + callCost * time.calls[m]
-        + driftCost * time.drifted[m]
-        + bridgeTokenCost * time.bridgeTokens[m]
-        + bridgeCallCost * time.bridgeCalls[m];
+  double perCall(Timeline time, int m, int draw) {
+    return sum(perCall, time.perCall, m, draw);
+  }
+
+  private static double sum(double[][] amounts, double[][] sums, int m, int draw) {
+    double cost = 0;
+    for (int k = 0; k < Timeline.SUMS; k++) {
+      cost += amounts[k][draw] * sums[k][m];
+    }
+    return cost;
   }
 
   /** C(H). */
-  double total(Timeline time, double monthlyCalls, Instances instances) {
-    int last = time.calls.length - 1;
-    double total = fixed(time, last) + monthlyCalls * perCall(time, last);
-    if (hosting > 0) {
-      double hosted = 0;
-      for (int m = 1; m <= last; m++) {
-        hosted += time.hostedMonth[m] * instances.in(m, monthlyCalls);
-      }
-      total += hosting * hosted;
+  double total(Timeline time, int draw) {
+    int last = time.lastMonth();
+    double total = fixed(time, last, draw) + calls[draw] * perCall(time, last, draw);
+    for (int m = 1; m <= last && hosting[draw] > 0; m++) {
+      total += hosting(time, m, draw);
     }
     return total;
   }
 
-  /** Writes C(0)…C(H). */
-  void cumulative(Timeline time, double monthlyCalls, Instances instances, double[] cumulative) {
-    for (int m = 0; m < time.calls.length; m++) {
-      cumulative[m] = fixed(time, m) + monthlyCalls * perCall(time, m);
+  /** Stepped hosting of one month. */
+  private double hosting(Timeline time, int m, int draw) {
+    double instances = Instances.needed(calls[draw] * time.growth[m], callsPerInstanceMonth[draw]);
+    return hosting[draw] * time.hostedMonth[m] * instances;
+  }
+
+  /** Writes C(0)…C(H) of one draw. */
+  void cumulative(Timeline time, int draw, double[] costs) {
+    double hosted = 0;
+    for (int m = 0; m < costs.length; m++) {
+      hosted += hosting[draw] > 0 ? hosting(time, m, draw) : 0;
+      costs[m] = fixed(time, m, draw) + calls[draw] * perCall(time, m, draw) + hosted;
     }
-    if (hosting > 0) {
-      double hosted = 0;
-      for (int m = 1; m < time.calls.length; m++) {
-        hosted += hosting * time.hostedMonth[m] * instances.in(m, monthlyCalls);
-        cumulative[m] += hosted;
+  }
+
+  /**
+   * Writes C(0)…C(H) of the draws kept, which share a timeline: by month, then draw, the first one
+   * to index {@code first}. The same sums in the same order, but with the draws inside: loops over
+   * flat arrays without a branch, which the compiler turns into vector instructions.
+   */
+  void cumulative(Timeline time, double[][] costs, int first, int draws) {
+    for (int m = 0; m < costs.length; m++) {
+      sum(fixed, time.fixed, m, fixedSum, draws);
+      sum(perCall, time.perCall, m, perCallSum, draws);
+      combine(costs[m], first, draws);
+    }
+    if (Arrays.stream(hosting, 0, draws).anyMatch(cost -> cost > 0)) {
+      addHosting(time, costs, first, draws);
+    }
+  }
+
+  private static void sum(double[][] amounts, double[][] sums, int m, double[] costs, int draws) {
+    Arrays.fill(costs, 0, draws, 0);
+    for (int k = 0; k < Timeline.SUMS; k++) {
+      double factor = sums[k][m];
+      if (factor != 0) { // a prompt has no bridge and no retrains
+        addMultiple(costs, amounts[k], factor, draws);
+      }
+    }
+  }
+
+  private static void addMultiple(double[] costs, double[] amounts, double factor, int draws) {
+    for (int i = 0; i < draws; i++) {
+      costs[i] += amounts[i] * factor;
+    }
+  }
+
+  private void combine(double[] costs, int first, int draws) {
+    for (int i = 0; i < draws; i++) {
+      costs[first + i] = fixedSum[i] + calls[i] * perCallSum[i];
+    }
+  }
+
+  private void addHosting(Timeline time, double[][] costs, int first, int draws) {
+    double[] hosted = fixedSum;
+    Arrays.fill(hosted, 0);
+    for (int m = 1; m < costs.length; m++) {
+      for (int i = 0; i < draws; i++) {
+        hosted[i] += hosting(time, m, i);
+        costs[m][first + i] += hosted[i];
       }
     }
   }

@@ -21,11 +21,13 @@ final class Draw {
   private final DrawStream stream;
   private final SharedStateContinuousSampler normal;
   private final FactorSampler factorSampler;
-  private final double[][] cumulative;
+  private final int months;
+  private final boolean sharesTime;
   private AccuracyCurves curves;
 
-  Draw(Scenario scenario) {
-    evaluation = new Evaluation(scenario);
+  /** Keeps the amounts of so many draws. */
+  Draw(Scenario scenario, int draws) {
+    evaluation = new Evaluation(scenario, draws);
     ranges =
         Calibration.ranges(scenario).entrySet().stream()
             .map(range -> RangeSampler.of(range.getKey(), range.getValue()))
@@ -33,13 +35,14 @@ final class Draw {
     stream = new DrawStream(scenario.seed());
     normal = ZigguratSampler.NormalizedGaussian.of(stream);
     factorSampler = new FactorSampler(stream);
-    cumulative = new double[Strategy.values().length][scenario.horizonMonths() + 1];
+    months = scenario.horizonMonths();
+    sharesTime = ranges.stream().noneMatch(range -> Evaluation.movesTime(range.parameter()));
     Inputs in = evaluation.inputs();
     curves = FittedCurves.central(in, evaluation.calibration());
   }
 
   /** Works out draw number {@code draw}; the getters then speak of it. */
-  void run(int draw) {
+  void run(int draw, int keptAs) {
     stream.start(draw, DrawStream.RANGES);
     for (RangeSampler range : ranges) {
       evaluation.set(range.parameter(), range.value(normal.sample()));
@@ -51,10 +54,7 @@ final class Draw {
         new AccuracyModel(in, factorSampler.sample(AccuracyFactors.central(in)));
     curves =
         FittedCurves.over(generic, in, calibration, (strategy, fit) -> fitted(draw, strategy, fit));
-    evaluation.run(curves);
-    for (Strategy strategy : Strategy.values()) {
-      evaluation.cumulative(strategy, cumulative[strategy.ordinal()]);
-    }
+    evaluation.run(curves, keptAs);
   }
 
   /** The curve at a random share of the weight of all curves of a fit. */
@@ -70,9 +70,14 @@ final class Draw {
     return evaluation.inputs().get(parameter);
   }
 
-  /** C(0)…C(H) of each strategy; overwritten by the next draw. */
-  double[][] cumulative() {
-    return cumulative;
+  /** H. */
+  int months() {
+    return months;
+  }
+
+  /** Whether all draws share the timelines. */
+  boolean sharesTime() {
+    return sharesTime;
   }
 
   Evaluation evaluation() {

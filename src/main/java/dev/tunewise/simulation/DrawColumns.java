@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -79,23 +80,53 @@ final class DrawColumns {
     return columns[index - from];
   }
 
+  /** Whether it has any of the cumulative costs. */
+  boolean hasCosts() {
+    return from < costColumns();
+  }
+
+  /** Whether it has the cumulative costs of all strategies and months. */
+  boolean hasAllCosts() {
+    return from == 0 && end() >= costColumns();
+  }
+
+  /** The cumulative costs by strategy, month and draw, if it has all of them. */
+  double[][][] costs() {
+    double[][][] costs = new double[STRATEGIES.length][][];
+    for (int s = 0; s < costs.length; s++) {
+      costs[s] = Arrays.copyOfRange(columns, s * (months + 1), (s + 1) * (months + 1));
+    }
+    return costs;
+  }
+
+  /** Writes costs by strategy, month and draw of some draws in a row to the columns it has. */
+  void putCosts(double[][][] costs, int firstDraw, int draws) {
+    for (int index = from; index < Math.min(end(), costColumns()); index++) {
+      double[] column = costs[index / (months + 1)][index % (months + 1)];
+      System.arraycopy(column, 0, column(index), firstDraw, draws);
+    }
+  }
+
+  private int costColumns() {
+    return STRATEGIES.length * (months + 1);
+  }
+
   /** Room for {@link #RUN} rows and a curve. */
   Rows rows() {
     return new Rows();
   }
 
-  /** Collects rows of draws and writes them to the columns. One instance per thread. */
+  /** Collects curves of draws and writes them to the columns. One instance per thread. */
   final class Rows {
     private final double[] values = new double[RUN * columns.length];
     private final double[] curve = new double[POINTS];
     private int first;
     private int count;
 
-    /** Adds the part of a draw that falls into the window; draws come in a row. */
+    /** Adds the part of a draw's curves in the window; draws come in a row. */
     void add(Draw draw, int i) {
       first = count == 0 ? i : first;
       for (Strategy strategy : STRATEGIES) {
-        put(cost(strategy, 0, months), draw.cumulative()[strategy.ordinal()]);
         int firstPoint = curve(strategy, 0, months);
         if (firstPoint < end() && firstPoint + POINTS > from) {
           draw.curves().onGrid(strategy, draw.grid(), curve);
@@ -118,7 +149,8 @@ final class DrawColumns {
 
     /** Writes what has been collected. */
     void flush() {
-      for (int c = 0; c < columns.length; c++) {
+      int firstCurve = Math.max(0, costColumns() - from);
+      for (int c = firstCurve; c < columns.length; c++) {
         double[] column = columns[c];
         int rows = Math.min(count, column.length);
         for (int row = 0; row < rows; row++) {

@@ -11,9 +11,6 @@ final class Draws {
   private static final Strategy[] STRATEGIES = Strategy.values();
   private static final BreakEven.Pair[] PAIRS = BreakEven.Pair.values();
 
-  /** Draws that one task works out. */
-  private static final int BLOCK = 256;
-
   final int count;
   final int months;
   final double[][] totals;
@@ -43,8 +40,8 @@ final class Draws {
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];
-    notDearer = new int[(count + BLOCK - 1) / BLOCK][PAIRS.length][months + 1];
-    workspace = ThreadLocal.withInitial(() -> new Draw(scenario));
+    notDearer = new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][PAIRS.length][months + 1];
+    workspace = ThreadLocal.withInitial(() -> new Draw(scenario, DrawBlock.SIZE));
   }
 
   /**
@@ -56,7 +53,7 @@ final class Draws {
         notDearer.length,
         block -> {
           if (!canceled.getAsBoolean()) {
-            runBlock(workspace.get(), block, window);
+            runBlock(block, window);
           }
         });
   }
@@ -67,21 +64,32 @@ final class Draws {
     (parallel ? indices.parallel() : indices).forEach(task);
   }
 
-  private void runBlock(Draw draw, int block, DrawColumns window) {
-    BreakEvenScan scan = new BreakEvenScan();
+  private void runBlock(int number, DrawColumns window) {
+    int first = number * DrawBlock.SIZE;
+    int size = Math.min(count - first, DrawBlock.SIZE);
+    DrawBlock block = new DrawBlock(workspace.get(), window, first, size);
+    boolean keeps = window.first() == 0;
     DrawColumns.Rows rows = window.rows();
-    int end = Math.min(count, (block + 1) * BLOCK);
-    for (int i = block * BLOCK; i < end; i++) {
-      draw.run(i);
-      rows.add(draw, i);
-      if (window.first() == 0) {
-        keep(draw, i, scan, notDearer[block]);
+    for (int i = 0; i < size; i++) {
+      Draw draw = block.run(i);
+      rows.add(draw, first + i);
+      if (keeps) {
+        keep(draw, first + i);
       }
     }
     rows.flush();
+    if (window.hasCosts()) {
+      block.addUp();
+    }
+    if (keeps) {
+      for (BreakEven.Pair pair : PAIRS) {
+        int p = pair.ordinal();
+        block.breakEvens(pair, breakEvenMonths[p], notDearer[number][p]);
+      }
+    }
   }
 
-  private void keep(Draw draw, int i, BreakEvenScan scan, int[][] notDearerOfBlock) {
+  private void keep(Draw draw, int i) {
     Evaluation evaluation = draw.evaluation();
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
@@ -93,12 +101,6 @@ final class Draws {
     recommended[i] = (byte) evaluation.recommended().ordinal();
     for (int r = 0; r < ranged.length; r++) {
       ranged[r][i] = draw.value(r);
-    }
-    for (BreakEven.Pair pair : PAIRS) {
-      int p = pair.ordinal();
-      double[] challenger = draw.cumulative()[pair.challenger().ordinal()];
-      scan.run(challenger, draw.cumulative()[pair.incumbent().ordinal()], notDearerOfBlock[p]);
-      breakEvenMonths[p][i] = scan.month();
     }
   }
 

@@ -18,6 +18,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,22 +52,28 @@ final class Evaluation {
   private final Inputs in;
   private final Timeline[] timelines = new Timeline[STRATEGIES.length];
   private final CostTerms[] terms = new CostTerms[STRATEGIES.length];
+  private int draw;
   private final double[] totals = new double[STRATEGIES.length];
   private final double[] accuracies = new double[STRATEGIES.length];
   private final double[] latencies = new double[STRATEGIES.length];
   private final double[] leadTimes = new double[STRATEGIES.length];
   private boolean timeChanged = true;
   private MonthFactors months;
-  private Instances instances;
   private Recommendation recommendation;
 
+  /** Works out one case after the other. */
   Evaluation(Scenario scenario) {
+    this(scenario, 1);
+  }
+
+  /** Keeps the amounts of so many draws, to add up their costs together. */
+  Evaluation(Scenario scenario, int draws) {
     in = Inputs.of(scenario);
     priceChanges = scenario.priceChanges();
     calibration = Calibration.of(scenario);
     months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
-    instances = new Instances(in, months.growth);
     recommendation = new Recommendation(in, scenario.horizonMonths());
+    Arrays.setAll(terms, s -> new CostTerms(draws));
   }
 
   /** What measurements say of the accuracies. */
@@ -76,6 +83,11 @@ final class Evaluation {
 
   Inputs inputs() {
     return in;
+  }
+
+  /** Whether timelines change with a parameter. */
+  static boolean movesTime(Parameter parameter) {
+    return TIME.contains(parameter);
   }
 
   /** Changes one input; takes effect with the next run. */
@@ -91,19 +103,26 @@ final class Evaluation {
 
   /** Works out costs and accuracies with these curves. */
   void run(AccuracyCurves curves) {
+    run(curves, 0);
+  }
+
+  /** The same, keeping the amounts as those of a draw. */
+  void run(AccuracyCurves curves, int keptAs) {
+    draw = keptAs;
     if (timeChanged) {
       layOutTime();
     }
-    instances = new Instances(in, months.growth);
     recommendation = new Recommendation(in, months.months());
     Accuracies at = new Accuracies(curves, in.get(LABELED_EXAMPLES));
     CostModel costs = new CostModel(in);
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
-      terms[s] = costs.terms(strategy, at);
-      totals[s] = terms[s].total(timelines[s], in.get(MONTHLY_CALLS), instances);
+      costs.write(strategy, at, terms[s], draw);
+      totals[s] = terms[s].total(timelines[s], draw);
       accuracies[s] = at.fresh(strategy);
-      latencies[s] = Latency.millis(in, costs.prompts(), strategy);
+      // Nothing else depends on it.
+      latencies[s] =
+          recommendation.hasLatencyBudget() ? Latency.millis(in, costs.prompts(), strategy) : 0;
       leadTimes[s] = Calendar.leadTimeMonths(in, strategy);
     }
   }
@@ -123,14 +142,24 @@ final class Evaluation {
   void moveCalls(double monthlyCalls) {
     in.set(MONTHLY_CALLS, monthlyCalls);
     for (int s = 0; s < totals.length; s++) {
-      totals[s] = terms[s].total(timelines[s], monthlyCalls, instances);
+      terms[s].setCalls(draw, monthlyCalls);
+      totals[s] = terms[s].total(timelines[s], draw);
     }
   }
 
   /** Writes C(0)…C(H) of a strategy. */
   void cumulative(Strategy strategy, double[] cumulative) {
     int s = strategy.ordinal();
-    terms[s].cumulative(timelines[s], in.get(MONTHLY_CALLS), instances, cumulative);
+    terms[s].cumulative(timelines[s], draw, cumulative);
+  }
+
+  /**
+   * Writes C(0)…C(H) of a strategy for the draws kept: by month, then draw, from index {@code
+   * first} on. Only if no input that changed from draw to draw {@link #movesTime}.
+   */
+  void cumulative(Strategy strategy, double[][] cumulative, int first, int draws) {
+    int s = strategy.ordinal();
+    terms[s].cumulative(timelines[s], cumulative, first, draws);
   }
 
   double total(Strategy strategy) {

@@ -16,8 +16,6 @@ final class GoalMeasure {
   private final Goal goal;
   private final double[] challenger;
   private final double[] incumbent;
-  private final int[] notDearer;
-  private final BreakEvenScan scan = new BreakEvenScan();
 
   GoalMeasure(Scenario scenario, Parameter parameter, Goal goal) {
     evaluation = new Evaluation(scenario);
@@ -26,7 +24,6 @@ final class GoalMeasure {
     int months = scenario.horizonMonths() + 1;
     challenger = new double[months];
     incumbent = new double[months];
-    notDearer = new int[months];
   }
 
   /**
@@ -76,8 +73,7 @@ final class GoalMeasure {
   private double month(BreakEven.Pair pair) {
     evaluation.cumulative(pair.challenger(), challenger);
     evaluation.cumulative(pair.incumbent(), incumbent);
-    scan.run(challenger, incumbent, notDearer);
-    double month = scan.month();
+    double month = BreakEvenScan.month(challenger, incumbent);
     return Double.isNaN(month) ? Double.POSITIVE_INFINITY : month;
   }
 

@@ -16,7 +16,7 @@ final class Instances {
 
   Instances(Inputs in, double[] growth) {
     this.growth = growth;
-    callsPerInstanceMonth = HOURS_PER_MONTH * in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR);
+    callsPerInstanceMonth = callsPerInstanceMonth(in);
     stepped = areStepped(in);
   }
 
@@ -36,7 +36,16 @@ final class Instances {
     if (!stepped) {
       return 1;
     }
-    double needed = monthlyCalls * growth[month] / callsPerInstanceMonth;
-    return Math.max(1, Math.ceil(needed * (1 - Tolerance.EPSILON)));
+    return needed(monthlyCalls * growth[month], callsPerInstanceMonth);
+  }
+
+  /** Calls that one instance serves in a month; 0 if one serves all. */
+  static double callsPerInstanceMonth(Inputs in) {
+    return HOURS_PER_MONTH * in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR);
+  }
+
+  /** Instances that serve so many calls in a month. */
+  static double needed(double calls, double callsPerInstanceMonth) {
+    return Math.max(1, Math.ceil(calls / callsPerInstanceMonth * (1 - Tolerance.EPSILON)));
   }
 }

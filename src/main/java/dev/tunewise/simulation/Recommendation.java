@@ -37,6 +37,11 @@ final class Recommendation {
     return accuracy + Tolerance.EPSILON >= target;
   }
 
+  /** Whether latencies matter at all. */
+  boolean hasLatencyBudget() {
+    return latencyLimit < Double.POSITIVE_INFINITY;
+  }
+
   boolean isFastEnough(double latencyMillis) {
     return latencyMillis <= latencyLimit;
   }

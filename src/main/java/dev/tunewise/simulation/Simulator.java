@@ -30,7 +30,8 @@ public final class Simulator {
     List<StrategyOutcome> outcomes = new ArrayList<>(STRATEGIES.length);
     for (Strategy strategy : STRATEGIES) {
       Timeline timeline = new Timeline(in, factors, strategy);
-      CostTerms own = costs.terms(strategy, accuracies);
+      CostTerms own = new CostTerms(1);
+      costs.write(strategy, accuracies, own, 0);
       timelines.add(timeline);
       terms.add(own);
       outcomes.add(run.outcome(strategy, timeline, own));
@@ -68,7 +69,7 @@ public final class Simulator {
       double calls = in.get(MONTHLY_CALLS);
       Instances instances = new Instances(in, factors.growth);
       double[] cumulative = new double[factors.months() + 1];
-      terms.cumulative(time, calls, instances, cumulative);
+      terms.cumulative(time, 0, cumulative);
       double fresh = accuracies.fresh(strategy);
       double floor = accuracies.floor(strategy);
       double bridge = accuracies.fresh(Strategy.PROMPTING);

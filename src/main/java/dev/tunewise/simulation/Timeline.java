@@ -4,35 +4,52 @@ import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
 
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
+import java.util.Arrays;
 
 /**
  * When one strategy's costs fall, summed from month 1 to m and discounted, for unit amounts: a
  * cumulative cost is a sum of these times amounts that do not depend on time ({@link CostTerms}),
  * so many draws can share one timeline. Calls are in calls of month 1. Arrays have H + 1 entries.
+ * Sums are grouped by what they are multiplied with, in the order of the amounts.
  */
 final class Timeline {
+  /** Sums of each kind. */
+  static final int SUMS = 5;
+
+  /** Set-up: 1 in every month. */
+  private final double[] setup;
+
   /** Token cost of own calls, 1 a call: Σ discount · growth · λ · price index. */
-  final double[] tokens;
+  private final double[] tokens;
 
   /** Own calls: Σ discount · growth · λ. */
-  final double[] calls;
+  private final double[] calls;
 
   /** Own calls times the share of the tuning gain that drift has taken: 1 − (1 − drift)^age. */
-  final double[] drifted;
+  private final double[] drifted;
 
   /** Months in which the strategy itself serves: Σ discount · λ. */
-  final double[] months;
+  private final double[] months;
 
   /** The same three for the bridge, prompting that serves meanwhile: λ replaced by 1 − λ. */
-  final double[] bridgeTokens;
+  private final double[] bridgeTokens;
 
-  final double[] bridgeCalls;
-  final double[] bridgeMonths;
+  private final double[] bridgeCalls;
+  private final double[] bridgeMonths;
 
   /** Retrains, and those because the model retires. */
-  final double[] retrains;
+  private final double[] retrains;
 
-  final double[] migrations;
+  private final double[] migrations;
+
+  /** Sums for {@link CostTerms#setPerCall}, then by month. */
+  final double[][] perCall;
+
+  /** Sums for {@link CostTerms#setFixed}, then by month. */
+  final double[][] fixed;
+
+  /** Calls of month m by calls of month 1. */
+  final double[] growth;
 
   /** Discounted hosting months by month, not summed: Instances change from month to month. */
   final double[] hostedMonth;
@@ -43,6 +60,7 @@ final class Timeline {
 
   Timeline(Inputs in, MonthFactors factors, Strategy strategy) {
     int entries = factors.months() + 1;
+    setup = new double[entries];
     tokens = new double[entries];
     calls = new double[entries];
     drifted = new double[entries];
@@ -52,7 +70,10 @@ final class Timeline {
     bridgeMonths = new double[entries];
     retrains = new double[entries];
     migrations = new double[entries];
+    growth = factors.growth;
     hostedMonth = new double[entries];
+    perCall = new double[][] {tokens, calls, drifted, bridgeTokens, bridgeCalls};
+    fixed = new double[][] {setup, months, bridgeMonths, retrains, migrations};
     fill(in, factors, strategy);
   }
 
@@ -63,6 +84,7 @@ final class Timeline {
         factors.index(strategy.isTuned() ? ServedModel.FINE_TUNING : ServedModel.PROMPTING);
     double[] bridgeIndex = factors.index(ServedModel.PROMPTING);
     double kept = 1;
+    Arrays.fill(setup, 1);
     for (int m = 1; m < tokens.length; m++) {
       // Age counts from go-live or the last retrain, which takes effect in the month after.
       if (m - 1 > calendar.goLiveMonth()) {
@@ -89,6 +111,11 @@ final class Timeline {
     }
   }
 
+  /** H. */
+  int lastMonth() {
+    return calls.length - 1;
+  }
+
   /** Mean over all calls of the horizon, undiscounted, of the accuracy delivered. */
   double deliveredAccuracy(double fresh, double floor, double bridgeAccuracy) {
     double own = fresh * ownCalls - (fresh - floor) * driftedCalls;
@@ -97,7 +124,7 @@ final class Timeline {
 
   /** Discounted right answers of the horizon by calls of month 1. */
   double rightAnswers(double fresh, double floor, double bridgeAccuracy) {
-    int last = calls.length - 1;
+    int last = lastMonth();
     return fresh * calls[last]
         - (fresh - floor) * drifted[last]
         + bridgeAccuracy * bridgeCalls[last];

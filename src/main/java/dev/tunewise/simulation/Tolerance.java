@@ -7,6 +7,11 @@ final class Tolerance {
 
   private Tolerance() {}
 
+  /** 1 where {@link #difference} of two non-negative numbers is positive, else 0; no branch. */
+  static int dearer(double a, double b) {
+    return (int) Math.max(0, Math.signum(a - b - EPSILON * a));
+  }
+
   /** a − b, counted as 0 where it is within ε of the larger of two non-negative numbers. */
   static double difference(double a, double b) {
     double difference = a - b;

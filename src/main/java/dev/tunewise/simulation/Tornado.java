@@ -60,10 +60,8 @@ public final class Tornado {
   }
 
   private static OptionalDouble month(double[][] costs, BreakEven.Pair pair) {
-    BreakEvenScan scan = new BreakEvenScan();
     double[] challenger = costs[pair.challenger().ordinal()];
-    scan.run(challenger, costs[pair.incumbent().ordinal()], new int[challenger.length]);
-    double month = scan.month();
+    double month = BreakEvenScan.month(challenger, costs[pair.incumbent().ordinal()]);
     return Double.isNaN(month) ? OptionalDouble.empty() : OptionalDouble.of(month);
   }
 }

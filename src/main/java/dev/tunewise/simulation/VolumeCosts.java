@@ -17,12 +17,12 @@ public final class VolumeCosts {
     this.instances = instances;
     for (int s = 0; s < constants.length; s++) {
       Timeline time = timelines.get(s);
-      int last = time.calls.length - 1;
-      constants[s] = terms.get(s).fixed(time, last);
-      slopes[s] = terms.get(s).perCall(time, last);
+      int last = time.lastMonth();
+      constants[s] = terms.get(s).fixed(time, last, 0);
+      slopes[s] = terms.get(s).perCall(time, last, 0);
       hosting[s] = time.hostedMonth.clone();
       for (int m = 1; m <= last; m++) {
-        hosting[s][m] *= terms.get(s).hosting();
+        hosting[s][m] *= terms.get(s).hosting(0);
       }
     }
   }
