@@ -14,14 +14,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at lines one by one; for one thread at a time. */
 final class LineAnalysis {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final MessageDigest digest = digest();
+  private final TokenMemo repeated = new TokenMemo();
 
   private static MessageDigest digest() {
     try {
@@ -48,9 +46,10 @@ final class LineAnalysis {
   }
 
   private Read facts(long number, Example example) {
-    EnumSet<Fault> general = ProviderRules.general(example);
+    EnumSet<Fault> structure = ProviderRules.structure(example);
+    EnumSet<Fault> general = ProviderRules.general(example, structure);
     List<EnumSet<Fault>> refusals =
-        Stream.of(ProviderRules.values()).map(rules -> rules.refusals(example)).toList();
+        Stream.of(ProviderRules.values()).map(rules -> rules.refusals(example, structure)).toList();
     String answer = example.answer().map(Turn::text).orElse("");
     return new Read(
         number,
@@ -67,17 +66,19 @@ final class LineAnalysis {
     return faults.stream().noneMatch(fault -> fault.harm() == Fault.Harm.UNUSABLE);
   }
 
-  private static Map<Tokenizer, TokenCount> tokens(Example example) {
+  private Map<Tokenizer, TokenCount> tokens(Example example) {
     Map<Tokenizer, TokenCount> counts = new EnumMap<>(Tokenizer.class);
     for (Tokenizer tokenizer : Tokenizer.values()) {
-      long system = tokenizer.count(example.system());
+      long system = repeated.count(tokenizer, example.system());
       long user = 0;
       for (Turn turn : example.prompt()) {
-        long tokens = tokenizer.count(turn.text());
-        system += turn.isSystem() ? tokens : 0;
-        user += turn.isSystem() ? 0 : tokens;
+        if (turn.isSystem()) {
+          system += repeated.count(tokenizer, turn.text());
+        } else {
+          user += tokenizer.count(turn.text());
+        }
       }
-      long answer = tokenizer.count(example.answer().map(Turn::text).orElse(""));
+      long answer = repeated.count(tokenizer, example.answer().map(Turn::text).orElse(""));
       counts.put(tokenizer, new TokenCount(system, user, answer));
     }
     return counts;
@@ -93,9 +94,29 @@ final class LineAnalysis {
   }
 
   private void update(String role, String text) {
-    String normal = SPACES.matcher(text.strip()).replaceAll(" ");
+    String normal = spaced(text);
     if (!normal.isEmpty()) {
       digest.update((role + "\0" + normal + "\0\0").getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** The words of a text with one space between them. */
+  private static String spaced(String text) {
+    char[] normal = new char[text.length()];
+    int length = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        gap = length > 0;
+      } else {
+        if (gap) {
+          normal[length++] = ' ';
+          gap = false;
+        }
+        normal[length++] = c;
+      }
+    }
+    return new String(normal, 0, length);
   }
 }

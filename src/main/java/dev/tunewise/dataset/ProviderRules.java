@@ -73,9 +73,13 @@ enum ProviderRules {
     return formats;
   }
 
-  /** Faults for which this provider refuses an example; its length is checked elsewhere. */
-  EnumSet<Fault> refusals(Example example) {
-    EnumSet<Fault> found = structure(example);
+  /**
+   * Faults for which this provider refuses an example; its length is checked elsewhere.
+   *
+   * @param structure of the example, see {@link #structure}
+   */
+  EnumSet<Fault> refusals(Example example, EnumSet<Fault> structure) {
+    EnumSet<Fault> found = EnumSet.copyOf(structure);
     found.retainAll(checked);
     if (hasRoleOutside(example, roles)) {
       found.add(ROLE);
@@ -83,9 +87,13 @@ enum ProviderRules {
     return found;
   }
 
-  /** Faults that are worth telling whoever trains. */
-  static EnumSet<Fault> general(Example example) {
-    EnumSet<Fault> found = structure(example);
+  /**
+   * Faults that are worth telling whoever trains.
+   *
+   * @param structure of the example, see {@link #structure}
+   */
+  static EnumSet<Fault> general(Example example, EnumSet<Fault> structure) {
+    EnumSet<Fault> found = EnumSet.copyOf(structure);
     found.removeAll(Set.of(FIRST_NOT_USER, NOT_ALTERNATING, RESERVED_WORD));
     if (hasRoleOutside(example, KNOWN_ROLES)) {
       found.add(ROLE);
@@ -109,7 +117,8 @@ enum ProviderRules {
     return example.turns().stream().anyMatch(turn -> !roles.contains(turn.role()));
   }
 
-  private static EnumSet<Fault> structure(Example example) {
+  /** What is wrong with texts and the order of messages, whoever is asked. */
+  static EnumSet<Fault> structure(Example example) {
     EnumSet<Fault> found = EnumSet.noneOf(Fault.class);
     if (example.answer().isEmpty()) {
       found.add(LAST_NOT_ANSWER);
