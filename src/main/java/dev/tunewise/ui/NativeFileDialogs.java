@@ -30,14 +30,15 @@ public final class NativeFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> open(Kind kind) {
     FileChooser chooser = chooser("Open", kind);
-    return remembered(kind.key(), chooser.showOpenDialog(owner.get()));
+    return remembered(kind.key(), chooser.showOpenDialog(FrontWindow.of(owner.get())));
   }
 
   @Override
   public Optional<Path> save(Kind kind, String suggestedName) {
     FileChooser chooser = chooser("Save", kind);
     chooser.setInitialFileName(kind.complete(Path.of(fileName(suggestedName))).toString());
-    Optional<Path> chosen = remembered(kind.key(), chooser.showSaveDialog(owner.get()));
+    Optional<Path> chosen =
+        remembered(kind.key(), chooser.showSaveDialog(FrontWindow.of(owner.get())));
     return chosen.flatMap(path -> completed(kind, path));
   }
 
@@ -46,7 +47,7 @@ public final class NativeFileDialogs implements FileDialogs {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
     startFolder(key).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-    File chosen = chooser.showDialog(owner.get());
+    File chosen = chooser.showDialog(FrontWindow.of(owner.get()));
     Optional<Path> folder = Optional.ofNullable(chosen).map(File::toPath);
     folder.ifPresent(path -> settings.set(settings.get().withFolder(key, path)));
     return folder;

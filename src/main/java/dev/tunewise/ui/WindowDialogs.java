@@ -98,7 +98,7 @@ public final class WindowDialogs implements Dialogs {
     alert.getDialogPane().setPrefWidth(WIDTH);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     alert.setResizable(true);
-    Window window = owner.get();
+    Window window = FrontWindow.of(owner.get());
     if (window.isShowing()) {
       alert.initOwner(window);
     }

@@ -7,6 +7,8 @@ import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.Settings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +77,15 @@ record ExportChoices(
             .orElse(DEFAULT.scale),
         mode.equals(ColorMode.DARK.name()) ? ColorMode.DARK : ColorMode.LIGHT,
         slides.isEmpty() ? DEFAULT.slides : slides,
-        choice(settings, TEMPLATE));
+        template(choice(settings, TEMPLATE)));
+  }
+
+  private static String template(String path) {
+    try {
+      return Path.of(path).toString();
+    } catch (InvalidPathException e) { // remembered on another system
+      return "";
+    }
   }
 
   private static String choice(Settings settings, String key) {

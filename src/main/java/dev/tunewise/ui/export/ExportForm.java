@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -123,7 +124,9 @@ final class ExportForm extends GridPane {
                 .ifPresent(path -> choices.set(choices.get().withTemplate(path.toString()))));
     noTemplate.setOnAction(event -> choices.set(choices.get().withTemplate("")));
     template.setMaxWidth(TEMPLATE_WIDTH);
-    return new HBox(6, template, noTemplate);
+    HBox row = new HBox(6, template, noTemplate);
+    row.setAlignment(Pos.BASELINE_LEFT);
+    return row;
   }
 
   private void fillChartBoxes() {

@@ -1,17 +1,14 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
-import dev.tunewise.export.deck.Subject;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -32,20 +29,15 @@ final class ExportPreview extends StackPane {
   private record Wish(
       ExportChoices choices, Optional<DeckChart> chart, Optional<SlideKind> slide) {}
 
-  private final Outcome outcome;
-  private final @Nullable Uncertainty uncertainty;
-  private volatile ChartExport export;
-  private final Executor worker;
+  private volatile ExportSource source;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("preview").factory());
   private final ImageView picture = new ImageView();
   private final Label text = new Label();
   private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
 
-  ExportPreview(
-      Outcome outcome, @Nullable Uncertainty uncertainty, ChartExport export, Executor worker) {
-    this.outcome = outcome;
-    this.uncertainty = uncertainty;
-    this.export = export;
-    this.worker = worker;
+  ExportPreview(ExportSource source) {
+    this.source = source;
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
     picture.setFitWidth(WIDTH - 24);
@@ -59,9 +51,9 @@ final class ExportPreview extends StackPane {
     setMaxSize(WIDTH, HEIGHT);
   }
 
-  /** Previews are drawn by another export from now on. */
-  void use(ChartExport newExport) {
-    export = newExport;
+  /** Shows another export from now on. */
+  void use(ExportSource newSource) {
+    source = newSource;
     Wish wish = latest.get();
     if (wish != null) {
       show(wish);
@@ -98,15 +90,14 @@ final class ExportPreview extends StackPane {
   }
 
   private void drawSlide(Wish wish, SlideKind kind) {
-    byte[] png =
-        DeckJob.export().preview(new Subject(outcome, uncertainty), kind, wish.choices.mode());
+    byte[] png = source.decks().preview(source.subject(), kind, wish.choices.mode());
     Image image = new Image(new ByteArrayInputStream(png));
     answer(wish, () -> showPicture(image));
   }
 
   private void drawChart(Wish wish, DeckChart kind) {
     if (wish.choices.format() == ExportFormat.CSV) {
-      byte[] table = export.bytes(outcome, uncertainty, wish.choices.request(kind));
+      byte[] table = chart(wish.choices.request(kind));
       String start =
           new String(table, StandardCharsets.UTF_8)
               .lines()
@@ -117,10 +108,15 @@ final class ExportPreview extends StackPane {
     } else {
       ExportRequest request =
           new ExportRequest(kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
-      byte[] png = export.bytes(outcome, uncertainty, request);
+      byte[] png = chart(request);
       Image image = new Image(new ByteArrayInputStream(png));
       answer(wish, () -> showPicture(image));
     }
+  }
+
+  private byte[] chart(ExportRequest request) {
+    ExportSource now = source;
+    return now.charts().bytes(now.outcome(), now.uncertainty(), request);
   }
 
   private void answer(Wish wish, Runnable view) {
@@ -142,5 +138,10 @@ final class ExportPreview extends StackPane {
     picture.setImage(image);
     picture.setVisible(true);
     text.setVisible(false);
+  }
+
+  /** Ends the drawing. */
+  void close() {
+    worker.shutdown();
   }
 }

@@ -37,7 +37,8 @@ class ExportChoicesTest {
             .withChoice("export.format", "exe")
             .withChoice("export.size", "99999x1")
             .withChoice("export.scale", "3")
-            .withChoice("export.mode", "PINK");
+            .withChoice("export.mode", "PINK")
+            .withChoice("export.template", "no\0path");
     assertEquals(ExportChoices.DEFAULT, ExportChoices.from(nonsense));
   }
 

@@ -111,8 +111,14 @@ class ExportDialogTest {
   }
 
   private void export(FxRobot robot) throws Exception {
+    robot.interact(() -> find(".tw-export-status", Label.class).setText(""));
     robot.clickOn("Export…");
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !status().isEmpty());
+    awaitEnd();
+  }
+
+  private void awaitEnd() throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !status().isEmpty() && !status().startsWith("Making"));
   }
 
   private byte[] expected(DeckChart kind, ExportFormat format) {
@@ -159,6 +165,27 @@ class ExportDialogTest {
     assertTrue(status().contains("cannot be written"), status());
     assertFalse(status().contains("\n"));
     assertFalse(find(".tw-export-start", Button.class).isDisabled());
+  }
+
+  @Test
+  void cancel_leavesExistingFilesAsTheyAre_andTheDialogOpen(FxRobot robot) throws Exception {
+    chosen = Files.writeString(folder.resolve("deck.pdf"), "old");
+    robot.clickOn("PDF");
+    Button close = find(".tw-export-close", Button.class);
+    assertEquals("Close", close.getText());
+    robot.interact(
+        () -> {
+          find(".tw-export-start", Button.class).fire();
+          assertEquals("Cancel", close.getText());
+          close.fire(); // before the background can have done anything worth writing
+        });
+    assertEquals("Canceled. No file was written.", status());
+    assertEquals("Close", close.getText());
+    assertFalse(find(".tw-export-start", Button.class).isDisabled());
+    assertEquals("old", Files.readString(chosen));
+    export(robot);
+    assertEquals("Saved deck.pdf", status());
+    assertTrue(Files.size(chosen) > 10_000);
   }
 
   @Test

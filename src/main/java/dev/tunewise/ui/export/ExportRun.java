@@ -1,0 +1,101 @@
+package dev.tunewise.ui.export;
+
+import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+
+/**
+ * Makes files in the background: first the content of all of them, then it writes them. Canceled
+ * before that, it writes none; what is being made then is thrown away once it is done, and nobody
+ * waits for it.
+ */
+final class ExportRun {
+  /** Is told, on the FX thread, how it goes; nothing any more once it is canceled. */
+  interface Listener {
+    /**
+     * The content of a file is being made.
+     *
+     * @param number from 1 to {@code count}
+     */
+    void making(ExportFile file, int number, int count);
+
+    void written(List<ExportFile> files);
+
+    /** Says why, in one line. */
+    void failed(String reason);
+  }
+
+  private enum State {
+    MAKING,
+    WRITING,
+    CANCELED
+  }
+
+  private final List<ExportFile> files;
+  private final Listener listener;
+  private final AtomicReference<State> state = new AtomicReference<>(State.MAKING);
+
+  private ExportRun(List<ExportFile> files, Listener listener) {
+    this.files = files;
+    this.listener = listener;
+  }
+
+  /** Begins. */
+  static ExportRun start(List<ExportFile> files, Listener listener) {
+    ExportRun run = new ExportRun(files, listener);
+    Thread.ofPlatform().daemon().name("export").start(run::run);
+    return run;
+  }
+
+  /** Ends it without any file written; false if it is too late for that. */
+  boolean cancel() {
+    return state.compareAndSet(State.MAKING, State.CANCELED);
+  }
+
+  private void run() {
+    try {
+      List<byte[]> contents = new ArrayList<>();
+      for (ExportFile file : files) {
+        int number = contents.size() + 1;
+        tell(() -> listener.making(file, number, files.size()));
+        contents.add(file.content().bytes());
+        if (isCanceled()) {
+          return;
+        }
+      }
+      if (state.compareAndSet(State.MAKING, State.WRITING)) {
+        write(contents);
+        tell(() -> listener.written(files));
+      }
+    } catch (FileFailure e) {
+      tell(() -> listener.failed(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      tell(() -> listener.failed("Not enough memory for a picture this large."));
+    } catch (RuntimeException e) {
+      tell(() -> listener.failed("A fault of the program stopped the export."));
+      throw e;
+    }
+  }
+
+  private void write(List<byte[]> contents) throws FileFailure {
+    for (int i = 0; i < contents.size(); i++) {
+      AtomicFiles.write(files.get(i).path(), contents.get(i));
+    }
+  }
+
+  private boolean isCanceled() {
+    return state.get() == State.CANCELED;
+  }
+
+  private void tell(Runnable news) {
+    Platform.runLater(
+        () -> {
+          if (!isCanceled()) {
+            news.run();
+          }
+        });
+  }
+}
