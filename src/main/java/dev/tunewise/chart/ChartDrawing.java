@@ -63,7 +63,7 @@ public final class ChartDrawing {
   }
 
   private TextTitle text(String words, Font font, Color color, RectangleInsets padding) {
-    TextTitle title = new TextTitle(words, font);
+    TextTitle title = new TextTitle(words, FontRuns.fontFor(words, font));
     title.setPaint(color);
     title.setPadding(padding);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -3,7 +3,6 @@ package dev.tunewise.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -13,16 +12,13 @@ import java.util.stream.Collectors;
 /** A few lines of measured text. */
 public record TextBlock(
     List<String> lines, Font font, Color color, double width, double lineHeight, double ascent) {
-  /** Fractional widths: the same layout at every pixel scale. */
-  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-
   public static TextBlock of(String text, Font font, Color color) {
     List<String> lines = text.lines().toList();
     double width = 0;
     for (String line : lines) {
-      width = Math.max(width, font.getStringBounds(line, MEASURE).getWidth());
+      width = Math.max(width, width(line, font));
     }
-    LineMetrics metrics = font.getLineMetrics(text, MEASURE);
+    LineMetrics metrics = font.getLineMetrics(text, FontRuns.MEASURE);
     double height = metrics.getAscent() + metrics.getDescent();
     return new TextBlock(lines, font, color, width, height, metrics.getAscent());
   }
@@ -52,7 +48,7 @@ public record TextBlock(
     String line = "";
     for (String word : words) {
       String longer = line.isEmpty() ? word : line + ' ' + word;
-      if (!line.isEmpty() && font.getStringBounds(longer, MEASURE).getWidth() > widest) {
+      if (!line.isEmpty() && width(longer, font) > widest) {
         all.append(line).append('\n');
         longer = word;
       }
@@ -66,7 +62,7 @@ public record TextBlock(
     List<String> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
       String rest = word;
-      while (rest.length() > 1 && font.getStringBounds(rest, MEASURE).getWidth() > widest) {
+      while (rest.length() > 1 && width(rest, font) > widest) {
         int end = fitting(rest, font, widest);
         words.add(rest.substring(0, end));
         rest = rest.substring(end);
@@ -82,12 +78,16 @@ public record TextBlock(
     int most = word.codePointCount(0, word.length());
     while (letters < most) {
       int end = word.offsetByCodePoints(0, letters + 1);
-      if (font.getStringBounds(word.substring(0, end), MEASURE).getWidth() > widest) {
+      if (width(word.substring(0, end), font) > widest) {
         break;
       }
       letters++;
     }
     return word.offsetByCodePoints(0, letters);
+  }
+
+  private static double width(String line, Font font) {
+    return FontRuns.of(line, font).width();
   }
 
   public double height() {
@@ -99,11 +99,10 @@ public record TextBlock(
   }
 
   public void draw(Graphics2D g2, Rectangle2D box) {
-    g2.setFont(font);
     g2.setColor(color);
     for (int i = 0; i < lines.size(); i++) {
       double baseline = box.getY() + ascent + i * lineHeight;
-      g2.drawString(lines.get(i), (float) box.getX(), (float) baseline);
+      FontRuns.of(lines.get(i), font).draw(g2, box.getX(), baseline);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.export;
 
 import dev.tunewise.chart.ChartContent;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.ScenarioPicture;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Exports charts of outcomes; the one door of this package. Safe to call from any thread. */
 public final class ChartExport {
-  /** Letters of up to four bytes: with key and ending below the 255 bytes of most systems. */
-  private static final int LONGEST_NAME = 60;
-
   private final Numbers numbers;
   private final LocalDate date;
   private final DeckView view;
@@ -83,10 +81,6 @@ public final class ChartExport {
 
   /** The scenario's name as the start of a file's name; {@code Tunewise} if nothing is left. */
   public static String stem(String scenarioName) {
-    String safe = scenarioName.replaceAll("[\\\\/:*?\"<>|\\p{C}\\s]+", " ").strip();
-    int letters = Math.min(safe.codePointCount(0, safe.length()), LONGEST_NAME);
-    String name = safe.substring(0, safe.offsetByCodePoints(0, letters)).strip();
-    String start = name.replaceAll("^[. ]+", "");
-    return start.isEmpty() ? "Tunewise" : start;
+    return FileNames.safe(scenarioName, "Tunewise");
   }
 }

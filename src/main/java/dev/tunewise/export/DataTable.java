@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param rows cells of each row; a row may be shorter than the header
  */
 record DataTable(List<String> comments, List<String> header, List<List<Cell>> rows) {
+  private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
+
   DataTable {
     comments = List.copyOf(comments);
     header = List.copyOf(header);
@@ -57,13 +59,14 @@ record DataTable(List<String> comments, List<String> header, List<List<Cell>> ro
   }
 
   /**
-   * Text from outside as a cell or line can hold it: spreadsheets take what begins with = + - @ for
-   * a formula, so an apostrophe in front keeps it text; control characters become spaces.
+   * Text from outside as a cell or line can hold it: spreadsheets take what begins with = + - @, in
+   * some languages also with their wide forms, for a formula, so an apostrophe in front keeps it
+   * text; control characters become spaces.
    */
   static String safe(String text) {
     String line = text.replaceAll("\\p{Cc}+", " ");
     String start = line.strip();
-    boolean formula = !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0;
+    boolean formula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0;
     return formula ? "'" + line : line;
   }
 }

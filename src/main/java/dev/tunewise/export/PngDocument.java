@@ -56,7 +56,7 @@ final class PngDocument {
     entry.setAttribute("compressionMethod", "0");
     entry.setAttribute("languageTag", "");
     entry.setAttribute("translatedKeyword", "");
-    entry.setAttribute("text", text);
+    entry.setAttribute("text", SafeText.xml(text)); // no 0, which would end it
     texts.appendChild(entry);
   }
 

@@ -108,7 +108,7 @@ final class SvgDocument {
 
   private Element text(String name, String words) {
     Element element = document.createElementNS(SVG, name);
-    element.setTextContent(words);
+    element.setTextContent(SafeText.xml(words));
     return element;
   }
 

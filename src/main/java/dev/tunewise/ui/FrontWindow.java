@@ -19,7 +19,7 @@ final class FrontWindow {
       boolean inFront =
           other instanceof Stage stage
               && stage.getModality() != Modality.NONE
-              && stage.getOwner() == front;
+              && front.equals(stage.getOwner());
       if (inFront) {
         front = other;
       }

@@ -1,7 +1,9 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.file.FileNames;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The operating system's own dialogs. */
 public final class NativeFileDialogs implements FileDialogs {
-  private static final int MAX_NAME_LENGTH = 100;
+  private static final String UNNAMED = "Scenario";
 
   private final Supplier<Window> owner;
   private final ObjectProperty<Settings> settings;
@@ -36,7 +38,7 @@ public final class NativeFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> save(Kind kind, String suggestedName) {
     FileChooser chooser = chooser("Save", kind);
-    chooser.setInitialFileName(kind.complete(Path.of(fileName(suggestedName))).toString());
+    chooser.setInitialFileName(kind.complete(path(suggestedName)).toString());
     Optional<Path> chosen =
         remembered(kind.key(), chooser.showSaveDialog(FrontWindow.of(owner.get())));
     return chosen.flatMap(path -> completed(kind, path));
@@ -86,11 +88,11 @@ public final class NativeFileDialogs implements FileDialogs {
     return path;
   }
 
-  /** A scenario's name as a file name that every file system takes. */
-  static String fileName(String name) {
-    String clean = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
-    clean = clean.replaceAll("^[. ]+|[. ]+$", "");
-    String shortened = clean.substring(0, Math.min(MAX_NAME_LENGTH, clean.length()));
-    return shortened.isBlank() ? "Scenario" : shortened;
+  private static Path path(String suggestedName) {
+    try {
+      return Path.of(FileNames.safe(suggestedName, UNNAMED));
+    } catch (InvalidPathException e) { // a system without letters for this name
+      return Path.of(UNNAMED);
+    }
   }
 }

@@ -14,19 +14,6 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Customer intents, Customer intents",
-    "a/b\\c:d, a b c d",
-    "../../etc/passwd, etc passwd",
-    "'  ', Scenario",
-    "..., Scenario",
-    "plan. , plan"
-  })
-  void fileName_isAcceptable_everywhere(String name, String expected) {
-    assertEquals(expected, NativeFileDialogs.fileName(name));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "plan, plan.tunewise",
     "plan.tunewise, plan.tunewise",
     "plan.TUNEWISE, plan.TUNEWISE",

@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.export.SafeText;
 import dev.tunewise.model.PlainNumber;
 import java.util.ArrayList;
 import java.util.Arrays;

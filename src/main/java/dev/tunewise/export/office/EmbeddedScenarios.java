@@ -1,6 +1,7 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.export.Caption;
+import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.ProgramVersion;

@@ -5,6 +5,7 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
+import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;

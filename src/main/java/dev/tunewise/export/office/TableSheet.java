@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.export.SafeText;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;

@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.export.SafeText;
 import dev.tunewise.export.page.Letters;
 import java.util.HexFormat;
 import java.util.List;

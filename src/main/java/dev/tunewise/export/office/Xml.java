@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.export.SafeText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

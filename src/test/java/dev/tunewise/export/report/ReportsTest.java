@@ -132,10 +132,24 @@ class ReportsTest {
   }
 
   @Test
-  void report_opens_hostileNames() throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(bytes(Decks.subject(Decks.hostile()), ExportFormat.PDF))) {
+  void report_showsHostileNames_andItsOriginStaysReadable() throws IOException {
+    Scenario scenario = Decks.hostile();
+    try (PDDocument document = Loader.loadPDF(bytes(Decks.subject(scenario), ExportFormat.PDF))) {
       assertTrue(document.getNumberOfPages() >= 6);
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("=HYPERLINK(\"http://x\",\"y\")"), text);
+      assertTrue(text.contains("26 November 2026"), text);
+      assertTrue(text.contains("@SUM(A1)"), text);
+      byte[] json =
+          document
+              .getDocumentCatalog()
+              .getNames()
+              .getEmbeddedFiles()
+              .getNames()
+              .get("scenario1.tunewise")
+              .getEmbeddedFile()
+              .toByteArray();
+      assertEquals(new Loaded(scenario), ScenarioReader.read(json, "attached"));
     }
   }
 }

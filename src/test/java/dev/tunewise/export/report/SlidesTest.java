@@ -305,6 +305,7 @@ class SlidesTest {
         }
         assertTrue(
             slides.getSlides().stream().anyMatch(slide -> xmlText(slide).contains("@SUM(A1)")));
+        assertEquals(Decks.hostile(), embedded(slides));
       }
     }
   }

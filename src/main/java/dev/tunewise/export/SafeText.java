@@ -1,8 +1,8 @@
-package dev.tunewise.export.office;
+package dev.tunewise.export;
 
 import java.util.regex.Pattern;
 
-/** Text from outside as Office files can hold it: shown as it was typed, or as near as may be. */
+/** Text from outside as files can hold it: shown as it was typed, or as near as may be. */
 public final class SafeText {
   private static final int REPLACEMENT = 0xFFFD;
 

@@ -1,0 +1,49 @@
+package dev.tunewise.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Names of files made from text that came from outside. */
+public final class FileNames {
+  /** With what follows below the 255 bytes that most systems allow. */
+  private static final int MOST_BYTES = 200;
+
+  private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{C}\\p{Z}\\s]+");
+
+  /** Devices of Windows, with any extension. */
+  private static final Pattern DEVICE =
+      Pattern.compile(
+          "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])( *\\..*)?");
+
+  private FileNames() {}
+
+  /**
+   * A name without extension that every system takes: one line without separators, wildcards,
+   * control and formatting characters, dots and spaces at either end, not too long, and no device.
+   *
+   * @param fallback the name if nothing is left
+   */
+  public static String safe(String text, String fallback) {
+    String line = REFUSED.matcher(text).replaceAll(" ");
+    String name = trimmed(cut(trimmed(line)));
+    return name.isEmpty() ? fallback : DEVICE.matcher(name).matches() ? "_" + name : name;
+  }
+
+  private static String trimmed(String name) {
+    return name.replaceAll("^[. ]+|[. ]+$", "");
+  }
+
+  private static String cut(String name) {
+    int end = 0;
+    int bytes = 0;
+    while (end < name.length()) {
+      int next = name.offsetByCodePoints(end, 1);
+      bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES) {
+        break;
+      }
+      end = next;
+    }
+    return name.substring(0, end);
+  }
+}
