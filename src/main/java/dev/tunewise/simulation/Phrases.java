@@ -18,6 +18,9 @@ final class Phrases {
   private static final char NO_BREAK_SPACE = '\u00a0';
   private static final double SHORT_FROM = 100_000;
 
+  /** A difference of totals that is not worth a number, by the total. */
+  private static final double NEXT_TO_NOTHING = 1e-6;
+
   private final Outcome outcome;
   private final Numbers numbers;
 
@@ -49,14 +52,26 @@ final class Phrases {
   /** How the total of a strategy differs from another's: {@code $11k more}. */
   String totalAgainst(Strategy strategy, Strategy other) {
     double extra = extraCost(strategy, other);
-    return extra == 0 ? "same cost" : money(Math.abs(extra)) + (extra > 0 ? " more" : " less");
+    if (isNothing(extra, other)) {
+      return extra == 0 ? "same cost" : "about the same cost";
+    }
+    return money(Math.abs(extra)) + (extra > 0 ? " more" : " less");
+  }
+
+  /**
+   * Just beside a break-even the difference is a fraction of a cent, which nobody wants to read.
+   */
+  private boolean isNothing(double extra, Strategy other) {
+    return Math.abs(extra) <= NEXT_TO_NOTHING * outcome.of(other).totalCost();
   }
 
   /** The same as the end of a sentence: {@code costs $11k more than prompting}. */
   String costs(Strategy strategy, Strategy other) {
-    return extraCost(strategy, other) == 0
-        ? "costs as much as " + name(other)
-        : "costs " + totalAgainst(strategy, other) + " than " + name(other);
+    double extra = extraCost(strategy, other);
+    if (isNothing(extra, other)) {
+      return (extra == 0 ? "costs as much as " : "costs about as much as ") + name(other);
+    }
+    return "costs " + totalAgainst(strategy, other) + " than " + name(other);
   }
 
   /** Total cost of a strategy above another's; 0 where they tie. */
