@@ -10,6 +10,10 @@ public final class JsonReason {
   private static final Pattern NOTES =
       Pattern.compile("\\s*(\\(start marker at |: enable `|\\(not recognized ).*", Pattern.DOTALL);
 
+  /** A bare word; the library goes on to list all that a value can be. */
+  private static final Pattern WORD =
+      Pattern.compile("Unrecognized token ('.*?'): was expecting \\(.*", Pattern.DOTALL);
+
   private JsonReason() {}
 
   /** Such as {@code line 3, column 7: not valid JSON: …}. */
@@ -22,6 +26,7 @@ public final class JsonReason {
   /** The library's reason without its notes on where, which this program gives its own way. */
   public static String why(JacksonException e) {
     String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
-    return OneLine.of(message.replaceAll("\\s+", " "), 160);
+    String shorter = WORD.matcher(message).replaceFirst("$1 is no JSON value");
+    return OneLine.of(shorter.replaceAll("\\s+", " "), 160);
   }
 }

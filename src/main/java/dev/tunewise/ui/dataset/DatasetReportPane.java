@@ -2,6 +2,7 @@ package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.dataset.Fault.Harm;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Segments;
 import java.util.EnumMap;
@@ -50,7 +51,7 @@ final class DatasetReportPane extends ScrollPane {
     setFitToWidth(true);
     setFitToHeight(true);
     getStyleClass().add("tw-dataset-scroll");
-    show(report.faults().isEmpty() ? Part.PROVIDERS : Part.PROBLEMS);
+    show(first());
   }
 
   private VBox heading(DatasetReport report) {
@@ -80,12 +81,20 @@ final class DatasetReportPane extends ScrollPane {
 
   private HBox tabs() {
     Segments<Part> segments = new Segments<>(List.of(Part.values()), this::label, this::show);
-    segments.show(findings.report().faults().isEmpty() ? Part.PROVIDERS : Part.PROBLEMS);
+    segments.show(first());
     remark.getStyleClass().add("tw-front-remark");
     HBox tabs = new HBox(14, segments, remark);
     tabs.setAlignment(Pos.CENTER_LEFT);
     tabs.setMinHeight(Region.USE_PREF_SIZE);
     return tabs;
+  }
+
+  /** Problems, if any of them does harm. */
+  private Part first() {
+    return findings.report().faults().stream()
+            .allMatch(found -> found.fault().harm() == Harm.REMARK)
+        ? Part.PROVIDERS
+        : Part.PROBLEMS;
   }
 
   private String label(Part part) {

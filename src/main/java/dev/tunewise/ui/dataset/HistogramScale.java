@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Where the bars of a histogram stand: all equally wide, a wider rest at the end too. */
 final class HistogramScale {
-  private static final int LABELS = 6;
+  private static final int LABELS = 8;
   private static final int TICKS = 3;
 
   private final List<Bin> bins;
@@ -69,7 +69,7 @@ final class HistogramScale {
 
   /** Bins whose lower end is labeled, the rest among them. */
   List<Integer> labeledEdges() {
-    int every = Math.max(1, (size() + LABELS - 1) / LABELS);
+    int every = (int) roundStep((double) size() / LABELS);
     List<Integer> edges = new ArrayList<>();
     int last = size() - 1;
     for (int bin = 0; bin <= last; bin += every) {

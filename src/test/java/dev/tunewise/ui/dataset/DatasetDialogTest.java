@@ -165,17 +165,14 @@ class DatasetDialogTest implements FileDialogs {
     open(robot, good());
     assertEquals(1, commits);
     assertSays(
-        "41 training examples",
-        "train.jsonl · OpenAI chat (messages)",
-        "rarest: 10 examples",
-        "Same example as an earlier line",
-        "Line 41");
+        "41 training examples", "train.jsonl · OpenAI chat (messages)", "rarest: 10 examples");
     TokenHistogram histogram = (TokenHistogram) root().lookup(".tw-histogram");
     assertTrue(
         histogram.getAccessibleText().startsWith("Histogram of tokens per example. P50 "),
         histogram.getAccessibleText());
-    robot.interact(() -> control(ToggleButton.class, "Providers").fire());
     assertSays("OpenAI", "Takes it", "Refuses it", "Needs the format Vertex AI (contents).");
+    robot.interact(() -> control(ToggleButton.class, "Problems").fire());
+    assertSays("Same example as an earlier line", "Line 41");
     robot.interact(() -> control(ToggleButton.class, "Training costs").fire());
     assertSays("tokens × 3 epochs, 4 runs, in US dollars");
     assertFalse(((TableView<?>) root().lookup(".table-view")).getItems().isEmpty());

@@ -43,7 +43,7 @@ class HistogramScaleTest {
     List<Bin> bins = bins(new long[30]);
     bins.add(new Bin(300, 4_000, 1));
     List<Integer> edges = new HistogramScale(bins).labeledEdges();
-    assertEquals(List.of(0, 6, 12, 18, 24, 30), edges);
+    assertEquals(List.of(0, 5, 10, 15, 20, 25, 30), edges);
     assertEquals(List.of(0, 1, 2), new HistogramScale(bins(1, 1, 1)).labeledEdges());
   }
 }
