@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,9 +47,12 @@ final class ParameterGrid {
 
   /** Over the whole legal range, denser inside the slider's, rising. */
   static double[] legal(Parameter parameter) {
+    boolean whole = parameter.scale() == Scale.INTEGER;
+    Scale steps = whole ? Scale.LINEAR : parameter.scale();
+    DoubleUnaryOperator rounding = whole ? Math::rint : DoubleUnaryOperator.identity();
     return DoubleStream.concat(
             DoubleStream.of(slider(parameter)),
-            DoubleStream.of(between(parameter.scale(), parameter.min(), parameter.max())))
+            DoubleStream.of(between(steps, parameter.min(), parameter.max())).map(rounding))
         .sorted()
         .distinct()
         .toArray();
