@@ -8,6 +8,8 @@ import static dev.tunewise.model.Parameter.KNOWLEDGE_SHARE;
 import static dev.tunewise.model.Parameter.PROMPTING_HALF_SHOTS;
 import static dev.tunewise.model.Parameter.SPECIALIZATION;
 
+import dev.tunewise.model.Strategy;
+
 /**
  * What the accuracy curves rest on beyond the scenario's own numbers, and what is uncertain even
  * without ranges: shares of the remaining error that a technique removes, examples that bring half
@@ -50,6 +52,24 @@ record AccuracyFactors(
         1.1,
         0.9,
         in.get(FINE_TUNING_OVERFITTING_PENALTY));
+  }
+
+  /** ln κ of a strategy. */
+  double logHalf(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> logHalfShots;
+      case FINE_TUNING -> logHalfTuning;
+      case HYBRID -> logHalfHybrid;
+    };
+  }
+
+  /** d of a strategy. */
+  double steepness(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> promptSteepness;
+      case FINE_TUNING -> tuningSteepness;
+      case HYBRID -> hybridSteepness;
+    };
   }
 
   /** κ_F: examples for half of the gain of fine-tuning. */

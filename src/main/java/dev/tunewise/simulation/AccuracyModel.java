@@ -52,6 +52,45 @@ final class AccuracyModel implements AccuracyCurves {
     hybridMiss = in.get(HYBRID_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
   }
 
+  AccuracyFactors factors() {
+    return factors;
+  }
+
+  /** b. */
+  double base() {
+    return base;
+  }
+
+  /** c. */
+  double ceiling() {
+    return ceiling;
+  }
+
+  /** h. */
+  double headroom() {
+    return headroom;
+  }
+
+  /** 1 − ρ_P f_R: share of the error that retrieval leaves. */
+  double promptingMiss() {
+    return promptingMiss;
+  }
+
+  /** 1 − ρ_Y f_R. */
+  double hybridMiss() {
+    return hybridMiss;
+  }
+
+  /** Grid point from which on more examples change nothing for a prompt. */
+  int flatPrompting() {
+    return ExampleGrid.firstAtLeast(promptingShots);
+  }
+
+  /** The same for the prompt of the hybrid. */
+  int flatHybridPrompt() {
+    return ExampleGrid.firstAtLeast(hybridShots);
+  }
+
   /** e^(−n/50) − e^(−n/5): 0 without examples, greatest near 13, gone after a few hundred. */
   static double overfittingShape(double learned) {
     double slow = StrictMath.exp(-learned / 50);
@@ -89,7 +128,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private void promptingOnGrid(double[] accuracies) {
-    int flat = ExampleGrid.firstAtLeast(promptingShots);
+    int flat = flatPrompting();
     ExampleGrid.of(0).odds(factors.logHalfShots(), factors.promptSteepness(), accuracies, flat);
     for (int i = 0; i < flat; i++) {
       accuracies[i] = promptingOf(1 / (1 + accuracies[i]));
@@ -105,13 +144,13 @@ final class AccuracyModel implements AccuracyCurves {
     double penalty = factors.overfitting();
     for (int i = 0; i < accuracies.length; i++) {
       double gain = share / (1 + accuracies[i]);
-      accuracies[i] = clamp(base + gain - penalty * grid.overfitting(i));
+      accuracies[i] = fineTuningOf(base, ceiling, gain, penalty * grid.overfitting(i));
     }
   }
 
   private void hybridOnGrid(ExampleGrid grid, double[] accuracies) {
     grid.odds(factors.logHalfHybrid(), factors.hybridSteepness(), accuracies, accuracies.length);
-    int flat = ExampleGrid.firstAtLeast(hybridShots);
+    int flat = flatHybridPrompt();
     double miss = hybridPromptMiss(hybridShots);
     for (int i = 0; i < accuracies.length; i++) {
       double promptMiss = i < flat ? hybridPromptMiss(ExampleGrid.EXAMPLES.get(i)) : miss;
@@ -125,13 +164,23 @@ final class AccuracyModel implements AccuracyCurves {
 
   private double promptingOf(double hill) {
     double gain = factors.promptShare() * hill;
-    return clamp(ceiling - (ceiling - (base + headroom * gain)) * promptingMiss);
+    return promptingOf(base, ceiling, headroom * gain, promptingMiss);
+  }
+
+  /** What examples in the prompt gain, and what retrieval then takes off the rest. */
+  static double promptingOf(double base, double ceiling, double gain, double retrievalMiss) {
+    return clamp(ceiling - (ceiling - (base + gain)) * retrievalMiss, ceiling);
   }
 
   private double fineTuning(double logLearned, double overfittingShape) {
     double hill = hill(logLearned, factors.logHalfTuning(), factors.tuningSteepness());
     double gain = headroom * factors.tuningShare() * hill;
-    return clamp(base + gain - factors.overfitting() * overfittingShape);
+    return fineTuningOf(base, ceiling, gain, factors.overfitting() * overfittingShape);
+  }
+
+  /** What tuning gains, less the overfitting on a handful of examples. */
+  static double fineTuningOf(double base, double ceiling, double gain, double penalty) {
+    return clamp(base + gain - penalty, ceiling);
   }
 
   private double hybrid(double logLearned, double promptMiss) {
@@ -140,12 +189,17 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   private double hybridOf(double tuningGain, double promptMiss) {
-    double tuned = base + headroom * tuningGain;
-    return clamp(ceiling - (ceiling - tuned) * promptMiss * hybridMiss);
+    return hybridOf(base, ceiling, headroom * tuningGain, promptMiss, hybridMiss);
+  }
+
+  /** What tuning gains, and what the prompt and retrieval then take off the rest. */
+  static double hybridOf(
+      double base, double ceiling, double gain, double promptMiss, double retrievalMiss) {
+    return clamp(ceiling - (ceiling - (base + gain)) * promptMiss * retrievalMiss, ceiling);
   }
 
   /** Share of the error that the hybrid's prompt leaves: 1 − f_P (½ + ½ Hill(k; κ_P, d_P)). */
-  private double hybridPromptMiss(double labeledExamples) {
+  double hybridPromptMiss(double labeledExamples) {
     double hill = promptHill(Math.min(hybridShots, labeledExamples));
     return 1 - factors.promptShare() * (0.5 + 0.5 * hill);
   }
@@ -159,7 +213,7 @@ final class AccuracyModel implements AccuracyCurves {
     return 1 / (1 + StrictMath.exp(steepness * (logHalf - logCount)));
   }
 
-  private double clamp(double accuracy) {
+  private static double clamp(double accuracy, double ceiling) {
     return Math.max(0, Math.min(ceiling, accuracy));
   }
 }

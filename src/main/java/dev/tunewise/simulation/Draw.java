@@ -23,6 +23,7 @@ final class Draw {
   private final FactorSampler factorSampler;
   private final int months;
   private final boolean sharesTime;
+  private final boolean sharesGrid;
   private AccuracyCurves curves;
 
   /** Keeps the amounts of so many draws. */
@@ -37,6 +38,9 @@ final class Draw {
     factorSampler = new FactorSampler(stream);
     months = scenario.horizonMonths();
     sharesTime = ranges.stream().noneMatch(range -> Evaluation.movesTime(range.parameter()));
+    sharesGrid =
+        !evaluation.calibration().hasFits()
+            && ranges.stream().noneMatch(range -> CurveBlock.needs(range.parameter()));
     Inputs in = evaluation.inputs();
     curves = FittedCurves.central(in, evaluation.calibration());
   }
@@ -62,6 +66,11 @@ final class Draw {
     stream.start(draw, DrawStream.FITTED_CURVE + strategy.ordinal());
     int curve = fit.curveAt(stream.nextDouble());
     return examples -> fit.accuracy(curve, examples);
+  }
+
+  /** Whether curves of many draws can be worked out by a {@link CurveBlock}. */
+  boolean sharesGrid() {
+    return sharesGrid;
   }
 
   /** Value of a ranged parameter, in their order. */

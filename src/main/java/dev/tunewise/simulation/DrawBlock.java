@@ -1,6 +1,8 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Some draws in a row: each is worked out by itself, then the costs and break-evens of all of them
@@ -27,6 +29,8 @@ final class DrawBlock {
 
   private final BreakEvenScan scan;
   private final double[] ofDraw;
+  private final List<AccuracyModel> models;
+  private final DrawColumns.Rows rows;
 
   DrawBlock(Draw draw, DrawColumns window, int firstDraw, int draws) {
     this.draw = draw;
@@ -39,6 +43,8 @@ final class DrawBlock {
     first = isWholeWindow ? firstDraw : 0;
     scan = new BreakEvenScan(draws);
     ofDraw = new double[months + 1];
+    models = new ArrayList<>(draws);
+    rows = window.rows();
   }
 
   /** Works out the i-th draw of the block. */
@@ -52,15 +58,24 @@ final class DrawBlock {
         }
       }
     }
+    if (draw.sharesGrid() && draw.curves() instanceof AccuracyModel model) {
+      models.add(model);
+    } else {
+      rows.add(draw, firstDraw + i);
+    }
     return draw;
   }
 
-  /** Adds up the cumulative costs after all draws have been run. */
-  void addUp() {
-    if (draw.sharesTime()) {
+  /** Adds up the costs and writes the curves after all draws have been run. */
+  void finish() {
+    if (draw.sharesTime() && window.hasCosts()) {
       for (Strategy strategy : STRATEGIES) {
         draw.evaluation().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
+    }
+    rows.flush();
+    if (!models.isEmpty() && window.hasCurves()) {
+      new CurveBlock(models, window, firstDraw).write(draw.grid());
     }
     if (!isWholeWindow) {
       window.putCosts(costs, firstDraw, draws);

@@ -62,6 +62,12 @@ final class DrawColumns {
     return STRATEGIES.length * (months + 1) + strategy.ordinal() * POINTS + point;
   }
 
+  /** Column of an accuracy curve; empty if the window does not hold it. */
+  double[] heldCurve(Strategy strategy, int point) {
+    int index = curve(strategy, point, months);
+    return index < from || index >= end() ? NOT_HELD : column(index);
+  }
+
   int first() {
     return from;
   }
@@ -83,6 +89,11 @@ final class DrawColumns {
   /** Whether it has any of the cumulative costs. */
   boolean hasCosts() {
     return from < costColumns();
+  }
+
+  /** Whether it has any of the accuracy curves. */
+  boolean hasCurves() {
+    return end() > costColumns();
   }
 
   /** Whether it has the cumulative costs of all strategies and months. */

@@ -69,18 +69,13 @@ final class Draws {
     int size = Math.min(count - first, DrawBlock.SIZE);
     DrawBlock block = new DrawBlock(workspace.get(), window, first, size);
     boolean keeps = window.first() == 0;
-    DrawColumns.Rows rows = window.rows();
     for (int i = 0; i < size; i++) {
       Draw draw = block.run(i);
-      rows.add(draw, first + i);
       if (keeps) {
         keep(draw, first + i);
       }
     }
-    rows.flush();
-    if (window.hasCosts()) {
-      block.addUp();
-    }
+    block.finish();
     if (keeps) {
       for (BreakEven.Pair pair : PAIRS) {
         int p = pair.ordinal();

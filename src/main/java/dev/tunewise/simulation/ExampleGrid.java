@@ -57,15 +57,32 @@ public final class ExampleGrid {
    * exponential and goes on by multiplication.
    */
   void odds(double logHalf, double steepness, double[] odds, int points) {
-    odds[0] = StrictMath.exp(steepness * (logHalf - logLearned[0]));
-    double ratio =
-        geometric ? StrictMath.exp(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
-    for (int i = 1; i < points; i++) {
-      odds[i] =
-          geometric && i % STEPS_PER_DECADE != 1
-              ? odds[i - 1] * ratio
-              : StrictMath.exp(steepness * (logHalf - logLearned[i]));
+    double ratio = ratio(steepness);
+    for (int p = 0; p < points; p++) {
+      odds[p] =
+          isMultiple(p)
+              ? odds[p - 1] * ratio
+              : StrictMath.exp(steepness * (logHalf - logLearned[p]));
     }
+  }
+
+  /** The same for many curves at one point; {@code odds} holds those at the point before. */
+  void odds(int p, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
+    for (int i = 0; i < odds.length && isMultiple(p); i++) {
+      odds[i] *= ratio[i];
+    }
+    for (int i = 0; i < odds.length && !isMultiple(p); i++) {
+      odds[i] = StrictMath.exp(steepness[i] * (logHalf[i] - logLearned[p]));
+    }
+  }
+
+  private boolean isMultiple(int p) {
+    return geometric && p > 0 && p % STEPS_PER_DECADE != 1;
+  }
+
+  /** What odds are multiplied by from one point to the next, inside a decade. */
+  double ratio(double steepness) {
+    return geometric ? StrictMath.exp(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
   }
 
   /** e^(−n/50) − e^(−n/5) at grid point i. */

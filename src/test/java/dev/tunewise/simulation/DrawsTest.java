@@ -36,9 +36,15 @@ class DrawsTest {
             Map.of(
                 MONTHLY_GROWTH, new Range(0.01, 0.05),
                 FINE_TUNING_LEAD_TIME_DAYS, new Range(10, 90)));
+    Scenario gridMoves =
+        RANGES
+            .with(STACKED_EXAMPLES, 100)
+            .withRanges(
+                Map.of(STACKED_EXAMPLES, new Range(50, 200), PROMPTING_SHOTS, new Range(2, 30)));
+    Scenario stacked = RANGES.with(STACKED_EXAMPLES, 100).with(HYBRID_SHOTS, 4);
     Stream<Scenario> random =
         Stream.of(1L, 2L, 3L, 4L, 5L).map(s -> RandomScenarios.of(s).withSampling(COUNT, s));
-    return Stream.concat(Stream.of(RANGES, hosted, moving), random);
+    return Stream.concat(Stream.of(RANGES, hosted, moving, gridMoves, stacked), random);
   }
 
   @ParameterizedTest
@@ -64,6 +70,25 @@ class DrawsTest {
         double[] challenger = costs[pair.challenger().ordinal()];
         double month = BreakEvenScan.month(challenger, costs[pair.incumbent().ordinal()]);
         assertEquals(month, draws.breakEvenMonths[pair.ordinal()][i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void columns_holdTheCurvesOfEachDraw(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
+    new Draws(scenario, false, () -> false).run(all);
+    Draw draw = new Draw(scenario, 1);
+    double[] curve = new double[ExampleGrid.EXAMPLES.size()];
+    for (int i = 0; i < COUNT; i++) {
+      draw.run(i, 0);
+      for (Strategy strategy : Strategy.values()) {
+        draw.curves().onGrid(strategy, draw.grid(), curve);
+        for (int p = 0; p < curve.length; p++) {
+          assertEquals(curve[p], all.column(DrawColumns.curve(strategy, p, months))[i]);
+        }
       }
     }
   }
