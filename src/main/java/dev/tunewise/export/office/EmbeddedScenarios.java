@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -20,43 +23,86 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 
 /** Puts whole scenarios into Office files, as custom XML, and says what made the files. */
 final class EmbeddedScenarios {
-  private static final String RELATION =
+  static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+
+  private static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n";
+
+  private static final String DATA_STORE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  private static final String PROPERTIES_TYPE =
+      "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+  private static final String PROPERTIES_RELATION = RELATION + "Props";
 
   private EmbeddedScenarios() {}
 
   static void add(POIXMLDocument document, Deck deck) throws IOException {
     properties(document.getProperties(), deck);
-    PackagePart main = document.getPackagePart();
     int number = 1;
     for (Subject subject : deck.subjects()) {
-      Xml xml = new Xml();
-      xml.text(
-          ScenarioPicture.ELEMENT,
-          ScenarioPicture.text(subject.scenario()),
-          "xmlns",
-          ScenarioPicture.NAMESPACE);
+      number = freeNumber(document.getPackage(), number);
       try {
-        PackagePartName name = freeName(document, number++);
-        PackagePart part = document.getPackage().createPart(name, "application/xml");
-        try (OutputStream out = part.getOutputStream()) {
-          out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        main.addRelationship(name, TargetMode.INTERNAL, RELATION);
+        add(document, number, ScenarioPicture.text(subject.scenario()));
       } catch (InvalidFormatException e) {
         throw new IOException(e);
       }
     }
   }
 
+  /** An item of custom XML, and its properties, without which Office may drop it. */
+  private static void add(POIXMLDocument document, int number, String json)
+      throws IOException, InvalidFormatException {
+    String item =
+        new Xml()
+            .text(ScenarioPicture.ELEMENT, json, "xmlns", ScenarioPicture.NAMESPACE)
+            .toString();
+    UUID id = UUID.nameUUIDFromBytes((number + json).getBytes(StandardCharsets.UTF_8));
+    String properties =
+        DECLARATION
+            + new Xml()
+                .in(
+                    "ds:datastoreItem",
+                    () -> {},
+                    "xmlns:ds",
+                    DATA_STORE,
+                    "ds:itemID",
+                    "{" + id.toString().toUpperCase(Locale.ROOT) + "}");
+    OPCPackage pack = document.getPackage();
+    PackagePart itemPart = part(pack, "item", number, "application/xml", item);
+    PackagePart propertiesPart = part(pack, "itemProps", number, PROPERTIES_TYPE, properties);
+    document
+        .getPackagePart()
+        .addRelationship(itemPart.getPartName(), TargetMode.INTERNAL, RELATION);
+    itemPart.addRelationship(
+        propertiesPart.getPartName(), TargetMode.INTERNAL, PROPERTIES_RELATION);
+  }
+
+  private static PackagePart part(
+      OPCPackage pack, String name, int number, String type, String content)
+      throws IOException, InvalidFormatException {
+    PackagePart part = pack.createPart(name(name, number), type);
+    try (OutputStream out = part.getOutputStream()) {
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return part;
+  }
+
+  private static PackagePartName name(String name, int number) throws InvalidFormatException {
+    return PackagingURIHelper.createPartName("/customXml/" + name + number + ".xml");
+  }
+
   /** Templates may have custom XML of their own. */
-  private static PackagePartName freeName(POIXMLDocument document, int from)
-      throws InvalidFormatException {
-    for (int i = from; ; i++) {
-      PackagePartName name = PackagingURIHelper.createPartName("/customXml/item" + i + ".xml");
-      if (document.getPackage().getPart(name) == null) {
-        return name;
+  private static int freeNumber(OPCPackage pack, int from) throws IOException {
+    try {
+      int number = from;
+      while (pack.containPart(name("item", number))
+          || pack.containPart(name("itemProps", number))) {
+        number++;
       }
+      return number;
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
     }
   }
 

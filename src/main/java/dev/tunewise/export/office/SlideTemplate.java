@@ -4,9 +4,11 @@ import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -46,8 +48,9 @@ public final class SlideTemplate {
       if (Files.size(file) > MAX_BYTES) {
         return refused(file, "is too large; at most 100 MB are allowed");
       }
-      SlideTemplate template = new SlideTemplate(Files.readAllBytes(file));
-      return template.isUsable() ? new Reading.Usable(template) : refused(file, NEEDED);
+      return checked(Files.readAllBytes(file))
+          .<Reading>map(Reading.Usable::new)
+          .orElseGet(() -> refused(file, NEEDED));
     } catch (IOException | SecurityException e) {
       return refused(file, "cannot be read: " + FileFailure.reason(e));
     }
@@ -57,17 +60,24 @@ public final class SlideTemplate {
     return new Reading.Refused(new Problem(file.toString(), "", message));
   }
 
-  private boolean isUsable() {
-    try (XMLSlideShow slides = open()) {
-      TemplateBase.of(slides);
-      return true;
+  /** A template without its slides; empty if it cannot be used. */
+  private static Optional<SlideTemplate> checked(byte[] file) {
+    try (XMLSlideShow slides = open(file)) {
+      TemplateBase.of(slides); // removes them
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      slides.write(out);
+      return Optional.of(new SlideTemplate(TemplateRemains.removed(out.toByteArray())));
     } catch (IOException | RuntimeException e) { // the library's ways to say that it is damaged
-      return false;
+      return Optional.empty();
     }
   }
 
   /** The template, opened anew each time: a deck changes it. */
   XMLSlideShow open() throws IOException {
+    return open(content);
+  }
+
+  private static XMLSlideShow open(byte[] content) throws IOException {
     try {
       OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(content));
       opened.replaceContentType(

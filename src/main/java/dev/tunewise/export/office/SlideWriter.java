@@ -230,11 +230,14 @@ final class SlideWriter {
     NotesMaster.ensure(base.slides());
     XSLFNotes notes = base.slides().getNotesSlide(slide);
     for (XSLFTextShape shape : notes.getPlaceholders()) {
-      if (shape.getTextType() == Placeholder.BODY) {
+      Placeholder place = shape.getTextType();
+      if (place == Placeholder.BODY) {
         shape.clearText();
         for (String line : page.slide().notes()) {
           shape.addNewTextParagraph().addNewTextRun().setText(SafeText.xml(line));
         }
+      } else if (place != Placeholder.SLIDE_IMAGE) {
+        notes.removeShape(shape); // the library copies dates from the master, against the schema
       }
     }
   }

@@ -14,6 +14,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCellProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** A table of a slide, with a line under each row. */
 final class TableShape {
@@ -64,12 +65,19 @@ final class TableShape {
       color = colors.of(cell.strategy());
     }
     Texts.add(paragraph, cell.text(), size, cell.strong(), color);
+    CTTextBody body = ((CTTableCell) shape.getXmlObject()).getTxBody();
+    if (body.getBodyPr() == null) {
+      body.addNewBodyPr(); // the library leaves it out, PowerPoint insists on it
+    }
     line(shape, head ? DeckColors.MUTED : DeckColors.GRID);
   }
 
   private static void line(XSLFTableCell shape, String color) {
     CTTableCell xml = (CTTableCell) shape.getXmlObject();
     CTTableCellProperties properties = xml.isSetTcPr() ? xml.getTcPr() : xml.addNewTcPr();
+    if (properties.isSetLnB()) {
+      properties.unsetLnB(); // the library's own; two are a fault
+    }
     CTLineProperties line = properties.addNewLnB();
     line.setW(HAIRLINE);
     Texts.fill(line.addNewSolidFill(), color);

@@ -344,6 +344,29 @@ class SlidesTest {
   }
 
   @Test
+  void template_mayBeAnEarlierDeck_ofWhichNothingRemains(@TempDir Path folder) throws Exception {
+    Scenario earlier = Decks.ranged().withName("Earlier");
+    Path file = Files.write(folder.resolve("earlier.pptx"), bytes(Decks.subject(earlier), ALL));
+    SlideTemplate template =
+        assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
+    DeckRequest request = new DeckRequest(List.of(SlideKind.COST), ColorMode.LIGHT, template);
+    Scenario scenario = Decks.ranged().withName("New");
+    try (XMLSlideShow slides = open(bytes(Decks.subject(scenario), request))) {
+      assertEquals(1, slides.getSlides().size());
+      assertEquals(scenario, embedded(slides));
+      for (String pattern :
+          List.of("/ppt/embeddings/.*", "/ppt/charts/[^/]*", "/customXml/item[0-9]*.xml")) {
+        long parts =
+            slides.getPackage().getParts().stream()
+                .filter(part -> part.getPartName().getName().matches(pattern))
+                .filter(part -> !part.isRelationshipPart())
+                .count();
+        assertEquals(1, parts, pattern);
+      }
+    }
+  }
+
+  @Test
   void template_isRefusedInOneLine_notASlideShow(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.pptx"), "not a zip");
     var refused = assertInstanceOf(SlideTemplate.Reading.Refused.class, SlideTemplate.read(file));
