@@ -59,11 +59,16 @@ public final class Caption {
   public static String origin(Scenario scenario, LocalDate date) {
     return name(scenario)
         + " · "
-        + DATE.format(date)
+        + day(date)
         + " · Tunewise "
         + ProgramVersion.TEXT
         + " · seed "
         + scenario.seed();
+  }
+
+  /** A date for people. */
+  static String day(LocalDate date) {
+    return DATE.format(date);
   }
 
   /** Where the prices of each model come from; nothing about models that do not say. */

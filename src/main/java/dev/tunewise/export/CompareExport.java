@@ -2,24 +2,14 @@ package dev.tunewise.export;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.ScenarioLines;
-import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Exports comparisons of scenarios, as {@link ChartExport} does charts. Safe on any thread. */
 public final class CompareExport {
-  private static final int LONGEST_NAME = 60;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private final Numbers numbers;
   private final LocalDate date;
 
@@ -50,7 +40,7 @@ public final class CompareExport {
     if (!CompareItem.of(format).contains(item)) {
       throw new IllegalArgumentException(format + " cannot hold " + item);
     }
-    List<String> caption = caption(comparison);
+    List<String> caption = CompareCaption.of(comparison, date);
     if (!item.isChart()) {
       return CsvTable.bytes(
           item == CompareItem.FIGURES
@@ -90,31 +80,11 @@ public final class CompareExport {
   private Provenance provenance(ScenarioComparison comparison) {
     List<Scenario> scenarios =
         comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
-    return new Provenance(scenarios, caption(comparison), date);
+    return new Provenance(scenarios, CompareCaption.of(comparison, date), date);
   }
 
   /** A name for the file that every system takes, after the baseline's. */
   public static String fileName(String baselineName, CompareItem item, ExportFormat format) {
     return ChartExport.fileName(baselineName, item.key(), format);
-  }
-
-  /** Which scenarios, when, by which program; what to beware of when comparing them. */
-  private List<String> caption(ScenarioComparison comparison) {
-    String names =
-        comparison.sides().stream()
-            .map(CompareExport::name)
-            .collect(Collectors.joining(" · ", "Baseline: ", ""));
-    List<String> caption = new ArrayList<>();
-    caption.add(names + " · " + DATE.format(date) + " · Tunewise " + ProgramVersion.TEXT);
-    caption.addAll(comparison.warnings());
-    return caption;
-  }
-
-  private static String name(Side side) {
-    String name = side.name();
-    int letters = name.codePointCount(0, name.length());
-    return letters <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip() + "…";
   }
 }

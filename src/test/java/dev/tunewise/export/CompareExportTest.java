@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
+import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,45 @@ class CompareExportTest {
     assertTrue(svg.contains("Different horizons"), "the warning stands in the caption");
     assertThrows(
         IllegalArgumentException.class, () -> bytes(CompareItem.FIGURES, ExportFormat.PNG));
+  }
+
+  private static List<String> comments(Scenario... scenarios) {
+    ScenarioComparison compared =
+        ScenarioComparison.of(
+            Stream.of(scenarios).map(Outcomes::of).toList(), StrategyChoice.PROMPTING);
+    byte[] csv =
+        new CompareExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26))
+            .bytes(
+                compared,
+                CompareItem.FIGURES,
+                ExportFormat.CSV,
+                ExportSize.SLIDE,
+                1,
+                ColorMode.LIGHT);
+    String text = new String(csv, StandardCharsets.UTF_8);
+    return text.lines().filter(line -> line.startsWith("\"#")).toList();
+  }
+
+  @Test
+  void caption_tellsOriginAndPrices_onceWhereTheyAreTheSame() {
+    Scenario base = BASE.withSources(Map.of("prompting", "List of June"));
+    List<String> same = comments(base, base.withName("B"));
+    assertEquals(
+        "\"# Baseline: Customer intents · B · 26 November 2026 · Tunewise "
+            + ProgramVersion.TEXT
+            + " · seed 42\"",
+        same.get(1));
+    assertEquals("\"# Prices: Prompted model: List of June\"", same.get(2));
+    List<String> other =
+        comments(
+            base,
+            base.withName("B")
+                .withSampling(500, 7)
+                .withSources(Map.of("prompting", "List of May")));
+    assertTrue(other.get(1).endsWith(" · seeds 42, 7\""), other.get(1));
+    assertEquals(
+        "\"# Prices: Customer intents: Prompted model: List of June"
+            + " · B: Prompted model: List of May\"",
+        other.getLast());
   }
 }

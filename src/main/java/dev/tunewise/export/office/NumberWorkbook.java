@@ -54,6 +54,7 @@ public final class NumberWorkbook {
         UncertaintySheet.add(workbook, known, book.scenario);
       }
       AssumptionsSheet.add(workbook, book.scenario);
+      TableSheet.sign(workbook, origin(book.scenario, deck));
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
       EmbeddedScenarios.add(workbook, deck);
       workbook.write(out);
@@ -61,6 +62,13 @@ public final class NumberWorkbook {
       throw new UncheckedIOException(e); // memory does not fail
     }
     return out.toByteArray();
+  }
+
+  /** Each sheet says where it comes from: it may be copied without the others. */
+  private static List<String> origin(Scenario scenario, Deck deck) {
+    List<String> lines = new ArrayList<>(List.of(Caption.origin(scenario, deck.date())));
+    Caption.prices(scenario).forEach(price -> lines.add("Prices, " + price));
+    return lines;
   }
 
   private static List<String> head(String first, String... others) {
@@ -75,8 +83,7 @@ public final class NumberWorkbook {
 
   private void summary(Deck deck) {
     TableSheet sheet = new TableSheet(workbook, "Summary");
-    sheet.row(List.of(Caption.origin(scenario, deck.date())));
-    Caption.prices(scenario).forEach(price -> sheet.row(List.of(price)));
+    origin(scenario, deck).forEach(line -> sheet.row(List.of(line)));
     sheet.row(List.of(VerdictText.headline(subject.outcome(), subject.uncertainty(), numbers)));
     sheet.row(List.of(VerdictText.alternatives(subject.outcome(), numbers)));
     subject

@@ -25,14 +25,28 @@ final class TableSheet {
   private int next;
 
   TableSheet(XSSFWorkbook workbook, String name) {
-    sheet = workbook.createSheet(name);
-    XSSFFont bold = workbook.createFont();
-    bold.setBold(true);
-    strong = workbook.createCellStyle();
-    strong.setFont(bold);
-    quoted = workbook.createCellStyle();
-    quoted.setQuotePrefixed(true); // stays text when the cell is edited
+    this(workbook.createSheet(name), 0);
     sheet.setColumnWidth(0, FIRST_WIDTH);
+  }
+
+  private TableSheet(XSSFSheet sheet, int next) {
+    this.sheet = sheet;
+    this.next = next;
+    XSSFFont bold = sheet.getWorkbook().createFont();
+    bold.setBold(true);
+    strong = sheet.getWorkbook().createCellStyle();
+    strong.setFont(bold);
+    quoted = sheet.getWorkbook().createCellStyle();
+    quoted.setQuotePrefixed(true); // stays text when the cell is edited
+  }
+
+  /** Writes lines under the last row of all sheets but the first. */
+  static void sign(XSSFWorkbook workbook, List<String> lines) {
+    for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = workbook.getSheetAt(i);
+      TableSheet end = new TableSheet(sheet, sheet.getLastRowNum() + 2);
+      lines.forEach(line -> end.row(List.of(line)));
+    }
   }
 
   /** A line of numbers, words and empty cells. */

@@ -95,10 +95,14 @@ final class CompareExports {
       throws FileFailure {
     CompareExport export =
         new CompareExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
-    for (Map.Entry<CompareItem, Path> file : files.entrySet()) {
-      byte[] bytes =
-          export.bytes(now, file.getKey(), format, ExportSize.SLIDE, SCALE, ColorMode.LIGHT);
-      AtomicFiles.write(file.getValue(), bytes);
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    files.forEach(
+        (item, file) ->
+            contents.put(
+                file, export.bytes(now, item, format, ExportSize.SLIDE, SCALE, ColorMode.LIGHT)));
+    // Only once all of them are there.
+    for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
+      AtomicFiles.write(file.getKey(), file.getValue());
     }
     return files.size();
   }

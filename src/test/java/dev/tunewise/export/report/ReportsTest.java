@@ -10,6 +10,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
+import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
 import dev.tunewise.file.ScenarioReader;
@@ -18,7 +19,9 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -70,6 +73,24 @@ class ReportsTest {
               .getRow(1 + Parameter.COST_PER_ERROR.ordinal())
               .getCell(2)
               .getNumericCellValue());
+    }
+  }
+
+  @Test
+  void workbook_saysOnEachSheet_whereItComesFrom() throws IOException {
+    Scenario scenario = Decks.ranged().withSources(Map.of("prompting", "List of June"));
+    try (XSSFWorkbook workbook = workbook(Decks.subject(scenario))) {
+      for (Sheet sheet : workbook) {
+        List<String> texts = new ArrayList<>();
+        for (Row row : sheet) {
+          if (row.getCell(0).getCellType() == CellType.STRING) {
+            texts.add(row.getCell(0).getStringCellValue());
+          }
+        }
+        String origin = "Ranged · 26 November 2026 · Tunewise " + ProgramVersion.TEXT + " · seed 7";
+        assertTrue(texts.contains(origin), sheet.getSheetName());
+        assertTrue(texts.contains("Prices, Prompted model: List of June"), sheet.getSheetName());
+      }
     }
   }
 
