@@ -23,13 +23,10 @@ public final class Numbers {
   static final char MINUS = '\u2212';
 
   private static final int SHORT_DIGITS = 3;
-  private static final BigDecimal TINIEST_PLAIN = new BigDecimal("0.0001");
-  private static final BigDecimal LARGEST_SHORT = new BigDecimal("1e18");
-  private static final BigDecimal TINIEST_EXACT = new BigDecimal("1e-9");
-  private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
 
   private final DecimalFormatSymbols symbols;
   private final NumberReader reader;
+  private final NumberDigits digits;
 
   private Numbers(Locale locale) {
     symbols = DecimalFormatSymbols.getInstance(locale);
@@ -37,6 +34,7 @@ public final class Numbers {
     symbols.setZeroDigit('0');
     symbols.setMinusSign(MINUS);
     reader = new NumberReader(symbols.getDecimalSeparator(), symbols.getGroupingSeparator());
+    digits = new NumberDigits(symbols);
   }
 
   /**
@@ -59,8 +57,8 @@ public final class Numbers {
   }
 
   /** Short number with at most so many significant digits instead of three. */
-  public String number(double value, int digits) {
-    return sign(value) + shortDigits(Math.abs(value), digits);
+  public String number(double value, int mostDigits) {
+    return sign(value) + digits.brief(Math.abs(value), mostDigits);
   }
 
   /** Number with digit groups and at most {@code decimals} decimals, such as {@code 1,234.5}. */
@@ -102,15 +100,15 @@ public final class Numbers {
 
   /** Short amount of money with at most so many significant digits instead of three. */
   public String money(double value, String currency, int mostDigits) {
-    String digits = shortDigits(Math.abs(value), mostDigits);
-    return sign(value) + symbol(currency) + (isTenths(digits) ? digits + '0' : digits);
+    String amount = digits.brief(Math.abs(value), mostDigits);
+    return sign(value) + symbol(currency) + (isTenths(amount) ? amount + '0' : amount);
   }
 
   /** Small amounts are read in cents: 3.20, not 3.2. */
-  private boolean isTenths(String digits) {
-    return digits.length() == 3
-        && digits.charAt(1) == symbols.getDecimalSeparator()
-        && Character.isDigit(digits.charAt(2));
+  private boolean isTenths(String amount) {
+    return amount.length() == 3
+        && amount.charAt(1) == symbols.getDecimalSeparator()
+        && Character.isDigit(amount.charAt(2));
   }
 
   /**
@@ -125,9 +123,11 @@ public final class Numbers {
       return money(value, currency);
     }
     boolean cents = size >= 1 || size == 0;
-    String digits =
-        cents ? fixed(size, 2) : plain(decimal(size).round(new MathContext(6)).toPlainString());
-    return sign(value) + symbol(currency) + digits;
+    String amount =
+        cents
+            ? fixed(size, 2)
+            : digits.plain(decimal(size).round(new MathContext(6)).toPlainString());
+    return sign(value) + symbol(currency) + amount;
   }
 
   /** A count of which only two digits are sure, such as {@code 1,900}. */
@@ -155,12 +155,12 @@ public final class Numbers {
 
   /** Text that {@link #parse} reads back as exactly this number. */
   public String exact(double value) {
-    return exactText(decimal(value), value);
+    return digits.exact(decimal(value), value);
   }
 
   /** Percentage that {@link #parsePercent} reads back as exactly this fraction. */
   public String exactPercent(double fraction) {
-    return exactText(hundredfold(fraction), fraction) + NO_BREAK_SPACE + '%';
+    return digits.exact(hundredfold(fraction), fraction) + NO_BREAK_SPACE + '%';
   }
 
   /**
@@ -193,47 +193,6 @@ public final class Numbers {
       case "INR" -> "₹";
       default -> currency + NO_BREAK_SPACE;
     };
-  }
-
-  private String shortDigits(double size, int digits) {
-    if (!Double.isFinite(size)) {
-      return Double.isNaN(size) ? "–" : "∞";
-    }
-    BigDecimal rounded = decimal(size).round(new MathContext(digits, RoundingMode.HALF_UP));
-    if (rounded.signum() == 0) {
-      return "0";
-    }
-    if (rounded.compareTo(TINIEST_PLAIN) < 0 || rounded.compareTo(LARGEST_SHORT) >= 0) {
-      return scientific(rounded);
-    }
-    int power = rounded.precision() - rounded.scale() - 1;
-    int group = Math.clamp(Math.floorDiv(power, 3), 0, SUFFIXES.length - 1);
-    return grouped(rounded.movePointLeft(3 * group)) + SUFFIXES[group];
-  }
-
-  private String exactText(BigDecimal value, double same) {
-    BigDecimal size = value.abs();
-    String sign = same < 0 ? "-" : "";
-    boolean plain =
-        size.signum() == 0
-            || (size.compareTo(TINIEST_EXACT) >= 0 && size.compareTo(LARGEST_SHORT) < 0);
-    return sign + (plain ? grouped(size) : scientific(size));
-  }
-
-  private String grouped(BigDecimal size) {
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMaximumFractionDigits(Math.max(0, size.stripTrailingZeros().scale()));
-    return format.format(size);
-  }
-
-  private String scientific(BigDecimal size) {
-    BigDecimal digits = size.stripTrailingZeros();
-    int power = digits.precision() - digits.scale() - 1;
-    return plain(digits.movePointLeft(power).toPlainString()) + "e" + power;
-  }
-
-  private String plain(String digits) {
-    return digits.replace('.', symbols.getDecimalSeparator());
   }
 
   private static String sign(double value) {

@@ -149,11 +149,21 @@ public final class MapCursor extends Pane {
     card.setVisible(true);
     card.applyCss();
     card.autosize();
-    boolean leftHalf = x < plot.getCenterX();
-    double left = leftHalf ? x + side / 2 + GAP : x - side / 2 - GAP - card.getWidth();
-    double top = y - card.getHeight() / 2;
+    placeCard(plot, x, y, side / 2 + GAP);
+  }
+
+  /** Beside the cell, toward the middle; above or below it where that is too narrow. */
+  private void placeCard(Bounds plot, double x, double y, double away) {
+    double width = card.getWidth();
+    double height = card.getHeight();
+    boolean toRight = x < plot.getCenterX();
+    double side = toRight ? x + away : x - away - width;
+    boolean beside = side >= 0 && side + width <= getWidth();
+    boolean below = y < plot.getCenterY();
+    double cardX = beside ? side : x - width / 2;
+    double cardY = beside ? y - height / 2 : below ? y + away : y - away - height;
     card.relocate(
-        Math.clamp(left, 0, Math.max(0, getWidth() - card.getWidth())),
-        Math.clamp(top, 0, Math.max(0, getHeight() - card.getHeight())));
+        Math.clamp(cardX, 0, Math.max(0, getWidth() - width)),
+        Math.clamp(cardY, 0, Math.max(0, getHeight() - height)));
   }
 }

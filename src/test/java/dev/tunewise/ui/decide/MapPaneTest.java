@@ -1,7 +1,9 @@
 package dev.tunewise.ui.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.MapData;
 import dev.tunewise.document.ScenarioDocument;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +100,20 @@ class MapPaneTest {
     assertNull(picture.shownProperty().getValue());
     robot.interact(() -> pane.show(outcome(5_000)));
     waitForNow(5_000);
+  }
+
+  @Test
+  void card_neverCoversTheCellItSpeaksOf(FxRobot robot) throws Exception {
+    robot.interact(() -> pane.show(outcome(100_000)));
+    waitForNow(100_000);
+    robot.interact(picture::requestFocus);
+    KeyCode[] ways = {KeyCode.LEFT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP};
+    for (int i = 0; i < 80; i++) {
+      robot.type(ways[i / 10 % 4], i < 40 ? 1 : 2);
+      Bounds cell = pane.lookup(".tw-map-cursor").getBoundsInParent();
+      Bounds card = pane.lookup(".tw-map-card").getBoundsInParent();
+      assertFalse(card.intersects(cell), () -> card + " covers " + cell);
+      assertTrue(pane.getLayoutBounds().contains(card), () -> card + " is cut");
+    }
   }
 }
