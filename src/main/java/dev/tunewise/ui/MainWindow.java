@@ -72,7 +72,8 @@ public final class MainWindow {
     name = new ScenarioName(parts.document());
     verdict = new VerdictPane(outcomes.outcomeProperty(), uncertainties.uncertaintyProperty());
     Region gap = new Region();
-    HBox first = new HBox(10, name, new PinChip(lineup), gap, new ViewBar(views));
+    FittingNote note = new FittingNote(outcomes.fittingProperty(), views.evaluatesProperty());
+    HBox first = new HBox(10, name, new PinChip(lineup), gap, note, new ViewBar(views));
     first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -127,6 +128,7 @@ public final class MainWindow {
     workspace = built;
     root.getChildren().add(built);
     uncertainties.start();
+    outcomes.prepareFits();
     built.requestFocus(); // no field is to be typed into by accident
   }
 

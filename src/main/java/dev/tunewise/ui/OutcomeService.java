@@ -5,6 +5,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.calibration.Calibration;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * outcome stays as it was meanwhile.
  */
 public final class OutcomeService implements AutoCloseable {
+  /** The window has drawn its charts and bands by then. */
+  private static final Duration AFTER_START = Duration.ofSeconds(3);
+
   private final ScenarioDocument document;
   private final Consumer<Scenario> fitter;
   private final Executor worker;
@@ -71,6 +75,21 @@ public final class OutcomeService implements AutoCloseable {
   /** Whether curves are being fitted to evaluations: an outcome follows. */
   public ReadOnlyBooleanProperty fittingProperty() {
     return fitting.getReadOnlyProperty();
+  }
+
+  /** Begins, some time from now, to do ahead what the first fit would have to wait for. */
+  void prepareFits() {
+    long seed = document.scenario().seed();
+    Thread.ofPlatform().daemon().name("curve-preparation").start(() -> prepare(seed));
+  }
+
+  private static void prepare(long seed) {
+    try {
+      Thread.sleep(AFTER_START);
+      Calibration.prepare(seed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the first fit takes longer then
+    }
   }
 
   private void update(Scenario scenario) {

@@ -51,6 +51,16 @@ public final class Calibration {
     return FitCache.keys(scenario).stream().allMatch(FitCache.SHARED::holds);
   }
 
+  /**
+   * Does ahead what the first fits would have to wait for: about a second of work. To be called
+   * from a thread that nobody waits for.
+   *
+   * @param seed of the scenario, see {@link Scenario#seed}
+   */
+  public static void prepare(long seed) {
+    FitCache.SHARED.prepare(seed);
+  }
+
   /** The fitted curve of a strategy; empty where nothing but the generic one is known. */
   public Optional<CurveFit> fit(Strategy strategy) {
     return Optional.ofNullable(fits.get(strategy));

@@ -93,6 +93,13 @@ final class FitCache {
     }
   }
 
+  /** Makes the first fits with a seed as fast as later ones. */
+  void prepare(long seed) {
+    for (Strategy strategy : Strategy.values()) {
+      fitter(seed).prepare(strategy);
+    }
+  }
+
   /** Draws of the prior are kept for the next fit with the same seed. */
   private synchronized CurveFitter fitter(long seed) {
     CurveFitter kept = fitter;

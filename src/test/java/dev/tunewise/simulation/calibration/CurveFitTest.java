@@ -106,6 +106,17 @@ class CurveFitTest {
   }
 
   @Test
+  void fit_isTheSame_afterPreparation() {
+    List<Measurement> rows = List.of(new Measurement(Strategy.HYBRID, 100, 80, 100));
+    CurveFitter prepared = new CurveFitter(5);
+    prepared.prepare(Strategy.HYBRID);
+    prepared.prepare(Strategy.HYBRID);
+    assertEquals(
+        new CurveFitter(5).fit(Strategy.HYBRID, rows).median(400),
+        prepared.fit(Strategy.HYBRID, rows).median(400));
+  }
+
+  @Test
   void predict_growsDoubtful_beyondTheData() {
     CurveFit fit =
         FITTER.fit(Strategy.FINE_TUNING, rows(Strategy.FINE_TUNING, 300, 100, 0.7, 200, 0.76));
