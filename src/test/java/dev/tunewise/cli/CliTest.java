@@ -232,6 +232,21 @@ class CliTest {
   }
 
   @Test
+  void picture_standsForTheScenarioItWasMadeFrom() throws IOException {
+    run("export", good, "--out", out, "--charts", "volume", "--formats", "png,svg");
+    for (String name : List.of("good.volume.png", "good.volume.svg")) {
+      Path picture = out.resolve(name);
+      assertEquals(picture + ": valid" + System.lineSeparator(), run("validate", picture).out());
+      assertEquals(RESULT, run("simulate", picture).out());
+    }
+    Path photo = Files.writeString(folder.resolve("photo.svg"), "<svg/>");
+    Ran ran = run("simulate", photo);
+    assertEquals(2, ran.code());
+    String line = photo + ": holds no scenario: only pictures exported by Tunewise do";
+    assertEquals(List.of(line), ran.err().lines().toList());
+  }
+
+  @Test
   void export_writesWhatIsAskedFor() throws IOException {
     Ran ran = run("export", good, bad, "--out", out, "--charts=volume", "--size=300x200", "--dark");
     assertEquals(2, ran.code());

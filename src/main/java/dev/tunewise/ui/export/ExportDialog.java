@@ -65,6 +65,7 @@ public final class ExportDialog {
     stage.setTitle("Export");
     stage.setResizable(false);
     stage.setScene(scene());
+    stage.setOnShown(event -> center(owner));
     stage.setOnHidden(event -> close());
     form.choicesProperty().subscribe(this::showChoices);
   }
@@ -83,6 +84,12 @@ public final class ExportDialog {
   /** Shows the dialog; the window behind waits. */
   public void show() {
     stage.show();
+  }
+
+  /** Not in the middle of the screen, where the window behind need not be. */
+  private void center(Window owner) {
+    stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
+    stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - stage.getHeight()) / 2));
   }
 
   private Scene scene() {
