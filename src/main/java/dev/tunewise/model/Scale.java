@@ -23,8 +23,8 @@ public enum Scale {
   public double ofTau(double tau) {
     return switch (this) {
       case INTEGER, LINEAR -> tau;
-      case LOG -> StrictMath.exp(tau);
-      case FRACTION -> 1 / (1 + StrictMath.exp(-tau));
+      case LOG -> Exponential.of(tau);
+      case FRACTION -> 1 / (1 + Exponential.of(-tau));
     };
   }
 

@@ -8,6 +8,7 @@ import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
+import dev.tunewise.model.Exponential;
 import dev.tunewise.model.Strategy;
 import java.util.Arrays;
 
@@ -24,8 +25,8 @@ import java.util.Arrays;
  * </ul>
  *
  * each clamped to [0, c]; ρ is 1 where the strategy uses retrieval, else 0. Powers are written
- * exp(d (ln κ − ln n)), and only {@link StrictMath} is used, so that every machine gives the same
- * numbers.
+ * exp(d (ln κ − ln n)), and only {@link StrictMath} and {@link Exponential} are used, so that every
+ * machine gives the same numbers.
  */
 final class AccuracyModel implements AccuracyCurves {
   private final Inputs in;
@@ -210,7 +211,7 @@ final class AccuracyModel implements AccuracyCurves {
 
   /** Hill(n; κ, d) from logarithms; ln 0 = −∞ gives 0. */
   private static double hill(double logCount, double logHalf, double steepness) {
-    return 1 / (1 + StrictMath.exp(steepness * (logHalf - logCount)));
+    return 1 / (1 + Exponential.of(steepness * (logHalf - logCount)));
   }
 
   private static double clamp(double accuracy, double ceiling) {

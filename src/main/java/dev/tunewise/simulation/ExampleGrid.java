@@ -1,5 +1,7 @@
 package dev.tunewise.simulation;
 
+import dev.tunewise.model.Exponential;
+
 /**
  * The numbers of labeled examples at which accuracy curves are given, with the parts of the
  * formulas that depend on nothing else worked out once.
@@ -62,7 +64,7 @@ public final class ExampleGrid {
       odds[p] =
           isMultiple(p)
               ? odds[p - 1] * ratio
-              : StrictMath.exp(steepness * (logHalf - logLearned[p]));
+              : Exponential.of(steepness * (logHalf - logLearned[p]));
     }
   }
 
@@ -72,7 +74,7 @@ public final class ExampleGrid {
       odds[i] *= ratio[i];
     }
     for (int i = 0; i < odds.length && !isMultiple(p); i++) {
-      odds[i] = StrictMath.exp(steepness[i] * (logHalf[i] - logLearned[p]));
+      odds[i] = Exponential.of(steepness[i] * (logHalf[i] - logLearned[p]));
     }
   }
 
@@ -82,7 +84,7 @@ public final class ExampleGrid {
 
   /** What odds are multiplied by from one point to the next, inside a decade. */
   double ratio(double steepness) {
-    return geometric ? StrictMath.exp(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
+    return geometric ? Exponential.of(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
   }
 
   /** e^(−n/50) − e^(−n/5) at grid point i. */

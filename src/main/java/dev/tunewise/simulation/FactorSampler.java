@@ -1,5 +1,6 @@
 package dev.tunewise.simulation;
 
+import dev.tunewise.model.Exponential;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -8,6 +9,13 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * Draws the uncertain factors of the accuracy curves around their central values: shares of error
  * from beta distributions, half-gain counts and steepness log-normal (one pair of normals for
  * prompting, one for the tuned strategies), the overfitting penalty exponential.
+ *
+ * <p>The samplers for normal, exponential and gamma numbers use {@code Math}, not {@link
+ * StrictMath}, for logarithms and exponentials. That is safe: they decide there whether to reject a
+ * number, and only a number within 10⁻¹⁵ of the limit could be treated otherwise elsewhere. The one
+ * number made of them, a gamma with a shape below 1 (retrieval's share of the error, if less than a
+ * twelfth of the errors lack knowledge), can differ in its last digit between machines, far below
+ * the tenth digit up to which results are promised to agree.
  */
 final class FactorSampler {
   private static final double PROMPT_CONCENTRATION = 8;
@@ -40,9 +48,9 @@ final class FactorSampler {
         central.logHalfShots() + 0.9 * promptHalf,
         central.logHalfTuning() + 1.3 * tuningHalf,
         central.logHalfHybrid() + 1.4 * tuningHalf,
-        central.promptSteepness() * StrictMath.exp(0.30 * promptSteep),
-        central.tuningSteepness() * StrictMath.exp(0.35 * tuningSteep),
-        central.hybridSteepness() * StrictMath.exp(0.40 * tuningSteep),
+        central.promptSteepness() * Exponential.of(0.30 * promptSteep),
+        central.tuningSteepness() * Exponential.of(0.35 * tuningSteep),
+        central.hybridSteepness() * Exponential.of(0.40 * tuningSteep),
         central.overfitting() * exponential.sample());
   }
 
