@@ -61,13 +61,13 @@ public class UncertaintyBenchmark {
             .toArray());
   }
 
-  /** The core job by hand: sampling, costs, percentiles of 75 columns, one break-even a draw. */
+  /** The core job by hand: sampling, costs, percentiles of 75 columns, break-evens of each draw. */
   @Benchmark
   public double plainCore() {
     return plain.run();
   }
 
-  /** The core job as the program does it, three break-evens a draw. */
+  /** The core job as the program does it, with the recommendation of each draw. */
   @Benchmark
   public double core() {
     int columns = 3 * (scenario.horizonMonths() + 1);
