@@ -1,11 +1,13 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.CompareExport;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.report.DeckExport;
+import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
@@ -20,7 +22,8 @@ import java.util.Set;
 
 /** Writes one comparison of several scenario files: nothing unless all of them are good. */
 record ComparisonFiles(
-    Batch batch, String out, StrategyChoice choice, ExportSize size, int scale, ColorMode mode) {
+    Batch batch, String out, StrategyChoice choice, ExportSize size, int scale, DeckRequest deck) {
+  private static final String KEY = "compare";
 
   void write(ScenarioFiles files, Set<DeckChart> charts, Set<ExportFormat> formats) {
     int count = files.files().size();
@@ -30,8 +33,10 @@ record ComparisonFiles(
       batch.refused(
           "--compare needs from 2 to %d scenarios, the baseline first; there are %d"
               .formatted(ScenarioComparison.MOST + 1, count));
-    } else if (wanted.isEmpty()) {
+    } else if (wanted.isEmpty() && !formats.stream().allMatch(ExportFormat::isDocument)) {
       batch.refused("--compare has charts cost and accuracy only");
+    } else if (deck.slides().stream().noneMatch(SlideKind.ofComparison()::contains)) {
+      batch.refused("--compare has slides verdict, cost, accuracy, decides and assumptions only");
     } else {
       List<Outcome> outcomes = new ArrayList<>();
       batch.each(files, (file, scenario) -> outcomes.add(new Simulator().simulate(scenario)));
@@ -52,15 +57,21 @@ record ComparisonFiles(
       List<CompareItem> wanted,
       Set<ExportFormat> formats)
       throws FileFailure {
-    CompareExport export =
-        new CompareExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    CompareExport export = new CompareExport(Numbers.local(), today);
     ResultFolder folder = batch.folder(out);
     for (ExportFormat format : formats) {
+      if (format.isDocument()) {
+        folder.write(
+            "%s.%s.%s".formatted(name, KEY, format.extension()),
+            new DeckExport(Numbers.local(), today).bytes(comparison, format, deck));
+        continue;
+      }
       for (CompareItem item : CompareItem.of(format)) {
         if (wanted.contains(item) || !item.isChart()) {
           folder.write(
               "%s.%s.%s".formatted(name, item.key(), format.extension()),
-              export.bytes(comparison, item, format, size, scale, mode));
+              export.bytes(comparison, item, format, size, scale, deck.mode()));
         }
       }
     }

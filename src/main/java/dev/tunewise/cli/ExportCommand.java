@@ -116,8 +116,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--compare",
       description =
           "Writes one comparison instead: up to four scenarios beside the first FILE, the"
-              + " baseline. Charts cost and accuracy; with csv also tables of figures and of what"
-              + " differs.")
+              + " baseline, in any format. Charts cost and accuracy; with csv also tables of"
+              + " figures and of what differs. A deck has all slides but volume.")
   private boolean compare;
 
   @Option(
@@ -142,11 +142,11 @@ final class ExportCommand implements Callable<Integer> {
       batch.refused(
           "a picture of %dx%d at scale %d is too large; take a smaller size or scale"
               .formatted(size.width(), size.height(), scale));
-    } else if (compare && formats.stream().anyMatch(ExportFormat::isDocument)) {
-      batch.refused("--compare writes png, svg and csv only");
     } else if (compare) {
-      new ComparisonFiles(batch, out, strategy, size, (int) scale, mode())
-          .write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats));
+      deck.request(batch, mode())
+          .map(r -> new ComparisonFiles(batch, out, strategy, size, (int) scale, r))
+          .ifPresent(
+              c -> c.write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats)));
     } else {
       deck.request(batch, mode()).ifPresent(request -> write(files, request));
     }

@@ -66,7 +66,13 @@ final class CompareTables {
             + comparison.choice().inSentence();
     String unit = comparison.currency().map(c -> " (" + c + ")").orElse("");
     List<String> header =
-        List.of("Scenario", "Change", "Baseline", "Scenario has", "Adds to total" + unit);
+        List.of(
+            "Scenario",
+            "Change",
+            "Baseline",
+            "Scenario has",
+            "Adds to total" + unit,
+            "Share of the difference");
     List<List<Cell>> rows = new ArrayList<>();
     String before = comparison.baseline().outcome().scenario().currency();
     comparison.alternatives().forEach(alternative -> addChanges(rows, alternative, before));
@@ -81,10 +87,10 @@ final class CompareTables {
     for (Attribution.Effect effect : attribution.effects()) {
       Row row = new Row().text(name);
       addChange(row, effect.change(), currencyBefore, currencyAfter);
-      rows.add(row.number(effect.money()).cells());
+      rows.add(row.number(effect.money()).number(attribution.share(effect.money())).cells());
     }
-    rows.add(sum(name, "Only together", attribution.interaction()));
-    rows.add(sum(name, "Total difference", attribution.difference()));
+    rows.add(sum(name, "Only together", attribution, attribution.interaction()));
+    rows.add(sum(name, "Total difference", attribution, attribution.difference()));
   }
 
   /** Values of parameters with every digit, as in scenario files. */
@@ -98,7 +104,8 @@ final class CompareTables {
     }
   }
 
-  private static List<Cell> sum(String name, String what, double money) {
-    return new Row().text(name).text(what).text("").text("").number(money).cells();
+  private static List<Cell> sum(String name, String what, Attribution attribution, double money) {
+    Row row = new Row().text(name).text(what).text("").text("").number(money);
+    return row.number(attribution.share(money)).cells();
   }
 }

@@ -76,6 +76,12 @@ class CompareCommandTest {
   }
 
   @Test
+  void compare_writesOneDocument_perFormat() throws IOException {
+    assertEquals(0, run(new StringBuilder(), base, other, "--formats", "pptx,pdf,xlsx"));
+    assertEquals(List.of("base.compare.pdf", "base.compare.pptx", "base.compare.xlsx"), written());
+  }
+
+  @Test
   void compare_takesTheStrategy_fromItsOption() throws IOException {
     run(new StringBuilder(), base, other, "--formats=csv", "--charts=cost", "--strategy=hybrid");
     String cost = Files.readString(out.resolve("base.compare-cost.csv"));
@@ -98,11 +104,13 @@ class CompareCommandTest {
     assertEquals(2, run(errors, base));
     assertEquals(2, run(errors, base, base, base, base, base, base));
     assertEquals(2, run(errors, base, other, "--charts=map"));
+    assertEquals(2, run(errors, base, other, "--formats=pptx", "--slides=volume"));
     assertEquals(
         List.of(
             "tunewise: --compare needs from 2 to 5 scenarios, the baseline first; there are 1",
             "tunewise: --compare needs from 2 to 5 scenarios, the baseline first; there are 6",
-            "tunewise: --compare has charts cost and accuracy only"),
+            "tunewise: --compare has charts cost and accuracy only",
+            "tunewise: --compare has slides verdict, cost, accuracy, decides and assumptions only"),
         errors.toString().lines().toList());
     assertEquals(List.of(), written());
   }

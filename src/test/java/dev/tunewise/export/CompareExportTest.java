@@ -71,12 +71,20 @@ class CompareExportTest {
     List<String> lines = lines(CompareItem.CHANGES);
     assertEquals(5, lines.size(), lines.toString());
     double sum = 0;
+    double shares = 0;
     for (String line : lines.subList(1, 4)) {
       assertTrue(line.startsWith("\"'=HYPERLINK(\"\"x\"\"), a\","), line);
-      sum += Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
+      sum += fromEnd(line, 2);
+      shares += fromEnd(line, 1);
     }
-    String last = lines.getLast();
-    assertEquals(Double.parseDouble(last.substring(last.lastIndexOf(',') + 1)), sum, 1e-6);
+    assertEquals(fromEnd(lines.getLast(), 2), sum, 1e-6);
+    assertEquals(1, shares, 1e-9);
+    assertEquals(1, fromEnd(lines.getLast(), 1));
+  }
+
+  private static double fromEnd(String line, int column) {
+    String[] cells = line.split(",", -1);
+    return Double.parseDouble(cells[cells.length - column]);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.export.Caption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Slides about one scenario or several.
@@ -16,5 +18,12 @@ public record Deck(List<Subject> subjects, List<Slide> slides, LocalDate date) {
     if (subjects.isEmpty()) {
       throw new IllegalArgumentException("a deck needs a subject");
     }
+  }
+
+  /** The names of all subjects. */
+  public String title() {
+    return subjects.stream()
+        .map(subject -> Caption.name(subject.scenario()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,28 @@ public final class DeckBuilder {
       kinds.forEach(kind -> slides.add(slide(subject, kind)));
     }
     return new Deck(subjects, slides, date);
+  }
+
+  /** Those of the chosen slides that compare scenarios. */
+  public Deck build(ScenarioComparison comparison, Collection<SlideKind> chosen) {
+    List<Slide> slides =
+        SlideKind.ofComparison().stream()
+            .filter(chosen::contains)
+            .map(kind -> slide(ComparisonFrame.of(comparison, kind, numbers, date)))
+            .toList();
+    List<Subject> subjects =
+        comparison.sides().stream().map(side -> new Subject(side.outcome(), null)).toList();
+    return new Deck(subjects, slides, date);
+  }
+
+  private static Slide slide(ComparisonFrame frame) {
+    return switch (frame.kind()) {
+      case VERDICT -> CompareOverviewSlide.of(frame);
+      case COST, ACCURACY -> CompareChartSlide.of(frame);
+      case DECIDES -> DifferencesSlide.of(frame);
+      case ASSUMPTIONS -> CompareAssumptionsSlide.of(frame);
+      case VOLUME -> throw new IllegalArgumentException("no slide of a comparison");
+    };
   }
 
   private Slide slide(Subject subject, SlideKind kind) {

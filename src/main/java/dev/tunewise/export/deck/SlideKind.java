@@ -1,23 +1,32 @@
 package dev.tunewise.export.deck;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The slides a deck can have, in their order. */
 public enum SlideKind {
-  VERDICT("verdict", "Verdict"),
-  COST("cost", "Cumulative cost"),
-  ACCURACY("accuracy", "Expected accuracy"),
-  VOLUME("volume", "Cost over volume"),
-  DECIDES("decides", "What decides it"),
-  ASSUMPTIONS("assumptions", "Assumptions");
+  VERDICT("verdict", "Verdict", "How they compare"),
+  COST("cost", "Cumulative cost", "Cumulative cost"),
+  ACCURACY("accuracy", "Expected accuracy", "Expected accuracy"),
+  /** Of one scenario only. */
+  VOLUME("volume", "Cost over volume", ""),
+  DECIDES("decides", "What decides it", "What differs"),
+  ASSUMPTIONS("assumptions", "Assumptions", "Assumptions");
 
   private final String key;
   private final String label;
+  private final String compareLabel;
 
-  SlideKind(String key, String label) {
+  SlideKind(String key, String label, String compareLabel) {
     this.key = key;
     this.label = label;
+    this.compareLabel = compareLabel;
+  }
+
+  /** Those that a deck about a comparison can have. */
+  public static List<SlideKind> ofComparison() {
+    return Stream.of(values()).filter(kind -> !kind.compareLabel.isEmpty()).toList();
   }
 
   public static Optional<SlideKind> byKey(String key) {
@@ -32,5 +41,10 @@ public enum SlideKind {
   /** Name for people. */
   public String label() {
     return label;
+  }
+
+  /** Name for people in a deck about a comparison; empty if it has no such slide. */
+  public String compareLabel() {
+    return compareLabel;
   }
 }

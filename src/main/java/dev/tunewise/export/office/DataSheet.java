@@ -2,10 +2,12 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.export.SafeText;
 import dev.tunewise.model.PlainNumber;
+import dev.tunewise.simulation.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -52,6 +54,24 @@ final class DataSheet {
     int size() {
       return values.size();
     }
+  }
+
+  /** A column of numbers. */
+  Range numbers(String header, Doubles values) {
+    return numbers(header, IntStream.range(0, values.size()).mapToDouble(values::get).toArray());
+  }
+
+  /** A column of x values and, where the axis has no place for 0, one with where they are drawn. */
+  Range across(String header, Doubles values, ValueAxis axis) {
+    Range all = numbers(header, values);
+    if (!axis.zero()) {
+      return all;
+    }
+    List<@Nullable Link> places = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      places.add(all.atLeast(i, axis.low()));
+    }
+    return links(header + ", on the axis", places);
   }
 
   /** A column of numbers. */

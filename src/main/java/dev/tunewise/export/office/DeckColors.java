@@ -1,6 +1,9 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.ScenarioStyle;
 import dev.tunewise.model.Strategy;
+import java.awt.Color;
 import java.util.List;
 
 /**
@@ -8,10 +11,12 @@ import java.util.List;
  *
  * @param strategies names of the colors of the strategies, such as {@code accent1}, or six
  *     hexadecimal digits
- * @param other the color of what belongs to no strategy
+ * @param mode whether the ground is light or dark
  */
-record DeckColors(List<String> strategies, String other) {
-  static final DeckColors OWN = new DeckColors(List.of("accent1", "accent2", "accent3"), "accent4");
+record DeckColors(List<String> strategies, ColorMode mode) {
+  static DeckColors own(ColorMode mode) {
+    return new DeckColors(List.of("accent1", "accent2", "accent3"), mode);
+  }
 
   /** Text and lines that stand back. */
   static final String MUTED = "tx2";
@@ -22,6 +27,15 @@ record DeckColors(List<String> strategies, String other) {
 
   String of(Strategy strategy) {
     return strategies.get(strategy.ordinal());
+  }
+
+  /** The color of a scenario among several, the baseline first. */
+  String ofScenario(int index) {
+    return index == 0 ? INK : digits(ScenarioStyle.of(index, mode).line());
+  }
+
+  static String digits(Color color) {
+    return "%06X".formatted(color.getRGB() & 0xFFFFFF);
   }
 
   /**

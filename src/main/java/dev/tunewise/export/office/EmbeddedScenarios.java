@@ -9,7 +9,6 @@ import dev.tunewise.file.ScenarioPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -108,9 +107,8 @@ final class EmbeddedScenarios {
 
   private static void properties(POIXMLProperties properties, Deck deck) {
     Subject first = deck.subjects().getFirst();
-    List<String> names = deck.subjects().stream().map(s -> Caption.name(s.scenario())).toList();
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setTitle(SafeText.xml(String.join(", ", names)));
+    core.setTitle(SafeText.xml(deck.title()));
     core.setSubjectProperty(SafeText.xml(Caption.origin(first.scenario(), deck.date())));
     core.setDescription(SafeText.xml(String.join("; ", Caption.prices(first.scenario()))));
     core.setCreator("Tunewise " + ProgramVersion.TEXT);

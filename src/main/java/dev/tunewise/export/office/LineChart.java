@@ -11,12 +11,10 @@ import dev.tunewise.export.office.Lines.Label;
 import dev.tunewise.export.office.Lines.Marker;
 import dev.tunewise.export.office.Lines.Series;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.QuantileBand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,7 @@ final class LineChart {
     x = ValueAxis.across(chart.x());
     y = ValueAxis.up(chart.y());
     place = new PlotPlace(chart, x, y, width, height);
-    xs = across(chart.x().label(), chart.xs());
+    xs = sheet.across(chart.x().label().isEmpty() ? "x" : chart.x().label(), chart.xs(), x);
   }
 
   /** A chart of this size in points. */
@@ -52,21 +50,6 @@ final class LineChart {
     LineChart line = new LineChart(chart, colors, width, height);
     String xml = line.parts.space(line.title(), line::plotArea);
     return new NativeChart(xml, line.sheet.workbook(), "", line.x.note());
-  }
-
-  /** The values and, where the axis has no place for 0, a column with where they are drawn. */
-  private Range across(String label, Doubles values) {
-    Range all = sheet.numbers(label.isEmpty() ? "x" : label, all(values));
-    if (!x.zero()) {
-      return all;
-    }
-    List<DataSheet.@Nullable Link> places =
-        IntStream.range(0, all.size()).mapToObj(i -> all.atLeast(i, x.low())).toList();
-    return sheet.links(label + ", on the axis", places);
-  }
-
-  private static double[] all(Doubles values) {
-    return IntStream.range(0, values.size()).mapToDouble(values::get).toArray();
   }
 
   private String title() {
@@ -97,7 +80,7 @@ final class LineChart {
   private void strategies() {
     List<Range> columns = new ArrayList<>();
     for (ChartData.Series series : chart.series()) {
-      columns.add(sheet.numbers(series.strategy().label(), all(series.ys())));
+      columns.add(sheet.numbers(series.strategy().label(), series.ys()));
     }
     chart.series().forEach(this::band);
     for (int i = 0; i < columns.size(); i++) {
@@ -112,9 +95,9 @@ final class LineChart {
     }
     String name = series.strategy().label();
     String color = colors.of(series.strategy());
-    Range p10 = sheet.numbers(name + " P10", all(band.p10()));
-    Range p50 = sheet.numbers(name + " P50", all(band.p50()));
-    Range p90 = sheet.numbers(name + " P90", all(band.p90()));
+    Range p10 = sheet.numbers(name + " P10", band.p10());
+    Range p50 = sheet.numbers(name + " P50", band.p50());
+    Range p90 = sheet.numbers(name + " P90", band.p90());
     List<DataSheet.@Nullable Link> at = new ArrayList<>();
     List<DataSheet.@Nullable Link> ends = new ArrayList<>();
     for (int i = 0; i < p10.size(); i++) {

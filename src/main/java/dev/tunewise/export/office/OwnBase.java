@@ -38,7 +38,7 @@ final class OwnBase {
     master.getShapes().forEach(OwnBase::widen);
     arrange(master, frame);
     arrange(layout, frame);
-    return new SlideBase(slides, layout, frame, DeckColors.OWN, true);
+    return new SlideBase(slides, layout, frame, DeckColors.own(mode), true);
   }
 
   /** The placeholders come from a narrower page. */

@@ -169,7 +169,8 @@ final class SlideWriter {
           case TornadoData tornado ->
               TornadoBars.of(tornado, base.colors(), box.width() / scale, box.height() / scale);
           case MapData map -> throw notNative(map);
-          case ScenarioLines lines -> throw notNative(lines);
+          case ScenarioLines lines ->
+              ScenarioLineChart.of(lines, base.colors(), box.width() / scale, box.height() / scale);
         };
     XSLFChart part = base.slides().createChart(slide);
     try {

@@ -2,6 +2,7 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.export.SafeText;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -49,7 +50,15 @@ final class TableSheet {
     }
   }
 
-  /** A line of numbers, words and empty cells. */
+  /** A cell that computes what it shows. */
+  record Formula(String text) {}
+
+  /** Name of the next row's cell in a column, counted from 0. */
+  String cell(int column) {
+    return CellReference.convertNumToColString(column) + (next + 1);
+  }
+
+  /** A line of numbers, words, formulas and empty cells. */
   void row(List<? extends @Nullable Object> cells) {
     XSSFRow row = sheet.createRow(next++);
     for (int c = 0; c < cells.size(); c++) {
@@ -60,6 +69,7 @@ final class TableSheet {
   private void fill(XSSFCell cell, @Nullable Object value) {
     switch (value) {
       case Number number -> cell.setCellValue(number.doubleValue());
+      case Formula formula -> cell.setCellFormula(formula.text());
       case String text -> {
         cell.setCellValue(SafeText.cell(text));
         if (!text.isEmpty()
@@ -83,22 +93,41 @@ final class TableSheet {
    */
   void table(
       String name, List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
+    table(name, head, rows.size(), rows::get);
+  }
+
+  /** A native table whose rows may refer to their own cells, so each is made in its place. */
+  void table(
+      String name,
+      List<String> head,
+      int rows,
+      IntFunction<? extends List<? extends @Nullable Object>> row) {
     int top = next;
     row(head);
-    for (int c = 0; c < head.size(); c++) {
-      sheet.getRow(top).getCell(c).setCellStyle(strong);
+    strengthen(top, head.size());
+    for (int r = 0; r < rows; r++) {
+      row(row.apply(r));
+    }
+    if (rows == 0) {
+      gap(); // a table has at least one row
+    }
+    area(name, top, head.size());
+  }
+
+  private void strengthen(int row, int columns) {
+    for (int c = 0; c < columns; c++) {
+      sheet.getRow(row).getCell(c).setCellStyle(strong);
       if (c > 0) {
         sheet.setColumnWidth(c, WIDTH);
       }
     }
-    rows.forEach(this::row);
-    if (rows.isEmpty()) {
-      gap(); // a table has at least one row
-    }
+  }
+
+  private void area(String name, int top, int columns) {
     AreaReference area =
         new AreaReference(
             new CellReference(top, 0),
-            new CellReference(next - 1, head.size() - 1),
+            new CellReference(next - 1, columns - 1),
             SpreadsheetVersion.EXCEL2007);
     XSSFTable table = sheet.createTable(area);
     table.setName(name);

@@ -1,5 +1,7 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Palette;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
@@ -33,15 +35,14 @@ final class TemplateColors {
         chosen.add(color);
       }
     }
-    return new DeckColors(names.size() == Strategy.values().length ? names : own(ground), "tx2");
+    ColorMode mode = luminance(ground) > 0.4 ? ColorMode.LIGHT : ColorMode.DARK;
+    boolean enough = names.size() == Strategy.values().length;
+    return new DeckColors(enough ? names : own(mode), mode);
   }
 
-  private static List<String> own(Color ground) {
-    Palette palette = luminance(ground) > 0.4 ? Palette.LIGHT : Palette.DARK;
-    return Stream.of(Strategy.values())
-        .map(palette::line)
-        .map(c -> "%06X".formatted(c.getRGB() & 0xFFFFFF))
-        .toList();
+  private static List<String> own(ColorMode mode) {
+    Palette palette = ChartTheme.of(mode).palette();
+    return Stream.of(Strategy.values()).map(palette::line).map(DeckColors::digits).toList();
   }
 
   private static Color color(CTColor color) {

@@ -41,8 +41,10 @@ public final class PageLayout {
   /** Space between columns. */
   private static final double GUTTER = 28;
 
-  /** Least share of the height that a chart keeps. */
+  /** Least share of the height that a chart keeps, and beside the smallest letters. */
   private static final double CHART = 0.72;
+
+  private static final double LEAST_CHART = 0.6;
 
   private final Frame frame;
   private final double scale;
@@ -193,7 +195,7 @@ public final class PageLayout {
 
   double height(Block block, double size, Box box) {
     return switch (block) {
-      case Figure figure -> CHART * box.height();
+      case Figure figure -> (size > SIZES[1] * scale ? CHART : LEAST_CHART) * box.height();
       case Points points ->
           heading(points.heading(), size) + PointsGrid.of(points, size, box.width()).height();
       case Table table ->

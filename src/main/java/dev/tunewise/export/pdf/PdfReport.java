@@ -106,7 +106,7 @@ public final class PdfReport {
   private static void describe(PDDocument document, Deck deck) {
     Subject first = deck.subjects().getFirst();
     PDDocumentInformation information = document.getDocumentInformation();
-    information.setTitle(Caption.name(first.scenario()));
+    information.setTitle(deck.title());
     information.setSubject(Caption.origin(first.scenario(), deck.date()));
     information.setKeywords(String.join("; ", Caption.prices(first.scenario())));
     information.setCreator("Tunewise " + ProgramVersion.TEXT);

@@ -6,6 +6,7 @@ import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.DeckBuilder;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
+import dev.tunewise.export.office.CompareWorkbook;
 import dev.tunewise.export.office.NumberWorkbook;
 import dev.tunewise.export.office.SlideDeck;
 import dev.tunewise.export.page.Frame;
@@ -13,6 +14,7 @@ import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PagePainter;
 import dev.tunewise.export.pdf.PdfReport;
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -42,7 +44,15 @@ public final class DeckExport {
 
   /** The first page of a slide as a PNG of 960 × 540 pixels, as reports draw it. */
   public byte[] preview(Subject subject, SlideKind kind, ColorMode mode) {
-    Deck deck = builder.build(List.of(subject), List.of(kind));
+    return preview(builder.build(List.of(subject), List.of(kind)), mode);
+  }
+
+  /** The same of a slide about a comparison. */
+  public byte[] preview(ScenarioComparison comparison, SlideKind kind, ColorMode mode) {
+    return preview(builder.build(comparison, List.of(kind)), mode);
+  }
+
+  private static byte[] preview(Deck deck, ColorMode mode) {
     Page page = new PageLayout(Frame.WIDE).pages(deck.slides()).getFirst();
     int width = (int) Frame.WIDE.width();
     int height = (int) Frame.WIDE.height();
@@ -70,12 +80,29 @@ public final class DeckExport {
    */
   public byte[] bytes(List<Subject> subjects, ExportFormat format, DeckRequest request) {
     Deck deck = builder.build(subjects, request.slides());
+    return format == ExportFormat.XLSX
+        ? NumberWorkbook.bytes(deck, numbers)
+        : bytes(deck, format, request);
+  }
+
+  /**
+   * The content of a file that compares scenarios.
+   *
+   * @param format one of {@link ExportFormat#documents}
+   * @param request with at least one slide of {@link SlideKind#ofComparison}
+   */
+  public byte[] bytes(ScenarioComparison comparison, ExportFormat format, DeckRequest request) {
+    Deck deck = builder.build(comparison, request.slides());
+    return format == ExportFormat.XLSX
+        ? CompareWorkbook.bytes(comparison, deck, numbers)
+        : bytes(deck, format, request);
+  }
+
+  private static byte[] bytes(Deck deck, ExportFormat format, DeckRequest request) {
     return switch (format) {
       case PPTX -> SlideDeck.bytes(deck, request.mode(), request.template());
       case PDF -> PdfReport.bytes(deck, request.mode());
-      case XLSX -> NumberWorkbook.bytes(deck, numbers);
-      case PNG, SVG, CSV ->
-          throw new IllegalArgumentException(format + " holds one chart, not a deck");
+      case XLSX, PNG, SVG, CSV -> throw new IllegalArgumentException(format + " holds no slides");
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.tunewise.simulation.Simulator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How much of the difference of two totals each change is responsible for, one at a time: the total
@@ -17,6 +18,9 @@ import java.util.List;
  * @param effects largest first, ties in the order of {@link Change}s
  */
 public record Attribution(double baselineTotal, double total, List<Effect> effects) {
+  /** What counts as 0, as a share of the amounts it comes from. */
+  private static final double ROUNDING = 1e-9;
+
   public Attribution {
     effects = List.copyOf(effects);
   }
@@ -49,6 +53,14 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
     return total - baselineTotal;
   }
 
+  /** The share of the difference that an amount is; empty where the totals do not differ. */
+  public OptionalDouble share(double money) {
+    double size = Math.max(Math.abs(total), Math.abs(baselineTotal));
+    return Math.abs(difference()) <= ROUNDING * size
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(money / difference());
+  }
+
   /** The sum of what changes do alone. */
   public double explained() {
     return effects.stream().mapToDouble(Effect::money).sum();
@@ -61,6 +73,6 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
     for (Effect effect : effects) {
       size = Math.max(size, Math.abs(effect.money()));
     }
-    return Math.abs(rest) <= 1e-9 * size ? 0 : rest;
+    return Math.abs(rest) <= ROUNDING * size ? 0 : rest;
   }
 }

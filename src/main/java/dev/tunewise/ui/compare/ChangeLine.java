@@ -2,13 +2,12 @@ package dev.tunewise.ui.compare;
 
 import dev.tunewise.simulation.MetricDifference;
 import dev.tunewise.simulation.compare.Attribution;
-import dev.tunewise.simulation.compare.ChangeText;
+import dev.tunewise.simulation.compare.EffectText;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Optional;
  *
  * @param text what it is about
  * @param change {@code before → after}; empty in headings and sums
- * @param amount what it adds to the total, with its sign; empty if it cannot
+ * @param amount what it adds to the total, with its sign and its share of the difference
  * @param money the same as a number
  * @param share of the largest amount of the list, 0 to 1
  */
@@ -60,43 +59,19 @@ record ChangeLine(
       largest = Math.max(largest, Math.abs(effect.money()));
     }
     for (Attribution.Effect effect : attribution.effects()) {
-      lines.add(line(effect, comparison, alternative, largest, numbers));
+      EffectText text = EffectText.of(effect, comparison, alternative, numbers);
+      lines.add(line(Kind.CHANGE, text, effect.money(), share(effect.money(), largest)));
     }
     if (attribution.effects().size() > 1) {
       double rest = attribution.interaction();
-      lines.add(
-          new ChangeLine(
-              Kind.SUM,
-              "Only together (interaction)",
-              "",
-              MetricDifference.money(rest, currency, numbers),
-              rest,
-              share(rest, largest)));
+      EffectText text = EffectText.together(comparison, alternative, numbers);
+      lines.add(line(Kind.SUM, text, rest, share(rest, largest)));
     }
   }
 
-  private static ChangeLine line(
-      Attribution.Effect effect,
-      ScenarioComparison comparison,
-      Alternative alternative,
-      double largest,
-      Numbers numbers) {
-    String before = comparison.baseline().outcome().scenario().currency();
-    String after = alternative.side().outcome().scenario().currency();
-    ChangeText text = ChangeText.of(effect.change(), before, after, numbers);
-    String amount =
-        effect.money() == 0
-            ? (effect.change().movesTotal() ? "no effect" : "not in the total")
-            : MetricDifference.money(effect.money(), comparison.currency(), numbers);
-    boolean flips = effect.strategy() != comparison.strategyOf(comparison.baseline());
-    String flip = flips ? " · now " + effect.strategy().label().toLowerCase(Locale.ROOT) : "";
-    return new ChangeLine(
-        Kind.CHANGE,
-        text.name(),
-        text.before() + " → " + text.after() + flip,
-        amount,
-        effect.money(),
-        share(effect.money(), largest));
+  private static ChangeLine line(Kind kind, EffectText text, double money, double share) {
+    String amount = text.share().isEmpty() ? text.amount() : text.amount() + " · " + text.share();
+    return new ChangeLine(kind, text.name(), text.change(), amount, money, share);
   }
 
   private static double share(double money, double largest) {

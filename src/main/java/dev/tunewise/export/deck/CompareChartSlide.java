@@ -1,0 +1,51 @@
+package dev.tunewise.export.deck;
+
+import dev.tunewise.chart.ScenarioChart;
+import dev.tunewise.chart.ScenarioLines;
+import dev.tunewise.export.deck.Block.Figure;
+import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.simulation.Metric;
+import dev.tunewise.simulation.compare.FigureTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The curves of all scenarios on one chart, with where each ends or stands in words. */
+final class CompareChartSlide {
+  private static final int ABREAST = 2;
+
+  private CompareChartSlide() {}
+
+  static Slide of(ComparisonFrame frame) {
+    boolean cost = frame.kind() == SlideKind.COST;
+    ScenarioLines chart =
+        cost
+            ? ScenarioChart.cost(frame.comparison(), frame.numbers())
+            : ScenarioChart.accuracy(frame.comparison(), frame.numbers());
+    FigureTable figures = frame.figures();
+    FigureTable.Row row =
+        figures.rows().get((cost ? Metric.TOTAL_COST : Metric.ACCURACY).ordinal());
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < frame.names().size(); i++) {
+      String strategy = figures.strategies().get(i).label().toLowerCase(Locale.ROOT);
+      said.add(
+          frame.names().get(i)
+              + ": "
+              + strategy
+              + ", "
+              + ComparisonFrame.text(row.cells().get(i))
+              + (cost ? "" : examples(frame, i)));
+    }
+    List<Block> blocks = List.of(new Figure(chart), new Points("", said, ABREAST));
+    return frame.slide(
+        chart.title(), chart.subtitle(), List.of(new Column(1, blocks)), List.of(chart.summary()));
+  }
+
+  private static String examples(ComparisonFrame frame, int index) {
+    double count =
+        frame.comparison().sides().get(index).outcome().scenario().get(Parameter.LABELED_EXAMPLES);
+    return ", " + frame.numbers().count(Math.rint(count)) + " examples";
+  }
+}
