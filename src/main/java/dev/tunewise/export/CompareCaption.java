@@ -53,9 +53,7 @@ public final class CompareCaption {
     List<Side> sides = comparison.sides();
     List<String> footer = new ArrayList<>();
     footer.add(
-        made(sides, date)
-            + " · baseline: "
-            + String.join(" · ", names(comparison, LONGEST_NAME)));
+        made(sides, date) + " · baseline: " + String.join(" · ", names(comparison, LONGEST_NAME)));
     String prices = prices(sides);
     if (!prices.isEmpty()) {
       footer.add("Prices: " + prices);

@@ -15,6 +15,9 @@ interface ChartActions {
    */
   void export(@Nullable ChartKind chart);
 
+  /** Exports a comparison. */
+  void exportComparison(ScenarioComparison comparison);
+
   /** Puts a chart of the scenario as it is now on the clipboard. */
   void copy(DeckChart chart);
 

@@ -50,6 +50,18 @@ final class ChartExports implements ChartActions {
   }
 
   @Override
+  public void exportComparison(ScenarioComparison comparison) {
+    MainWindow.Parts parts = window.parts();
+    new ExportDialog(
+            window.scene().getWindow(),
+            comparison,
+            parts.settings(),
+            parts.fileDialogs(),
+            parts.dialogs())
+        .show();
+  }
+
+  @Override
   public void copy(DeckChart chart) {
     window.commitPendingEdit();
     window.withWorkspace(

@@ -97,6 +97,7 @@ final class Workspace extends VBox {
                 parts.look().modeProperty()),
             views::showCharts);
     comparison.onCopy(actions::copy);
+    comparison.onExport(actions::exportComparison);
     views.shownProperty().subscribe(this::show);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane =

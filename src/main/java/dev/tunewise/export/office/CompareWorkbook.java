@@ -68,6 +68,7 @@ public final class CompareWorkbook {
       book.curve("Accuracy", "AccuracyCurve", ScenarioChart.accuracy(comparison, numbers));
       book.changes();
       book.assumptions();
+      TableSheet.sign(workbook, CompareCaption.of(comparison, deck.date()));
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
       EmbeddedScenarios.add(workbook, deck);
       workbook.write(out);

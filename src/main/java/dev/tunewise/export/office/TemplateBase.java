@@ -26,6 +26,7 @@ final class TemplateBase {
   private static final double FOOTER = 26;
   private static final double GAP = 6;
   private static final double LARGEST_TITLE = 30;
+  private static final double SMALLEST_TITLE = 24;
 
   private final XMLSlideShow slides;
   private final double width;
@@ -47,6 +48,7 @@ final class TemplateBase {
       slides.removeSlide(slides.getSlides().size() - 1);
     }
     forgetSlides();
+    UnusedParts.remove(slides.getPackage());
     XSLFSlideLayout layout = layout();
     DeckColors colors = TemplateColors.of(layout.getTheme());
     return new SlideBase(slides, layout, frame(layout), colors, false);
@@ -113,7 +115,7 @@ final class TemplateBase {
         title
             .flatMap(shape -> shape.getTextParagraphs().stream().findFirst())
             .map(p -> p.getDefaultFontSize())
-            .map(points -> Math.min(points, LARGEST_TITLE * scale))
+            .map(points -> Math.clamp(points, SMALLEST_TITLE * scale, LARGEST_TITLE * scale))
             .orElse(LARGEST_TITLE * scale);
     Box body = body(layout, titleBox, scale);
     double footer = FOOTER * scale;
@@ -121,6 +123,16 @@ final class TemplateBase {
         new Box(body.x(), body.y() + body.height() - footer, body.width() * 0.9, footer);
     Box content = new Box(body.x(), body.y(), body.width(), body.height() - footer - GAP * scale);
     return new Frame(width, height, titleBox, content, footerBox, size, false);
+  }
+
+  /** Where the master has date, footer and number; 0 if it has none at the bottom. */
+  private double footers(XSLFSlideLayout layout) {
+    return Stream.of(Placeholder.DATETIME, Placeholder.FOOTER, Placeholder.SLIDE_NUMBER)
+        .flatMap(kind -> place(layout.getSlideMaster(), kind).stream())
+        .mapToDouble(shape -> shape.getAnchor().getY())
+        .filter(y -> y > height / 2)
+        .min()
+        .orElse(0);
   }
 
   private static Box inner(XSLFTextShape shape) {
@@ -142,7 +154,8 @@ final class TemplateBase {
     if (place.isPresent() && place.get().getHeight() > 0.4 * height) {
       Rectangle2D box = place.get();
       double from = Math.max(top, Math.min(box.getY(), top + 40 * scale));
-      return new Box(box.getX(), from, box.getWidth(), box.getMaxY() - from);
+      double to = Math.max(box.getMaxY(), footers(layout) - GAP * scale);
+      return new Box(box.getX(), from, box.getWidth(), to - from);
     }
     double bottom = height - 40 * scale;
     double from = top;

@@ -23,7 +23,7 @@ import org.jfree.chart.title.TextTitle;
 /** Draws pages: reports, and previews of slides. One unit is one point. */
 public final class PagePainter {
   /** Letters of charts, by those of a pane of the window. */
-  private static final double CHART_SCALE = 1.4;
+  private static final double CHART_SCALE = 1.25;
 
   private final Graphics2D g2;
   private final ColorMode mode;

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 /** A row of the list of what differs: name, before → after, a bar and the amount. */
 final class ChangeCell extends ListCell<ChangeLine> {
   private static final double BAR = 70;
-  private static final double AMOUNT = 96;
+  private static final double AMOUNT = 124;
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass SAVES = PseudoClass.getPseudoClass("saves");
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,11 +26,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,8 @@ public final class ComparePane extends BorderPane {
   private final VBox warnings = new VBox();
   private final ScenarioChips chips;
   private final AddMenu adder;
-  private final CompareExports exports;
+  private final Button exports = new Button("Export…");
+  private Consumer<ScenarioComparison> exporter = comparison -> {};
   private final ViewHeader header;
   private final GridPane cards = new GridPane();
   private final VBox empty = new VBox();
@@ -81,20 +85,13 @@ public final class ComparePane extends BorderPane {
     this.sources = sources;
     chips = new ScenarioChips(sources.lineup());
     adder = new AddMenu(sources, run);
-    exports = new CompareExports(sources, run);
     setVisible(false);
     getStyleClass().add("tw-compare");
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("compare.css")).toExternalForm());
+    buildExport();
     StrategyChooser chooser = new StrategyChooser(sources.lineup());
-    header =
-        new ViewHeader(
-            "Compare scenarios",
-            closer,
-            exports.status(),
-            chooser,
-            adder.button(),
-            exports.button());
+    header = new ViewHeader("Compare scenarios", closer, chooser, adder.button(), exports);
     VBox top = new VBox(header, chips, warnings);
     top.getStyleClass().add("tw-compare-top");
     warnings.getStyleClass().add("tw-compare-warnings");
@@ -154,6 +151,22 @@ public final class ComparePane extends BorderPane {
     empty.getStyleClass().add("tw-compare-empty");
   }
 
+  /** Says what exports the comparison on show. */
+  public void onExport(Consumer<ScenarioComparison> newExporter) {
+    exporter = newExporter;
+  }
+
+  private void buildExport() {
+    exports.setTooltip(new Tooltip("Slides, a report, a workbook, charts or tables"));
+    exports.setMinWidth(Region.USE_PREF_SIZE);
+    exports.setOnAction(
+        event -> {
+          if (shown != null) {
+            exporter.accept(shown);
+          }
+        });
+  }
+
   /** Puts a scenario file beside the others, or says why it cannot be. */
   public void add(Path file) {
     adder.add(file);
@@ -186,7 +199,7 @@ public final class ComparePane extends BorderPane {
     adder.button().setDisable(!lineup.hasRoom());
     List<Lineup.Entry> entries = lineup.entries(sources.open().getValue());
     boolean several = entries.size() > 1;
-    exports.button().setDisable(!several);
+    exports.setDisable(!several);
     setCenter(several ? cards : empty);
     run.request(entries.stream().map(Lineup.Entry::named).toList(), lineup.choice());
   }
@@ -203,7 +216,6 @@ public final class ComparePane extends BorderPane {
     warnings
         .getChildren()
         .setAll(comparison.warnings().stream().map(ComparePane::warning).toList());
-    exports.show(comparison);
     if (entries.size() > 1) {
       cost.show(() -> ScenarioChart.cost(comparison, numbers));
       accuracy.show(() -> ScenarioChart.accuracy(comparison, numbers));

@@ -41,6 +41,7 @@ final class FigureGrid extends GridPane {
   private void addHeader(FigureTable table, int i, ColorMode mode) {
     Label name = new Label(table.names().get(i));
     name.setMaxWidth(i == 0 ? COLUMN * 0.8 : COLUMN);
+    name.setAlignment(Pos.CENTER_RIGHT);
     name.setTextFill(ScenarioSwatch.color(i, mode));
     name.setTooltip(new Tooltip(table.names().get(i)));
     name.getStyleClass().add("tw-compare-name");

@@ -6,6 +6,7 @@ import dev.tunewise.export.DeckView;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Settings;
@@ -55,10 +56,32 @@ public final class ExportDialog {
       ObjectProperty<Settings> settings,
       FileDialogs files,
       Dialogs dialogs) {
+    this(
+        owner, new OutcomeSource(outcome, uncertainty, DeckView.DEFAULT), settings, files, dialogs);
+  }
+
+  /** A dialog for scenarios side by side. */
+  public ExportDialog(
+      Window owner,
+      ScenarioComparison comparison,
+      ObjectProperty<Settings> settings,
+      FileDialogs files,
+      Dialogs dialogs) {
+    this(owner, new CompareSource(comparison), settings, files, dialogs);
+    stage.setTitle("Export Comparison");
+  }
+
+  private ExportDialog(
+      Window owner,
+      ExportSource source,
+      ObjectProperty<Settings> settings,
+      FileDialogs files,
+      Dialogs dialogs) {
     this.settings = settings;
-    source = new ExportSource(outcome, uncertainty, DeckView.DEFAULT);
+    this.source = source;
     targets = new ExportTargets(files, dialogs);
-    form = new ExportForm(ExportChoices.from(settings.get()), () -> files.open(TEMPLATE));
+    ExportChoices last = ExportChoices.from(settings.get());
+    form = new ExportForm(source, source.fitting(last), () -> files.open(TEMPLATE));
     preview = new ExportPreview(source);
     stage.initOwner(owner);
     stage.initModality(Modality.WINDOW_MODAL);
@@ -126,7 +149,8 @@ public final class ExportDialog {
       return;
     }
     ExportChoices choices = form.choicesProperty().get();
-    settings.set(choices.into(settings.get()));
+    ExportChoices last = ExportChoices.from(settings.get());
+    settings.set(source.remembered(choices, last).into(settings.get()));
     targets.ask(source, choices).ifPresent(this::run);
   }
 

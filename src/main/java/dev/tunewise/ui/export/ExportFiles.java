@@ -1,8 +1,5 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.office.SlideTemplate;
 import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.file.FileFailure;
@@ -21,40 +18,38 @@ final class ExportFiles {
     this.choices = choices;
   }
 
-  /** All charts into one folder, under names made from the scenario's. */
-  List<ExportFile> charts(Path folder) {
-    return choices.charts().stream().map(kind -> chart(kind, file(folder, kind))).toList();
+  /** The names of charts and tables. */
+  List<String> names() {
+    return source.parts(choices).stream().map(ExportSource.Part::fileName).toList();
   }
 
-  private Path file(Path folder, DeckChart kind) {
+  /** All charts and tables into one folder. */
+  List<ExportFile> parts(Path folder) {
+    return source.parts(choices).stream()
+        .map(part -> new ExportFile(file(folder, part.fileName()), part.content()))
+        .toList();
+  }
+
+  private static Path file(Path folder, String name) {
     try {
-      return folder.resolve(fileName(kind));
+      return folder.resolve(name);
     } catch (InvalidPathException e) { // a system without letters for this name
-      return folder.resolve(ChartExport.fileName("", kind, choices.format()));
+      return folder.resolve(name.replaceAll("[^ -~]", "_"));
     }
   }
 
-  String fileName(DeckChart kind) {
-    return ChartExport.fileName(source.outcome().scenario().name(), kind, choices.format());
-  }
-
-  ExportFile chart(DeckChart kind, Path file) {
-    ChartExport export = source.charts();
-    ExportRequest request = choices.request(kind);
-    return new ExportFile(
-        file, () -> export.bytes(source.outcome(), source.uncertainty(), request));
+  /** The only part as a file. */
+  ExportFile part(Path file) {
+    return new ExportFile(file, source.parts(choices).getFirst().content());
   }
 
   ExportFile deck(Path file) {
     return new ExportFile(
         file,
         () ->
-            source
-                .decks()
-                .bytes(
-                    List.of(source.subject()),
-                    choices.format(),
-                    new DeckRequest(choices.slides(), choices.mode(), template(file))));
+            source.deck(
+                choices.format(),
+                new DeckRequest(choices.slides(), choices.mode(), template(file))));
   }
 
   private @Nullable SlideTemplate template(Path file) throws FileFailure {

@@ -50,9 +50,10 @@ final class ExportForm extends GridPane {
   /**
    * A form.
    *
+   * @param source whose charts and slides can be chosen
    * @param templates asks for a presentation whose look slides take
    */
-  ExportForm(ExportChoices start, Supplier<Optional<Path>> templates) {
+  ExportForm(ExportSource source, ExportChoices start, Supplier<Optional<Path>> templates) {
     choices = new ReadOnlyObjectWrapper<>(start);
     formats =
         new Segments<>(
@@ -72,8 +73,8 @@ final class ExportForm extends GridPane {
     sizes.setValue(SizeChoice.of(start.size()));
     sizes.setMaxWidth(Double.MAX_VALUE);
     sizes.valueProperty().subscribe((old, now) -> chooseSize(now));
-    fillChartBoxes();
-    fillSlideBoxes();
+    source.charts().forEach(this::addChart);
+    source.slides().forEach(kind -> addSlide(kind, source.label(kind)));
     build(templates);
     choices.subscribe(this::show);
   }
@@ -100,13 +101,11 @@ final class ExportForm extends GridPane {
     getRowConstraints().add(sameLine);
   }
 
-  private void fillSlideBoxes() {
-    for (SlideKind kind : SlideKind.values()) {
-      CheckBox box = new CheckBox(kind.label());
-      box.setOnAction(event -> choices.set(choices.get().withSlides(checkedSlides())));
-      slides.put(kind, box);
-      slideBoxes.getChildren().add(box);
-    }
+  private void addSlide(SlideKind kind, String label) {
+    CheckBox box = new CheckBox(label);
+    box.setOnAction(event -> choices.set(choices.get().withSlides(checkedSlides())));
+    slides.put(kind, box);
+    slideBoxes.getChildren().add(box);
   }
 
   private List<SlideKind> checkedSlides() {
@@ -129,13 +128,11 @@ final class ExportForm extends GridPane {
     return row;
   }
 
-  private void fillChartBoxes() {
-    for (DeckChart kind : DeckChart.values()) {
-      CheckBox box = new CheckBox(kind.label());
-      box.setOnAction(event -> choices.set(choices.get().withCharts(checked())));
-      charts.put(kind, box);
-      chartBoxes.getChildren().add(box);
-    }
+  private void addChart(DeckChart kind) {
+    CheckBox box = new CheckBox(kind.label());
+    box.setOnAction(event -> choices.set(choices.get().withCharts(checked())));
+    charts.put(kind, box);
+    chartBoxes.getChildren().add(box);
   }
 
   private List<DeckChart> checked() {

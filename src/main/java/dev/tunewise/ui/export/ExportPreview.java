@@ -66,7 +66,7 @@ final class ExportPreview extends StackPane {
   }
 
   void show(ExportChoices choices, SlideKind kind) {
-    setAccessibleText("Preview of the slide " + kind.label());
+    setAccessibleText("Preview of the slide " + source.label(kind));
     show(new Wish(choices, Optional.empty(), Optional.of(kind)));
   }
 
@@ -90,14 +90,14 @@ final class ExportPreview extends StackPane {
   }
 
   private void drawSlide(Wish wish, SlideKind kind) {
-    byte[] png = source.decks().preview(source.subject(), kind, wish.choices.mode());
+    byte[] png = source.slide(kind, wish.choices.mode());
     Image image = new Image(new ByteArrayInputStream(png));
     answer(wish, () -> showPicture(image));
   }
 
   private void drawChart(Wish wish, DeckChart kind) {
     if (wish.choices.format() == ExportFormat.CSV) {
-      byte[] table = chart(wish.choices.request(kind));
+      byte[] table = source.chart(wish.choices.request(kind));
       String start =
           new String(table, StandardCharsets.UTF_8)
               .lines()
@@ -108,15 +108,10 @@ final class ExportPreview extends StackPane {
     } else {
       ExportRequest request =
           new ExportRequest(kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
-      byte[] png = chart(request);
+      byte[] png = source.chart(request);
       Image image = new Image(new ByteArrayInputStream(png));
       answer(wish, () -> showPicture(image));
     }
-  }
-
-  private byte[] chart(ExportRequest request) {
-    ExportSource now = source;
-    return now.charts().bytes(now.outcome(), now.uncertainty(), request);
   }
 
   private void answer(Wish wish, Runnable view) {

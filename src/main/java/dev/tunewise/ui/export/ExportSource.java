@@ -1,40 +1,68 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.export.ChartExport;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
-import dev.tunewise.export.deck.Subject;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/**
- * What is exported.
- *
- * @param uncertainty of the outcome, exported too; null for none
- * @param view what map and tornado show
- */
-record ExportSource(Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view) {
-  ExportSource withView(DeckView newView) {
-    return new ExportSource(outcome, uncertainty, newView);
+/** What is exported: one scenario, or several side by side. Safe to ask from any thread. */
+interface ExportSource {
+  /** A part that is written to a file of its own. */
+  record Part(String fileName, ExportFile.Content content) {}
+
+  /** Charts to choose from. */
+  List<DeckChart> charts();
+
+  /** Slides to choose from. */
+  List<SlideKind> slides();
+
+  /** What a slide is called. */
+  String label(SlideKind kind);
+
+  /** The parts that choices of a format of charts stand for. */
+  List<Part> parts(ExportChoices choices);
+
+  /** Name of a deck's file, without its ending. */
+  String stem();
+
+  byte[] chart(ExportRequest request);
+
+  /** A slide as a PNG. */
+  byte[] slide(SlideKind kind, ColorMode mode);
+
+  byte[] deck(ExportFormat format, DeckRequest request);
+
+  /** The same with map and tornado as another view shows them. */
+  ExportSource withView(DeckView view);
+
+  /** The choices without what there is none of here; all of a kind where nothing is left. */
+  default ExportChoices fitting(ExportChoices last) {
+    List<DeckChart> charts = last.charts().stream().filter(charts()::contains).toList();
+    List<SlideKind> slides = last.slides().stream().filter(slides()::contains).toList();
+    return last.withCharts(charts.isEmpty() ? charts() : charts)
+        .withSlides(slides.isEmpty() ? slides() : slides);
   }
 
-  ChartExport charts() {
-    return new ChartExport(Numbers.local(), today(), view);
+  /** What to remember of choices, without forgetting what there is none of here. */
+  default ExportChoices remembered(ExportChoices chosen, ExportChoices last) {
+    boolean all = charts().size() == DeckChart.values().length;
+    return all ? chosen : chosen.withCharts(last.charts()).withSlides(last.slides());
   }
 
-  DeckExport decks() {
+  /** An export of today in the reader's language. */
+  static DeckExport decks() {
     return new DeckExport(Numbers.local(), today());
   }
 
-  Subject subject() {
-    return new Subject(outcome, uncertainty);
-  }
-
-  private static LocalDate today() {
+  static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
   }
 }

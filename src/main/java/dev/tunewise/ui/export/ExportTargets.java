@@ -1,7 +1,5 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
@@ -19,18 +17,16 @@ record ExportTargets(FileDialogs files, Dialogs dialogs) {
     ExportFiles wanted = new ExportFiles(source, choices);
     FileDialogs.Kind kind = kind(choices.format());
     if (choices.format().isDocument()) {
-      String name = ChartExport.stem(source.outcome().scenario().name());
-      return files.save(kind, name).map(path -> List.of(wanted.deck(path)));
+      return files.save(kind, source.stem()).map(path -> List.of(wanted.deck(path)));
     }
-    if (choices.charts().size() == 1) {
-      DeckChart chart = choices.charts().getFirst();
-      String name = wanted.fileName(chart);
+    if (wanted.names().size() == 1) {
+      String name = wanted.names().getFirst();
       String stem = name.substring(0, name.length() - choices.format().extension().length() - 1);
-      return files.save(kind, stem).map(path -> List.of(wanted.chart(chart, path)));
+      return files.save(kind, stem).map(path -> List.of(wanted.part(path)));
     }
     return files
         .folder(FOLDER, "Folder for the charts")
-        .map(wanted::charts)
+        .map(wanted::parts)
         .filter(this::mayReplace);
   }
 

@@ -150,7 +150,7 @@ class ComparisonDecksTest {
     try (XMLSlideShow slides = slides(comparison)) {
       List<Scenario> found = new ArrayList<>();
       for (PackagePart part : slides.getPackage().getParts()) {
-        if (part.getPartName().getName().startsWith("/customXml/item")) {
+        if (part.getPartName().getName().matches("/customXml/item\\d+\\.xml")) {
           DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
           try (InputStream in = part.getInputStream()) {
             String json =

@@ -14,6 +14,7 @@ import dev.tunewise.export.office.SlideTemplate;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
 import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Doubles;
@@ -340,6 +341,27 @@ class SlidesTest {
       try (XMLSlideShow plain = new XMLSlideShow()) {
         assertEquals(plain.getSlideMasters().getFirst().getTheme().getName(), theme);
       }
+    }
+  }
+
+  /** Slides that are gone take their charts and workbooks along. */
+  @Test
+  void template_mayHaveChartsOfItsOwn(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("deck.pptx"), bytes(Decks.subject(Decks.ranged()), ALL));
+    SlideTemplate template =
+        assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
+    DeckRequest request = new DeckRequest(List.of(SlideKind.COST), ColorMode.LIGHT, template);
+    Subject other = Decks.subject(Decks.ranged().with(Parameter.HORIZON_MONTHS, 12));
+    try (XMLSlideShow slides = open(bytes(other, request))) {
+      assertEquals(1, slides.getSlides().size());
+      assertEquals(
+          other.outcome().of(Strategy.HYBRID).cumulativeCost(),
+          Doubles.of(columns(charts(slides).getFirst()).get("Hybrid")));
+      long workbooks =
+          slides.getPackage().getParts().stream()
+              .filter(p -> p.getPartName().getName().startsWith("/ppt/embeddings/"))
+              .count();
+      assertEquals(1, workbooks, "those of the old slides are gone");
     }
   }
 

@@ -1,0 +1,82 @@
+package dev.tunewise.ui.export;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.DeckView;
+import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.deck.Subject;
+import dev.tunewise.export.report.DeckRequest;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scenario.
+ *
+ * @param uncertainty of the outcome, exported too; null for none
+ * @param view what map and tornado show
+ */
+record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view)
+    implements ExportSource {
+  @Override
+  public List<DeckChart> charts() {
+    return List.of(DeckChart.values());
+  }
+
+  @Override
+  public List<SlideKind> slides() {
+    return List.of(SlideKind.values());
+  }
+
+  @Override
+  public String label(SlideKind kind) {
+    return kind.label();
+  }
+
+  @Override
+  public List<Part> parts(ExportChoices choices) {
+    String name = outcome.scenario().name();
+    return choices.charts().stream()
+        .map(
+            kind ->
+                new Part(
+                    ChartExport.fileName(name, kind, choices.format()),
+                    () -> chart(choices.request(kind))))
+        .toList();
+  }
+
+  @Override
+  public String stem() {
+    return ChartExport.stem(outcome.scenario().name());
+  }
+
+  @Override
+  public byte[] chart(ExportRequest request) {
+    return new ChartExport(Numbers.local(), ExportSource.today(), view)
+        .bytes(outcome, uncertainty, request);
+  }
+
+  @Override
+  public byte[] slide(SlideKind kind, ColorMode mode) {
+    return ExportSource.decks().preview(subject(), kind, mode);
+  }
+
+  @Override
+  public byte[] deck(ExportFormat format, DeckRequest request) {
+    return ExportSource.decks().bytes(List.of(subject()), format, request);
+  }
+
+  private Subject subject() {
+    return new Subject(outcome, uncertainty);
+  }
+
+  @Override
+  public ExportSource withView(DeckView newView) {
+    return new OutcomeSource(outcome, uncertainty, newView);
+  }
+}
