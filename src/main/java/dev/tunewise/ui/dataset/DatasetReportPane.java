@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,9 @@ import javafx.scene.layout.VBox;
 /** All that is known of a training file: figures, lengths, faults, providers and costs. */
 final class DatasetReportPane extends ScrollPane {
   private static final double MIN_LIST_HEIGHT = 150;
+  private static final double APPLY_WIDTH = 390;
+  private static final double GAP = 12;
+  private static final double WIDE = 900;
 
   private enum Part {
     PROBLEMS,
@@ -62,7 +66,8 @@ final class DatasetReportPane extends ScrollPane {
     return new VBox(2, headline, origin);
   }
 
-  private HBox cards(ApplyPane choices) {
+  /** Side by side, or one above the other where they must. */
+  private GridPane cards(ApplyPane choices) {
     DatasetReport report = findings.report();
     TokenHistogram histogram = new TokenHistogram(report.current(), text.numbers());
     Label tokenizers = Card.paragraph(text.tokenizers(report));
@@ -71,11 +76,19 @@ final class DatasetReportPane extends ScrollPane {
     VBox.setVgrow(histogram, Priority.ALWAYS);
     Card tokens = new Card("Tokens per example", drawing, histogram.readout());
     Card apply = new Card("Apply to the scenario", choices);
-    HBox.setHgrow(tokens, Priority.ALWAYS);
-    tokens.setPrefWidth(0);
-    apply.setMinWidth(390);
-    HBox cards = new HBox(12, tokens, apply);
+    apply.setMinWidth(APPLY_WIDTH);
+    GridPane cards = new GridPane(GAP, GAP);
     cards.setMinHeight(Region.USE_PREF_SIZE);
+    GridPane.setHgrow(tokens, Priority.ALWAYS);
+    tokens.setPrefWidth(0);
+    widthProperty()
+        .map(width -> width.doubleValue() >= WIDE)
+        .subscribe(
+            wide -> {
+              cards.getChildren().clear();
+              cards.add(tokens, 0, 0);
+              cards.add(apply, wide ? 1 : 0, wide ? 0 : 1);
+            });
     return cards;
   }
 

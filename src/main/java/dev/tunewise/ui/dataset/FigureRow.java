@@ -9,21 +9,25 @@ import dev.tunewise.text.Numbers;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
-/** The headline numbers of a training file, side by side. */
-final class FigureRow extends HBox {
+/** The headline numbers of a training file, side by side, or in two rows where they must. */
+final class FigureRow extends TilePane {
+  private static final double GAP = 10;
+  private static final double WIDE = 860;
+
   private final DatasetReport report;
   private final Numbers numbers;
 
   FigureRow(DatasetReport report, DatasetText text) {
     this.report = report;
     numbers = text.numbers();
-    setSpacing(10);
+    setHgap(GAP);
+    setVgap(GAP);
     setMinHeight(Region.USE_PREF_SIZE);
+    prefTileWidthProperty().bind(widthProperty().map(FigureRow::tileWidth));
     getChildren()
         .setAll(
             List.of(
@@ -39,6 +43,11 @@ final class FigureRow extends HBox {
                     "Tokens per example",
                     numbers.full(report.current().example().mean(), 1),
                     "mean · " + text.tokens(report))));
+  }
+
+  private static double tileWidth(Number width) {
+    int columns = width.doubleValue() < WIDE ? 3 : 6;
+    return Math.max(1, Math.floor((width.doubleValue() - (columns - 1) * GAP) / columns));
   }
 
   private String unreadable() {
@@ -82,7 +91,6 @@ final class FigureRow extends HBox {
     figure.setAccessibleRole(AccessibleRole.TEXT);
     figure.setAccessibleText(name + ": " + value + ", " + detail);
     figure.getStyleClass().add("tw-figure");
-    HBox.setHgrow(figure, Priority.ALWAYS);
     return figure;
   }
 }

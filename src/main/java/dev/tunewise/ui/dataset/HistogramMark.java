@@ -27,8 +27,8 @@ final class HistogramMark {
     return List.of(line, label);
   }
 
-  /** Puts the line at x, and the words beside it between the two ends. */
-  void layout(double x, double bottom, double from, double to) {
+  /** Puts the line at x, and the words beside it inside of the histogram. */
+  void layout(double x, double bottom, double to) {
     double middle = Math.round(x) + 0.5;
     line.setStartX(middle);
     line.setEndX(middle);
@@ -36,8 +36,15 @@ final class HistogramMark {
     line.setEndY(bottom);
     double width = label.getLayoutBounds().getWidth();
     double beside = toTheRight ? middle + DISTANCE : middle - DISTANCE - width;
-    boolean fits = beside >= from && beside + width <= to;
+    boolean fits = beside >= 0 && beside + width <= to;
     double other = toTheRight ? middle - DISTANCE - width : middle + DISTANCE;
     label.relocate(fits ? beside : other, 0);
+  }
+
+  /** Moves the words below those of another mark, if they would stand in each other's way. */
+  void avoid(HistogramMark mark) {
+    if (label.getBoundsInParent().intersects(mark.label.getBoundsInParent())) {
+      label.setLayoutY(label.getLayoutY() + mark.label.getLayoutBounds().getHeight());
+    }
   }
 }

@@ -34,8 +34,7 @@ final class TokenHistogram extends Region {
   private final List<Line> lines = new ArrayList<>();
   private final List<Text> counts = new ArrayList<>();
   private final List<Text> edges = new ArrayList<>();
-  private final Text xTitle = text("tokens per example", "tw-histogram-text");
-  private final Text yTitle = text("examples", "tw-histogram-text");
+  private final Text title = text("examples by tokens per example", "tw-histogram-text");
   private final HistogramMark median;
   private final HistogramMark high;
   private final Label readout = new Label();
@@ -86,7 +85,7 @@ final class TokenHistogram extends Region {
     nodes.addAll(bars);
     nodes.addAll(counts);
     nodes.addAll(edges);
-    nodes.addAll(List.of(xTitle, yTitle));
+    nodes.add(title);
     nodes.addAll(median.nodes());
     nodes.addAll(high.nodes());
     nodes.forEach(node -> node.setManaged(false));
@@ -138,10 +137,9 @@ final class TokenHistogram extends Region {
       bar.setY(bottom - bar.getHeight());
     }
     layoutEdges(bottom, step);
-    yTitle.relocate(0, 0);
-    double afterTitle = yTitle.getLayoutBounds().getWidth() + 8;
-    median.layout(x(tokens.example().p50()), bottom, afterTitle, getWidth());
-    high.layout(x(tokens.example().p95()), bottom, afterTitle, getWidth());
+    median.layout(x(tokens.example().p50()), bottom, getWidth());
+    high.layout(x(tokens.example().p95()), bottom, getWidth());
+    high.avoid(median);
   }
 
   private void layoutCounts(double bottom) {
@@ -168,8 +166,8 @@ final class TokenHistogram extends Region {
       double x = left() + (scale.isRest(edge) ? edge + 0.5 : edge) * step;
       label.relocate(Math.min(x - width / 2, getWidth() - width), bottom + 3);
     }
-    double width = xTitle.getLayoutBounds().getWidth();
-    xTitle.relocate(left() + plotWidth() - width, bottom + 18);
+    double width = title.getLayoutBounds().getWidth();
+    title.relocate(left() + plotWidth() - width, bottom + 18);
   }
 
   private double x(double count) {
