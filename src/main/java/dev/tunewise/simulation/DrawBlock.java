@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Some draws in a row: each is worked out by itself, then the costs and break-evens of all of them
@@ -30,7 +31,9 @@ final class DrawBlock {
   private final BreakEvenScan scan;
   private final double[] ofDraw;
   private final List<AccuracyModel> models;
-  private final DrawColumns.Rows rows;
+
+  /** For curves that no {@link CurveBlock} can work out. */
+  private final Optional<DrawColumns.Rows> rows;
 
   DrawBlock(Draw draw, DrawColumns window, int firstDraw, int draws) {
     this.draw = draw;
@@ -44,7 +47,7 @@ final class DrawBlock {
     scan = new BreakEvenScan(draws);
     ofDraw = new double[months + 1];
     models = new ArrayList<>(draws);
-    rows = window.rows();
+    rows = draw.sharesGrid() ? Optional.empty() : Optional.of(window.rows());
   }
 
   /** Works out the i-th draw of the block. */
@@ -58,10 +61,10 @@ final class DrawBlock {
         }
       }
     }
-    if (draw.sharesGrid() && draw.curves() instanceof AccuracyModel model) {
+    if (rows.isPresent()) {
+      rows.get().add(draw, firstDraw + i);
+    } else if (window.hasCurves() && draw.curves() instanceof AccuracyModel model) {
       models.add(model);
-    } else {
-      rows.add(draw, firstDraw + i);
     }
     return draw;
   }
@@ -73,8 +76,8 @@ final class DrawBlock {
         draw.evaluation().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
     }
-    rows.flush();
-    if (!models.isEmpty() && window.hasCurves()) {
+    rows.ifPresent(DrawColumns.Rows::flush);
+    if (!models.isEmpty()) {
       new CurveBlock(models, window, firstDraw).write(draw.grid());
     }
     if (!isWholeWindow) {
