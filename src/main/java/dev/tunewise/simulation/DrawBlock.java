@@ -53,13 +53,8 @@ final class DrawBlock {
   /** Works out the i-th draw of the block. */
   Draw run(int i) {
     draw.run(firstDraw + i, i);
-    if (!draw.sharesTime()) {
-      for (Strategy strategy : STRATEGIES) {
-        draw.evaluation().cumulative(strategy, ofDraw);
-        for (int m = 0; m <= months; m++) {
-          costs[strategy.ordinal()][m][first + i] = ofDraw[m];
-        }
-      }
+    if (window.hasCosts() && !draw.sharesTime()) {
+      addUp(i);
     }
     if (rows.isPresent()) {
       rows.get().add(draw, firstDraw + i);
@@ -67,6 +62,16 @@ final class DrawBlock {
       models.add(model);
     }
     return draw;
+  }
+
+  /** Adds up the costs of a draw that has timelines of its own. */
+  private void addUp(int i) {
+    for (Strategy strategy : STRATEGIES) {
+      draw.evaluation().cumulative(strategy, ofDraw);
+      for (int m = 0; m <= months; m++) {
+        costs[strategy.ordinal()][m][first + i] = ofDraw[m];
+      }
+    }
   }
 
   /** Adds up the costs and writes the curves after all draws have been run. */
@@ -80,7 +85,7 @@ final class DrawBlock {
     if (!models.isEmpty()) {
       new CurveBlock(models, window, firstDraw).write(draw.grid());
     }
-    if (!isWholeWindow) {
+    if (window.hasCosts() && !isWholeWindow) {
       window.putCosts(costs, firstDraw, draws);
     }
   }
