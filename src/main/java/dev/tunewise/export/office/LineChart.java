@@ -151,18 +151,7 @@ final class LineChart {
 
   private void level(Mark.Level level) {
     Line line = new Line(DeckColors.INK, 1.5, "sysDash", 100);
-    Label label =
-        new Label(
-            1,
-            level.text(),
-            "",
-            "r",
-            0,
-            place.down(level),
-            DeckColors.INK,
-            false,
-            false,
-            ChartParts.LABEL);
+    Label label = Label.end(1, level.text(), place.down(level), DeckColors.INK, false);
     Range ends = sheet.numbers(level.text() + ": x", x.low(), x.high());
     Range both = sheet.numbers(level.text(), level.y(), level.y());
     lines.write(new Series(ends, both, line, null, List.of(label), null));

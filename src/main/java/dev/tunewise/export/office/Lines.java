@@ -53,7 +53,12 @@ final class Lines {
       String color,
       boolean bold,
       boolean veiled,
-      double size) {}
+      double size) {
+    /** A label to the right of a line's end. */
+    static Label end(int point, String text, double down, String color, boolean bold) {
+      return new Label(point, text, "", "r", 0, down, color, bold, false, ChartParts.LABEL);
+    }
+  }
 
   void write(Series series) {
     int index = written++;

@@ -121,7 +121,7 @@ final class ScenarioLineChart {
     }
     for (int i = 0; i < xs.size(); i++) {
       Line stroke = new Line(colors.ofScenario(i), STROKE, dash(i), 100);
-      Label label = end(ys.get(i).size() - 1, label(i), downs[i], colors.ofScenario(i), true);
+      Label label = Label.end(ys.get(i).size() - 1, label(i), downs[i], colors.ofScenario(i), true);
       lines.write(new Series(xs.get(i), ys.get(i), stroke, null, List.of(label), null));
     }
   }
@@ -129,10 +129,6 @@ final class ScenarioLineChart {
   private Range across(ScenarioLines.Line line, int index) {
     String name = chart.x().label() + (index == 0 ? "" : ", " + line.name());
     return sheet.across(name, line.xs(), x);
-  }
-
-  private static Label end(int point, String text, double down, String color, boolean bold) {
-    return new Label(point, text, "", "r", 0, down, color, bold, false, LABEL);
   }
 
   /** Dashes of their own tell scenarios apart without color. */
@@ -148,7 +144,7 @@ final class ScenarioLineChart {
 
   private void level(double target) {
     Line line = new Line(DeckColors.INK, 1.5, "sysDash", 100);
-    Label label = end(1, target(target), downs[chart.lines().size()], DeckColors.INK, false);
+    Label label = Label.end(1, target(target), downs[chart.lines().size()], DeckColors.INK, false);
     Range ends = sheet.numbers("Target: x", x.low(), x.high());
     Range both = sheet.numbers("Target", target, target);
     lines.write(new Series(ends, both, line, null, List.of(label), null));

@@ -11,6 +11,7 @@ import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.page.Box;
 import dev.tunewise.export.page.FooterText;
+import dev.tunewise.export.page.Frame;
 import dev.tunewise.export.page.Letters;
 import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.Page.Placed;
@@ -134,10 +135,12 @@ final class SlideWriter {
     double size = part.size();
     heading(box, points.heading(), size);
     double top = box.y() + PageLayout.heading(points.heading(), size);
-    PointsGrid grid = PointsGrid.of(points, size, box.width());
+    Frame frame = page.frame();
+    PointsGrid grid = PointsGrid.of(points, size, frame.measured(box.width()));
     for (int c = 0; c < grid.columns().size(); c++) {
-      double left = box.x() + grid.left(c, size);
-      XSLFTextBox text = textBox(new Box(left, top, grid.width(), grid.height()));
+      double left = box.x() + grid.left(c, size) * frame.wideness();
+      XSLFTextBox text =
+          textBox(new Box(left, top, grid.width() * frame.wideness(), grid.height()));
       for (String sentence : grid.columns().get(c)) {
         XSLFTextParagraph paragraph = text.addNewTextParagraph();
         paragraph.setBullet(true);
@@ -158,7 +161,7 @@ final class SlideWriter {
             part.box().y() + PageLayout.heading(table.heading(), part.size()),
             part.box().width(),
             part.box().height());
-    TableShape.write(slide, below, table, part.size(), base.colors());
+    TableShape.write(slide, below, table, part.size(), base);
   }
 
   private void chart(Box box, ChartContent content) throws IOException {
@@ -206,7 +209,8 @@ final class SlideWriter {
     Box box = page.frame().footer();
     double size = FooterText.SIZE * scale;
     XSLFTextBox text = textBox(box);
-    List<String> lines = FooterText.lines(page.slide().footer(), box.width(), size);
+    List<String> lines =
+        FooterText.lines(page.slide().footer(), page.frame().measured(box.width()), size);
     Texts.paragraphs(text, lines, size, DeckColors.MUTED);
     text.setVerticalAlignment(VerticalAlignment.BOTTOM);
     double right = page.frame().body().x() + page.frame().body().width();

@@ -28,12 +28,12 @@ final class TableShape {
     this.size = size;
   }
 
-  static void write(XSLFSlide slide, Box box, Table table, double size, DeckColors colors) {
-    TableGrid grid = TableGrid.of(table, size, box.width());
+  static void write(XSLFSlide slide, Box box, Table table, double size, SlideBase base) {
+    TableGrid grid = TableGrid.of(table, size, base.frame().measured(box.width()));
     XSLFTable shape = slide.createTable(table.rows().size() + 1, table.head().size());
-    TableShape writer = new TableShape(colors, size);
+    TableShape writer = new TableShape(base.colors(), size);
     for (int c = 0; c < table.head().size(); c++) {
-      shape.setColumnWidth(c, grid.widths().get(c));
+      shape.setColumnWidth(c, grid.widths().get(c) * base.frame().wideness());
       writer.write(shape.getCell(0, c), table.head().get(c), true);
     }
     for (int r = 0; r < table.rows().size(); r++) {

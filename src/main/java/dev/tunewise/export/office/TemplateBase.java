@@ -122,7 +122,8 @@ final class TemplateBase {
     Box footerBox =
         new Box(body.x(), body.y() + body.height() - footer, body.width() * 0.9, footer);
     Box content = new Box(body.x(), body.y(), body.width(), body.height() - footer - GAP * scale);
-    return new Frame(width, height, titleBox, content, footerBox, size, false);
+    double wideness = Wideness.of(layout.getTheme().getMinorFont());
+    return new Frame(width, height, titleBox, content, footerBox, size, wideness, false);
   }
 
   /** Where the master has date, footer and number; 0 if it has none at the bottom. */

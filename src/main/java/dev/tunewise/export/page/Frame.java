@@ -6,6 +6,7 @@ package dev.tunewise.export.page;
  * @param title the most room there is for it
  * @param footer grows upwards with its lines
  * @param titleSize of the title's letters, smaller where a long title needs it
+ * @param wideness of the letters of its font, by the one that is measured with; 1 if not wider
  * @param flowing whether the content follows the title closely; else it stays where it is
  */
 public record Frame(
@@ -15,6 +16,7 @@ public record Frame(
     Box body,
     Box footer,
     double titleSize,
+    double wideness,
     boolean flowing) {
   /** Space around the footer, on {@link #WIDE}. */
   private static final double FOOTER_GAP = 8;
@@ -28,11 +30,17 @@ public record Frame(
           new Box(40, 98, 880, 414),
           new Box(40, 520, 826, 10),
           28,
+          1,
           true);
 
   /** How much larger letters are than on {@link #WIDE}. */
   public double scale() {
     return Math.min(width / WIDE.width, height / WIDE.height);
+  }
+
+  /** How wide a text in the font that is measured with may be where there is this much room. */
+  public double measured(double room) {
+    return room / wideness;
   }
 
   /**
@@ -50,6 +58,6 @@ public record Frame(
     double top = body.y() - up;
     double bottom = Math.min(body.bottom(), foot.y() - gap);
     Box room = new Box(body.x(), top, body.width(), bottom - top);
-    return new Frame(width, height, head, room, foot, titleSize, flowing);
+    return new Frame(width, height, head, room, foot, titleSize, wideness, flowing);
   }
 }

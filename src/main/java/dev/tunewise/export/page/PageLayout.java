@@ -91,9 +91,11 @@ public final class PageLayout {
   /** With the room that title and footer leave. */
   private Frame fitted(Slide slide) {
     double letters = titleSize(slide.title(), frame);
-    double title = Letters.height(slide.title(), letters, true, frame.title().width());
+    double title =
+        Letters.height(slide.title(), letters, true, frame.measured(frame.title().width()));
     double size = FooterText.SIZE * scale;
-    int lines = FooterText.lines(slide.footer(), frame.footer().width(), size).size();
+    double room = frame.measured(frame.footer().width());
+    int lines = FooterText.lines(slide.footer(), room, size).size();
     return frame.fitted(title, lines * size * Letters.LEADING);
   }
 
@@ -114,21 +116,22 @@ public final class PageLayout {
   /** As large as the title's box allows. */
   private double titleSize(String title, Frame room) {
     double size = room.titleSize();
-    while (size > SMALLEST_TITLE * scale && !titleFits(title, size, room.title())) {
+    while (size > SMALLEST_TITLE * scale && !titleFits(title, size, room)) {
       size -= scale;
     }
     return size;
   }
 
-  private static boolean titleFits(String title, double size, Box box) {
-    int lines = Letters.lines(title, size, true, box.width());
+  private static boolean titleFits(String title, double size, Frame room) {
+    Box box = room.title();
+    int lines = Letters.lines(title, size, true, room.measured(box.width()));
     return lines <= MOST_TITLE_LINES && lines * size * Letters.LEADING <= box.height() + 0.1;
   }
 
   private double subtitleSize(Slide slide) {
     double size = SUBTITLE * scale;
     while (size > SMALLEST_SUBTITLE * scale
-        && Letters.lines(slide.subtitle(), size, false, frame.body().width()) > 1) {
+        && Letters.lines(slide.subtitle(), size, false, frame.measured(frame.body().width())) > 1) {
       size -= 0.5 * scale;
     }
     return size;
@@ -138,7 +141,8 @@ public final class PageLayout {
     double used =
         slide.subtitle().isEmpty()
             ? 0
-            : Letters.height(slide.subtitle(), subtitleSize, false, fitted.body().width())
+            : Letters.height(
+                    slide.subtitle(), subtitleSize, false, fitted.measured(fitted.body().width()))
                 + 10 * fitted.scale();
     return fitted.body().below(used);
   }
@@ -177,12 +181,12 @@ public final class PageLayout {
     return 0;
   }
 
-  private static boolean breaksRows(Column column, double size, Box box) {
+  private boolean breaksRows(Column column, double size, Box box) {
     return column.blocks().stream()
         .anyMatch(
             block ->
                 block instanceof Table table
-                    && TableGrid.of(table, size, box.width()).isBroken(size));
+                    && TableGrid.of(table, size, frame.measured(box.width())).isBroken(size));
   }
 
   private double height(Column column, double size, Box box) {
@@ -197,9 +201,11 @@ public final class PageLayout {
     return switch (block) {
       case Figure figure -> (size > SIZES[1] * scale ? CHART : LEAST_CHART) * box.height();
       case Points points ->
-          heading(points.heading(), size) + PointsGrid.of(points, size, box.width()).height();
+          heading(points.heading(), size)
+              + PointsGrid.of(points, size, frame.measured(box.width())).height();
       case Table table ->
-          heading(table.heading(), size) + TableGrid.of(table, size, box.width()).height();
+          heading(table.heading(), size)
+              + TableGrid.of(table, size, frame.measured(box.width())).height();
     };
   }
 

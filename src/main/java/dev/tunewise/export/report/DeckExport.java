@@ -14,6 +14,8 @@ import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PagePainter;
 import dev.tunewise.export.pdf.PdfReport;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import java.awt.Graphics2D;
@@ -24,10 +26,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 
 /** Exports decks of outcomes as whole files. Safe to call from any thread. */
 public final class DeckExport {
+  private static final AtomicBoolean PREPARED = new AtomicBoolean();
+
   private final DeckBuilder builder;
   private final Numbers numbers;
 
@@ -40,6 +46,23 @@ public final class DeckExport {
   public DeckExport(Numbers numbers, LocalDate date) {
     this.numbers = numbers;
     builder = new DeckBuilder(numbers, date);
+  }
+
+  /**
+   * Makes slides that nobody sees, once, in the background: the first ones take several times as
+   * long as all others, since the libraries have to be loaded.
+   */
+  public static void prepare() {
+    if (!PREPARED.getAndSet(true)) {
+      Thread.ofPlatform().daemon().name("deck-preparation").start(DeckExport::makeSlides);
+    }
+  }
+
+  private static void makeSlides() {
+    Subject subject = new Subject(new Simulator().simulate(Scenario.DEFAULT), null);
+    DeckRequest all = DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT);
+    new DeckExport(Numbers.in(Locale.ROOT), LocalDate.EPOCH)
+        .bytes(List.of(subject), ExportFormat.PPTX, all);
   }
 
   /** The first page of a slide as a PNG of 960 × 540 pixels, as reports draw it. */

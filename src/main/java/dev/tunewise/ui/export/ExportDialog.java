@@ -3,7 +3,9 @@ package dev.tunewise.ui.export;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
+import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -127,6 +129,9 @@ public final class ExportDialog {
 
   private void showChoices(ExportChoices now) {
     bar.showProblem(now.problem());
+    if (now.format() == ExportFormat.PPTX) {
+      DeckExport.prepare();
+    }
     if (now.format().isDocument()) {
       newest(now.slides(), shownSlides).ifPresent(kind -> preview.show(now, kind));
     } else {
