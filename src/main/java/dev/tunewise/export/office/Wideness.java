@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** How wide a font is, by the bundled one that texts are measured with. */
 final class Wideness {
   private static final int SIZE = 100;
+
+  /** Office rounds the widths of letters as it likes. */
+  private static final double ROUNDING = 1.02;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final String SAMPLE =
       "The prompt misses the target by 8.3 points; fine-tuning pays back in month 3.0 for $140k";
@@ -28,7 +32,10 @@ final class Wideness {
     if (!font.getFamily().equalsIgnoreCase(family)) {
       return 1;
     }
-    return Math.max(1, width(font) / width(ChartFonts.regular(SIZE)));
+    double plain = width(font) / width(ChartFonts.regular(SIZE));
+    double bold = width(font.deriveFont(Font.BOLD)) / width(ChartFonts.bold(SIZE));
+    double wider = Math.max(plain, bold);
+    return wider > 1 ? wider * ROUNDING : 1;
   }
 
   private static double width(Font font) {
