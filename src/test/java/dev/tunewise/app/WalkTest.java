@@ -107,7 +107,7 @@ class WalkTest {
   private void export(FxRobot robot, Path file) throws Exception {
     files.answer = Optional.of(file);
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    robot.clickOn("SVG").clickOn("Export…");
+    robot.clickOn("SVG").clickOn(".tw-export-start");
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,

@@ -113,7 +113,7 @@ public final class ExportDialog {
 
   /** Not in the middle of the screen, where the window behind need not be. */
   private void center(Window owner) {
-    stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
+    stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - stage.getWidth()) / 2));
     stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - stage.getHeight()) / 2));
   }
 
