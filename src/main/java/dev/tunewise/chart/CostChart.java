@@ -169,7 +169,7 @@ final class CostChart {
     String text =
         "Month "
             + month(month)
-            + "\n"
+            + ":\n"
             + breakEven.challenger().label()
             + than
             + breakEven.incumbent().label().toLowerCase(Locale.ROOT);

@@ -63,7 +63,7 @@ class CostChartTest {
     ChartData chart = chart(outcome);
     List<Mark.Point> points = chart.marks(Mark.Point.class).toList();
     assertEquals(2, points.size());
-    assertEquals("Month 3.0\nFine-tuning cheaper than prompting", points.getFirst().text());
+    assertEquals("Month 3.0:\nFine-tuning cheaper than prompting", points.getFirst().text());
     for (Mark.Point point : points) {
       double other = chart.valueAt(chart.series().get(0), point.x());
       assertEquals(other, point.y(), other * 1e-9);
@@ -81,7 +81,7 @@ class CostChartTest {
     assertEquals(
         breakEven.crossings().stream().map(BreakEven.Crossing::month).toList(),
         points.stream().map(Mark.Point::x).toList());
-    assertEquals("Month 11.3\nFine-tuning dearer than prompting", points.getLast().text());
+    assertEquals("Month 11.3:\nFine-tuning dearer than prompting", points.getLast().text());
   }
 
   @Test
@@ -113,6 +113,6 @@ class CostChartTest {
         summary.startsWith("Cumulative cost. Fine-tuning pays back in month 3.0. "), summary);
     assertTrue(
         summary.contains("At Month 24: Prompting $247k, Fine-tuning $140k, Hybrid $151k"), summary);
-    assertTrue(summary.contains("Month 5.1 Hybrid cheaper than prompting"), summary);
+    assertTrue(summary.contains("Month 5.1: Hybrid cheaper than prompting"), summary);
   }
 }

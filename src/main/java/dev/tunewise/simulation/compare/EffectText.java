@@ -56,6 +56,7 @@ public record EffectText(String name, String change, String amount, String share
       return "";
     }
     String text = numbers.percent(Math.abs(share.getAsDouble()), 0);
-    return share.getAsDouble() < 0 ? "−" + text : text;
+    boolean none = text.equals(numbers.percent(0, 0));
+    return share.getAsDouble() < 0 && !none ? "−" + text : text;
   }
 }
