@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 
 /** A row of the list of what differs: name, before → after, a bar and the amount. */
 final class ChangeCell extends ListCell<ChangeLine> {
-  private static final double BAR = 70;
+  private static final double BAR = 44;
   private static final double AMOUNT = 124;
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass SAVES = PseudoClass.getPseudoClass("saves");
@@ -20,6 +20,7 @@ final class ChangeCell extends ListCell<ChangeLine> {
   private final Label name = new Label();
   private final Label change = new Label();
   private final Region bar = new Region();
+  private final StackPane track = new StackPane(bar);
   private final Label amount = new Label();
   private final HBox row;
   private final Tooltip tooltip = new Tooltip();
@@ -31,7 +32,6 @@ final class ChangeCell extends ListCell<ChangeLine> {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     bar.getStyleClass().add("tw-compare-bar");
-    StackPane track = new StackPane(bar);
     track.setAlignment(Pos.CENTER_RIGHT);
     track.setMinWidth(BAR);
     track.setMaxWidth(BAR);
@@ -56,7 +56,10 @@ final class ChangeCell extends ListCell<ChangeLine> {
     name.setText(item.text());
     change.setText(item.change());
     amount.setText(item.amount());
-    pseudoClassStateChanged(HEADING, item.kind() == ChangeLine.Kind.HEADING);
+    boolean heading = item.kind() == ChangeLine.Kind.HEADING;
+    pseudoClassStateChanged(HEADING, heading);
+    track.setManaged(!heading); // a heading has no bar, but a long name
+    amount.setMinWidth(heading ? USE_PREF_SIZE : AMOUNT);
     pseudoClassStateChanged(SAVES, item.money() < 0);
     double width = Math.rint(BAR * item.share());
     bar.setVisible(width > 0);
