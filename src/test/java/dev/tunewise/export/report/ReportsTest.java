@@ -138,16 +138,7 @@ class ReportsTest {
         }
       }
       assertTrue(fonts > 0, "no fonts");
-      byte[] json =
-          document
-              .getDocumentCatalog()
-              .getNames()
-              .getEmbeddedFiles()
-              .getNames()
-              .get("scenario1.tunewise")
-              .getEmbeddedFile()
-              .toByteArray();
-      ReadResult result = ScenarioReader.read(json, "attached");
+      ReadResult result = attached(document);
       assertEquals(scenario, assertInstanceOf(Loaded.class, result).scenario());
     }
   }
@@ -161,16 +152,21 @@ class ReportsTest {
       assertTrue(text.contains("=HYPERLINK(\"http://x\",\"y\")"), text);
       assertTrue(text.contains("26 November 2026"), text);
       assertTrue(text.contains("@SUM(A1)"), text);
-      byte[] json =
-          document
-              .getDocumentCatalog()
-              .getNames()
-              .getEmbeddedFiles()
-              .getNames()
-              .get("scenario1.tunewise")
-              .getEmbeddedFile()
-              .toByteArray();
-      assertEquals(new Loaded(scenario), ScenarioReader.read(json, "attached"));
+      assertEquals(new Loaded(scenario), attached(document));
     }
+  }
+
+  /** The scenario that a report carries. */
+  private static ReadResult attached(PDDocument document) throws IOException {
+    byte[] json =
+        document
+            .getDocumentCatalog()
+            .getNames()
+            .getEmbeddedFiles()
+            .getNames()
+            .get("scenario1.tunewise")
+            .getEmbeddedFile()
+            .toByteArray();
+    return ScenarioReader.read(json, "attached");
   }
 }
