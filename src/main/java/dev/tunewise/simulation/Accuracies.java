@@ -4,11 +4,13 @@ import dev.tunewise.model.Strategy;
 
 /** Accuracies of the three strategies at the scenario's labeled examples, in their order. */
 final class Accuracies {
-  private final double[] fresh = new double[3];
-  private final double[] floor = new double[3];
+  private static final Strategy[] STRATEGIES = Strategy.values();
+
+  private final double[] fresh = new double[STRATEGIES.length];
+  private final double[] floor = new double[STRATEGIES.length];
 
   Accuracies(AccuracyCurves curves, double labeledExamples) {
-    for (Strategy strategy : Strategy.values()) {
+    for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
       fresh[s] = curves.at(strategy, labeledExamples);
       // Where tuning brings nothing there is nothing that drift could take; a prompt has no drift.

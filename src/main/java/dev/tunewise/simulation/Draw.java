@@ -45,7 +45,10 @@ final class Draw {
     curves = FittedCurves.central(in, evaluation.calibration());
   }
 
-  /** Works out draw number {@code draw}; the getters then speak of it. */
+  /**
+   * Works out draw number {@code draw}, all but its costs, whose amounts are kept; the getters then
+   * speak of it.
+   */
   void run(int draw, int keptAs) {
     stream.start(draw, DrawStream.RANGES);
     for (RangeSampler range : ranges) {
@@ -58,7 +61,7 @@ final class Draw {
         new AccuracyModel(in, factorSampler.sample(AccuracyFactors.central(in)));
     curves =
         FittedCurves.over(generic, in, calibration, (strategy, fit) -> fitted(draw, strategy, fit));
-    evaluation.run(curves, keptAs);
+    evaluation.prepare(curves, keptAs);
   }
 
   /** The curve at a random share of the weight of all curves of a fit. */

@@ -90,6 +90,11 @@ final class DrawBlock {
     }
   }
 
+  /** Total cost of the i-th draw, after all have been added up. */
+  double total(Strategy strategy, int i) {
+    return costs[strategy.ordinal()][months][first + i];
+  }
+
   /**
    * Writes the break-even months of a pair to their places among all draws, and by month in how
    * many draws of the block the challenger is not dearer.

@@ -69,14 +69,17 @@ final class Draws {
     int size = Math.min(count - first, DrawBlock.SIZE);
     DrawBlock block = new DrawBlock(workspace.get(), window, first, size);
     boolean keeps = window.first() == 0;
+    byte[] candidates = new byte[size];
     for (int i = 0; i < size; i++) {
       Draw draw = block.run(i);
       if (keeps) {
         keep(draw, first + i);
+        candidates[i] = (byte) draw.evaluation().candidates();
       }
     }
     block.finish();
     if (keeps) {
+      choose(block, candidates, first);
       for (BreakEven.Pair pair : PAIRS) {
         int p = pair.ordinal();
         block.breakEvens(pair, breakEvenMonths[p], notDearer[number][p]);
@@ -88,14 +91,25 @@ final class Draws {
     Evaluation evaluation = draw.evaluation();
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
-      totals[s][i] = evaluation.total(strategy);
       accuracies[s][i] = evaluation.accuracy(strategy);
       meetsTarget[i] |= (byte) (evaluation.meetsTarget(strategy) ? 1 << s : 0);
     }
-    cheapest[i] = (byte) evaluation.cheapest().ordinal();
-    recommended[i] = (byte) evaluation.recommended().ordinal();
     for (int r = 0; r < ranged.length; r++) {
       ranged[r][i] = draw.value(r);
+    }
+  }
+
+  /** Notes the totals of a block, and which strategy they speak for. */
+  private void choose(DrawBlock block, byte[] candidates, int first) {
+    double[] ofDraw = new double[STRATEGIES.length];
+    for (int i = 0; i < candidates.length; i++) {
+      for (Strategy strategy : STRATEGIES) {
+        int s = strategy.ordinal();
+        ofDraw[s] = block.total(strategy, i);
+        totals[s][first + i] = ofDraw[s];
+      }
+      cheapest[first + i] = (byte) Recommendation.cheapest(ofDraw, Recommendation.ALL).ordinal();
+      recommended[first + i] = (byte) Recommendation.cheapest(ofDraw, candidates[i]).ordinal();
     }
   }
 

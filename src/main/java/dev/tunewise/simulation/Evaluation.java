@@ -103,11 +103,12 @@ final class Evaluation {
 
   /** Works out costs and accuracies with these curves. */
   void run(AccuracyCurves curves) {
-    run(curves, 0);
+    prepare(curves, 0);
+    addUp();
   }
 
-  /** The same, keeping the amounts as those of a draw. */
-  void run(AccuracyCurves curves, int keptAs) {
+  /** Works out accuracies and the amounts that costs are made of, and keeps those as a draw's. */
+  void prepare(AccuracyCurves curves, int keptAs) {
     draw = keptAs;
     if (timeChanged) {
       layOutTime();
@@ -118,7 +119,6 @@ final class Evaluation {
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
       costs.write(strategy, at, terms[s], draw);
-      totals[s] = terms[s].total(timelines[s], draw);
       accuracies[s] = at.fresh(strategy);
       // Nothing else depends on it.
       latencies[s] =
@@ -141,13 +141,19 @@ final class Evaluation {
    */
   void moveCalls(double monthlyCalls) {
     in.set(MONTHLY_CALLS, monthlyCalls);
+    for (CostTerms ofStrategy : terms) {
+      ofStrategy.setCalls(draw, monthlyCalls);
+    }
+    addUp();
+  }
+
+  private void addUp() {
     for (int s = 0; s < totals.length; s++) {
-      terms[s].setCalls(draw, monthlyCalls);
       totals[s] = terms[s].total(timelines[s], draw);
     }
   }
 
-  /** Writes C(0)…C(H) of a strategy. */
+  /** Writes C(0)…C(H) of a strategy for the draw prepared last. */
   void cumulative(Strategy strategy, double[] cumulative) {
     int s = strategy.ordinal();
     terms[s].cumulative(timelines[s], draw, cumulative);
@@ -175,11 +181,11 @@ final class Evaluation {
   }
 
   Strategy recommended() {
-    return recommendation.choose(totals, accuracies, latencies, leadTimes);
+    return Recommendation.cheapest(totals, candidates());
   }
 
-  /** The strategy with the lowest total; within ε of the lowest the first one. */
-  Strategy cheapest() {
-    return Recommendation.cheapest(totals);
+  /** The strategies that the totals decide among, a bit for each. */
+  int candidates() {
+    return recommendation.candidates(accuracies, latencies, leadTimes);
   }
 }

@@ -13,6 +13,9 @@ import dev.tunewise.model.Strategy;
  * Arrays are in the order of {@link Strategy}.
  */
 final class Recommendation {
+  /** All strategies as candidates. */
+  static final int ALL = (1 << Strategy.values().length) - 1;
+
   private static final Strategy[] STRATEGIES = Strategy.values();
 
   private final double target;
@@ -60,27 +63,32 @@ final class Recommendation {
         && isPossible(strategy, leadTimeMonths);
   }
 
-  /** The lowest total; within ε of the lowest the first one. */
-  static Strategy cheapest(double[] totals) {
-    int cheapest = 0;
-    for (int s = 1; s < totals.length; s++) {
-      cheapest = Tolerance.difference(totals[s], totals[cheapest]) < 0 ? s : cheapest;
-    }
-    return STRATEGIES[cheapest];
+  /** The strategy to choose. */
+  Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {
+    return cheapest(totals, candidates(accuracies, latencies, leadTimes));
   }
 
-  Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {
-    int cheapest = -1;
+  /**
+   * Which strategies the totals decide among, a bit for each, by ordinal: the viable ones; if none
+   * is viable, only the one to fall back on.
+   */
+  int candidates(double[] accuracies, double[] latencies, double[] leadTimes) {
+    int viable = 0;
+    for (int s = 0; s < accuracies.length; s++) {
+      if (isViable(STRATEGIES[s], accuracies[s], latencies[s], leadTimes[s])) {
+        viable |= 1 << s;
+      }
+    }
+    return viable != 0 ? viable : 1 << fallback(accuracies, latencies, leadTimes);
+  }
+
+  /** The most accurate of the possible ones within the latency budget, else the fastest. */
+  private int fallback(double[] accuracies, double[] latencies, double[] leadTimes) {
     int mostAccurate = -1;
     int fastest = 0; // prompting is always possible
-    for (int s = 0; s < totals.length; s++) {
-      Strategy strategy = STRATEGIES[s];
-      if (!isPossible(strategy, leadTimes[s])) {
+    for (int s = 0; s < accuracies.length; s++) {
+      if (!isPossible(STRATEGIES[s], leadTimes[s])) {
         continue;
-      }
-      if (isViable(strategy, accuracies[s], latencies[s], leadTimes[s])
-          && (cheapest < 0 || Tolerance.difference(totals[s], totals[cheapest]) < 0)) {
-        cheapest = s;
       }
       if (isFastEnough(latencies[s])
           && (mostAccurate < 0 || accuracies[s] > accuracies[mostAccurate])) {
@@ -88,6 +96,18 @@ final class Recommendation {
       }
       fastest = latencies[s] < latencies[fastest] ? s : fastest;
     }
-    return STRATEGIES[cheapest >= 0 ? cheapest : mostAccurate >= 0 ? mostAccurate : fastest];
+    return mostAccurate >= 0 ? mostAccurate : fastest;
+  }
+
+  /** The lowest total of some strategies, a bit for each; within ε of the lowest the first one. */
+  static Strategy cheapest(double[] totals, int candidates) {
+    int cheapest = Integer.numberOfTrailingZeros(candidates);
+    for (int s = cheapest + 1; s < totals.length; s++) {
+      boolean isCandidate = (candidates >> s & 1) != 0;
+      if (isCandidate && Tolerance.difference(totals[s], totals[cheapest]) < 0) {
+        cheapest = s;
+      }
+    }
+    return STRATEGIES[cheapest];
   }
 }
