@@ -94,7 +94,7 @@ final class AccuracyModel implements AccuracyCurves {
 
   /** e^(−n/50) − e^(−n/5): 0 without examples, greatest near 13, gone after a few hundred. */
   static double overfittingShape(double learned) {
-    double slow = StrictMath.exp(-learned / 50);
+    double slow = Exponential.of(-learned / 50);
     double square = slow * slow;
     double fourth = square * square;
     return slow - fourth * fourth * square;

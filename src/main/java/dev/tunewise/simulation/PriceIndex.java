@@ -21,9 +21,12 @@ final class PriceIndex {
             model == ServedModel.PROMPTING
                 ? PROMPTING_ANNUAL_PRICE_DECLINE
                 : FINE_TUNING_ANNUAL_PRICE_DECLINE);
+    double ofMonth = decline == 0 ? 1 : StrictMath.pow(1 - decline, 1 / 12.0);
     double[] index = new double[months + 1];
+    double price = 1;
     for (int m = 1; m <= months; m++) {
-      index[m] = decline == 0 ? 1 : StrictMath.pow(1 - decline, (m - 1) / 12.0);
+      index[m] = price;
+      price *= ofMonth;
     }
     for (PriceChange change : changes) {
       if (change.model() == model) {
