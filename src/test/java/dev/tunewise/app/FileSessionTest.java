@@ -19,6 +19,8 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Dialogs.Unsaved;
+import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

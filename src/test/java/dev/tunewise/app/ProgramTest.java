@@ -8,6 +8,8 @@ import dev.tunewise.file.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs.Unsaved;
+import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;

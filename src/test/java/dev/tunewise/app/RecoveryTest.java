@@ -8,6 +8,7 @@ import dev.tunewise.file.RecoveryStore;
 import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs.Recover;
+import dev.tunewise.ui.FakeDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

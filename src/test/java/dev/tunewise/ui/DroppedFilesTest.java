@@ -38,8 +38,8 @@ class DroppedFilesTest {
                 new Look(new SimpleObjectProperty<>(Theme.LIGHT)),
                 List.of(Scenario.DEFAULT),
                 idle(Commands.class),
-                idle(FileDialogs.class),
-                idle(Dialogs.class),
+                new FakeFileDialogs(),
+                new FakeDialogs(),
                 new FakePriceLists(),
                 "test"));
     stage.setScene(window.scene());

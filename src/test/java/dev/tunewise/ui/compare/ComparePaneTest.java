@@ -15,13 +15,12 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.Dialogs;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
 import dev.tunewise.ui.Theme;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,6 +52,8 @@ class ComparePaneTest {
 
   private final ObjectProperty<Scenario> open = new SimpleObjectProperty<>(INTENTS);
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
+  private final FakeFileDialogs files = new FakeFileDialogs();
+  private final FakeDialogs dialogs = new FakeDialogs();
   private final List<String> told = new ArrayList<>();
   private ComparePane pane;
 
@@ -68,8 +69,8 @@ class ComparePaneTest {
                 open,
                 lineup,
                 List.of(Scenario.DEFAULT.withName("A preset")),
-                proxy(FileDialogs.class),
-                proxy(Dialogs.class),
+                files,
+                dialogs,
                 new SimpleObjectProperty<>(ColorMode.LIGHT)),
             () -> told.add("closed"));
     Scene scene = new Scene(pane, 900, 620);
@@ -82,18 +83,6 @@ class ComparePaneTest {
   @AfterEach
   void close() {
     pane.close();
-  }
-
-  /** Answers with the folder, agrees, and notes what was said. */
-  private <T> T proxy(Class<T> type) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> {
-              told.add(String.valueOf(arguments[arguments.length - 1]));
-              return method.getReturnType() == Optional.class ? Optional.of(folder) : (Object) true;
-            }));
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
@@ -164,8 +153,8 @@ class ComparePaneTest {
     assertEquals("From file", awaitSides(2).alternatives().getFirst().name());
     Path bad = Files.writeString(folder.resolve("bad.tunewise"), "{}");
     robot.interact(() -> pane.add(bad));
-    await(() -> !told.isEmpty());
-    assertTrue(told.getLast().contains("bad.tunewise"), told.toString());
+    await(() -> !dialogs.shown.isEmpty());
+    assertTrue(dialogs.shown.getLast().contains("bad.tunewise"), dialogs.shown.toString());
     assertEquals(1, lineup.get().added().size());
   }
 
@@ -196,8 +185,9 @@ class ComparePaneTest {
     assertEquals(
         List.of("A", "B", "C"), lineup.get().added().stream().map(Scenario::name).toList());
     robot.interact(() -> pane.add(two));
-    await(() -> !told.isEmpty());
-    assertEquals("[At most four fit beside the baseline; the picture holds 2.]", told.getLast());
+    await(() -> !dialogs.shown.isEmpty());
+    String last = dialogs.shown.getLast();
+    assertTrue(last.endsWith("[At most four fit beside the baseline; the picture holds 2.]"), last);
     assertEquals(3, lineup.get().added().size());
   }
 

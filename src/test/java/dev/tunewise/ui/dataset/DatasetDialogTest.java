@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
@@ -50,11 +51,11 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
-class DatasetDialogTest implements FileDialogs {
+class DatasetDialogTest {
   @TempDir private Path folder;
 
   private final ScenarioDocument document = new ScenarioDocument(Scenario.DEFAULT);
-  private Optional<Path> chosen = Optional.empty();
+  private final FakeFileDialogs chosen = new FakeFileDialogs();
   private int commits;
   private TrainingFiles files;
 
@@ -62,7 +63,7 @@ class DatasetDialogTest implements FileDialogs {
   void start(Stage stage) {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
-    files = new TrainingFiles(document, new FakePriceLists(), this, () -> stage, () -> commits++);
+    files = new TrainingFiles(document, new FakePriceLists(), chosen, () -> stage, () -> commits++);
     stage.setScene(new Scene(new VBox(), 980, 900));
     stage.show();
   }
@@ -70,21 +71,6 @@ class DatasetDialogTest implements FileDialogs {
   @Stop
   void stop() {
     front().ifPresent(Window::hide);
-  }
-
-  @Override
-  public Optional<Path> open(Kind kind) {
-    return kind.equals(FileDialogs.TRAINING_FILE) ? chosen : Optional.empty();
-  }
-
-  @Override
-  public Optional<Path> save(Kind kind, String suggestedName) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Path> folder(String key, String title) {
-    return Optional.empty();
   }
 
   private static String chat(String question, String answer) {
@@ -109,8 +95,9 @@ class DatasetDialogTest implements FileDialogs {
   }
 
   private void open(FxRobot robot, Path file) throws TimeoutException {
-    chosen = Optional.of(file);
+    chosen.choose(file);
     robot.interact(files::choose);
+    assertEquals(FileDialogs.TRAINING_FILE, chosen.opened.getLast());
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> root().lookup(".tw-front-heading") != null);
     WaitForAsyncUtils.waitForFxEvents();

@@ -11,11 +11,11 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.FakeDialogs;
 import dev.tunewise.ui.Settings;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
-import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
@@ -38,21 +38,14 @@ import org.testfx.util.WaitForAsyncUtils;
 class ChartClipboardTest {
   private final Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withName("Intents"));
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+  private final FakeDialogs dialogs = new FakeDialogs();
   private final ChartPainter painter = new ChartPainter();
   private ChartClipboard clipboard;
   private ChartPane pane;
 
   @Start
   void start(Stage stage) {
-    Dialogs none =
-        (Dialogs)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Dialogs.class},
-                (self, method, arguments) -> {
-                  throw new AssertionError(method);
-                });
-    clipboard = new ChartClipboard(settings, none);
+    clipboard = new ChartClipboard(settings, dialogs);
     pane = new ChartPane(ChartKind.COST, painter, Numbers.local());
     pane.onCopy(() -> clipboard.copy(DeckChart.COST, outcome, null, DeckView.DEFAULT));
     pane.show(outcome, null);
@@ -63,6 +56,7 @@ class ChartClipboardTest {
 
   @AfterEach
   void close() {
+    assertEquals(List.of(), dialogs.shown);
     clipboard.close();
     painter.close();
   }

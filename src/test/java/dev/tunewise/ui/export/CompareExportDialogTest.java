@@ -8,19 +8,16 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
-import dev.tunewise.ui.Dialogs;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
 import dev.tunewise.ui.Settings;
 import dev.tunewise.ui.Theme;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -49,8 +46,7 @@ class CompareExportDialogTest {
           Settings.DEFAULTS
               .withChoice("export.charts", "cost,map")
               .withChoice("export.slides", "volume"));
-  private final List<String> asked = new ArrayList<>();
-  private Path chosen;
+  private final FakeFileDialogs files = new FakeFileDialogs();
   private Window window;
 
   @TempDir Path folder;
@@ -67,32 +63,8 @@ class CompareExportDialogTest {
                 .map(new Simulator()::simulate)
                 .toList(),
             StrategyChoice.RECOMMENDED);
-    Dialogs dialogs =
-        (Dialogs)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Dialogs.class},
-                (proxy, method, arguments) -> true);
-    new ExportDialog(stage, comparison, settings, new Chosen(), dialogs).show();
+    new ExportDialog(stage, comparison, settings, files, new FakeDialogs()).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
-  }
-
-  private final class Chosen implements FileDialogs {
-    @Override
-    public Optional<Path> open(Kind kind) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Kind kind, String suggestedName) {
-      asked.add(suggestedName + "." + kind.extensions().getFirst());
-      return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    public Optional<Path> folder(String key, String title) {
-      return Optional.ofNullable(chosen);
-    }
   }
 
   private void export(FxRobot robot) throws Exception {
@@ -117,7 +89,7 @@ class CompareExportDialogTest {
 
   @Test
   void tables_comeWithFiguresAndWhatDiffers_inOneFolder(FxRobot robot) throws Exception {
-    chosen = folder;
+    files.choose(folder);
     assertEquals(List.of("Cumulative cost", "Expected accuracy"), boxes());
     robot.clickOn("CSV");
     export(robot);
@@ -135,7 +107,7 @@ class CompareExportDialogTest {
 
   @Test
   void slides_areThoseOfComparisons(FxRobot robot) throws Exception {
-    chosen = folder.resolve("deck.pptx");
+    Path chosen = files.choose(folder.resolve("deck.pptx"));
     robot.clickOn("PPTX");
     assertEquals(
         List.of(
@@ -147,7 +119,7 @@ class CompareExportDialogTest {
         boxes());
     robot.clickOn("What differs").clickOn("Assumptions");
     export(robot);
-    assertEquals(List.of("Base compared.pptx"), asked);
+    assertEquals(List.of("Base compared.pptx"), files.suggested);
     try (var in = Files.newInputStream(chosen);
         XMLSlideShow slides = new XMLSlideShow(in)) {
       assertEquals(3, slides.getSlides().size());

@@ -15,20 +15,17 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.Dialogs;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
 import dev.tunewise.ui.Settings;
 import dev.tunewise.ui.Theme;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,9 +52,8 @@ class ExportDialogTest {
   private final Outcome outcome =
       new Simulator().simulate(Scenario.DEFAULT.withName("Mail: intents"));
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
-  private final List<String> asked = new ArrayList<>();
-  private boolean agrees = true;
-  private Path chosen;
+  private final FakeFileDialogs files = new FakeFileDialogs();
+  private final FakeDialogs dialogs = new FakeDialogs();
   private Window window;
 
   @TempDir Path folder;
@@ -68,38 +64,8 @@ class ExportDialogTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     stage.setScene(new Scene(new StackPane(), 900, 700));
     stage.show();
-    new ExportDialog(stage, outcome, null, settings, new ChosenFiles(), dialogs()).show();
+    new ExportDialog(stage, outcome, null, settings, files, dialogs).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
-  }
-
-  private final class ChosenFiles implements FileDialogs {
-    @Override
-    public Optional<Path> open(Kind kind) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Kind kind, String suggestedName) {
-      asked.add(suggestedName + "." + kind.extensions().getFirst());
-      return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    public Optional<Path> folder(String key, String title) {
-      return Optional.ofNullable(chosen);
-    }
-  }
-
-  /** Answers every question the same and notes it. */
-  private Dialogs dialogs() {
-    return (Dialogs)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Dialogs.class},
-            (proxy, method, arguments) -> {
-              asked.add(String.valueOf(arguments[0]));
-              return agrees;
-            });
   }
 
   private <T> T find(String selector, Class<T> type) {
@@ -129,28 +95,27 @@ class ExportDialogTest {
 
   @Test
   void export_writesTheChart_andSaysSo(FxRobot robot) throws Exception {
-    chosen = folder.resolve("chart.svg");
+    Path chosen = files.choose(folder.resolve("chart.svg"));
     robot.clickOn("SVG");
     export(robot);
     assertEquals("Saved chart.svg", status());
-    assertEquals(List.of("Mail intents cost.svg"), asked);
+    assertEquals(List.of("Mail intents cost.svg"), files.suggested);
     assertArrayEquals(expected(DeckChart.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
     assertEquals("svg", settings.get().choices().get("export.format"));
   }
 
   @Test
   void export_asksOnce_beforeSeveralFilesAreReplaced(FxRobot robot) throws Exception {
-    chosen = folder;
+    files.choose(folder);
     Files.writeString(folder.resolve("Mail intents accuracy.csv"), "old");
     robot.clickOn("CSV").clickOn("Expected accuracy");
-    agrees = false;
     robot.clickOn("Export…");
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(List.of("Mail intents accuracy.csv already exists. Replace it?"), asked);
+    assertEquals(List.of("Mail intents accuracy.csv already exists. Replace it?"), dialogs.shown);
     assertEquals("", status());
     assertEquals("old", Files.readString(folder.resolve("Mail intents accuracy.csv")));
     assertFalse(Files.exists(folder.resolve("Mail intents cost.csv")));
-    agrees = true;
+    dialogs.agrees = true;
     export(robot);
     assertArrayEquals(
         expected(DeckChart.ACCURACY, ExportFormat.CSV),
@@ -160,7 +125,7 @@ class ExportDialogTest {
 
   @Test
   void export_saysWhatWentWrong_inOneLine(FxRobot robot) throws Exception {
-    chosen = folder.resolve("missing").resolve("chart.png");
+    files.choose(folder.resolve("missing").resolve("chart.png"));
     export(robot);
     assertTrue(status().contains("cannot be written"), status());
     assertFalse(status().contains("\n"));
@@ -169,7 +134,7 @@ class ExportDialogTest {
 
   @Test
   void cancel_leavesExistingFilesAsTheyAre_andTheDialogOpen(FxRobot robot) throws Exception {
-    chosen = Files.writeString(folder.resolve("deck.pdf"), "old");
+    Path chosen = files.choose(Files.writeString(folder.resolve("deck.pdf"), "old"));
     robot.clickOn("PDF");
     Button close = find(".tw-export-close", Button.class);
     assertEquals("Close", close.getText());
@@ -214,12 +179,12 @@ class ExportDialogTest {
 
   @Test
   void export_writesChosenSlides_asOneFile(FxRobot robot) throws Exception {
-    chosen = folder.resolve("deck.pptx");
+    Path chosen = files.choose(folder.resolve("deck.pptx"));
     robot.clickOn("PPTX");
     robot.clickOn("Expected accuracy");
     export(robot);
     assertEquals("Saved deck.pptx", status());
-    assertEquals("Mail intents.pptx", asked.getFirst());
+    assertEquals("Mail intents.pptx", files.suggested.getFirst());
     try (var slides = new XMLSlideShow(Files.newInputStream(chosen))) {
       assertEquals(5, slides.getSlides().size());
     }

@@ -5,12 +5,11 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
 import dev.tunewise.ui.Theme;
 import dev.tunewise.ui.control.FrontStage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,27 +51,11 @@ abstract class PriceWindowTest {
             TYPICAL);
     document = new ScenarioDocument(start);
     rows = new VBox();
-    ModelPickers pickers = new ModelPickers(document, lists, new NoFiles(), () -> stage, () -> {});
+    ModelPickers pickers =
+        new ModelPickers(document, lists, new FakeFileDialogs(), () -> stage, () -> {});
     rows.getChildren().addAll(pickers.rows().values());
     stage.setScene(new Scene(rows, 900, 700));
     stage.show();
-  }
-
-  private static final class NoFiles implements FileDialogs {
-    @Override
-    public Optional<Path> open(Kind kind) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Kind kind, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> folder(String key, String title) {
-      return Optional.empty();
-    }
   }
 
   ModelChoice row(ServedModel model) {

@@ -1,17 +1,16 @@
-package dev.tunewise.app;
+package dev.tunewise.ui;
 
-import dev.tunewise.ui.Dialogs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Answers as told and notes what was asked. */
-final class FakeDialogs implements Dialogs {
-  final List<String> shown = new ArrayList<>();
-  Unsaved unsaved = Unsaved.CANCEL;
-  Recover recover = Recover.LATER;
-  boolean agrees;
-  Runnable whileShowingFault = () -> {};
+public final class FakeDialogs implements Dialogs {
+  public final List<String> shown = new ArrayList<>();
+  public Unsaved unsaved = Unsaved.CANCEL;
+  public Recover recover = Recover.LATER;
+  public boolean agrees;
+  public Runnable whileShowingFault = () -> {};
 
   @Override
   public Unsaved askAboutUnsaved(String name) {
