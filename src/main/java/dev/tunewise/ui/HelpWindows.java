@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.FrontPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class HelpWindows {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.setTitle(title);
     dialog.initModality(Modality.NONE);
-    dialog.initOwner(owner.get());
+    FrontPlace.inFront(dialog, owner.get());
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.ui.control.FrontPlace;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
@@ -8,13 +9,13 @@ import javafx.stage.Window;
 record ScenarioDialogs(ScenarioDocument document, Supplier<Window> owner) {
   void editDetails() {
     DetailsDialog dialog = new DetailsDialog(document.scenario());
-    dialog.initOwner(owner.get());
+    FrontPlace.inFront(dialog, owner.get());
     dialog.showAndWait().ifPresent(details -> document.edit("Scenario Details", details::applyTo));
   }
 
   void editPriceChanges() {
     PriceChangesDialog dialog = new PriceChangesDialog(document.scenario().priceChanges());
-    dialog.initOwner(owner.get());
+    FrontPlace.inFront(dialog, owner.get());
     dialog
         .showAndWait()
         .ifPresent(edited -> document.edit("Price Changes", s -> s.withPriceChanges(edited)));

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.FrontPlace;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -100,7 +101,7 @@ public final class WindowDialogs implements Dialogs {
     alert.setResizable(true);
     Window window = FrontWindow.of(owner.get());
     if (window.isShowing()) {
-      alert.initOwner(window);
+      FrontPlace.inFront(alert, window);
     }
     return alert;
   }

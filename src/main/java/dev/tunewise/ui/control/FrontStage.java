@@ -7,7 +7,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** A window in front of another one, as large as fits into it. */
+/** A window in front of another one, which waits: in the middle of it and all on the screen. */
 public final class FrontStage extends Stage {
   private static final double WIDTH = 1160;
   private static final double HEIGHT = 820;
@@ -15,20 +15,32 @@ public final class FrontStage extends Stage {
   private static final double MIN_HEIGHT = 420;
   private static final double MARGIN = 24;
 
-  /** A window with a title; it is not shown yet. */
-  public FrontStage(Window owner, String title, Parent root) {
+  private FrontStage(Window owner, String title, Parent root) {
     initOwner(owner);
     initModality(Modality.WINDOW_MODAL);
     setTitle(title);
+    setScene(new Scene(root));
+  }
+
+  /** A window as large as fits into the one behind; it is not shown yet. */
+  public static FrontStage large(Window owner, String title, Parent root) {
     root.getStyleClass().add("tw-front");
     root.getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("front.css")).toExternalForm());
-    setScene(new Scene(root));
-    setMinWidth(MIN_WIDTH);
-    setMinHeight(MIN_HEIGHT);
-    setWidth(Math.clamp(owner.getWidth() - 2 * MARGIN, MIN_WIDTH, WIDTH));
-    setHeight(Math.clamp(owner.getHeight() - 2 * MARGIN, MIN_HEIGHT, HEIGHT));
-    setX(owner.getX() + (owner.getWidth() - getWidth()) / 2);
-    setY(owner.getY() + (owner.getHeight() - getHeight()) / 2);
+        .add(Objects.requireNonNull(FrontStage.class.getResource("front.css")).toExternalForm());
+    FrontStage stage = new FrontStage(owner, title, root);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setWidth(Math.clamp(owner.getWidth() - 2 * MARGIN, MIN_WIDTH, WIDTH));
+    stage.setHeight(Math.clamp(owner.getHeight() - 2 * MARGIN, MIN_HEIGHT, HEIGHT));
+    FrontPlace.center(stage, owner);
+    return stage;
+  }
+
+  /** A window as large as its content, always; it is not shown yet. */
+  public static FrontStage fitting(Window owner, String title, Parent root) {
+    FrontStage stage = new FrontStage(owner, title, root);
+    stage.setResizable(false);
+    FrontPlace.centerWhenShown(stage, owner);
+    return stage;
   }
 }

@@ -50,7 +50,7 @@ final class DatasetDialog {
     this.file = file;
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", this::progress);
     VBox root = new VBox();
-    stage = new FrontStage(owner, "Training File", root);
+    stage = FrontStage.large(owner, "Training File", root);
     root.getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("dataset.css")).toExternalForm());
     stage.setOnHidden(event -> reading.stop());

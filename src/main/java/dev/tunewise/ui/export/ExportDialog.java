@@ -12,15 +12,14 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.control.FrontStage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class ExportDialog {
   private static final FileDialogs.Kind TEMPLATE =
       new FileDialogs.Kind("template", "PowerPoint template", List.of("potx", "pptx"));
 
-  private final Stage stage = new Stage();
+  private final FrontStage stage;
   private final ObjectProperty<Settings> settings;
   private final ExportTargets targets;
   private final ExportForm form;
@@ -59,7 +58,12 @@ public final class ExportDialog {
       FileDialogs files,
       Dialogs dialogs) {
     this(
-        owner, new OutcomeSource(outcome, uncertainty, DeckView.DEFAULT), settings, files, dialogs);
+        owner,
+        "Export",
+        new OutcomeSource(outcome, uncertainty, DeckView.DEFAULT),
+        settings,
+        files,
+        dialogs);
   }
 
   /** A dialog for scenarios side by side. */
@@ -69,12 +73,12 @@ public final class ExportDialog {
       ObjectProperty<Settings> settings,
       FileDialogs files,
       Dialogs dialogs) {
-    this(owner, new CompareSource(comparison), settings, files, dialogs);
-    stage.setTitle("Export Comparison");
+    this(owner, "Export Comparison", new CompareSource(comparison), settings, files, dialogs);
   }
 
   private ExportDialog(
       Window owner,
+      String title,
       ExportSource source,
       ObjectProperty<Settings> settings,
       FileDialogs files,
@@ -85,12 +89,7 @@ public final class ExportDialog {
     ExportChoices last = ExportChoices.from(settings.get());
     form = new ExportForm(source, source.fitting(last), () -> files.open(TEMPLATE));
     preview = new ExportPreview(source);
-    stage.initOwner(owner);
-    stage.initModality(Modality.WINDOW_MODAL);
-    stage.setTitle("Export");
-    stage.setResizable(false);
-    stage.setScene(scene());
-    stage.setOnShown(event -> center(owner));
+    stage = FrontStage.fitting(owner, title, root());
     stage.setOnHidden(event -> close());
     form.choicesProperty().subscribe(this::showChoices);
   }
@@ -111,20 +110,14 @@ public final class ExportDialog {
     stage.show();
   }
 
-  /** Not in the middle of the screen, where the window behind need not be. */
-  private void center(Window owner) {
-    stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - stage.getWidth()) / 2));
-    stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - stage.getHeight()) / 2));
-  }
-
-  private Scene scene() {
+  private Parent root() {
     HBox center = new HBox(form, preview);
     center.getStyleClass().add("tw-export-center");
     VBox root = new VBox(center, bar);
     root.getStyleClass().add("tw-export");
     root.getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("export.css")).toExternalForm());
-    return new Scene(root);
+    return root;
   }
 
   private void showChoices(ExportChoices now) {

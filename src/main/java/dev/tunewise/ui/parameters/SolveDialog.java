@@ -8,6 +8,7 @@ import dev.tunewise.simulation.GoalSeek;
 import dev.tunewise.simulation.Solution;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
+import dev.tunewise.ui.control.FrontPlace;
 import dev.tunewise.ui.parameters.SolveWords.Answer;
 import dev.tunewise.ui.parameters.SolveWords.Offer;
 import java.util.List;
@@ -52,7 +53,7 @@ final class SolveDialog {
     message.setMinHeight(Region.USE_PREF_SIZE);
     message.getStyleClass().add("solve-message");
     offers.getStyleClass().add("solve-offers");
-    dialog.initOwner(owner);
+    FrontPlace.inFront(dialog, owner);
     dialog.setTitle("Solve for a Goal");
     dialog.getDialogPane().getStylesheets().add(stylesheet);
     dialog.setHeaderText("Which value of “" + name + "” gets there, all else unchanged?");

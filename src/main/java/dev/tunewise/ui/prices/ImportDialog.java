@@ -40,7 +40,7 @@ final class ImportDialog {
     this.file = file;
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", share -> "");
     VBox root = new VBox();
-    stage = new FrontStage(owner, "Import Price List", root);
+    stage = FrontStage.large(owner, "Import Price List", root);
     PriceStyle.apply(root);
     build(root);
     stage.setOnHidden(event -> reading.stop());

@@ -72,7 +72,7 @@ final class ModelPicker {
     gpus = tables.gpus(this::use);
     details = new EditsPane(text);
     VBox root = new VBox();
-    stage = new FrontStage(owner, title(), root);
+    stage = FrontStage.large(owner, title(), root);
     PriceStyle.apply(root);
     build(root, importList);
     listen();
