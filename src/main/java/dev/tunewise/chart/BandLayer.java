@@ -39,13 +39,13 @@ final class BandLayer extends DrawnLayer<ChartData> {
     Color color = theme().palette().line(series.strategy());
     Path2D low = line(space, band.p10());
     Path2D high = line(space, band.p90());
-    g2.setColor(veiled(color, FILL));
+    g2.setColor(Palette.translucent(color, FILL));
     g2.fill(between(space, band));
-    g2.setColor(veiled(color, EDGE));
+    g2.setColor(Palette.translucent(color, EDGE));
     g2.setStroke(theme().fine(series.strategy()));
     g2.draw(low);
     g2.draw(high);
-    g2.setColor(veiled(color, MEDIAN));
+    g2.setColor(Palette.translucent(color, MEDIAN));
     g2.setStroke(theme().stroke(0.9));
     g2.draw(line(space, band.p50()));
   }
@@ -66,14 +66,10 @@ final class BandLayer extends DrawnLayer<ChartData> {
     }
     Graphics2D clipped = (Graphics2D) g2.create();
     clipped.clip(space.area());
-    clipped.setColor(veiled(theme().palette().line(ghost.strategy()), GHOST));
+    clipped.setColor(Palette.translucent(theme().palette().line(ghost.strategy()), GHOST));
     clipped.setStroke(theme().ghost(ghost.strategy()));
     clipped.draw(path);
     clipped.dispose();
-  }
-
-  private static Color veiled(Color color, int opacity) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
   }
 
   private Path2D line(PlotSpace space, Doubles ys) {

@@ -28,6 +28,7 @@ public final class MapChart {
   private final ChartAxis x;
   private final ChartAxis y;
   private final Numbers numbers;
+  private final List<Flip> flips;
 
   private MapChart(Outcome outcome, StrategyMap map, Numbers numbers) {
     this.outcome = outcome;
@@ -35,6 +36,9 @@ public final class MapChart {
     this.numbers = numbers;
     x = axis(outcome.scenario(), map.x(), numbers);
     y = axis(outcome.scenario(), map.y(), numbers);
+    FlipFinder finder = new FlipFinder(outcome.scenario());
+    flips = new ArrayList<>(finder.of(map.x()));
+    flips.addAll(finder.of(map.y()));
   }
 
   private static ChartAxis axis(Scenario scenario, Parameter parameter, Numbers numbers) {
@@ -77,16 +81,33 @@ public final class MapChart {
   private MapData data() {
     double nowX = outcome.scenario().get(map.x());
     double nowY = outcome.scenario().get(map.y());
-    String subtitle = "Recommended strategy, all else fixed";
-    return new MapData(title(), subtitle, map, x, y, nowX, nowY);
+    List<MapData.Crossing> crossings =
+        flips.stream()
+            .filter(flip -> !flip.parameter().isNoLimit(flip.value()))
+            .map(flip -> crossing(flip, x.share(nowX), y.share(nowY)))
+            .toList();
+    return new MapData(title(), subtitle(), map, x, y, nowX, nowY, crossings);
+  }
+
+  private MapData.Crossing crossing(Flip flip, double nowRight, double nowUp) {
+    boolean across = flip.parameter() == map.x();
+    ChartAxis axis = across ? x : y;
+    double share = axis.share(flip.value());
+    String text = axis.quantity().brief(flip.value());
+    return new MapData.Crossing(across ? share : nowRight, across ? nowUp : share, text);
+  }
+
+  /** A recommendation that meets nothing must not look like one that does. */
+  private String subtitle() {
+    String all = "Recommended strategy, all else fixed";
+    return outcome.verdict().viable().isEmpty()
+        ? all + "; as things are, none meets every condition"
+        : all;
   }
 
   /** What is recommended now, and the nearest value along an axis where something else is. */
   private String title() {
     Scenario scenario = outcome.scenario();
-    FlipFinder finder = new FlipFinder(scenario);
-    List<Flip> flips = new ArrayList<>(finder.of(map.x()));
-    flips.addAll(finder.of(map.y()));
     String now = outcome.verdict().strategy().label();
     if (flips.isEmpty()) {
       return now + (isUniform() ? " is recommended all over this map" : " along both axes");

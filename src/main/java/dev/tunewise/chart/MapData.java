@@ -3,6 +3,7 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.StrategyMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param map cells of even size along both axes
  * @param nowX where the scenario stands; {@code nowY} likewise
+ * @param crossings where a border lies straight left, right, above or below of that point
  */
 public record MapData(
     String title,
@@ -19,8 +21,20 @@ public record MapData(
     ChartAxis x,
     ChartAxis y,
     double nowX,
-    double nowY)
+    double nowY,
+    List<Crossing> crossings)
     implements ChartContent {
+  public MapData {
+    crossings = List.copyOf(crossings);
+  }
+
+  /**
+   * A border of the map, seen from where the scenario stands.
+   *
+   * @param right share of the way along the x axis; {@code up} likewise
+   * @param text the value that flips the recommendation there
+   */
+  public record Crossing(double right, double up, String text) {}
 
   /** A value of each parameter. */
   public record Values(double x, double y) {}

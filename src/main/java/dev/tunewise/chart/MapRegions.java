@@ -3,7 +3,10 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.StrategyMap;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The regions of a strategy map as shapes: what each strategy covers, and where two meet. */
 final class MapRegions {
@@ -19,11 +22,11 @@ final class MapRegions {
     rows = map.ys().size();
   }
 
-  private double x(int column) {
+  private double x(double column) {
     return area.getX() + area.getWidth() * column / columns;
   }
 
-  private double y(int row) {
+  private double y(double row) {
     return area.getMaxY() - area.getHeight() * row / rows;
   }
 
@@ -68,25 +71,59 @@ final class MapRegions {
     }
   }
 
-  /** The edges between cells of different strategies. */
+  /**
+   * Where two strategies meet: through the middles of the edges between their cells, so that a
+   * slanting border is no staircase.
+   */
   Path2D borders() {
     Path2D path = new Path2D.Double();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        Strategy here = map.cells().at(column, row);
-        if (column > 0 && map.cells().at(column - 1, row) != here) {
-          line(path, column, row, column, row + 1);
-        }
-        if (row > 0 && map.cells().at(column, row - 1) != here) {
-          line(path, column, row, column + 1, row);
-        }
+    for (int row = 0; row <= rows; row++) {
+      for (int column = 0; column <= columns; column++) {
+        addCorner(path, column, row);
       }
     }
     return path;
   }
 
-  private void line(Path2D path, int column, int row, int toColumn, int toRow) {
-    path.moveTo(x(column), y(row));
-    path.lineTo(x(toColumn), y(toRow));
+  /** From the middle of each edge that ends in a corner of cells to that of the other one. */
+  private void addCorner(Path2D path, int column, int row) {
+    List<Point2D> middles = new ArrayList<>(4);
+    if (differ(column - 1, row, column - 1, row - 1)) {
+      middles.add(point(column - 0.5, row));
+    }
+    if (differ(column, row, column, row - 1)) {
+      middles.add(point(column + 0.5, row));
+    }
+    if (differ(column - 1, row, column, row)) {
+      middles.add(point(column, row + 0.5));
+    }
+    if (differ(column - 1, row - 1, column, row - 1)) {
+      middles.add(point(column, row - 0.5));
+    }
+    if (middles.size() == 2) {
+      line(path, middles.getFirst(), middles.getLast());
+    } else {
+      middles.forEach(middle -> line(path, middle, point(column, row)));
+    }
+  }
+
+  /** Whether two cells are on the map and recommend different strategies. */
+  private boolean differ(int column, int row, int otherColumn, int otherRow) {
+    return isCell(column, row)
+        && isCell(otherColumn, otherRow)
+        && map.cells().at(column, row) != map.cells().at(otherColumn, otherRow);
+  }
+
+  private boolean isCell(int column, int row) {
+    return column >= 0 && row >= 0 && column < columns && row < rows;
+  }
+
+  private Point2D point(double column, double row) {
+    return new Point2D.Double(x(column), y(row));
+  }
+
+  private static void line(Path2D path, Point2D from, Point2D to) {
+    path.moveTo(from.getX(), from.getY());
+    path.lineTo(to.getX(), to.getY());
   }
 }

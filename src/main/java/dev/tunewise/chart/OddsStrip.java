@@ -52,7 +52,7 @@ final class OddsStrip {
     g2.draw(new Line2D.Double(box.getX(), box.getY(), box.getMaxX(), box.getY()));
     Path2D ridge = ridge(box);
     Color color = theme.palette().line(odds.strategy());
-    g2.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), FILL));
+    g2.setColor(Palette.translucent(color, FILL));
     g2.fill(ridge);
     g2.setColor(color);
     g2.setStroke(theme.stroke(0.9));

@@ -45,8 +45,7 @@ public record Palette(
    * @param onBand more translucent, lest it look like a hole in a band
    */
   Color veil(boolean onBand) {
-    int opacity = onBand ? 120 : 215;
-    return new Color(background.getRed(), background.getGreen(), background.getBlue(), opacity);
+    return translucent(background, onBand ? 120 : 215);
   }
 
   public Color line(Strategy strategy) {
@@ -55,8 +54,16 @@ public record Palette(
 
   /** The line's color, a little translucent: for what is less sure than the line. */
   Color faint(Strategy strategy) {
-    Color color = line(strategy);
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 170);
+    return translucent(line(strategy), 170);
+  }
+
+  /**
+   * A color with what is under it shining through.
+   *
+   * @param opacity 0…255
+   */
+  static Color translucent(Color color, int opacity) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
   }
 
   public Color text(Strategy strategy) {

@@ -4,6 +4,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.StrategyMap;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds where a region has most room for its name. */
@@ -13,14 +14,14 @@ final class RegionLabels {
 
   private final StrategyMap map;
   private final Rectangle2D area;
-  private final Rectangle2D taken;
+  private final List<Rectangle2D> taken;
 
   /**
    * Room inside a map.
    *
    * @param taken where no label may be
    */
-  RegionLabels(StrategyMap map, Rectangle2D area, Rectangle2D taken) {
+  RegionLabels(StrategyMap map, Rectangle2D area, List<Rectangle2D> taken) {
     this.map = map;
     this.area = area;
     this.taken = taken;
@@ -84,6 +85,6 @@ final class RegionLabels {
   private boolean isFree(int column, int row) {
     double x = area.getX() + (column + 0.5) * area.getWidth() / map.xs().size();
     double y = area.getMaxY() - (row + 0.5) * area.getHeight() / map.ys().size();
-    return !taken.contains(x, y);
+    return taken.stream().noneMatch(box -> box.contains(x, y));
   }
 }

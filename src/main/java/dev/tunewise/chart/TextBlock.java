@@ -105,4 +105,14 @@ public record TextBlock(
       FontRuns.of(lines.get(i), font).draw(g2, box.getX(), baseline);
     }
   }
+
+  /** Over a veil, so that what is under it is no harm. */
+  void drawVeiled(Graphics2D g2, Rectangle2D box, ChartTheme theme) {
+    double edge = theme.px(3);
+    g2.setColor(theme.palette().veil(false));
+    g2.fill(
+        new Rectangle2D.Double(
+            box.getX() - edge, box.getY(), box.getWidth() + 2 * edge, box.getHeight()));
+    draw(g2, box);
+  }
 }

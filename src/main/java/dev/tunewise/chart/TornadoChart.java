@@ -121,7 +121,8 @@ public final class TornadoChart {
     }
     double margin = most > least ? MARGIN * (most - least) : 1;
     Quantity money = Quantity.money(scenario.currency(), numbers);
-    return new ChartAxis("", AxisScale.LINEAR, least - margin, most + margin, money);
+    return new ChartAxis(
+        "Difference of totals", AxisScale.LINEAR, least - margin, most + margin, money);
   }
 
   private String title(OptionalDouble base) {

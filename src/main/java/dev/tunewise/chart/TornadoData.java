@@ -69,6 +69,11 @@ public record TornadoData(
     return value.isPresent() ? x.quantity().brief(value.getAsDouble()) : "never";
   }
 
+  /** Where a value lies along the axis; never is where the axis ends. */
+  double share(OptionalDouble value) {
+    return value.isPresent() ? Math.clamp(x.share(value.getAsDouble()), 0, 1) : 1;
+  }
+
   @Override
   public String summary() {
     String said =

@@ -8,7 +8,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /** Draws the bars of a tornado, their names and ends. */
@@ -16,11 +15,10 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   private static final long serialVersionUID = 1L;
 
   /** Height of a row: at least, at most. */
-  private static final double[] ROW = {17, 44};
+  private static final double[] ROW = {17, 56};
 
   private static final double GAP = 5;
-  private static final double THICKEST_BAR = 20;
-  private static final int FILL = 150;
+  private static final double THICKEST_BAR = 24;
 
   TornadoLayer(TornadoData data, ChartTheme theme) {
     super(data, theme);
@@ -49,17 +47,32 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     }
     double head = theme().px(data().measure() == Measure.MONEY ? 36 : 20);
     double height = area.getHeight() - head;
-    int rows = Math.max(1, (int) Math.min(data().bars().size(), height / theme().px(ROW[0])));
+    int all = data().bars().size();
+    int rows = Math.max(1, (int) Math.min(all, height / theme().px(ROW[0])));
     double row = Math.min(height / rows, theme().px(ROW[1]));
     Rectangle2D body =
         new Rectangle2D.Double(area.getX(), area.getY() + head, area.getWidth(), row * rows);
     drawReference(g2, area, body);
-    List<Bar> bars = data().bars().subList(0, rows);
-    for (int i = 0; i < rows; i++) {
+    TornadoRow painter = new TornadoRow(data(), theme(), body);
+    int shown = rows < all && rows > 1 ? rows - 1 : rows;
+    for (int i = 0; i < shown; i++) {
       double middle = body.getY() + (i + 0.5) * row;
-      drawBar(g2, body, bars.get(i), middle, Math.min(0.55 * row, theme().px(THICKEST_BAR)));
-      drawName(g2, area, bars.get(i), middle, row);
+      double thickness = Math.min(0.55 * row, theme().px(THICKEST_BAR));
+      painter.draw(g2, data().bars().get(i), middle, thickness, i == 0);
+      drawName(g2, area, data().bars().get(i), middle, row);
     }
+    if (shown < rows) {
+      drawRest(g2, body, all - shown, body.getMaxY() - row / 2);
+    }
+  }
+
+  /** Says that there is more than there is room for. */
+  private void drawRest(Graphics2D g2, Rectangle2D body, int count, double middle) {
+    TextBlock rest =
+        text(
+            "and " + count + " more that move it less", theme().label(), theme().palette().muted());
+    double left = body.getX() + theme().px(GAP);
+    rest.drawVeiled(g2, rest.at(left, middle - rest.height() / 2), theme());
   }
 
   private void drawEmpty(Graphics2D g2, Rectangle2D area) {
@@ -74,8 +87,7 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   }
 
   private double x(Rectangle2D area, OptionalDouble value) {
-    double share = value.isPresent() ? data().x().share(value.getAsDouble()) : 1;
-    return area.getX() + Math.clamp(share, 0, 1) * area.getWidth();
+    return area.getX() + data().share(value) * area.getWidth();
   }
 
   /** The line where both cost the same, with the two sides named; the line of today. */
@@ -118,50 +130,6 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     } else {
       text("dearer →", theme().label(), theme().palette().text(incumbent)).draw(g2, rightPlace);
     }
-  }
-
-  /** Each side of zero in the color of the strategy that is cheaper there. */
-  private void drawBar(Graphics2D g2, Rectangle2D area, Bar bar, double middle, double thickness) {
-    double low = x(area, bar.low());
-    double high = x(area, bar.high());
-    double from = Math.min(low, high);
-    double to = Math.max(low, high);
-    double zero = data().measure() == Measure.MONEY ? x(area, OptionalDouble.of(0)) : to;
-    double top = middle - thickness / 2;
-    g2.setColor(theme().palette().ink()); // all there is of a bar without length
-    g2.setStroke(theme().stroke(1));
-    g2.draw(new Line2D.Double(from, top, from, top + thickness));
-    drawPart(g2, data().pair().challenger(), from, Math.min(to, zero), top, thickness);
-    drawPart(g2, data().pair().incumbent(), Math.max(from, zero), to, top, thickness);
-    boolean lowFirst = low <= high;
-    drawEnd(g2, from, middle, lowFirst ? bar.lowText() : bar.highText(), -1);
-    String last = lowFirst ? bar.highText() : bar.lowText();
-    boolean never = (lowFirst ? bar.high() : bar.low()).isEmpty();
-    drawEnd(g2, to, middle, never ? last + ": never →" : last, never ? 0 : 1);
-  }
-
-  private void drawPart(
-      Graphics2D g2, Strategy strategy, double from, double to, double top, double thickness) {
-    if (to <= from) {
-      return;
-    }
-    Color color = theme().palette().line(strategy);
-    Rectangle2D part = new Rectangle2D.Double(from, top, to - from, thickness);
-    g2.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), FILL));
-    g2.fill(part);
-    g2.setColor(color);
-    g2.setStroke(theme().stroke(1));
-    g2.draw(part);
-  }
-
-  private void drawEnd(Graphics2D g2, double x, double middle, String words, int side) {
-    TextBlock text = text(words, theme().label(), theme().palette().ink());
-    double gap = theme().px(4);
-    double left = side > 0 ? x + gap : x - gap - text.width();
-    Rectangle2D place = text.at(left, middle - text.height() / 2);
-    g2.setColor(theme().palette().veil(false));
-    g2.fill(place);
-    text.draw(g2, place);
   }
 
   private void drawName(Graphics2D g2, Rectangle2D area, Bar bar, double middle, double row) {

@@ -1,7 +1,9 @@
 package dev.tunewise.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -9,7 +11,9 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.FlipFinder;
 import dev.tunewise.simulation.Outcome;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,5 +113,61 @@ class MapChartTest {
         }
       }
     }
+  }
+
+  @Test
+  void borders_leadFromEndToEnd_withoutStairs() {
+    MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
+    Path2D borders = new MapRegions(data.map(), PLOT).borders();
+    assertTrue(borders.intersects(PLOT.getX(), PLOT.getY(), 0.1, PLOT.getHeight()), "left edge");
+    PathIterator each = borders.getPathIterator(null);
+    double[] point = new double[6];
+    boolean slanting = false;
+    double x = 0;
+    double y = 0;
+    for (; !each.isDone(); each.next()) {
+      boolean line = each.currentSegment(point) == PathIterator.SEG_LINETO;
+      slanting |= line && point[0] != x && point[1] != y;
+      x = point[0];
+      y = point[1];
+    }
+    assertTrue(slanting);
+  }
+
+  @Test
+  void crossings_areTheFlipsOfBothAxes() {
+    MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
+    assertEquals(
+        List.of("3.07M", "504", "50"),
+        data.crossings().stream().map(MapData.Crossing::text).toList());
+    for (MapData.Crossing crossing : data.crossings()) {
+      boolean across = crossing.up() == data.nowUp();
+      double step = 1.0 / (across ? 40 : 24);
+      double right = across ? step : 0;
+      double up = across ? 0 : step;
+      assertNotEquals(
+          data.strategyAt(crossing.right() - right, crossing.up() - up),
+          data.strategyAt(crossing.right() + right, crossing.up() + up));
+    }
+  }
+
+  @Test
+  void crossings_leaveOutWhatIsNoPlaceOnTheAxis() {
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.LATENCY_BUDGET_MILLIS, 300);
+    MapData data = map(scenario, Parameter.LATENCY_BUDGET_MILLIS, MapChart.X);
+    for (MapData.Crossing crossing : data.crossings()) {
+      assertTrue(crossing.right() > 0 && crossing.right() <= 1, crossing::toString);
+    }
+  }
+
+  @Test
+  void subtitle_admitsThatNothingMeetsTheConditions() {
+    assertEquals(
+        "Recommended strategy, all else fixed",
+        map(Scenario.DEFAULT, MapChart.X, MapChart.Y).subtitle());
+    Scenario none = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0.99);
+    assertEquals(
+        "Recommended strategy, all else fixed; as things are, none meets every condition",
+        map(none, MapChart.X, MapChart.Y).subtitle());
   }
 }
