@@ -138,12 +138,16 @@ final class VolumeChart {
   }
 
   private String volume(BreakEven breakEven) {
-    return numbers.number(breakEven.volume().monthlyCalls().orElseThrow());
+    return volume(breakEven.volume().monthlyCalls().orElseThrow());
+  }
+
+  private String volume(double monthlyCalls) {
+    return numbers.number(Numbers.wholeThing(monthlyCalls));
   }
 
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark.Guide(calls, "Now " + numbers.number(calls), true));
+    marks.add(new Mark.Guide(calls, "Now " + volume(calls), true));
     Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {
       mark(breakEven, notes).ifPresent(marks::add);
@@ -164,7 +168,7 @@ final class VolumeChart {
       return Optional.empty();
     }
     double at = breakEven.volume().monthlyCalls().orElseThrow();
-    String where = (side == Side.ABOVE ? "above " : "below ") + numbers.number(at) + " calls";
+    String where = (side == Side.ABOVE ? "above " : "below ") + volume(at) + " calls";
     if (!isNear(at)) {
       notes.add("Only " + where, breakEven, "cheaper than");
       return Optional.empty();
@@ -173,7 +177,7 @@ final class VolumeChart {
     Strategy strategy = breakEven.challenger();
     String other = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
     String text = strategy.label() + " cheaper than " + other + '\n' + where + again;
-    String brief = numbers.number(at);
+    String brief = volume(at);
     return Optional.of(new Mark.Point(at, total(strategy, at), strategy, brief, text, true));
   }
 }

@@ -20,7 +20,9 @@ final class Wording {
 
   /** What the bands and thin lines are, for the end of a subtitle; empty without any. */
   static String bands(@Nullable Uncertainty uncertainty, Numbers numbers) {
-    return uncertainty == null ? "" : "; bands: " + numbers.percent(0.8) + " of runs, thin: median";
+    return uncertainty == null
+        ? ""
+        : "; bands: " + numbers.percent(0.8) + " of draws, thin: median";
   }
 
   /** With a small first letter. */

@@ -23,7 +23,7 @@ record AccuracyGain(double points, double usualLow, double usualHigh) {
   }
 
   boolean isSmall() {
-    return points < usualLow;
+    return points < usualLow - Tolerance.EPSILON;
   }
 
   /** The usual range in points, such as {@code 15–40}. */
@@ -31,8 +31,10 @@ record AccuracyGain(double points, double usualLow, double usualHigh) {
     return Math.round(100 * usualLow) + "–" + Math.round(100 * usualHigh);
   }
 
-  /** Empty for a usual gain. */
-  String flag() {
-    return isUsual() ? "" : " (outside the usual " + usual() + " points)";
+  /** How it compares with the usual gain, such as {@code below the usual 15–40}. */
+  String rating() {
+    return isUsual()
+        ? "usual: " + usual()
+        : (isSmall() ? "below" : "above") + " the usual " + usual();
   }
 }

@@ -70,7 +70,11 @@ final class BreakEvenText {
   }
 
   private String span(double from, double to) {
-    return from == 0
+    String start = phrases.month(0);
+    if (phrases.month(to).equals(start)) {
+      return "at the very start";
+    }
+    return phrases.month(from).equals(start)
         ? "until month " + phrases.month(to)
         : "from month " + phrases.month(from) + " to " + phrases.month(to);
   }

@@ -6,6 +6,7 @@ import static dev.tunewise.model.Strategy.PROMPTING;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.BreakEven.Side;
 import dev.tunewise.simulation.BreakEven.Status;
 import dev.tunewise.simulation.BreakEven.Volume;
 import dev.tunewise.simulation.Verdict.Reason;
@@ -69,12 +70,13 @@ final class CostReasonText {
   private String inTheEnd(Status status) {
     double extra = phrases.extraCost(FINE_TUNING, PROMPTING);
     String amount = phrases.money(Math.abs(extra));
+    String and = outcome.of(Pair.FINE_TUNING_PROMPTING).crossings().size() > 1 ? ", and" : " and";
     return extra < 0
-        ? " and saves " + amount + " over " + phrases.horizon()
+        ? and + " saves " + amount + " over " + phrases.horizon()
         : status == Status.NEVER
             ? ": it costs " + amount + " more"
             : status == Status.FALLS_BACK
-                ? " and costs " + amount + " more over " + phrases.horizon()
+                ? and + " costs " + amount + " more over " + phrases.horizon()
                 : "";
   }
 
@@ -82,12 +84,17 @@ final class CostReasonText {
     return switch (volume.side()) {
       case ALWAYS, NEVER -> "";
       case ABOVE, BELOW ->
-          " (cheaper %s %s calls a month%s)"
+          " (cheaper %s %s%s)"
               .formatted(
-                  volume.side() == BreakEven.Side.ABOVE ? "above" : "below",
-                  phrases.count(volume.monthlyCalls().orElseThrow()),
-                  volume.severalChanges() ? ", with turns beyond" : "");
+                  volume.side() == Side.ABOVE ? "above" : "below",
+                  phrases.calls(volume.monthlyCalls().orElseThrow()),
+                  volume.severalChanges() ? exceptions(volume.side()) : "");
     };
+  }
+
+  /** Each instance that hosting adds can turn the costs around. */
+  private static String exceptions(Side side) {
+    return side == Side.ABOVE ? ", though not throughout" : " and in places above";
   }
 
   /** Where cost alone would choose otherwise, what decides instead. */
@@ -96,7 +103,7 @@ final class CostReasonText {
     if (tuningCheaper && chosen != FINE_TUNING) {
       return phrases.isViable(FINE_TUNING)
           ? "; but " + Phrases.name(chosen) + " " + phrases.costs(chosen, FINE_TUNING)
-          : "; but fine-tuning " + phrases.shortfalls(FINE_TUNING);
+          : "; but it " + phrases.shortfalls(FINE_TUNING);
     }
     if (!tuningCheaper && chosen.isTuned()) {
       return phrases.isViable(PROMPTING)

@@ -50,9 +50,9 @@ final class GuideNotes {
         "Maintenance",
         "A prompt is edited in seconds; an update of a tuned model is a retrain that takes days. Here: "
             + (every > 0
-                ? "a retrain every %s, %s of work and %s each"
+                ? "a retrain %s, %s of work and %s each"
                     .formatted(
-                        phrases.count(every, "month"),
+                        phrases.everyMonths(every),
                         phrases.count(phrases.get(Parameter.FINE_TUNING_RETRAIN_HOURS), "hour"),
                         phrases.count(
                             phrases.get(Parameter.FINE_TUNING_REFRESH_EXAMPLES), "fresh label"))

@@ -37,21 +37,24 @@ final class GuideQuestions {
     double learned =
         phrases.get(Parameter.LABELED_EXAMPLES) + phrases.get(Parameter.STACKED_EXAMPLES);
     Answer answer = learned >= 500 ? Answer.YES : learned >= 50 ? Answer.PARTLY : Answer.NO;
-    double missing =
-        Math.max(
-            0, phrases.get(Parameter.LABELED_EXAMPLES) - phrases.get(Parameter.ALREADY_LABELED));
-    String rest =
-        missing > 0
-            ? ", %s of them still to label for %s"
-                .formatted(
-                    phrases.count(missing),
-                    phrases.money(missing * phrases.get(Parameter.FINE_TUNING_LABEL_COST)))
-            : "";
     return new Question(
         "500 or more labeled examples?",
         answer,
-        "%s%s. 50 allow an experiment, 500 to 1,000 production, beyond 10,000 more bring little."
-            .formatted(Phrases.capitalized(phrases.examples()), rest));
+        "%s%s. 50 allow an experiment, 500 to 1,000 production; beyond 10,000, more bring little."
+            .formatted(Phrases.capitalized(phrases.examples()), stillToLabel(learned)));
+  }
+
+  private String stillToLabel(double learned) {
+    double missing =
+        phrases.get(Parameter.LABELED_EXAMPLES) - phrases.get(Parameter.ALREADY_LABELED);
+    if (missing <= 0) {
+      return "";
+    }
+    double cost = missing * phrases.get(Parameter.FINE_TUNING_LABEL_COST);
+    return ", %s still to label%s"
+        .formatted(
+            missing == learned ? "all" : phrases.count(missing) + " of them",
+            cost > 0 ? " for " + phrases.money(cost) : "");
   }
 
   private Question language() {
@@ -59,16 +62,11 @@ final class GuideQuestions {
     return new Question(
         "Domain-specific language?",
         share(specialization),
-        "Specialization %s. Tuning gains %s over the base model, prompting %s."
+        "Specialization %s. Against the base model fine-tuning %s and prompting %s."
             .formatted(
                 phrases.percent(specialization),
-                gain(AccuracyGain.of(outcome, FINE_TUNING)),
-                gain(AccuracyGain.of(outcome, PROMPTING))));
-  }
-
-  private String gain(AccuracyGain gain) {
-    return phrases.points(gain.points())
-        + (gain.isUsual() ? " (usual: " + gain.usual() + ")" : gain.flag());
+                new GainText(phrases, AccuracyGain.of(outcome, FINE_TUNING)).rated(),
+                new GainText(phrases, AccuracyGain.of(outcome, PROMPTING)).rated()));
   }
 
   private Question bottleneck() {
@@ -83,11 +81,18 @@ final class GuideQuestions {
     return new Question(
         "Inference cost or latency the bottleneck?",
         tooSlow ? Answer.YES : share(share),
-        "Calls make up %s of the prompt's monthly bill, upkeep the rest. An answer takes %s, %s."
+        "%s. An answer takes %s, %s."
             .formatted(
-                phrases.percent(share),
-                phrases.millis(outcome.of(PROMPTING).latencyMillis()),
-                latency));
+                bill(share), phrases.millis(outcome.of(PROMPTING).latencyMillis()), latency));
+  }
+
+  private String bill(double share) {
+    if (share == 0 || share == 1) {
+      return (share == 1 ? "Calls make up" : "Upkeep makes up")
+          + " all of the prompt's monthly bill";
+    }
+    return "Calls make up %s of the prompt's monthly bill, upkeep the rest"
+        .formatted(phrases.likely(share));
   }
 
   private static Answer share(double share) {

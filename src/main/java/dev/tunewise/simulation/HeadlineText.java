@@ -5,10 +5,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.BreakEven.Status;
 import dev.tunewise.text.Numbers;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +95,9 @@ final class HeadlineText {
             .simulate(outcome.scenario().with(Parameter.PROMPTING_RETRIEVED_TOKENS, tokens));
     boolean wins = withRetrieval.verdict().strategy() == Strategy.PROMPTING;
     StrategyOutcome prompt = withRetrieval.of(Strategy.PROMPTING);
-    return wins && withRetrieval.verdict().viable().contains(Strategy.PROMPTING)
+    // Prompting with retrieval makes the bridge of a tuned model dearer too: it must beat today's.
+    boolean cheaper = prompt.totalCost() < outcome.recommended().totalCost();
+    return wins && cheaper && withRetrieval.verdict().viable().contains(Strategy.PROMPTING)
         ? "; with retrieval, prompting would win (%s for %s)"
             .formatted(phrases.accuracy(prompt.accuracy()), phrases.money(prompt.totalCost()))
         : "";
@@ -136,7 +135,7 @@ final class HeadlineText {
   private String ruledOut(Strategy rival, Status status) {
     List<Shortfall> shortfalls = Shortfall.of(outcome, rival);
     if (shortfalls.getFirst() == Shortfall.TOO_FEW_EXAMPLES) {
-      return phrases.examples() + " are too few to tune";
+      return phrases.tooFewExamples() + " to tune";
     }
     String name = Phrases.name(rival);
     String lacks = phrases.shortfalls(rival);
@@ -160,54 +159,14 @@ final class HeadlineText {
   }
 
   private String noneViable() {
-    boolean withinBudget = !Shortfall.of(outcome, chosen).contains(Shortfall.TOO_SLOW);
-    return "No strategy fits: "
-        + causes()
-        + ". "
-        + (withinBudget ? "Closest: " : "Fastest: ")
-        + Phrases.name(chosen)
-        + ", "
-        + brings();
-  }
-
-  /** What stands in the way, each obstacle once. */
-  String causes() {
-    Set<String> causes = new LinkedHashSet<>();
-    if (everyone(Shortfall.MISSES_TARGET)) {
-      causes.add("none reaches the " + phrases.target() + " target");
-    } else if (everyone(Shortfall.TOO_SLOW)) {
-      causes.add("none answers within " + budget());
-    } else {
-      for (Strategy strategy : Strategy.values()) {
-        causes.add(cause(strategy, Shortfall.of(outcome, strategy).getFirst()));
-      }
-    }
-    return Phrases.joined(new ArrayList<>(causes));
-  }
-
-  private boolean everyone(Shortfall shortfall) {
-    return outcome.strategies().stream()
-        .allMatch(s -> Shortfall.of(outcome, s.strategy()).contains(shortfall));
-  }
-
-  private String cause(Strategy strategy, Shortfall shortfall) {
-    return switch (shortfall) {
-      case TOO_FEW_EXAMPLES -> phrases.examples() + " are too few to tune";
-      case NOT_LIVE_IN_TIME -> notLive(strategy) + " is live within " + phrases.horizon();
-      case TOO_SLOW -> Phrases.name(strategy) + " takes longer than " + budget();
-      case MISSES_TARGET -> Phrases.name(strategy) + " misses the " + phrases.target() + " target";
-    };
-  }
-
-  private String notLive(Strategy strategy) {
-    boolean both =
-        Shortfall.of(outcome, Strategy.FINE_TUNING).contains(Shortfall.NOT_LIVE_IN_TIME)
-            && Shortfall.of(outcome, Strategy.HYBRID).contains(Shortfall.NOT_LIVE_IN_TIME);
-    return both ? "no tuned model" : "no " + Phrases.name(strategy);
-  }
-
-  private String budget() {
-    return phrases.millis(phrases.get(Parameter.LATENCY_BUDGET_MILLIS));
+    ObstacleText obstacles = new ObstacleText(outcome, phrases);
+    return "No strategy fits: %s. %s%s: %s, %s"
+        .formatted(
+            obstacles.causes(),
+            obstacles.isTooSlow(chosen) ? "Fastest" : "Closest",
+            obstacles.isBestOfAll() ? "" : " that is left",
+            Phrases.name(chosen),
+            brings());
   }
 
   String alternatives() {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How sure the verdict is, in words; no words where nothing is known of it. */
 final class OddsText {
+  /** Of what is seldomer than this, nothing is told but that. */
+  private static final double RARE = 0.01;
+
   private final Phrases phrases;
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
@@ -24,11 +27,12 @@ final class OddsText {
     if (uncertainty == null) {
       return "";
     }
-    String likely = likely(uncertainty.of(breakEven.pair()).probability()) + " likely";
+    String chance = likely(uncertainty.of(breakEven.pair()).probability());
     return switch (breakEven.status()) {
-      case ALWAYS -> " (" + likely + " to pay back within " + phrases.horizon() + ")";
-      case PAYS_BACK -> " (" + likely + " within " + phrases.horizon() + ")";
-      case NEVER, FALLS_BACK -> " (" + likely + " that it does)";
+      case ALWAYS -> " (" + chance + " likely to pay back within " + phrases.horizon() + ")";
+      case PAYS_BACK -> " (" + chance + " likely within " + phrases.horizon() + ")";
+      case NEVER -> " (chance that it does: " + chance + ")";
+      case FALLS_BACK -> " (chance that it pays back: " + chance + ")";
     };
   }
 
@@ -91,17 +95,24 @@ final class OddsText {
                 spread.pair().challenger().label(),
                 phrases.horizon(),
                 likely(spread.probability()));
-    Optional<Quantiles> month = spread.month();
-    return month
-        .map(
-            m ->
-                "%s: median month %s, 80\u00a0%% between %s and %s."
-                    .formatted(
-                        lead,
-                        phrases.month(m.p50()),
-                        phrases.month(m.p10()),
-                        phrases.month(m.p90())))
-        .orElse(lead + ".");
+    Optional<Quantiles> month = spread.month().filter(m -> spread.probability() >= RARE);
+    return lead + month.map(m -> ": " + when(m)).orElse("") + ".";
+  }
+
+  /** When it pays back in the draws where it does: no span where all of them agree. */
+  private String when(Quantiles month) {
+    String low = phrases.month(month.p10());
+    String high = phrases.month(month.p90());
+    String start = phrases.month(0);
+    if (high.equals(start)) {
+      return "from the start";
+    }
+    return "median month "
+        + phrases.month(month.p50())
+        + (low.equals(high)
+            ? ""
+            : ", 80\u00a0%% between %s and %s"
+                .formatted(low.equals(start) ? "the start" : low, high));
   }
 
   private String likely(double probability) {

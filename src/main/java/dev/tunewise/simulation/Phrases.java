@@ -17,6 +17,8 @@ final class Phrases {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final char NO_BREAK_SPACE = '\u00a0';
   private static final double SHORT_FROM = 100_000;
+  private static final double LEAST_AMOUNT = 0.001;
+  private static final double WHOLE_FROM = 10;
 
   /** A difference of totals that is not worth a number, by the total. */
   private static final double NEXT_TO_NOTHING = 1e-6;
@@ -41,12 +43,20 @@ final class Phrases {
     return numbers;
   }
 
-  /** Short amount; with cents between 1 and 10, where {@code $5.4} looks like a slip. */
+  /**
+   * Short amount: with cents between 1 and 10, where {@code $5.4} looks like a slip, and whole from
+   * there on, where cents are no matter.
+   */
   String money(double amount) {
-    double cents = rounded(amount, 2);
-    boolean few = Math.abs(cents) >= 1 && Math.abs(cents) < 10 && cents != Math.rint(cents);
+    double size = Math.abs(amount);
+    if (size > 0 && size < LEAST_AMOUNT) {
+      return "under " + numbers.money(LEAST_AMOUNT, scenario().currency());
+    }
+    double cents = rounded(amount, size < WHOLE_FROM ? 2 : 0);
+    boolean few = size >= 1 && Math.abs(cents) < WHOLE_FROM && cents != Math.rint(cents);
+    double shown = size >= WHOLE_FROM && size < 100 ? cents : amount;
     String currency = scenario().currency();
-    return few ? numbers.moneyFull(cents, currency) : numbers.money(amount, currency);
+    return few ? numbers.moneyFull(cents, currency) : numbers.money(shown, currency);
   }
 
   /** How the total of a strategy differs from another's: {@code $11k more}. */
@@ -135,12 +145,13 @@ final class Phrases {
     return BigDecimal.valueOf(fraction).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
   }
 
-  /** A difference of two fractions: {@code 8.3 points}. */
-  String points(double fraction) {
-    double points = BigDecimal.valueOf(fraction * 100).round(THREE_DIGITS).doubleValue();
-    double shown = Math.abs(points) >= 10 ? Math.rint(points) : rounded(points, 1);
-    boolean vanishes = shown == 0 && Math.abs(fraction) > Tolerance.EPSILON;
-    return vanishes ? "less than 0.1 points" : numbers.number(shown) + plural(shown, " point");
+  /**
+   * A difference of two fractions: {@code 8.3 points}.
+   *
+   * @param bounds of a rule, as fractions, onto which it must not be rounded
+   */
+  String points(double fraction, double... bounds) {
+    return new PointsText(numbers).of(fraction, bounds);
   }
 
   /** A count of things: grouped where that is short, else {@code 1.2M}. */
@@ -184,6 +195,22 @@ final class Phrases {
     return stacked > 0 ? all + " (" + count(stacked) + " from an earlier tuning)" : all;
   }
 
+  /** {@code 30 examples are too few}. */
+  String tooFewExamples() {
+    boolean single = get(Parameter.LABELED_EXAMPLES) + get(Parameter.STACKED_EXAMPLES) == 1;
+    return examples() + (single ? " is too few" : " are too few");
+  }
+
+  /** A monthly volume, in whole calls: {@code 135k calls a month}. */
+  String calls(double monthlyCalls) {
+    return count(Numbers.wholeThing(monthlyCalls), "call") + " a month";
+  }
+
+  /** How often something planned comes: {@code every month}, {@code every 6 months}. */
+  String everyMonths(double months) {
+    return months == 1 ? "every month" : "every " + count(months, "month");
+  }
+
   static String name(Strategy strategy) {
     return strategy == Strategy.FINE_TUNING ? "fine-tuning" : strategy.key();
   }
@@ -199,32 +226,12 @@ final class Phrases {
 
   /** What a strategy lacks, as the predicate of a sentence; empty if it is viable. */
   String shortfalls(Strategy strategy) {
-    List<String> all =
-        Shortfall.of(outcome, strategy).stream().map(s -> predicate(s, strategy)).toList();
-    return joined(all);
+    return new ShortfallText(outcome, this).all(strategy);
   }
 
   /** The same without the numbers that a headline can do without. */
   String briefShortfalls(Strategy strategy) {
-    String slow = "is too slow (" + latency(strategy) + ")";
-    return joined(
-        Shortfall.of(outcome, strategy).stream()
-            .map(s -> s == Shortfall.TOO_SLOW ? slow : predicate(s, strategy))
-            .toList());
-  }
-
-  private String predicate(Shortfall shortfall, Strategy strategy) {
-    return switch (shortfall) {
-      case TOO_FEW_EXAMPLES -> "has too few examples";
-      case NOT_LIVE_IN_TIME -> "is not live within " + horizon();
-      case TOO_SLOW ->
-          "takes "
-              + latency(strategy)
-              + ", over the "
-              + millis(get(Parameter.LATENCY_BUDGET_MILLIS))
-              + " budget";
-      case MISSES_TARGET -> "misses the " + target() + " target";
-    };
+    return new ShortfallText(outcome, this).brief(strategy);
   }
 
   /** Words joined as in a list: {@code a, b and c}. */

@@ -40,13 +40,13 @@ final class ReasonText {
   }
 
   private String noneViable() {
-    HeadlineText headline = new HeadlineText(outcome, null, phrases.numbers());
-    boolean slow = Shortfall.of(outcome, chosen).contains(Shortfall.TOO_SLOW);
-    return "%s; %s is the %s."
+    ObstacleText obstacles = new ObstacleText(outcome, phrases);
+    return "%s; %s is the %s%s."
         .formatted(
-            Phrases.capitalized(headline.causes()),
+            Phrases.capitalized(obstacles.causes()),
             Phrases.name(chosen),
-            slow ? "fastest" : "most accurate that is left");
+            obstacles.isTooSlow(chosen) ? "fastest" : "most accurate",
+            obstacles.isBestOfAll() ? "" : " that is left");
   }
 
   private String shipPrompt() {
@@ -73,7 +73,11 @@ final class ReasonText {
           default -> "the task may be too hard for the base model, so test a sample first";
         };
     return "The prompt misses the %s target by %s: %s; %s."
-        .formatted(phrases.target(), phrases.points(reason.number("gap")), rule, standing());
+        .formatted(
+            phrases.target(),
+            phrases.points(reason.number("gap"), 0.05, 0.10, 0.20),
+            rule,
+            standing());
   }
 
   /** What the recommended strategy reaches, in a clause. */
@@ -107,7 +111,7 @@ final class ReasonText {
               + (chosen.isTuned() ? "." : ", but " + againstTuning() + ".");
       default ->
           have
-              + ": beyond 10,000 more labels bring little"
+              + ": beyond 10,000, more labels bring little"
               + (chosen.isTuned() ? neededExamples() + "." : ", and " + againstTuning() + ".");
     };
   }
@@ -129,13 +133,13 @@ final class ReasonText {
         "Specialized language (%s) favors tuning"
             .formatted(phrases.percent(reason.number("specialization")));
     if (Shortfall.of(outcome, FINE_TUNING).contains(Shortfall.TOO_FEW_EXAMPLES)) {
-      return "%s, but %s are too few.".formatted(fact, phrases.examples());
+      return "%s, but %s.".formatted(fact, phrases.tooFewExamples());
     }
-    AccuracyGain gain = AccuracyGain.of(outcome, FINE_TUNING);
-    return "%s, which gains %s over the base model%s%s."
+    GainText gain = new GainText(phrases, AccuracyGain.of(outcome, FINE_TUNING));
+    return "%s, which %s%s%s."
         .formatted(
             fact,
-            phrases.points(gain.points()),
+            gain.predicate(false),
             gain.flag(),
             chosen.isTuned() ? "" : ", but " + againstTuning());
   }
@@ -145,9 +149,8 @@ final class ReasonText {
         "General language (specialization %s) favors prompting"
             .formatted(phrases.percent(reason.number("specialization")));
     if (!chosen.isTuned()) {
-      AccuracyGain gain = AccuracyGain.of(outcome, FINE_TUNING);
-      return "%s: tuning gains %s over the base model."
-          .formatted(fact, (gain.isSmall() ? "only " : "") + phrases.points(gain.points()));
+      GainText gain = new GainText(phrases, AccuracyGain.of(outcome, FINE_TUNING));
+      return "%s: tuning %s.".formatted(fact, gain.predicate(true));
     }
     return "%s, but %s.".formatted(fact, againstPrompting());
   }
@@ -156,7 +159,7 @@ final class ReasonText {
   private String againstPrompting() {
     return phrases.isViable(PROMPTING)
         ? Phrases.name(chosen) + " " + phrases.costs(chosen, PROMPTING)
-        : "prompting " + phrases.shortfalls(PROMPTING);
+        : "it " + phrases.shortfalls(PROMPTING);
   }
 
   private String latency(Reason reason) {

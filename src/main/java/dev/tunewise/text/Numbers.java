@@ -79,6 +79,11 @@ public final class Numbers {
     return format.format(Double.isFinite(value) ? decimal(value) : value);
   }
 
+  /** A number of things that come whole, at least one: 57.5 calls are 58. */
+  public static double wholeThing(double value) {
+    return Math.max(1, Math.rint(value));
+  }
+
   /** Whole number with digit groups, such as {@code 1,234,567}. */
   public String count(double value) {
     return full(value, 0);
@@ -106,9 +111,10 @@ public final class Numbers {
 
   /** Small amounts are read in cents: 3.20, not 3.2. */
   private boolean isTenths(String amount) {
-    return amount.length() == 3
-        && amount.charAt(1) == symbols.getDecimalSeparator()
-        && Character.isDigit(amount.charAt(2));
+    int last = amount.length() - 1;
+    return (last == 2 || last == 3)
+        && amount.charAt(last - 1) == symbols.getDecimalSeparator()
+        && Character.isDigit(amount.charAt(last));
   }
 
   /**

@@ -68,6 +68,41 @@ class DecisionGuideTest {
     }
   }
 
+  private static String because(int question, Scenario scenario) {
+    return guide(scenario).questions().get(question).because().replace('\u00a0', ' ');
+  }
+
+  @Test
+  void questions_sayWhatIsLeftToLabel_andWhatItCosts() {
+    assertTrue(
+        because(0, Scenario.DEFAULT)
+            .startsWith("2,000 examples, 1,500 of them still to label for"));
+    Scenario none = Scenario.DEFAULT.with(ALREADY_LABELED, 0);
+    assertTrue(because(0, none).startsWith("2,000 examples, all still to label for $1.2k. "));
+    assertTrue(because(0, none.with(FINE_TUNING_LABEL_COST, 0)).contains(", all still to label. "));
+  }
+
+  @Test
+  void questions_compareGainsWithTheUsualOnes() {
+    assertEquals(
+        "Specialization 60 %. Against the base model fine-tuning gains 17 points (usual: 15–40)"
+            + " and prompting gains 3.7 points (below the usual 5–15).",
+        because(1, Scenario.DEFAULT));
+    assertTrue(
+        because(1, Scenario.DEFAULT.with(LABELED_EXAMPLES, 20).with(DISTINCT_TOPICS, 500))
+            .contains("fine-tuning loses "));
+  }
+
+  @Test
+  void questions_tellTheBill_withoutCallsOrUpkeep() {
+    assertTrue(
+        because(2, Scenario.DEFAULT.with(PROMPTING_MONTHLY_HOURS, 0))
+            .startsWith("Calls make up all of the prompt's monthly bill."));
+    assertTrue(
+        because(2, Scenario.DEFAULT.with(MONTHLY_CALLS, 1))
+            .startsWith("Calls make up under 1 % of the prompt's monthly bill, upkeep the rest."));
+  }
+
   @Test
   void notes_carryTheScenariosNumbers_tersely() {
     String all =

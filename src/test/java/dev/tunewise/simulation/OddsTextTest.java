@@ -83,6 +83,34 @@ class OddsTextTest {
   }
 
   @Test
+  void odds_giveNoSpan_whereAllDrawsPayBackAtOnce() {
+    Scenario dear = Scenario.DEFAULT.withSampling(200, 1).with(Parameter.COST_PER_ERROR, 1_000_000);
+    assertTrue(payback(dear).endsWith("in over 99 %: from the start."), payback(dear));
+  }
+
+  @Test
+  void odds_giveNoMonth_whereHardlyAnyDrawPaysBack() {
+    Scenario small = Scenario.DEFAULT.withSampling(200, 1).with(Parameter.MONTHLY_CALLS, 100);
+    assertTrue(payback(small).endsWith("in under 1 %."), payback(small));
+    String headline =
+        plain(
+            VerdictText.headline(
+                new Simulator().simulate(small.with(Parameter.TARGET_ACCURACY, 0.7)),
+                new MonteCarlo().run(small),
+                NUMBERS));
+    assertTrue(
+        headline.endsWith("never pays back in that time (chance that it does: under 1 %)"),
+        headline);
+  }
+
+  private static String payback(Scenario scenario) {
+    List<String> odds =
+        VerdictText.odds(
+            new Simulator().simulate(scenario), new MonteCarlo().run(scenario), NUMBERS);
+    return plain(odds.get(2));
+  }
+
+  @Test
   void odds_areNeverCertain_whereEveryDrawAgrees() {
     Scenario cheap =
         Scenario.DEFAULT.withSampling(200, 1).with(Parameter.PROMPTING_INPUT_PRICE, 900);

@@ -36,4 +36,24 @@ class PhrasesTest {
         "costs about as much as fine-tuning",
         phrases(EQUAL * (1 - 1e-6)).costs(Strategy.HYBRID, Strategy.FINE_TUNING));
   }
+
+  @Test
+  void money_showsCentsOnlyWhereTheyMatter() {
+    Phrases phrases = phrases(1000);
+    assertEquals("$0.0112", phrases.money(0.0112));
+    assertEquals("$5.40", phrases.money(5.4));
+    assertEquals("$60", phrases.money(60.12));
+    assertEquals("−$100", phrases.money(-99.6));
+    assertEquals("$10.8k", phrases.money(10_800));
+    assertEquals("under $0.001", phrases.money(6e-8));
+    assertEquals("$0", phrases.money(0));
+  }
+
+  @Test
+  void calls_areWhole() {
+    Phrases phrases = phrases(1000);
+    assertEquals("58 calls a month", phrases.calls(57.5));
+    assertEquals("1 call a month", phrases.calls(0.2));
+    assertEquals("135k calls a month", phrases.calls(134_891));
+  }
 }

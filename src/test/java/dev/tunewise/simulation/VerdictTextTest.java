@@ -104,6 +104,24 @@ class VerdictTextTest {
   }
 
   @Test
+  void headline_claimsNoWinOfARetrievingPrompt_thatCostsMoreThanTheChoice() {
+    // Retrieval in the prompt makes fine-tuning's bridge dearer too, so the prompt would be chosen.
+    Object[] changes = {
+      MONTHLY_CALLS, 1000,
+      TARGET_ACCURACY, 0.75,
+      FINE_TUNING_SETUP_HOURS, 0,
+      FINE_TUNING_MONTHLY_HOURS, 4
+    };
+    Object[] retrieving = Arrays.copyOf(changes, 10);
+    retrieving[8] = PROMPTING_RETRIEVED_TOKENS;
+    retrieving[9] = 700;
+    Outcome with = outcome(retrieving);
+    assertEquals(Strategy.PROMPTING, with.verdict().strategy());
+    assertTrue(with.recommended().totalCost() > outcome(changes).recommended().totalCost());
+    assertFalse(headline(changes).contains("with retrieval"));
+  }
+
+  @Test
   void headline_saysFromTheStart_whereTuningIsAlreadyCheaper() {
     assertEquals(
         "Fine-tune: 85 % right for $128k over 24 months, cheaper than prompting from the start",
@@ -123,8 +141,7 @@ class VerdictTextTest {
       FINE_TUNING_TRAINING_PRICE, 0,
       TARGET_ACCURACY, 0.88
     };
-    assertTrue(
-        reason(Code.ALREADY_CHEAPER, cheap).endsWith("; but fine-tuning misses the 88 % target."));
+    assertTrue(reason(Code.ALREADY_CHEAPER, cheap).endsWith("; but it misses the 88 % target."));
     cheap[9] = 0.7;
     Object[] slow = Arrays.copyOf(cheap, 14);
     slow[10] = LATENCY_BUDGET_MILLIS;
@@ -133,8 +150,9 @@ class VerdictTextTest {
     slow[13] = 800;
     assertTrue(
         reason(Code.ALREADY_CHEAPER, slow)
-            .endsWith("; but fine-tuning takes 861 ms, over the 600 ms budget."));
-    assertTrue(headline(slow).contains("; fine-tuning would be cheaper from the start but takes"));
+            .endsWith("; but it exceeds the 600 ms budget (861 ms)."));
+    assertTrue(
+        headline(slow).contains("; fine-tuning would be cheaper from the start but exceeds"));
   }
 
   @Test
@@ -173,12 +191,38 @@ class VerdictTextTest {
         headline(LATENCY_BUDGET_MILLIS, 100));
     assertEquals(
         "No strategy fits: prompting misses the 80 % target and 30 examples are too few to tune."
-            + " Closest: prompting, 72 % right for $247k over 24 months",
+            + " Closest that is left: prompting, 72 % right for $247k over 24 months",
         headline(LABELED_EXAMPLES, 30));
     assertEquals(
         "No strategy fits: prompting misses the 80 % target and no tuned model is live within 1"
-            + " month. Closest: prompting, 72 % right for $9.5k over 1 month",
+            + " month. Closest that is left: prompting, 72 % right for $9.5k over 1 month",
         headline(HORIZON_MONTHS, 1, FINE_TUNING_LEAD_TIME_DAYS, 60, HYBRID_LEAD_TIME_DAYS, 60));
+  }
+
+  @Test
+  void headline_groupsWhatStandsInTheWay_andSaysWhatIsLeft() {
+    assertEquals(
+        "No strategy fits: prompting and hybrid take longer than 300 ms and fine-tuning misses the"
+            + " 88 % target. Closest that is left: fine-tuning, 85 % right for $140k over 24 months",
+        headline(TARGET_ACCURACY, 0.88, LATENCY_BUDGET_MILLIS, 300));
+    assertTrue(
+        headline(TARGET_ACCURACY, 0.95, LATENCY_BUDGET_MILLIS, 100)
+            .contains("none reaches the 95 % target and none answers within 100 ms. Fastest: "));
+    assertTrue(
+        headline(LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100)
+            .contains(". Fastest that is left: prompting, "));
+    assertEquals(
+        "None answers within 100 ms; prompting is the fastest that is left.",
+        reason(Code.NONE_VIABLE, LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100));
+  }
+
+  @Test
+  void examples_agreeWithTheirVerb_whenThereIsOne() {
+    assertTrue(
+        headline(LABELED_EXAMPLES, 1, TARGET_ACCURACY, 0.6)
+            .endsWith("; 1 example is too few to tune"));
+    assertTrue(
+        reason(Code.SPECIALIZED_TASK, LABELED_EXAMPLES, 1).endsWith(", but 1 example is too few."));
   }
 
   @Test
@@ -211,8 +255,7 @@ class VerdictTextTest {
         "Go hybrid: 90 % right for $151k over 24 months, pays back in month 5.1",
         headline(TARGET_ACCURACY, 0.88));
     assertTrue(
-        reason(Code.PAYS_BACK, TARGET_ACCURACY, 0.88)
-            .endsWith("; but fine-tuning misses the 88 % target."));
+        reason(Code.PAYS_BACK, TARGET_ACCURACY, 0.88).endsWith("; but it misses the 88 % target."));
   }
 
   @Test
@@ -222,7 +265,7 @@ class VerdictTextTest {
         headline(LABELED_EXAMPLES, 30, TARGET_ACCURACY, 0.7));
     assertEquals(
         "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 3.0 but"
-            + " takes 5.25 s, over the 600 ms budget",
+            + " exceeds the 600 ms budget (5.25 s)",
         headline(
             TARGET_ACCURACY, 0.7,
             LATENCY_BUDGET_MILLIS, 600,
@@ -243,9 +286,30 @@ class VerdictTextTest {
   @Test
   void gain_isFlagged_outsideTheUsualRange() {
     assertTrue(
-        reason(Code.SPECIALIZED_TASK, BASE_ACCURACY, 0.78)
-            .contains("(outside the usual 15–40 points)"));
+        reason(Code.SPECIALIZED_TASK, BASE_ACCURACY, 0.78).contains("(below the usual 15–40)"));
     assertFalse(reason(Code.SPECIALIZED_TASK).contains("usual"));
+  }
+
+  @Test
+  void gain_isALoss_whereTuningOverfits() {
+    Object[] overfits = {LABELED_EXAMPLES, 60, DISTINCT_TOPICS, 500, SPECIALIZATION, 0};
+    assertTrue(
+        Pattern.compile(": tuning loses [0-9.]+ points against the base model\\.$")
+            .matcher(reason(Code.GENERAL_TASK, withTarget(overfits, 0.6)))
+            .find());
+    Object[] capped = {ACCURACY_CEILING, 0.68, SPECIALIZATION, 0};
+    assertTrue(
+        reason(Code.GENERAL_TASK, withTarget(capped, 0.6))
+            .endsWith(": tuning gains nothing over the base model."));
+  }
+
+  private static Object[] withTarget(Object[] changes, double target) {
+    Object[] all = Arrays.copyOf(changes, changes.length + 4);
+    all[changes.length] = TARGET_ACCURACY;
+    all[changes.length + 1] = target;
+    all[changes.length + 2] = MONTHLY_CALLS;
+    all[changes.length + 3] = 1000;
+    return all;
   }
 
   @Test
