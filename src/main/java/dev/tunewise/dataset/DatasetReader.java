@@ -71,12 +71,13 @@ public final class DatasetReader {
   }
 
   DatasetResult read(InputStream in, Path file, long size, Watch watch) throws IOException {
-    LineReader lines = new LineReader(in, maxLine);
+    LineReader lines =
+        new LineReader(in, maxLine, bytes -> watch.goOn((double) bytes / Math.max(1, size)));
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("training file ", 1).factory());
     try {
-      if (!analyze(lines, pool, share -> watch.goOn(share / Math.max(1, size)))) {
+      if (!analyze(lines, pool)) {
         return new Cancelled();
       }
     } finally {
@@ -91,12 +92,12 @@ public final class DatasetReader {
     return new Read(collector.report(name, lines.read(), lines.number()));
   }
 
-  /** False if the watch, which is told the bytes, said to stop. */
-  private boolean analyze(LineReader lines, ExecutorService pool, Watch bytes) throws IOException {
+  /** False if the reading was stopped. */
+  private boolean analyze(LineReader lines, ExecutorService pool) throws IOException {
     Queue<Future<List<LineFacts>>> running = new ArrayDeque<>();
     List<Line> batch = batch(lines);
     while (!batch.isEmpty() || !running.isEmpty()) {
-      if (!bytes.goOn((double) lines.read())) {
+      if (lines.isStopped()) {
         return false;
       }
       if (!batch.isEmpty()) {
@@ -108,7 +109,7 @@ public final class DatasetReader {
         result(running.remove()).forEach(collector::add);
       }
     }
-    return true;
+    return !lines.isStopped();
   }
 
   private static List<Line> batch(LineReader lines) throws IOException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ final class LineReader {
 
   private final InputStream in;
   private final int maxLine;
+  private final LongPredicate watch;
   private final byte[] chunk = new byte[CHUNK];
   private int next;
   private int end;
   private long number;
   private long read;
+  private boolean stopped;
 
   /** A line. */
   static final class Line {
@@ -50,13 +53,21 @@ final class LineReader {
     }
   }
 
-  LineReader(InputStream in) {
-    this(in, MAX_LINE);
-  }
-
-  LineReader(InputStream in, int maxLine) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param watch is told the bytes taken from the stream, also within a line, which may have no end
+   *     for a long time; false stops
+   */
+  LineReader(InputStream in, int maxLine, LongPredicate watch) {
     this.in = in;
     this.maxLine = maxLine;
+    this.watch = watch;
+  }
+
+  /** Whether the watch said to stop: the line read last may then be cut. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Bytes taken from the stream so far. */
@@ -81,12 +92,13 @@ final class LineReader {
   }
 
   private boolean fill() throws IOException {
-    if (next == end) {
+    if (next == end && !stopped) {
       next = 0;
       end = Math.max(0, in.read(chunk));
       read += end;
+      stopped = !watch.test(read);
     }
-    return next < end;
+    return next < end && !stopped;
   }
 
   private Line line() throws IOException {

@@ -3,6 +3,7 @@ package dev.tunewise.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.catalog.Catalog;
@@ -15,8 +16,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -195,6 +199,44 @@ class DatasetReaderTest {
     assertInstanceOf(
         DatasetResult.Cancelled.class,
         DatasetReader.read(file, Catalog.shipped(), share -> share < 0.5));
+  }
+
+  /** The same byte again and again, without end; counts what is taken. */
+  private static final class Endless extends InputStream {
+    private final char content;
+    private long taken;
+
+    Endless(char content) {
+      this.content = content;
+    }
+
+    @Override
+    public int read() {
+      taken++;
+      return content;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int count) {
+      Arrays.fill(into, from, from + count, (byte) content);
+      taken += count;
+      return count;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'x', ' ', '\n'})
+  void read_stopsAtOnce_withinALineThatNeverEnds(char content) {
+    Endless in = new Endless(content);
+    DatasetCollector collector = new DatasetCollector(Catalog.shipped(), new Fingerprints());
+    DatasetResult result =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () ->
+                new DatasetReader(collector, 2, 2_000)
+                    .read(in, Path.of("x.jsonl"), 1_000_000_000, share -> share < 0.01));
+    assertInstanceOf(DatasetResult.Cancelled.class, result);
+    assertTrue(in.taken < 10_100_000, () -> in.taken + " bytes were read after all");
   }
 
   @Test
@@ -417,7 +459,7 @@ class DatasetReaderTest {
           }
         };
     CountDistribution largest = new CountDistribution();
-    LineReader reader = new LineReader(lines);
+    LineReader reader = new LineReader(lines, LineReader.MAX_LINE, bytes -> true);
     for (LineReader.Line next = reader.next(); next != null; next = reader.next()) {
       largest.add(next.length());
     }
