@@ -48,6 +48,9 @@ final class FileSession implements Commands {
     /** Takes over what is typed but not yet confirmed. */
     void commitPendingEdit();
 
+    /** Opens a file that by its name is no scenario where it belongs; false for all others. */
+    boolean openOther(Path file);
+
     /** Ends the program. */
     void leave();
   }
@@ -72,6 +75,9 @@ final class FileSession implements Commands {
 
   @Override
   public void open(Path file) {
+    if (host.openOther(file)) {
+      return;
+    }
     tools.background().run(() -> Found.in(file), found -> show(file, found), e -> refuse(file, e));
   }
 

@@ -109,6 +109,11 @@ final class Program {
     }
 
     @Override
+    public boolean openOther(Path file) {
+      return window.openOther(file);
+    }
+
+    @Override
     public void leave() {
       window.close();
       recovery.close();

@@ -9,6 +9,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Values;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class ScenarioCheck {
     Optional<Problem> newer = newerVersion(root);
     if (newer.isPresent()) {
       return new NewerVersion(newer.get());
+    }
+    if (isForeign(root)) {
+      String keys = String.join(", ", ScenarioKeys.TOP_LEVEL);
+      String message = "is no scenario: it has none of the keys " + keys + "; " + OtherFile.PRICES;
+      return new Damaged(List.of(new Problem(file, "", message)));
     }
     Optional<Scenario> scenario =
         ObjectCheck.of(JsonPath.ROOT, root, problems).flatMap(this::scenario);
@@ -57,6 +63,13 @@ final class ScenarioCheck {
   private static boolean isScenario(Json.Fields fields) {
     return !(fields.byKey().get(ScenarioKeys.FORMAT) instanceof Json.Text(String format))
         || format.equals(ScenarioKeys.FORMAT_NAME);
+  }
+
+  /** To name each key of something else would help nobody. */
+  private static boolean isForeign(Json root) {
+    return root instanceof Json.Fields fields
+        && !fields.byKey().isEmpty()
+        && Collections.disjoint(fields.byKey().keySet(), ScenarioKeys.TOP_LEVEL);
   }
 
   private Optional<Scenario> scenario(ObjectCheck root) {

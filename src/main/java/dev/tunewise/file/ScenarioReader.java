@@ -2,8 +2,10 @@ package dev.tunewise.file;
 
 import dev.tunewise.file.ReadResult.Damaged;
 import dev.tunewise.file.ReadResult.Unreadable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads {@code .tunewise} scenario files: JSON in UTF-8, checked completely before anything of it
@@ -29,6 +31,10 @@ public final class ScenarioReader {
 
   private static ReadResult readScenario(Path file) {
     String name = file.toString();
+    Optional<OtherFile> other = OtherFile.of(file).filter(kind -> Files.isRegularFile(file));
+    if (other.isPresent()) {
+      return new Unreadable(new Problem(name, "", other.get().refusal()));
+    }
     try {
       return read(TextFile.bytes(file, MAX_BYTES), name);
     } catch (TextFile.Fault e) {

@@ -1,10 +1,12 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.file.OtherFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 
-/** What a file dropped on the main window does, by its kind and by what is shown. */
+/** What a file that is dropped on the main window or opened does, by its kind and what is shown. */
 final class DroppedFiles {
   private final MainWindow window;
 
@@ -20,11 +22,23 @@ final class DroppedFiles {
   List<FileDrop.Target> targets() {
     return List.of(
         new FileDrop.Target(FileDialogs.SCENARIO_OR_PICTURE.extensions(), this::scenario),
-        new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::evaluations),
-        new FileDrop.Target(
-            FileDialogs.TRAINING_FILE.extensions(), file -> window.trainingFiles().open(file)),
+        new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::openOther),
+        new FileDrop.Target(FileDialogs.TRAINING_FILE.extensions(), this::openOther),
         new FileDrop.Target(
             FileDialogs.PRICE_LIST.extensions(), file -> window.pickers().importList(file)));
+  }
+
+  /** Opens a file that by its name is no scenario where it belongs; false for all others. */
+  boolean openOther(Path file) {
+    Optional<OtherFile> kind = OtherFile.of(file);
+    kind.ifPresent(
+        other -> {
+          switch (other) {
+            case TRAINING -> window.trainingFiles().open(file);
+            case EVALUATIONS -> evaluations(file);
+          }
+        });
+    return kind.isPresent();
   }
 
   /** A scenario goes beside the others where they are compared. */

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.ScenarioPicture;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +49,12 @@ public interface FileDialogs {
   Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
 
   /** Training files. */
-  Kind TRAINING_FILE = new Kind("training", "Training file (JSONL)", List.of("jsonl"));
+  Kind TRAINING_FILE =
+      new Kind("training", "Training file (JSONL)", OtherFile.TRAINING.extensions());
 
   /** Evaluations out of a spreadsheet. */
-  Kind EVALUATIONS = new Kind("evaluations", "Evaluations (CSV)", List.of("csv", "tsv"));
+  Kind EVALUATIONS =
+      new Kind("evaluations", "Evaluations (CSV)", OtherFile.EVALUATIONS.extensions());
 
   /** A file to read; empty if the user changed their mind. */
   Optional<Path> open(Kind kind);

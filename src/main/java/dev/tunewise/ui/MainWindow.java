@@ -8,6 +8,7 @@ import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.verdict.VerdictPane;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
@@ -40,6 +41,7 @@ public final class MainWindow {
   private final TrainingFiles trainingFiles;
   private final ViewActions actions = new WindowActions(this);
   private final ChartExports charts;
+  private final DroppedFiles files = new DroppedFiles(this);
   private final VBox root;
   private final Scene scene;
 
@@ -100,7 +102,7 @@ public final class MainWindow {
     root.getStyleClass().add("tw-window");
     scene = new Scene(root);
     parts.look().follow(scene);
-    new DroppedFiles(this).install(scene);
+    files.install(scene);
     WindowKeys.install(scene, actions);
   }
 
@@ -144,6 +146,11 @@ public final class MainWindow {
   public void commitPendingEdit() {
     name.commit();
     withWorkspace(Workspace::commitPendingEdit);
+  }
+
+  /** Opens a file that by its name is no scenario where it belongs; false for all others. */
+  public boolean openOther(Path file) {
+    return files.openOther(file);
   }
 
   /** Does something to the workspace, once it is there. */

@@ -11,6 +11,7 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.ReadResult.Loaded;
 import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.file.ScenarioReader;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -123,6 +125,17 @@ class FileSessionTest {
             "photo.svg cannot be opened."
                 + " [holds no scenario: only pictures exported by Tunewise do]"),
         dialogs.shown);
+  }
+
+  @Test
+  void open_ofATrainingFile_isNoScenarioToRefuse() throws IOException {
+    change("Mine");
+    Path training = Files.writeString(folder.resolve("train.jsonl"), "{}\n{}");
+    files.choose(training);
+    session.open();
+    assertEquals(List.of(training), host.others);
+    assertEquals("Mine", document.scenario().name());
+    assertEquals(List.of(), dialogs.shown);
   }
 
   @Test
@@ -308,7 +321,13 @@ class FileSessionTest {
 
   private static final class FakeHost implements FileSession.Host {
     Runnable pending = () -> {};
+    final List<Path> others = new ArrayList<>();
     boolean left;
+
+    @Override
+    public boolean openOther(Path file) {
+      return OtherFile.of(file).isPresent() && others.add(file);
+    }
 
     @Override
     public void commitPendingEdit() {

@@ -11,6 +11,7 @@ import dev.tunewise.ui.Dialogs.Unsaved;
 import dev.tunewise.ui.FakeDialogs;
 import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Theme;
+import dev.tunewise.ui.control.FrontStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +193,21 @@ class ProgramTest {
     assertEquals(1, dialogs.shown.size());
     String shown = dialogs.shown.getFirst();
     assertTrue(shown.contains("colour") && shown.contains("horizonMonths"), shown);
+  }
+
+  @Test
+  void open_ofATrainingFile_reportsOnIt(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("train.jsonl"), "{}");
+    robot.interact(() -> program.session().open(file));
+    FrontStage front =
+        Window.getWindows().stream()
+            .filter(FrontStage.class::isInstance)
+            .map(FrontStage.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Training File", front.getTitle());
+    assertEquals(List.of(), dialogs.shown);
+    robot.interact(front::close);
   }
 
   @Test

@@ -75,6 +75,15 @@ class CliTest {
   }
 
   @Test
+  void simulate_namesTheCommandForTrainingFiles() throws IOException {
+    Path training = Files.writeString(folder.resolve("train.jsonl"), "{}\n{}\n");
+    Ran ran = run("simulate", training);
+    assertEquals(Cli.BAD_INPUT, ran.code());
+    assertEquals(1, ran.err().lines().count(), ran.err());
+    assertTrue(ran.err().contains("`tunewise dataset`"), ran.err());
+  }
+
+  @Test
   void simulate_takesSampling_fromOptions() {
     Ran ran = run("simulate", good, "--draws", "100", "--seed=9007199254740991");
     Scenario sampled = Scenario.DEFAULT.withSampling(100, Scenario.MAX_SEED);

@@ -26,6 +26,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
@@ -112,6 +113,27 @@ class ScenarioReaderTest {
     NewerVersion newer = assertInstanceOf(NewerVersion.class, read(json));
     assertEquals("$.version", newer.problem().place());
     assertTrue(newer.problem().message().contains("newer Tunewise; this one reads version 1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "train.JSONL, File > Read Training File, `tunewise dataset`",
+    "runs.csv, dropped on the window, `tunewise calibrate`",
+    "prices.json, File > Import Price List, is no scenario: it has none of the keys format,"
+  })
+  void read_saysWhereOtherFilesAreRead_inOneLine(String name, String where, String command)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "{\"a\": 1, \"b\": 2}");
+    List<Problem> problems = ScenarioReader.read(file).problems();
+    assertEquals(1, problems.size());
+    String line = problems.getFirst().line();
+    assertTrue(line.contains(where) && line.contains(command), line);
+  }
+
+  @Test
+  void read_ofAMissingFile_saysSo_whateverItsName() {
+    String line = ScenarioReader.read(folder.resolve("none.jsonl")).problems().getFirst().line();
+    assertTrue(line.endsWith("does not exist"), line);
   }
 
   @Test

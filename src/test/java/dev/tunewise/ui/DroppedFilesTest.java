@@ -1,19 +1,24 @@
 package dev.tunewise.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.FrontStage;
 import dev.tunewise.ui.prices.FakePriceLists;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -24,6 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DroppedFilesTest {
+  @TempDir Path folder;
+  private final ScenarioDocument document = new ScenarioDocument(Scenario.DEFAULT);
   private Stage stage;
   private MainWindow window;
 
@@ -33,7 +40,7 @@ class DroppedFilesTest {
     window =
         new MainWindow(
             new MainWindow.Parts(
-                new ScenarioDocument(Scenario.DEFAULT),
+                document,
                 new SimpleObjectProperty<>(Settings.DEFAULTS),
                 new Look(new SimpleObjectProperty<>(Theme.LIGHT)),
                 List.of(Scenario.DEFAULT),
@@ -56,6 +63,21 @@ class DroppedFilesTest {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+  }
+
+  @Test
+  void openOther_showsEvaluations_andLeavesScenariosAlone(FxRobot robot) throws Exception {
+    robot.interact(window::complete);
+    Path runs =
+        Files.writeString(
+            folder.resolve("runs.csv"),
+            "strategy,examples,correct,evaluated\nfineTuning,100,80,100\n");
+    robot.interact(() -> assertTrue(window.openOther(runs)));
+    assertTrue(window.views().evaluatesProperty().get());
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !document.scenario().measurements().isEmpty());
+    assertFalse(window.openOther(Path.of("plan.tunewise")));
+    assertFalse(window.openOther(Path.of("plan.json")));
   }
 
   @ParameterizedTest
