@@ -35,7 +35,10 @@ final class BandLayer extends DrawnLayer<ChartData> {
     }
   }
 
-  private void drawBand(Graphics2D g2, PlotSpace space, Series series, QuantileBand band) {
+  /** Cut where the axis ends: a wide band must not squash the lines. */
+  private void drawBand(Graphics2D all, PlotSpace space, Series series, QuantileBand band) {
+    Graphics2D g2 = (Graphics2D) all.create();
+    g2.clip(space.area());
     Color color = theme().palette().line(series.strategy());
     Path2D low = line(space, band.p10());
     Path2D high = line(space, band.p90());
@@ -48,6 +51,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
     g2.setColor(Palette.translucent(color, MEDIAN));
     g2.setStroke(theme().stroke(0.9));
     g2.draw(line(space, band.p50()));
+    g2.dispose();
   }
 
   /** Thin and faint, in the dashes of its strategy; cut where the axes end. */
@@ -56,8 +60,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
     for (int i = 0; i < ghost.xs().size(); i++) {
       double x =
           space.area().getX() + data().x().share(ghost.xs().get(i)) * space.area().getWidth();
-      double y =
-          space.area().getMaxY() - data().y().share(ghost.ys().get(i)) * space.area().getHeight();
+      double y = space.beyond(ghost.ys().get(i));
       if (i == 0) {
         path.moveTo(x, y);
       } else {
@@ -74,9 +77,9 @@ final class BandLayer extends DrawnLayer<ChartData> {
 
   private Path2D line(PlotSpace space, Doubles ys) {
     Path2D path = new Path2D.Double();
-    path.moveTo(space.x(data().xs().get(0)), space.y(ys.get(0)));
+    path.moveTo(space.x(data().xs().get(0)), space.beyond(ys.get(0)));
     for (int i = 1; i < ys.size(); i++) {
-      path.lineTo(space.x(data().xs().get(i)), space.y(ys.get(i)));
+      path.lineTo(space.x(data().xs().get(i)), space.beyond(ys.get(i)));
     }
     return path;
   }
@@ -84,7 +87,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
   private Path2D between(PlotSpace space, QuantileBand band) {
     Path2D path = line(space, band.p90());
     for (int i = band.p10().size() - 1; i >= 0; i--) {
-      path.lineTo(space.x(data().xs().get(i)), space.y(band.p10().get(i)));
+      path.lineTo(space.x(data().xs().get(i)), space.beyond(band.p10().get(i)));
     }
     path.closePath();
     return path;

@@ -18,7 +18,7 @@ final class BreakEvenOdds {
     String head = odds + Wording.months(horizon);
     Optional<Quantiles> month = spread.month();
     if (month.isEmpty()) {
-      return new Mark.Note(head);
+      return new Mark.Note(challenger.label() + " pays back in no run");
     }
     String median = middle(month.get(), numbers);
     String brief = head + median;

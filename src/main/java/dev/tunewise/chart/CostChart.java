@@ -22,6 +22,9 @@ final class CostChart {
   /** Share of the costs' height that the odds of breaking even take below them. */
   private static final double ROOM_FOR_ODDS = 0.27;
 
+  /** How many times the highest line bands may be: beyond that they would squash all lines. */
+  private static final double MOST_BAND = 2.5;
+
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
   private final Numbers numbers;
@@ -41,20 +44,25 @@ final class CostChart {
   private ChartData data() {
     int months = months();
     List<Series> series = new ArrayList<>();
+    double line = 0;
     double highest = 0;
     for (StrategyOutcome o : outcome.strategies()) {
       String end = o.strategy().label() + ' ' + money.brief(o.totalCost());
       QuantileBand band =
           uncertainty == null ? null : uncertainty.of(o.strategy()).cumulativeCost();
       series.add(new Series(o.strategy(), o.cumulativeCost(), end, band));
+      line = Math.max(line, o.totalCost());
       highest = Math.max(highest, o.totalCost());
       highest = band == null ? highest : Math.max(highest, band.p90().last());
     }
     Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
     List<Mark> marks = marks();
+    double top = line > 0 ? Math.min(highest, MOST_BAND * line) : highest;
+    if (top < highest) {
+      marks.add(new Mark.Note("Bands go on up to " + money.brief(highest)));
+    }
     boolean odds = marks.stream().anyMatch(Mark.Odds.class::isInstance);
-    ChartAxis cost =
-        new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, money);
+    ChartAxis cost = new ChartAxis("", AxisScale.LINEAR, 0, top > 0 ? top * 1.06 : 1, money);
     return new ChartData(
         ChartKind.COST,
         title(),

@@ -8,16 +8,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts the labels of one drawing in place: line ends, guides, points, notes, values. */
 final class LabelLayer {
-  /** How far from its point a label may be before a line must show that they belong together. */
-  private static final double NEAR = 12;
-
-  /** How many places nearer a label must come to be broken into more lines. */
-  private static final double RELUCTANCE = 60;
-
   private final ChartTheme theme;
   private final PlotSpace space;
   private final double rightMargin;
@@ -62,7 +55,7 @@ final class LabelLayer {
     space.data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, guide));
     // The shortest and what most look for; the others find room further away.
     drawValues(g2);
-    space.data().marks(Mark.Point.class).forEach(point -> drawPoint(g2, point));
+    drawPoints(g2);
     space.data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, end));
     space.data().marks(Mark.Note.class).forEach(note -> drawNote(g2, note));
   }
@@ -119,49 +112,15 @@ final class LabelLayer {
         .ifPresent(place -> drawVeiled(g2, place));
   }
 
-  private void drawPoint(Graphics2D g2, Mark.Point point) {
-    Color color = theme.palette().text(point.strategy());
-    TextBlock wide = TextBlock.of(point.text(), theme.label(), color);
-    TextBlock narrow = TextBlock.wrapped(point.text(), theme.label(), color, 0.7 * wide.width());
-    TextBlock brief = TextBlock.of(point.brief(), theme.strongLabel(), color);
-    Optional<LabelPlacer.Place> inNarrow = find(point, narrow);
-    double most = inNarrow.map(place -> place.cost() + RELUCTANCE).orElse(Double.MAX_VALUE);
-    find(point, wide)
-        .filter(place -> place.cost() <= most)
-        .or(() -> inNarrow)
-        .or(() -> find(point, brief))
-        .ifPresent(
-            place -> {
-              placer.take(place);
-              leader(point, place.box()).ifPresent(line -> drawLeader(g2, line, color));
-              drawVeiled(g2, place);
-            });
-  }
-
-  private Optional<LabelPlacer.Place> find(Mark.Point point, TextBlock text) {
-    List<Point2D> corners = places.around(point.x(), point.y(), text);
-    return placer.find(text, corners, box -> leader(point, box));
-  }
-
-  /** From the ring of a point to its label, unless the two are so near that none is needed. */
-  private Optional<Line2D> leader(Mark.Point point, Rectangle2D box) {
-    double x = space.x(point.x());
-    double y = space.y(point.y());
-    double toX = Math.clamp(x, box.getMinX(), box.getMaxX());
-    double toY = Math.clamp(y, box.getMinY(), box.getMaxY());
-    double distance = Math.hypot(toX - x, toY - y);
-    if (distance <= theme.px(NEAR)) {
-      return Optional.empty();
-    }
-    double start = theme.px(MarkLayer.RING + 1.5) / distance;
-    return Optional.of(new Line2D.Double(x + start * (toX - x), y + start * (toY - y), toX, toY));
-  }
-
-  private void drawLeader(Graphics2D g2, Line2D line, Color color) {
-    placer.avoid(line);
-    g2.setColor(color);
+  /** All lines first: one that must cross a label passes behind its veil. */
+  private void drawPoints(Graphics2D g2) {
+    List<PointLabels.Label> labels = new PointLabels(theme, space, places).place(placer);
     g2.setStroke(theme.stroke(0.8));
-    g2.draw(line);
+    for (PointLabels.Label label : labels) {
+      g2.setColor(label.place().label().color());
+      label.leader().ifPresent(g2::draw);
+    }
+    labels.forEach(label -> drawVeiled(g2, label.place()));
   }
 
   private void drawNote(Graphics2D g2, Mark.Note note) {

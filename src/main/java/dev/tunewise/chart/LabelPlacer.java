@@ -21,8 +21,9 @@ final class LabelPlacer {
 
   private final Rectangle2D bounds;
   private final List<double[]> polylines;
-  private final List<Rectangle2D> taken = new ArrayList<>();
-  private final List<Rectangle2D> labels = new ArrayList<>();
+  private final List<Rectangle2D> taken;
+  private final List<Rectangle2D> labels;
+  private final List<Line2D> leaders;
 
   /**
    * Room inside bounds.
@@ -30,8 +31,25 @@ final class LabelPlacer {
    * @param polylines points x0, y0, x1, y1, … with ascending x
    */
   LabelPlacer(Rectangle2D bounds, List<double[]> polylines) {
+    this(bounds, polylines, List.of(), List.of(), List.of());
+  }
+
+  private LabelPlacer(
+      Rectangle2D bounds,
+      List<double[]> polylines,
+      List<Rectangle2D> taken,
+      List<Rectangle2D> labels,
+      List<Line2D> leaders) {
     this.bounds = bounds;
     this.polylines = new ArrayList<>(polylines);
+    this.taken = new ArrayList<>(taken);
+    this.labels = new ArrayList<>(labels);
+    this.leaders = new ArrayList<>(leaders);
+  }
+
+  /** The same room, to try places in. */
+  LabelPlacer copy() {
+    return new LabelPlacer(bounds, polylines, taken, labels, leaders);
   }
 
   /** Keeps labels away from a place. */
@@ -39,8 +57,9 @@ final class LabelPlacer {
     taken.add(box);
   }
 
-  /** Keeps labels away from a line, such as the one that leads from a label to its point. */
+  /** Keeps labels and other leaders away from the line that leads from a label to its point. */
   void avoid(Line2D line) {
+    leaders.add(line);
     polylines.add(
         line.getX1() <= line.getX2()
             ? new double[] {line.getX1(), line.getY1(), line.getX2(), line.getY2()}
@@ -70,6 +89,7 @@ final class LabelPlacer {
    * Like {@link #place}, but leaves the place free.
    *
    * @param leader the line from a box to the point it labels, which should not cross other labels
+   *     and leaders
    */
   Optional<Place> find(
       TextBlock label, List<Point2D> corners, Function<Rectangle2D, Optional<Line2D>> leader) {
@@ -77,7 +97,7 @@ final class LabelPlacer {
     for (int i = 0; i < corners.size() && (best == null || i < best.cost()); i++) {
       Rectangle2D box = label.at(corners.get(i).getX(), corners.get(i).getY());
       if (bounds.contains(box) && isFree(box)) {
-        double crossed = leader.apply(box).map(this::crossedLabels).orElse(0L);
+        double crossed = leader.apply(box).map(this::crossed).orElse(0L);
         double cost = i + LINE_WEIGHT * (lineHits(box) + crossed);
         best = best == null || cost < best.cost() ? new Place(label, box, cost) : best;
       }
@@ -108,8 +128,10 @@ final class LabelPlacer {
     return true;
   }
 
-  private long crossedLabels(Line2D line) {
-    return labels.stream().filter(box -> box.intersectsLine(line)).count();
+  /** How many labels and leaders a leader crosses. */
+  private long crossed(Line2D line) {
+    return labels.stream().filter(box -> box.intersectsLine(line)).count()
+        + leaders.stream().filter(other -> other.intersectsLine(line)).count();
   }
 
   private int lineHits(Rectangle2D label) {

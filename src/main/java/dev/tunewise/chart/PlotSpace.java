@@ -15,6 +15,11 @@ record PlotSpace(ChartData data, Rectangle2D area) {
     return area.getMaxY() - Math.clamp(data.y().share(value), 0, 1) * area.getHeight();
   }
 
+  /** Like {@link #y}, but outside the area for what the axis has no room for. */
+  double beyond(double value) {
+    return area.getMaxY() - data.y().share(value) * area.getHeight();
+  }
+
   /** What labels should not cover: lines, guides and levels, as points x0, y0, x1, y1, … */
   List<double[]> obstacles() {
     List<double[]> lines = new ArrayList<>();

@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Quantiles;
 import dev.tunewise.simulation.Uncertainty;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BandTest {
@@ -89,7 +97,7 @@ class BandTest {
     assertEquals(0, data.y().low());
     assertTrue(
         data.marks(Mark.Note.class)
-            .anyMatch(n -> n.text().equals("Fine-tuning: 0\u00a0% within 24 months")));
+            .anyMatch(n -> n.text().equals("Fine-tuning pays back in no run")));
   }
 
   @Test
@@ -98,5 +106,31 @@ class BandTest {
     ChartData data = ChartKind.COST.data(longer, UNCERTAINTY, Outcomes.NUMBERS);
     assertFalse(data.hasBands());
     assertEquals(0, data.y().low());
+  }
+
+  @Test
+  void bands_thatAreVeryWide_leaveRoomForTheLines() {
+    Outcome wide =
+        Outcomes.of(
+            Outcomes.paysBack()
+                .scenario()
+                .withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(1000, 5e7)))
+                .withSampling(500, 1));
+    Uncertainty uncertainty = new MonteCarlo().run(wide.scenario());
+    ChartData data = ChartKind.COST.data(wide, uncertainty, Outcomes.NUMBERS);
+    double prompting = wide.of(Strategy.PROMPTING).totalCost();
+    assertTrue(uncertainty.of(Strategy.PROMPTING).cumulativeCost().p90().last() > 10 * prompting);
+    assertTrue(data.y().high() < 3 * prompting, "lines are not squashed");
+    String said = data.marks(Mark.Note.class).map(Mark::text).collect(Collectors.joining());
+    assertTrue(said.contains("Bands go on up to $"), said);
+    BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = image.createGraphics();
+    ChartDrawing.of(data, ChartTheme.LIGHT, 600, 400, List.of())
+        .draw(g2, new Rectangle2D.Double(0, 0, 600, 400));
+    g2.dispose();
+    for (int x = 0; x < 600; x++) {
+      Color color = new Color(image.getRGB(x, 3));
+      assertEquals(Color.WHITE, color, "nothing above the plot");
+    }
   }
 }

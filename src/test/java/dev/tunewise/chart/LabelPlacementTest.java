@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,40 @@ class LabelPlacementTest {
     LabelPlacer placer = new LabelPlacer(BOUNDS, List.of());
     placer.take(BOUNDS);
     assertFalse(placer.place(label, List.of(new Point2D.Double(10, 10))).isPresent());
+  }
+
+  @Test
+  void find_keepsLeadersFromCrossing() {
+    LabelPlacer placer = new LabelPlacer(BOUNDS, List.of());
+    placer.avoid(new Line2D.Double(0, 0, 200, 200));
+    List<Point2D> corners = List.of(new Point2D.Double(20, 150), new Point2D.Double(200, 20));
+    Line2D start = new Line2D.Double(150, 50, 150, 50);
+    Rectangle2D box =
+        placer
+            .find(
+                label,
+                corners,
+                b ->
+                    Optional.of(
+                        new Line2D.Double(start.getP1(), new Point2D.Double(b.getX(), b.getY()))))
+            .orElseThrow()
+            .box();
+    assertEquals(20, box.getY());
+  }
+
+  @Test
+  void pointLabels_crossNoLeaders() {
+    ChartData data = ChartKind.ACCURACY.data(Outcomes.paysBack(), null, Outcomes.NUMBERS);
+    PlotSpace space = new PlotSpace(data, new Rectangle2D.Double(0, 0, 400, 190));
+    LabelPlacer placer = new LabelPlacer(space.area(), space.obstacles());
+    LabelPlaces places = new LabelPlaces(ChartTheme.LIGHT, space);
+    List<Line2D> leaders =
+        new PointLabels(ChartTheme.LIGHT, space, places)
+            .place(placer).stream().flatMap(l -> l.leader().stream()).toList();
+    assertTrue(leaders.size() > 1, "something to cross");
+    for (Line2D one : leaders) {
+      assertEquals(1, leaders.stream().filter(one::intersectsLine).count());
+    }
   }
 
   @Test
