@@ -133,7 +133,7 @@ final class AccuracyChart {
       return;
     }
     String who = line.strategy().label();
-    String count = numbers.number(needed.getAsInt());
+    String count = numbers.briefCount(needed.getAsInt());
     if (needed.getAsInt() > MOST_EXAMPLES) {
       marks.add(new Mark.Note(who + " reaches the target with " + count + " examples"));
     } else {
@@ -150,7 +150,7 @@ final class AccuracyChart {
     Strategy winner = overtaking.winner();
     double x = overtaking.examples();
     double y = lines.lineAt(lines.series().get(winner.ordinal()), x);
-    String count = numbers.number(Numbers.twoDigits(x)); // the grid is too coarse for more
+    String count = numbers.briefCount(Numbers.twoDigits(x)); // the grid is too coarse for more
     String text = winner.label() + " overtakes\n" + lower(overtaking.loser()) + " at " + count;
     return new Mark.Point(x, y, winner, count, text, false);
   }

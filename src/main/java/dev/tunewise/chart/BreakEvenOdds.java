@@ -14,7 +14,7 @@ final class BreakEvenOdds {
 
   static Mark mark(BreakEvenSpread spread, int horizon, Numbers numbers) {
     Strategy challenger = spread.pair().challenger();
-    String odds = challenger.label() + ": " + share(spread.probability(), numbers) + " within ";
+    String odds = challenger.label() + ": " + numbers.likely(spread.probability()) + " within ";
     String head = odds + Wording.months(horizon);
     Optional<Quantiles> month = spread.month();
     if (month.isEmpty()) {
@@ -24,16 +24,6 @@ final class BreakEvenOdds {
     String brief = head + median;
     return new Mark.Odds(
         challenger, spread.months(), HALF_MONTH, brief, brief + between(month.get(), numbers));
-  }
-
-  /** Not a sure thing if a single run says otherwise. */
-  private static String share(double probability, Numbers numbers) {
-    if (probability > 0.995 && probability < 1) {
-      return "over " + numbers.percent(0.99);
-    }
-    return probability > 0 && probability < 0.005
-        ? "under " + numbers.percent(0.01, 0)
-        : numbers.percent(probability, 0);
   }
 
   private static String middle(Quantiles month, Numbers numbers) {

@@ -68,6 +68,7 @@ final class CostChart {
         title(),
         "Cumulative cost over "
             + Wording.months(months)
+            + errors()
             + ", "
             + volume()
             + Wording.bands(uncertainty, numbers),
@@ -80,6 +81,14 @@ final class CostChart {
 
   private int months() {
     return outcome.scenario().horizonMonths();
+  }
+
+  /** Wrong answers may be most of the cost: say that they are in it. */
+  private String errors() {
+    double each = outcome.scenario().get(Parameter.COST_PER_ERROR);
+    return each > 0
+        ? ", errors at " + numbers.money(each, outcome.scenario().currency()) + " included"
+        : "";
   }
 
   private String volume() {

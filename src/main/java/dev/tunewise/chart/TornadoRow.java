@@ -90,10 +90,15 @@ final class TornadoRow {
     g2.draw(part);
   }
 
+  /** Rather over its bar than over the parameter's name. */
+  static double left(double right, double width, double nameEnd) {
+    return Math.max(nameEnd, right - width);
+  }
+
   private void drawEnd(Graphics2D g2, double x, double middle, String words, int side) {
     TextBlock text = TextBlock.of(words, theme.label(), theme.palette().ink());
     double gap = theme.px(4);
-    double left = side > 0 ? x + gap : x - gap - text.width();
+    double left = side > 0 ? x + gap : left(x - gap, text.width(), body.getX() - gap);
     text.drawVeiled(g2, text.at(left, middle - text.height() / 2), theme);
   }
 }

@@ -142,7 +142,7 @@ final class VolumeChart {
   }
 
   private String volume(double monthlyCalls) {
-    return numbers.number(Numbers.wholeThing(monthlyCalls));
+    return numbers.briefCount(Numbers.wholeThing(monthlyCalls));
   }
 
   private List<Mark> marks() {

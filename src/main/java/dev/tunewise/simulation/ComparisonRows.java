@@ -49,6 +49,7 @@ final class ComparisonRows {
       case SETUP_COST -> OptionalDouble.of(s.setupCost());
       case COST_PER_THOUSAND_CALLS -> OptionalDouble.of(s.costPerThousandCalls());
       case TOTAL_COST -> OptionalDouble.of(s.totalCost());
+      case ERROR_COST -> OptionalDouble.of(s.errorCost());
       case COST_PER_RIGHT_ANSWER -> s.costPerRightAnswer();
       case ACCURACY -> OptionalDouble.of(s.accuracy());
       case DELIVERED_ACCURACY -> OptionalDouble.of(s.deliveredAccuracy());
@@ -75,6 +76,7 @@ final class ComparisonRows {
   private String label(Metric metric) {
     return switch (metric) {
       case TOTAL_COST -> "Total over " + phrases.horizon();
+      case ERROR_COST -> "of which errors";
       case MEETS_TARGET -> "Meets the " + phrases.target() + " target";
       default -> metric.label();
     };
@@ -82,7 +84,7 @@ final class ComparisonRows {
 
   private String unit(Metric metric) {
     return switch (metric) {
-      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, COST_PER_RIGHT_ANSWER ->
+      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, ERROR_COST, COST_PER_RIGHT_ANSWER ->
           phrases.scenario().currency();
       case ACCURACY, DELIVERED_ACCURACY -> "fraction";
       case EXAMPLES_TO_TARGET -> "examples";
@@ -94,7 +96,7 @@ final class ComparisonRows {
 
   private String text(Metric metric, double value) {
     return switch (metric) {
-      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, COST_PER_RIGHT_ANSWER ->
+      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, ERROR_COST, COST_PER_RIGHT_ANSWER ->
           phrases.money(value);
       case ACCURACY, DELIVERED_ACCURACY -> phrases.percentTabular(value);
       case EXAMPLES_TO_TARGET -> phrases.count(value);
@@ -106,7 +108,7 @@ final class ComparisonRows {
 
   private String full(Metric metric, double value) {
     return switch (metric) {
-      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, COST_PER_RIGHT_ANSWER ->
+      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, ERROR_COST, COST_PER_RIGHT_ANSWER ->
           numbers.moneyFull(value, phrases.scenario().currency());
       case ACCURACY, DELIVERED_ACCURACY -> numbers.percent(value, 4);
       case EXAMPLES_TO_TARGET -> numbers.count(value) + " examples";

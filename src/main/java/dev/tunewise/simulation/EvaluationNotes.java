@@ -84,13 +84,14 @@ final class EvaluationNotes {
       return;
     }
     if (fits.size() < Strategy.values().length) {
+      String measured = phrases.numbers().percent(base.getAsDouble(), 1);
+      String entered = phrases.numbers().percent(phrases.get(BASE_ACCURACY), 1);
       add(
           Kind.NOTE,
-          ("Base accuracy is %s, as measured at 0 examples, in place of the parameter's %s: curves"
-                  + " that are not fitted start there.")
+          "Base accuracy is %s, as measured at 0 examples%s: curves that are not fitted start there."
               .formatted(
-                  phrases.numbers().percent(base.getAsDouble(), 1),
-                  phrases.numbers().percent(phrases.get(BASE_ACCURACY), 1)));
+                  measured,
+                  measured.equals(entered) ? "" : ", in place of the parameter's " + entered));
     }
     if (outcome.scenario().range(BASE_ACCURACY) != null) {
       add(Kind.WARNING, "The range on base accuracy is ignored now that it is measured.");

@@ -9,6 +9,8 @@ public enum Metric {
       "In month 1 as if live: tokens, hosting and upkeep, without the cost of errors"),
   TOTAL_COST("Total cost", Better.LOWER,
       "Set-up, running cost and cost of errors over the horizon, discounted"),
+  ERROR_COST("Cost of errors", Better.LOWER,
+      "What of the total wrong answers cost, at the cost per error"),
   COST_PER_RIGHT_ANSWER("Cost per right answer", Better.LOWER,
       "Total cost divided by the right answers of the horizon, both discounted"),
   ACCURACY("Accuracy", Better.HIGHER,
@@ -62,7 +64,8 @@ public enum Metric {
   /** Whether the values are amounts of the scenario's currency. */
   public boolean isMoney() {
     return switch (this) {
-      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, COST_PER_RIGHT_ANSWER -> true;
+      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, ERROR_COST, COST_PER_RIGHT_ANSWER ->
+          true;
       default -> false;
     };
   }

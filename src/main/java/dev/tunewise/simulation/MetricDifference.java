@@ -83,7 +83,7 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
   private static String text(
       Metric metric, double size, Optional<String> currency, Numbers numbers) {
     return switch (metric) {
-      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, COST_PER_RIGHT_ANSWER ->
+      case SETUP_COST, COST_PER_THOUSAND_CALLS, TOTAL_COST, ERROR_COST, COST_PER_RIGHT_ANSWER ->
           amount(size, currency, numbers);
       case ACCURACY, DELIVERED_ACCURACY -> points(100 * size, numbers) + NO_BREAK_SPACE + "pts";
       case EXAMPLES_TO_TARGET, MEETS_TARGET -> numbers.number(size);

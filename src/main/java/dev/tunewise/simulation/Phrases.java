@@ -5,7 +5,6 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -14,9 +13,7 @@ import java.util.List;
  * digits, and rounded so that an accuracy never appears on the wrong side of the target.
  */
 final class Phrases {
-  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final char NO_BREAK_SPACE = '\u00a0';
-  private static final double SHORT_FROM = 100_000;
   private static final double LEAST_AMOUNT = 0.001;
   private static final double WHOLE_FROM = 10;
 
@@ -101,10 +98,7 @@ final class Phrases {
 
   /** A probability in whole percent, never as certain as 0 or 100. */
   String likely(double probability) {
-    if (probability < 0.01) {
-      return "under " + percent(0.01);
-    }
-    return probability > 0.99 ? "over " + percent(0.99) : wholePercent(probability);
+    return numbers.likely(probability);
   }
 
   /** Percentage with one decimal always, for columns. */
@@ -156,8 +150,7 @@ final class Phrases {
 
   /** A count of things: grouped where that is short, else {@code 1.2M}. */
   String count(double value) {
-    double shown = BigDecimal.valueOf(value).round(THREE_DIGITS).doubleValue();
-    return shown >= SHORT_FROM || shown < 1000 ? numbers.number(shown) : numbers.count(shown);
+    return numbers.briefCount(value);
   }
 
   String count(double value, String singular) {

@@ -1,5 +1,6 @@
 package dev.tunewise.simulation;
 
+import static dev.tunewise.model.Parameter.COST_PER_ERROR;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
@@ -74,6 +75,7 @@ public final class Simulator {
       double floor = accuracies.floor(strategy);
       double bridge = accuracies.fresh(Strategy.PROMPTING);
       double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
+      double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
       double total = cumulative[cumulative.length - 1];
       double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
       curves.onGrid(strategy, ExampleGrid.of(in.get(STACKED_EXAMPLES)), onGrid);
@@ -81,6 +83,7 @@ public final class Simulator {
           strategy,
           cumulative[0],
           Doubles.wrap(cumulative),
+          wrongAnswers * in.get(COST_PER_ERROR),
           costs.costPerThousandCalls(strategy, factors, instances),
           rightAnswers > 0 ? OptionalDouble.of(total / rightAnswers) : OptionalDouble.empty(),
           fresh,

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param setupCost cost of month 0
  * @param cumulativeCost discounted cost up to the end of month 0…H; H + 1 entries, the first is the
  *     set-up
+ * @param errorCost what of the total wrong answers cost
  * @param costPerThousandCalls in month 1 as if live: tokens, hosting and upkeep, no errors
  * @param costPerRightAnswer total cost by discounted right answers; empty if there are none
  * @param accuracy expected share of right answers of the fresh model at the scenario's examples
@@ -25,6 +26,7 @@ public record StrategyOutcome(
     Strategy strategy,
     double setupCost,
     Doubles cumulativeCost,
+    double errorCost,
     double costPerThousandCalls,
     OptionalDouble costPerRightAnswer,
     double accuracy,

@@ -122,6 +122,11 @@ final class Timeline {
     return (own + bridgeAccuracy * (allCalls - ownCalls)) / allCalls;
   }
 
+  /** Discounted calls of the horizon by calls of month 1, served by whichever model. */
+  double allCallsDiscounted() {
+    return calls[lastMonth()] + bridgeCalls[lastMonth()];
+  }
+
   /** Discounted right answers of the horizon by calls of month 1. */
   double rightAnswers(double fresh, double floor, double bridgeAccuracy) {
     int last = lastMonth();

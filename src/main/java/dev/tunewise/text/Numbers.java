@@ -23,6 +23,7 @@ public final class Numbers {
   static final char MINUS = '\u2212';
 
   private static final int SHORT_DIGITS = 3;
+  private static final double SHORT_FROM = 100_000;
 
   private final DecimalFormatSymbols symbols;
   private final NumberReader reader;
@@ -77,6 +78,12 @@ public final class Numbers {
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(Double.isFinite(value) ? decimal(value) : value);
+  }
+
+  /** Three digits of a count: grouped where that is short, {@code 27,700}, else {@code 1.2M}. */
+  public String briefCount(double value) {
+    double shown = BigDecimal.valueOf(value).round(new MathContext(SHORT_DIGITS)).doubleValue();
+    return shown >= SHORT_FROM || shown < 1000 ? number(shown) : count(shown);
   }
 
   /** A number of things that come whole, at least one: 57.5 calls are 58. */
@@ -157,6 +164,14 @@ public final class Numbers {
   public String percent(double fraction, int decimals) {
     double percent = Double.isFinite(fraction) ? hundredfold(fraction).doubleValue() : fraction;
     return full(percent, decimals) + NO_BREAK_SPACE + '%';
+  }
+
+  /** A probability in whole percent, never as certain as 0 or 100. */
+  public String likely(double probability) {
+    if (probability < 0.01) {
+      return "under " + percent(0.01);
+    }
+    return probability > 0.99 ? "over " + percent(0.99) : percent(probability, 0);
   }
 
   /** Text that {@link #parse} reads back as exactly this number. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Parameters and their values inside sentences. */
 public final class ParameterText {
   private static final String NO_LIMIT = "none";
+  private static final String MILLIS = "ms";
 
   private ParameterText() {}
 
@@ -33,6 +34,19 @@ public final class ParameterText {
     return ParameterNames.isMoney(parameter)
         ? numbers.money(value, currency, digits)
         : numbers.number(value, digits);
+  }
+
+  /** The same with its unit where the number would be unclear without: {@code 362 ms}. */
+  public static String measured(
+      Parameter parameter, double value, String currency, Numbers numbers) {
+    return measured(parameter, value, currency, numbers, 3);
+  }
+
+  static String measured(
+      Parameter parameter, double value, String currency, Numbers numbers, int digits) {
+    String text = value(parameter, value, currency, numbers, digits);
+    boolean clear = parameter.isNoLimit(value) || !parameter.unit().equals(MILLIS);
+    return clear ? text : text + Numbers.NO_BREAK_SPACE + MILLIS;
   }
 
   /** A name in the middle of a sentence. */

@@ -20,13 +20,13 @@ public record ValueChange(String from, String to) {
       Parameter parameter, double from, double to, String currency, Numbers numbers) {
     boolean close = from == 0 && Math.abs(to) <= AS_GOOD_AS_ZERO * parameter.sliderMax();
     for (int digits = FEWEST_DIGITS; !close && digits <= MOST_DIGITS; digits++) {
-      String before = ParameterText.value(parameter, from, currency, numbers, digits);
-      String after = ParameterText.value(parameter, to, currency, numbers, digits);
+      String before = ParameterText.measured(parameter, from, currency, numbers, digits);
+      String after = ParameterText.measured(parameter, to, currency, numbers, digits);
       if (!before.equals(after)) {
         return new ValueChange(before, after);
       }
     }
-    String same = ParameterText.value(parameter, from, currency, numbers);
+    String same = ParameterText.measured(parameter, from, currency, numbers);
     String side = to < from ? "just below " : "just above ";
     return new ValueChange(same, from == to ? same : side + same);
   }

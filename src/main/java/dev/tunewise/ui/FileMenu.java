@@ -40,7 +40,7 @@ final class FileMenu {
         separator(),
         item("Read _Training File…", "Shortcut+T", view::readTrainingFile),
         item("_Import Price List…", view::importPrices),
-        item("_Export Chart…", "Shortcut+E", view::exportChart),
+        item("_Export…", "Shortcut+E", view::exportChart),
         separator(),
         item("E_xit", "Shortcut+Q", commands::exit));
   }

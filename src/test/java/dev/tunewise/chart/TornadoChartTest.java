@@ -67,4 +67,10 @@ class TornadoChartTest {
     assertEquals("No parameter has a range yet", data.title());
     assertTrue(data.bars().isEmpty());
   }
+
+  @Test
+  void endOfABar_isWrittenOverIt_ratherThanOverTheName() {
+    assertEquals(130, TornadoRow.left(200, 70, 100));
+    assertEquals(100, TornadoRow.left(150, 70, 100));
+  }
 }

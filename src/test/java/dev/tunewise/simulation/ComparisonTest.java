@@ -48,6 +48,28 @@ class ComparisonTest {
   }
 
   @Test
+  void errorCost_isWhatTheTotalLosesWithoutACostPerError() {
+    for (Scenario scenario :
+        List.of(
+            Scenario.DEFAULT,
+            Scenario.DEFAULT
+                .with(Parameter.ANNUAL_DISCOUNT_RATE, 0.2)
+                .with(Parameter.MONTHLY_DRIFT, 0.1)
+                .with(Parameter.HYBRID_LEAD_TIME_DAYS, 100))) {
+      Outcome free = new Simulator().simulate(scenario.with(Parameter.COST_PER_ERROR, 0));
+      Outcome outcome = new Simulator().simulate(scenario);
+      for (Strategy strategy : Strategy.values()) {
+        double expected = outcome.of(strategy).totalCost() - free.of(strategy).totalCost();
+        assertEquals(expected, outcome.of(strategy).errorCost(), 1e-6);
+        assertEquals(0, free.of(strategy).errorCost());
+      }
+    }
+    Row row = Comparison.of(OUTCOME).of(Metric.ERROR_COST);
+    assertEquals("of which errors", row.label());
+    assertEquals("$195k", row.of(Strategy.PROMPTING).text());
+  }
+
+  @Test
   void of_marksAllThatTie_andNothingWithoutValues() {
     Scenario tied =
         Scenario.DEFAULT

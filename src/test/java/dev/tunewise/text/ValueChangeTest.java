@@ -20,8 +20,8 @@ class ValueChangeTest {
     "FINE_TUNING_LABEL_COST, 0.6, 0.60004, $0.60 → $0.60004",
     "TARGET_ACCURACY, 0.8, 0.80004, 80 % → 80.004 %",
     "CACHE_MINIMUM_TOKENS, 1024, 1025, '1,024 → 1,025'",
-    "LATENCY_BUDGET_MILLIS, 0, 467.3, none → 467",
-    "LATENCY_BUDGET_MILLIS, 467.3, 0, 467 → none"
+    "LATENCY_BUDGET_MILLIS, 0, 467.3, none → 467 ms",
+    "LATENCY_BUDGET_MILLIS, 467.3, 0, 467 ms → none"
   })
   void toString_usesAsManyDigitsAsTellTheValuesApart(
       Parameter parameter, double from, double to, String expected) {

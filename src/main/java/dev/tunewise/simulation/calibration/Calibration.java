@@ -91,10 +91,13 @@ public final class Calibration {
 
   /** The base accuracy of a scenario: the measured one, else the parameter. */
   public static double baseAccuracy(Scenario scenario) {
+    return measuredBaseAccuracy(scenario).orElse(scenario.get(BASE_ACCURACY));
+  }
+
+  /** The base accuracy as measured; empty where the parameter counts. */
+  public static OptionalDouble measuredBaseAccuracy(Scenario scenario) {
     boolean retrieves = scenario.get(PROMPTING_RETRIEVED_TOKENS) > 0;
-    return new Calibration(scenario.measurements(), Map.of())
-        .baseAccuracy(retrieves)
-        .orElse(scenario.get(BASE_ACCURACY));
+    return new Calibration(scenario.measurements(), Map.of()).baseAccuracy(retrieves);
   }
 
   /** The ranges that count: a measured base accuracy is not uncertain in the model. */

@@ -71,7 +71,7 @@ public record ChangeText(String name, String before, String after) {
   }
 
   private static String value(Parameter parameter, double value, String currency, Numbers numbers) {
-    String text = ParameterText.value(parameter, value, currency, numbers);
+    String text = ParameterText.measured(parameter, value, currency, numbers);
     return parameter == Parameter.HORIZON_MONTHS ? text + " months" : text;
   }
 

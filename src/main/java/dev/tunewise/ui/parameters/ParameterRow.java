@@ -24,7 +24,6 @@ import javafx.scene.layout.Region;
  * that a new number lays out the field and nothing else in the window.
  */
 final class ParameterRow extends Region {
-
   private final Parameter parameter;
   private final ParameterFormat format;
   private final ParameterEdits edits;
@@ -35,7 +34,7 @@ final class ParameterRow extends Region {
   private final ResetDot dot = new ResetDot(this::reset);
   private final RangeButton rangeButton;
   private final RowRange range;
-  private final RowNote note = new RowNote();
+  private final RowNote note;
   private final RowFlips flips;
   private final RowLayout layout;
 
@@ -66,6 +65,7 @@ final class ParameterRow extends Region {
     range = new RowRange(parameter, format, slider, rangeButton, this::newRangeFields);
     field = new NumberField(format, value -> edits.set(parameter, value));
     flips = new RowFlips(parameter, numbers);
+    note = new RowNote(numbers);
     layout = new RowLayout(label, slider, field, unit, dot, rangeButton, range, note.label());
     build();
     help.install(this, () -> words().help(), slider, field);
@@ -191,6 +191,7 @@ final class ParameterRow extends Region {
     field.setAccessibleHelp(helpText);
     slider.setAccessibleHelp(helpText);
     showValue();
+    showNote();
   }
 
   private void showValue() {
@@ -207,7 +208,7 @@ final class ParameterRow extends Region {
   }
 
   private void showNote() {
-    if (note.show(fields(), query, parameter)) {
+    if (note.show(fields(), query, parameter, scenario)) {
       requestLayout();
     }
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * What a new scenario changes in the row of one parameter.
  *
  * @param ofNumbers value or range
- * @param ofWords what is said of the preset, or the currency
+ * @param ofWords what is said of the preset, the currency, or what counts in place of the value
  */
 record RowChange(boolean ofNumbers, boolean ofWords) {
   /**
@@ -25,7 +25,18 @@ record RowChange(boolean ofNumbers, boolean ofWords) {
     boolean sameCurrency = scenario.currency().equals(newScenario.currency());
     return new RowChange(
         differs(parameter, scenario, newScenario),
-        differs(parameter, reference, newReference) || !sameCurrency);
+        differs(parameter, reference, newReference)
+            || !sameCurrency
+            || evaluationsDiffer(scenario, newScenario));
+  }
+
+  /** Rows at 0 shots count only while the prompt does not retrieve. */
+  private static boolean evaluationsDiffer(Scenario one, Scenario other) {
+    boolean sameRetrieval =
+        one.get(Parameter.PROMPTING_RETRIEVED_TOKENS)
+            == other.get(Parameter.PROMPTING_RETRIEVED_TOKENS);
+    return !one.measurements().equals(other.measurements())
+        || !(sameRetrieval || one.measurements().isEmpty());
   }
 
   private static boolean differs(Parameter parameter, Scenario one, Scenario other) {

@@ -1,15 +1,24 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Superseded;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.NumberField;
 import java.util.List;
 
-/** The last line of a row: what is wrong with its numbers, or where a search found its words. */
+/**
+ * The last line of a row: what is wrong with its numbers, where a search found its words, or what
+ * counts in its place.
+ */
 final class RowNote {
   private final HighlightedLabel label = new HighlightedLabel("parameter-note");
 
-  RowNote() {
+  private final Numbers numbers;
+
+  RowNote(Numbers numbers) {
+    this.numbers = numbers;
     label.setVisible(false);
   }
 
@@ -18,7 +27,7 @@ final class RowNote {
   }
 
   /** Says what there is to say; true if the line came or went. */
-  boolean show(List<NumberField> fields, Query query, Parameter parameter) {
+  boolean show(List<NumberField> fields, Query query, Parameter parameter, Scenario scenario) {
     String fault =
         fields.stream()
             .map(each -> each.faultProperty().get())
@@ -26,7 +35,9 @@ final class RowNote {
             .findFirst()
             .orElse("");
     boolean wrong = !fault.isEmpty();
-    String text = wrong ? fault : query.evidence(parameter);
+    String found = query.evidence(parameter);
+    String text =
+        wrong ? fault : found.isEmpty() ? Superseded.note(parameter, scenario, numbers) : found;
     label.getStyleClass().remove("fault");
     if (wrong) {
       label.getStyleClass().add("fault");

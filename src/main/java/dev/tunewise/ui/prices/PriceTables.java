@@ -76,7 +76,10 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
   private TableColumn<CatalogModel, CatalogModel> price(Price price) {
     TableColumn<CatalogModel, CatalogModel> column =
         Columns.number(
-            heading(price), PRICE, row -> row.prices().get(price), row -> text.price(row, price));
+            heading(price),
+            price == Price.TUNED_OUTPUT ? PRICE + 12 : PRICE,
+            row -> row.prices().get(price),
+            row -> text.price(row, price));
     return Columns.explained(column, explanation(price));
   }
 

@@ -25,9 +25,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
 /**
- * The three strategies side by side. Ten rows of fixed labels rather than a table control: new
- * numbers during a drag change texts and lay out nothing. The keyboard selects a row; Ctrl+C copies
- * it, or the whole table if none is selected.
+ * The three strategies side by side. Rows of fixed labels rather than a table control: new numbers
+ * during a drag change texts and lay out nothing. The keyboard selects a row; Ctrl+C copies it, or
+ * the whole table if none is selected.
  */
 public final class ComparisonTable extends Region {
   static final int NO_ROW = -1;

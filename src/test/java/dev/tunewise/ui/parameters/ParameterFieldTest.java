@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.control.NumberField;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -60,6 +63,18 @@ class ParameterFieldTest extends ColumnTest {
     assertEquals("1,000,000", field.getText());
     assertFalse(note.isVisible());
     assertTrue(commit(robot));
+  }
+
+  @Test
+  void row_saysWhatCountsInstead_whileTheBaseIsMeasured(FxRobot robot) {
+    Node note = row(Parameter.BASE_ACCURACY).lookup(".parameter-note");
+    assertFalse(note.isVisible());
+    List<Measurement> base = List.of(new Measurement(Strategy.PROMPTING, 0, 222, 300));
+    robot.interact(() -> document.edit("x", scenario -> scenario.withMeasurements(base)));
+    assertTrue(note.isVisible());
+    assertEquals("Measured: 74 %, which counts instead", text(note));
+    robot.interact(document::undo);
+    assertFalse(note.isVisible());
   }
 
   @Test
