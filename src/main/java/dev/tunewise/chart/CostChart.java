@@ -86,9 +86,7 @@ final class CostChart {
   /** Wrong answers may be most of the cost: say that they are in it. */
   private String errors() {
     double each = outcome.scenario().get(Parameter.COST_PER_ERROR);
-    return each > 0
-        ? ", errors at " + numbers.money(each, outcome.scenario().currency()) + " included"
-        : "";
+    return each > 0 ? " with errors at " + numbers.money(each, outcome.scenario().currency()) : "";
   }
 
   private String volume() {

@@ -9,6 +9,7 @@ import dev.tunewise.text.ParameterNames;
 import dev.tunewise.text.ValueChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One change of mind: how far a parameter must move for another strategy to take over.
@@ -52,6 +53,19 @@ public record FlipLine(Flip flip, double distance, String name, String change) {
 
   /** In words, for those who do not see the list. */
   public String spoken() {
-    return name + ", " + change.replace("→", "to") + ": " + strategy().label() + " takes over";
+    return name + ", " + change.replace("→", "to") + ": " + takeover(flip);
+  }
+
+  /** Who takes over, in short: a strategy that misses the target takes over nothing. */
+  public String taker() {
+    return flip.fits() ? strategy().label() : "None fits";
+  }
+
+  /** {@code Prompting takes over}, or that none does. */
+  public static String takeover(Flip flip) {
+    String who = flip.strategy().label();
+    return flip.fits()
+        ? who + " takes over"
+        : "no strategy fits; closest is " + who.toLowerCase(Locale.ROOT);
   }
 }

@@ -113,7 +113,8 @@ public final class MapChart {
       return now + (isUniform() ? " is recommended all over this map" : " along both axes");
     }
     Flip nearest = FlipLine.of(scenario, flips, numbers).getFirst().flip();
-    return now + " now, " + Wording.inSentence(nearest.strategy().label()) + ' ' + place(nearest);
+    String then = nearest.fits() ? Wording.inSentence(nearest.strategy().label()) : "none fits";
+    return now + " now, " + then + ' ' + place(nearest);
   }
 
   private boolean isUniform() {

@@ -98,7 +98,7 @@ final class TornadoRow {
   private void drawEnd(Graphics2D g2, double x, double middle, String words, int side) {
     TextBlock text = TextBlock.of(words, theme.label(), theme.palette().ink());
     double gap = theme.px(4);
-    double left = side > 0 ? x + gap : left(x - gap, text.width(), body.getX() - gap);
+    double left = side > 0 ? x + gap : left(x - gap, text.width(), body.getX());
     text.drawVeiled(g2, text.at(left, middle - text.height() / 2), theme);
   }
 }

@@ -1,11 +1,13 @@
 package dev.tunewise.file;
 
 import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** The scenarios that come with the program, ordinary scenario files; the first is the default. */
@@ -36,6 +38,17 @@ public final class Presets {
         .filter(preset -> preset.sources().getOrDefault(KEY, "none").equals(key))
         .findFirst()
         .orElse(presets.getFirst());
+  }
+
+  /**
+   * The notes that belong to a scenario: those of its preset say nothing about other numbers.
+   *
+   * @param origin the preset that the scenario started from
+   */
+  public static String ownNotes(Scenario scenario, Scenario origin) {
+    boolean same =
+        Arrays.stream(Parameter.values()).allMatch(p -> scenario.get(p) == origin.get(p));
+    return same || !scenario.notes().equals(origin.notes()) ? scenario.notes() : "";
   }
 
   private static List<String> fileNames() {

@@ -180,6 +180,11 @@ final class Evaluation {
     return recommendation.meetsTarget(accuracy(strategy));
   }
 
+  boolean isViable(Strategy strategy) {
+    int s = strategy.ordinal();
+    return recommendation.isViable(strategy, accuracies[s], latencies[s], leadTimes[s]);
+  }
+
   Strategy recommended() {
     return Recommendation.cheapest(totals, candidates());
   }

@@ -8,6 +8,8 @@ import dev.tunewise.model.Strategy;
  *
  * @param value the first one, seen from today's, at which the new strategy is recommended
  * @param strategy the one that takes over there
+ * @param fits whether that one meets every condition; if not, none does and it comes closest
  * @param rising whether the value lies above today's; no limit lies above every limit
  */
-public record Flip(Parameter parameter, double value, Strategy strategy, boolean rising) {}
+public record Flip(
+    Parameter parameter, double value, Strategy strategy, boolean fits, boolean rising) {}

@@ -68,7 +68,7 @@ public final class FlipFinder {
       while (next != current) {
         before = bisect(parameter, before, value, current);
         current = at(parameter, before);
-        flips.add(new Flip(parameter, before, current, rising));
+        flips.add(new Flip(parameter, before, current, evaluation.isViable(current), rising));
       }
       before = value;
     }

@@ -44,9 +44,13 @@ public final class ParameterText {
 
   static String measured(
       Parameter parameter, double value, String currency, Numbers numbers, int digits) {
-    String text = value(parameter, value, currency, numbers, digits);
-    boolean clear = parameter.isNoLimit(value) || !parameter.unit().equals(MILLIS);
-    return clear ? text : text + Numbers.NO_BREAK_SPACE + MILLIS;
+    if (parameter.isNoLimit(value) || !parameter.unit().equals(MILLIS)) {
+      return value(parameter, value, currency, numbers, digits);
+    }
+    boolean seconds = value >= 1000;
+    return numbers.number(seconds ? value / 1000 : value, digits)
+        + Numbers.NO_BREAK_SPACE
+        + (seconds ? "s" : MILLIS);
   }
 
   /** A name in the middle of a sentence. */

@@ -25,7 +25,7 @@ class CostChartTest {
     ChartData chart = chart(Outcomes.paysBack());
     assertEquals("Fine-tuning pays back in month 3.0", chart.title());
     assertEquals(
-        "Cumulative cost over 24 months, errors at $0.02 included, 1M calls/month, +3\u00a0% monthly",
+        "Cumulative cost over 24 months with errors at $0.02, 1M calls/month, +3\u00a0% monthly",
         chart.subtitle());
   }
 

@@ -84,6 +84,15 @@ class FlipFinderTest {
       Scenario.DEFAULT.with(FINE_TUNING_FIRST_TOKEN_MILLIS, 1_000);
 
   @Test
+  void flip_tellsWhetherTheTakerFits() {
+    Flip few = new FlipFinder(Scenario.DEFAULT).of(LABELED_EXAMPLES).getLast();
+    assertEquals(Strategy.PROMPTING, few.strategy());
+    assertFalse(few.fits());
+    Scenario easy = Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7);
+    assertTrue(new FlipFinder(easy).of(LABELED_EXAMPLES).getLast().fits());
+  }
+
+  @Test
   void latencyBudget_flipsBelowNone_atTheLatency() {
     double millis = new Simulator().simulate(SLOW_TUNED).of(Strategy.FINE_TUNING).latencyMillis();
     List<Flip> flips = new FlipFinder(SLOW_TUNED).of(LATENCY_BUDGET_MILLIS);
@@ -116,7 +125,7 @@ class FlipFinderTest {
             .with(LATENCY_BUDGET_MILLIS, 5_000);
     Strategy none = recommended(slowest, LATENCY_BUDGET_MILLIS, 0);
     Flip last = new FlipFinder(slowest).of(LATENCY_BUDGET_MILLIS).getLast();
-    assertEquals(new Flip(LATENCY_BUDGET_MILLIS, 0, none, true), last);
+    assertEquals(new Flip(LATENCY_BUDGET_MILLIS, 0, none, true, true), last);
   }
 
   @Test

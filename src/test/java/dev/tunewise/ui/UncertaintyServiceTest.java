@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class UncertaintyServiceTest {
   private static final List<Flip> FLIPS =
-      List.of(new Flip(Parameter.MONTHLY_CALLS, 3, Strategy.HYBRID, true));
+      List.of(new Flip(Parameter.MONTHLY_CALLS, 3, Strategy.HYBRID, true, true));
 
   private final ScenarioDocument document =
       new ScenarioDocument(Scenario.DEFAULT.withSampling(1_000, 42));

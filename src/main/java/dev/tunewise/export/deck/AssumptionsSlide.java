@@ -144,7 +144,7 @@ final class AssumptionsSlide {
                 numbers.count(scenario.draws()) + " draws, seed " + scenario.seed(),
                 "Tunewise " + ProgramVersion.TEXT),
             1));
-    String notes = Caption.line(scenario.notes(), LONGEST_NOTE);
+    String notes = Caption.line(Presets.ownNotes(scenario, preset), LONGEST_NOTE);
     if (!notes.isEmpty()) {
       facts.add(new Points("Notes", List.of(notes), 1));
     }
@@ -162,6 +162,6 @@ final class AssumptionsSlide {
   }
 
   private List<String> notes() {
-    return scenario.notes().isBlank() ? List.of() : scenario.notes().lines().toList();
+    return Presets.ownNotes(scenario, preset).lines().toList();
   }
 }

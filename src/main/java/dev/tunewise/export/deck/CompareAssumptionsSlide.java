@@ -117,8 +117,10 @@ final class CompareAssumptionsSlide {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
+    List<Scenario> presets = Presets.all();
     for (int i = 0; i < scenarios.size(); i++) {
-      String text = scenarios.get(i).notes();
+      Scenario origin = Presets.originOf(scenarios.get(i), presets);
+      String text = Presets.ownNotes(scenarios.get(i), origin);
       if (!text.isBlank()) {
         notes.add(frame.names().get(i) + ": " + text);
       }

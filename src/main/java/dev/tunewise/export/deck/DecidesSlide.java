@@ -74,7 +74,7 @@ final class DecidesSlide {
           List.of(
               Cell.words(line.name()),
               Cell.number(line.change()),
-              new Cell(line.strategy().label(), true, false, line.strategy())));
+              new Cell(line.taker(), true, false, line.flip().fits() ? line.strategy() : null)));
     }
     return new Table(
         "What would change our mind",

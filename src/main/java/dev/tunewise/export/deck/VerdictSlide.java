@@ -19,6 +19,7 @@ final class VerdictSlide {
   private static final List<Metric> SHOWN =
       List.of(
           Metric.TOTAL_COST,
+          Metric.ERROR_COST,
           Metric.SETUP_COST,
           Metric.COST_PER_THOUSAND_CALLS,
           Metric.COST_PER_RIGHT_ANSWER,

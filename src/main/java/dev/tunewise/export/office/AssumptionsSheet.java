@@ -28,7 +28,7 @@ final class AssumptionsSheet {
         rows);
     sheet.gap();
     sheet.row(List.of("Name", scenario.name()));
-    sheet.row(List.of("Notes", scenario.notes()));
+    sheet.row(List.of("Notes", Presets.ownNotes(scenario, preset)));
     scenario.sources().forEach((key, text) -> sheet.row(List.of("Source: " + key, text)));
     scenario
         .priceChanges()

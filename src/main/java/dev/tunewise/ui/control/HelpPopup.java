@@ -61,6 +61,16 @@ public final class HelpPopup {
     popup.getContent().add(card);
     popup.setHideOnEscape(false);
     delay.setOnFinished(event -> show());
+    // A dialog over the window takes the mouse away without an event.
+    popup
+        .ownerWindowProperty()
+        .flatMap(Window::focusedProperty)
+        .subscribe(
+            focused -> {
+              if (Boolean.FALSE.equals(focused)) {
+                hide();
+              }
+            });
   }
 
   private static Label line(String styleClass) {

@@ -46,7 +46,8 @@ final class FlipCell extends ListCell<FlipLine> {
     name.setText(item.name());
     change.setText(item.change());
     line.show(item.strategy());
-    strategy.setText(item.strategy().label());
+    strategy.setText(item.taker());
+    line.setVisible(item.flip().fits());
     setAccessibleText(item.spoken());
     setGraphic(row);
   }

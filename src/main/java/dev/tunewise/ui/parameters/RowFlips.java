@@ -1,5 +1,6 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.chart.FlipLine;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
@@ -45,6 +46,6 @@ final class RowFlips {
     double today = scenario.get(parameter);
     ValueChange change =
         ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers);
-    return change.to() + ": " + flip.strategy().label() + " takes over";
+    return change.to() + ": " + FlipLine.takeover(flip);
   }
 }

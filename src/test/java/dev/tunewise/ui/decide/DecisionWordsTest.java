@@ -77,9 +77,9 @@ class DecisionWordsTest {
 
   @Test
   void flips_areSortedByDistanceOnTheSlider() {
-    Flip far = new Flip(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, false);
-    Flip near = new Flip(Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, true);
-    Flip middle = new Flip(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, true);
+    Flip far = new Flip(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, true, false);
+    Flip near = new Flip(Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, true, true);
+    Flip middle = new Flip(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, true, true);
     List<FlipLine> lines = FlipLine.of(Scenario.DEFAULT, List.of(far, near, middle), NUMBERS);
     assertEquals(List.of(near, middle, far), lines.stream().map(FlipLine::flip).toList());
     assertEquals("1M → 1k", lines.getLast().change());
@@ -91,23 +91,35 @@ class DecisionWordsTest {
   @Test
   void flips_ofLatencyBudget_speakOfNone_andLieBelowIt() {
     Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
-    Flip tight = new Flip(budget, 450, Strategy.HYBRID, false);
-    Flip loose = new Flip(budget, 4_500, Strategy.FINE_TUNING, false);
+    Flip tight = new Flip(budget, 450, Strategy.HYBRID, true, false);
+    Flip loose = new Flip(budget, 4_500, Strategy.FINE_TUNING, true, false);
     List<FlipLine> lines = FlipLine.of(Scenario.DEFAULT, List.of(tight, loose), NUMBERS);
-    assertEquals("none → 4.5k", lines.getFirst().change());
+    assertEquals("none → 4.5 s", lines.getFirst().change().replace('\u00a0', ' '));
     assertEquals(0.1, lines.getFirst().distance(), 1e-9);
     assertEquals(0.91, lines.getLast().distance(), 1e-9);
-    Flip none = new Flip(budget, 0, Strategy.PROMPTING, true);
+    Flip none = new Flip(budget, 0, Strategy.PROMPTING, true, true);
     FlipLine toNone =
         FlipLine.of(Scenario.DEFAULT.with(budget, 450), List.of(none), NUMBERS).getFirst();
-    assertEquals("Latency budget, 450 to none: Prompting takes over", toNone.spoken());
+    assertEquals(
+        "Latency budget, 450 ms to none: Prompting takes over",
+        toNone.spoken().replace('\u00a0', ' '));
+  }
+
+  @Test
+  void flips_sayThatNoneFits_whereTheTakerMissesTheTarget() {
+    Flip few = new Flip(Parameter.LABELED_EXAMPLES, 49, Strategy.PROMPTING, false, false);
+    FlipLine line = FlipLine.of(Scenario.DEFAULT, List.of(few), NUMBERS).getFirst();
+    assertEquals("None fits", line.taker());
+    assertEquals(
+        "Labeled examples, 2k to 49: no strategy fits; closest is prompting", line.spoken());
   }
 
   @Test
   void flips_takeMoreDigits_whereTheValueIsTodaysInFew() {
     Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000_400);
-    Flip near = new Flip(Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, false);
-    Flip nearest = new Flip(Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, false);
+    Flip near = new Flip(Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, true, false);
+    Flip nearest =
+        new Flip(Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, true, false);
     List<FlipLine> lines = FlipLine.of(scenario, List.of(near, nearest), NUMBERS);
     assertEquals("1M → just below 1M", lines.getFirst().change());
     assertEquals("1.0004M → 1M", lines.getLast().change());

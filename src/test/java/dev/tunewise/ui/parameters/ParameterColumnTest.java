@@ -61,6 +61,24 @@ class ParameterColumnTest extends ColumnTest {
   }
 
   @Test
+  void help_goes_whenAnotherWindowComesToTheFront(FxRobot robot) {
+    robot.moveTo(row(Parameter.SPECIALIZATION).lookup(".parameter-label"));
+    WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
+    assertFalse(helpLines().isEmpty());
+    Stage[] dialog = new Stage[1];
+    robot.interact(
+        () -> {
+          dialog[0] = new Stage();
+          dialog[0].show();
+          dialog[0].requestFocus();
+        });
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    assertFalse(column.getScene().getWindow().isFocused());
+    assertEquals(List.of(), helpLines());
+    robot.interact(dialog[0]::close);
+  }
+
+  @Test
   void help_appears_whereTheKeyboardGoes(FxRobot robot) {
     robot.interact(column::focusSearch);
     robot.type(KeyCode.TAB, 2);

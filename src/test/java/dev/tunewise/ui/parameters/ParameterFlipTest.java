@@ -20,8 +20,8 @@ import org.testfx.framework.junit5.Start;
 class ParameterFlipTest extends ColumnTest {
   private static final List<Flip> FLIPS =
       List.of(
-          new Flip(Parameter.MONTHLY_CALLS, 3_070_000, Strategy.HYBRID, true),
-          new Flip(Parameter.MONTHLY_CALLS, 20_000, Strategy.PROMPTING, false));
+          new Flip(Parameter.MONTHLY_CALLS, 3_070_000, Strategy.HYBRID, true, true),
+          new Flip(Parameter.MONTHLY_CALLS, 20_000, Strategy.PROMPTING, true, false));
 
   @Start
   void start(Stage stage) {
@@ -51,7 +51,8 @@ class ParameterFlipTest extends ColumnTest {
     open(robot, "task");
     Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
     robot.interact(() -> document.edit("Budget", now -> now.with(budget, 450)));
-    robot.interact(() -> column.setFlips(List.of(new Flip(budget, 0, Strategy.PROMPTING, true))));
+    robot.interact(
+        () -> column.setFlips(List.of(new Flip(budget, 0, Strategy.PROMPTING, true, true))));
     assertEquals("none: Prompting takes over", ticks(budget).getFirst().getAccessibleText());
     robot.interact(() -> slider(budget).requestFocus());
     robot.push(KeyCode.SHIFT, KeyCode.F);
@@ -72,7 +73,7 @@ class ParameterFlipTest extends ColumnTest {
   void setFlips_keepsTicks_thatDidNotChange(FxRobot robot) {
     robot.interact(() -> column.setFlips(FLIPS));
     Node tick = ticks(Parameter.MONTHLY_CALLS).getFirst();
-    Flip other = new Flip(Parameter.SPECIALIZATION, 0.2, Strategy.PROMPTING, false);
+    Flip other = new Flip(Parameter.SPECIALIZATION, 0.2, Strategy.PROMPTING, true, false);
     robot.interact(() -> column.setFlips(List.of(FLIPS.get(0), FLIPS.get(1), other)));
     assertSame(tick, ticks(Parameter.MONTHLY_CALLS).getFirst());
     assertEquals(1, ticks(Parameter.SPECIALIZATION).size());
