@@ -8,7 +8,6 @@ import dev.tunewise.file.ReadResult.Loaded;
 import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.file.ScenarioPicture;
 import dev.tunewise.file.ScenarioReader;
-import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.Dialogs;
@@ -30,7 +29,7 @@ final class FileSession implements Commands {
   private final Tools tools;
   private final ObjectProperty<Settings> settings;
   private final Host host;
-  private Optional<FileStamp> stamp = Optional.empty();
+  private final FileSaver saver;
 
   /**
    * What a session works with.
@@ -61,11 +60,16 @@ final class FileSession implements Commands {
     this.tools = tools;
     this.settings = settings;
     this.host = host;
+    saver = new FileSaver(document, tools, settings);
   }
 
   @Override
   public void newFrom(Scenario preset) {
-    unlessUnsaved(() -> document.startFrom(preset));
+    unlessUnsaved(
+        () -> {
+          saver.begin(Optional.empty());
+          document.startFrom(preset);
+        });
   }
 
   @Override
@@ -89,7 +93,7 @@ final class FileSession implements Commands {
   @Override
   public void saveAs() {
     host.commitPendingEdit();
-    saveAsThen(() -> {});
+    saver.saveAs(() -> {});
   }
 
   @Override
@@ -103,8 +107,8 @@ final class FileSession implements Commands {
    */
   void recover(Copy copy) {
     Scenario scenario = copy.scenario();
+    saver.begin(Optional.empty());
     document.recovered(scenario, copy.file(), tools.presetOf().apply(scenario));
-    stamp = Optional.empty();
     copy.file()
         .ifPresent(
             file ->
@@ -112,7 +116,7 @@ final class FileSession implements Commands {
                     .background()
                     .run(
                         () -> FileStamp.of(file).filter(now -> now.isBefore(copy.saved())),
-                        known -> stamp = known,
+                        saver::know,
                         unreadable -> {}));
   }
 
@@ -123,7 +127,8 @@ final class FileSession implements Commands {
       return;
     }
     switch (tools.dialogs().askAboutUnsaved(document.scenario().name())) {
-      case SAVE -> saveThen(then);
+      // What was changed while it was being written is not saved either.
+      case SAVE -> saveThen(() -> unlessUnsaved(then));
       case DISCARD -> then.run();
       case CANCEL -> {}
     }
@@ -135,10 +140,11 @@ final class FileSession implements Commands {
           () -> {
             if (ScenarioPicture.isPicture(file)) {
               // Saving must never replace the picture.
+              saver.begin(Optional.empty());
               document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
             } else {
+              saver.begin(found.stamp());
               document.opened(scenario, file, tools.presetOf().apply(scenario));
-              stamp = found.stamp();
               settings.set(settings.get().withRecent(file));
             }
           });
@@ -168,66 +174,7 @@ final class FileSession implements Commands {
 
   private void saveThen(Runnable then) {
     host.commitPendingEdit();
-    Optional<Path> file = document.path();
-    if (file.isEmpty()) {
-      saveAsThen(then);
-      return;
-    }
-    tools
-        .background()
-        .run(
-            () -> FileStamp.of(file.get()),
-            now -> writeUnlessChanged(file.get(), now, then),
-            e -> notWritten(file.get(), e));
-  }
-
-  private void writeUnlessChanged(Path file, Optional<FileStamp> now, Runnable then) {
-    boolean changed = now.isPresent() && !now.equals(stamp);
-    boolean replace =
-        !changed
-            || tools
-                .dialogs()
-                .confirm(
-                    name(file) + " was changed by another program.",
-                    "Saving replaces what is in the file now.",
-                    "Replace");
-    if (replace) {
-      write(file, then);
-    }
-  }
-
-  private void saveAsThen(Runnable then) {
-    tools
-        .fileDialogs()
-        .save(FileDialogs.SCENARIO, document.scenario().name())
-        .ifPresent(file -> write(file, then));
-  }
-
-  private void write(Path file, Runnable then) {
-    Scenario scenario = document.scenario();
-    tools
-        .background()
-        .run(
-            () -> {
-              ScenarioWriter.write(scenario, file);
-              return FileStamp.of(file);
-            },
-            now -> {
-              stamp = now;
-              document.saved(scenario, file);
-              settings.set(settings.get().withRecent(file));
-              then.run();
-            },
-            e -> notWritten(file, e));
-  }
-
-  private void notWritten(Path file, Exception reason) {
-    String line = reason instanceof FileFailure ? reason.getMessage() : FileFailure.reason(reason);
-    tools
-        .dialogs()
-        .problem(
-            name(file) + " could not be saved. Your work is still here, unsaved.",
-            List.of(String.valueOf(line)));
+    saver.save(then);
   }
 
   /** What was found in a file, and what the file was like just before. */
