@@ -81,7 +81,7 @@ final class Batch {
   }
 
   private Optional<Scenario> read(Path file) {
-    ReadResult result = ScenarioReader.read(file);
+    ReadResult result = ScenarioReader.readAny(file);
     report(result.problems());
     return result instanceof Loaded(Scenario scenario) ? Optional.of(scenario) : Optional.empty();
   }

@@ -71,7 +71,7 @@ public final class AtomicFiles {
     Path target = file;
     for (int i = 0; Files.isSymbolicLink(target); i++) {
       if (i == MAX_LINKS) {
-        throw new FileSystemException(file.toString(), null, "its links run in a circle");
+        throw new FileSystemException(file.toString(), null, FileFailure.LINKS_IN_A_CIRCLE);
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }

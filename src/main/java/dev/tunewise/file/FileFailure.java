@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file could not be written; the message is one line for people. */
 public final class FileFailure extends IOException {
+  static final String LINKS_IN_A_CIRCLE = "its links run in a circle";
+
   private static final long serialVersionUID = 1;
 
   /**
@@ -43,7 +45,7 @@ public final class FileFailure extends IOException {
       case AccessDeniedException e -> "permission denied";
       case FileAlreadyExistsException e -> "a file of that name is in the way";
       case NotDirectoryException e -> "a part of its path is not a folder";
-      case FileSystemLoopException e -> "its links run in a circle";
+      case FileSystemLoopException e -> LINKS_IN_A_CIRCLE;
       case FileSystemException e when e.getReason() != null -> words(e.getReason());
       default -> words(fault.getMessage());
     };
@@ -60,6 +62,9 @@ public final class FileFailure extends IOException {
     }
     if (lower.contains("read-only file system")) {
       return "the disk is read-only";
+    }
+    if (lower.contains("too many levels of symbolic links")) {
+      return LINKS_IN_A_CIRCLE;
     }
     if (lower.contains("not a directory")) {
       return "a part of its path is not a folder";

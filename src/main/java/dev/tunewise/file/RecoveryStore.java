@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,10 +29,12 @@ public final class RecoveryStore implements AutoCloseable {
   private static final String COPY = ".tunewise";
   private static final String ORIGIN = ".origin";
   private static final String LOCK = ".lock";
+  private static final int MAX_NAME_BYTES = 100_000;
 
   private final Path folder;
   private final String session = UUID.randomUUID().toString();
   private @Nullable FileChannel lock;
+  private Optional<Path> origin = Optional.empty();
 
   /**
    * A store in a folder of the user, made when it is needed.
@@ -66,9 +69,17 @@ public final class RecoveryStore implements AutoCloseable {
     } catch (IOException e) {
       throw new FileFailure(folder, FileFailure.reason(e), e);
     }
-    String origin = file.map(path -> path.toAbsolutePath().toString()).orElse("");
-    AtomicFiles.write(path(session, ORIGIN), origin.getBytes(StandardCharsets.UTF_8));
+    Optional<Path> absolute = file.map(Path::toAbsolutePath);
+    if (!absolute.equals(origin)) {
+      // Killed in between, a copy must rather belong to no file than to another one's.
+      delete(session, ORIGIN);
+    }
     AtomicFiles.write(path(session, COPY), ScenarioWriter.toBytes(scenario));
+    if (absolute.isPresent() && !Files.exists(path(session, ORIGIN))) {
+      byte[] name = absolute.get().toString().getBytes(StandardCharsets.UTF_8);
+      AtomicFiles.write(path(session, ORIGIN), name);
+    }
+    origin = absolute;
   }
 
   /** Nothing is unsaved any more. */
@@ -84,8 +95,8 @@ public final class RecoveryStore implements AutoCloseable {
         String name = file.getFileName().toString();
         copy(name.substring(0, name.length() - COPY.length())).ifPresent(copies::add);
       }
-    } catch (IOException e) {
-      return List.of(); // No folder, no copies.
+    } catch (IOException | DirectoryIteratorException e) {
+      // No folder, no copies.
     }
     copies.sort(Comparator.comparing(Copy::saved).reversed());
     return copies;
@@ -111,27 +122,35 @@ public final class RecoveryStore implements AutoCloseable {
     delete(session, LOCK);
   }
 
-  private Optional<Copy> copy(String id) throws IOException {
-    if (id.equals(session)) {
-      return Optional.empty();
-    }
-    Optional<FileChannel> free = lock(id);
-    if (free.isEmpty()) {
-      return Optional.empty(); // Another program is at work on it.
-    }
-    free.get().close();
+  private Optional<Copy> copy(String id) {
     Path file = path(id, COPY);
-    Instant saved = Files.getLastModifiedTime(file).toInstant();
-    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario)
-        ? Optional.of(new Copy(id, scenario, origin(id), saved))
-        : Optional.empty();
+    try {
+      if (id.equals(session) || isInUse(id)) {
+        return Optional.empty();
+      }
+      Instant saved = Files.getLastModifiedTime(file).toInstant();
+      return ScenarioReader.read(file) instanceof Loaded(Scenario scenario)
+          ? Optional.of(new Copy(id, scenario, origin(id), saved))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // The others are no worse for it.
+    }
+  }
+
+  /** Whether another program is at work on a copy. */
+  private boolean isInUse(String id) throws IOException {
+    Optional<FileChannel> free = lock(id);
+    if (free.isPresent()) {
+      free.get().close();
+    }
+    return free.isEmpty();
   }
 
   private Optional<Path> origin(String id) {
     try {
-      String origin = Files.readString(path(id, ORIGIN));
-      return origin.isEmpty() ? Optional.empty() : Optional.of(Path.of(origin));
-    } catch (IOException | InvalidPathException e) {
+      String name = TextFile.readOrdinary(path(id, ORIGIN), MAX_NAME_BYTES);
+      return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
+    } catch (TextFile.Fault | InvalidPathException e) {
       return Optional.empty();
     }
   }

@@ -17,29 +17,49 @@ public final class ScenarioReader {
 
   private ScenarioReader() {}
 
-  /** Reads a file. Every fault is part of the result; nothing is thrown. */
+  /**
+   * Reads an ordinary file. Every fault is part of the result; nothing is thrown, and nobody is
+   * waited for.
+   */
   public static ReadResult read(Path file) {
     return readAll(file).getFirst();
   }
 
+  /** As {@link #read}, and from pipes and devices too, however long they take. */
+  public static ReadResult readAny(Path file) {
+    return all(file).getFirst();
+  }
+
   /** Reads all that a file holds: of a picture of a comparison several, the baseline first. */
   public static List<ReadResult> readAll(Path file) {
+    try {
+      TextFile.requireOrdinary(file);
+      return all(file);
+    } catch (TextFile.Fault e) {
+      return List.of(unreadable(file, e));
+    }
+  }
+
+  private static List<ReadResult> all(Path file) {
     return ScenarioPicture.isPicture(file)
         ? ScenarioPicture.read(file)
         : List.of(readScenario(file));
   }
 
   private static ReadResult readScenario(Path file) {
-    String name = file.toString();
     Optional<OtherFile> other = OtherFile.of(file).filter(kind -> Files.isRegularFile(file));
     if (other.isPresent()) {
-      return new Unreadable(new Problem(name, "", other.get().refusal()));
+      return new Unreadable(new Problem(file.toString(), "", other.get().refusal()));
     }
     try {
-      return read(TextFile.bytes(file, MAX_BYTES), name);
+      return read(TextFile.bytes(file, MAX_BYTES), file.toString());
     } catch (TextFile.Fault e) {
-      return new Unreadable(new Problem(name, "", e.reason()));
+      return unreadable(file, e);
     }
+  }
+
+  private static ReadResult unreadable(Path file, TextFile.Fault fault) {
+    return new Unreadable(new Problem(file.toString(), "", fault.reason()));
   }
 
   /**

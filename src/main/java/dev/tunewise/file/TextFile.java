@@ -57,6 +57,28 @@ public final class TextFile {
     }
   }
 
+  /**
+   * Lets only files pass that end: a pipe may wait for its writer forever, and a device may go on
+   * forever. What is missing or a folder is for the reader to report.
+   *
+   * @throws Fault if it is a pipe, a socket or a device
+   */
+  public static void requireOrdinary(Path file) throws Fault {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new Fault("is not an ordinary file");
+    }
+  }
+
+  /**
+   * As {@link #read}, of ordinary files only.
+   *
+   * @throws Fault also if it is a pipe, a socket or a device
+   */
+  public static String readOrdinary(Path file, int maxBytes) throws Fault {
+    requireOrdinary(file);
+    return read(file, maxBytes);
+  }
+
   static Fault folder() {
     return new Fault("is a folder; a file is needed");
   }

@@ -84,6 +84,9 @@ class AtomicFilesTest {
     FileFailure failure =
         assertThrows(FileFailure.class, () -> AtomicFiles.write(link, bytes("x")));
     assertTrue(failure.getMessage().contains("its links run in a circle"), failure.getMessage());
+    assertEquals(
+        "cannot be read: its links run in a circle",
+        ScenarioReader.read(link).problems().getFirst().message());
   }
 
   @Test

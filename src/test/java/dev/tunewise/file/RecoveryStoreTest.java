@@ -1,6 +1,7 @@
 package dev.tunewise.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,42 @@ class RecoveryStoreTest {
     Files.createDirectories(folder());
     Files.writeString(folder().resolve("broken.tunewise"), "{");
     assertEquals(List.of(), store().list());
+  }
+
+  @Test
+  void list_offersTheOthers_besideWhatIsNoCopy() throws IOException {
+    crash(UNSAVED, Optional.empty());
+    Files.createDirectories(folder().resolve("a.lock"));
+    Files.writeString(folder().resolve("a.tunewise"), "{}");
+    Files.createDirectories(folder().resolve("b.tunewise"));
+    link("c.tunewise", "/dev/zero");
+    link("d.tunewise", "nowhere");
+    link("e.tunewise", "e.tunewise");
+    assertEquals(List.of(UNSAVED), store().list().stream().map(Copy::scenario).toList());
+  }
+
+  private void link(String name, String target) throws IOException {
+    Files.createSymbolicLink(folder().resolve(name), Path.of(target));
+  }
+
+  @Test
+  void save_givesTheCopyBeforeIt_noOtherFile_whenItFails() throws IOException {
+    try (RecoveryStore store = store()) {
+      store.save(UNSAVED, Optional.of(home.resolve("first.tunewise")));
+      Path copy = only(".tunewise");
+      Files.delete(copy);
+      Files.createDirectory(copy); // so that it cannot be written
+      assertThrows(
+          FileFailure.class,
+          () -> store.save(UNSAVED, Optional.of(home.resolve("second.tunewise"))));
+      assertThrows(NoSuchElementException.class, () -> only(".origin"));
+    }
+  }
+
+  private Path only(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
   }
 
   @Test
