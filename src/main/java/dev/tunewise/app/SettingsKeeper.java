@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.TextFile;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,9 @@ import javafx.util.Duration;
  */
 final class SettingsKeeper {
   private static final Duration DELAY = Duration.millis(500);
+
+  /** A hundred times what settings ever take. */
+  private static final int MAX_BYTES = 1_000_000;
 
   private final Path file;
   private final Background background;
@@ -69,8 +73,8 @@ final class SettingsKeeper {
   /** The settings of the last start; defaults if there are none. */
   static Settings read(Path folder) {
     try {
-      return SettingsJson.read(Files.readString(file(folder)));
-    } catch (IOException e) {
+      return SettingsJson.read(TextFile.readOrdinary(file(folder), MAX_BYTES));
+    } catch (TextFile.Fault e) {
       return Settings.DEFAULTS;
     }
   }

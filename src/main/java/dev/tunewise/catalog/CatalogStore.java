@@ -4,6 +4,7 @@ import dev.tunewise.catalog.CatalogReader.CatalogFault;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -92,6 +93,11 @@ public final class CatalogStore {
   }
 
   private List<CatalogModel> own() throws CatalogFault {
+    try {
+      TextFile.requireOrdinary(file);
+    } catch (TextFile.Fault e) {
+      throw new CatalogFault(e.reason());
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(PriceJson.MAX_BYTES + 1);
       if (content.length > PriceJson.MAX_BYTES) {

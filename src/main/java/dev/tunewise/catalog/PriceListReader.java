@@ -8,6 +8,7 @@ import dev.tunewise.catalog.ImportResult.Refused;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,10 +70,7 @@ public final class PriceListReader {
       if (Files.isDirectory(file)) {
         return refused(file, "is a folder; " + ALLOWED);
       }
-      // What is no file has no size to check, and may never end.
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        return refused(file, "is not an ordinary file; " + ALLOWED);
-      }
+      TextFile.requireOrdinary(file);
       if (Files.size(file) > PriceJson.MAX_BYTES) {
         return refused(file, "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
       }
@@ -81,6 +79,8 @@ public final class PriceListReader {
       // A clock that is ahead must not make prices fresher than new.
       LocalDate written = modified.isAfter(today) ? today : modified;
       return new PriceListReader(file, today, written, watch).read();
+    } catch (TextFile.Fault e) {
+      return refused(file, e.reason() + "; " + ALLOWED);
     } catch (IOException | SecurityException e) {
       return refused(file, "cannot be read: " + FileFailure.reason(e));
     }

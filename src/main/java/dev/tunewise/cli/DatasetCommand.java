@@ -70,7 +70,7 @@ final class DatasetCommand implements Callable<Integer> {
     // The program's own prices are of use without the user's.
     console.problems(contents.problem().stream().toList());
     Catalog catalog = contents.catalog();
-    return switch (DatasetReader.read(path, catalog, share -> true)) {
+    return switch (DatasetReader.readAny(path, catalog, share -> true)) {
       case DatasetResult.Read(DatasetReport report) -> print(report, catalog);
       case DatasetResult.Refused(Problem problem) -> refused(problem);
       case DatasetResult.Cancelled() -> throw new IllegalStateException("nobody cancels here");

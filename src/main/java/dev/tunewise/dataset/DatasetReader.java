@@ -8,6 +8,7 @@ import dev.tunewise.dataset.DatasetResult.Refused;
 import dev.tunewise.dataset.LineReader.Line;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,12 +45,22 @@ public final class DatasetReader {
   }
 
   /**
-   * Reads a file; nothing is thrown.
+   * Reads an ordinary file; nothing is thrown.
    *
    * @param catalog holds what providers allow
    * @param watch is told the share of the bytes that is read
    */
   public static DatasetResult read(Path file, Catalog catalog, Watch watch) {
+    try {
+      TextFile.requireOrdinary(file);
+      return readAny(file, catalog, watch);
+    } catch (TextFile.Fault e) {
+      return refused(file, e.reason() + "; " + NEEDED);
+    }
+  }
+
+  /** As {@link #read}, and from pipes and devices too, however long they take. */
+  public static DatasetResult readAny(Path file, Catalog catalog, Watch watch) {
     try {
       if (Files.isDirectory(file)) {
         return refused(file, "is a folder; " + NEEDED);

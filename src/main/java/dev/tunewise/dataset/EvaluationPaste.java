@@ -56,7 +56,7 @@ public final class EvaluationPaste {
   public static EvaluationTable read(Path file, Numbers numbers) {
     String name = String.valueOf(file.getFileName());
     try {
-      return read(TextFile.read(file, MAX_BYTES), name, numbers);
+      return read(TextFile.readOrdinary(file, MAX_BYTES), name, numbers);
     } catch (TextFile.Fault e) {
       return new EvaluationTable.Faulty(List.of(new Problem(name, "", e.reason())));
     }

@@ -15,6 +15,9 @@ final class LineReader {
   /** Longest line that is read, in bytes. */
   static final int MAX_LINE = 8 << 20;
 
+  /** Content without an end of a line for this long is no text, and may be a device. */
+  private static final long ENDLESS = 1L << 30;
+
   private static final int CHUNK = 1 << 16;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -106,7 +109,11 @@ final class LineReader {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     boolean tooLong = false;
     boolean ended = false;
+    long begin = read;
     while (!ended && fill()) {
+      if (read - begin > ENDLESS) {
+        throw new IOException("line " + number + " does not end within 1 GB");
+      }
       int start = next;
       while (next < end && chunk[next] != '\n') {
         next++;

@@ -14,6 +14,8 @@ public final class JsonReason {
   private static final Pattern WORD =
       Pattern.compile("Unrecognized token ('.*?'): was expecting \\(.*", Pattern.DOTALL);
 
+  private static final String TRAILING = "Trailing token";
+
   private JsonReason() {}
 
   /** Such as {@code line 3, column 7: not valid JSON: …}. */
@@ -25,6 +27,9 @@ public final class JsonReason {
 
   /** The library's reason without its notes on where, which this program gives its own way. */
   public static String why(JacksonException e) {
+    if (e.getOriginalMessage().startsWith(TRAILING)) {
+      return "content after the end";
+    }
     String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
     String shorter = WORD.matcher(message).replaceFirst("$1 is no JSON value");
     return OneLine.of(shorter.replaceAll("\\s+", " "), 160);

@@ -1,6 +1,6 @@
 package dev.tunewise.file;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,13 @@ final class SvgTexts {
   /**
    * The text of the elements with a scenario, UTF-8, in their order.
    *
-   * @throws TextFile.Fault if it is no SVG or holds too much
+   * @throws TextFile.Fault if it is no SVG in UTF-8 or holds too much
    */
   static List<byte[]> read(byte[] svg) throws TextFile.Fault {
+    // Left to decode bytes itself, the JDK's reader prints faults to standard error.
+    String text = TextFile.decode(svg);
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(svg));
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
       SvgTexts texts = new SvgTexts(xml);
       texts.readElements();
       return texts.texts;

@@ -107,6 +107,15 @@ class CatalogStoreTest {
   }
 
   @Test
+  void load_saysThatSomethingFollows_inItsOwnWords() throws IOException {
+    CatalogStore store = new CatalogStore(folder);
+    Files.writeString(store.file(), "{\"format\":\"tunewise-prices\",\"version\":1}\n{}");
+    assertEquals(
+        store.file() + ": line 2, column 1: not valid JSON: content after the end",
+        store.load().problem().orElseThrow().line());
+  }
+
+  @Test
   void add_refusesToReplaceADamagedFile_whichClearDoes() throws IOException {
     CatalogStore store = new CatalogStore(folder);
     Files.writeString(store.file(), "my precious prices");

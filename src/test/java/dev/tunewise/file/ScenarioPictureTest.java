@@ -274,6 +274,8 @@ class ScenarioPictureTest {
     assertEquals("is no SVG drawing: line 2 is not XML", refusal("b.svg", utf8("<svg>\n<g></b>")));
     assertEquals(
         "is no SVG drawing: line 1 is not XML", refusal("c.svg", utf8(svg(metadata("&x;")))));
+    byte[] latin = "<svg>é</svg>".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals("line 1, byte 6: not UTF-8; it must be UTF-8", refusal("f.svg", latin));
     assertTrue(refusal("d.svg", new byte[0]).startsWith("is no SVG drawing"));
     String deep = svg("<g>".repeat(200_000));
     assertTrue(refusal("e.svg", utf8(deep)).startsWith("is no SVG drawing"));

@@ -3,6 +3,7 @@ package dev.tunewise.export.office;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.TextFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,12 +46,15 @@ public final class SlideTemplate {
       if (Files.isDirectory(file)) {
         return refused(file, "is a folder; a .pptx or .potx file is needed");
       }
+      TextFile.requireOrdinary(file);
       if (Files.size(file) > MAX_BYTES) {
         return refused(file, "is too large; at most 100 MB are allowed");
       }
       return checked(Files.readAllBytes(file))
           .<Reading>map(Reading.Usable::new)
           .orElseGet(() -> refused(file, NEEDED));
+    } catch (TextFile.Fault e) {
+      return refused(file, e.reason());
     } catch (IOException | SecurityException e) {
       return refused(file, "cannot be read: " + FileFailure.reason(e));
     }
