@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** The bundled font, so that a chart looks the same on every machine. */
 public final class ChartFonts {
@@ -22,15 +21,26 @@ public final class ChartFonts {
   }
 
   private static Font load(String resource) {
+    int style = resource.contains("Semi") ? Font.BOLD : Font.PLAIN;
     try (InputStream in = ChartFonts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return new Font(Font.SANS_SERIF, resource.contains("Semi") ? Font.BOLD : Font.PLAIN, 12);
-      }
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("the bundled font " + resource + " is damaged", e);
+      return in == null ? systemFont(style) : read(in, style);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return systemFont(style);
     }
+  }
+
+  /** Java copies a font to a temporary file first; with no room for it, any letters will do. */
+  static Font read(InputStream in, int style) {
+    try {
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (IOException e) {
+      return systemFont(style);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("a bundled font is damaged", e);
+    }
+  }
+
+  private static Font systemFont(int style) {
+    return new Font(Font.SANS_SERIF, style, 12);
   }
 }
