@@ -1,26 +1,20 @@
 package dev.tunewise.file;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Writes files whole or not at all: into a temporary file in the same folder, flushed to the disk,
@@ -29,8 +23,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class AtomicFiles {
   private static final int MAX_LINKS = 40;
-  private static final int MAX_TRIES = 8;
-  private static final long FIRST_PAUSE_NANOS = 5_000_000;
   private static final String TEMPORARY_FILES = ".tunewise-{[0-9a-f],[0-9a-f]*[0-9a-f]}.tmp";
 
   /** What is older was left behind by a program that was killed while it wrote. */
@@ -55,15 +47,48 @@ public final class AtomicFiles {
    * @throws FileFailure with a message for people
    */
   public static void write(Path file, Content content) throws FileFailure {
+    writeAll(Map.of(file, content));
+  }
+
+  /**
+   * Writes several files: none takes its place before all have found room on the disk.
+   *
+   * @throws FileFailure with a message for people, about the first that could not be written
+   */
+  public static void writeAll(Map<Path, Content> contents) throws FileFailure {
+    Map<Path, StagedFile> staged = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, Content> each : contents.entrySet()) {
+        staged.put(each.getKey(), stage(each.getKey(), each.getValue()));
+      }
+      for (Map.Entry<Path, StagedFile> each : staged.entrySet()) {
+        commit(each.getKey(), each.getValue());
+      }
+    } finally {
+      staged.values().forEach(StagedFile::close);
+    }
+  }
+
+  private static StagedFile stage(Path file, Content content) throws FileFailure {
     try {
       Path target = behindLinks(file.toAbsolutePath());
       requireWritable(file, target);
-      replace(target, content);
+      return StagedFile.of(target, content);
     } catch (FileFailure e) {
       throw e;
     } catch (IOException e) {
       throw new FileFailure(file, FileFailure.reason(e), e);
     }
+  }
+
+  private static void commit(Path file, StagedFile staged) throws FileFailure {
+    try {
+      staged.commit();
+    } catch (IOException e) {
+      throw new FileFailure(file, FileFailure.reason(e), e);
+    }
+    flushFolder(staged.target());
+    removeStale(staged.target().resolveSibling("."));
   }
 
   /** The file that a link leads to, whether it is there or not. */
@@ -97,22 +122,6 @@ public final class AtomicFiles {
     }
   }
 
-  private static void replace(Path target, Content content) throws IOException {
-    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Path temporary = target.resolveSibling(".tunewise-" + random + ".tmp");
-    try {
-      fill(temporary, content);
-      keepPermissions(target, temporary);
-      move(temporary, target);
-    } catch (NoSuchFileException e) {
-      throw new FileSystemException(target.toString(), null, "its folder has gone");
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-    flushFolder(target);
-    removeStale(target.resolveSibling("."));
-  }
-
   /** Removes what killed programs left behind; where that fails it stays until the next time. */
   private static void removeStale(Path folder) {
     FileTime before = FileTime.from(Instant.now().minus(STALE));
@@ -125,42 +134,6 @@ public final class AtomicFiles {
       }
     } catch (IOException | DirectoryIteratorException e) {
       // The file itself is written.
-    }
-  }
-
-  private static void fill(Path temporary, Content content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-      content.writeTo(out);
-      out.flush();
-      channel.force(true);
-    }
-  }
-
-  private static void keepPermissions(Path target, Path temporary) throws IOException {
-    PosixFileAttributeView from = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-    PosixFileAttributeView to = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
-    if (from != null && to != null && Files.exists(target)) {
-      to.setPermissions(from.readAttributes().permissions());
-    }
-  }
-
-  /** Virus scanners and synchronized folders lock a file for moments: worth some more tries. */
-  private static void move(Path temporary, Path target) throws IOException {
-    for (int i = 1; ; i++) {
-      try {
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return;
-      } catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
-        throw e;
-      } catch (FileSystemException e) {
-        if (i == MAX_TRIES) {
-          throw e;
-        }
-        LockSupport.parkNanos(FIRST_PAUSE_NANOS << i);
-      }
     }
   }
 

@@ -15,7 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,30 @@ class AtomicFilesTest {
     assertEquals(file + ": cannot be written: the disk is full", failure.getMessage());
     assertEquals("old", Files.readString(file));
     assertEquals(List.of(file), content());
+  }
+
+  @Test
+  void writeAll_writesNone_ifOneCannotBeWritten() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    Path third = folder.resolve("third");
+    AtomicFiles.write(first, bytes("old"));
+    Map<Path, AtomicFiles.Content> contents = new LinkedHashMap<>();
+    contents.put(first, out -> out.write(bytes("new")));
+    contents.put(second, out -> out.write(bytes("new")));
+    contents.put(
+        third,
+        out -> {
+          throw new IOException("No space left on device");
+        });
+    FileFailure failure = assertThrows(FileFailure.class, () -> AtomicFiles.writeAll(contents));
+    assertEquals(third + ": cannot be written: the disk is full", failure.getMessage());
+    assertEquals("old", Files.readString(first));
+    assertEquals(List.of(first), content());
+    contents.put(third, out -> out.write(bytes("new")));
+    AtomicFiles.writeAll(contents);
+    assertEquals("new", Files.readString(first));
+    assertEquals(3, content().size());
   }
 
   @Test

@@ -2,8 +2,11 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileFailure;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
@@ -74,16 +77,19 @@ final class ExportRun {
       tell(() -> listener.failed(e.getMessage()));
     } catch (OutOfMemoryError e) {
       tell(() -> listener.failed("Not enough memory for a picture this large."));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       tell(() -> listener.failed("A fault of the program stopped the export."));
       throw e;
     }
   }
 
   private void write(List<byte[]> contents) throws FileFailure {
+    Map<Path, AtomicFiles.Content> byPath = new LinkedHashMap<>();
     for (int i = 0; i < contents.size(); i++) {
-      AtomicFiles.write(files.get(i).path(), contents.get(i));
+      byte[] content = contents.get(i);
+      byPath.put(files.get(i).path(), out -> out.write(content));
     }
+    AtomicFiles.writeAll(byPath);
   }
 
   private boolean isCanceled() {

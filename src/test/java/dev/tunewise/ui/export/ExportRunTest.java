@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -114,5 +115,37 @@ class ExportRunTest {
     assertEquals("Not enough memory for a picture this large.", told.getLast());
     assertEquals("old", Files.readString(folder.resolve("a")));
     assertEquals(List.of("a"), names());
+  }
+
+  @Test
+  void failure_toWriteOneFile_leavesAllFilesAsTheyWere() throws Exception {
+    Files.writeString(folder.resolve("a"), "old");
+    Files.createDirectory(folder.resolve("b"));
+    ExportRun.start(List.of(quick("a"), quick("b")), new Told());
+    awaitTold(3);
+    assertEquals(folder.resolve("b") + ": cannot be written: it is a folder", told.getLast());
+    assertEquals("old", Files.readString(folder.resolve("a")));
+    assertEquals(List.of("a", "b"), names());
+  }
+
+  @Test
+  void fault_ofTheProgram_isTold_whateverItIs() throws Exception {
+    ExportFile broken =
+        new ExportFile(
+            folder.resolve("a"),
+            () -> {
+              throw new ExceptionInInitializerError("on purpose");
+            });
+    List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught.add(fault));
+    try {
+      ExportRun.start(List.of(broken), new Told());
+      awaitTold(2);
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> uncaught.size() == 1);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertEquals("A fault of the program stopped the export.", told.getLast());
   }
 }
