@@ -10,6 +10,8 @@ import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.file.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Dialogs.Unsaved;
+import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +43,11 @@ class SlowDiskTest {
           new FileSession.Host() {
             @Override
             public void commitPendingEdit() {}
+
+            @Override
+            public boolean openOther(Path other) {
+              return false;
+            }
 
             @Override
             public void leave() {
