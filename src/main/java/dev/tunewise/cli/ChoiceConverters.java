@@ -142,7 +142,7 @@ final class ChoiceConverters {
         }
       }
       throw new TypeConversionException(
-          "%s is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from %d to %d"
+          "%s is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from %s to %s"
               .formatted(word, ExportSize.SMALLEST, ExportSize.LARGEST));
     }
   }

@@ -31,7 +31,7 @@ record ComparisonFiles(
         charts.stream().flatMap(chart -> CompareItem.of(chart).stream()).toList();
     if (count < 2 || count > ScenarioComparison.MOST + 1) {
       batch.refused(
-          "--compare needs from 2 to %d scenarios, the baseline first; there are %d"
+          "--compare needs from 2 to %s scenarios, the baseline first; there are %s"
               .formatted(ScenarioComparison.MOST + 1, count));
     } else if (wanted.isEmpty() && !formats.stream().allMatch(ExportFormat::isDocument)) {
       batch.refused("--compare has charts cost and accuracy only");

@@ -140,7 +140,7 @@ final class ExportCommand implements Callable<Integer> {
     ScenarioFiles files = arguments.in(batch);
     if (!ExportRequest.isPossible(size, (int) scale)) {
       batch.refused(
-          "a picture of %dx%d at scale %d is too large; take a smaller size or scale"
+          "a picture of %sx%s at scale %s is too large; take a smaller size or scale"
               .formatted(size.width(), size.height(), scale));
     } else if (compare) {
       deck.request(batch, mode())

@@ -24,7 +24,7 @@ public record ExportRequest(
     }
     if (format == ExportFormat.PNG && pixels(size, scale) > MOST_PIXELS) {
       throw new IllegalArgumentException(
-          "a picture of %d × %d pixels at scale %d is too large"
+          "a picture of %s × %s pixels at scale %s is too large"
               .formatted(size.width(), size.height(), scale));
     }
   }

@@ -25,7 +25,7 @@ public record ExportSize(int width, int height) {
   public ExportSize {
     if (!isSide(width) || !isSide(height)) {
       throw new IllegalArgumentException(
-          "a picture must have sides from %d to %d pixels, was %d × %d"
+          "a picture must have sides from %s to %s pixels, was %s × %s"
               .formatted(SMALLEST, LARGEST, width, height));
     }
   }

@@ -21,7 +21,7 @@ public final class JsonReason {
   /** Such as {@code line 3, column 7: not valid JSON: …}. */
   public static String of(JacksonException e) {
     TokenStreamLocation place = e.getLocation();
-    return "line %d, column %d: not valid JSON: %s"
+    return "line %s, column %s: not valid JSON: %s"
         .formatted(place.getLineNr(), place.getColumnNr(), why(e));
   }
 

@@ -131,7 +131,7 @@ final class ScenarioCheck {
   private static OptionalDouble whole(ObjectCheck root, String key, long min, long max) {
     return root.number(
         key,
-        "must be a whole number from %d to %d".formatted(min, max),
+        "must be a whole number from %s to %s".formatted(min, max),
         number -> isWhole(number) && number >= min && number <= max);
   }
 
@@ -147,7 +147,7 @@ final class ScenarioCheck {
     if (length > Scenario.MAX_TEXT_LENGTH) {
       problems.add(
           sources.path().key(key),
-          "its key has %d characters; at most %d are allowed"
+          "its key has %s characters; at most %s are allowed"
               .formatted(length, Scenario.MAX_TEXT_LENGTH));
     }
     return sources.text(key, "");

@@ -18,8 +18,12 @@ final class NumberReader {
   private static final String SPACES = " \u00a0\u202f\u2009";
 
   private final Pattern pattern;
+  private final char decimalSeparator;
+  private final char groupingSeparator;
 
   NumberReader(char decimalSeparator, char groupingSeparator) {
+    this.decimalSeparator = decimalSeparator;
+    this.groupingSeparator = groupingSeparator;
     String group = "[" + Pattern.quote(alternatives(groupingSeparator)) + "]";
     String whole = "(?<whole>\\d{1,3}(?:" + group + "\\d{3})+|\\d+)?";
     String decimals = "(?:" + Pattern.quote(String.valueOf(decimalSeparator)) + "(?<part>\\d*))?";
@@ -42,7 +46,7 @@ final class NumberReader {
     if (trimmed.length() > LONGEST) {
       return OptionalDouble.empty();
     }
-    Matcher matcher = pattern.matcher(trimmed);
+    Matcher matcher = pattern.matcher(inLatin(trimmed));
     if (!matcher.matches() || digits(matcher).isEmpty()) {
       return OptionalDouble.empty();
     }
@@ -51,6 +55,24 @@ final class NumberReader {
       return OptionalDouble.empty();
     }
     return finite(value(matcher).movePointLeft(percent || alwaysPercent ? 2 : 0));
+  }
+
+  private String inLatin(String text) {
+    StringBuilder latin = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      latin.append(inLatin(text.charAt(i)));
+    }
+    return latin.toString();
+  }
+
+  /** Digits of any script, and the separators of Arabic, which stand for nothing else. */
+  private char inLatin(char c) {
+    return switch (c) {
+      case '\u066b' -> decimalSeparator;
+      case '\u066c' -> groupingSeparator;
+      case '\u066a' -> '%';
+      default -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c;
+    };
   }
 
   private BigDecimal value(Matcher matcher) {

@@ -30,12 +30,21 @@ public final class Numbers {
   private final NumberDigits digits;
 
   private Numbers(Locale locale) {
-    symbols = DecimalFormatSymbols.getInstance(locale);
-    // The bundled font has no other digits, and a mix of digits is harder to read than either.
-    symbols.setZeroDigit('0');
+    symbols = DecimalFormatSymbols.getInstance(withLatinDigits(locale));
     symbols.setMinusSign(MINUS);
     reader = new NumberReader(symbols.getDecimalSeparator(), symbols.getGroupingSeparator());
     digits = new NumberDigits(symbols);
+  }
+
+  /**
+   * The bundled font has no other digits, and a mix of digits is harder to read than either. The
+   * separators are those that go with the digits.
+   */
+  private static Locale withLatinDigits(Locale locale) {
+    return new Locale.Builder()
+        .setLanguageTag(locale.toLanguageTag())
+        .setUnicodeLocaleKeyword("nu", "latn")
+        .build();
   }
 
   /**
@@ -50,6 +59,11 @@ public final class Numbers {
   /** Numbers as written by the user of this computer. */
   public static Numbers local() {
     return in(Locale.getDefault(Locale.Category.FORMAT));
+  }
+
+  /** What stands before the decimals, as in a spreadsheet of the same user. */
+  public char decimalSeparator() {
+    return symbols.getDecimalSeparator();
   }
 
   /** Short number such as {@code 2.5M}, {@code 40k}, {@code 0.02}. */

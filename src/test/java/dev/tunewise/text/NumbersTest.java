@@ -188,4 +188,31 @@ class NumbersTest {
     assertEquals("1e-10", english.exact(1e-10));
     assertEquals("68\u00a0%", english.exactPercent(0.68));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "fa-IR", "mr-IN", "ar-EG-u-nu-arab"})
+  void numbers_haveTheSeparatorsOfTheirDigits_whereALocaleHasItsOwn(String tag) {
+    Numbers numbers = Numbers.in(Locale.forLanguageTag(tag));
+    assertEquals("1,234.5", numbers.full(1234.5, 1));
+    assertEquals("$0.60", numbers.money(0.6, "USD"));
+    assertEquals('.', numbers.decimalSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar-EG | 1234.5 | 1234.5",
+        "ar-EG | ١٬٢٣٤٫٥ | 1234.5",
+        "ar-EG | −٢٫٧ | -2.7",
+        "ar-EG | ٨٤٪ | 0.84",
+        "fa-IR | ۱۲۳۴٫۵ | 1234.5",
+        "hi-IN | १२.५k | 12500",
+        "de-DE | ٢٫٧ | 2.7",
+        "en-US | １２ | 12"
+      })
+  void parse_takesDigitsOfAnyScript(String tag, String text, double expected) {
+    assertEquals(
+        expected, Numbers.in(Locale.forLanguageTag(tag)).parse(text).orElse(Double.NaN), 1e-12);
+  }
 }

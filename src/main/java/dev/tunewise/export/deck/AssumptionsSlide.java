@@ -153,7 +153,7 @@ final class AssumptionsSlide {
 
   private String change(PriceChange change) {
     String note = Caption.line(change.note(), LONGEST_NOTE);
-    return "Month %d: %s × %s%s"
+    return "Month %s: %s × %s%s"
         .formatted(
             change.month(),
             change.model().label(),

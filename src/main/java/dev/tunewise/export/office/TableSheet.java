@@ -145,7 +145,7 @@ final class TableSheet {
     for (int c = firstColumn; c <= lastColumn; c++) {
       String column = CellReference.convertNumToColString(c);
       XSSFCell cell = row.createCell(c);
-      cell.setCellFormula("SUM(%s%d:%s%d)".formatted(column, from, column, next - 1));
+      cell.setCellFormula("SUM(%s%s:%s%s)".formatted(column, from, column, next - 1));
       cell.setCellStyle(strong);
     }
   }

@@ -2,9 +2,8 @@ package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.PlainNumber;
-import java.text.DecimalFormatSymbols;
+import dev.tunewise.text.Numbers;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -37,9 +36,6 @@ final class EvaluationCopy {
   }
 
   private static String number(double value) {
-    char separator =
-        DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
-            .getDecimalSeparator();
-    return PlainNumber.format(value).replace('.', separator);
+    return PlainNumber.format(value).replace('.', Numbers.local().decimalSeparator());
   }
 }

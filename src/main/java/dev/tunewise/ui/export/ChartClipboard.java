@@ -15,11 +15,9 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.Settings;
 import java.io.ByteArrayInputStream;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -56,7 +54,7 @@ public final class ChartClipboard {
       DeckChart chart, Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view) {
     ExportRequest request = look().request(chart);
     ChartExport export = new ChartExport(Numbers.local(), today(), view);
-    put(() -> export.clip(outcome, uncertainty, request, decimalSeparator()));
+    put(() -> export.clip(outcome, uncertainty, request, Numbers.local().decimalSeparator()));
   }
 
   /**
@@ -70,7 +68,12 @@ public final class ChartClipboard {
     put(
         () ->
             export.clip(
-                comparison, item, look.size(), look.scale(), look.mode(), decimalSeparator()));
+                comparison,
+                item,
+                look.size(),
+                look.scale(),
+                look.mode(),
+                Numbers.local().decimalSeparator()));
   }
 
   /** As pictures were exported last, if they can be of that size. */
@@ -81,11 +84,6 @@ public final class ChartClipboard {
 
   private static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
-  }
-
-  private static char decimalSeparator() {
-    return DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
-        .getDecimalSeparator();
   }
 
   private void put(Supplier<ChartClip> clip) {

@@ -64,7 +64,7 @@ final class PlanOffers extends VBox {
               document.edit(
                   "Model Retirement", s -> s.with(Parameter.FINE_TUNING_RETIREMENT_MONTH, month));
       add(
-          "Switched off on %s, in month %d.".formatted(date, month),
+          "Switched off on %s, in month %s.".formatted(date, month),
           planned ? Optional.empty() : Optional.of(plan));
     }
   }
@@ -89,7 +89,7 @@ final class PlanOffers extends VBox {
                   return s.withPriceChanges(changes);
                 });
     add(
-        "Prices × %s on %s, in month %d."
+        "Prices × %s on %s, in month %s."
             .formatted(numbers.number(step.factor()), step.date(), month),
         planned ? Optional.empty() : Optional.of(plan));
   }

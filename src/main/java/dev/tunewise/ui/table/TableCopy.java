@@ -1,17 +1,14 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.simulation.Comparison;
-import java.text.DecimalFormatSymbols;
+import dev.tunewise.text.Numbers;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** Puts tables on the clipboard as text. */
 final class TableCopy {
-  private final char decimalSeparator =
-      DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
-          .getDecimalSeparator();
+  private final char decimalSeparator = Numbers.local().decimalSeparator();
 
   /** Every digit, cells divided by tabs, as the user's spreadsheet reads numbers. */
   void forSpreadsheet(Comparison comparison) {

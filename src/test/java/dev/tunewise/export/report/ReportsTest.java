@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -45,6 +46,21 @@ class ReportsTest {
 
   private static XSSFWorkbook workbook(Subject subject) throws IOException {
     return new XSSFWorkbook(new ByteArrayInputStream(bytes(subject, ExportFormat.XLSX)));
+  }
+
+  @Test
+  void workbook_isMade_whereDigitsAreOthers() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    Subject subject = Decks.subject(Decks.ranged());
+    try (XSSFWorkbook workbook = workbook(subject)) {
+      Row totals =
+          workbook.getSheet("Monthly costs").getRow(subject.scenario().horizonMonths() + 2);
+      String formula = totals.getCell(1).getCellFormula();
+      assertTrue(formula.matches("SUM\\(B2:B[0-9]+\\)"), formula);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
