@@ -1,17 +1,12 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.ScenarioChart;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.simulation.compare.StrategyChoice;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.chart.ChartPainter;
-import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.ViewHeader;
 import java.nio.file.Path;
@@ -21,19 +16,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComparePane extends BorderPane {
   private final Sources sources;
-  private final Numbers numbers = Numbers.local();
   private final CompareRun run = new CompareRun(this::answered);
   private final ChartPainter painter = new ChartPainter();
-  private final ContentPane cost = new ContentPane(painter);
-  private final ContentPane accuracy = new ContentPane(painter);
-  private final FigureGrid figures = new FigureGrid();
-  private final ListView<ChangeLine> changes = new ListView<>();
-  private final Label rule = Card.paragraph("");
+  private final CompareCards cards = new CompareCards(painter);
   private final VBox warnings = new VBox();
   private final ScenarioChips chips;
   private final AddMenu adder;
   private final Button exports = new Button("Export…");
   private Consumer<ScenarioComparison> exporter = comparison -> {};
   private final ViewHeader header;
-  private final GridPane cards = new GridPane();
-  private final VBox empty = new VBox();
+  private final CompareInvitation invitation;
 
   /** Null until the first answer. */
   private @Nullable ScenarioComparison shown;
@@ -96,59 +77,11 @@ public final class ComparePane extends BorderPane {
     top.getStyleClass().add("tw-compare-top");
     warnings.getStyleClass().add("tw-compare-warnings");
     setTop(top);
-    arrange();
-    buildEmpty();
+    invitation = new CompareInvitation(adder::chooseFile, this::pin);
     visibleProperty().subscribe(this::ask);
     sources.open().subscribe(now -> ask());
     sources.lineup().subscribe(now -> ask());
     sources.mode().subscribe(this::setMode);
-  }
-
-  private void arrange() {
-    changes.setCellFactory(list -> new ChangeCell());
-    changes.getStyleClass().add("tw-compare-list");
-    changes.setAccessibleText("What differs, and what each difference adds to the total");
-    rule.getStyleClass().add("tw-compare-muted");
-    ScrollPane figureScroll = new ScrollPane(figures);
-    figureScroll.setFitToHeight(false);
-    VBox changeBody = new VBox(4, changes, rule);
-    VBox.setVgrow(changes, Priority.ALWAYS);
-    cards.add(cost, 0, 0);
-    cards.add(accuracy, 1, 0);
-    cards.add(new Card("Figures", figureScroll), 0, 1);
-    cards.add(new Card("What differs", changeBody), 1, 1);
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(50);
-      cards.getColumnConstraints().add(column);
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(50);
-      cards.getRowConstraints().add(row);
-    }
-    cards.getStyleClass().add("tw-view-cards");
-  }
-
-  private void buildEmpty() {
-    Label what =
-        Card.paragraph(
-            "Put up to four scenarios beside a baseline: their curves on one chart, each figure"
-                + " with its difference, and how much of the difference each changed parameter is"
-                + " responsible for.");
-    Label how =
-        Card.paragraph(
-            "Add a scenario file or a preset, drop a file or an exported picture here, or pin the"
-                + " present state and move the sliders.");
-    how.getStyleClass().add("tw-compare-muted");
-    Button file = new Button("Add from File…");
-    file.setOnAction(event -> adder.chooseFile());
-    Button pin = new Button("Pin as Baseline");
-    pin.setOnAction(
-        event -> sources.lineup().set(sources.lineup().get().pin(sources.open().getValue())));
-    HBox buttons = new HBox(10, file, pin);
-    buttons.setAlignment(Pos.CENTER);
-    empty.getChildren().setAll(what, how, buttons);
-    empty.setAlignment(Pos.CENTER);
-    empty.getStyleClass().add("tw-compare-empty");
   }
 
   /** Says what exports the comparison on show. */
@@ -174,20 +107,20 @@ public final class ComparePane extends BorderPane {
 
   /** What copies a chart of the comparison on show. */
   public void onCopy(BiConsumer<ScenarioComparison, CompareItem> copy) {
-    cost.onCopy(() -> copyShown(CompareItem.COST, copy));
-    accuracy.onCopy(() -> copyShown(CompareItem.ACCURACY, copy));
+    cards.onCopy(
+        item -> {
+          if (shown != null) {
+            copy.accept(shown, item);
+          }
+        });
   }
 
-  private void copyShown(CompareItem item, BiConsumer<ScenarioComparison, CompareItem> copy) {
-    ScenarioComparison now = shown;
-    if (now != null) {
-      copy.accept(now, item);
-    }
+  private void pin() {
+    sources.lineup().set(sources.lineup().get().pin(sources.open().getValue()));
   }
 
   private void setMode(ColorMode mode) {
-    cost.setMode(mode);
-    accuracy.setMode(mode);
+    cards.setMode(mode);
     ask();
   }
 
@@ -200,7 +133,7 @@ public final class ComparePane extends BorderPane {
     List<Lineup.Entry> entries = lineup.entries(sources.open().getValue());
     boolean several = entries.size() > 1;
     exports.setDisable(!several);
-    setCenter(several ? cards : empty);
+    setCenter(several ? cards : invitation);
     run.request(entries.stream().map(Lineup.Entry::named).toList(), lineup.choice());
   }
 
@@ -217,11 +150,7 @@ public final class ComparePane extends BorderPane {
         .getChildren()
         .setAll(comparison.warnings().stream().map(ComparePane::warning).toList());
     if (entries.size() > 1) {
-      cost.show(() -> ScenarioChart.cost(comparison, numbers));
-      accuracy.show(() -> ScenarioChart.accuracy(comparison, numbers));
-      figures.show(FigureTable.of(comparison, numbers), mode);
-      changes.getItems().setAll(ChangeLine.of(comparison, numbers));
-      rule.setText(rule(comparison.choice()));
+      cards.show(comparison, mode);
     }
   }
 
@@ -229,12 +158,6 @@ public final class ComparePane extends BorderPane {
     Label label = Card.paragraph("⚠ " + text);
     label.getStyleClass().add("tw-compare-warning");
     return label;
-  }
-
-  private static String rule(StrategyChoice choice) {
-    return "Each line: the baseline with only that one changed, total of "
-        + choice.inSentence()
-        + " minus the baseline's. What changes do only together is left over.";
   }
 
   /** What is compared now; null before the first answer. */

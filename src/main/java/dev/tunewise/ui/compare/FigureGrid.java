@@ -4,24 +4,68 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.MetricDifference;
 import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.ui.chart.ScenarioSwatch;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Each figure of the compared strategies with its difference to the baseline. */
-final class FigureGrid extends GridPane {
-  private static final double COLUMN = 128;
+/**
+ * Each figure of the compared strategies with its difference to the baseline. Where they do not
+ * fit, names and scenarios stay while the figures scroll.
+ */
+final class FigureGrid extends ScrollPane {
+  private static final double LABELS = 146;
+  private static final double BASELINE = 110;
+  private static final double OTHER = 144;
+  private static final double LONGEST_NAME = 170;
+
+  private final GridPane grid = new GridPane();
+  private final DoubleBinding across = scrolled(hvalueProperty(), Bounds::getWidth);
+  private final DoubleBinding down = scrolled(vvalueProperty(), Bounds::getHeight);
+
+  private int scenarios = 1;
 
   FigureGrid() {
-    getStyleClass().add("tw-compare-figures");
+    setContent(grid);
+    setFitToWidth(true); // cuts names before it scrolls
+    grid.getStyleClass().add("tw-compare-figures");
+  }
+
+  /** How far the figures are scrolled, in pixels. */
+  private DoubleBinding scrolled(DoubleProperty share, ToDoubleFunction<Bounds> size) {
+    return Bindings.createDoubleBinding(
+        () -> {
+          double hidden =
+              size.applyAsDouble(grid.getLayoutBounds()) - size.applyAsDouble(getViewportBounds());
+          return Math.rint(share.get() * Math.max(0, hidden));
+        },
+        share,
+        grid.layoutBoundsProperty(),
+        viewportBoundsProperty());
+  }
+
+  /**
+   * The width at which nothing scrolls across, more or less: it must not change with each figure.
+   */
+  double wholeWidth() {
+    return LABELS + BASELINE + (scenarios - 1) * OTHER;
   }
 
   void show(FigureTable table, ColorMode mode) {
-    getChildren().clear();
+    scenarios = table.names().size();
+    grid.getChildren().clear();
+    Region corner = new Region();
+    grid.add(keepAtLeft(keepOnTop(corner)), 0, 0);
+    corner.setViewOrder(-2);
     for (int i = 0; i < table.names().size(); i++) {
       addHeader(table, i, mode);
     }
@@ -31,26 +75,51 @@ final class FigureGrid extends GridPane {
       label.setMinWidth(Region.USE_PREF_SIZE);
       label.setTooltip(new Tooltip(row.metric().help()));
       label.getStyleClass().add("tw-compare-muted");
-      add(label, 0, r + 1);
+      grid.add(keepAtLeft(label), 0, r + 1);
       for (int i = 0; i < row.cells().size(); i++) {
         addCell(row.cells().get(i), i, r + 1);
       }
     }
   }
 
+  private Region keepAtLeft(Region cell) {
+    cell.translateXProperty().bind(across);
+    return inFront(cell);
+  }
+
+  private Region keepOnTop(Region cell) {
+    cell.translateYProperty().bind(down);
+    return inFront(cell);
+  }
+
+  /** Hides what scrolls by below it. */
+  private static Region inFront(Region cell) {
+    cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    cell.setViewOrder(-1);
+    cell.getStyleClass().add("tw-compare-kept");
+    return cell;
+  }
+
   private void addHeader(FigureTable table, int i, ColorMode mode) {
     Label name = new Label(table.names().get(i));
-    name.setMaxWidth(i == 0 ? COLUMN * 0.8 : COLUMN);
+    name.setMaxWidth(Double.MAX_VALUE);
     name.setAlignment(Pos.CENTER_RIGHT);
     name.setTextFill(ScenarioSwatch.color(i, mode));
     name.setTooltip(new Tooltip(table.names().get(i)));
     name.getStyleClass().add("tw-compare-name");
     Label strategy = new Label(table.strategies().get(i).label());
     strategy.getStyleClass().add("tw-compare-muted");
-    VBox header = new VBox(name, strategy);
-    header.setAlignment(Pos.CENTER_RIGHT);
-    GridPane.setHalignment(header, HPos.RIGHT);
-    add(header, column(i), 0, i == 0 ? 1 : 2, 1);
+    VBox header =
+        new VBox(name, strategy) {
+          @Override
+          protected double computePrefWidth(double height) {
+            return Math.min(LONGEST_NAME, super.computePrefWidth(height));
+          }
+        };
+    header.setAlignment(Pos.TOP_RIGHT);
+    header.setMinWidth(0);
+    header.getStyleClass().add("tw-compare-head");
+    grid.add(keepOnTop(header), column(i), 0, i == 0 ? 1 : 2, 1);
   }
 
   /** The baseline has one column, each other a value and a difference. */
@@ -61,18 +130,19 @@ final class FigureGrid extends GridPane {
   private void addCell(FigureTable.Cell cell, int scenario, int row) {
     Label value = number(cell.figure().text());
     value.setTooltip(new Tooltip(cell.figure().full()));
-    add(value, column(scenario), row);
+    grid.add(value, column(scenario), row);
     if (cell.difference().isPresent()) {
       MetricDifference difference = cell.difference().get();
       Label text = number(difference.text());
       text.getStyleClass().add(DifferenceLook.styleClass(difference.tone()));
-      add(text, column(scenario) + 1, row);
+      grid.add(text, column(scenario) + 1, row);
     }
   }
 
   private static Label number(String text) {
     Label label = new Label(text);
     label.setMinWidth(Region.USE_PREF_SIZE);
+    label.getStyleClass().add("tw-compare-figure");
     GridPane.setHalignment(label, HPos.RIGHT);
     return label;
   }

@@ -32,6 +32,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -133,6 +135,54 @@ class ComparePaneTest {
     await(() -> list.getItems().size() == 4);
     ChangeLine last = (ChangeLine) list.getItems().getLast();
     assertEquals(ChangeLine.Kind.SUM, last.kind());
+  }
+
+  private boolean isShown(FxRobot robot, String selector) {
+    Node node = robot.from(pane).lookup(selector).query();
+    while (node != pane && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == pane;
+  }
+
+  @Test
+  void tables_areBesideEachOther_asLongAsTheFiguresFit(FxRobot robot) throws Exception {
+    addDearer(robot);
+    await(() -> isShown(robot, ".tw-compare-figures"));
+    assertTrue(isShown(robot, ".tw-compare-list"));
+    for (String name : List.of("B", "C", "A name that is far too long for its column")) {
+      robot.interact(() -> lineup.set(lineup.get().add(INTENTS.withName(name))));
+    }
+    awaitSides(5);
+    await(() -> !isShown(robot, ".tw-compare-list"));
+    FigureGrid figures = robot.from(pane).lookup(".scroll-pane").queryAs(FigureGrid.class);
+    double content = figures.getContent().getLayoutBounds().getWidth();
+    assertTrue(content <= figures.getViewportBounds().getWidth(), "scrolls across: " + content);
+    robot.clickOn("What differs");
+    await(() -> isShown(robot, ".tw-compare-list"));
+    assertFalse(isShown(robot, ".tw-compare-figures"));
+  }
+
+  @Test
+  void figures_keepNamesAndScenarios_whileTheyScroll(FxRobot robot) throws Exception {
+    addDearer(robot);
+    FigureGrid figures = robot.from(pane).lookup(".scroll-pane").queryAs(FigureGrid.class);
+    robot.interact(
+        () -> {
+          figures.setMaxSize(150, 100);
+          figures.getScene().getRoot().layout();
+          figures.setHvalue(1);
+          figures.setVvalue(1);
+          figures.getScene().getRoot().layout();
+        });
+    Bounds view = figures.localToScene(figures.getLayoutBounds());
+    Node name = robot.from(figures).lookup("Lead time").query();
+    assertEquals(view.getMinX(), name.localToScene(name.getLayoutBounds()).getMinX(), 2);
+    Node scenario = robot.from(figures).lookup(".tw-compare-head").query();
+    assertEquals(view.getMinY(), scenario.localToScene(scenario.getLayoutBounds()).getMinY(), 2);
+    Node last =
+        robot.from(figures).lookup(".tw-compare-figure").queryAll().stream().toList().getLast();
+    assertTrue(last.localToScene(last.getLayoutBounds()).getMaxX() <= view.getMaxX(), "is in view");
   }
 
   @Test
