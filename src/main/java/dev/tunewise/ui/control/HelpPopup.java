@@ -2,6 +2,7 @@ package dev.tunewise.ui.control;
 
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,16 +62,14 @@ public final class HelpPopup {
     popup.getContent().add(card);
     popup.setHideOnEscape(false);
     delay.setOnFinished(event -> show());
-    // A dialog over the window takes the mouse away without an event.
-    popup
-        .ownerWindowProperty()
-        .flatMap(Window::focusedProperty)
-        .subscribe(
-            focused -> {
-              if (Boolean.FALSE.equals(focused)) {
-                hide();
-              }
-            });
+    popup.ownerWindowProperty().flatMap(Window::focusedProperty).subscribe(this::ownerFocused);
+  }
+
+  /** A dialog over the window takes the mouse away without an event. */
+  private void ownerFocused(@Nullable Boolean focused) {
+    if (Boolean.FALSE.equals(focused)) {
+      Platform.runLater(this::hide); // later: the popup itself listens to the same change
+    }
   }
 
   private static Label line(String styleClass) {
