@@ -56,7 +56,8 @@ public final class Tornado {
   private static double difference(double[][] costs, BreakEven.Pair pair) {
     double[] challenger = costs[pair.challenger().ordinal()];
     double[] incumbent = costs[pair.incumbent().ordinal()];
-    return challenger[challenger.length - 1] - incumbent[incumbent.length - 1];
+    int end = challenger.length - 1;
+    return Tolerance.difference(challenger[end], incumbent[end]);
   }
 
   private static OptionalDouble month(double[][] costs, BreakEven.Pair pair) {

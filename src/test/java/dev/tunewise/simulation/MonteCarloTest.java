@@ -158,6 +158,29 @@ class MonteCarloTest {
     assertEquals(12, uncertainty.tornado().size());
   }
 
+  @Test
+  void tornado_countsTotalsWithinTolerance_asEqual() {
+    Scenario nearlyEqual =
+        Scenario.DEFAULT
+            .with(COST_PER_ERROR, 0)
+            .with(HYBRID_RETRIEVED_TOKENS, 0)
+            .with(HYBRID_INSTRUCTION_TOKENS, Scenario.DEFAULT.get(FINE_TUNING_INSTRUCTION_TOKENS))
+            .with(HYBRID_MONTHLY_HOURS, Scenario.DEFAULT.get(FINE_TUNING_MONTHLY_HOURS))
+            .with(HYBRID_LEAD_TIME_DAYS, Scenario.DEFAULT.get(FINE_TUNING_LEAD_TIME_DAYS))
+            .with(HYBRID_SETUP_HOURS, 1e-7);
+    Outcome outcome = new Simulator().simulate(nearlyEqual);
+    assertTrue(difference(outcome, BreakEven.Pair.HYBRID_FINE_TUNING) > 0);
+    Scenario ranged = nearlyEqual.withRanges(Map.of(PROMPTING_INPUT_PRICE, new Range(1, 3)));
+    Uncertainty.TornadoBar bar =
+        Tornado.of(ranged).stream()
+            .filter(b -> b.pair() == BreakEven.Pair.HYBRID_FINE_TUNING)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(0, bar.low());
+    assertEquals(0, bar.base());
+    assertEquals(0, bar.high());
+  }
+
   private static double difference(Outcome outcome, BreakEven.Pair pair) {
     return outcome.of(pair.challenger()).totalCost() - outcome.of(pair.incumbent()).totalCost();
   }
