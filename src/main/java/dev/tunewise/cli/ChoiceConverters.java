@@ -24,7 +24,7 @@ final class ChoiceConverters {
     return choice.orElseThrow(
         () ->
             new TypeConversionException(
-                word + " is not available; allowed: " + String.join(", ", allowed)));
+                "'" + word + "' is not available; allowed: " + String.join(", ", allowed)));
   }
 
   /** A chart by its key. */

@@ -8,12 +8,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -101,12 +103,25 @@ public final class Cli {
     if (top && e instanceof UnmatchedArgumentException unmatched && !isOption(unmatched)) {
       String allowed = String.join(", ", command.getSubcommands().keySet());
       String word = OneLine.of(unmatched.getUnmatched().getFirst(), 60);
-      console.fault(word + " is no command of this version; allowed: " + allowed);
+      console.fault("'" + word + "' is no command of this version; allowed: " + allowed);
     } else {
       String help = top ? "tunewise help" : "tunewise help " + command.getCommandName();
-      console.fault(OneLine.of(String.valueOf(e.getMessage()), 300) + " (see " + help + ")");
+      console.fault(OneLine.of(message(e), 300) + " (see " + help + ")");
     }
     return BAD_INPUT;
+  }
+
+  /** A misspelled option first: picocli would rather say that a file or option is missing. */
+  private static String message(ParameterException e) {
+    Optional<String> unknown =
+        e instanceof MissingParameterException
+            ? e.getCommandLine().getUnmatchedArguments().stream()
+                .filter(word -> word.startsWith("-"))
+                .findFirst()
+            : Optional.empty();
+    return unknown
+        .map(word -> "Unknown option: '" + word + "'")
+        .orElse(String.valueOf(e.getMessage()));
   }
 
   private static boolean isOption(UnmatchedArgumentException unmatched) {

@@ -31,7 +31,7 @@ abstract class WholeNumber implements ITypeConverter<Long> {
       // Refused below, like numbers out of bounds.
     }
     throw new TypeConversionException(
-        "must be a whole number from %s to %s, was %s".formatted(min, max, text));
+        "must be a whole number from %s to %s, was '%s'".formatted(min, max, text));
   }
 
   /** Monte Carlo draws. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which column of a table holds what, and what its cells must hold. */
@@ -22,6 +23,9 @@ final class EvaluationColumns {
       List.of("strategy", "examples", "correct", "evaluated");
   private static final String STRATEGIES =
       Arrays.stream(Strategy.values()).map(Strategy::key).collect(Collectors.joining(", "));
+
+  /** What spreadsheets divide cells by where the comma is the decimal sign, or when copying. */
+  private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
 
   private final List<String> names;
 
@@ -38,6 +42,9 @@ final class EvaluationColumns {
 
   /** What is wrong with a line of column names, if anything. */
   static Optional<String> fault(List<String> line) {
+    if (line.size() == 1 && OTHER_SEPARATOR.matcher(line.getFirst()).find()) {
+      return Optional.of("cells must be divided by commas; " + ALLOWED);
+    }
     List<String> seen = new ArrayList<>();
     for (String cell : line) {
       String name = cell.strip();
@@ -61,7 +68,8 @@ final class EvaluationColumns {
 
   Cells row(List<String> cells) {
     if (cells.size() != names.size()) {
-      return new Cells.Bad("has " + cells.size() + " cells; " + names.size() + " are needed");
+      String has = cells.size() == 1 ? "1 cell" : cells.size() + " cells";
+      return new Cells.Bad("has " + has + "; " + names.size() + " are needed");
     }
     Optional<Strategy> strategy = Strategy.byKey(cell(cells, "strategy"));
     if (strategy.isEmpty()) {

@@ -8,7 +8,9 @@ import tools.jackson.core.TokenStreamLocation;
 public final class JsonReason {
   /** Where an object started, and which option of the library would let the fault pass. */
   private static final Pattern NOTES =
-      Pattern.compile("\\s*(\\(start marker at |: enable `|\\(not recognized ).*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*(\\(start marker at |: enable `|: [^:]* require enabling `|\\(not recognized ).*",
+          Pattern.DOTALL);
 
   /** A bare word; the library goes on to list all that a value can be. */
   private static final Pattern WORD =

@@ -267,26 +267,29 @@ class CliTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           simulate                         | Missing required parameter: 'FILE' (see tunewise help simulate)
+          simulate --nope                  | Unknown option: '--nope' (see tunewise help simulate)
+          simulate -dash.tunewise          | Unknown option: '-dash.tunewise' (see tunewise help simulate)
           simulate x --nope                | Unknown option: '--nope' (see tunewise help simulate)
-          simulate x --draws 99            | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was 99 (see tunewise help simulate)
-          simulate x --draws 1e4           | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was 1e4 (see tunewise help simulate)
+          simulate x --draws 99            | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was '99' (see tunewise help simulate)
+          simulate x --draws 1e4           | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was '1e4' (see tunewise help simulate)
           export x --out o --map-axes a    | Invalid value for option '--map-axes': a are no axes; allowed: the paths of two different parameters with a comma (see tunewise help export)
-          simulate x --seed -1             | Invalid value for option '--seed': must be a whole number from 0 to 9007199254740991, was -1 (see tunewise help simulate)
+          simulate x --seed -1             | Invalid value for option '--seed': must be a whole number from 0 to 9007199254740991, was '-1' (see tunewise help simulate)
           simulate x --out                 | Missing required parameter for option '--out' (DIR) (see tunewise help simulate)
           export x                         | Missing required option: '--out=DIR' (see tunewise help export)
-          export x --out o --charts pie    | Invalid value for option '--charts' (CHART): pie is not available; allowed: cost, accuracy, volume, map, tornado (see tunewise help export)
-          export x --out o --formats bmp   | Invalid value for option '--formats' (FORMAT): bmp is not available; allowed: png, svg, csv, pptx, pdf, xlsx (see tunewise help export)
-          export x --out o --scale 5       | Invalid value for option '--scale': must be a whole number from 1 to 4, was 5 (see tunewise help export)
+          export x --out o --charts pie    | Invalid value for option '--charts' (CHART): 'pie' is not available; allowed: cost, accuracy, volume, map, tornado (see tunewise help export)
+          export x --out o --formats bmp   | Invalid value for option '--formats' (FORMAT): 'bmp' is not available; allowed: png, svg, csv, pptx, pdf, xlsx (see tunewise help export)
+          export x --out o --scale 5       | Invalid value for option '--scale': must be a whole number from 1 to 4, was '5' (see tunewise help export)
           export x --out o --size 9x9      | Invalid value for option '--size': 9x9 is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from 200 to 4000 (see tunewise help export)
           export x --out o --size 4000x4000 --scale 4 | a picture of 4000x4000 at scale 4 is too large; take a smaller size or scale
           calibrate                        | Missing required parameter: 'MEASUREMENTS.csv' (see tunewise help calibrate)
           dataset                          | Missing required parameter: 'FILE' (see tunewise help dataset)
-          dataset x --epochs 0             | Invalid value for option '--epochs': must be a whole number from 1 to 100, was 0 (see tunewise help dataset)
-          dataset x --runs many            | Invalid value for option '--runs': must be a whole number from 1 to 1000, was many (see tunewise help dataset)
-          predict                          | predict is no command of this version; allowed: simulate, export, calibrate, validate, dataset, prices, help
+          dataset x --epochs 0             | Invalid value for option '--epochs': must be a whole number from 1 to 100, was '0' (see tunewise help dataset)
+          dataset x --runs many            | Invalid value for option '--runs': must be a whole number from 1 to 1000, was 'many' (see tunewise help dataset)
+          predict                          | 'predict' is no command of this version; allowed: simulate, export, calibrate, validate, dataset, prices, help
           --nope                           | Unknown option: '--nope' (see tunewise help)
           """)
   void anyCommand_refusesBadUsage_inOneLine(String arguments, String line) {

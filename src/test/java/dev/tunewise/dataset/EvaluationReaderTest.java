@@ -61,6 +61,7 @@ class EvaluationReaderTest {
         "hybrid,1,3,2|correct must be a number from 0 to evaluated (2), was “3”",
         "hybrid,1,0x1,2|correct must be a number from 0 to evaluated (2), was “0x1”",
         "hybrid,1,0,0.5|evaluated must be a number of at least 1, was “0.5”",
+        "hybrid;1;0;1|has 1 cell; 4 are needed",
         "hybrid,1,0|has 3 cells; 4 are needed",
         "hybrid,1,0,1,9|has 5 cells; 4 are needed"
       })
@@ -73,6 +74,7 @@ class EvaluationReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "strategy;examples;correct;evaluated|cells must be divided by commas",
         "strategy,examples,correct|the column evaluated is missing",
         "strategy,examples,correct,evaluated,seed|no column “seed” is known",
         "strategy,strategy,examples,correct,evaluated|the column strategy stands twice"

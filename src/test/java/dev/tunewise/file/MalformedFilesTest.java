@@ -121,6 +121,7 @@ class MalformedFilesTest {
       new Fault("{\"format\": \"tunewise-scenario\", \"version\": 1,}", "line 1, column 46: not valid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start property name"),
       new Fault("{'format': 1}", "line 1, column 2: not valid JSON: Unexpected character (''' (code 39)): was expecting double-quote to start property name"),
       new Fault("{\"version\": NaN}", "line 1, column 16: not valid JSON: Non-standard token 'NaN'"),
+      new Fault("{\"version\": 0x1}", "line 1, column 14: not valid JSON: Unexpected character ('x' (code 120))"),
       new Fault("{\"a\": 1 /* x */}", "line 1, column 9: not valid JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?"),
       new Fault("{\"a\": \"x\ny\"}", "line 1, column 9: not valid JSON: Illegal unquoted character ((CTRL-CHAR, code 10)): has to be escaped using backslash to be included in string value"),
       new Fault("{} {}", "line 1, column 4: content after the end; nothing may follow the closing brace"),
