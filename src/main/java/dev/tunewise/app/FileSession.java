@@ -2,6 +2,8 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileNames;
+import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
@@ -14,6 +16,7 @@ import dev.tunewise.ui.Dialogs;
 import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Settings;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,17 @@ final class FileSession implements Commands {
   @Override
   public void open() {
     tools.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::open);
+  }
+
+  /** Opens the file that an argument of the program names. */
+  void openNamed(String argument) {
+    try {
+      open(Path.of(argument));
+    } catch (InvalidPathException e) {
+      tools
+          .dialogs()
+          .problem(OneLine.of(argument) + " cannot be opened.", List.of(FileNames.IMPOSSIBLE));
+    }
   }
 
   @Override

@@ -61,8 +61,8 @@ public final class Launcher {
     return argument.contains(".") || argument.contains("/") || argument.contains("\\");
   }
 
-  private static Optional<Path> path(String... arguments) {
-    return arguments.length == 0 ? Optional.empty() : Optional.of(Path.of(arguments[0]));
+  private static Optional<String> path(String... arguments) {
+    return arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
   }
 
   private static Optional<Path> chartFolder() {

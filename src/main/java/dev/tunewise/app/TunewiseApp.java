@@ -3,7 +3,6 @@ package dev.tunewise.app;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.NativeFileDialogs;
 import dev.tunewise.ui.WindowDialogs;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +56,7 @@ public final class TunewiseApp extends Application {
     OpenFileEvents.listen(program.session()::open);
     List<String> paths = getParameters().getUnnamed();
     if (!paths.isEmpty()) {
-      program.session().open(Path.of(paths.getFirst()));
+      program.session().openNamed(paths.getFirst());
     }
   }
 

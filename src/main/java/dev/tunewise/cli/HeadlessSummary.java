@@ -8,8 +8,10 @@ import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Presets;
+import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
+import dev.tunewise.file.ReadResult.Unreadable;
 import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Comparison;
@@ -18,6 +20,7 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,13 +40,13 @@ public final class HeadlessSummary {
    * @param chartFolder where the charts go; empty for a folder in the current one
    * @return the exit code
    */
-  public static int print(PrintStream out, Optional<Path> scenario, Optional<Path> chartFolder) {
+  public static int print(PrintStream out, Optional<String> scenario, Optional<Path> chartFolder) {
     return print(new Console(out, System.err), scenario, chartFolder.orElse(FOLDER_HERE));
   }
 
-  static int print(Console console, Optional<Path> file, Path chartFolder) {
+  static int print(Console console, Optional<String> file, Path chartFolder) {
     System.setProperty("java.awt.headless", "true");
-    ReadResult read = file.map(ScenarioReader::read).orElseGet(HeadlessSummary::preset);
+    ReadResult read = file.map(HeadlessSummary::read).orElseGet(HeadlessSummary::preset);
     if (!(read instanceof Loaded(Scenario scenario))) {
       console.problems(read.problems());
       return Cli.BAD_INPUT;
@@ -66,6 +69,14 @@ public final class HeadlessSummary {
                 VerdictText.alternatives(outcome, numbers),
                 Comparison.of(outcome, numbers).toText()));
     return writeCharts(console, outcome, new ResultFolder(chartFolder, console), numbers);
+  }
+
+  private static ReadResult read(String file) {
+    try {
+      return ScenarioReader.readAny(ScenarioFiles.path(file));
+    } catch (InvalidPathException e) {
+      return new Unreadable(new Problem("'" + file + "'", "", ScenarioFiles.NO_NAME));
+    }
   }
 
   private static ReadResult preset() {

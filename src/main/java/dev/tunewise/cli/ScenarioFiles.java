@@ -1,6 +1,7 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 record ScenarioFiles(List<Path> files, List<Problem> problems) {
   static final String EXTENSION = ".tunewise";
-  static final String NO_NAME = "cannot be the name of a file or folder here";
+  static final String NO_NAME = FileNames.IMPOSSIBLE;
 
   static ScenarioFiles of(List<String> arguments) {
     ScenarioFiles found = new ScenarioFiles(new ArrayList<>(), new ArrayList<>());

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Names of files made from text that came from outside. */
 public final class FileNames {
+  /** What is wrong with a name that the system cannot handle. */
+  public static final String IMPOSSIBLE = "cannot be the name of a file or folder here";
+
   /** With what follows below the 255 bytes that most systems allow. */
   private static final int MOST_BYTES = 200;
 

@@ -155,6 +155,18 @@ class FileSessionTest {
   }
 
   @Test
+  void openNamed_saysSo_whenNoFileCanHaveThatName() {
+    session.openNamed("a\0b.tunewise");
+    assertEquals(
+        List.of(
+            "a\\u0000b.tunewise cannot be opened."
+                + " [cannot be the name of a file or folder here]"),
+        dialogs.shown);
+    session.openNamed(file.toString());
+    assertEquals(OTHER, document.scenario());
+  }
+
+  @Test
   void open_forgetsRecentFile_whenItIsGone() throws IOException {
     settings.set(settings.get().withRecent(file));
     Files.delete(file);

@@ -12,6 +12,7 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.Uncertainty;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -346,6 +347,17 @@ class CliTest {
     assertTrue(printed.contains("Cost per right answer"), printed);
     assertFalse(printed.contains("?"), printed);
     assertEquals(List.of("accuracy.png", "cost.png", "volume.png"), written());
+  }
+
+  @Test
+  void summary_saysInOneLine_thatNoFileCanHaveAName() {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Console console = new Console(nowhere, new PrintStream(errors, true, StandardCharsets.UTF_8));
+    assertEquals(2, HeadlessSummary.print(console, Optional.of("a\0b"), out));
+    assertEquals(
+        "'a\\u0000b': cannot be the name of a file or folder here",
+        errors.toString(StandardCharsets.UTF_8).strip());
   }
 
   private static Ran run(Object... arguments) {
