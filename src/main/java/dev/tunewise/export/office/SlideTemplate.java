@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -24,6 +26,14 @@ public final class SlideTemplate {
 
   private static final String NEEDED =
       "is no PowerPoint presentation or template; a .pptx or .potx file is needed";
+
+  /** Kept, so that its level is. */
+  private static final Logger LIBRARY = Logger.getLogger("org.apache.poi");
+
+  static {
+    // It prints whole stack traces about a damaged template, of which users are told in one line.
+    LIBRARY.setLevel(Level.OFF);
+  }
 
   private final byte[] content;
 
