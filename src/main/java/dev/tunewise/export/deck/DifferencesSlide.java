@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** In what exactly each scenario differs, and how much of the difference each change makes. */
+/**
+ * In what exactly each scenario differs, and how much of the difference each change makes. What
+ * matters least is summed up, so that it all fits on about two slides.
+ */
 final class DifferencesSlide {
   private static final List<Cell> HEAD =
       List.of(
@@ -20,6 +23,13 @@ final class DifferencesSlide {
           Cell.number("Baseline → here"),
           Cell.number("Adds to total"),
           Cell.number("Share"));
+
+  /** Rows of two slides, and those of each scenario that are no changes. */
+  private static final int ROWS = 32;
+
+  private static final int OTHER_ROWS = 5;
+
+  private static final int MOST_IDLE = 6;
 
   private final ComparisonFrame frame;
 
@@ -75,19 +85,11 @@ final class DifferencesSlide {
   /** Those that matter in a table, the others in a sentence. */
   private List<Block> blocks(Alternative alternative, String name) {
     Attribution attribution = alternative.attribution();
-    List<EffectText> idle = new ArrayList<>();
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Attribution.Effect effect : attribution.effects()) {
-      EffectText text = text(effect, alternative);
-      if (effect.money() == 0) {
-        idle.add(text);
-      } else {
-        rows.add(row(text));
-      }
-    }
-    if (rows.size() > 1) {
-      rows.add(row(EffectText.together(frame.comparison(), alternative, frame.numbers())));
-    }
+    List<Attribution.Effect> effects = attribution.effects();
+    List<EffectText> idle =
+        effects.stream().filter(e -> e.money() == 0).map(e -> text(e, alternative)).toList();
+    List<List<Cell>> rows =
+        rows(effects.stream().filter(e -> e.money() != 0).toList(), alternative);
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) {
       rows.add(total(alternative));
@@ -100,12 +102,39 @@ final class DifferencesSlide {
     return blocks;
   }
 
+  /** The largest changes, the sum of the others, and what changes do only together. */
+  private List<List<Cell>> rows(List<Attribution.Effect> effects, Alternative alternative) {
+    int most = ROWS / frame.comparison().alternatives().size() - OTHER_ROWS;
+    int shown = shown(effects.size(), most);
+    List<List<Cell>> rows = new ArrayList<>();
+    effects.subList(0, shown).forEach(effect -> rows.add(row(text(effect, alternative))));
+    List<Attribution.Effect> others = effects.subList(shown, effects.size());
+    if (!others.isEmpty()) {
+      double money = others.stream().mapToDouble(Attribution.Effect::money).sum();
+      String name = others.size() + " smaller ones, listed in the workbook";
+      rows.add(row(EffectText.sum(name, money, frame.comparison(), alternative, frame.numbers())));
+    }
+    if (effects.size() > 1) {
+      rows.add(row(EffectText.together(frame.comparison(), alternative, frame.numbers())));
+    }
+    return rows;
+  }
+
+  /** A single one is shown rather than counted. */
+  private static int shown(int all, int most) {
+    return all <= most + 1 ? all : most;
+  }
+
   private static String idle(List<EffectText> texts) {
-    return texts.isEmpty()
-        ? "Nothing differs."
-        : texts.stream()
-            .map(text -> text.name() + ' ' + text.change())
-            .collect(Collectors.joining("; ", "Without effect on the total: ", ""));
+    if (texts.isEmpty()) {
+      return "Nothing differs.";
+    }
+    int shown = shown(texts.size(), MOST_IDLE);
+    String more = shown == texts.size() ? "" : "; and " + (texts.size() - shown) + " more";
+    return texts.stream()
+        .limit(shown)
+        .map(text -> text.name() + ' ' + text.change())
+        .collect(Collectors.joining("; ", "Without effect on the total: ", more));
   }
 
   private List<Cell> total(Alternative alternative) {

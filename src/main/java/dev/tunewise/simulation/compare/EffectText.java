@@ -43,10 +43,19 @@ public record EffectText(String name, String change, String amount, String share
   /** What changes do only together. */
   public static EffectText together(
       ScenarioComparison comparison, Alternative alternative, Numbers numbers) {
-    double rest = alternative.attribution().interaction();
-    String amount = MetricDifference.money(rest, comparison.currency(), numbers);
-    String share = rest == 0 ? "" : share(alternative.attribution(), rest, numbers);
-    return new EffectText(TOGETHER, "", amount, share);
+    return sum(TOGETHER, alternative.attribution().interaction(), comparison, alternative, numbers);
+  }
+
+  /** An amount that is no single change's. */
+  public static EffectText sum(
+      String name,
+      double money,
+      ScenarioComparison comparison,
+      Alternative alternative,
+      Numbers numbers) {
+    String amount = MetricDifference.money(money, comparison.currency(), numbers);
+    String share = money == 0 ? "" : share(alternative.attribution(), money, numbers);
+    return new EffectText(name, "", amount, share);
   }
 
   /** An amount as a share of the whole difference; empty where there is none. */

@@ -9,11 +9,14 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.file.Presets;
 import dev.tunewise.file.ReadResult;
 import dev.tunewise.file.ReadResult.Loaded;
 import dev.tunewise.file.ScenarioReader;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.MetricDifference;
+import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.simulation.compare.StrategyChoice;
@@ -141,6 +144,31 @@ class ComparisonDecksTest {
         }
       }
       assertTrue(notes.contains("Today: Fine-tune: 85"), notes);
+    }
+  }
+
+  @Test
+  void dozensOfDifferences_takeFewSlides_theLargestFirst_andAddUp() throws IOException {
+    ScenarioComparison comparison =
+        comparison(Presets.all().subList(0, 5).toArray(Scenario[]::new));
+    try (XMLSlideShow slides = slides(comparison)) {
+      List<String> texts =
+          slides.getSlides().stream()
+              .filter(slide -> slide.getTitle().startsWith("What differs from"))
+              .map(ComparisonDecksTest::text)
+              .toList();
+      assertTrue(texts.size() <= 3, texts.size() + " slides");
+      String differs = String.join("", texts).replace('\u00a0', ' ');
+      Attribution attribution = comparison.alternatives().getFirst().attribution();
+      List<Attribution.Effect> small =
+          attribution.effects().stream().filter(e -> e.money() != 0).skip(3).toList();
+      double money = small.stream().mapToDouble(Attribution.Effect::money).sum();
+      String amount = MetricDifference.money(money, comparison.currency(), Outcomes.NUMBERS);
+      String row = small.size() + " smaller ones, listed in the workbook| |" + amount + "|";
+      assertTrue(differs.contains(row), row + " is not in " + differs);
+      assertTrue(
+          differs.contains("; and ") && differs.contains(" more\n"),
+          "those without effect are named in part");
     }
   }
 
