@@ -104,7 +104,7 @@ public final class ChartDrawing {
     NumberAxis x = xAxis(tornado.x());
     x.setVisible(!tornado.bars().isEmpty());
     XYPlot plot = new XYPlot(new DefaultXYDataset(), x, names, new XYLineAndShapeRenderer());
-    bare(plot, TornadoLayer.nameWidth(tornado, theme, width), theme.px(14));
+    bare(plot, TornadoLayer.nameWidth(tornado, theme, width), theme.px(TornadoRow.RIGHT_MARGIN));
     plot.setDomainGridlinesVisible(x.isVisible());
     plot.addAnnotation(new TornadoLayer(tornado, theme), false);
     return plot;

@@ -140,7 +140,9 @@ public final class MapChart {
     double today = scenario.get(parameter);
     String value =
         ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers).to();
-    String side = flip.rising() ? "above " : "below ";
+    String beyond = flip.rising() ? "above " : "below ";
+    String upTo = flip.rising() ? "from " : "up to ";
+    String side = parameter.isCounted() ? upTo : beyond;
     return (value.startsWith("just ") ? value : side + value) + ' ' + name;
   }
 }

@@ -7,12 +7,10 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.ParameterNames;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Axes along which a parameter varies as on its slider. */
 final class ParameterAxis {
-  private static final Set<String> WHOLE_UNITS = Set.of("examples", "tokens", "calls", "topics");
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private ParameterAxis() {}
@@ -33,7 +31,7 @@ final class ParameterAxis {
 
   /** A logarithm never reaches 0: the smallest positive value, where it starts. */
   private static double smallest(Parameter parameter) {
-    if (WHOLE_UNITS.contains(parameter.unit())) {
+    if (parameter.isCounted()) {
       return 1;
     }
     double decade = Math.floor(Math.log10(parameter.sliderMax()));
@@ -75,7 +73,7 @@ final class ParameterAxis {
                 .doubleValue();
           }
         };
-    double whole = WHOLE_UNITS.contains(parameter.unit()) ? Math.rint(brief) : brief;
+    double whole = parameter.isCounted() ? Math.rint(brief) : brief;
     return Math.clamp(whole, parameter.min(), parameter.max());
   }
 }

@@ -18,6 +18,10 @@ final class TornadoRow {
 
   private static final int TO_HIGH = 175;
   private static final double HATCH_GAP = 6;
+  private static final double GAP = 4;
+
+  /** What the drawing leaves free on the right of the plot. */
+  static final double RIGHT_MARGIN = 14;
 
   private final TornadoData data;
   private final ChartTheme theme;
@@ -53,13 +57,50 @@ final class TornadoRow {
     double today = Math.clamp(x(data.base()), from, Math.max(low, high));
     drawHalf(g2, today, low, top, thickness, TO_LOW);
     drawHalf(g2, today, high, top, thickness, TO_HIGH);
-    String lowText = named ? "low " + bar.lowText() : bar.lowText();
-    String highText = named ? "high " + bar.highText() : bar.highText();
+    drawEnds(g2, bar, middle, named);
+  }
+
+  private void drawEnds(Graphics2D g2, Bar bar, double middle, boolean named) {
+    double low = x(bar.low());
+    double high = x(bar.high());
+    if (bar.low().isEmpty() && bar.high().isEmpty()) {
+      drawRight(g2, new End(low, "", bar.lowText() + " to " + bar.highText(), true), middle, false);
+      return;
+    }
     boolean lowFirst = low <= high;
-    drawEnd(g2, from, middle, lowFirst ? lowText : highText, -1);
-    String last = lowFirst ? highText : lowText;
-    boolean never = (lowFirst ? bar.high() : bar.low()).isEmpty();
-    drawEnd(g2, Math.max(low, high), middle, never ? last + ": never →" : last, never ? 0 : 1);
+    End lowEnd = new End(low, "low ", bar.lowText(), bar.low().isEmpty());
+    End highEnd = new End(high, "high ", bar.highText(), bar.high().isEmpty());
+    drawLeft(g2, lowFirst ? lowEnd : highEnd, middle, named);
+    drawRight(g2, lowFirst ? highEnd : lowEnd, middle, named);
+  }
+
+  private record End(double x, String name, String value, boolean never) {
+    String words(boolean named) {
+      return (named ? name : "") + value + (never ? ": never →" : "");
+    }
+  }
+
+  private void drawLeft(Graphics2D g2, End end, double middle, boolean named) {
+    TextBlock text = text(end.words(named));
+    double gap = theme.px(GAP);
+    boolean fits = end.x() - gap - text.width() >= body.getX();
+    if (!fits && named) {
+      drawLeft(g2, end, middle, false);
+    } else {
+      drawText(g2, text, left(end.x() - gap, text.width(), body.getX()), middle);
+    }
+  }
+
+  private void drawRight(Graphics2D g2, End end, double middle, boolean named) {
+    TextBlock text = text(end.words(named));
+    double gap = theme.px(GAP);
+    double room = body.getMaxX() + theme.px(RIGHT_MARGIN);
+    boolean fits = !end.never() && end.x() + gap + text.width() <= room;
+    if (!fits && !end.never() && named) {
+      drawRight(g2, end, middle, false);
+    } else {
+      drawText(g2, text, fits ? end.x() + gap : end.x() - gap - text.width(), middle);
+    }
   }
 
   private double x(OptionalDouble value) {
@@ -95,10 +136,11 @@ final class TornadoRow {
     return Math.max(nameEnd, right - width);
   }
 
-  private void drawEnd(Graphics2D g2, double x, double middle, String words, int side) {
-    TextBlock text = TextBlock.of(words, theme.label(), theme.palette().ink());
-    double gap = theme.px(4);
-    double left = side > 0 ? x + gap : left(x - gap, text.width(), body.getX());
+  private TextBlock text(String words) {
+    return TextBlock.of(words, theme.label(), theme.palette().ink());
+  }
+
+  private void drawText(Graphics2D g2, TextBlock text, double left, double middle) {
     text.drawVeiled(g2, text.at(left, middle - text.height() / 2), theme);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +176,9 @@ public enum Parameter {
       "Yearly discount of later costs");
   // format:on
 
+  /** Units of what is counted. */
+  private static final Set<String> COUNTED = Set.of("examples", "tokens", "calls", "topics");
+
   private static final Map<String, Parameter> BY_PATH = new HashMap<>();
 
   static {
@@ -289,6 +293,11 @@ public enum Parameter {
   /** Whether an uncertainty range makes sense; the horizon is a choice, not an unknown. */
   public boolean canHaveRange() {
     return this != HORIZON_MONTHS;
+  }
+
+  /** Whether values count things: fractions are legal, as means, but nothing that people set. */
+  public boolean isCounted() {
+    return COUNTED.contains(unit);
   }
 
   /**

@@ -66,7 +66,7 @@ public final class FlipFinder {
       }
       Strategy next = at(parameter, value);
       while (next != current) {
-        before = bisect(parameter, before, value, current);
+        before = settled(parameter, bisect(parameter, before, value, current), rising);
         current = at(parameter, before);
         flips.add(new Flip(parameter, before, current, evaluation.isViable(current), rising));
       }
@@ -93,6 +93,21 @@ public final class FlipFinder {
       }
     }
     return changed;
+  }
+
+  /** Nobody sets 49.9999 examples: the first whole number that gives the same answer. */
+  private double settled(Parameter parameter, double value, boolean rising) {
+    double nearer = rising ? Math.floor(value) : Math.ceil(value);
+    double farther = rising ? Math.ceil(value) : Math.floor(value);
+    boolean counted = parameter.isCounted();
+    if (counted && gives(parameter, nearer, at(parameter, value))) {
+      return nearer;
+    }
+    return counted && gives(parameter, farther, at(parameter, value)) ? farther : value;
+  }
+
+  private boolean gives(Parameter parameter, double value, Strategy strategy) {
+    return parameter.problem(value) == null && at(parameter, value) == strategy;
   }
 
   private Strategy at(Parameter parameter, double value) {

@@ -53,9 +53,14 @@ public final class ParameterText {
         + (seconds ? "s" : MILLIS);
   }
 
-  /** A name in the middle of a sentence. */
+  /** A name in the middle of a sentence, such as {@code monthly upkeep of fine-tuning}. */
   public static String inSentence(Parameter parameter) {
-    String name = ParameterNames.name(parameter);
+    String[] parts = ParameterNames.name(parameter).split(": ", 2);
+    String name = parts.length == 1 ? parts[0] : parts[1] + " of " + small(parts[0]);
+    return small(name);
+  }
+
+  private static String small(String name) {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 

@@ -1,10 +1,12 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Flip;
 import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.ui.UncertaintyRun.Answer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -24,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class UncertaintyService implements AutoCloseable {
   private static final String SETTING = "showUncertainty";
 
+  /** More parameters than an edit changes at once: prices of a model are the most. */
+  private static final int MOST_EDITED = 8;
+
   private final ScenarioDocument document;
   private final UncertaintyRun run;
   private final Executor fx;
   private final @Nullable ForkJoinPool pool;
   private final ReadOnlyObjectWrapper<@Nullable Uncertainty> uncertainty =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Flip>> flips = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable List<Flip>> flips = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty showUncertainty;
 
   /** Answers on their way to the FX thread: of each kind the newest one. */
@@ -81,8 +86,8 @@ public final class UncertaintyService implements AutoCloseable {
 
   /**
    * The newest uncertainty that is known: for some moments after a change that of the scenario
-   * before, though never one of another horizon. Null if there is none yet or it is not to be
-   * shown.
+   * before, though never one of another horizon or of a scenario that is another one. Null if there
+   * is none yet or it is not to be shown.
    */
   public ReadOnlyObjectProperty<@Nullable Uncertainty> uncertaintyProperty() {
     return uncertainty.getReadOnlyProperty();
@@ -90,9 +95,9 @@ public final class UncertaintyService implements AutoCloseable {
 
   /**
    * The values at which the recommendation changes, those of the scenario before until they are
-   * known; empty if they are not to be shown.
+   * known; null as long as there are none of such a scenario, or if they are not to be shown.
    */
-  public ReadOnlyObjectProperty<List<Flip>> flipsProperty() {
+  public ReadOnlyObjectProperty<@Nullable List<Flip>> flipsProperty() {
     return flips.getReadOnlyProperty();
   }
 
@@ -106,17 +111,33 @@ public final class UncertaintyService implements AutoCloseable {
       run.stop();
       asked = null;
       uncertainty.set(null);
-      flips.set(List.of());
+      flips.set(null);
       return;
     }
     Scenario numbers = document.scenario().withName("").withNotes("");
     if (!numbers.equals(asked)) {
-      if (asked != null && asked.horizonMonths() != numbers.horizonMonths()) {
-        uncertainty.set(null);
-      }
+      forgetAnother(numbers);
       asked = numbers;
       run.request(numbers);
     }
+  }
+
+  /** What is known of the scenario before stays on show after an edit only. */
+  private void forgetAnother(Scenario now) {
+    Scenario before = asked;
+    if (before != null && before.horizonMonths() != now.horizonMonths()) {
+      uncertainty.set(null);
+    }
+    if (before != null && changes(before, now) > MOST_EDITED) {
+      uncertainty.set(null);
+      flips.set(null);
+    }
+  }
+
+  private static long changes(Scenario before, Scenario now) {
+    return Arrays.stream(Parameter.values())
+        .filter(parameter -> before.get(parameter) != now.get(parameter))
+        .count();
   }
 
   private void answered(Answer answer) {

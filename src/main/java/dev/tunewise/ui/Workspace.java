@@ -46,7 +46,9 @@ final class Workspace extends VBox {
       ChartActions actions) {
     settings = parts.settings();
     parameters = new ParameterColumn(parts.document(), pickers.rows());
-    uncertainties.flipsProperty().subscribe(parameters::setFlips);
+    uncertainties
+        .flipsProperty()
+        .subscribe(flips -> parameters.setFlips(flips == null ? List.of() : flips));
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);

@@ -76,10 +76,10 @@ class MapChartTest {
   @Test
   void title_tellsTheNearestBorder_asExactlyAsTheListOfFlips() {
     assertEquals(
-        "Fine-tuning now, hybrid above 3.07M monthly calls",
+        "Fine-tuning now, hybrid from 3.07M monthly calls",
         title(Scenario.DEFAULT, MapChart.X, Parameter.BATCH_DISCOUNT));
     assertEquals(
-        "Fine-tuning now, hybrid below 504 labeled examples",
+        "Fine-tuning now, hybrid up to 503 labeled examples",
         title(Scenario.DEFAULT, Parameter.BATCH_DISCOUNT, MapChart.Y));
   }
 
@@ -88,7 +88,7 @@ class MapChartTest {
     Scenario scenario = Scenario.DEFAULT;
     double flip = new FlipFinder(scenario).of(MapChart.X).getFirst().value();
     assertEquals(
-        "Hybrid now, fine-tuning just below 3.07M monthly calls",
+        "Hybrid now, fine-tuning up to 3.065871M monthly calls",
         title(scenario.with(MapChart.X, flip), MapChart.X, Parameter.BATCH_DISCOUNT));
   }
 
@@ -138,7 +138,7 @@ class MapChartTest {
   void crossings_areTheFlipsOfBothAxes() {
     MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
     assertEquals(
-        List.of("3.07M", "504", "50"),
+        List.of("3.07M", "503", "49"),
         data.crossings().stream().map(MapData.Crossing::text).toList());
     for (MapData.Crossing crossing : data.crossings()) {
       boolean across = crossing.up() == data.nowUp();

@@ -11,6 +11,11 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Tornado;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,43 @@ class TornadoChartTest {
     assertEquals(OptionalDouble.empty(), data.bars().getFirst().low());
     assertEquals("never", data.text(data.bars().getFirst().low()));
     assertTrue(data.summary().contains("Monthly calls from 10k (never) to 2M"), data.summary());
+  }
+
+  @Test
+  void ends_stayInsideThePlot_whereThereIsLittleRoom() {
+    TornadoData data = chart(Outcomes.ranged().scenario(), Measure.MONEY);
+    int left = 60;
+    for (int width : new int[] {60, 90, 140, 300}) {
+      BufferedImage image = new BufferedImage(left + width + 20, 30, BufferedImage.TYPE_BYTE_GRAY);
+      Graphics2D g2 = image.createGraphics();
+      g2.setColor(Color.WHITE);
+      g2.fillRect(0, 0, image.getWidth(), 30);
+      Rectangle2D body = new Rectangle2D.Double(left, 0, width, 30);
+      new TornadoRow(data, ChartTheme.LIGHT, body).draw(g2, data.bars().getFirst(), 15, 14, true);
+      g2.dispose();
+      int[] names = image.getRaster().getPixels(0, 0, left - 4, 30, (int[]) null);
+      assertTrue(
+          Arrays.stream(names).allMatch(gray -> gray == 255), () -> "over the names at " + width);
+    }
+  }
+
+  @Test
+  void more_isTold_whereNotAllBarsHaveRoom() {
+    TornadoData data = chart(Outcomes.ranged().scenario(), Measure.MONEY);
+    assertTrue(inkAtTheEnd(data, 80) > 20, "of two rows one is left for the words");
+    assertEquals(0, inkAtTheEnd(data, 400));
+  }
+
+  /** Dark pixels where words stand about bars that have no room. */
+  private static long inkAtTheEnd(TornadoData data, int height) {
+    BufferedImage image = new BufferedImage(600, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g2 = image.createGraphics();
+    g2.setColor(Color.WHITE);
+    g2.fillRect(0, 0, 600, height);
+    new TornadoLayer(data, ChartTheme.LIGHT).draw(g2, new Rectangle2D.Double(150, 0, 440, height));
+    g2.dispose();
+    int[] end = image.getRaster().getPixels(152, height - 20, 100, 18, (int[]) null);
+    return Arrays.stream(end).filter(gray -> gray < 160).count();
   }
 
   @Test

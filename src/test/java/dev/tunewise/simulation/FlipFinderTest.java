@@ -45,7 +45,8 @@ class FlipFinderTest {
     if (parameter.isNoLimit(flip.value())) {
       return parameter.max();
     }
-    double step = parameter.scale() == Scale.INTEGER ? 1 : 1e-10 * parameter.sliderMax();
+    boolean whole = parameter.scale() == Scale.INTEGER || parameter.isCounted();
+    double step = whole ? 1 : 1e-10 * parameter.sliderMax();
     return flip.rising() ? flip.value() - step : flip.value() + step;
   }
 
@@ -126,6 +127,19 @@ class FlipFinderTest {
     Strategy none = recommended(slowest, LATENCY_BUDGET_MILLIS, 0);
     Flip last = new FlipFinder(slowest).of(LATENCY_BUDGET_MILLIS).getLast();
     assertEquals(new Flip(LATENCY_BUDGET_MILLIS, 0, none, true, true), last);
+  }
+
+  @Test
+  void flips_areWholeNumbers_ofWhatIsCounted() {
+    List<Flip> flips = FlipFinder.all(Scenario.DEFAULT, () -> false);
+    List<Flip> counted = flips.stream().filter(f -> f.parameter().isCounted()).toList();
+    assertTrue(counted.size() > 2, counted::toString);
+    for (Flip flip : counted) {
+      assertEquals(Math.rint(flip.value()), flip.value(), flip::toString);
+    }
+    assertTrue(
+        counted.stream().anyMatch(f -> f.parameter() == LABELED_EXAMPLES && f.value() == 49),
+        counted::toString);
   }
 
   @Test

@@ -152,7 +152,7 @@ class UncertaintyServiceTest {
     workOff();
     calls(7);
     toWindow.forEach(Runnable::run);
-    assertEquals(List.of(), service.flipsProperty().get());
+    assertNull(service.flipsProperty().get());
   }
 
   @Test
@@ -195,6 +195,27 @@ class UncertaintyServiceTest {
   }
 
   @Test
+  void anotherScenario_takesTheOldAnswersAway() {
+    service.start();
+    workOff();
+    document.edit(
+        "Prices",
+        s -> s.with(Parameter.PROMPTING_INPUT_PRICE, 7).with(Parameter.PROMPTING_OUTPUT_PRICE, 7));
+    assertNotNull(service.uncertaintyProperty().get());
+    assertNotNull(service.flipsProperty().get());
+    workOff();
+    Scenario other = Scenario.DEFAULT;
+    for (Parameter parameter : List.of(Parameter.values()).subList(1, 12)) {
+      other = other.with(parameter, parameter.sliderMin());
+    }
+    document.startFrom(other);
+    assertNull(service.uncertaintyProperty().get());
+    assertNull(service.flipsProperty().get());
+    workOff();
+    assertNotNull(service.uncertaintyProperty().get());
+  }
+
+  @Test
   void edit_ofTheHorizon_takesTheOldAnswerAway() {
     service.start();
     workOff();
@@ -211,7 +232,7 @@ class UncertaintyServiceTest {
     calls(7);
     service.showUncertaintyProperty().set(false);
     assertNull(service.uncertaintyProperty().get());
-    assertEquals(List.of(), service.flipsProperty().get());
+    assertNull(service.flipsProperty().get());
     workOff();
     calls(9);
     assertTrue(waiting.isEmpty());

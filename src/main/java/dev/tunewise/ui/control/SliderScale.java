@@ -1,7 +1,6 @@
 package dev.tunewise.ui.control;
 
 import dev.tunewise.model.Parameter;
-import java.util.Set;
 
 /**
  * How the values of a slider lie on its track: position 0 is the left end, 1 the right end. Never
@@ -62,7 +61,7 @@ public sealed interface SliderScale permits LinearScale, LogScale {
   }
 
   private static LogScale log(Parameter parameter, double min, double max) {
-    boolean whole = Set.of("examples", "tokens", "calls", "topics").contains(parameter.unit());
+    boolean whole = parameter.isCounted();
     double smallest = whole ? 1 : parameter.unit().equals("hours") ? 0.1 : LogScale.smallest(max);
     return new LogScale(min, min > 0 ? min : smallest, max, whole);
   }

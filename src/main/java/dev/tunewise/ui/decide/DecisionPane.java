@@ -52,7 +52,7 @@ public final class DecisionPane extends BorderPane {
       ScenarioDocument document,
       ObservableValue<Outcome> outcome,
       ObservableValue<@Nullable Uncertainty> uncertainty,
-      ObservableValue<List<Flip>> flips,
+      ObservableValue<@Nullable List<Flip>> flips,
       BooleanProperty showUncertainty,
       ObservableValue<ColorMode> mode) {}
 
@@ -119,7 +119,8 @@ public final class DecisionPane extends BorderPane {
       measures.show(sources.outcome().getValue(), sources.uncertainty().getValue());
       tornado.show(sources.outcome().getValue(), sources.uncertainty().getValue());
       map.show(sources.outcome().getValue());
-      flips.show(FlipLine.of(scenario, sources.flips().getValue(), numbers));
+      List<Flip> known = sources.flips().getValue();
+      flips.show(known == null ? null : FlipLine.of(scenario, known, numbers));
     }
   }
 

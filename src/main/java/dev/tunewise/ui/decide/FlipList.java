@@ -14,17 +14,18 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** What would change our mind: the nearest flip first; Enter or a double-click goes there. */
 final class FlipList extends ListView<FlipLine> {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final Consumer<Flip> mover;
+  private final Label none = Card.paragraph(Pieces.WORKING);
 
   FlipList(Consumer<Flip> mover) {
     this.mover = mover;
     setCellFactory(list -> new FlipCell());
-    Label none = Card.paragraph(FlipLine.NONE);
     none.getStyleClass().add("tw-decide-empty");
     setPlaceholder(none);
     getStyleClass().add("tw-flip-list");
@@ -43,7 +44,14 @@ final class FlipList extends ListView<FlipLine> {
     return frame;
   }
 
-  void show(List<FlipLine> lines) {
+  /**
+   * Shows lines.
+   *
+   * @param known null as long as they are not known, which is not the same as none
+   */
+  void show(@Nullable List<FlipLine> known) {
+    List<FlipLine> lines = known == null ? List.of() : known;
+    none.setText(known == null ? Pieces.WORKING : FlipLine.NONE);
     if (!getItems().equals(lines)) {
       getItems().setAll(lines);
       selectOne(isFocused());

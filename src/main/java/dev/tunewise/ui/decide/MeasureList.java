@@ -23,6 +23,9 @@ final class MeasureList extends VBox {
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
     getChildren().clear();
     if (uncertainty == null) {
+      Label working = Card.paragraph(Pieces.WORKING);
+      working.getStyleClass().add("tw-decide-muted");
+      getChildren().add(working);
       return;
     }
     InformationText text = new InformationText(outcome, uncertainty, numbers);

@@ -18,6 +18,9 @@ final class Pieces {
   /** Room for the names of a pair; longer parameter names end in dots. */
   private static final double MOST_CHOOSER_WIDTH = 200;
 
+  /** In place of what is not known yet. */
+  static final String WORKING = "Working it out…";
+
   private Pieces() {}
 
   /**

@@ -21,6 +21,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /**
@@ -101,6 +102,7 @@ public final class ParameterColumn extends BorderPane {
     ParameterRow row =
         new ParameterRow(
             parameter, edits, numbers, help, document.scenario(), document.reference());
+    row.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(parameter, event));
     row.showFlips(flips.getOrDefault(parameter, List.of()));
     row.setOnContextMenuRequested(event -> open(menus.of(row, section), row, event));
     return row;
@@ -126,6 +128,13 @@ public final class ParameterColumn extends BorderPane {
   public void setFlips(List<Flip> newFlips) {
     flips = newFlips.stream().collect(Collectors.groupingBy(Flip::parameter));
     sections.rows().forEach(row -> row.showFlips(flips.getOrDefault(row.parameter(), List.of())));
+  }
+
+  private void pressed(Parameter parameter, KeyEvent event) {
+    if (RowKeys.SOLVE.match(event) && ParameterMenu.canSolve(parameter)) {
+      event.consume();
+      solve(parameter);
+    }
   }
 
   private void solve(Parameter parameter) {
@@ -204,7 +213,7 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private void focusFirstRow() {
-    sections.focusFirstRow();
+    sections.focusFirstRow(Query.of(find.textProperty().get()));
   }
 
   private void open(ContextMenu items, Node owner, ContextMenuEvent event) {

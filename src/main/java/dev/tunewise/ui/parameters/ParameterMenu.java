@@ -36,14 +36,19 @@ final class ParameterMenu {
     MenuItem reset =
         item("Reset " + ParameterNames.name(parameter), edits.differs(parameter), row::reset);
     MenuItem copy = item("Copy Path", true, () -> copy(parameter.path()));
-    MenuItem solve =
-        item("Solve for…", parameter != Parameter.HORIZON_MONTHS, () -> onSolve.accept(parameter));
+    MenuItem solve = item("Solve for…", canSolve(parameter), () -> onSolve.accept(parameter));
+    solve.setAccelerator(RowKeys.SOLVE);
     List<MenuItem> items = new ArrayList<>(List.of(range(row), solve));
     row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
     items.addAll(List.of(new SeparatorMenuItem(), reset, copy, new SeparatorMenuItem()));
     ContextMenu menu = of(section);
     menu.getItems().addAll(0, items);
     return menu;
+  }
+
+  /** The horizon changes what the goals mean. */
+  static boolean canSolve(Parameter parameter) {
+    return parameter != Parameter.HORIZON_MONTHS;
   }
 
   private MenuItem goTo(Parameter parameter, Mark mark) {

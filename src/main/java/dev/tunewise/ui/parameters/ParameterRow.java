@@ -96,6 +96,7 @@ final class ParameterRow extends Region {
   private RangeFields newRangeFields() {
     RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario);
     fields.fields().forEach(each -> each.faultProperty().subscribe(this::showNote));
+    fields.fields().forEach(each -> RowKeys.menuOfRow(this, each));
     getChildren().add(fields);
     return fields;
   }

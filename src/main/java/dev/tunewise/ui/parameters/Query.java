@@ -41,9 +41,13 @@ record Query(SearchWords search) {
     return search.allIn(all);
   }
 
+  boolean isInName(Parameter parameter) {
+    return search.allIn(ParameterNames.label(parameter));
+  }
+
   /** Where the words were found if the label does not show it: an excerpt; else empty. */
   String evidence(Parameter parameter) {
-    if (isEmpty() || search.allIn(ParameterNames.label(parameter))) {
+    if (isEmpty() || isInName(parameter)) {
       return "";
     }
     String help = parameter.help();

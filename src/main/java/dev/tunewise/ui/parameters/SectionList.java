@@ -109,10 +109,14 @@ final class SectionList extends ScrollPane {
     }
   }
 
-  void focusFirstRow() {
-    sections.stream()
-        .flatMap(section -> section.shownRows().stream())
+  /** Goes to the first row on show whose name holds all that was searched, or else to the first. */
+  void focusFirstRow(Query query) {
+    List<ParameterRow> shown =
+        sections.stream().flatMap(section -> section.shownRows().stream()).toList();
+    shown.stream()
+        .filter(row -> query.isInName(row.parameter()))
         .findFirst()
+        .or(() -> shown.stream().findFirst())
         .ifPresent(ParameterRow::focusField);
   }
 }

@@ -93,7 +93,7 @@ final class SolveDialog {
       return;
     }
     if (found instanceof Solution.Reached(double value) && value != asked.get(parameter)) {
-      take(value);
+      take(SolveWords.settled(parameter, value, choices.goal()));
     } else {
       show(answer);
     }

@@ -19,6 +19,9 @@ import java.util.List;
 final class SolveWords {
   private static final int MOST_DECIMALS = 6;
 
+  /** A share of a value that moves no month or total in its digits on show. */
+  private static final double NOT_SEEN = 1e-3;
+
   private final Scenario scenario;
   private final Parameter parameter;
   private final Goal goal;
@@ -51,6 +54,20 @@ final class SolveWords {
       case Solution.JumpedOver jump -> jumpedOver(jump);
       case Solution.NeverReached never -> neverReached(never);
     };
+  }
+
+  /**
+   * What is counted, in whole numbers where nobody sees the difference; as many as an accuracy
+   * takes.
+   */
+  static double settled(Parameter parameter, double value, Goal goal) {
+    if (!parameter.isCounted()) {
+      return value;
+    }
+    boolean accuracy = goal instanceof Goal.AccuracyAt;
+    double whole = accuracy ? Math.ceil(value) : Math.rint(value);
+    boolean near = accuracy || Math.abs(whole - value) <= NOT_SEEN * value;
+    return near && parameter.problem(whole) == null ? whole : value;
   }
 
   private Answer reached(double value) {

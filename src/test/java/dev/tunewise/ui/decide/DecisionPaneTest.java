@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.FlipLine;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.TornadoData;
@@ -66,7 +67,7 @@ class DecisionPaneTest {
   private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Uncertainty> uncertainty =
       new SimpleObjectProperty<>(new MonteCarlo().run(RANGED));
-  private final ObjectProperty<List<Flip>> flips =
+  private final ObjectProperty<@Nullable List<Flip>> flips =
       new SimpleObjectProperty<>(FlipFinder.all(RANGED, () -> false));
   private final SimpleBooleanProperty on = new SimpleBooleanProperty(true);
   private DecisionPane pane;
@@ -169,6 +170,24 @@ class DecisionPaneTest {
     assertTrue(
         pane.lookup(".tw-measure-list").lookupAll(".label").stream()
             .anyMatch(label -> ((Label) label).getText().equals(Pieces.NO_RANGES)));
+  }
+
+  @Test
+  void flips_areNotSaidToBeNone_whileTheyAreWorkedOut(FxRobot robot) {
+    FlipList list = (FlipList) pane.lookup(".tw-flip-list");
+    Label said = (Label) list.getPlaceholder();
+    robot.interact(() -> flips.set(null));
+    assertEquals(Pieces.WORKING, said.getText());
+    assertTrue(list.getItems().isEmpty());
+    robot.interact(() -> flips.set(List.of()));
+    assertEquals(FlipLine.NONE, said.getText());
+  }
+
+  @Test
+  void measures_sayThatTheyAreWorkedOut(FxRobot robot) {
+    robot.interact(() -> uncertainty.set(null));
+    Label said = (Label) pane.lookup(".tw-measure-list").lookup(".label");
+    assertEquals(Pieces.WORKING, said.getText());
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.sun.javafx.stage.WindowHelper;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Popup;
@@ -204,6 +206,45 @@ class ParameterColumnTest extends ColumnTest {
     robot.interact(column::focusSearch);
     robot.type(KeyCode.ESCAPE);
     assertEquals(ColumnLayout.ESSENTIALS.parameters().size(), rows().size());
+  }
+
+  @Test
+  void search_goesToTheRowWhoseNameWasSearched(FxRobot robot) {
+    robot.interact(column::focusSearch);
+    robot.write("output tokens");
+    assertEquals(Parameter.PROMPTING_OUTPUT_PRICE, rows().getFirst().parameter());
+    robot.type(KeyCode.DOWN);
+    assertTrue(field(Parameter.OUTPUT_TOKENS).isFocused());
+  }
+
+  @Test
+  void menuKey_inAField_opensTheMenuOfItsRow(FxRobot robot) {
+    robot.clickOn(field(Parameter.MONTHLY_CALLS));
+    robot.interact(
+        () -> {
+          NumberField field = field(Parameter.MONTHLY_CALLS);
+          ContextMenuEvent asked =
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, true, null);
+          field.fireEvent(asked);
+        });
+    robot.clickOn("Solve for…");
+    assertTrue(titles().contains("Solve for a Goal"), () -> titles().toString());
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void solve_hasAKey(FxRobot robot) {
+    robot.clickOn(field(Parameter.MONTHLY_CALLS)).push(KeyCode.SHORTCUT, KeyCode.L);
+    assertTrue(titles().contains("Solve for a Goal"), () -> titles().toString());
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private static List<String> titles() {
+    return Window.getWindows().stream()
+        .filter(Stage.class::isInstance)
+        .map(stage -> String.valueOf(((Stage) stage).getTitle()))
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.Goal;
 import dev.tunewise.simulation.GoalSeek;
@@ -93,5 +94,15 @@ class SolveWordsTest {
   void reached_saysSo_whereTodaysValueGetsThere() {
     Answer answer = answer(PROMPTING_SHOTS, SAME, new Solution.Reached(5));
     assertEquals("Today’s value, 5, gets there.", answer.message());
+  }
+
+  @Test
+  void settled_isWhole_whereThatIsTheSame() {
+    Goal month = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
+    Goal accuracy = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.8);
+    assertEquals(22_956, SolveWords.settled(Parameter.LABELED_EXAMPLES, 22_955.52, month));
+    assertEquals(272, SolveWords.settled(Parameter.LABELED_EXAMPLES, 271.2, accuracy));
+    assertEquals(8.4, SolveWords.settled(Parameter.OUTPUT_TOKENS, 8.4, month));
+    assertEquals(0.512, SolveWords.settled(Parameter.FINE_TUNING_LABEL_COST, 0.512, month));
   }
 }
