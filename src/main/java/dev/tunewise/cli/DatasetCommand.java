@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dataset",
     description = {
-      "Reports on a training file as JSON: examples, duplicates, tokens, faults with their lines,",
-      "and which providers would take it and at what cost. Formats: OpenAI chat, Vertex AI contents,",
-      "Bedrock conversations, prompt and completion."
+      "Reports on a training file as JSON: examples, duplicates, tokens and faults with their lines.",
+      "Says which providers would take it and at what cost. Formats: OpenAI chat, Vertex AI",
+      "contents, Bedrock conversations, prompt and completion."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)

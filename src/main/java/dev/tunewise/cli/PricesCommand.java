@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "prices",
     description = {
-      "Lists the prices of models and GPU hours with their dates and sources:",
-      "those of the program, then your own imported ones."
+      "Lists the prices of models and GPU hours with their dates and sources.",
+      "Those of the program come first, then your own imported ones."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)

@@ -333,6 +333,9 @@ class CliTest {
     assertEquals(0, help.code());
     assertTrue(help.out().contains("simulate"), help.out());
     assertTrue(help.out().contains("calibrate"), help.out());
+    String summaries = help.out().replaceAll("\\s+", " ");
+    assertTrue(summaries.contains("tokens and faults with their lines. prices "), summaries);
+    assertTrue(summaries.contains("with their dates and sources. help "), summaries);
     assertEquals("Tunewise " + ProgramVersion.TEXT, run("--version").out().strip());
   }
 
