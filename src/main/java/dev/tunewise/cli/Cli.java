@@ -2,11 +2,13 @@ package dev.tunewise.cli;
 
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.file.ConfigFolder;
+import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramVersion;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -89,6 +91,10 @@ public final class Cli {
   }
 
   private static int fault(Console console, Exception fault, ParseResult ignored) {
+    if (fault instanceof UncheckedIOException noRoom) {
+      console.fault(FileFailure.temporary(noRoom));
+      return PROGRAM_FAULT;
+    }
     return programFault(console, fault);
   }
 

@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** PNG files that say where they come from and carry their scenarios, in text chunks. */
 final class PngDocument {
@@ -70,7 +71,7 @@ final class PngDocument {
   private byte[] written(BufferedImage image) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
       IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);
       IIOMetadataNode root = new IIOMetadataNode(FORMAT);

@@ -1,6 +1,7 @@
 package dev.tunewise.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -49,6 +50,22 @@ public final class FileFailure extends IOException {
       case FileSystemException e when e.getReason() != null -> words(e.getReason());
       default -> words(fault.getMessage());
     };
+  }
+
+  /** Why a temporary file, which libraries need for their work, was refused; one line. */
+  public static String temporary(UncheckedIOException fault) {
+    return "temporary files cannot be written to "
+        + OneLine.of(System.getProperty("java.io.tmpdir", ""))
+        + ": "
+        + reason(root(fault));
+  }
+
+  private static Exception root(UncheckedIOException fault) {
+    Exception root = fault;
+    while (root.getCause() instanceof Exception deeper) {
+      root = deeper;
+    }
+    return root;
   }
 
   private static String words(@Nullable String systemMessage) {

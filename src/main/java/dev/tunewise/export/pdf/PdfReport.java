@@ -64,7 +64,7 @@ public final class PdfReport {
       attach(document, deck);
       document.save(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+      throw new UncheckedIOException(e); // of the temporary files that fonts go to
     }
     return out.toByteArray();
   }

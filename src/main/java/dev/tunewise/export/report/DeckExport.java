@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Exports decks of outcomes as whole files. Safe to call from any thread. */
 public final class DeckExport {
@@ -87,8 +89,8 @@ public final class DeckExport {
     PagePainter.draw(g2, page, 1, mode);
     g2.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
+    try (ImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(image, "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }

@@ -2,6 +2,7 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileFailure;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,8 @@ final class ExportRun {
       tell(() -> listener.failed(e.getMessage()));
     } catch (OutOfMemoryError e) {
       tell(() -> listener.failed("Not enough memory for a picture this large."));
+    } catch (UncheckedIOException e) {
+      tell(() -> listener.failed(FileFailure.temporary(e)));
     } catch (RuntimeException | Error e) {
       tell(() -> listener.failed("A fault of the program stopped the export."));
       throw e;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,24 @@ class ExportRunTest {
     assertEquals(folder.resolve("b") + ": cannot be written: it is a folder", told.getLast());
     assertEquals("old", Files.readString(folder.resolve("a")));
     assertEquals(List.of("a", "b"), names());
+  }
+
+  @Test
+  void failure_forWantOfRoom_isTold_withItsReason() throws Exception {
+    ExportFile broken =
+        new ExportFile(
+            folder.resolve("a"),
+            () -> {
+              throw new UncheckedIOException(
+                  new IOException("cache", new IOException("No space left on device")));
+            });
+    ExportRun.start(List.of(broken), new Told());
+    awaitTold(2);
+    assertEquals(
+        "temporary files cannot be written to "
+            + System.getProperty("java.io.tmpdir")
+            + ": the disk is full",
+        told.getLast());
   }
 
   @Test
