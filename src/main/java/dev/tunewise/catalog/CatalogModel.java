@@ -61,9 +61,4 @@ public record CatalogModel(
   public boolean canBePrompted() {
     return kind == Kind.CHAT && prices.has(Price.INPUT) && prices.has(Price.OUTPUT);
   }
-
-  /** Whether it is the same model of the same provider, whatever its prices. */
-  public boolean isSameAs(CatalogModel other) {
-    return id.equals(other.id) && provider.equals(other.provider);
-  }
 }

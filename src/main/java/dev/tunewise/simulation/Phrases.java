@@ -92,10 +92,6 @@ final class Phrases {
     return roundedUp ? numbers.percent(Math.min(fraction, 0.999), 1) : text;
   }
 
-  String wholePercent(double fraction) {
-    return numbers.percent(fraction, 0);
-  }
-
   /** A probability in whole percent, never as certain as 0 or 100. */
   String likely(double probability) {
     return numbers.likely(probability);
