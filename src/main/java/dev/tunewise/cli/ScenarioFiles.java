@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * The scenario files that arguments name. A folder stands for its {@code *.tunewise} files, by
- * name, without those of its subfolders.
+ * name, without those of its subfolders and, as shells read the pattern, without hidden ones: macOS
+ * puts a {@code ._name} beside each file on disks of other systems.
  *
  * @param problems arguments that name none
  */
@@ -84,7 +85,9 @@ record ScenarioFiles(List<Path> files, List<Problem> problems) {
     List<Path> inside = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path file : all) {
-        if (file.getFileName().toString().endsWith(EXTENSION) && !Files.isDirectory(file)) {
+        String name = file.getFileName().toString();
+        boolean matches = name.endsWith(EXTENSION) && !name.startsWith(".");
+        if (matches && !Files.isDirectory(file)) {
           inside.add(file);
         }
       }

@@ -98,6 +98,7 @@ class CliTest {
     Files.writeString(folder.resolve("notes.txt"), "no scenario");
     Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("s.tunewise"), BAD);
     Files.createDirectory(folder.resolve("folder.tunewise"));
+    Files.writeString(folder.resolve("._good.tunewise"), BAD); // hidden, as macOS leaves it
     Files.delete(bad);
     Ran ran = run("simulate", folder, "--out", out);
     assertEquals(0, ran.code(), ran.err());
