@@ -68,6 +68,6 @@ public record ChartAxis(
             .filter(s -> (high - low) / s <= count)
             .findFirst()
             .orElse(MONTH_STEPS[MONTH_STEPS.length - 1]);
-    return AxisScale.multiples(step, low, high);
+    return AxisScale.multiples(step, Math.max(low, firstTick), high);
   }
 }

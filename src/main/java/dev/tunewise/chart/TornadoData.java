@@ -66,7 +66,13 @@ public record TornadoData(
 
   /** What stands for a month that never comes, or the amount. */
   String text(OptionalDouble value) {
-    return value.isPresent() ? x.quantity().brief(value.getAsDouble()) : "never";
+    if (value.isEmpty()) {
+      return "never";
+    }
+    double at = value.getAsDouble();
+    return measure == Measure.MONTH && at > 0
+        ? x.quantity().numbers().fixed(at, 1)
+        : x.quantity().brief(at);
   }
 
   /** Where a value lies along the axis; never is where the axis ends. */

@@ -104,6 +104,13 @@ class TornadoChartTest {
   }
 
   @Test
+  void months_haveOneDecimal_andBeginWithTheSetUp() {
+    TornadoData data = chart(Outcomes.ranged().scenario(), Measure.MONTH);
+    assertEquals("3.0", data.text(data.base()));
+    assertEquals(0, data.x().ticks(9)[0], "no month before the set-up");
+  }
+
+  @Test
   void chart_saysHowToBegin_withoutRanges() {
     TornadoData data = chart(Scenario.DEFAULT, Measure.MONEY);
     assertEquals("No parameter has a range yet", data.title());
