@@ -20,12 +20,14 @@ final class Wideness {
 
   /**
    * The wideness of a font; 1 if it is not wider, or not on this machine: the bundled one is wider
-   * than the fonts of most slides.
+   * than the fonts of most slides. The bundled one is 1 wherever it is known by name, which depends
+   * on what this machine has and this process has done: its bold letters are not those measured
+   * with.
    *
    * @param family null for none
    */
   static double of(@Nullable String family) {
-    if (family == null || family.isBlank()) {
+    if (family == null || family.isBlank() || isBundled(family)) {
       return 1;
     }
     Font font = new Font(family, Font.PLAIN, SIZE);
@@ -36,6 +38,10 @@ final class Wideness {
     double bold = width(font.deriveFont(Font.BOLD)) / width(ChartFonts.bold(SIZE));
     double wider = Math.max(plain, bold);
     return wider > 1 ? wider * ROUNDING : 1;
+  }
+
+  private static boolean isBundled(String family) {
+    return ChartFonts.regular(SIZE).getFamily().equalsIgnoreCase(family);
   }
 
   private static double width(Font font) {

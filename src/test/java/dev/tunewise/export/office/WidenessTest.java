@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.chart.ChartFonts;
 import dev.tunewise.export.page.Frame;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
 import org.junit.jupiter.api.Test;
 
 class WidenessTest {
@@ -18,7 +19,16 @@ class WidenessTest {
 
   @Test
   void wideness_is1_ofTheFontThatIsMeasuredWith() {
-    assertEquals(1, Wideness.of(ChartFonts.regular(12).getFamily()), 0.05);
+    assertEquals(1, Wideness.of(ChartFonts.regular(12).getFamily()));
+  }
+
+  /** The window's fonts become known to all of the process, with bold letters of their own. */
+  @Test
+  void wideness_staysThat_onceTheFontIsKnownByName() {
+    Font measured = ChartFonts.regular(12);
+    GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(measured);
+    assertEquals(measured.getFamily(), new Font(measured.getFamily(), Font.PLAIN, 12).getFamily());
+    assertEquals(1, Wideness.of(measured.getFamily()));
   }
 
   /** Every Java has a monospaced font, whose letters are all as wide as an m. */
