@@ -13,6 +13,8 @@ public record DatasetText(Numbers numbers) {
   /** Prices are in US dollars, whatever a scenario is in. */
   private static final String CURRENCY = "USD";
 
+  private static final double CENT = 0.01;
+
   /** Most lines of a kind of fault that are told apart. */
   private static final int DETAILS = 3;
 
@@ -83,9 +85,9 @@ public record DatasetText(Numbers numbers) {
             numbers.full(plan.runs(), 1));
   }
 
-  /** An amount with at most three digits. */
+  /** An amount with at most three digits; no fractions of a cent. */
   public String dollars(double amount) {
-    return numbers.money(amount, CURRENCY);
+    return numbers.moneyFrom(CENT, amount, CURRENCY);
   }
 
   /** Where a fault occurs, and what is wrong on the first of these lines where that differs. */

@@ -23,6 +23,10 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
   }
 
   private static final String SAME = "same";
+
+  /** Below, more digits than one say nothing that anyone would pay for. */
+  private static final double TINY_AMOUNT = 0.001;
+
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   /**
@@ -77,7 +81,8 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
   }
 
   private static String amount(double size, Optional<String> currency, Numbers numbers) {
-    return currency.map(c -> numbers.money(size, c)).orElseGet(() -> numbers.number(size));
+    int digits = size < TINY_AMOUNT ? 1 : 3;
+    return currency.map(c -> numbers.money(size, c, digits)).orElseGet(() -> numbers.number(size));
   }
 
   private static String text(

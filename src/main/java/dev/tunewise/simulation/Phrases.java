@@ -46,8 +46,8 @@ final class Phrases {
    */
   String money(double amount) {
     double size = Math.abs(amount);
-    if (size > 0 && size < LEAST_AMOUNT) {
-      return "under " + numbers.money(LEAST_AMOUNT, scenario().currency());
+    if (size < LEAST_AMOUNT) {
+      return numbers.moneyFrom(LEAST_AMOUNT, size, scenario().currency());
     }
     double cents = rounded(amount, size < WHOLE_FROM ? 2 : 0);
     boolean few = size >= 1 && Math.abs(cents) < WHOLE_FROM && cents != Math.rint(cents);

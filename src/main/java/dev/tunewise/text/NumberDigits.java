@@ -21,6 +21,15 @@ final class NumberDigits {
 
   /** At most so many significant digits and a k, M, B or T, of a size not below 0. */
   String brief(double size, int digits) {
+    return brief(size, digits, TINIEST_PLAIN);
+  }
+
+  /** The same without powers of ten for anything that money can buy. */
+  String amount(double size, int digits) {
+    return brief(size, digits, TINIEST_EXACT);
+  }
+
+  private String brief(double size, int digits, BigDecimal tiniestPlain) {
     if (!Double.isFinite(size)) {
       return Double.isNaN(size) ? "–" : "∞";
     }
@@ -29,7 +38,7 @@ final class NumberDigits {
     if (rounded.signum() == 0) {
       return "0";
     }
-    if (rounded.compareTo(TINIEST_PLAIN) < 0 || rounded.compareTo(LARGEST_SHORT) >= 0) {
+    if (rounded.compareTo(tiniestPlain) < 0 || rounded.compareTo(LARGEST_SHORT) >= 0) {
       return scientific(rounded);
     }
     int power = rounded.precision() - rounded.scale() - 1;

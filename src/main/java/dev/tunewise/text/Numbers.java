@@ -110,7 +110,7 @@ public final class Numbers {
     return full(value, 0);
   }
 
-  /** The same of a count, which is exact up to 2⁵³. */
+  /** The same of a count. */
   public String count(long value) {
     return count((double) value);
   }
@@ -126,8 +126,14 @@ public final class Numbers {
 
   /** Short amount of money with at most so many significant digits instead of three. */
   public String money(double value, String currency, int mostDigits) {
-    String amount = digits.brief(Math.abs(value), mostDigits);
+    String amount = digits.amount(Math.abs(value), mostDigits);
     return sign(value) + symbol(currency) + (isTenths(amount) ? amount + '0' : amount);
+  }
+
+  /** Short amount above zero; {@code under $0.01} where it is less than the least told. */
+  public String moneyFrom(double least, double value, String currency) {
+    boolean under = value > 0 && value < least;
+    return (under ? "under " : "") + money(under ? least : value, currency);
   }
 
   /** Small amounts are read in cents: 3.20, not 3.2. */
@@ -141,8 +147,6 @@ public final class Numbers {
   /**
    * Amount of money with digit groups: cents from one unit upward ({@code $1,403,211.50}), six
    * significant digits below ({@code $0.00612345}).
-   *
-   * @param currency three capital letters; a label only, nothing is converted
    */
   public String moneyFull(double value, String currency) {
     double size = Math.abs(value);

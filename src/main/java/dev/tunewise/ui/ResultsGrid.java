@@ -8,6 +8,8 @@ import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.table.ComparisonTable;
+import dev.tunewise.ui.table.TableScroll;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class ResultsGrid extends StackPane {
       ObservableValue<@Nullable Uncertainty> uncertainty,
       ObservableValue<Optional<Outcome>> baseline,
       ObservableValue<ColorMode> mode,
-      Region table,
+      ComparisonTable table,
       ObjectProperty<Settings> settings,
       ChartActions actions) {
     columns = new DividerPlace("columns", 0.5, settings);
@@ -52,9 +54,10 @@ final class ResultsGrid extends StackPane {
       pane.onCopy(() -> actions.copy(DeckChart.of(kind)));
       pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> actions.export(kind)));
     }
-    table.setMinWidth(MIN_TABLE_WIDTH);
+    TableScroll scroll = new TableScroll(table);
+    scroll.setMinSize(MIN_TABLE_WIDTH, MIN_CELL_HEIGHT);
     top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
-    bottom = row(chart(ChartKind.VOLUME), table);
+    bottom = row(chart(ChartKind.VOLUME), scroll);
     grid = new DividedPane(Orientation.VERTICAL, top, bottom, rows);
     getChildren().setAll(grid);
   }

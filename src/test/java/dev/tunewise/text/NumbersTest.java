@@ -53,10 +53,18 @@ class NumbersTest {
     "12.34, USD, $12.30",
     "0.125, USD, $0.125",
     "3200, USD, $3.2k",
+    "0.0000356, USD, $0.0000356",
+    "-0.0000001, EUR, −€0.0000001",
     "850, CHF, 'CHF\u00a0850'"
   })
   void money_putsSymbolOrCodeBeforeShortAmount(double value, String currency, String expected) {
     assertEquals(expected, english.money(value, currency));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.000036, under $0.01", "0.01, $0.01", "0, $0", "0.0999, $0.0999", "12, $12"})
+  void moneyFrom_tellsNothingBelowTheLeast(double value, String expected) {
+    assertEquals(expected, english.moneyFrom(0.01, value, "USD"));
   }
 
   @Test

@@ -22,6 +22,8 @@ final class SolveWords {
   /** A share of a value that moves no month or total in its digits on show. */
   private static final double NOT_SEEN = 1e-3;
 
+  private static final double LEAST_AMOUNT = 0.01;
+
   private final Scenario scenario;
   private final Parameter parameter;
   private final Goal goal;
@@ -134,7 +136,7 @@ final class SolveWords {
   private String compared(Pair pair, double more) {
     String challenger = name(pair.challenger());
     String incumbent = name(pair.incumbent());
-    String amount = numbers.money(Math.abs(more), scenario.currency());
+    String amount = numbers.moneyFrom(LEAST_AMOUNT, Math.abs(more), scenario.currency());
     String than = more > 0 ? " more than " : " less than ";
     return more == 0
         ? challenger + " costs the same as " + incumbent
@@ -159,7 +161,9 @@ final class SolveWords {
     Outcome there = new Simulator().simulate(scenario.with(parameter, point.value()));
     double more =
         there.of(at.pair().challenger()).totalCost() - there.of(at.pair().incumbent()).totalCost();
-    return " and is still " + numbers.money(more, scenario.currency()) + " dearer";
+    return " and is still "
+        + numbers.moneyFrom(LEAST_AMOUNT, more, scenario.currency())
+        + " dearer";
   }
 
   private static String name(Strategy strategy) {

@@ -7,16 +7,17 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.StrategyDifferences;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.strategy.StrategyLine;
+import dev.tunewise.ui.table.TableFit.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +35,7 @@ public final class ComparisonTable extends Region {
   private static final double HEADER_HEIGHT = 36;
   private static final double LOW_HEADER_HEIGHT = 27;
   private static final double MIN_ROW_HEIGHT = 15;
+  private static final double STACKED_ROW_HEIGHT = 29;
   private static final double ROW_HEIGHT = 26;
   private static final double MAX_ROW_HEIGHT = 36;
   private static final double MIN_WIDTH = 300;
@@ -49,8 +51,10 @@ public final class ComparisonTable extends Region {
   private final TableHeader header = new TableHeader();
   private final List<TableRow> rows = new ArrayList<>();
   private final TableCopy copy = new TableCopy();
+  private Consumer<Bounds> onSelect = bounds -> {};
   private final ObservableValue<Optional<Outcome>> baseline;
   private Comparison comparison;
+  private TableFit fit;
   private int selected = NO_ROW;
 
   /**
@@ -69,12 +73,11 @@ public final class ComparisonTable extends Region {
       getChildren().add(row);
     }
     getChildren().forEach(child -> child.setManaged(false));
+    fit = fit(MAX_WIDTH);
     getStyleClass().add("tw-comparison");
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm());
     StrategyLine.style(this);
-    setMinSize(MIN_WIDTH, LOW_HEADER_HEIGHT + MIN_ROW_HEIGHT * rows.size());
-    setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * rows.size());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     setOnKeyPressed(this::press);
@@ -88,7 +91,11 @@ public final class ComparisonTable extends Region {
         });
     setOnContextMenuRequested(this::showMenu);
     outcome.subscribe(this::show);
-    baseline.subscribe(now -> show(outcome.getValue()));
+    baseline.subscribe(
+        now -> {
+          show(outcome.getValue());
+          requestLayout();
+        });
   }
 
   private void show(Outcome outcome) {
@@ -101,6 +108,9 @@ public final class ComparisonTable extends Region {
     }
     header.show(outcome.verdict().strategy());
     speak();
+    if (!needs(fit.letters()).fit(fit.columns())) {
+      requestLayout();
+    }
   }
 
   private void speak() {
@@ -115,7 +125,15 @@ public final class ComparisonTable extends Region {
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).setSelected(i == row);
     }
+    if (row != NO_ROW) {
+      onSelect.accept(rows.get(row).getBoundsInParent());
+    }
     speak();
+  }
+
+  /** Takes the place of each row that is selected. */
+  void onSelect(Consumer<Bounds> action) {
+    onSelect = action;
   }
 
   /** Puts the whole table on the clipboard. */
@@ -142,19 +160,10 @@ public final class ComparisonTable extends Region {
   }
 
   private void showMenu(ContextMenuEvent event) {
-    MenuItem table = new MenuItem("Copy Table");
-    table.setOnAction(e -> copyTable());
-    MenuItem text = new MenuItem("Copy as Plain Text");
-    text.setOnAction(e -> copy.asText(comparison));
-    ContextMenu menu = new ContextMenu(table, text);
     int row = event.isKeyboardTrigger() ? selected : rowAt(event.getY());
-    if (row != NO_ROW) {
-      MenuItem one = new MenuItem("Copy “" + comparison.rows().get(row).label() + "”");
-      one.setMnemonicParsing(false);
-      one.setOnAction(e -> copy.row(comparison.rows().get(row)));
-      menu.getItems().addAll(new SeparatorMenuItem(), one);
-    }
-    menu.show(this, event.getScreenX(), event.getScreenY());
+    Optional<Comparison.Row> one =
+        row == NO_ROW ? Optional.empty() : Optional.of(comparison.rows().get(row));
+    copy.menu(comparison, one).show(this, event.getScreenX(), event.getScreenY());
     event.consume();
   }
 
@@ -167,20 +176,62 @@ public final class ComparisonTable extends Region {
     return NO_ROW;
   }
 
+  private TableNeeds needs(Letters letters) {
+    return TableNeeds.of(header, rows, letters);
+  }
+
+  private TableFit fit(double width) {
+    boolean small = width < ROOMY_WIDTH || getHeight() < ROOMY_HEIGHT;
+    return TableFit.of(inside(width), small, this::needs);
+  }
+
+  private double inside(double width) {
+    return Math.min(MAX_WIDTH, width - snappedLeftInset() - snappedRightInset());
+  }
+
+  private static double leastRowHeight(TableFit fit) {
+    return fit.columns().stacked() ? STACKED_ROW_HEIGHT : MIN_ROW_HEIGHT;
+  }
+
+  /** The height follows from the width: differences go under the figures where it is small. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    double insets = snappedLeftInset() + snappedRightInset();
+    return Math.max(MIN_WIDTH, Math.ceil(needs(Letters.DENSE).width(true) + insets));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    double insets = snappedTopInset() + snappedBottomInset();
+    TableFit there = fit(width < 0 ? getWidth() : width);
+    return LOW_HEADER_HEIGHT + leastRowHeight(there) * rows.size() + insets;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(computeMinHeight(width), HEADER_HEIGHT + ROW_HEIGHT * rows.size());
+  }
+
   @Override
   protected void layoutChildren() {
+    fit = fit(getWidth());
     double left = snappedLeftInset();
-    double width = Math.min(MAX_WIDTH, getWidth() - left - snappedRightInset());
+    double width = Math.max(inside(getWidth()), fit.columns().left(Strategy.values().length));
     double top = snappedTopInset();
-    boolean low = getHeight() < ROOMY_HEIGHT;
-    pseudoClassStateChanged(DENSE, low || getWidth() < ROOMY_WIDTH);
+    pseudoClassStateChanged(DENSE, fit.letters() == Letters.DENSE);
+    boolean low = getHeight() < ROOMY_HEIGHT || fit.columns().stacked();
     double heading = low ? LOW_HEADER_HEIGHT : HEADER_HEIGHT;
     double room = getHeight() - top - snappedBottomInset() - heading;
-    double rowHeight = Math.clamp(Math.floor(room / rows.size()), MIN_ROW_HEIGHT, MAX_ROW_HEIGHT);
-    TableColumns columns = TableColumns.of(width);
-    header.place(columns, left, top, width, heading);
+    double rowHeight =
+        Math.clamp(Math.floor(room / rows.size()), leastRowHeight(fit), MAX_ROW_HEIGHT);
+    header.place(fit, left, top, width, heading);
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).place(columns, left, top + heading + i * rowHeight, width, rowHeight);
+      rows.get(i).place(fit.columns(), left, top + heading + i * rowHeight, width, rowHeight);
     }
   }
 

@@ -3,6 +3,10 @@ package dev.tunewise.ui.table;
 import dev.tunewise.simulation.Comparison;
 import dev.tunewise.text.Numbers;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -22,6 +26,27 @@ final class TableCopy {
   /** Aligned columns for a mail. */
   void asText(Comparison comparison) {
     put(comparison.toText());
+  }
+
+  /**
+   * What can be copied.
+   *
+   * @param row that can be copied alone
+   */
+  ContextMenu menu(Comparison comparison, Optional<Comparison.Row> row) {
+    MenuItem table = new MenuItem("Copy Table");
+    table.setOnAction(e -> forSpreadsheet(comparison));
+    MenuItem text = new MenuItem("Copy as Plain Text");
+    text.setOnAction(e -> asText(comparison));
+    ContextMenu menu = new ContextMenu(table, text);
+    row.ifPresent(
+        found -> {
+          MenuItem one = new MenuItem("Copy “" + found.label() + "”");
+          one.setMnemonicParsing(false);
+          one.setOnAction(e -> row(found));
+          menu.getItems().addAll(new SeparatorMenuItem(), one);
+        });
+    return menu;
   }
 
   private static void put(String text) {

@@ -2,6 +2,7 @@ package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.strategy.StrategyLine;
+import dev.tunewise.ui.table.TableFit.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -12,7 +13,6 @@ import javafx.scene.layout.Region;
 /** The names of the strategies, underlined by their lines in the charts. */
 final class TableHeader extends Region {
   private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
-  private static final double INSET = 10;
 
   private final List<Label> names = new ArrayList<>();
   private final List<StrategyLine> lines = new ArrayList<>();
@@ -46,14 +46,21 @@ final class TableHeader extends Region {
     return recommended;
   }
 
-  void place(TableColumns columns, double x, double y, double width, double height) {
+  /** The room that the name of a strategy takes. */
+  double room(int column, Letters letters) {
+    return TextWidth.of(names.get(column).getText(), letters.size(), true) + 2 * letters.padding();
+  }
+
+  void place(TableFit fit, double x, double y, double width, double height) {
     resizeRelocate(x, y, width, height);
+    double inset = fit.letters().padding();
     for (int i = 0; i < names.size(); i++) {
-      double left = columns.left(i);
-      names.get(i).resizeRelocate(left, 0, columns.numbers() - INSET, height - 8);
+      double left = fit.columns().left(i);
+      double right = left + fit.columns().width(i) - inset;
+      names.get(i).resizeRelocate(left, 0, right - left, height - 8);
       StrategyLine line = lines.get(i);
-      line.setStartX(left + INSET);
-      line.setEndX(left + columns.numbers() - INSET);
+      line.setStartX(left + inset);
+      line.setEndX(right);
       line.setStartY(height - 6.5);
       line.setEndY(height - 6.5);
     }

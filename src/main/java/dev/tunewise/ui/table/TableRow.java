@@ -7,6 +7,7 @@ import dev.tunewise.simulation.Metric;
 import dev.tunewise.simulation.MetricDifference;
 import dev.tunewise.simulation.MetricDifference.Tone;
 import dev.tunewise.simulation.compare.StrategyDifferences;
+import dev.tunewise.ui.table.TableFit.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,17 @@ final class TableRow extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 
-  /** The tint of the best value hugs it where columns are wide. */
-  private static final double MAX_CELL = 100;
+  /** The most there is around the name of a metric. */
+  private static final double LABEL_GAPS = 8;
+
+  /** Left and right of a difference. */
+  private static final double DIFFERENCE_GAP = 6;
+
+  /** Lines a difference up with the figure above, which has wider gaps. */
+  private static final double UNDER_INSET = 4;
+
+  /** What a difference under its figure takes of the height. */
+  private static final double SHARE_UNDER = 0.46;
 
   private final Metric metric;
   private final Label name = new Label();
@@ -96,17 +106,43 @@ final class TableRow extends Region {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
+  /** The room that the name of the metric takes. */
+  double labelRoom(Letters letters) {
+    return TextWidth.of(name.getText(), letters.size(), false) + LABEL_GAPS;
+  }
+
+  /** The room that a figure takes. */
+  double valueRoom(int column, Letters letters) {
+    return TextWidth.of(values.get(column).getText(), letters.size(), true) + 2 * letters.padding();
+  }
+
+  /** The room that a difference takes; 0 if there is none. */
+  double differenceRoom(int column) {
+    Label difference = differences.get(column);
+    double width =
+        difference.isVisible() ? TextWidth.of(difference.getText(), Letters.DIFFERENCES, false) : 0;
+    return width == 0 ? 0 : width + DIFFERENCE_GAP;
+  }
+
+  private boolean isDifferent() {
+    return differences.stream().anyMatch(d -> d.isVisible() && !d.getText().isEmpty());
+  }
+
   void place(TableColumns columns, double x, double y, double width, double height) {
     resizeRelocate(x, y, width, height);
     name.resizeRelocate(0, 0, columns.labels(), height);
+    double under = columns.stacked() && isDifferent() ? Math.floor(height * SHARE_UNDER) : 0;
     for (int i = 0; i < values.size(); i++) {
-      boolean both = differences.get(i).isVisible();
-      double most = Math.min(MAX_CELL, columns.numbers());
-      double cell = both ? Math.min(most, 0.58 * columns.numbers()) : most;
-      double left = columns.left(i) + columns.numbers() - cell;
-      values.get(i).resizeRelocate(left, 0, cell, height);
-      double room = Math.min(columns.numbers() - cell, MAX_CELL);
-      differences.get(i).resizeRelocate(left - room, 0, room, height);
+      double right = columns.left(i) + columns.width(i);
+      double value = columns.value(i);
+      values.get(i).resizeRelocate(right - value, 0, value, height - under);
+      double difference = columns.difference(i);
+      if (columns.stacked()) {
+        double left = right - difference - UNDER_INSET;
+        differences.get(i).resizeRelocate(left, height - under - 1, difference, under);
+      } else {
+        differences.get(i).resizeRelocate(right - value - difference, 0, difference, height);
+      }
     }
   }
 }

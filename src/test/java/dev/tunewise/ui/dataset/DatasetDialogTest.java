@@ -297,7 +297,7 @@ class DatasetDialogTest {
             "Same example as an earlier line: line 41\n",
             "OpenAI: Takes it\n",
             "Google: Refuses it. Needs the format Vertex AI (contents).\n",
-            "gpt-4.1-mini-2025-04-14: $0.0")) {
+            "gpt-4.1-mini-2025-04-14: under $0.01 a run, ")) {
       assertTrue(copied[0].contains(part), () -> "'" + part + "' is not in:\n" + copied[0]);
     }
     assertSays("The report is on the clipboard.");

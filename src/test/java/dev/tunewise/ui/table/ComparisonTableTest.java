@@ -32,9 +32,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ComparisonTableTest {
@@ -178,5 +181,50 @@ class ComparisonTableTest {
     assertTrue(shown.stream().allMatch(Label::isVisible));
     robot.interact(() -> baseline.set(Optional.empty()));
     assertTrue(shown.stream().noneMatch(Label::isVisible));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "375, 310, 1, 0.000003",
+    "400, 310, 1000000, 0.02",
+    "400, 310, 100000000, 100000",
+    "720, 400, 100000000, 100000",
+    "720, 400, 1, 0.000003"
+  })
+  void figures_areNeverCut_withABaseline(
+      double width, double height, double calls, double error, FxRobot robot) {
+    Scenario euros = Scenario.DEFAULT.withCurrency("EUR").with(Parameter.MONTHLY_CALLS, calls);
+    Scenario other = euros.with(Parameter.COST_PER_ERROR, error).with(Parameter.HOURLY_RATE, 123);
+    TableScroll[] scroll = new TableScroll[1];
+    robot.interact(
+        () -> {
+          root.getChildren().clear();
+          scroll[0] = new TableScroll(table);
+          scroll[0].setMaxSize(width, height);
+          root.getChildren().add(scroll[0]);
+          root.getScene().getWindow().setWidth(900);
+          root.getScene().getWindow().setHeight(600);
+          outcome.set(new Simulator().simulate(euros.with(Parameter.LABELED_EXAMPLES, 345)));
+          baseline.set(Optional.of(outcome.get()));
+          outcome.set(new Simulator().simulate(other));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(
+        () -> {
+          root.applyCss();
+          root.layout();
+          root.layout();
+          table.applyCss();
+          table.layout();
+        });
+    assertEquals(width, scroll[0].getWidth(), 1);
+    for (Node node : table.lookupAll(".label")) {
+      Label label = (Label) node;
+      assertTrue(
+          label.getText().isEmpty() || label.prefWidth(-1) <= label.getWidth() + 0.5,
+          label.getText() + " takes " + label.prefWidth(-1) + " of " + label.getWidth());
+    }
+    TableRow last = (TableRow) List.copyOf(table.lookupAll(".tw-comparison-row")).getLast();
+    assertTrue(last.getBoundsInParent().getMaxY() <= table.getHeight(), "can be scrolled to");
   }
 }
