@@ -82,6 +82,8 @@ public final class Cli {
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         // Arguments are data, never files of arguments.
         .setExpandAtFiles(false)
+        // A file -have.tunewise is not -h with more letters behind it.
+        .setPosixClusteredShortOptionsAllowed(false)
         .setParameterExceptionHandler((e, ignored) -> usageFault(console, e))
         .setExecutionExceptionHandler((e, command, parsed) -> fault(console, e, parsed));
   }

@@ -2,6 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.OneLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +35,6 @@ record ResultFolder(Path path, Console console) {
   void write(String fileName, byte[] content) throws FileFailure {
     Path file = path.resolve(fileName);
     AtomicFiles.write(file, content);
-    console.print(file.toString());
+    console.print(OneLine.of(file.toString()));
   }
 }

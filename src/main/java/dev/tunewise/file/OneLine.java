@@ -27,18 +27,16 @@ public final class OneLine {
   }
 
   private static void append(StringBuilder line, int character) {
-    if (isPlain(character)) {
-      line.appendCodePoint(character);
-    } else if (character <= 0xFFFF) {
-      line.append("\\u").append(hex(character).substring(2));
-    } else {
-      line.append("\\u{").append(hex(character)).append('}');
+    switch (character) {
+      case '\n' -> line.append("\\n");
+      case '\r' -> line.append("\\r");
+      case '\t' -> line.append("\\t");
+      default -> line.append(isPlain(character) ? Character.toString(character) : code(character));
     }
   }
 
-  private static String hex(int character) {
-    String digits = Integer.toHexString(character);
-    return "0".repeat(6 - digits.length()) + digits;
+  private static String code(int character) {
+    return character <= 0xFFFF ? "\\u%04x".formatted(character) : "\\u{%06x}".formatted(character);
   }
 
   /** Formatting characters can turn the reading direction around or hide text. */

@@ -275,6 +275,8 @@ class CliTest {
           simulate                         | Missing required parameter: 'FILE' (see tunewise help simulate)
           simulate --nope                  | Unknown option: '--nope' (see tunewise help simulate)
           simulate -dash.tunewise          | Unknown option: '-dash.tunewise' (see tunewise help simulate)
+          validate -dash.tunewise          | Unknown option: '-dash.tunewise' (see tunewise help validate)
+          validate -hidden.tunewise        | Unknown option: '-hidden.tunewise' (see tunewise help validate)
           simulate x --nope                | Unknown option: '--nope' (see tunewise help simulate)
           simulate x --draws 99            | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was '99' (see tunewise help simulate)
           simulate x --draws 1e4           | Invalid value for option '--draws': must be a whole number from 100 to 1000000, was '1e4' (see tunewise help simulate)
@@ -309,6 +311,18 @@ class CliTest {
     assertEquals(1, ran.errors().size(), ran.err());
     assertTrue(ran.errors().getFirst().chars().noneMatch(Character::isISOControl), ran.err());
     assertFalse(ran.err().contains(System.getProperty("java.home")));
+  }
+
+  @Test
+  void anyCommand_spellsOutLineBreaks_inPaths() throws IOException {
+    Path missing = folder.resolve("a\nb\r\tc.tunewise");
+    assertEquals(
+        List.of(folder + "/a\\nb\\r\\tc.tunewise: cannot be read: it does not exist"),
+        run("validate", missing).errors());
+    Path twoLines = Files.writeString(folder.resolve("two\nlines.tunewise"), GOOD);
+    assertEquals(
+        out + "/two\\nlines.result.json", run("simulate", twoLines, "--out", out).out().strip());
+    assertEquals(List.of("two\nlines.result.json"), written());
   }
 
   @Test

@@ -74,8 +74,7 @@ class PricesCommandTest {
   @Test
   void prices_saysSo_whereNothingMatches() {
     assertEquals(Cli.DONE, run("--search", "no\nsuch model"));
-    assertEquals(
-        "No model or GPU matches no\\u000asuch model; try fewer words.", text(out).strip());
+    assertEquals("No model or GPU matches no\\nsuch model; try fewer words.", text(out).strip());
     assertEquals("", text(err));
   }
 
@@ -85,7 +84,7 @@ class PricesCommandTest {
     store.add(List.of(odd));
     run("--search", "me two");
     String line = text(out).lines().skip(1).findFirst().orElseThrow();
-    assertTrue(line.startsWith("two\\u000alines\\u202e  me "), line);
+    assertTrue(line.startsWith("two\\nlines\\u202e  me "), line);
     assertTrue(line.endsWith("a test, 2026-11-01"), line);
   }
 
