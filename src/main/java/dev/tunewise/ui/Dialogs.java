@@ -36,7 +36,7 @@ public interface Dialogs {
   Recover askToRecover(String name, Instant saved);
 
   /**
-   * Asks whether to do something.
+   * Asks whether to do something that takes something away; not to do it is the default.
    *
    * @param button what the button that agrees says
    */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -63,6 +64,7 @@ public final class WindowDialogs implements Dialogs {
     Alert alert = alert(AlertType.CONFIRMATION, question);
     alert.setContentText(explanation);
     alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
+    preferCancel(alert, agree);
     return alert.showAndWait().filter(agree::equals).isPresent();
   }
 
@@ -104,6 +106,14 @@ public final class WindowDialogs implements Dialogs {
       FrontPlace.inFront(alert, window);
     }
     return alert;
+  }
+
+  /** What takes something away needs more than an Enter pressed too soon. */
+  private static void preferCancel(Alert alert, ButtonType agree) {
+    Button cancel = (Button) alert.getDialogPane().lookupButton(ButtonType.CANCEL);
+    ((Button) alert.getDialogPane().lookupButton(agree)).setDefaultButton(false);
+    cancel.setDefaultButton(true);
+    alert.setOnShown(event -> cancel.requestFocus());
   }
 
   private static TextArea textArea(String text, int rows) {
