@@ -76,6 +76,7 @@ final class Program {
                 around.fileDialogs(),
                 around.dialogs(),
                 catalog,
+                recovery.obstacleProperty(),
                 ProgramVersion.TEXT));
     stage.setScene(window.scene());
     stage.titleProperty().bind(window.titleProperty());

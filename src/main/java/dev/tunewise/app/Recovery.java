@@ -11,28 +11,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
 
 /**
- * Keeps a copy of unsaved work on the disk, at most a second behind, and offers what a crash left
- * behind.
+ * Keeps a copy of unsaved work on the disk, at most a second behind, says if that is impossible,
+ * and offers what a crash left behind.
  */
 final class Recovery {
   private static final Duration DELAY = Duration.seconds(1);
+
+  /** Room on the disk is not made within a second. */
+  private static final Duration UNTIL_NEXT_TRY = Duration.seconds(10);
 
   private final RecoveryStore store;
   private final ScenarioDocument document;
   private final Background background;
   private final PauseTransition delay = new PauseTransition(DELAY);
+  private final PauseTransition untilNextTry = new PauseTransition(UNTIL_NEXT_TRY);
+  private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private boolean copied;
+  private boolean closed;
 
   Recovery(Path folder, ScenarioDocument document, Background background) {
     store = new RecoveryStore(folder.resolve("recovery"));
     this.document = document;
     this.background = background;
     delay.setOnFinished(event -> update());
+    untilNextTry.setOnFinished(event -> update());
     document.scenarioProperty().subscribe(scenario -> changed());
-    document.dirtyProperty().subscribe(dirty -> changed());
+    document.dirtyProperty().subscribe(this::dirtyChanged);
+  }
+
+  /** Why there is no copy of the unsaved work; empty while there is one or nothing is unsaved. */
+  ReadOnlyStringProperty obstacleProperty() {
+    return obstacle.getReadOnlyProperty();
   }
 
   /**
@@ -41,13 +55,23 @@ final class Recovery {
    * @param recover shows it
    */
   void offer(Dialogs dialogs, Consumer<Copy> recover) {
+    inBackground(store::removeLeftLocks);
     background.run(store::list, copies -> offer(copies, dialogs, recover), e -> {});
   }
 
   /** Removes the copy of this program: nothing is unsaved any more, or no longer wanted. */
   void close() {
+    closed = true;
     delay.stop();
+    untilNextTry.stop();
     inBackground(store::close);
+  }
+
+  private void dirtyChanged(boolean dirty) {
+    if (!dirty) {
+      obstacle.set("");
+    }
+    changed();
   }
 
   /** A running delay is not put off, so that a long drag is copied too. */
@@ -62,11 +86,24 @@ final class Recovery {
       Scenario scenario = document.scenario();
       Optional<Path> file = document.path();
       copied = true;
-      // A full disk must not stop the work; the next change tries again.
-      inBackground(() -> store.save(scenario, file));
+      background.run(
+          () -> {
+            store.save(scenario, file);
+            return true;
+          },
+          done -> obstacle.set(""),
+          this::notCopied);
     } else if (copied) {
       copied = false;
       inBackground(store::clear);
+    }
+  }
+
+  /** A full disk must not stop the work. The next change tries again, and so does time. */
+  private void notCopied(Exception reason) {
+    if (document.isDirty() && !closed) {
+      obstacle.set(FileFailure.reason(reason));
+      untilNextTry.playFromStart();
     }
   }
 
@@ -88,7 +125,7 @@ final class Recovery {
     }
   }
 
-  private void inBackground(Work work) {
+  private void inBackground(Runnable work) {
     background.run(
         () -> {
           work.run();
@@ -96,10 +133,5 @@ final class Recovery {
         },
         done -> {},
         failed -> {});
-  }
-
-  /** What may fail. */
-  private interface Work {
-    void run() throws FileFailure;
   }
 }

@@ -18,6 +18,8 @@ public final class FileFailure extends IOException {
 
   private static final long serialVersionUID = 1;
 
+  private final String why;
+
   /**
    * A failure to write.
    *
@@ -31,6 +33,7 @@ public final class FileFailure extends IOException {
   /** A failure to write to a file of a name that may be no path here. */
   public FileFailure(String file, String reason, @Nullable Throwable cause) {
     super(OneLine.of(file) + ": cannot be written: " + OneLine.of(reason), cause);
+    why = OneLine.of(reason);
   }
 
   /** The one line. */
@@ -39,9 +42,10 @@ public final class FileFailure extends IOException {
     return String.valueOf(super.getMessage());
   }
 
-  /** Why the operating system refused, in words. */
+  /** Why it could not be written or the operating system refused, in words. */
   public static String reason(Exception fault) {
     return switch (fault) {
+      case FileFailure e -> e.why;
       case NoSuchFileException e -> "it does not exist";
       case AccessDeniedException e -> "permission denied";
       case FileAlreadyExistsException e -> "a file of that name is in the way";

@@ -10,8 +10,11 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +33,9 @@ public final class RecoveryStore implements AutoCloseable {
   private static final String ORIGIN = ".origin";
   private static final String LOCK = ".lock";
   private static final int MAX_NAME_BYTES = 100_000;
+
+  /** A younger lock may be one that a program that just starts has made and not yet taken. */
+  private static final Duration STALE = Duration.ofDays(1);
 
   private final Path folder;
   private final String session = UUID.randomUUID().toString();
@@ -100,6 +106,38 @@ public final class RecoveryStore implements AutoCloseable {
     }
     copies.sort(Comparator.comparing(Copy::saved).reversed());
     return copies;
+  }
+
+  /** Removes what programs left behind that were killed while they had nothing unsaved. */
+  public void removeLeftLocks() {
+    FileTime before = FileTime.from(Instant.now().minus(STALE));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + LOCK)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        removeLeftLock(name.substring(0, name.length() - LOCK.length()), before);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // No folder, no locks.
+    }
+  }
+
+  private void removeLeftLock(String id, FileTime before) {
+    Path file = path(id, LOCK);
+    try {
+      boolean old =
+          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && Files.getLastModifiedTime(file).compareTo(before) < 0;
+      if (id.equals(session) || !old || Files.exists(path(id, COPY), LinkOption.NOFOLLOW_LINKS)) {
+        return;
+      }
+      try (FileChannel held = lock(id).orElse(null)) {
+        if (held != null) {
+          delete(id, ORIGIN, LOCK);
+        }
+      }
+    } catch (IOException e) {
+      // The others are no worse for it.
+    }
   }
 
   /** Removes a copy that has been recovered or is not wanted. */

@@ -48,7 +48,11 @@ public final class MainWindow {
   /** Null until {@link #complete}. */
   private @Nullable Workspace workspace;
 
-  /** What the window is made from. */
+  /**
+   * What the window is made from.
+   *
+   * @param recoveryObstacle why unsaved work is not protected against a crash; empty while it is
+   */
   public record Parts(
       ScenarioDocument document,
       ObjectProperty<Settings> settings,
@@ -58,6 +62,7 @@ public final class MainWindow {
       FileDialogs fileDialogs,
       Dialogs dialogs,
       PriceLists prices,
+      ObservableValue<String> recoveryObstacle,
       String version) {
     public Parts {
       presets = List.copyOf(presets);
@@ -79,7 +84,7 @@ public final class MainWindow {
     first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox header = new VBox(first, verdict);
+    VBox header = new VBox(first, new UnprotectedNote(parts.recoveryObstacle()), verdict);
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     dialogs = new ScenarioDialogs(parts.document(), this::window);

@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -109,6 +111,24 @@ class ProgramTest {
     assertEquals(name + " • — Tunewise", stage.getTitle());
     fire(robot, "Undo Monthly calls");
     assertEquals(name + " — Tunewise", stage.getTitle());
+  }
+
+  @Test
+  void window_says_whileUnsavedWorkIsNotProtected(FxRobot robot) throws Exception {
+    Path recovery = folder.resolve("recovery");
+    if (Files.exists(recovery)) {
+      Files.move(recovery, folder.resolve("aside"));
+    }
+    Files.createFile(recovery);
+    Label note = (Label) stage.getScene().lookup(".tw-unprotected-note");
+    assertFalse(note.isVisible());
+    setCalls(robot, 5000);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, note::isVisible);
+    assertTrue(note.getText().contains("(a file of that name is in the way). Save the file."));
+    Files.delete(recovery);
+    setCalls(robot, 6000);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !note.isVisible());
+    assertEquals(List.of(), dialogs.shown);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
@@ -12,6 +13,9 @@ import dev.tunewise.ui.FakeDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,5 +119,54 @@ class RecoveryTest {
     assertEquals(List.of(), copies());
     assertEquals(List.of(), recovered);
     assertEquals(List.of("recover Lost", "recover Lost"), dialogs.shown);
+  }
+
+  private void change(FxRobot robot, String name) {
+    robot.interact(() -> document.edit("Name", s -> s.withName(name)));
+  }
+
+  private void waitForObstacle(String reason) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> recovery.obstacleProperty().get().equals(reason));
+  }
+
+  @Test
+  void obstacle_isTold_untilACopyIsMade(FxRobot robot) throws Exception {
+    Path inTheWay = Files.createFile(folder.resolve("recovery"));
+    change(robot, "Changed");
+    waitForObstacle("a file of that name is in the way");
+    Files.delete(inTheWay);
+    change(robot, "Changed again");
+    waitForObstacle("");
+    assertEquals(1, copies().size());
+  }
+
+  @Test
+  void obstacle_isNoLongerTold_onceNothingIsUnsaved(FxRobot robot) throws Exception {
+    Files.createFile(folder.resolve("recovery"));
+    change(robot, "Changed");
+    waitForObstacle("a file of that name is in the way");
+    robot.interact(document::undo);
+    assertEquals("", recovery.obstacleProperty().get());
+  }
+
+  @Test
+  void copy_isTriedAgain_withoutAnotherChange(FxRobot robot) throws Exception {
+    Path inTheWay = Files.createFile(folder.resolve("recovery"));
+    change(robot, "Changed");
+    waitForObstacle("a file of that name is in the way");
+    Files.delete(inTheWay);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> recovery.obstacleProperty().get().isEmpty());
+    assertEquals(1, copies().size());
+  }
+
+  @Test
+  void offer_removesLocks_thatKilledProgramsLeft(FxRobot robot) throws Exception {
+    Path left = Files.createDirectory(folder.resolve("recovery")).resolve("left.lock");
+    Files.createFile(left);
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    offer(robot, Recover.LATER);
+    assertFalse(Files.exists(left));
   }
 }

@@ -1,13 +1,18 @@
 package dev.tunewise.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.file.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -96,6 +101,37 @@ class RecoveryStoreTest {
       store.save(UNSAVED.withName("again"), Optional.empty());
     }
     assertEquals(0, files());
+  }
+
+  @Test
+  void removeLeftLocks_removesOldOnes_thatNobodyHolds() throws IOException {
+    crash(UNSAVED, Optional.empty());
+    Path young = Files.createFile(folder().resolve("young.lock"));
+    Path left = age(Files.createFile(folder().resolve("left.lock")));
+    Path ofCopy = folder().resolve(store().list().getFirst().id() + ".lock");
+    age(ofCopy);
+    store().removeLeftLocks();
+    assertFalse(Files.exists(left));
+    assertTrue(Files.exists(young), "its program may be about to take it");
+    assertTrue(Files.exists(ofCopy));
+    assertEquals(1, store().list().size());
+  }
+
+  @Test
+  void removeLeftLocks_keepsThoseOfRunningPrograms() throws IOException {
+    try (RecoveryStore running = store()) {
+      running.save(UNSAVED, Optional.empty());
+      running.clear();
+      Path held = age(only(".lock"));
+      store().removeLeftLocks();
+      running.removeLeftLocks();
+      assertTrue(Files.exists(held));
+    }
+  }
+
+  private static Path age(Path file) throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    return Files.setLastModifiedTime(file, old);
   }
 
   /** Leaves what a program leaves that ends without closing: its files, unlocked. */

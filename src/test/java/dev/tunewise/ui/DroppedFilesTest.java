@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class DroppedFilesTest {
                 new FakeFileDialogs(),
                 new FakeDialogs(),
                 new FakePriceLists(),
+                new SimpleStringProperty(""),
                 "test"));
     stage.setScene(window.scene());
     stage.show();
