@@ -158,7 +158,7 @@ final class Phrases {
   }
 
   String millis(double millis) {
-    return millis < 1000 ? numbers.number(millis) + " ms" : numbers.number(millis / 1000) + " s";
+    return numbers.millis(millis, 3, ' ');
   }
 
   /** The latency of a strategy, never rounded to the budget that it breaks. */

@@ -192,6 +192,12 @@ public final class Numbers {
     return probability > 0.99 ? "over " + percent(0.99) : percent(probability, 0);
   }
 
+  /** A time in milliseconds, such as {@code 362 ms} or, from a second on, {@code 1.2 s}. */
+  public String millis(double millis, int mostDigits, char space) {
+    boolean seconds = millis >= 1000;
+    return number(seconds ? millis / 1000 : millis, mostDigits) + space + (seconds ? "s" : "ms");
+  }
+
   /** Text that {@link #parse} reads back as exactly this number. */
   public String exact(double value) {
     return digits.exact(decimal(value), value);

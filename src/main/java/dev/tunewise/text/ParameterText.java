@@ -47,10 +47,7 @@ public final class ParameterText {
     if (parameter.isNoLimit(value) || !parameter.unit().equals(MILLIS)) {
       return value(parameter, value, currency, numbers, digits);
     }
-    boolean seconds = value >= 1000;
-    return numbers.number(seconds ? value / 1000 : value, digits)
-        + Numbers.NO_BREAK_SPACE
-        + (seconds ? "s" : MILLIS);
+    return numbers.millis(value, digits, Numbers.NO_BREAK_SPACE);
   }
 
   /** A name in the middle of a sentence, such as {@code monthly upkeep of fine-tuning}. */
