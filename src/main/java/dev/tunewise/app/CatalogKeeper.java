@@ -6,7 +6,7 @@ import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.CatalogStore.Contents;
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
-import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.tunewise.app;
 
-import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.dialog.Dialogs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javafx.application.Platform;

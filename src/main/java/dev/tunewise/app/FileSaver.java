@@ -2,10 +2,10 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.FileFailure;
-import dev.tunewise.file.ScenarioWriter;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.FileDialogs;
-import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

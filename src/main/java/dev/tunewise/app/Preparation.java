@@ -2,12 +2,12 @@ package dev.tunewise.app;
 
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.file.ConfigFolder;
-import dev.tunewise.file.Presets;
+import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.wording.VerdictText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

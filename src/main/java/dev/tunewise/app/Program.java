@@ -1,15 +1,15 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.Presets;
 import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.Dialogs;
-import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Look;
 import dev.tunewise.ui.MainWindow;
-import dev.tunewise.ui.Settings;
 import dev.tunewise.ui.WindowPlacement;
+import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

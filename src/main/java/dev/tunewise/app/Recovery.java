@@ -2,10 +2,10 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.FileFailure;
-import dev.tunewise.file.RecoveryStore;
-import dev.tunewise.file.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.Dialogs;
+import dev.tunewise.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.tunewise.app;
 
-import dev.tunewise.ui.Settings;
-import dev.tunewise.ui.Theme;
-import dev.tunewise.ui.WindowBounds;
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.ui.settings.WindowBounds;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.tunewise.app;
 
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.TextFile;
-import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

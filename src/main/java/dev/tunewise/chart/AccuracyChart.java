@@ -3,13 +3,13 @@ package dev.tunewise.chart;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.AccuracyCrossover;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Overtaking;
-import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyOutcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class AccuracyChart {
     }
     lines.series().forEach(line -> addTarget(marks, lines, line));
     for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-      Overtaking.of(outcome, pair).forEach(o -> marks.add(overtaking(lines, o)));
+      AccuracyCrossover.of(outcome, pair).forEach(o -> marks.add(overtaking(lines, o)));
     }
     marks.addAll(measured.marks());
     marks.addAll(measured.ends(lines));
@@ -146,7 +146,7 @@ final class AccuracyChart {
     }
   }
 
-  private Mark overtaking(ChartData lines, Overtaking overtaking) {
+  private Mark overtaking(ChartData lines, AccuracyCrossover overtaking) {
     Strategy winner = overtaking.winner();
     double x = overtaking.examples();
     double y = lines.lineAt(lines.series().get(winner.ordinal()), x);

@@ -1,9 +1,9 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Doubles;
-import dev.tunewise.simulation.QuantileBand;
-import dev.tunewise.simulation.Quantiles;
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.QuantileBand;
+import dev.tunewise.statistics.Quantiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ public record ChartData(
   }
 
   /** Whether percentiles are drawn around the lines. */
-  boolean hasBands() {
+  public boolean hasBands() {
     return series.stream().anyMatch(line -> line.band() != null);
   }
 
@@ -78,7 +78,7 @@ public record ChartData(
   }
 
   /** Up to which x the line of a strategy rests on data; all along if there is no such mark. */
-  double dataEnd(Strategy strategy) {
+  public double dataEnd(Strategy strategy) {
     return marks(Mark.DataEnd.class)
         .filter(end -> end.strategy() == strategy)
         .mapToDouble(Mark.DataEnd::x)
@@ -98,7 +98,7 @@ public record ChartData(
   }
 
   /** The drawn line of a series at any x between the first and the last. */
-  double lineAt(Series line, double at) {
+  public double lineAt(Series line, double at) {
     return onLine(line.ys(), at);
   }
 

@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.Optional;
 import java.util.stream.Stream;

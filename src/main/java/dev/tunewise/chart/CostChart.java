@@ -5,11 +5,11 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Direction;
-import dev.tunewise.simulation.Doubles;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.QuantileBand;
 import dev.tunewise.simulation.StrategyOutcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +158,7 @@ final class CostChart {
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     if (uncertainty != null) {
-      marks.add(BreakEvenOdds.mark(uncertainty.of(told().pair()), months(), numbers));
+      marks.add(BreakEvenProbability.mark(uncertainty.of(told().pair()), months(), numbers));
     }
     Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {

@@ -3,13 +3,13 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Flip;
-import dev.tunewise.simulation.FlipFinder;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.StrategyMap;
+import dev.tunewise.simulation.search.StrategyMap;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterText;
-import dev.tunewise.text.ValueChange;
+import dev.tunewise.wording.ParameterText;
+import dev.tunewise.wording.ValueChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class MapChart {
   private final ChartAxis x;
   private final ChartAxis y;
   private final Numbers numbers;
-  private final List<Flip> flips;
+  private final List<Threshold> flips;
 
   private MapChart(Outcome outcome, StrategyMap map, Numbers numbers) {
     this.outcome = outcome;
@@ -36,7 +36,7 @@ public final class MapChart {
     this.numbers = numbers;
     x = axis(outcome.scenario(), map.x(), numbers);
     y = axis(outcome.scenario(), map.y(), numbers);
-    FlipFinder finder = new FlipFinder(outcome.scenario());
+    ThresholdFinder finder = new ThresholdFinder(outcome.scenario());
     flips = new ArrayList<>(finder.of(map.x()));
     flips.addAll(finder.of(map.y()));
   }
@@ -89,7 +89,7 @@ public final class MapChart {
     return new MapData(title(), subtitle(), map, x, y, nowX, nowY, crossings);
   }
 
-  private MapData.Crossing crossing(Flip flip, double nowRight, double nowUp) {
+  private MapData.Crossing crossing(Threshold flip, double nowRight, double nowUp) {
     boolean across = flip.parameter() == map.x();
     ChartAxis axis = across ? x : y;
     double share = axis.share(flip.value());
@@ -112,7 +112,7 @@ public final class MapChart {
     if (flips.isEmpty()) {
       return now + (isUniform() ? " is recommended all over this map" : " along both axes");
     }
-    Flip nearest = FlipLine.of(scenario, flips, numbers).getFirst().flip();
+    Threshold nearest = ThresholdLine.of(scenario, flips, numbers).getFirst().flip();
     String then = nearest.fits() ? Wording.inSentence(nearest.strategy().label()) : "none fits";
     return now + " now, " + then + ' ' + place(nearest);
   }
@@ -130,7 +130,7 @@ public final class MapChart {
   }
 
   /** Such as {@code below 504 labeled examples}. */
-  private String place(Flip flip) {
+  private String place(Threshold flip) {
     Scenario scenario = outcome.scenario();
     Parameter parameter = flip.parameter();
     String name = ParameterText.inSentence(parameter);

@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.StrategyMap;
+import dev.tunewise.simulation.search.StrategyMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

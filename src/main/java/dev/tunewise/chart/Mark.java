@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Doubles;
+import dev.tunewise.statistics.Doubles;
 
 /** Something that a chart points out beside its lines. */
 public sealed interface Mark {

@@ -2,9 +2,9 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
-import dev.tunewise.simulation.Doubles;
+import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
+import dev.tunewise.wording.ParameterNames;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Doubles;
+import dev.tunewise.statistics.Doubles;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;

@@ -8,9 +8,9 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty.TornadoBar;
+import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
+import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +59,8 @@ public final class TornadoChart {
   /**
    * The tornado of one pair.
    *
-   * @param bars of all pairs, as {@link dev.tunewise.simulation.Uncertainty#tornado} has them
+   * @param bars of all pairs, as {@link dev.tunewise.simulation.uncertainty.Uncertainty#tornado}
+   *     has them
    */
   public static TornadoData of(
       Scenario scenario,

@@ -65,7 +65,7 @@ public record TornadoData(
       String highText) {}
 
   /** What stands for a month that never comes, or the amount. */
-  String text(OptionalDouble value) {
+  public String text(OptionalDouble value) {
     if (value.isEmpty()) {
       return "never";
     }
@@ -76,7 +76,7 @@ public record TornadoData(
   }
 
   /** Where a value lies along the axis; never is where the axis ends. */
-  double share(OptionalDouble value) {
+  public double share(OptionalDouble value) {
     return value.isPresent() ? Math.clamp(x.share(value.getAsDouble()), 0, 1) : 1;
   }
 

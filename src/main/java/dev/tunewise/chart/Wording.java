@@ -2,13 +2,13 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces of text that several charts share. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** Whether there is an uncertainty with the outcome's months: the last one may be of others. */
@@ -35,7 +35,7 @@ final class Wording {
   }
 
   /** A name with at most so many letters, cut at the end. */
-  static String brief(String name, int letters) {
+  public static String brief(String name, int letters) {
     int all = name.codePointCount(0, name.length());
     return all <= letters
         ? name

@@ -2,9 +2,9 @@ package dev.tunewise.cli;
 
 import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
-import dev.tunewise.file.ReadResult;
-import dev.tunewise.file.ReadResult.Loaded;
-import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.file.scenario.ReadResult;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.dataset.EvaluationReader;
-import dev.tunewise.dataset.EvaluationRow;
-import dev.tunewise.dataset.EvaluationTable;
-import dev.tunewise.file.CalibrationWriter;
-import dev.tunewise.file.CalibrationWriter.Curve;
-import dev.tunewise.file.CurveLine;
+import dev.tunewise.evaluation.EvaluationReader;
+import dev.tunewise.evaluation.EvaluationRow;
+import dev.tunewise.evaluation.EvaluationTable;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.result.CalibrationWriter;
+import dev.tunewise.file.result.CalibrationWriter.Curve;
+import dev.tunewise.file.scenario.CurveLine;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;

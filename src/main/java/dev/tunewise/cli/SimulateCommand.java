@@ -1,10 +1,10 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.file.ResultWriter;
+import dev.tunewise.file.result.ResultWriter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

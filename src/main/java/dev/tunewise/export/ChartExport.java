@@ -2,9 +2,9 @@ package dev.tunewise.export;
 
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.file.FileNames;
-import dev.tunewise.file.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.util.List;

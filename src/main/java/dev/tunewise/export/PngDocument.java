@@ -1,7 +1,7 @@
 package dev.tunewise.export;
 
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.model.Scenario;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package dev.tunewise.export;
 
-import dev.tunewise.file.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.model.Scenario;
 import java.awt.Dimension;
 import java.awt.Graphics2D;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A value of a JSON file as it stands there, unchecked. */
-sealed interface Json {
+public sealed interface Json {
   /**
    * A number.
    *

@@ -1,7 +1,7 @@
 package dev.tunewise.file;
 
 /** A text is not JSON; the message is one line that says where and why. */
-final class JsonFault extends Exception {
+public final class JsonFault extends Exception {
   private static final long serialVersionUID = 1;
 
   JsonFault(long line, long column, String what) {

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a JSON file, such as {@code $.priceChanges[0].factor}. */
-final class JsonPath {
-  static final JsonPath ROOT = new JsonPath(null, "$");
+public final class JsonPath {
+  public static final JsonPath ROOT = new JsonPath(null, "$");
 
   private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,59}");
   private static final int MAX_KEY_LENGTH = 60;
@@ -18,7 +18,7 @@ final class JsonPath {
     this.step = step;
   }
 
-  JsonPath key(String key) {
+  public JsonPath key(String key) {
     boolean plain = PLAIN_KEY.matcher(key).matches();
     return new JsonPath(this, plain ? "." + key : "['" + OneLine.of(key, MAX_KEY_LENGTH) + "']");
   }

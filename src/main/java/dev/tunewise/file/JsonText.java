@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON text into {@link Json} values, token by token. Keys that repeat are kept for the
  * report; numbers are read as doubles whatever their length.
  */
-final class JsonText {
+public final class JsonText {
   static final int MAX_DEPTH = 32;
 
   // Only the depth needs a limit: the size of the whole text is limited already.
@@ -43,7 +43,7 @@ final class JsonText {
   }
 
   /** The one value that the text consists of. */
-  static Json parse(String text) throws JsonFault {
+  public static Json parse(String text) throws JsonFault {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return parse(parser);
     }

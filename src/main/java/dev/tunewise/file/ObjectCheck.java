@@ -12,7 +12,7 @@ import java.util.function.DoublePredicate;
  * One object of a file while it is checked. What is absent or faulty comes back empty or as the
  * default; a fault has then been put on the list of problems.
  */
-final class ObjectCheck {
+public final class ObjectCheck {
   private final JsonPath path;
   private final Json.Fields fields;
   private final Problems problems;
@@ -25,7 +25,7 @@ final class ObjectCheck {
   }
 
   /** The check of a value that must be an object. */
-  static Optional<ObjectCheck> of(JsonPath path, Json value, Problems problems) {
+  public static Optional<ObjectCheck> of(JsonPath path, Json value, Problems problems) {
     if (value instanceof Json.Fields fields) {
       return Optional.of(new ObjectCheck(path, fields, problems));
     }
@@ -34,12 +34,12 @@ final class ObjectCheck {
   }
 
   /** Refuses all other keys. */
-  ObjectCheck allowing(Collection<String> keys) {
+  public ObjectCheck allowing(Collection<String> keys) {
     return allowing(keys, String.join(", ", keys));
   }
 
   /** Refuses all other keys, with the allowed ones in words. */
-  ObjectCheck allowing(Collection<String> keys, String inWords) {
+  public ObjectCheck allowing(Collection<String> keys, String inWords) {
     for (String key : fields.byKey().keySet()) {
       if (problems.isFull()) {
         break;
@@ -51,25 +51,25 @@ final class ObjectCheck {
     return this;
   }
 
-  JsonPath path() {
+  public JsonPath path() {
     return path;
   }
 
-  Collection<String> keys() {
+  public Collection<String> keys() {
     return fields.byKey().keySet();
   }
 
-  Optional<Json> get(String key) {
+  public Optional<Json> get(String key) {
     return Optional.ofNullable(fields.byKey().get(key));
   }
 
   /** An object inside this one. */
-  Optional<ObjectCheck> object(String key) {
+  public Optional<ObjectCheck> object(String key) {
     return get(key).flatMap(value -> of(path.key(key), value, problems));
   }
 
   /** A list of objects inside this one; those that are none have been refused. */
-  List<ObjectCheck> objects(String key) {
+  public List<ObjectCheck> objects(String key) {
     JsonPath place = path.key(key);
     Json value = get(key).orElse(new Json.Items(List.of(), 0));
     if (!(value instanceof Json.Items(List<Json> items, int size))) {
@@ -89,7 +89,7 @@ final class ObjectCheck {
   }
 
   /** A text that may be absent. */
-  String text(String key, String absent) {
+  public String text(String key, String absent) {
     return get(key).map(value -> text(path.key(key), value)).orElse(absent);
   }
 
@@ -108,14 +108,14 @@ final class ObjectCheck {
   }
 
   /** A number that may be absent. */
-  OptionalDouble number(String key, String mustBe, DoublePredicate legal) {
+  public OptionalDouble number(String key, String mustBe, DoublePredicate legal) {
     return get(key)
         .map(value -> number(path.key(key), value, mustBe, legal))
         .orElse(OptionalDouble.empty());
   }
 
   /** A number that must be there. */
-  OptionalDouble required(String key, String mustBe, DoublePredicate legal) {
+  public OptionalDouble required(String key, String mustBe, DoublePredicate legal) {
     require(key, mustBe);
     return number(key, mustBe, legal);
   }
@@ -131,7 +131,7 @@ final class ObjectCheck {
   }
 
   /** Refuses the object if it lacks a key. */
-  boolean require(String key, String mustBe) {
+  public boolean require(String key, String mustBe) {
     boolean there = fields.byKey().containsKey(key);
     if (!there) {
       problems.add(path.key(key), "is required; " + mustBe);
@@ -140,12 +140,12 @@ final class ObjectCheck {
   }
 
   /** A problem with one of the values. */
-  void refuse(String key, String mustBe, Json was) {
+  public void refuse(String key, String mustBe, Json was) {
     problems.add(path.key(key), mustBe, was);
   }
 
   /** A problem with the object as a whole. */
-  void refuse(String message) {
+  public void refuse(String message) {
     problems.add(path, message);
   }
 }

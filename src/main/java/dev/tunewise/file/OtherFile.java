@@ -15,7 +15,8 @@ public enum OtherFile {
           + " or with `tunewise calibrate`");
 
   /** Where the lists of prices are read, which have no ending of their own. */
-  static final String PRICES = "if it is a price list, read it with File > Import Price List";
+  public static final String PRICES =
+      "if it is a price list, read it with File > Import Price List";
 
   private final String refusal;
 

@@ -4,37 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with one file, up to a number that people still read. */
-final class Problems {
+public final class Problems {
   static final int MAX = 20;
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
-  void add(JsonPath place, String message) {
+  public void add(JsonPath place, String message) {
     if (!isFull()) {
       problems.add(new Problem(file, place.toString(), message));
     }
   }
 
   /** A value of the wrong kind or outside its bounds. */
-  void add(JsonPath place, String mustBe, Json was) {
+  public void add(JsonPath place, String mustBe, Json was) {
     add(place, mustBe + ", was " + was.echo());
   }
 
   /** Whether more problems would not be shown. */
-  boolean isFull() {
+  public boolean isFull() {
     return problems.size() == MAX;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
-  List<Problem> toList() {
+  public List<Problem> toList() {
     return List.copyOf(problems);
   }
 }

@@ -21,7 +21,7 @@ public final class TextFile {
   public static final class Fault extends Exception {
     private static final long serialVersionUID = 1;
 
-    Fault(String reason) {
+    public Fault(String reason) {
       super(reason);
     }
 
@@ -36,7 +36,7 @@ public final class TextFile {
    *
    * @throws Fault if it is missing, a folder, too large or not allowed
    */
-  static byte[] bytes(Path file, int maxBytes) throws Fault {
+  public static byte[] bytes(Path file, int maxBytes) throws Fault {
     try {
       if (Files.isDirectory(file)) {
         throw folder();
@@ -79,11 +79,11 @@ public final class TextFile {
     return read(file, maxBytes);
   }
 
-  static Fault folder() {
+  public static Fault folder() {
     return new Fault("is a folder; a file is needed");
   }
 
-  static Fault tooLarge(int maxBytes) {
+  public static Fault tooLarge(int maxBytes) {
     return new Fault("is too large; at most " + maxBytes + " bytes are allowed");
   }
 
@@ -97,7 +97,7 @@ public final class TextFile {
   }
 
   /** The text that bytes stand for. */
-  static String decode(byte[] content) throws Fault {
+  public static String decode(byte[] content) throws Fault {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer text = CharBuffer.allocate(content.length);
     CharsetDecoder decoder =

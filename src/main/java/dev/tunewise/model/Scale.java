@@ -1,5 +1,7 @@
 package dev.tunewise.model;
 
+import dev.tunewise.statistics.Exponential;
+
 /**
  * How a parameter is spread over its slider, and the scale τ on which its uncertainty is normal:
  * identity for whole and linear numbers, natural logarithm, or logit for fractions.

@@ -6,7 +6,7 @@ import dev.tunewise.model.Strategy;
  * Expected accuracy of the three strategies over labeled examples. The generic curves are {@link
  * AccuracyModel}; curves fitted to a team's own measurements can take a strategy's place.
  */
-interface AccuracyCurves {
+public interface AccuracyCurves {
   /** Accuracy 0…1 of the fresh model with so many labeled examples (a real number ≥ 0). */
   double at(Strategy strategy, double labeledExamples);
 

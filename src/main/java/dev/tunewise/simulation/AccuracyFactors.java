@@ -26,7 +26,7 @@ import dev.tunewise.model.Strategy;
  * @param logHalfHybrid ln κ_Y, the same for hybrid
  * @param overfitting δ: accuracy lost to overfitting on a handful of examples
  */
-record AccuracyFactors(
+public record AccuracyFactors(
     double promptShare,
     double tuningShare,
     double retrievalShare,
@@ -38,7 +38,7 @@ record AccuracyFactors(
     double hybridSteepness,
     double overfitting) {
 
-  static AccuracyFactors central(Inputs in) {
+  public static AccuracyFactors central(Inputs in) {
     double specialization = in.get(SPECIALIZATION);
     double topics = in.get(DISTINCT_TOPICS);
     return new AccuracyFactors(
@@ -55,7 +55,7 @@ record AccuracyFactors(
   }
 
   /** ln κ of a strategy. */
-  double logHalf(Strategy strategy) {
+  public double logHalf(Strategy strategy) {
     return switch (strategy) {
       case PROMPTING -> logHalfShots;
       case FINE_TUNING -> logHalfTuning;
@@ -64,7 +64,7 @@ record AccuracyFactors(
   }
 
   /** d of a strategy. */
-  double steepness(Strategy strategy) {
+  public double steepness(Strategy strategy) {
     return switch (strategy) {
       case PROMPTING -> promptSteepness;
       case FINE_TUNING -> tuningSteepness;
@@ -73,7 +73,7 @@ record AccuracyFactors(
   }
 
   /** κ_F: examples for half of the gain of fine-tuning. */
-  double halfTuning() {
+  public double halfTuning() {
     return StrictMath.exp(logHalfTuning);
   }
 }

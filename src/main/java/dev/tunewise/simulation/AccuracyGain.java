@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.statistics.Tolerance;
 
 /**
  * What a strategy adds to the base model, beside what teams usually see: 15 to 40 points from
@@ -9,8 +10,8 @@ import dev.tunewise.simulation.calibration.Calibration;
  *
  * @param points as a fraction
  */
-record AccuracyGain(double points, double usualLow, double usualHigh) {
-  static AccuracyGain of(Outcome outcome, Strategy strategy) {
+public record AccuracyGain(double points, double usualLow, double usualHigh) {
+  public static AccuracyGain of(Outcome outcome, Strategy strategy) {
     double base = Calibration.baseAccuracy(outcome.scenario());
     double points = outcome.of(strategy).accuracy() - base;
     return strategy.isTuned()
@@ -18,11 +19,11 @@ record AccuracyGain(double points, double usualLow, double usualHigh) {
         : new AccuracyGain(points, 0.05, 0.15);
   }
 
-  boolean isUsual() {
+  public boolean isUsual() {
     return points >= usualLow - Tolerance.EPSILON && points <= usualHigh + Tolerance.EPSILON;
   }
 
-  boolean isSmall() {
+  public boolean isSmall() {
     return points < usualLow - Tolerance.EPSILON;
   }
 
@@ -32,7 +33,7 @@ record AccuracyGain(double points, double usualLow, double usualHigh) {
   }
 
   /** How it compares with the usual gain, such as {@code below the usual 15–40}. */
-  String rating() {
+  public String rating() {
     return isUsual()
         ? "usual: " + usual()
         : (isSmall() ? "below" : "above") + " the usual " + usual();

@@ -8,8 +8,8 @@ import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
-import dev.tunewise.model.Exponential;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Exponential;
 import java.util.Arrays;
 
 /**
@@ -28,7 +28,7 @@ import java.util.Arrays;
  * exp(d (ln κ − ln n)), and only {@link StrictMath} and {@link Exponential} are used, so that every
  * machine gives the same numbers.
  */
-final class AccuracyModel implements AccuracyCurves {
+public final class AccuracyModel implements AccuracyCurves {
   private final Inputs in;
   private final AccuracyFactors factors;
   private final double base;
@@ -40,7 +40,7 @@ final class AccuracyModel implements AccuracyCurves {
   private final double promptingMiss;
   private final double hybridMiss;
 
-  AccuracyModel(Inputs in, AccuracyFactors factors) {
+  public AccuracyModel(Inputs in, AccuracyFactors factors) {
     this.in = in;
     this.factors = factors;
     base = in.get(BASE_ACCURACY);
@@ -53,42 +53,42 @@ final class AccuracyModel implements AccuracyCurves {
     hybridMiss = in.get(HYBRID_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
   }
 
-  AccuracyFactors factors() {
+  public AccuracyFactors factors() {
     return factors;
   }
 
   /** b. */
-  double base() {
+  public double base() {
     return base;
   }
 
   /** c. */
-  double ceiling() {
+  public double ceiling() {
     return ceiling;
   }
 
   /** h. */
-  double headroom() {
+  public double headroom() {
     return headroom;
   }
 
   /** 1 − ρ_P f_R: share of the error that retrieval leaves. */
-  double promptingMiss() {
+  public double promptingMiss() {
     return promptingMiss;
   }
 
   /** 1 − ρ_Y f_R. */
-  double hybridMiss() {
+  public double hybridMiss() {
     return hybridMiss;
   }
 
   /** Grid point from which on more examples change nothing for a prompt. */
-  int flatPrompting() {
+  public int flatPrompting() {
     return ExampleGrid.firstAtLeast(promptingShots);
   }
 
   /** The same for the prompt of the hybrid. */
-  int flatHybridPrompt() {
+  public int flatHybridPrompt() {
     return ExampleGrid.firstAtLeast(hybridShots);
   }
 
@@ -169,7 +169,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   /** What examples in the prompt gain, and what retrieval then takes off the rest. */
-  static double promptingOf(double base, double ceiling, double gain, double retrievalMiss) {
+  public static double promptingOf(double base, double ceiling, double gain, double retrievalMiss) {
     return clamp(ceiling - (ceiling - (base + gain)) * retrievalMiss, ceiling);
   }
 
@@ -180,7 +180,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   /** What tuning gains, less the overfitting on a handful of examples. */
-  static double fineTuningOf(double base, double ceiling, double gain, double penalty) {
+  public static double fineTuningOf(double base, double ceiling, double gain, double penalty) {
     return clamp(base + gain - penalty, ceiling);
   }
 
@@ -194,13 +194,13 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   /** What tuning gains, and what the prompt and retrieval then take off the rest. */
-  static double hybridOf(
+  public static double hybridOf(
       double base, double ceiling, double gain, double promptMiss, double retrievalMiss) {
     return clamp(ceiling - (ceiling - (base + gain)) * promptMiss * retrievalMiss, ceiling);
   }
 
   /** Share of the error that the hybrid's prompt leaves: 1 − f_P (½ + ½ Hill(k; κ_P, d_P)). */
-  double hybridPromptMiss(double labeledExamples) {
+  public double hybridPromptMiss(double labeledExamples) {
     double hill = promptHill(Math.min(hybridShots, labeledExamples));
     return 1 - factors.promptShare() * (0.5 + 0.5 * hill);
   }

@@ -3,6 +3,8 @@ package dev.tunewise.simulation;
 import dev.tunewise.simulation.BreakEven.Crossing;
 import dev.tunewise.simulation.BreakEven.Direction;
 import dev.tunewise.simulation.BreakEven.Status;
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

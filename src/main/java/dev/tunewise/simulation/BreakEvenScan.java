@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.simulation.BreakEven.Status;
+import dev.tunewise.statistics.Tolerance;
 import java.util.Arrays;
 
 /**
@@ -8,11 +9,11 @@ import java.util.Arrays;
  * − C_B(m) > 0. The last such month says all: the break-even lies in the month after it. Without a
  * branch on the draws, whose signs no processor foresees. Reusable.
  */
-final class BreakEvenScan {
+public final class BreakEvenScan {
   /** By draw: the month after the last one in which the challenger is dearer, or 0. */
   private final int[] after;
 
-  BreakEvenScan(int draws) {
+  public BreakEvenScan(int draws) {
     after = new int[draws];
   }
 
@@ -20,7 +21,7 @@ final class BreakEvenScan {
    * Scans one month, months in their order from 0 on, of some draws in a row; costs are by draw.
    * Returns in how many of them the challenger is not dearer.
    */
-  int month(int m, double[] challenger, double[] incumbent, int first, int draws) {
+  public int month(int m, double[] challenger, double[] incumbent, int first, int draws) {
     if (m == 0) {
       Arrays.fill(after, 0);
     }
@@ -37,7 +38,7 @@ final class BreakEvenScan {
    * The break-even month of one of these draws, the i-th of them, after all its months: 0 if the
    * challenger is never dearer, NaN if it is dearer at the end. Costs are by month, then draw.
    */
-  double breakEven(double[][] challenger, double[][] incumbent, int first, int i) {
+  public double breakEven(double[][] challenger, double[][] incumbent, int first, int i) {
     int m = after[i];
     int draw = first + i;
     if (m == 0 || m == challenger.length) {
@@ -48,7 +49,7 @@ final class BreakEvenScan {
   }
 
   /** The same of one pair of cumulative costs. */
-  static double month(double[] challenger, double[] incumbent) {
+  public static double month(double[] challenger, double[] incumbent) {
     int m = challenger.length - 1;
     double later = Tolerance.difference(challenger[m], incumbent[m]);
     if (later > 0) {

@@ -26,14 +26,14 @@ import dev.tunewise.model.Strategy;
  */
 final class CostModel {
   private final Inputs in;
-  private final Prompts prompts;
+  private final CallTokens prompts;
   private final SetupCosts setup;
   private final boolean steppedHosting;
   private final double bridgeTokenCost;
 
   CostModel(Inputs in) {
     this.in = in;
-    prompts = new Prompts(in);
+    prompts = new CallTokens(in);
     setup = new SetupCosts(in, prompts);
     steppedHosting = Instances.areStepped(in);
     bridgeTokenCost = prompts.tokenCost(Strategy.PROMPTING);
@@ -64,7 +64,7 @@ final class CostModel {
     terms.setHosting(draw, steppedHosting ? hosting : 0, Instances.callsPerInstanceMonth(in));
   }
 
-  Prompts prompts() {
+  CallTokens prompts() {
     return prompts;
   }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
-import dev.tunewise.model.Exponential;
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Exponential;
 
 /**
  * The numbers of labeled examples at which accuracy curves are given, with the parts of the
@@ -32,7 +33,7 @@ public final class ExampleGrid {
   }
 
   /** The grid shifted by the examples that an earlier fine-tune already learned from. */
-  static ExampleGrid of(double stackedExamples) {
+  public static ExampleGrid of(double stackedExamples) {
     return stackedExamples == 0 ? WITHOUT_STACKED : new ExampleGrid(stackedExamples);
   }
 
@@ -45,7 +46,7 @@ public final class ExampleGrid {
   }
 
   /** Index of the first grid point of at least so many examples; the last one if there is none. */
-  static int firstAtLeast(double examples) {
+  public static int firstAtLeast(double examples) {
     int index = 0;
     while (index < EXAMPLES.size() - 1 && EXAMPLES.get(index) < examples) {
       index++;
@@ -58,7 +59,7 @@ public final class ExampleGrid {
    * stacked examples n grows by the same factor from point to point, so each decade starts with an
    * exponential and goes on by multiplication.
    */
-  void odds(double logHalf, double steepness, double[] odds, int points) {
+  public void odds(double logHalf, double steepness, double[] odds, int points) {
     double ratio = ratio(steepness);
     for (int p = 0; p < points; p++) {
       odds[p] =
@@ -69,7 +70,7 @@ public final class ExampleGrid {
   }
 
   /** The same for many curves at one point; {@code odds} holds those at the point before. */
-  void odds(int p, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
+  public void odds(int p, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
     for (int i = 0; i < odds.length && isMultiple(p); i++) {
       odds[i] *= ratio[i];
     }
@@ -83,12 +84,12 @@ public final class ExampleGrid {
   }
 
   /** What odds are multiplied by from one point to the next, inside a decade. */
-  double ratio(double steepness) {
+  public double ratio(double steepness) {
     return geometric ? Exponential.of(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
   }
 
   /** e^(−n/50) − e^(−n/5) at grid point i. */
-  double overfitting(int i) {
+  public double overfitting(int i) {
     return overfitting[i];
   }
 }

@@ -4,6 +4,7 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Tolerance;
 import java.util.OptionalInt;
 
 /**
@@ -11,11 +12,11 @@ import java.util.OptionalInt;
  * 50 learned examples, where the search for tuned models starts, accuracy never falls with more
  * examples, so a bisection finds it.
  */
-final class ExamplesToTarget {
-  static final int MOST_EXAMPLES = 1_000_000;
+public final class ExamplesToTarget {
+  public static final int MOST_EXAMPLES = 1_000_000;
 
   /** Fewer learned examples than this only overfit. */
-  static final double FEWEST_FOR_TUNING = 50;
+  public static final double FEWEST_FOR_TUNING = 50;
 
   private final AccuracyCurves curves;
   private final double target;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * curve is read at the labeled examples, for prompting at the shots of which there are examples; it
  * knows no ceiling, topics, stacked examples or retrieval, and drifts toward where it starts.
  */
-final class FittedCurves implements AccuracyCurves {
+public final class FittedCurves implements AccuracyCurves {
   private static final Strategy[] STRATEGIES = Strategy.values();
 
   private final AccuracyCurves generic;
@@ -30,7 +30,7 @@ final class FittedCurves implements AccuracyCurves {
   }
 
   /** The central curves. */
-  static AccuracyCurves central(Inputs in, Calibration calibration) {
+  public static AccuracyCurves central(Inputs in, Calibration calibration) {
     Inputs measured = measured(in, calibration);
     return over(
         new AccuracyModel(measured, AccuracyFactors.central(measured)),
@@ -40,7 +40,7 @@ final class FittedCurves implements AccuracyCurves {
   }
 
   /** Puts fitted curves, one for each fit, over generic ones. */
-  static AccuracyCurves over(
+  public static AccuracyCurves over(
       AccuracyCurves generic, Inputs in, Calibration calibration, Choice choice) {
     if (!calibration.hasFits()) {
       return generic;
@@ -54,7 +54,7 @@ final class FittedCurves implements AccuracyCurves {
   }
 
   /** The inputs with a measured base accuracy in its place, if there is one. */
-  static Inputs measured(Inputs in, Calibration calibration) {
+  public static Inputs measured(Inputs in, Calibration calibration) {
     OptionalDouble base = calibration.baseAccuracy(in.get(PROMPTING_RETRIEVED_TOKENS) > 0);
     if (base.isEmpty()) {
       return in;
@@ -65,12 +65,12 @@ final class FittedCurves implements AccuracyCurves {
   }
 
   /** Accuracy over examples. */
-  interface FittedCurve {
+  public interface FittedCurve {
     double at(double examples);
   }
 
   /** Which curve of a fit to take. */
-  interface Choice {
+  public interface Choice {
     FittedCurve of(Strategy strategy, CurveFit fit);
   }
 

@@ -7,7 +7,7 @@ import dev.tunewise.model.Scenario;
  * The numbers one evaluation works on, indexed by parameter. Mutable, so that a sampler can refill
  * one instance draw by draw; whole numbers may be replaced by real ones.
  */
-final class Inputs {
+public final class Inputs {
   private final double[] numbers;
   private final Memo logs;
   private final Memo overfitting;
@@ -18,7 +18,7 @@ final class Inputs {
     this.overfitting = overfitting;
   }
 
-  static Inputs of(Scenario scenario) {
+  public static Inputs of(Scenario scenario) {
     return new Inputs(
         scenario.values().toArray(),
         new Memo(StrictMath::log),
@@ -29,7 +29,7 @@ final class Inputs {
     return new Inputs(numbers.clone(), logs, overfitting);
   }
 
-  double get(Parameter parameter) {
+  public double get(Parameter parameter) {
     return numbers[parameter.ordinal()];
   }
 

@@ -3,6 +3,8 @@ package dev.tunewise.simulation;
 import static dev.tunewise.model.Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR;
 import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR;
 
+import dev.tunewise.statistics.Tolerance;
+
 /**
  * Instances of a dedicated deployment: I(m) = max(1, ⌈n (1 − ε)⌉) with n = calls(m) / (730 · calls
  * per instance-hour); 1 if one instance serves all.

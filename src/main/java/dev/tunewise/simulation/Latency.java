@@ -19,7 +19,7 @@ import dev.tunewise.model.Strategy;
 final class Latency {
   private Latency() {}
 
-  static double millis(Inputs in, Prompts prompts, Strategy strategy) {
+  static double millis(Inputs in, CallTokens prompts, Strategy strategy) {
     boolean tuned = strategy.isTuned();
     double first = in.get(tuned ? FINE_TUNING_FIRST_TOKEN_MILLIS : PROMPTING_FIRST_TOKEN_MILLIS);
     double prefill =

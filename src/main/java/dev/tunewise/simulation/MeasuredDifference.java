@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Measurement;
+import dev.tunewise.statistics.WilsonInterval;
 
 /**
  * Two measured accuracies side by side: whether chance alone explains their difference, and how
@@ -25,7 +26,7 @@ public record MeasuredDifference(Measurement one, Measurement other) {
    * Whether the two can be told apart: Newcombe's interval of 95 % for the difference of two
    * shares, made of their Wilson intervals (Newcombe 1998, method 10), is on one side of zero.
    */
-  public boolean isTold() {
+  public boolean isSignificant() {
     WilsonInterval first = WilsonInterval.of(one.correct(), one.evaluated(), Z_95);
     WilsonInterval second = WilsonInterval.of(other.correct(), other.evaluated(), Z_95);
     double below = Math.hypot(share(one) - first.low(), second.high() - share(other));
@@ -38,7 +39,7 @@ public record MeasuredDifference(Measurement one, Measurement other) {
    * with 95 % confidence four times out of five (Fleiss, Levin and Paik 2003, section 4.2);
    * infinite where there is none.
    */
-  public double itemsNeeded() {
+  public double requiredSampleSize() {
     double p = share(one);
     double q = share(other);
     if (Math.abs(p - q) < NO_DIFFERENCE) {

@@ -36,7 +36,7 @@ final class ReasonFinder {
 
   static List<Reason> find(
       Inputs in,
-      Recommendation recommendation,
+      ChoiceRule recommendation,
       boolean noneViable,
       StrategyOutcome recommended,
       double promptingAccuracy,
@@ -122,7 +122,7 @@ final class ReasonFinder {
       add(Code.MANY_TOPICS, Map.of("distinctTopics", in.get(DISTINCT_TOPICS)));
     }
     double retirement = in.get(FINE_TUNING_RETIREMENT_MONTH);
-    int goLive = Calendar.of(in, Strategy.FINE_TUNING).goLiveMonth();
+    int goLive = ServingSchedule.of(in, Strategy.FINE_TUNING).goLiveMonth();
     if (goLive < retirement && retirement <= horizonMonths) {
       add(Code.RETIRES_WITHIN_HORIZON, Map.of("retirementMonth", retirement));
     }

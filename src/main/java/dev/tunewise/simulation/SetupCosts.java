@@ -23,12 +23,12 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 
 /** What building a strategy costs in month 0, and what training its model anew costs later. */
-final class SetupCosts {
+public final class SetupCosts {
   private final Inputs in;
-  private final Prompts prompts;
+  private final CallTokens prompts;
   private final double trainingJob;
 
-  SetupCosts(Inputs in, Prompts prompts) {
+  public SetupCosts(Inputs in, CallTokens prompts) {
     this.in = in;
     this.prompts = prompts;
     double tokens = in.get(LABELED_EXAMPLES) * in.get(EXAMPLE_TOKENS) * in.get(FINE_TUNING_EPOCHS);
@@ -39,7 +39,7 @@ final class SetupCosts {
   }
 
   /** J: one training job. */
-  double trainingJob() {
+  public double trainingJob() {
     return trainingJob;
   }
 
@@ -78,7 +78,7 @@ final class SetupCosts {
 
   /** The prompt that serves until a tuned strategy is live has to be built too. */
   private double bridge(Strategy strategy) {
-    if (Calendar.leadTimeMonths(in, strategy) <= 0) {
+    if (ServingSchedule.leadTimeMonths(in, strategy) <= 0) {
       return 0;
     }
     boolean extraRetrieval =

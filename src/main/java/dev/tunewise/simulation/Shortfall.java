@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Why a strategy is not viable; a strategy may fall short in several ways. */
-enum Shortfall {
+public enum Shortfall {
   TOO_FEW_EXAMPLES,
   NOT_LIVE_IN_TIME,
   TOO_SLOW,
   MISSES_TARGET;
 
   /** The gravest first; empty if the strategy is viable. */
-  static List<Shortfall> of(Outcome outcome, Strategy strategy) {
+  public static List<Shortfall> of(Outcome outcome, Strategy strategy) {
     int horizon = outcome.scenario().horizonMonths();
-    Recommendation rules = new Recommendation(Inputs.of(outcome.scenario()), horizon);
+    ChoiceRule rules = new ChoiceRule(Inputs.of(outcome.scenario()), horizon);
     StrategyOutcome facts = outcome.of(strategy);
     List<Shortfall> all = new ArrayList<>(4);
     if (!rules.isPossible(strategy, 0)) {

@@ -8,6 +8,7 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.statistics.Doubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,7 +25,7 @@ public final class Simulator {
     Accuracies accuracies = new Accuracies(curves, in.get(LABELED_EXAMPLES));
     MonthFactors factors = new MonthFactors(in, scenario.priceChanges(), months);
     CostModel costs = new CostModel(in);
-    Recommendation recommendation = new Recommendation(in, months);
+    ChoiceRule recommendation = new ChoiceRule(in, months);
     Run run = new Run(in, curves, accuracies, factors, costs, recommendation);
     List<Timeline> timelines = new ArrayList<>(STRATEGIES.length);
     List<CostTerms> terms = new ArrayList<>(STRATEGIES.length);
@@ -64,7 +65,7 @@ public final class Simulator {
       Accuracies accuracies,
       MonthFactors factors,
       CostModel costs,
-      Recommendation recommendation) {
+      ChoiceRule recommendation) {
 
     StrategyOutcome outcome(Strategy strategy, Timeline time, CostTerms terms) {
       double calls = in.get(MONTHLY_CALLS);
@@ -90,7 +91,7 @@ public final class Simulator {
           time.deliveredAccuracy(fresh, floor, bridge),
           recommendation.meetsTarget(fresh),
           Latency.millis(in, costs.prompts(), strategy),
-          Calendar.leadTimeMonths(in, strategy),
+          ServingSchedule.leadTimeMonths(in, strategy),
           new ExamplesToTarget(curves, in).search(strategy, onGrid),
           Doubles.wrap(onGrid));
     }

@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Doubles;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 

@@ -78,7 +78,7 @@ final class Timeline {
   }
 
   private void fill(Inputs in, MonthFactors factors, Strategy strategy) {
-    Calendar calendar = Calendar.of(in, strategy);
+    ServingSchedule calendar = ServingSchedule.of(in, strategy);
     double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
     double[] ownIndex =
         factors.index(strategy.isTuned() ? ServedModel.FINE_TUNING : ServedModel.PROMPTING);

@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Side;
 import dev.tunewise.simulation.BreakEven.Volume;
+import dev.tunewise.statistics.Tolerance;
 import java.util.OptionalDouble;
 
 /**

@@ -7,6 +7,8 @@ import dev.tunewise.export.DeckView;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.export.ChartClipboard;
 import dev.tunewise.ui.export.ExportDialog;
+import dev.tunewise.ui.service.OutcomeService;
+import dev.tunewise.ui.service.UncertaintyService;
 import org.jspecify.annotations.Nullable;
 
 /** Exports and copies charts of the outcome as it is now. */

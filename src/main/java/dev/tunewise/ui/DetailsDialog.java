@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.dialog.WindowDialogs;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.settings.Settings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.file.OtherFile;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static dev.tunewise.ui.MenuItems.literal;
 import static dev.tunewise.ui.MenuItems.separator;
 
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
-import dev.tunewise.ui.control.FrontPlace;
+import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.dialog.WindowDialogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ final class HelpWindows {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.setTitle(title);
     dialog.initModality(Modality.NONE);
-    FrontPlace.inFront(dialog, owner.get());
+    DialogPlace.inFront(dialog, owner.get());
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);

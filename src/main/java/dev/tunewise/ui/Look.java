@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.ui.settings.Theme;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;

@@ -4,6 +4,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.dialog.WindowDialogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

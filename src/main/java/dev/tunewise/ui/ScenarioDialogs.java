@@ -1,7 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.ui.control.FrontPlace;
+import dev.tunewise.ui.dialog.DialogPlace;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
@@ -9,13 +9,13 @@ import javafx.stage.Window;
 record ScenarioDialogs(ScenarioDocument document, Supplier<Window> owner) {
   void editDetails() {
     DetailsDialog dialog = new DetailsDialog(document.scenario());
-    FrontPlace.inFront(dialog, owner.get());
+    DialogPlace.inFront(dialog, owner.get());
     dialog.showAndWait().ifPresent(details -> document.edit("Scenario Details", details::applyTo));
   }
 
   void editPriceChanges() {
     PriceChangesDialog dialog = new PriceChangesDialog(document.scenario().priceChanges());
-    FrontPlace.inFront(dialog, owner.get());
+    DialogPlace.inFront(dialog, owner.get());
     dialog
         .showAndWait()
         .ifPresent(edited -> document.edit("Price Changes", s -> s.withPriceChanges(edited)));

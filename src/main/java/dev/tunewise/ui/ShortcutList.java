@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.dialog.WindowDialogs;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;

@@ -4,6 +4,7 @@ import static dev.tunewise.ui.MenuItems.item;
 import static dev.tunewise.ui.MenuItems.separator;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.ui.settings.Theme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;

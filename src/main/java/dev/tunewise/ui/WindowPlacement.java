@@ -1,5 +1,7 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.WindowBounds;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;

@@ -7,7 +7,7 @@ import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.Models;
 import dev.tunewise.catalog.Price;
-import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.tunewise.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeDialogs;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

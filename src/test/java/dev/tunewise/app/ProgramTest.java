@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.Presets;
+import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.Dialogs.Unsaved;
-import dev.tunewise.ui.FakeDialogs;
-import dev.tunewise.ui.FakeFileDialogs;
-import dev.tunewise.ui.Theme;
-import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.Dialogs.Unsaved;
+import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -219,10 +219,10 @@ class ProgramTest {
   void open_ofATrainingFile_reportsOnIt(FxRobot robot) throws Exception {
     Path file = Files.writeString(folder.resolve("train.jsonl"), "{}");
     robot.interact(() -> program.session().open(file));
-    FrontStage front =
+    DialogStage front =
         Window.getWindows().stream()
-            .filter(FrontStage.class::isInstance)
-            .map(FrontStage.class::cast)
+            .filter(DialogStage.class::isInstance)
+            .map(DialogStage.class::cast)
             .findFirst()
             .orElseThrow();
     assertEquals("Training File", front.getTitle());

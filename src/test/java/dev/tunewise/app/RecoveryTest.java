@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.RecoveryStore;
-import dev.tunewise.file.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.Dialogs.Recover;
-import dev.tunewise.ui.FakeDialogs;
+import dev.tunewise.ui.dialog.Dialogs.Recover;
+import dev.tunewise.ui.dialog.FakeDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

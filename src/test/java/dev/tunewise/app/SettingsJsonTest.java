@@ -2,9 +2,9 @@ package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.ui.Settings;
-import dev.tunewise.ui.Theme;
-import dev.tunewise.ui.WindowBounds;
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.ui.settings.WindowBounds;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

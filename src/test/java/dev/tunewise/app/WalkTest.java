@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.Presets;
+import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.FakeDialogs;
-import dev.tunewise.ui.FakeFileDialogs;
-import dev.tunewise.ui.Settings;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

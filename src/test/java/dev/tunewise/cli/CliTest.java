@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.ResultWriter;
+import dev.tunewise.file.result.ResultWriter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

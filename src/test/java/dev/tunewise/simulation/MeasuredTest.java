@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.FlatStart;
+import dev.tunewise.statistics.WilsonInterval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +34,23 @@ class MeasuredTest {
   @Test
   void difference_isTold_onlyWhereChanceCannotExplainIt() {
     MeasuredDifference small = new MeasuredDifference(tuned(1, 80, 100), tuned(2, 75, 100));
-    assertFalse(small.isTold());
-    assertFalse(new MeasuredDifference(tuned(2, 75, 100), tuned(1, 80, 100)).isTold());
+    assertFalse(small.isSignificant());
+    assertFalse(new MeasuredDifference(tuned(2, 75, 100), tuned(1, 80, 100)).isSignificant());
     MeasuredDifference large = new MeasuredDifference(tuned(1, 800, 1000), tuned(2, 750, 1000));
-    assertTrue(large.isTold());
+    assertTrue(large.isSignificant());
     assertEquals(0.05, large.points(), 1e-12);
     // Newcombe's own example: 56 of 70 against 48 of 80 is 0.2 with 0.0524 to 0.3339.
-    assertTrue(new MeasuredDifference(tuned(1, 56, 70), tuned(2, 48, 80)).isTold());
+    assertTrue(new MeasuredDifference(tuned(1, 56, 70), tuned(2, 48, 80)).isSignificant());
   }
 
   @Test
   void itemsNeeded_agreesWithTheTextbook() {
     // 60 % against 50 %, 95 % and 80 %: 387.34 without continuity correction.
     MeasuredDifference difference = new MeasuredDifference(tuned(1, 60, 100), tuned(2, 50, 100));
-    assertEquals(387.34, difference.itemsNeeded(), 0.01);
+    assertEquals(387.34, difference.requiredSampleSize(), 0.01);
     assertEquals(
         Double.POSITIVE_INFINITY,
-        new MeasuredDifference(tuned(1, 60, 100), tuned(2, 120, 200)).itemsNeeded());
+        new MeasuredDifference(tuned(1, 60, 100), tuned(2, 120, 200)).requiredSampleSize());
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * The formulas once more, slow and plain: month by month, nothing hoisted, nothing shared with the
  * program. Strategies are 0 prompting, 1 fine-tuning, 2 hybrid.
  */
-final class ReferenceSimulation {
+public final class ReferenceSimulation {
   private static final String[] SIDE = {"prompting", "fineTuning", "fineTuning"};
   private static final String[] OWN = {"prompting", "fineTuning", "hybrid"};
 

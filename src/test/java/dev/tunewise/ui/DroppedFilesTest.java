@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.prices.FakePriceLists;
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.Theme;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,10 +92,10 @@ class DroppedFilesTest {
     robot.interact(
         FileDrop.action(List.of(Path.of(name).toFile()), new DroppedFiles(window).targets())
             .orElseThrow());
-    FrontStage front =
+    DialogStage front =
         Window.getWindows().stream()
-            .filter(FrontStage.class::isInstance)
-            .map(FrontStage.class::cast)
+            .filter(DialogStage.class::isInstance)
+            .map(DialogStage.class::cast)
             .findFirst()
             .orElseThrow();
     assertEquals(title, front.getTitle());

@@ -3,8 +3,9 @@ package dev.tunewise.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.Palette;
+import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.settings.Theme;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

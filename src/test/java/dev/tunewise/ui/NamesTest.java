@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.tunewise.simulation.calibration;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Quantiles;
+import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;

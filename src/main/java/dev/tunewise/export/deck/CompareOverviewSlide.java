@@ -5,7 +5,7 @@ import dev.tunewise.export.deck.Block.Cell;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
-import dev.tunewise.simulation.compare.FigureTable;
+import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.tunewise.export.deck;
 
 import dev.tunewise.export.CompareCaption;
 import dev.tunewise.export.deck.Slide.Column;
-import dev.tunewise.simulation.VerdictText;
-import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.FigureTable;
+import dev.tunewise.wording.VerdictText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tunewise.export.deck;
 
-import dev.tunewise.chart.FlipLine;
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.chart.TornadoChart;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.deck.Block.Cell;
@@ -8,8 +8,8 @@ import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
-import dev.tunewise.simulation.FlipFinder;
-import dev.tunewise.simulation.Tornado;
+import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.uncertainty.Tornado;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,9 @@ final class DecidesSlide {
   private DecidesSlide() {}
 
   static Slide of(SlideFrame frame) {
-    List<FlipLine> flips =
-        FlipLine.of(
-            frame.scenario(), FlipFinder.all(frame.scenario(), () -> false), frame.numbers());
+    List<ThresholdLine> flips =
+        ThresholdLine.of(
+            frame.scenario(), ThresholdFinder.all(frame.scenario(), () -> false), frame.numbers());
     TornadoData tornado =
         TornadoChart.of(
             frame.scenario(),
@@ -35,7 +35,7 @@ final class DecidesSlide {
             TornadoData.Measure.MONEY,
             frame.numbers());
     List<String> said = new ArrayList<>();
-    flips.stream().limit(MOST_FLIPS).map(FlipLine::spoken).forEach(said::add);
+    flips.stream().limit(MOST_FLIPS).map(ThresholdLine::spoken).forEach(said::add);
     if (tornado.bars().isEmpty()) {
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips))));
@@ -58,18 +58,18 @@ final class DecidesSlide {
     return odds.isEmpty() ? Optional.empty() : Optional.of(new Points("How sure", odds, 1));
   }
 
-  private static String flipTitle(List<FlipLine> flips) {
+  private static String flipTitle(List<ThresholdLine> flips) {
     return flips.isEmpty()
         ? "No single parameter changes the recommendation"
         : flips.getFirst().spoken();
   }
 
-  private static Block flipBlock(List<FlipLine> flips) {
+  private static Block flipBlock(List<ThresholdLine> flips) {
     if (flips.isEmpty()) {
-      return new Points("What would change our mind", List.of(FlipLine.NONE), 1);
+      return new Points("What would change our mind", List.of(ThresholdLine.NONE), 1);
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (FlipLine line : flips.stream().limit(MOST_FLIPS).toList()) {
+    for (ThresholdLine line : flips.stream().limit(MOST_FLIPS).toList()) {
       rows.add(
           List.of(
               Cell.words(line.name()),

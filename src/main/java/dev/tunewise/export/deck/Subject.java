@@ -2,7 +2,7 @@ package dev.tunewise.export.deck;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import org.jspecify.annotations.Nullable;
 
 /**

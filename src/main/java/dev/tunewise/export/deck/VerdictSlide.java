@@ -5,11 +5,11 @@ import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Comparison;
-import dev.tunewise.simulation.Metric;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.VerdictText;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.Metric;
+import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
 

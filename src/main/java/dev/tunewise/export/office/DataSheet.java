@@ -2,7 +2,7 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.export.SafeText;
 import dev.tunewise.model.PlainNumber;
-import dev.tunewise.simulation.Doubles;
+import dev.tunewise.statistics.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

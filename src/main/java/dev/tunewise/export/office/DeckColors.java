@@ -1,7 +1,7 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.ScenarioStyle;
+import dev.tunewise.chart.draw.ScenarioStyle;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
 /** Puts whole scenarios into Office files, as custom XML, and says what made the files. */
-final class EmbeddedScenarios {
+public final class EmbeddedScenarios {
   static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
@@ -36,7 +36,7 @@ final class EmbeddedScenarios {
 
   private EmbeddedScenarios() {}
 
-  static void add(POIXMLDocument document, Deck deck) throws IOException {
+  public static void add(POIXMLDocument document, Deck deck) throws IOException {
     properties(document.getProperties(), deck);
     int number = 1;
     for (Subject subject : deck.subjects()) {

@@ -11,7 +11,7 @@ import dev.tunewise.export.office.Lines.Label;
 import dev.tunewise.export.office.Lines.Marker;
 import dev.tunewise.export.office.Lines.Series;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.QuantileBand;
+import dev.tunewise.statistics.QuantileBand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.EndLabels;
 import dev.tunewise.chart.Mark;
+import dev.tunewise.chart.draw.EndLabels;
 import dev.tunewise.export.office.ChartParts.Plot;
-import dev.tunewise.export.page.Letters;
+import dev.tunewise.export.page.TextMeasure;
 import dev.tunewise.model.Strategy;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -56,7 +56,10 @@ final class PlotPlace {
     right =
         24
             + OVER_BAND
-            + endTexts().stream().mapToDouble(t -> Letters.width(t, LABEL, true)).max().orElse(0);
+            + endTexts().stream()
+                .mapToDouble(t -> TextMeasure.width(t, LABEL, true))
+                .max()
+                .orElse(0);
     guideRows = guideRows();
     int rows = guideRows.values().stream().mapToInt(row -> row).max().orElse(0);
     top = TOP + rows * GUIDE_ROW;
@@ -149,7 +152,7 @@ final class PlotPlace {
   }
 
   private static double half(Mark.Guide guide) {
-    return Letters.width(guide.text(), GUIDE, guide.strong()) / 2 + 3;
+    return TextMeasure.width(guide.text(), GUIDE, guide.strong()) / 2 + 3;
   }
 
   /** How much lower than its line's end the label of a guide goes, as a share; empty for none. */
@@ -173,7 +176,7 @@ final class PlotPlace {
   Optional<Side> labelPlace(Mark.Point point) {
     double px = pixelX(point.x());
     double py = pixelY(point.y());
-    double w = Letters.width(point.brief(), LABEL, true) + 6;
+    double w = TextMeasure.width(point.brief(), LABEL, true) + 6;
     double h = LABEL * 1.4;
     double aside = w / 2 + 1;
     String[] sides = {"t", "t", "b", "t", "b", "r", "l"};

@@ -1,8 +1,8 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.EndLabels;
 import dev.tunewise.chart.ScenarioLines;
+import dev.tunewise.chart.draw.EndLabels;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.export.office.ChartParts.Plot;
@@ -10,7 +10,7 @@ import dev.tunewise.export.office.DataSheet.Range;
 import dev.tunewise.export.office.Lines.Label;
 import dev.tunewise.export.office.Lines.Marker;
 import dev.tunewise.export.office.Lines.Series;
-import dev.tunewise.export.page.Letters;
+import dev.tunewise.export.page.TextMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +46,7 @@ final class ScenarioLineChart {
     List<String> texts = new ArrayList<>();
     IntStream.range(0, chart.lines().size()).forEach(i -> texts.add(label(i)));
     chart.target().ifPresent(target -> texts.add(target(target)));
-    right = 24 + texts.stream().mapToDouble(t -> Letters.width(t, LABEL, true)).max().orElse(0);
+    right = 24 + texts.stream().mapToDouble(t -> TextMeasure.width(t, LABEL, true)).max().orElse(0);
     downs = downs();
   }
 

@@ -23,7 +23,8 @@ public final class SlideDeck {
   public static byte[] bytes(Deck deck, ColorMode mode, @Nullable SlideTemplate template) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      SlideBase base = template == null ? OwnBase.of(mode) : TemplateBase.of(template.open());
+      SlideBase base =
+          template == null ? BuiltInLook.of(mode) : CompanyTemplate.of(template.open());
       try (XMLSlideShow slides = base.slides()) {
         for (Page page : new PageLayout(base.frame()).pages(deck.slides())) {
           SlideWriter.write(base, page);

@@ -77,7 +77,7 @@ public final class SlideTemplate {
   /** A template without its slides; empty if it cannot be used. */
   private static Optional<SlideTemplate> checked(byte[] file) {
     try (XMLSlideShow slides = open(file)) {
-      TemplateBase.of(slides); // removes them
+      CompanyTemplate.of(slides); // removes them
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       slides.write(out);
       return Optional.of(new SlideTemplate(TemplateRemains.removed(out.toByteArray())));

@@ -12,11 +12,11 @@ import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.page.Box;
 import dev.tunewise.export.page.FooterText;
 import dev.tunewise.export.page.Frame;
-import dev.tunewise.export.page.Letters;
 import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.Page.Placed;
 import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PointsGrid;
+import dev.tunewise.export.page.TextMeasure;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -123,7 +123,8 @@ final class SlideWriter {
   private void heading(Box box, String heading, double size) {
     if (!heading.isEmpty()) {
       double larger = size * PageLayout.HEADING;
-      XSLFTextBox text = textBox(new Box(box.x(), box.y(), box.width(), larger * Letters.LEADING));
+      XSLFTextBox text =
+          textBox(new Box(box.x(), box.y(), box.width(), larger * TextMeasure.LEADING));
       XSLFTextParagraph paragraph = text.addNewTextParagraph();
       Texts.spacing(paragraph, larger, 0);
       Texts.add(paragraph, heading, larger, true, DeckColors.INK);

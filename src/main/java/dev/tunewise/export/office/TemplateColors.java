@@ -1,8 +1,8 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.Palette;
+import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.util.ArrayList;

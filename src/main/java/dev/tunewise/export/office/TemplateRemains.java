@@ -1,6 +1,6 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.file.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioPicture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.export.SafeText;
-import dev.tunewise.export.page.Letters;
+import dev.tunewise.export.page.TextMeasure;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -40,7 +40,7 @@ final class Texts {
 
   /** Lines as far apart as they were measured. */
   static void spacing(XSLFTextParagraph paragraph, double size, double after) {
-    paragraph.setLineSpacing(-size * Letters.LEADING);
+    paragraph.setLineSpacing(-size * TextMeasure.LEADING);
     paragraph.setSpaceBefore(-0.0);
     paragraph.setSpaceAfter(-after);
   }

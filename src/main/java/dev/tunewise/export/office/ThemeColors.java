@@ -1,6 +1,6 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.chart.Palette;
+import dev.tunewise.chart.draw.Palette;
 import java.awt.Color;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTBaseStyles;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;

@@ -5,7 +5,7 @@ import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.export.office.ChartParts.Plot;
 import dev.tunewise.export.office.DataSheet.Range;
-import dev.tunewise.export.page.Letters;
+import dev.tunewise.export.page.TextMeasure;
 import dev.tunewise.model.PlainNumber;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -41,7 +41,7 @@ final class TornadoBars {
     double widest =
         names().stream()
             .flatMap(String::lines)
-            .mapToDouble(line -> Letters.width(line, LABEL, false))
+            .mapToDouble(line -> TextMeasure.width(line, LABEL, false))
             .max()
             .orElse(0);
     left = Math.min(0.46 * width, widest + 14);
@@ -68,7 +68,7 @@ final class TornadoBars {
     double base = tornado.base().getAsDouble();
     String word = "Now " + tornado.x().quantity().brief(base);
     double at = (left + (base - low) / (high - low) * (width - left - RIGHT)) / width;
-    double half = Letters.width(word, LABEL, true) / 2 / width;
+    double half = TextMeasure.width(word, LABEL, true) / 2 / width;
     return ChartShapes.line(
         word, at, TOP / height, 1 - BOTTOM / height, half, 1.3 * LABEL / height);
   }

@@ -31,7 +31,7 @@ public final class FooterText {
   }
 
   private static List<String> wrapped(String text, int most, double width, double size) {
-    List<String> lines = Letters.block(text, size, false, Color.BLACK, width).lines();
+    List<String> lines = TextMeasure.block(text, size, false, Color.BLACK, width).lines();
     if (lines.size() <= most) {
       return lines;
     }
@@ -46,7 +46,7 @@ public final class FooterText {
     String end = line.substring(line.offsetByCodePoints(0, Math.max(letters / 2, letters - KEPT)));
     String start = line.substring(0, line.length() - end.length());
     String text = line;
-    while (!start.isEmpty() && Letters.width(text, size, false) > width) {
+    while (!start.isEmpty() && TextMeasure.width(text, size, false) > width) {
       start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
       text = start.strip() + "…" + end;
     }

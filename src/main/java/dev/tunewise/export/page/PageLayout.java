@@ -92,11 +92,11 @@ public final class PageLayout {
   private Frame fitted(Slide slide) {
     double letters = titleSize(slide.title(), frame);
     double title =
-        Letters.height(slide.title(), letters, true, frame.measured(frame.title().width()));
+        TextMeasure.height(slide.title(), letters, true, frame.measured(frame.title().width()));
     double size = FooterText.SIZE * scale;
     double room = frame.measured(frame.footer().width());
     int lines = FooterText.lines(slide.footer(), room, size).size();
-    return frame.fitted(title, lines * size * Letters.LEADING);
+    return frame.fitted(title, lines * size * TextMeasure.LEADING);
   }
 
   /** Those that go on, in all the width. */
@@ -124,14 +124,15 @@ public final class PageLayout {
 
   private static boolean titleFits(String title, double size, Frame room) {
     Box box = room.title();
-    int lines = Letters.lines(title, size, true, room.measured(box.width()));
-    return lines <= MOST_TITLE_LINES && lines * size * Letters.LEADING <= box.height() + 0.1;
+    int lines = TextMeasure.lines(title, size, true, room.measured(box.width()));
+    return lines <= MOST_TITLE_LINES && lines * size * TextMeasure.LEADING <= box.height() + 0.1;
   }
 
   private double subtitleSize(Slide slide) {
     double size = SUBTITLE * scale;
     while (size > SMALLEST_SUBTITLE * scale
-        && Letters.lines(slide.subtitle(), size, false, frame.measured(frame.body().width())) > 1) {
+        && TextMeasure.lines(slide.subtitle(), size, false, frame.measured(frame.body().width()))
+            > 1) {
       size -= 0.5 * scale;
     }
     return size;
@@ -141,7 +142,7 @@ public final class PageLayout {
     double used =
         slide.subtitle().isEmpty()
             ? 0
-            : Letters.height(
+            : TextMeasure.height(
                     slide.subtitle(), subtitleSize, false, fitted.measured(fitted.body().width()))
                 + 10 * fitted.scale();
     return fitted.body().below(used);
@@ -211,7 +212,7 @@ public final class PageLayout {
 
   /** Height of a heading with the space below it. */
   public static double heading(String heading, double size) {
-    return heading.isEmpty() ? 0 : size * (HEADING * Letters.LEADING + HEADING_GAP);
+    return heading.isEmpty() ? 0 : size * (HEADING * TextMeasure.LEADING + HEADING_GAP);
   }
 
   static double gap(double size) {

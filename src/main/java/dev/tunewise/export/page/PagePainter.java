@@ -1,11 +1,11 @@
 package dev.tunewise.export.page;
 
 import dev.tunewise.chart.ChartContent;
-import dev.tunewise.chart.ChartDrawing;
-import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.Palette;
-import dev.tunewise.chart.TextBlock;
+import dev.tunewise.chart.draw.ChartDrawing;
+import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.chart.draw.Palette;
+import dev.tunewise.chart.draw.TextBlock;
 import dev.tunewise.export.deck.Block.Cell;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
@@ -55,8 +55,8 @@ public final class PagePainter {
 
   private double text(
       String words, double size, boolean bold, Color color, double x, double y, double width) {
-    TextBlock block = Letters.block(words, size, bold, color, width);
-    double line = Letters.LEADING * size;
+    TextBlock block = TextMeasure.block(words, size, bold, color, width);
+    double line = TextMeasure.LEADING * size;
     for (int i = 0; i < block.lines().size(); i++) {
       TextBlock one = TextBlock.of(block.lines().get(i), block.font(), color);
       one.draw(g2, one.at(x, y + i * line + (line - one.height()) / 2));
@@ -68,7 +68,7 @@ public final class PagePainter {
     g2.setColor(palette.background());
     g2.fill(new Rectangle2D.Double(0, 0, page.frame().width(), page.frame().height()));
     Box title = page.frame().title();
-    double height = Letters.height(page.title(), page.titleSize(), true, title.width());
+    double height = TextMeasure.height(page.title(), page.titleSize(), true, title.width());
     double top = Math.max(title.y(), title.bottom() - height);
     text(page.title(), page.titleSize(), true, palette.ink(), title.x(), top, title.width());
     Box body = page.frame().body();
@@ -88,8 +88,8 @@ public final class PagePainter {
     }
     String text = String.valueOf(number);
     double right = page.frame().body().x() + page.frame().body().width();
-    double left = right - Letters.width(text, size, false);
-    double last = box.bottom() - size * Letters.LEADING;
+    double left = right - TextMeasure.width(text, size, false);
+    double last = box.bottom() - size * TextMeasure.LEADING;
     text(text, size, false, palette.muted(), left, last, box.width());
   }
 
@@ -151,9 +151,9 @@ public final class PagePainter {
       double room = grid.widths().get(c) - 2 * pad;
       Color color = index == 0 ? palette.muted() : palette.ink();
       color = cell.strategy() == null ? color : palette.text(cell.strategy());
-      double width = Letters.width(cell.text(), size, cell.strong());
+      double width = TextMeasure.width(cell.text(), size, cell.strong());
       double left = x + pad + (cell.right() ? Math.max(0, room - width) : 0);
-      double height = Letters.height(cell.text(), size, cell.strong(), room);
+      double height = TextMeasure.height(cell.text(), size, cell.strong(), room);
       double top = box.y() + (box.height() - height) / 2;
       text(cell.text(), size, cell.strong(), color, left, top, room + 1);
       x += grid.widths().get(c);

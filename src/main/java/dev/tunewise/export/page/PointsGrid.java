@@ -39,7 +39,7 @@ public record PointsGrid(List<List<String>> columns, double width, double height
       columns.add(column);
       double height = 0;
       for (String sentence : column) {
-        height += Letters.height(sentence, size, false, room) + GAP * size;
+        height += TextMeasure.height(sentence, size, false, room) + GAP * size;
       }
       highest = Math.max(highest, height);
     }

@@ -94,14 +94,14 @@ public record TableGrid(List<Double> widths, List<Double> heights) {
   }
 
   private static double natural(Cell cell, double size) {
-    return Letters.width(cell.text(), size, cell.strong()) + 2 * PAD_X * size + 1;
+    return TextMeasure.width(cell.text(), size, cell.strong()) + 2 * PAD_X * size + 1;
   }
 
   private static double height(List<Cell> row, double[] widths, double size) {
     double highest = 0;
     for (int c = 0; c < widths.length; c++) {
       double room = widths[c] - 2 * PAD_X * size;
-      double text = Letters.height(row.get(c).text(), size, row.get(c).strong(), room);
+      double text = TextMeasure.height(row.get(c).text(), size, row.get(c).strong(), room);
       highest = Math.max(highest, text);
     }
     return highest + 2 * PAD_Y * size;
@@ -109,7 +109,7 @@ public record TableGrid(List<Double> widths, List<Double> heights) {
 
   /** Whether a row below the head has more than one line. */
   boolean isBroken(double size) {
-    double most = (Letters.LEADING * 1.5 + 2 * PAD_Y) * size;
+    double most = (TextMeasure.LEADING * 1.5 + 2 * PAD_Y) * size;
     return heights.stream().skip(1).anyMatch(height -> height > most);
   }
 

@@ -11,7 +11,7 @@ import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PagePainter;
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.ScenarioWriter;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,8 @@ package dev.tunewise.simulation.calibration;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Quantiles;
+import dev.tunewise.statistics.Quantiles;
+import dev.tunewise.statistics.WeightedQuantiles;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -26,7 +27,7 @@ public final class CurveFit {
   private final Strategy strategy;
   private final List<Measurement> rows;
   private final double mostExamples;
-  private final double effectiveDraws;
+  private final double effectiveSampleSize;
 
   private final WeightedCurves curves;
 
@@ -44,7 +45,7 @@ public final class CurveFit {
     this.strategy = strategy;
     this.rows = List.copyOf(rows);
     mostExamples = Math.max(1, rows.stream().mapToDouble(Measurement::examples).max().orElse(0));
-    effectiveDraws = effectiveDraws(allWeights);
+    effectiveSampleSize = effectiveSampleSize(allWeights);
     curves = WeightedCurves.of(draws, allWeights, NEGLIGIBLE / allWeights.length, random);
     cumulative = curves.weights.clone();
     for (int i = 1; i < cumulative.length; i++) {
@@ -55,7 +56,7 @@ public final class CurveFit {
   }
 
   /** 1 / Σ w² of weights that add up to 1: how many equal draws would say as much. */
-  static double effectiveDraws(double[] weights) {
+  static double effectiveSampleSize(double[] weights) {
     double squares = 0;
     for (double weight : weights) {
       squares += weight * weight;
@@ -77,13 +78,13 @@ public final class CurveFit {
     return mostExamples;
   }
 
-  public double effectiveDraws() {
-    return effectiveDraws;
+  public double effectiveSampleSize() {
+    return effectiveSampleSize;
   }
 
   /** Whether enough curves explain the measurements. */
   public boolean isReliable() {
-    return effectiveDraws >= FEWEST_EFFECTIVE_DRAWS;
+    return effectiveSampleSize >= FEWEST_EFFECTIVE_DRAWS;
   }
 
   /** P10, P50 and P90 of the accuracy 0…1 with so many examples (a real number ≥ 0). */

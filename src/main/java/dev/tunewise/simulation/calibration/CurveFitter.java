@@ -2,7 +2,7 @@ package dev.tunewise.simulation.calibration;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.DrawStream;
+import dev.tunewise.statistics.RandomStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,18 +49,18 @@ public final class CurveFitter {
     double[] logLikelihoods = new double[draws.size()];
     weigh(likelihood, draws, 0, logLikelihoods);
     double[] weights = normalized(logLikelihoods);
-    if (CurveFit.effectiveDraws(weights) < CurveFit.FEWEST_EFFECTIVE_DRAWS) {
+    if (CurveFit.effectiveSampleSize(weights) < CurveFit.FEWEST_EFFECTIVE_DRAWS) {
       NormalProposal proposal = new NormalProposal(best(draws, weights), COVARIANCE_INFLATION);
       draws = draws.withRoomFor(MORE_DRAWS);
-      DrawStream stream = new DrawStream(seed);
-      stream.start(strategy.ordinal(), DrawStream.PROPOSAL);
+      RandomStream stream = new RandomStream(seed);
+      stream.start(strategy.ordinal(), RandomStream.PROPOSAL);
       proposal.draw(draws, PRIOR_DRAWS, stream);
       logLikelihoods = Arrays.copyOf(logLikelihoods, draws.size());
       weigh(likelihood, draws, PRIOR_DRAWS, logLikelihoods);
       weights = normalized(mixed(CurvePrior.of(strategy), proposal, draws, logLikelihoods));
     }
-    DrawStream discrepancies = new DrawStream(seed);
-    discrepancies.start(strategy.ordinal(), DrawStream.DISCREPANCY);
+    RandomStream discrepancies = new RandomStream(seed);
+    discrepancies.start(strategy.ordinal(), RandomStream.DISCREPANCY);
     return new CurveFit(strategy, rows, draws, weights, discrepancies);
   }
 

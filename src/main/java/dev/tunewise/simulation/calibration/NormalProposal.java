@@ -1,6 +1,6 @@
 package dev.tunewise.simulation.calibration;
 
-import dev.tunewise.simulation.DrawStream;
+import dev.tunewise.statistics.RandomStream;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -62,7 +62,7 @@ final class NormalProposal {
   }
 
   /** Writes draws from the number {@code first} on. */
-  void draw(CurveDraws draws, int first, DrawStream stream) {
+  void draw(CurveDraws draws, int first, RandomStream stream) {
     SharedStateContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(stream);
     double[] z = new double[DIMENSIONS];
     double[] point = new double[DIMENSIONS];

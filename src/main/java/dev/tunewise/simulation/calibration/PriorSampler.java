@@ -1,7 +1,7 @@
 package dev.tunewise.simulation.calibration;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.DrawStream;
+import dev.tunewise.statistics.RandomStream;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -12,13 +12,13 @@ final class PriorSampler {
   private static final double MOST = 1 - 0x1p-53;
 
   private final CurvePrior prior;
-  private final DrawStream stream;
+  private final RandomStream stream;
   private final SharedStateContinuousSampler normal;
   private final SharedStateContinuousSampler startAlpha;
   private final SharedStateContinuousSampler startBeta;
   private final SharedStateContinuousSampler flatGain;
 
-  private PriorSampler(CurvePrior prior, DrawStream stream) {
+  private PriorSampler(CurvePrior prior, RandomStream stream) {
     this.prior = prior;
     this.stream = stream;
     normal = ZigguratSampler.NormalizedGaussian.of(stream);
@@ -29,8 +29,8 @@ final class PriorSampler {
 
   /** So many curves; the same ones for the same strategy and seed. */
   static CurveDraws draw(Strategy strategy, int count, long seed) {
-    DrawStream stream = new DrawStream(seed);
-    stream.start(strategy.ordinal(), DrawStream.PRIOR);
+    RandomStream stream = new RandomStream(seed);
+    stream.start(strategy.ordinal(), RandomStream.PRIOR);
     PriorSampler sampler = new PriorSampler(CurvePrior.of(strategy), stream);
     CurveDraws draws = new CurveDraws(count);
     for (int i = 0; i < count; i++) {

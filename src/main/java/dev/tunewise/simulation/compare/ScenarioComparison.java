@@ -89,7 +89,7 @@ public record ScenarioComparison(
     return currencyOf(sides().stream().map(Side::outcome).toList());
   }
 
-  static Optional<String> currencyOf(List<Outcome> outcomes) {
+  public static Optional<String> currencyOf(List<Outcome> outcomes) {
     List<String> all = outcomes.stream().map(o -> o.scenario().currency()).distinct().toList();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }

@@ -1,8 +1,8 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
-import dev.tunewise.chart.ChartDrawing;
-import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.draw.ChartDrawing;
+import dev.tunewise.chart.draw.ChartTheme;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;

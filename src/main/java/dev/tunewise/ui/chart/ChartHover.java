@@ -1,9 +1,9 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.Quantity;
+import dev.tunewise.chart.draw.ChartTheme;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
+import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
-import dev.tunewise.chart.ChartTheme;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.draw.ChartTheme;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

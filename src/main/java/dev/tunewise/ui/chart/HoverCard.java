@@ -1,7 +1,7 @@
 package dev.tunewise.ui.chart;
 
-import dev.tunewise.chart.ChartTheme;
-import dev.tunewise.chart.Palette;
+import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.chart;
 
-import dev.tunewise.chart.ChartTheme;
+import dev.tunewise.chart.draw.ChartTheme;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;

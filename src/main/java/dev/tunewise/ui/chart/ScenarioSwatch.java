@@ -1,7 +1,7 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.ScenarioStyle;
+import dev.tunewise.chart.draw.ScenarioStyle;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;

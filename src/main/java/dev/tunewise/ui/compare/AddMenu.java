@@ -1,11 +1,11 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.file.Problem;
-import dev.tunewise.file.ReadResult;
-import dev.tunewise.file.ReadResult.Loaded;
-import dev.tunewise.file.ScenarioReader;
+import dev.tunewise.file.scenario.ReadResult;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuButton;

@@ -1,11 +1,11 @@
 package dev.tunewise.ui.compare;
 
-import dev.tunewise.simulation.MetricDifference;
 import dev.tunewise.simulation.compare.Attribution;
-import dev.tunewise.simulation.compare.EffectText;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.EffectText;
+import dev.tunewise.wording.MetricDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.compare;
 
-import dev.tunewise.simulation.MetricDifference;
+import dev.tunewise.wording.MetricDifference;
 
 /** How good and bad news look; the sign says the same without color. */
 final class DifferenceLook {

@@ -1,9 +1,9 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.simulation.MetricDifference;
-import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.ui.chart.ScenarioSwatch;
+import dev.tunewise.wording.FigureTable;
+import dev.tunewise.wording.MetricDifference;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;

@@ -1,12 +1,12 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.simulation.compare.FigureTable;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.wording.FigureTable;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

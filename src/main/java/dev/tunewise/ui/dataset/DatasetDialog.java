@@ -8,9 +8,9 @@ import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
-import dev.tunewise.ui.control.FrontBar;
-import dev.tunewise.ui.control.FrontStage;
 import dev.tunewise.ui.control.Refusal;
+import dev.tunewise.ui.dialog.DialogBar;
+import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.prices.PriceLists;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -29,7 +29,7 @@ import javafx.stage.Window;
 final class DatasetDialog {
   private static final String EDIT = "Training File";
 
-  private final FrontStage stage;
+  private final DialogStage stage;
   private final ScenarioDocument document;
   private final PriceLists lists;
   private final Path file;
@@ -39,7 +39,7 @@ final class DatasetDialog {
   private final Button copy = new Button("_Copy Report");
   private final Button apply = new Button("Apply");
   private final Button close = new Button("Cancel");
-  private final FrontBar bar = new FrontBar(copy, apply, close);
+  private final DialogBar bar = new DialogBar(copy, apply, close);
 
   /** Of the file; negative until it is known. */
   private volatile long bytes = -1;
@@ -50,7 +50,7 @@ final class DatasetDialog {
     this.file = file;
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", this::progress);
     VBox root = new VBox();
-    stage = FrontStage.large(owner, "Training File", root);
+    stage = DialogStage.large(owner, "Training File", root);
     root.getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("dataset.css")).toExternalForm());
     stage.setOnHidden(event -> reading.stop());

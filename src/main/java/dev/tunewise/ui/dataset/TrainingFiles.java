@@ -1,7 +1,7 @@
 package dev.tunewise.ui.dataset;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import java.nio.file.Path;
 import java.util.function.Supplier;

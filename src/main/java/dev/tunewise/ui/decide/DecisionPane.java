@@ -1,20 +1,20 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.FlipLine;
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Flip;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.strategy.StrategyLine;
+import dev.tunewise.wording.ParameterNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ public final class DecisionPane extends BorderPane {
   private final Sources sources;
   private final Numbers numbers = Numbers.local();
   private final MeasureList measures = new MeasureList(numbers);
-  private final FlipList flips;
+  private final ThresholdList flips;
   private final ChartPainter painter = new ChartPainter();
   private final TornadoPane tornado = new TornadoPane(numbers, painter);
   private final MapPane map;
@@ -52,7 +52,7 @@ public final class DecisionPane extends BorderPane {
       ScenarioDocument document,
       ObservableValue<Outcome> outcome,
       ObservableValue<@Nullable Uncertainty> uncertainty,
-      ObservableValue<@Nullable List<Flip>> flips,
+      ObservableValue<@Nullable List<Threshold>> flips,
       BooleanProperty showUncertainty,
       ObservableValue<ColorMode> mode) {}
 
@@ -63,7 +63,7 @@ public final class DecisionPane extends BorderPane {
    */
   public DecisionPane(Sources sources, Runnable closer) {
     this.sources = sources;
-    flips = new FlipList(this::moveTo);
+    flips = new ThresholdList(this::moveTo);
     map = new MapPane(sources.document(), numbers, painter);
     setVisible(false);
     getStyleClass().add("tw-decide");
@@ -119,13 +119,13 @@ public final class DecisionPane extends BorderPane {
       measures.show(sources.outcome().getValue(), sources.uncertainty().getValue());
       tornado.show(sources.outcome().getValue(), sources.uncertainty().getValue());
       map.show(sources.outcome().getValue());
-      List<Flip> known = sources.flips().getValue();
-      flips.show(known == null ? null : FlipLine.of(scenario, known, numbers));
+      List<Threshold> known = sources.flips().getValue();
+      flips.show(known == null ? null : ThresholdLine.of(scenario, known, numbers));
     }
   }
 
   /** One step that undo takes back. */
-  private void moveTo(Flip flip) {
+  private void moveTo(Threshold flip) {
     sources
         .document()
         .edit(

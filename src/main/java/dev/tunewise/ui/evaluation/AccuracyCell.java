@@ -1,6 +1,6 @@
 package dev.tunewise.ui.evaluation;
 
-import dev.tunewise.simulation.WilsonInterval;
+import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.evaluation;
 
-import dev.tunewise.simulation.EvaluationText.Line;
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.wording.EvaluationText.Line;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package dev.tunewise.ui.evaluation;
 
-import dev.tunewise.dataset.EvaluationPaste;
-import dev.tunewise.dataset.EvaluationRow;
-import dev.tunewise.dataset.EvaluationTable;
+import dev.tunewise.evaluation.EvaluationPaste;
+import dev.tunewise.evaluation.EvaluationRow;
+import dev.tunewise.evaluation.EvaluationTable;
 import dev.tunewise.file.Problem;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;

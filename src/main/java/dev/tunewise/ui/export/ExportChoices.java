@@ -6,7 +6,7 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
-import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.settings.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

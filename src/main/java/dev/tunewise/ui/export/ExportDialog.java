@@ -7,12 +7,12 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
 import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.ui.Dialogs;
-import dev.tunewise.ui.FileDialogs;
-import dev.tunewise.ui.Settings;
-import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.settings.Settings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ExportDialog {
   private static final FileDialogs.Kind TEMPLATE =
       new FileDialogs.Kind("template", "PowerPoint template", List.of("potx", "pptx"));
 
-  private final FrontStage stage;
+  private final DialogStage stage;
   private final ObjectProperty<Settings> settings;
   private final ExportTargets targets;
   private final ExportForm form;
@@ -89,7 +89,7 @@ public final class ExportDialog {
     ExportChoices last = ExportChoices.from(settings.get());
     form = new ExportForm(source, source.fitting(last), () -> files.open(TEMPLATE));
     preview = new ExportPreview(source);
-    stage = FrontStage.fitting(owner, title, root());
+    stage = DialogStage.fitting(owner, title, root());
     stage.setOnHidden(event -> close());
     form.choicesProperty().subscribe(this::showChoices);
   }

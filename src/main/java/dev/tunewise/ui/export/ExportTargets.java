@@ -1,8 +1,8 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.export.ExportFormat;
-import dev.tunewise.ui.Dialogs;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;

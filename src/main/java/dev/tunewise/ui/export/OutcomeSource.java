@@ -10,7 +10,7 @@ import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
-import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import dev.tunewise.wording.ParameterNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class ParameterColumn extends BorderPane {
   private final SectionList sections = new SectionList(this::showEverything);
   private final ResetBar resetBar;
   private final ContextMenu menu = new ContextMenu();
-  private Map<Parameter, List<Flip>> flips = Map.of();
+  private Map<Parameter, List<Threshold>> flips = Map.of();
 
   // Held here because the document, which outlives the column, holds them weakly.
   private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
@@ -125,8 +125,8 @@ public final class ParameterColumn extends BorderPane {
   }
 
   /** Shows on the sliders where the recommendation would change, all else fixed. */
-  public void setFlips(List<Flip> newFlips) {
-    flips = newFlips.stream().collect(Collectors.groupingBy(Flip::parameter));
+  public void setFlips(List<Threshold> newFlips) {
+    flips = newFlips.stream().collect(Collectors.groupingBy(Threshold::parameter));
     sections.rows().forEach(row -> row.showFlips(flips.getOrDefault(row.parameter(), List.of())));
   }
 

@@ -3,9 +3,9 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
+import dev.tunewise.wording.ParameterNames;
 import java.util.OptionalDouble;
 
 /** The values of one parameter as text: shares as percentages, money with cents. */

@@ -1,9 +1,9 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,8 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Flip;
+import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.NumberField;
@@ -12,6 +11,7 @@ import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
+import dev.tunewise.wording.ParameterNames;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -35,7 +35,7 @@ final class ParameterRow extends Region {
   private final RangeButton rangeButton;
   private final RowRange range;
   private final RowNote note;
-  private final RowFlips flips;
+  private final RowThresholds flips;
   private final RowLayout layout;
 
   private Scenario scenario;
@@ -64,7 +64,7 @@ final class ParameterRow extends Region {
     rangeButton = new RangeButton(parameter, this::toggleRange);
     range = new RowRange(parameter, format, slider, rangeButton, this::newRangeFields);
     field = new NumberField(format, value -> edits.set(parameter, value));
-    flips = new RowFlips(parameter, numbers);
+    flips = new RowThresholds(parameter, numbers);
     note = new RowNote(numbers);
     layout = new RowLayout(label, slider, field, unit, dot, rangeButton, range, note.label());
     build();
@@ -102,7 +102,7 @@ final class ParameterRow extends Region {
   }
 
   /** Shows where another strategy would be recommended, as ticks on the slider. */
-  void showFlips(List<Flip> newFlips) {
+  void showFlips(List<Threshold> newFlips) {
     if (flips.set(newFlips, scenario)) {
       slider.showMarks(marks());
     }

@@ -1,8 +1,8 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.text.SearchWords;
+import dev.tunewise.wording.ParameterNames;
 import java.util.List;
 import java.util.Locale;
 

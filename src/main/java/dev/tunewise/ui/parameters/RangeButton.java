@@ -1,7 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.text.ParameterNames;
+import dev.tunewise.wording.ParameterNames;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;

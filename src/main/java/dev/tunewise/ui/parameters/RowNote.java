@@ -2,10 +2,10 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Superseded;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.wording.Superseded;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.control.HelpPopup;
+import dev.tunewise.wording.ParameterNames;
 
 /**
  * What a row says of its parameter.

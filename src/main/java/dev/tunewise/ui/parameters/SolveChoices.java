@@ -4,7 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
-import dev.tunewise.simulation.Goal;
+import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;

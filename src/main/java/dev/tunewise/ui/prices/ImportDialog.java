@@ -8,9 +8,9 @@ import dev.tunewise.catalog.ImportResult.Refused;
 import dev.tunewise.catalog.PriceListReader;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
-import dev.tunewise.ui.control.FrontBar;
-import dev.tunewise.ui.control.FrontStage;
 import dev.tunewise.ui.control.Refusal;
+import dev.tunewise.ui.dialog.DialogBar;
+import dev.tunewise.ui.dialog.DialogStage;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -25,7 +25,7 @@ import javafx.stage.Window;
  * chosen models to the user's catalog. Closing it stops the reading.
  */
 final class ImportDialog {
-  private final FrontStage stage;
+  private final DialogStage stage;
   private final PriceLists lists;
   private final Path file;
   private final Numbers numbers = Numbers.local();
@@ -33,14 +33,14 @@ final class ImportDialog {
   private final StackPane center = new StackPane();
   private final Button add = new Button("Import");
   private final Button close = new Button("Cancel");
-  private final FrontBar bar = new FrontBar(add, close);
+  private final DialogBar bar = new DialogBar(add, close);
 
   ImportDialog(Window owner, PriceLists lists, Path file) {
     this.lists = lists;
     this.file = file;
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", share -> "");
     VBox root = new VBox();
-    stage = FrontStage.large(owner, "Import Price List", root);
+    stage = DialogStage.large(owner, "Import Price List", root);
     PriceStyle.apply(root);
     build(root);
     stage.setOnHidden(event -> reading.stop());

@@ -11,8 +11,8 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
 import dev.tunewise.ui.control.FilterTable;
-import dev.tunewise.ui.control.FrontStage;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * move the selection, Enter takes it, Escape leaves.
  */
 final class ModelPicker {
-  private final FrontStage stage;
+  private final DialogStage stage;
   private final ScenarioDocument document;
   private final PriceLists lists;
   private final ServedModel model;
@@ -72,7 +72,7 @@ final class ModelPicker {
     gpus = tables.gpus(this::use);
     details = new EditsPane(text);
     VBox root = new VBox();
-    stage = FrontStage.large(owner, title(), root);
+    stage = DialogStage.large(owner, title(), root);
     PriceStyle.apply(root);
     build(root, importList);
     listen();

@@ -2,7 +2,7 @@ package dev.tunewise.ui.prices;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.ServedModel;
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.prices;
 
-import dev.tunewise.ui.FileDialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import javafx.stage.Window;
 

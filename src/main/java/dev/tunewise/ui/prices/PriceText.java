@@ -6,7 +6,7 @@ import dev.tunewise.catalog.Price;
 import dev.tunewise.catalog.PriceEdits;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.ParameterNames;
+import dev.tunewise.wording.ParameterNames;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Comparison;
-import dev.tunewise.simulation.Metric;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.compare.StrategyDifferences;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableFit.Letters;
+import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.Metric;
+import dev.tunewise.wording.StrategyDifferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

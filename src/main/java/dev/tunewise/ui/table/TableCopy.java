@@ -1,7 +1,7 @@
 package dev.tunewise.ui.table;
 
-import dev.tunewise.simulation.Comparison;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.Comparison;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;

@@ -1,13 +1,13 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Comparison;
-import dev.tunewise.simulation.Comparison.Cell;
-import dev.tunewise.simulation.Metric;
-import dev.tunewise.simulation.MetricDifference;
-import dev.tunewise.simulation.MetricDifference.Tone;
-import dev.tunewise.simulation.compare.StrategyDifferences;
 import dev.tunewise.ui.table.TableFit.Letters;
+import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.Comparison.Cell;
+import dev.tunewise.wording.Metric;
+import dev.tunewise.wording.MetricDifference;
+import dev.tunewise.wording.MetricDifference.Tone;
+import dev.tunewise.wording.StrategyDifferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.simulation.DecisionGuide.Answer;
-import dev.tunewise.simulation.DecisionGuide.Question;
+import dev.tunewise.wording.DecisionGuide.Answer;
+import dev.tunewise.wording.DecisionGuide.Question;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

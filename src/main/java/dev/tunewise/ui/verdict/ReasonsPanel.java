@@ -1,11 +1,11 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.simulation.DecisionGuide;
-import dev.tunewise.simulation.EvaluationText;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
-import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.DecisionGuide;
+import dev.tunewise.wording.EvaluationText;
+import dev.tunewise.wording.VerdictText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ final class ReasonsPanel extends StackPane {
   private final Numbers numbers;
   private final ReasonList reasons;
   private final Label basis = Words.paragraph("");
-  private final OddsList odds = new OddsList();
+  private final ProbabilityList odds = new ProbabilityList();
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
   private final Label conclusion = Words.paragraph("");
   private final RuleStrip rule = new RuleStrip();

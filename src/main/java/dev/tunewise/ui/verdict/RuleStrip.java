@@ -1,6 +1,6 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.simulation.DecisionGuide.Step;
+import dev.tunewise.wording.DecisionGuide.Step;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;

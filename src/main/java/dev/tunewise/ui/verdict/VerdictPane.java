@@ -2,10 +2,10 @@ package dev.tunewise.ui.verdict;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Uncertainty;
-import dev.tunewise.simulation.VerdictText;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.strategy.StrategyLine;
+import dev.tunewise.wording.VerdictText;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Quantiles;
+import dev.tunewise.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class CurveFitTest {
             3200,
             0.903);
     CurveFit fit = FITTER.fit(Strategy.HYBRID, rows);
-    assertTrue(fit.isReliable(), "effective draws " + fit.effectiveDraws());
+    assertTrue(fit.isReliable(), "effective draws " + fit.effectiveSampleSize());
     assertEquals(0.903, fit.predict(3200).p50(), 0.01);
   }
 
@@ -84,7 +84,7 @@ class CurveFitTest {
         FITTER.fit(
             Strategy.FINE_TUNING,
             rows(Strategy.FINE_TUNING, 1e6, 1000, 0.99, 2000, 0.02, 4000, 0.99, 8000, 0.02));
-    assertFalse(fit.isReliable(), "effective draws " + fit.effectiveDraws());
+    assertFalse(fit.isReliable(), "effective draws " + fit.effectiveSampleSize());
   }
 
   @Test

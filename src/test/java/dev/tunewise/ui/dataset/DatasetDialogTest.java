@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.FakeFileDialogs;
-import dev.tunewise.ui.FileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
-import dev.tunewise.ui.Theme;
-import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.FakePriceLists;
+import dev.tunewise.ui.settings.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class DatasetDialogTest {
 
   private static Optional<Window> front() {
     return Window.getWindows().stream()
-        .filter(window -> window instanceof FrontStage && window.isShowing())
+        .filter(window -> window instanceof DialogStage && window.isShowing())
         .findFirst();
   }
 

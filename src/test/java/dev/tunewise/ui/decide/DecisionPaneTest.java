@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.FlipLine;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.DeckView;
@@ -16,12 +16,12 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.BreakEven.Pair;
-import dev.tunewise.simulation.Flip;
-import dev.tunewise.simulation.FlipFinder;
-import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.Uncertainty;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.ui.chart.ContentPane;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +67,8 @@ class DecisionPaneTest {
   private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Uncertainty> uncertainty =
       new SimpleObjectProperty<>(new MonteCarlo().run(RANGED));
-  private final ObjectProperty<@Nullable List<Flip>> flips =
-      new SimpleObjectProperty<>(FlipFinder.all(RANGED, () -> false));
+  private final ObjectProperty<@Nullable List<Threshold>> flips =
+      new SimpleObjectProperty<>(ThresholdFinder.all(RANGED, () -> false));
   private final SimpleBooleanProperty on = new SimpleBooleanProperty(true);
   private DecisionPane pane;
   private int closed;
@@ -174,13 +174,13 @@ class DecisionPaneTest {
 
   @Test
   void flips_areNotSaidToBeNone_whileTheyAreWorkedOut(FxRobot robot) {
-    FlipList list = (FlipList) pane.lookup(".tw-flip-list");
+    ThresholdList list = (ThresholdList) pane.lookup(".tw-flip-list");
     Label said = (Label) list.getPlaceholder();
     robot.interact(() -> flips.set(null));
     assertEquals(Pieces.WORKING, said.getText());
     assertTrue(list.getItems().isEmpty());
     robot.interact(() -> flips.set(List.of()));
-    assertEquals(FlipLine.NONE, said.getText());
+    assertEquals(ThresholdLine.NONE, said.getText());
   }
 
   @Test
@@ -192,9 +192,9 @@ class DecisionPaneTest {
 
   @Test
   void flips_moveTheScenario_withEnterInOneStep(FxRobot robot) {
-    FlipList list = (FlipList) pane.lookup(".tw-flip-list");
+    ThresholdList list = (ThresholdList) pane.lookup(".tw-flip-list");
     assertFalse(list.getItems().isEmpty());
-    Flip nearest = list.getItems().getFirst().flip();
+    Threshold nearest = list.getItems().getFirst().flip();
     robot.interact(
         () -> {
           list.requestFocus();

@@ -3,18 +3,19 @@ package dev.tunewise.ui.decide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.chart.FlipLine;
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Flip;
-import dev.tunewise.simulation.MonteCarlo;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.Uncertainty;
-import dev.tunewise.simulation.Uncertainty.InformationValue;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.InformationValue;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.decide.InformationText.Line;
+import dev.tunewise.wording.InformationText;
+import dev.tunewise.wording.InformationText.Line;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,11 +78,13 @@ class DecisionWordsTest {
 
   @Test
   void flips_areSortedByDistanceOnTheSlider() {
-    Flip far = new Flip(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, true, false);
-    Flip near = new Flip(Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, true, true);
-    Flip middle = new Flip(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, true, true);
-    List<FlipLine> lines = FlipLine.of(Scenario.DEFAULT, List.of(far, near, middle), NUMBERS);
-    assertEquals(List.of(near, middle, far), lines.stream().map(FlipLine::flip).toList());
+    Threshold far = new Threshold(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, true, false);
+    Threshold near =
+        new Threshold(Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, true, true);
+    Threshold middle = new Threshold(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, true, true);
+    List<ThresholdLine> lines =
+        ThresholdLine.of(Scenario.DEFAULT, List.of(far, near, middle), NUMBERS);
+    assertEquals(List.of(near, middle, far), lines.stream().map(ThresholdLine::flip).toList());
     assertEquals("1M → 1k", lines.getLast().change());
     assertEquals(
         "Target accuracy, 80 % to 86 %: Hybrid takes over",
@@ -91,15 +94,15 @@ class DecisionWordsTest {
   @Test
   void flips_ofLatencyBudget_speakOfNone_andLieBelowIt() {
     Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
-    Flip tight = new Flip(budget, 450, Strategy.HYBRID, true, false);
-    Flip loose = new Flip(budget, 4_500, Strategy.FINE_TUNING, true, false);
-    List<FlipLine> lines = FlipLine.of(Scenario.DEFAULT, List.of(tight, loose), NUMBERS);
+    Threshold tight = new Threshold(budget, 450, Strategy.HYBRID, true, false);
+    Threshold loose = new Threshold(budget, 4_500, Strategy.FINE_TUNING, true, false);
+    List<ThresholdLine> lines = ThresholdLine.of(Scenario.DEFAULT, List.of(tight, loose), NUMBERS);
     assertEquals("none → 4.5 s", lines.getFirst().change().replace('\u00a0', ' '));
     assertEquals(0.1, lines.getFirst().distance(), 1e-9);
     assertEquals(0.91, lines.getLast().distance(), 1e-9);
-    Flip none = new Flip(budget, 0, Strategy.PROMPTING, true, true);
-    FlipLine toNone =
-        FlipLine.of(Scenario.DEFAULT.with(budget, 450), List.of(none), NUMBERS).getFirst();
+    Threshold none = new Threshold(budget, 0, Strategy.PROMPTING, true, true);
+    ThresholdLine toNone =
+        ThresholdLine.of(Scenario.DEFAULT.with(budget, 450), List.of(none), NUMBERS).getFirst();
     assertEquals(
         "Latency budget, 450 ms to none: Prompting takes over",
         toNone.spoken().replace('\u00a0', ' '));
@@ -107,8 +110,8 @@ class DecisionWordsTest {
 
   @Test
   void flips_sayThatNoneFits_whereTheTakerMissesTheTarget() {
-    Flip few = new Flip(Parameter.LABELED_EXAMPLES, 49, Strategy.PROMPTING, false, false);
-    FlipLine line = FlipLine.of(Scenario.DEFAULT, List.of(few), NUMBERS).getFirst();
+    Threshold few = new Threshold(Parameter.LABELED_EXAMPLES, 49, Strategy.PROMPTING, false, false);
+    ThresholdLine line = ThresholdLine.of(Scenario.DEFAULT, List.of(few), NUMBERS).getFirst();
     assertEquals("None fits", line.taker());
     assertEquals(
         "Labeled examples, 2k to 49: no strategy fits; closest is prompting", line.spoken());
@@ -117,10 +120,11 @@ class DecisionWordsTest {
   @Test
   void flips_takeMoreDigits_whereTheValueIsTodaysInFew() {
     Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000_400);
-    Flip near = new Flip(Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, true, false);
-    Flip nearest =
-        new Flip(Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, true, false);
-    List<FlipLine> lines = FlipLine.of(scenario, List.of(near, nearest), NUMBERS);
+    Threshold near =
+        new Threshold(Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, true, false);
+    Threshold nearest =
+        new Threshold(Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, true, false);
+    List<ThresholdLine> lines = ThresholdLine.of(scenario, List.of(near, nearest), NUMBERS);
     assertEquals("1M → just below 1M", lines.getFirst().change());
     assertEquals("1.0004M → 1M", lines.getLast().change());
   }

@@ -8,7 +8,7 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
-import dev.tunewise.ui.Settings;
+import dev.tunewise.ui.settings.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

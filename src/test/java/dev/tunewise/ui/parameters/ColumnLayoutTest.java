@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.text.ParameterNames;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

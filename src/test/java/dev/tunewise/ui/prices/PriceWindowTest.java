@@ -5,11 +5,11 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
-import dev.tunewise.ui.FakeFileDialogs;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
-import dev.tunewise.ui.Theme;
-import dev.tunewise.ui.control.FrontStage;
+import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.settings.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -90,7 +90,7 @@ abstract class PriceWindowTest {
   /** The window in front; none if only the stage is there. */
   Optional<Window> front() {
     return Window.getWindows().stream()
-        .filter(window -> window instanceof FrontStage && window.isShowing())
+        .filter(window -> window instanceof DialogStage && window.isShowing())
         .reduce((one, other) -> other);
   }
 

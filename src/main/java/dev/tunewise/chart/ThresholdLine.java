@@ -1,0 +1,71 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ValueChange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One change of mind: how far a parameter must move for another strategy to take over.
+ *
+ * @param distance share of the slider's track between today's value and the flip
+ * @param change today's value and the one that flips, such as {@code 1M → 412k}
+ */
+public record ThresholdLine(Threshold flip, double distance, String name, String change) {
+  /** What is said where there is none. */
+  public static final String NONE =
+      "No single parameter changes the recommendation anywhere on its slider: all else as it is,"
+          + " the choice is safe.";
+
+  /** All of them, the nearest first. */
+  public static List<ThresholdLine> of(Scenario scenario, List<Threshold> flips, Numbers numbers) {
+    return flips.stream()
+        .map(flip -> of(scenario, flip, numbers))
+        .sorted(Comparator.comparingDouble(ThresholdLine::distance))
+        .toList();
+  }
+
+  private static ThresholdLine of(Scenario scenario, Threshold flip, Numbers numbers) {
+    Parameter parameter = flip.parameter();
+    double today = scenario.get(parameter);
+    String currency = scenario.currency();
+    ChartAxis track = ParameterAxis.of(parameter, today, currency, numbers);
+    double distance =
+        Math.abs(share(track, parameter, flip.value()) - share(track, parameter, today));
+    ValueChange change = ValueChange.of(parameter, today, flip.value(), currency, numbers);
+    return new ThresholdLine(flip, distance, ParameterNames.name(parameter), change.toString());
+  }
+
+  /** No limit lies where the track ends, with all that is beyond it. */
+  private static double share(ChartAxis track, Parameter parameter, double value) {
+    return parameter.isNoLimit(value) ? 1 : Math.min(1, track.share(value));
+  }
+
+  public Strategy strategy() {
+    return flip.strategy();
+  }
+
+  /** In words, for those who do not see the list. */
+  public String spoken() {
+    return name + ", " + change.replace("→", "to") + ": " + takeover(flip);
+  }
+
+  /** Who takes over, in short: a strategy that misses the target takes over nothing. */
+  public String taker() {
+    return flip.fits() ? strategy().label() : "None fits";
+  }
+
+  /** {@code Prompting takes over}, or that none does. */
+  public static String takeover(Threshold flip) {
+    String who = flip.strategy().label();
+    return flip.fits()
+        ? who + " takes over"
+        : "no strategy fits; closest is " + who.toLowerCase(Locale.ROOT);
+  }
+}

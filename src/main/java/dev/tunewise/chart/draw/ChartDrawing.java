@@ -1,0 +1,181 @@
+package dev.tunewise.chart.draw;
+
+import dev.tunewise.chart.ChartAxis;
+import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.ScenarioLines;
+import dev.tunewise.chart.TornadoData;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/**
+ * Turns what a chart says into a JFreeChart for one size. A new chart every time: nothing is
+ * shared, so it can be built and drawn on any thread.
+ */
+public final class ChartDrawing {
+  /** Below this height (at scale 1) a chart does without subtitle. */
+  private static final double ROOM_FOR_SUBTITLE = 170;
+
+  private final ChartContent data;
+  private final ChartTheme theme;
+  private final double width;
+  private final double height;
+
+  private ChartDrawing(ChartContent data, ChartTheme theme, double width, double height) {
+    this.data = data;
+    this.theme = theme;
+    this.width = width;
+    this.height = height;
+  }
+
+  /**
+   * The chart.
+   *
+   * @param width in the units of the theme's scale, as is the height
+   * @param footer provenance, one entry per paragraph; empty on screen
+   */
+  public static JFreeChart of(
+      ChartContent data, ChartTheme theme, double width, double height, List<String> footer) {
+    return new ChartDrawing(data, theme, width, height).chart(footer);
+  }
+
+  private JFreeChart chart(List<String> footer) {
+    JFreeChart chart = new JFreeChart(null, theme.title(), plot(), false);
+    chart.setBackgroundPaint(theme.palette().background());
+    chart.setPadding(insets(6, 8, 4, 8));
+    chart.setTitle(text(data.title(), theme.title(), theme.palette().ink(), insets(2, 4, 1, 30)));
+    if (height > theme.px(ROOM_FOR_SUBTITLE)) {
+      chart.addSubtitle(
+          text(data.subtitle(), theme.subtitle(), theme.palette().muted(), insets(0, 4, 2, 4)));
+    }
+    for (String paragraph : footer.reversed()) {
+      TextTitle line = text(paragraph, theme.footer(), theme.palette().muted(), insets(1, 4, 1, 4));
+      line.setPosition(RectangleEdge.BOTTOM);
+      chart.addSubtitle(line);
+    }
+    return chart;
+  }
+
+  private TextTitle text(String words, Font font, Color color, RectangleInsets padding) {
+    TextTitle title = new TextTitle(words, FontRuns.fontFor(words, font));
+    title.setPaint(color);
+    title.setPadding(padding);
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
+    return title;
+  }
+
+  private RectangleInsets insets(double top, double left, double bottom, double right) {
+    return new RectangleInsets(theme.px(top), theme.px(left), theme.px(bottom), theme.px(right));
+  }
+
+  private XYPlot plot() {
+    return switch (data) {
+      case ChartData lines -> linePlot(lines);
+      case TornadoData tornado -> tornadoPlot(tornado);
+      case MapData map -> mapPlot(map);
+      case ScenarioLines scenarios -> scenarioPlot(scenarios);
+    };
+  }
+
+  private XYPlot linePlot(ChartData lines) {
+    double margin = LinePlot.rightMargin(lines, theme, width);
+    XYPlot plot =
+        new XYPlot(
+            LinePlot.dataset(lines),
+            xAxis(lines.x()),
+            yAxis(lines.y()),
+            LinePlot.renderer(lines, theme));
+    bare(plot, theme.px(2), margin > 0 ? margin : theme.px(10));
+    plot.setRangeGridlinesVisible(true);
+    plot.addAnnotation(new MarkLayer(lines, theme, margin), false);
+    return plot;
+  }
+
+  private XYPlot tornadoPlot(TornadoData tornado) {
+    NumberAxis names = new NumberAxis();
+    names.setVisible(false);
+    NumberAxis x = xAxis(tornado.x());
+    x.setVisible(!tornado.bars().isEmpty());
+    XYPlot plot = new XYPlot(new DefaultXYDataset(), x, names, new XYLineAndShapeRenderer());
+    bare(plot, TornadoLayer.nameWidth(tornado, theme, width), theme.px(TornadoRow.RIGHT_MARGIN));
+    plot.setDomainGridlinesVisible(x.isVisible());
+    plot.addAnnotation(new TornadoLayer(tornado, theme), false);
+    return plot;
+  }
+
+  private XYPlot mapPlot(MapData map) {
+    NumberAxis y = yAxis(map.y());
+    XYPlot plot =
+        new XYPlot(new DefaultXYDataset(), xAxis(map.x()), y, new XYLineAndShapeRenderer());
+    bare(plot, theme.px(2), theme.px(14));
+    plot.addAnnotation(new MapLayer(map, theme), false);
+    return plot;
+  }
+
+  private XYPlot scenarioPlot(ScenarioLines lines) {
+    ScenarioLabels labels = ScenarioLabels.of(lines, theme, width);
+    XYPlot plot =
+        new XYPlot(
+            ScenarioPlot.dataset(lines),
+            xAxis(lines.x()),
+            yAxis(lines.y()),
+            ScenarioPlot.renderer(lines, theme));
+    bare(plot, theme.px(2), labels.margin());
+    // Where curves are the same, dashes on the baseline's solid line show both.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setRangeGridlinesVisible(true);
+    plot.addAnnotation(new ScenarioLayer(lines, theme, labels), false);
+    return plot;
+  }
+
+  private void bare(XYPlot plot, double left, double right) {
+    plot.setInsets(new RectangleInsets(theme.px(6), left, 0, right));
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setDomainGridlinePaint(theme.palette().grid());
+    plot.setDomainGridlineStroke(theme.stroke(1));
+    plot.setRangeGridlinePaint(theme.palette().grid());
+    plot.setRangeGridlineStroke(theme.stroke(1));
+  }
+
+  private NumberAxis xAxis(ChartAxis along) {
+    NumberAxis axis = styled(new ScaledAxis(along, theme.px(52), theme.px(34)));
+    axis.setAxisLineVisible(true);
+    axis.setAxisLinePaint(theme.palette().axis());
+    axis.setAxisLineStroke(theme.stroke(1));
+    return axis;
+  }
+
+  private NumberAxis yAxis(ChartAxis along) {
+    NumberAxis axis = styled(new ScaledAxis(along, theme.px(52), theme.px(34)));
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  private NumberAxis styled(NumberAxis axis) {
+    axis.setTickLabelFont(theme.tick());
+    axis.setTickLabelPaint(theme.palette().muted());
+    axis.setTickLabelInsets(insets(3, 4, 2, 4));
+    axis.setTickMarksVisible(false);
+    axis.setLabelFont(theme.tick());
+    axis.setLabelPaint(theme.palette().muted());
+    axis.setLabelInsets(insets(1, 0, 2, 0));
+    return axis;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tunewise.chart.draw;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.model.Strategy;
+import java.awt.BasicStroke;
+import java.awt.Font;
+
+/**
+ * How a chart looks: colors, and one factor for fonts, lines and gaps alike, so that a slide is the
+ * same drawing in larger letters.
+ *
+ * @param scale 1 for a pane of the window
+ */
+public record ChartTheme(Palette palette, double scale) {
+  public static final ChartTheme LIGHT = new ChartTheme(Palette.LIGHT, 1);
+  public static final ChartTheme DARK = new ChartTheme(Palette.DARK, 1);
+
+  private static final float[] SOLID = {};
+  private static final float[] DASHED = {7, 4};
+  private static final float[] DASH_DOT = {9, 3.5f, 2, 3.5f};
+
+  /** The theme of a pane in a window of this mode. */
+  public static ChartTheme of(ColorMode mode) {
+    return mode == ColorMode.DARK ? DARK : LIGHT;
+  }
+
+  public ChartTheme scaled(double newScale) {
+    return new ChartTheme(palette, newScale);
+  }
+
+  /** A length of the design in pixels. */
+  double px(double length) {
+    return length * scale;
+  }
+
+  Font title() {
+    return ChartFonts.bold(px(15));
+  }
+
+  Font subtitle() {
+    return ChartFonts.regular(px(12));
+  }
+
+  Font tick() {
+    return ChartFonts.regular(px(11));
+  }
+
+  Font label() {
+    return ChartFonts.regular(px(11));
+  }
+
+  Font strongLabel() {
+    return ChartFonts.bold(px(11.5));
+  }
+
+  Font footer() {
+    return ChartFonts.regular(px(9));
+  }
+
+  /** The line of a strategy; dashes tell strategies apart without color. */
+  public BasicStroke line(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(2.2, SOLID);
+      case FINE_TUNING -> stroke(2.2, DASHED);
+      case HYBRID -> stroke(2.2, DASH_DOT);
+    };
+  }
+
+  /** The line of a strategy where it leaves its data. */
+  BasicStroke extrapolated(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(1.2, SOLID);
+      case FINE_TUNING -> stroke(1.2, DASHED);
+      case HYBRID -> stroke(1.2, DASH_DOT);
+    };
+  }
+
+  /** The line of a baseline: thinner than the strategy's, in the same dashes. */
+  BasicStroke ghost(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(1.4, SOLID);
+      case FINE_TUNING -> stroke(1.4, DASHED);
+      case HYBRID -> stroke(1.4, DASH_DOT);
+    };
+  }
+
+  /** A hairline in the dashes of a strategy. */
+  BasicStroke fine(Strategy strategy) {
+    return switch (strategy) {
+      case PROMPTING -> stroke(0.7, SOLID);
+      case FINE_TUNING -> stroke(0.7, DASHED);
+      case HYBRID -> stroke(0.7, DASH_DOT);
+    };
+  }
+
+  /** A thin line; with dashes if any are given. */
+  BasicStroke stroke(double width, float... dashes) {
+    float pixels = (float) px(width);
+    if (dashes.length == 0) {
+      return new BasicStroke(pixels, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+    float[] scaled = new float[dashes.length];
+    for (int i = 0; i < dashes.length; i++) {
+      scaled[i] = (float) px(dashes[i]);
+    }
+    return new BasicStroke(pixels, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled, 0);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tunewise.chart.draw;
+
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartData.Series;
+import dev.tunewise.chart.Mark;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where values lie in the drawing. */
+record PlotSpace(ChartData data, Rectangle2D area) {
+  double x(double value) {
+    return area.getX() + Math.clamp(data.x().share(value), 0, 1) * area.getWidth();
+  }
+
+  double y(double value) {
+    return area.getMaxY() - Math.clamp(data.y().share(value), 0, 1) * area.getHeight();
+  }
+
+  /** Like {@link #y}, but outside the area for what the axis has no room for. */
+  double beyond(double value) {
+    return area.getMaxY() - data.y().share(value) * area.getHeight();
+  }
+
+  /** What labels should not cover: lines, guides and levels, as points x0, y0, x1, y1, … */
+  List<double[]> obstacles() {
+    List<double[]> lines = new ArrayList<>();
+    data.series().forEach(series -> lines.add(polyline(series)));
+    for (Mark mark : data.marks()) {
+      switch (mark) {
+        case Mark.Guide g -> lines.add(upright(g.x(), area.getY()));
+        case Mark.Point p when p.drop() -> lines.add(upright(p.x(), y(p.y())));
+        case Mark.Level l ->
+            lines.add(new double[] {area.getX(), y(l.y()), area.getMaxX(), y(l.y())});
+        case Mark.Measured m ->
+            lines.add(new double[] {x(m.x()), y(m.high()), x(m.x()), y(m.low())});
+        default -> {}
+      }
+    }
+    return lines;
+  }
+
+  private double[] upright(double at, double top) {
+    return new double[] {x(at), top, x(at), area.getMaxY()};
+  }
+
+  private double[] polyline(Series series) {
+    double[] points = new double[2 * data.xs().size()];
+    for (int i = 0; i < data.xs().size(); i++) {
+      points[2 * i] = x(data.xs().get(i));
+      points[2 * i + 1] = y(series.ys().get(i));
+    }
+    return points;
+  }
+}

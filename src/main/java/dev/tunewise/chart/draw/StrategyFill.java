@@ -1,0 +1,56 @@
+package dev.tunewise.chart.draw;
+
+import dev.tunewise.model.Strategy;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * Areas that belong to strategies. Their colors are nearly the same gray, so they are told apart
+ * without color too: plain, rising lines, falling lines.
+ */
+final class StrategyFill {
+  /** Opacity of the lines, 0…255. */
+  private static final int HATCH = 120;
+
+  private final ChartTheme theme;
+  private final double gap;
+
+  /**
+   * Fills of one drawing.
+   *
+   * @param gap from line to line, in pixels of the design
+   */
+  StrategyFill(ChartTheme theme, double gap) {
+    this.theme = theme;
+    this.gap = theme.px(gap);
+  }
+
+  /** Fills an area; the lines of areas side by side meet. */
+  void draw(Graphics2D g2, Shape area, Strategy strategy, int opacity) {
+    Color color = theme.palette().line(strategy);
+    g2.setColor(Palette.translucent(color, opacity));
+    g2.fill(area);
+    if (strategy == Strategy.PROMPTING) {
+      return;
+    }
+    Graphics2D inside = (Graphics2D) g2.create();
+    inside.clip(area);
+    inside.setColor(Palette.translucent(color, HATCH));
+    inside.setStroke(theme.stroke(0.8));
+    hatch(inside, area.getBounds2D(), strategy == Strategy.FINE_TUNING);
+    inside.dispose();
+  }
+
+  private void hatch(Graphics2D g2, Rectangle2D box, boolean rising) {
+    double side = box.getHeight();
+    // Where a line crosses the height 0 decides which lines there are: the same for all areas.
+    double shift = rising ? box.getMaxY() : -box.getMaxY();
+    double first = Math.floor((box.getX() - side + shift) / gap) * gap - shift;
+    for (double x = first; x < box.getMaxX() + side; x += gap) {
+      g2.draw(new Line2D.Double(x, box.getMaxY(), rising ? x + side : x - side, box.getY()));
+    }
+  }
+}

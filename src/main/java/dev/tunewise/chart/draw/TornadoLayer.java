@@ -1,0 +1,145 @@
+package dev.tunewise.chart.draw;
+
+import dev.tunewise.chart.TornadoData;
+import dev.tunewise.chart.TornadoData.Bar;
+import dev.tunewise.chart.TornadoData.Measure;
+import dev.tunewise.model.Strategy;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.OptionalDouble;
+
+/** Draws the bars of a tornado, their names and ends. */
+final class TornadoLayer extends DrawnLayer<TornadoData> {
+  private static final long serialVersionUID = 1L;
+
+  /** Height of a row: at least, at most. */
+  private static final double[] ROW = {17, 56};
+
+  private static final double GAP = 5;
+  private static final double THICKEST_BAR = 24;
+
+  TornadoLayer(TornadoData data, ChartTheme theme) {
+    super(data, theme);
+  }
+
+  /** Room on the left for the names, at most 38 % of the chart. */
+  static double nameWidth(TornadoData data, ChartTheme theme, double width) {
+    double widest =
+        data.bars().stream()
+            .mapToDouble(bar -> text(bar.name(), theme.label(), theme.palette().ink()).width())
+            .max()
+            .orElse(0);
+    return Math.min(widest * 1.04 + theme.px(8), 0.38 * width);
+  }
+
+  private static TextBlock text(String words, Font font, Color color) {
+    return TextBlock.of(words, font, color);
+  }
+
+  @Override
+  void draw(Graphics2D g2, Rectangle2D area) {
+    g2.setClip(null);
+    if (data().bars().isEmpty()) {
+      drawEmpty(g2, area);
+      return;
+    }
+    double head = theme().px(data().measure() == Measure.MONEY ? 36 : 20);
+    double height = area.getHeight() - head;
+    int all = data().bars().size();
+    int rows = Math.max(1, (int) Math.min(all, height / theme().px(ROW[0])));
+    double row = Math.min(height / rows, theme().px(ROW[1]));
+    Rectangle2D body =
+        new Rectangle2D.Double(area.getX(), area.getY() + head, area.getWidth(), row * rows);
+    drawReference(g2, area, body);
+    TornadoRow painter = new TornadoRow(data(), theme(), body);
+    int shown = rows < all && rows > 1 ? rows - 1 : rows;
+    for (int i = 0; i < shown; i++) {
+      double middle = body.getY() + (i + 0.5) * row;
+      double thickness = Math.min(0.55 * row, theme().px(THICKEST_BAR));
+      painter.draw(g2, data().bars().get(i), middle, thickness, i == 0);
+      drawName(g2, area, data().bars().get(i), middle, row);
+    }
+    if (shown < rows) {
+      drawRest(g2, body, all - shown, body.getMaxY() - row / 2);
+    }
+  }
+
+  /** Says that there is more than there is room for. */
+  private void drawRest(Graphics2D g2, Rectangle2D body, int count, double middle) {
+    TextBlock rest =
+        text(
+            "and " + count + " more that move it less", theme().label(), theme().palette().muted());
+    double left = body.getX() + theme().px(GAP);
+    rest.drawVeiled(g2, rest.at(left, middle - rest.height() / 2), theme());
+  }
+
+  private void drawEmpty(Graphics2D g2, Rectangle2D area) {
+    TextBlock hint =
+        TextBlock.wrapped(
+            "Give a parameter a low and a high value to see how far it moves the decision.",
+            theme().subtitle(),
+            theme().palette().muted(),
+            0.9 * area.getWidth());
+    double top = area.getCenterY() - hint.height() / 2;
+    hint.draw(g2, hint.at(area.getCenterX() - hint.width() / 2, top));
+  }
+
+  private double x(Rectangle2D area, OptionalDouble value) {
+    return area.getX() + data().share(value) * area.getWidth();
+  }
+
+  /** The line where both cost the same, with the two sides named; the line of today. */
+  private void drawReference(Graphics2D g2, Rectangle2D area, Rectangle2D body) {
+    double today = x(area, data().base());
+    g2.setColor(theme().palette().ink());
+    g2.setStroke(theme().stroke(1, 3, 3));
+    g2.draw(new Line2D.Double(today, body.getY() - theme().px(3), today, body.getMaxY()));
+    TextBlock now =
+        text("Now " + data().text(data().base()), theme().strongLabel(), theme().palette().ink());
+    double from = Math.clamp(today - now.width() / 2, area.getX(), area.getMaxX() - now.width());
+    now.draw(g2, now.at(from, body.getY() - theme().px(18)));
+    if (data().measure() == Measure.MONEY) {
+      double zero = x(area, OptionalDouble.of(0));
+      g2.setColor(theme().palette().muted());
+      g2.setStroke(theme().stroke(1.4));
+      g2.draw(new Line2D.Double(zero, area.getY(), zero, area.getMaxY()));
+      drawSides(g2, area, zero);
+    }
+  }
+
+  private void drawSides(Graphics2D g2, Rectangle2D area, double zero) {
+    Strategy challenger = data().pair().challenger();
+    Strategy incumbent = data().pair().incumbent();
+    double gap = theme().px(GAP);
+    TextBlock left =
+        text(
+            "← " + challenger.label() + " cheaper",
+            theme().label(),
+            theme().palette().text(challenger));
+    TextBlock right =
+        text(incumbent.label() + " cheaper →", theme().label(), theme().palette().text(incumbent));
+    Rectangle2D leftPlace = left.at(zero - gap - left.width(), area.getY());
+    Rectangle2D rightPlace = right.at(zero + gap, area.getY());
+    if (leftPlace.getX() >= 0) {
+      left.draw(g2, leftPlace);
+    }
+    if (rightPlace.getMaxX() <= area.getMaxX() + theme().px(14)) {
+      right.draw(g2, rightPlace);
+    } else {
+      text("dearer →", theme().label(), theme().palette().text(incumbent)).draw(g2, rightPlace);
+    }
+  }
+
+  private void drawName(Graphics2D g2, Rectangle2D area, Bar bar, double middle, double row) {
+    double room = area.getX() - theme().px(12);
+    TextBlock name = TextBlock.wrapped(bar.name(), theme().label(), theme().palette().ink(), room);
+    if (name.height() > row) {
+      name = text(bar.name(), theme().label(), theme().palette().ink());
+    }
+    double left = Math.max(theme().px(4), area.getX() - theme().px(8) - name.width());
+    name.draw(g2, name.at(left, middle - name.height() / 2));
+  }
+}

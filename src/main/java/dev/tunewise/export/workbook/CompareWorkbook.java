@@ -1,0 +1,234 @@
+package dev.tunewise.export.workbook;
+
+import dev.tunewise.chart.ScenarioChart;
+import dev.tunewise.chart.ScenarioLines;
+import dev.tunewise.export.CompareCaption;
+import dev.tunewise.export.deck.Deck;
+import dev.tunewise.export.office.EmbeddedScenarios;
+import dev.tunewise.export.workbook.TableSheet.Formula;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.compare.Attribution;
+import dev.tunewise.simulation.compare.Change;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ChangeText;
+import dev.tunewise.wording.EffectText;
+import dev.tunewise.wording.FigureTable;
+import dev.tunewise.wording.ParameterNames;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison as an Excel workbook: figures, curves, what differs and assumptions, every digit;
+ * differences and sums are formulas.
+ */
+public final class CompareWorkbook {
+  private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
+  private static final int LONGEST_NAME = 60;
+  private static final int FIRST_FIGURE = 2;
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final ScenarioComparison comparison;
+  private final List<String> names;
+  private final List<Scenario> scenarios;
+  private final Numbers numbers;
+  private final String unit;
+
+  private CompareWorkbook(ScenarioComparison comparison, Numbers numbers) {
+    this.comparison = comparison;
+    this.numbers = numbers;
+    names = CompareCaption.names(comparison, LONGEST_NAME);
+    scenarios = comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
+    unit = comparison.currency().map(c -> " (" + c + ")").orElse("");
+  }
+
+  /**
+   * The content of the .xlsx file.
+   *
+   * @param deck of the same scenarios, for date and provenance
+   * @param numbers writes the numbers of sentences
+   */
+  public static byte[] bytes(ScenarioComparison comparison, Deck deck, Numbers numbers) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CompareWorkbook book = new CompareWorkbook(comparison, numbers);
+    try (XSSFWorkbook workbook = book.workbook) {
+      book.figures(deck);
+      book.curve("Cumulative cost", "CumulativeCost", ScenarioChart.cost(comparison, numbers));
+      book.curve("Accuracy", "AccuracyCurve", ScenarioChart.accuracy(comparison, numbers));
+      book.changes();
+      book.assumptions();
+      TableSheet.sign(workbook, CompareCaption.of(comparison, deck.date()));
+      XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+      EmbeddedScenarios.add(workbook, deck);
+      workbook.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+    return out.toByteArray();
+  }
+
+  private void figures(Deck deck) {
+    TableSheet sheet = new TableSheet(workbook, "Figures");
+    sheet.row(List.of(ScenarioChart.cost(comparison, numbers).title()));
+    sheet.row(List.of(ScenarioChart.accuracy(comparison, numbers).title()));
+    CompareCaption.of(comparison, deck.date()).forEach(line -> sheet.row(List.of(line)));
+    sheet.gap();
+    FigureTable table = FigureTable.of(comparison, NEUTRAL);
+    List<String> head = new ArrayList<>(List.of("Figure", "Unit"));
+    for (int i = 0; i < names.size(); i++) {
+      head.add(names.get(i) + ": " + table.strategies().get(i).label());
+      if (i > 0) {
+        head.add(names.get(i) + ": difference");
+      }
+    }
+    sheet.table("Figures", head, table.rows().size(), r -> figures(sheet, table.rows().get(r)));
+  }
+
+  /** The baseline's, then each figure and what it is more than the baseline's. */
+  private static List<@Nullable Object> figures(TableSheet sheet, FigureTable.Row row) {
+    List<@Nullable Object> cells = new ArrayList<>(List.of(row.label(), row.unit()));
+    for (FigureTable.Cell cell : row.cells()) {
+      OptionalDouble value = cell.figure().value();
+      cells.add(value.isPresent() ? value.getAsDouble() : cell.figure().text());
+      cell.difference()
+          .ifPresent(
+              difference ->
+                  cells.add(
+                      difference.value().isPresent()
+                          ? new Formula(
+                              sheet.cell(cells.size() - 1) + "-" + sheet.cell(FIRST_FIGURE))
+                          : difference.text()));
+    }
+    return cells;
+  }
+
+  /** Lines may end at different places: cells beyond are empty. */
+  private void curve(String name, String table, ScenarioLines chart) {
+    List<String> head = new ArrayList<>(List.of(chart.x().label()));
+    ScenarioLines.Line longest = chart.lines().getFirst();
+    for (int i = 0; i < names.size(); i++) {
+      ScenarioLines.Line line = chart.lines().get(i);
+      longest = line.xs().size() > longest.xs().size() ? line : longest;
+      boolean money = table.startsWith("Cumulative");
+      head.add(names.get(i) + ": " + line.strategy().label() + (money ? unit : ""));
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int r = 0; r < longest.xs().size(); r++) {
+      List<@Nullable Object> row = new ArrayList<>(List.of(longest.xs().get(r)));
+      for (ScenarioLines.Line line : chart.lines()) {
+        row.add(r < line.ys().size() ? line.ys().get(r) : null);
+      }
+      rows.add(row);
+    }
+    new TableSheet(workbook, name).table(table, head, rows);
+  }
+
+  /** For each scenario a table of its changes, whose sum is the difference of the totals. */
+  private void changes() {
+    TableSheet sheet = new TableSheet(workbook, "What differs");
+    sheet.row(
+        List.of(
+            "Each line: the baseline's total cost with only that one changed, minus the baseline's,"
+                + " of "
+                + comparison.choice().inSentence()));
+    List<String> head =
+        List.of("Change", "Baseline", "Scenario has", "Adds to total" + unit, "Share");
+    for (int i = 0; i < comparison.alternatives().size(); i++) {
+      Alternative alternative = comparison.alternatives().get(i);
+      sheet.gap();
+      sheet.row(List.of(names.get(i + 1)));
+      List<List<@Nullable Object>> rows = changes(alternative);
+      sheet.table("Changes" + (i + 1), head, rows);
+      sheet.totals("Total difference", 3, 3, rows.size());
+    }
+  }
+
+  private List<List<@Nullable Object>> changes(Alternative alternative) {
+    Attribution attribution = alternative.attribution();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Attribution.Effect effect : attribution.effects()) {
+      ChangeText text =
+          ChangeText.of(
+              effect.change(),
+              scenarios.getFirst().currency(),
+              alternative.side().outcome().scenario().currency(),
+              NEUTRAL);
+      boolean plain = effect.change() instanceof Change.OfParameter;
+      rows.add(
+          Arrays.asList(
+              text.name(),
+              plain ? ((Change.OfParameter) effect.change()).before() : text.before(),
+              plain ? ((Change.OfParameter) effect.change()).after() : text.after(),
+              effect.money(),
+              share(attribution, effect.money())));
+    }
+    double rest = attribution.interaction();
+    rows.add(Arrays.asList(EffectText.TOGETHER, null, null, rest, share(attribution, rest)));
+    return rows;
+  }
+
+  private static @Nullable Double share(Attribution attribution, double money) {
+    OptionalDouble share = attribution.share(money);
+    return share.isPresent() ? share.getAsDouble() : null;
+  }
+
+  private void assumptions() {
+    TableSheet sheet = new TableSheet(workbook, "Assumptions");
+    List<String> head = new ArrayList<>(List.of("Parameter", "Path", "Unit"));
+    for (String name : names) {
+      head.addAll(List.of(name, name + ": low (P10)", name + ": high (P90)"));
+    }
+    String currency = comparison.currency().orElse("currency");
+    sheet.table(
+        "Assumptions",
+        head,
+        Parameter.values().length,
+        r -> assumption(Parameter.values()[r], currency));
+    sheet.gap();
+    for (int i = 0; i < names.size(); i++) {
+      Scenario scenario = scenarios.get(i);
+      sheet.row(List.of(names.get(i), "Draws", (double) scenario.draws()));
+      sheet.row(List.of(names.get(i), "Seed", (double) scenario.seed()));
+      sheet.row(List.of(names.get(i), "Notes", scenario.notes()));
+      String name = names.get(i);
+      scenario.sources().forEach((key, text) -> sheet.row(List.of(name, "Source: " + key, text)));
+      scenario
+          .priceChanges()
+          .forEach(
+              c ->
+                  sheet.row(
+                      List.of(
+                          name,
+                          "Price change: " + c.model().label(),
+                          (double) c.month(),
+                          c.factor(),
+                          c.note())));
+    }
+  }
+
+  private List<@Nullable Object> assumption(Parameter parameter, String currency) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(ParameterNames.name(parameter));
+    row.add(parameter.path());
+    row.add(ParameterNames.unit(parameter, currency));
+    for (Scenario scenario : scenarios) {
+      Range range = scenario.range(parameter);
+      row.add(scenario.get(parameter));
+      row.add(range == null ? null : range.low());
+      row.add(range == null ? null : range.high());
+    }
+    return row;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tunewise.file.result;
+
+import dev.tunewise.file.JsonOutput;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Crossing;
+import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.Verdict.Reason;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.wording.VerdictText;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the outcome of a scenario as JSON, format {@code tunewise-result} version 1: costs and
+ * accuracy per strategy, break-evens per pair, the recommendation with its reasons, and the
+ * uncertainty. Doubles keep all their digits.
+ */
+public final class ResultWriter {
+  private static final String FORMAT_NAME = "tunewise-result";
+  private static final int VERSION_NUMBER = 1;
+
+  private final JsonOutput json;
+  private final Outcome outcome;
+  private final Optional<Uncertainty> uncertainty;
+
+  private ResultWriter(JsonOutput json, Outcome outcome, Optional<Uncertainty> uncertainty) {
+    this.json = json;
+    this.outcome = outcome;
+    this.uncertainty = uncertainty;
+  }
+
+  /** The content of an outcome's file; without uncertainty that key is absent. */
+  public static byte[] toBytes(Outcome outcome, Optional<Uncertainty> uncertainty) {
+    return JsonOutput.file(json -> new ResultWriter(json, outcome, uncertainty).write());
+  }
+
+  private void write() {
+    json.text("format", FORMAT_NAME);
+    json.number("version", VERSION_NUMBER);
+    json.text("scenario", outcome.scenario().name());
+    json.object(
+        "strategies",
+        () ->
+            outcome.strategies().forEach(s -> json.object(s.strategy().key(), () -> strategy(s))));
+    json.list(
+        "breakEven", () -> outcome.breakEvens().forEach(pair -> json.item(() -> breakEven(pair))));
+    json.object("recommendation", this::recommendation);
+    uncertainty.ifPresent(block -> UncertaintyWriter.write(json, block));
+  }
+
+  private void strategy(StrategyOutcome strategy) {
+    json.number("setupCost", strategy.setupCost());
+    json.number("totalCost", strategy.totalCost());
+    json.numbers(
+        "cumulativeCost",
+        IntStream.range(0, strategy.cumulativeCost().size())
+            .mapToDouble(strategy.cumulativeCost()::get));
+    json.number("costPerThousandCalls", strategy.costPerThousandCalls());
+    json.numberOrNull("costPerRightAnswer", strategy.costPerRightAnswer());
+    json.number("accuracy", strategy.accuracy());
+    json.truth("meetsTarget", strategy.meetsTarget());
+    json.number("latencyMillis", strategy.latencyMillis());
+    json.number("leadTimeMonths", strategy.leadTimeMonths());
+    strategy
+        .examplesToTarget()
+        .ifPresentOrElse(
+            examples -> json.number("examplesToTarget", examples),
+            () -> json.nothing("examplesToTarget"));
+    json.list("accuracyByExamples", () -> accuracyByExamples(strategy));
+  }
+
+  private void accuracyByExamples(StrategyOutcome strategy) {
+    for (int i = 0; i < ExampleGrid.EXAMPLES.size(); i++) {
+      double examples = ExampleGrid.EXAMPLES.get(i);
+      double accuracy = strategy.accuracyByExamples().get(i);
+      json.itemOnOneLine(
+          () -> {
+            json.number("examples", examples);
+            json.number("accuracy", accuracy);
+          });
+    }
+  }
+
+  private void breakEven(BreakEven pair) {
+    json.text("challenger", pair.challenger().key());
+    json.text("incumbent", pair.incumbent().key());
+    json.text("status", pair.status().name());
+    json.numberOrNull("month", pair.month());
+    json.list("crossings", () -> pair.crossings().forEach(this::crossing));
+    json.objectOnOneLine("volume", () -> volume(pair.volume()));
+  }
+
+  private void crossing(Crossing crossing) {
+    json.itemOnOneLine(
+        () -> {
+          json.number("month", crossing.month());
+          json.text("direction", crossing.direction().name());
+        });
+  }
+
+  private void volume(BreakEven.Volume volume) {
+    volume.monthlyCalls().ifPresent(calls -> json.number("monthlyCalls", calls));
+    json.text("side", volume.side().name());
+    json.truth("severalChanges", volume.severalChanges());
+  }
+
+  private void recommendation() {
+    json.text("strategy", outcome.verdict().strategy().key());
+    json.texts("viable", outcome.verdict().viable().stream().map(Strategy::key).toList());
+    json.list(
+        "reasons",
+        () -> outcome.verdict().reasons().forEach(reason -> json.item(() -> reason(reason))));
+  }
+
+  private void reason(Reason reason) {
+    json.text("code", reason.code().name());
+    json.text("text", VerdictText.reason(outcome, reason));
+    json.objectOnOneLine("numbers", () -> reason.numbers().forEach(json::number));
+  }
+}

@@ -1,0 +1,226 @@
+package dev.tunewise.file.scenario;
+
+import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.TextFile;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.model.Scenario;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of unsaved work, so that a crash loses nothing. Each running program keeps one copy under
+ * a name of its own and locks it; a copy that nobody locks is what a crash left behind. Call it
+ * from one thread at a time.
+ */
+public final class RecoveryStore implements AutoCloseable {
+  private static final String COPY = ".tunewise";
+  private static final String ORIGIN = ".origin";
+  private static final String LOCK = ".lock";
+  private static final int MAX_NAME_BYTES = 100_000;
+
+  /** A younger lock may be one that a program that just starts has made and not yet taken. */
+  private static final Duration STALE = Duration.ofDays(1);
+
+  private final Path folder;
+  private final String session = UUID.randomUUID().toString();
+  private @Nullable FileChannel lock;
+  private Optional<Path> origin = Optional.empty();
+
+  /**
+   * A store in a folder of the user, made when it is needed.
+   *
+   * @param folder for recovery copies only
+   */
+  public RecoveryStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Work that a crash left behind.
+   *
+   * @param id for {@link #discard}
+   * @param file that the scenario was opened from or last saved to
+   * @param saved when the copy was made
+   */
+  public record Copy(String id, Scenario scenario, Optional<Path> file, Instant saved) {}
+
+  /**
+   * Keeps the unsaved scenario of this program; replaces the copy before it.
+   *
+   * @param file that the scenario belongs to, if any
+   * @throws FileFailure if there is no place for it
+   */
+  public void save(Scenario scenario, Optional<Path> file) throws FileFailure {
+    try {
+      Files.createDirectories(folder);
+      if (lock == null) {
+        lock = lock(session).orElse(null);
+      }
+    } catch (IOException e) {
+      throw new FileFailure(folder, FileFailure.reason(e), e);
+    }
+    Optional<Path> absolute = file.map(Path::toAbsolutePath);
+    if (!absolute.equals(origin)) {
+      // Killed in between, a copy must rather belong to no file than to another one's.
+      delete(session, ORIGIN);
+    }
+    AtomicFiles.write(path(session, COPY), ScenarioWriter.toBytes(scenario));
+    if (absolute.isPresent() && !Files.exists(path(session, ORIGIN))) {
+      byte[] name = absolute.get().toString().getBytes(StandardCharsets.UTF_8);
+      AtomicFiles.write(path(session, ORIGIN), name);
+    }
+    origin = absolute;
+  }
+
+  /** Nothing is unsaved any more. */
+  public void clear() {
+    delete(session, COPY, ORIGIN);
+  }
+
+  /** What crashes left behind, newest first. Copies that cannot be read stay where they are. */
+  public List<Copy> list() {
+    List<Copy> copies = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + COPY)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        copy(name.substring(0, name.length() - COPY.length())).ifPresent(copies::add);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // No folder, no copies.
+    }
+    copies.sort(Comparator.comparing(Copy::saved).reversed());
+    return copies;
+  }
+
+  /** Removes what programs left behind that were killed while they had nothing unsaved. */
+  public void removeLeftLocks() {
+    FileTime before = FileTime.from(Instant.now().minus(STALE));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + LOCK)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        removeLeftLock(name.substring(0, name.length() - LOCK.length()), before);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // No folder, no locks.
+    }
+  }
+
+  private void removeLeftLock(String id, FileTime before) {
+    Path file = path(id, LOCK);
+    try {
+      boolean old =
+          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && Files.getLastModifiedTime(file).compareTo(before) < 0;
+      if (id.equals(session) || !old || Files.exists(path(id, COPY), LinkOption.NOFOLLOW_LINKS)) {
+        return;
+      }
+      try (FileChannel held = lock(id).orElse(null)) {
+        if (held != null) {
+          delete(id, ORIGIN, LOCK);
+        }
+      }
+    } catch (IOException e) {
+      // The others are no worse for it.
+    }
+  }
+
+  /** Removes a copy that has been recovered or is not wanted. */
+  public void discard(Copy copy) {
+    delete(copy.id(), COPY, ORIGIN, LOCK);
+  }
+
+  /** Clears and ends the session. */
+  @Override
+  public void close() {
+    clear();
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) {
+      // The lock ends with the program.
+    }
+    lock = null;
+    delete(session, LOCK);
+  }
+
+  private Optional<Copy> copy(String id) {
+    Path file = path(id, COPY);
+    try {
+      if (id.equals(session) || isInUse(id)) {
+        return Optional.empty();
+      }
+      Instant saved = Files.getLastModifiedTime(file).toInstant();
+      return ScenarioReader.read(file) instanceof Loaded(Scenario scenario)
+          ? Optional.of(new Copy(id, scenario, origin(id), saved))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // The others are no worse for it.
+    }
+  }
+
+  /** Whether another program is at work on a copy. */
+  private boolean isInUse(String id) throws IOException {
+    Optional<FileChannel> free = lock(id);
+    if (free.isPresent()) {
+      free.get().close();
+    }
+    return free.isEmpty();
+  }
+
+  private Optional<Path> origin(String id) {
+    try {
+      String name = TextFile.readOrdinary(path(id, ORIGIN), MAX_NAME_BYTES);
+      return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
+    } catch (TextFile.Fault | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<FileChannel> lock(String id) throws IOException {
+    FileChannel channel =
+        FileChannel.open(path(id, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // Locked by this very program.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private void delete(String id, String... kinds) {
+    for (String kind : kinds) {
+      try {
+        Files.deleteIfExists(path(id, kind));
+      } catch (IOException e) {
+        // It will be offered again; better than losing it.
+      }
+    }
+  }
+
+  private Path path(String id, String kind) {
+    return folder.resolve(id + kind);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.tunewise.file.scenario;
+
+import dev.tunewise.file.Json;
+import dev.tunewise.file.JsonPath;
+import dev.tunewise.file.ObjectCheck;
+import dev.tunewise.file.OtherFile;
+import dev.tunewise.file.Problem;
+import dev.tunewise.file.Problems;
+import dev.tunewise.file.scenario.ReadResult.Damaged;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ReadResult.NewerVersion;
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Values;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Turns the JSON of a scenario file into a scenario, or into the list of all that is wrong. */
+final class ScenarioCheck {
+  private final String file;
+  private final Problems problems;
+
+  ScenarioCheck(String file) {
+    this.file = file;
+    this.problems = new Problems(file);
+  }
+
+  ReadResult check(Json root) {
+    Optional<Problem> newer = newerVersion(root);
+    if (newer.isPresent()) {
+      return new NewerVersion(newer.get());
+    }
+    if (isForeign(root)) {
+      String keys = String.join(", ", ScenarioKeys.TOP_LEVEL);
+      String message = "is no scenario: it has none of the keys " + keys + "; " + OtherFile.PRICES;
+      return new Damaged(List.of(new Problem(file, "", message)));
+    }
+    Optional<Scenario> scenario =
+        ObjectCheck.of(JsonPath.ROOT, root, problems).flatMap(this::scenario);
+    return scenario.<ReadResult>map(Loaded::new).orElseGet(() -> new Damaged(problems.toList()));
+  }
+
+  /** Comes before all else: a newer format may well have other keys and other rules. */
+  private Optional<Problem> newerVersion(Json root) {
+    boolean newer =
+        root instanceof Json.Fields fields
+            && fields.byKey().get(ScenarioKeys.VERSION) instanceof Json.Numeral(double version)
+            && version > ScenarioKeys.VERSION_NUMBER
+            && isWhole(version)
+            && isScenario(fields);
+    String message =
+        "was written by a newer Tunewise; this one reads version "
+            + ScenarioKeys.VERSION_NUMBER
+            + ": update it, or save the file in that version";
+    return newer
+        ? Optional.of(
+            new Problem(file, JsonPath.ROOT.key(ScenarioKeys.VERSION).toString(), message))
+        : Optional.empty();
+  }
+
+  /** The version of another kind of file says nothing. */
+  private static boolean isScenario(Json.Fields fields) {
+    return !(fields.byKey().get(ScenarioKeys.FORMAT) instanceof Json.Text(String format))
+        || format.equals(ScenarioKeys.FORMAT_NAME);
+  }
+
+  /** To name each key of something else would help nobody. */
+  private static boolean isForeign(Json root) {
+    return root instanceof Json.Fields fields
+        && !fields.byKey().isEmpty()
+        && Collections.disjoint(fields.byKey().keySet(), ScenarioKeys.TOP_LEVEL);
+  }
+
+  private Optional<Scenario> scenario(ObjectCheck root) {
+    checkFormat(root.allowing(ScenarioKeys.TOP_LEVEL));
+    Scenario absent = Scenario.DEFAULT;
+    String name = root.text(ScenarioKeys.NAME, absent.name());
+    String notes = root.text(ScenarioKeys.NOTES, absent.notes());
+    String currency = currency(root);
+    ParameterCheck parameters = new ParameterCheck(problems);
+    Values values = parameters.values(root);
+    List<PriceChange> priceChanges = ListCheck.priceChanges(root);
+    Map<Parameter, Range> ranges = new RangeCheck(values, parameters.faulty()).ranges(root);
+    List<Measurement> measurements = ListCheck.measurements(root);
+    OptionalDouble draws = whole(root, ScenarioKeys.DRAWS, Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
+    OptionalDouble seed = whole(root, ScenarioKeys.SEED, 0, Scenario.MAX_SEED);
+    Map<String, String> sources = sources(root);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Scenario(
+            name,
+            notes,
+            currency,
+            values,
+            priceChanges,
+            ranges,
+            measurements,
+            (int) draws.orElse(absent.draws()),
+            seed.isPresent() ? (long) seed.getAsDouble() : absent.seed(),
+            sources));
+  }
+
+  private void checkFormat(ObjectCheck root) {
+    String mustBe = "must be \"" + ScenarioKeys.FORMAT_NAME + "\"";
+    Json.Text right = new Json.Text(ScenarioKeys.FORMAT_NAME);
+    if (root.require(ScenarioKeys.FORMAT, mustBe)) {
+      root.get(ScenarioKeys.FORMAT)
+          .filter(value -> !value.equals(right))
+          .ifPresent(value -> root.refuse(ScenarioKeys.FORMAT, mustBe, value));
+    }
+    root.required(
+        ScenarioKeys.VERSION,
+        "must be the whole number " + ScenarioKeys.VERSION_NUMBER,
+        version -> version == ScenarioKeys.VERSION_NUMBER);
+    String ignored = root.text(ScenarioKeys.WRITTEN_BY, "");
+  }
+
+  private String currency(ObjectCheck root) {
+    String currency = root.text(ScenarioKeys.CURRENCY, Scenario.DEFAULT.currency());
+    boolean isText = root.get(ScenarioKeys.CURRENCY).orElse(null) instanceof Json.Text;
+    if (isText && !Scenario.isCurrency(currency)) {
+      String mustBe = "must be three capital letters such as USD";
+      root.get(ScenarioKeys.CURRENCY).ifPresent(v -> root.refuse(ScenarioKeys.CURRENCY, mustBe, v));
+    }
+    return currency;
+  }
+
+  private static OptionalDouble whole(ObjectCheck root, String key, long min, long max) {
+    return root.number(
+        key,
+        "must be a whole number from %s to %s".formatted(min, max),
+        number -> isWhole(number) && number >= min && number <= max);
+  }
+
+  private Map<String, String> sources(ObjectCheck root) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    root.object(ScenarioKeys.SOURCES)
+        .ifPresent(object -> object.keys().forEach(key -> sources.put(key, source(object, key))));
+    return sources;
+  }
+
+  private String source(ObjectCheck sources, String key) {
+    int length = key.codePointCount(0, key.length());
+    if (length > Scenario.MAX_TEXT_LENGTH) {
+      problems.add(
+          sources.path().key(key),
+          "its key has %s characters; at most %s are allowed"
+              .formatted(length, Scenario.MAX_TEXT_LENGTH));
+    }
+    return sources.text(key, "");
+  }
+
+  static boolean isWhole(double number) {
+    return number == Math.rint(number) && Double.isFinite(number);
+  }
+}

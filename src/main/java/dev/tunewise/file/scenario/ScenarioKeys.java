@@ -1,0 +1,53 @@
+package dev.tunewise.file.scenario;
+
+import java.util.List;
+
+/** The keys of a scenario file, shared by reader and writer. */
+public final class ScenarioKeys {
+  static final String FORMAT_NAME = "tunewise-scenario";
+
+  /** The newest version this program knows, and the one it writes. */
+  static final int VERSION_NUMBER = 1;
+
+  public static final String FORMAT = "format";
+  public static final String VERSION = "version";
+  static final String WRITTEN_BY = "writtenBy";
+  static final String NAME = "name";
+  static final String NOTES = "notes";
+  static final String CURRENCY = "currency";
+  static final String PARAMETERS = "parameters";
+  static final String PRICE_CHANGES = "priceChanges";
+  static final String MONTH = "month";
+  static final String MODEL = "model";
+  static final String FACTOR = "factor";
+  static final String NOTE = "note";
+  static final String RANGES = "ranges";
+  static final String LOW = "low";
+  static final String HIGH = "high";
+  static final String MEASUREMENTS = "measurements";
+  public static final String STRATEGY = "strategy";
+  public static final String EXAMPLES = "examples";
+  static final String CORRECT = "correct";
+  static final String EVALUATED = "evaluated";
+  static final String DRAWS = "draws";
+  static final String SEED = "seed";
+  static final String SOURCES = "sources";
+
+  static final List<String> TOP_LEVEL =
+      List.of(
+          FORMAT,
+          VERSION,
+          WRITTEN_BY,
+          NAME,
+          NOTES,
+          CURRENCY,
+          PARAMETERS,
+          PRICE_CHANGES,
+          RANGES,
+          MEASUREMENTS,
+          DRAWS,
+          SEED,
+          SOURCES);
+
+  private ScenarioKeys() {}
+}

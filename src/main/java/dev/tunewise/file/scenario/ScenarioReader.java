@@ -1,0 +1,85 @@
+package dev.tunewise.file.scenario;
+
+import dev.tunewise.file.JsonFault;
+import dev.tunewise.file.JsonText;
+import dev.tunewise.file.OtherFile;
+import dev.tunewise.file.Problem;
+import dev.tunewise.file.TextFile;
+import dev.tunewise.file.scenario.ReadResult.Damaged;
+import dev.tunewise.file.scenario.ReadResult.Unreadable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads {@code .tunewise} scenario files: JSON in UTF-8, checked completely before anything of it
+ * is used. A picture with scenarios in it is read like the file of the first one.
+ */
+public final class ScenarioReader {
+  /** Larger files are refused before they are read. */
+  public static final int MAX_BYTES = 5_000_000;
+
+  private ScenarioReader() {}
+
+  /**
+   * Reads an ordinary file. Every fault is part of the result; nothing is thrown, and nobody is
+   * waited for.
+   */
+  public static ReadResult read(Path file) {
+    return readAll(file).getFirst();
+  }
+
+  /** As {@link #read}, and from pipes and devices too, however long they take. */
+  public static ReadResult readAny(Path file) {
+    return all(file).getFirst();
+  }
+
+  /** Reads all that a file holds: of a picture of a comparison several, the baseline first. */
+  public static List<ReadResult> readAll(Path file) {
+    try {
+      TextFile.requireOrdinary(file);
+      return all(file);
+    } catch (TextFile.Fault e) {
+      return List.of(unreadable(file, e));
+    }
+  }
+
+  private static List<ReadResult> all(Path file) {
+    return ScenarioPicture.isPicture(file)
+        ? ScenarioPicture.read(file)
+        : List.of(readScenario(file));
+  }
+
+  private static ReadResult readScenario(Path file) {
+    Optional<OtherFile> other = OtherFile.of(file).filter(kind -> Files.isRegularFile(file));
+    if (other.isPresent()) {
+      return new Unreadable(new Problem(file.toString(), "", other.get().refusal()));
+    }
+    try {
+      return read(TextFile.bytes(file, MAX_BYTES), file.toString());
+    } catch (TextFile.Fault e) {
+      return unreadable(file, e);
+    }
+  }
+
+  private static ReadResult unreadable(Path file, TextFile.Fault fault) {
+    return new Unreadable(new Problem(file.toString(), "", fault.reason()));
+  }
+
+  /**
+   * Reads the content of a file.
+   *
+   * @param name of the file in messages
+   */
+  public static ReadResult read(byte[] content, String name) {
+    if (content.length > MAX_BYTES) {
+      return new Unreadable(new Problem(name, "", TextFile.tooLarge(MAX_BYTES).reason()));
+    }
+    try {
+      return new ScenarioCheck(name).check(JsonText.parse(TextFile.decode(content)));
+    } catch (TextFile.Fault | JsonFault e) {
+      return new Damaged(List.of(new Problem(name, "", String.valueOf(e.getMessage()))));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.tunewise.file.scenario;
+
+import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.JsonOutput;
+import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ParameterGroup;
+import dev.tunewise.model.Scenario;
+import java.nio.file.Path;
+
+/**
+ * Writes {@code .tunewise} scenario files: every parameter, nested by path, in the order of the
+ * table. Reading the file gives an equal scenario.
+ */
+public final class ScenarioWriter {
+  private ScenarioWriter() {}
+
+  /**
+   * Writes a scenario, whole or not at all.
+   *
+   * @throws FileFailure with a message for people; also if the scenario breaks a limit of the
+   *     format, so that no file is replaced by one that cannot be opened
+   */
+  public static void write(Scenario scenario, Path file) throws FileFailure {
+    byte[] content = toBytes(scenario);
+    ReadResult back = ScenarioReader.read(content, file.toString());
+    if (!(back instanceof Loaded(Scenario same) && same.equals(scenario))) {
+      String problem =
+          back.problems().isEmpty()
+              ? "it would not read back as it is"
+              : back.problems().getFirst().place() + " " + back.problems().getFirst().message();
+      throw new FileFailure(file, problem, null);
+    }
+    AtomicFiles.write(file, content);
+  }
+
+  /** The content of a scenario's file. */
+  public static byte[] toBytes(Scenario scenario) {
+    return JsonOutput.file(
+        json -> {
+          json.text(ScenarioKeys.FORMAT, ScenarioKeys.FORMAT_NAME);
+          json.number(ScenarioKeys.VERSION, ScenarioKeys.VERSION_NUMBER);
+          json.text(ScenarioKeys.WRITTEN_BY, ProgramVersion.TEXT);
+          json.text(ScenarioKeys.NAME, scenario.name());
+          json.text(ScenarioKeys.NOTES, scenario.notes());
+          json.text(ScenarioKeys.CURRENCY, scenario.currency());
+          json.object(ScenarioKeys.PARAMETERS, () -> parameters(json, scenario));
+          json.list(ScenarioKeys.PRICE_CHANGES, () -> priceChanges(json, scenario));
+          json.object(ScenarioKeys.RANGES, () -> ranges(json, scenario));
+          json.list(ScenarioKeys.MEASUREMENTS, () -> measurements(json, scenario));
+          json.number(ScenarioKeys.DRAWS, scenario.draws());
+          json.number(ScenarioKeys.SEED, (double) scenario.seed());
+          json.object(ScenarioKeys.SOURCES, () -> scenario.sources().forEach(json::text));
+        });
+  }
+
+  private static void parameters(JsonOutput json, Scenario scenario) {
+    for (ParameterGroup group : ParameterGroup.values()) {
+      if (group == ParameterGroup.GENERAL) {
+        group(json, scenario, group);
+      } else {
+        json.object(group.key(), () -> group(json, scenario, group));
+      }
+    }
+  }
+
+  private static void group(JsonOutput json, Scenario scenario, ParameterGroup group) {
+    for (Parameter parameter : Parameter.of(group)) {
+      json.number(parameter.key(), scenario.get(parameter));
+    }
+  }
+
+  private static void priceChanges(JsonOutput json, Scenario scenario) {
+    scenario
+        .priceChanges()
+        .forEach(
+            change ->
+                json.itemOnOneLine(
+                    () -> {
+                      json.number(ScenarioKeys.MONTH, change.month());
+                      json.text(ScenarioKeys.MODEL, change.model().key());
+                      json.number(ScenarioKeys.FACTOR, change.factor());
+                      json.text(ScenarioKeys.NOTE, change.note());
+                    }));
+  }
+
+  private static void ranges(JsonOutput json, Scenario scenario) {
+    scenario
+        .ranges()
+        .forEach(
+            (parameter, range) ->
+                json.objectOnOneLine(
+                    parameter.path(),
+                    () -> {
+                      json.number(ScenarioKeys.LOW, range.low());
+                      json.number(ScenarioKeys.HIGH, range.high());
+                    }));
+  }
+
+  private static void measurements(JsonOutput json, Scenario scenario) {
+    scenario
+        .measurements()
+        .forEach(
+            row ->
+                json.itemOnOneLine(
+                    () -> {
+                      json.text(ScenarioKeys.STRATEGY, row.strategy().key());
+                      json.number(ScenarioKeys.EXAMPLES, row.examples());
+                      json.number(ScenarioKeys.CORRECT, row.correct());
+                      json.number(ScenarioKeys.EVALUATED, row.evaluated());
+                    }));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
+import static dev.tunewise.model.Parameter.LATENCY_BUDGET_MILLIS;
+import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
+import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Tolerance;
+
+/**
+ * Which strategy to choose, given what the three cost and reach: among the viable ones the
+ * cheapest; if none is viable, the most accurate within the latency budget, else the fastest.
+ * Arrays are in the order of {@link Strategy}.
+ */
+public final class ChoiceRule {
+  /** All strategies as candidates. */
+  public static final int ALL = (1 << Strategy.values().length) - 1;
+
+  private static final Strategy[] STRATEGIES = Strategy.values();
+
+  private final double target;
+  private final double latencyLimit;
+  private final double learnedExamples;
+  private final double horizonMonths;
+
+  ChoiceRule(Inputs in, double horizonMonths) {
+    target = in.get(TARGET_ACCURACY);
+    double budget = in.get(LATENCY_BUDGET_MILLIS);
+    latencyLimit = budget > 0 ? budget * (1 + Tolerance.EPSILON) : Double.POSITIVE_INFINITY;
+    learnedExamples = in.get(LABELED_EXAMPLES) + in.get(STACKED_EXAMPLES);
+    this.horizonMonths = horizonMonths;
+  }
+
+  /** n: examples the tuned model has learned from, earlier fine-tunes included. */
+  double learnedExamples() {
+    return learnedExamples;
+  }
+
+  boolean meetsTarget(double accuracy) {
+    return accuracy + Tolerance.EPSILON >= target;
+  }
+
+  /** Whether latencies matter at all. */
+  boolean hasLatencyBudget() {
+    return latencyLimit < Double.POSITIVE_INFINITY;
+  }
+
+  boolean isFastEnough(double latencyMillis) {
+    return latencyMillis <= latencyLimit;
+  }
+
+  /** Whether a strategy can be built at all: tuning needs 50 examples and must be live in time. */
+  boolean isPossible(Strategy strategy, double leadTimeMonths) {
+    return !strategy.isTuned()
+        || (learnedExamples >= ExamplesToTarget.FEWEST_FOR_TUNING
+            && leadTimeMonths < horizonMonths);
+  }
+
+  boolean isViable(
+      Strategy strategy, double accuracy, double latencyMillis, double leadTimeMonths) {
+    return meetsTarget(accuracy)
+        && isFastEnough(latencyMillis)
+        && isPossible(strategy, leadTimeMonths);
+  }
+
+  /** The strategy to choose. */
+  Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {
+    return cheapest(totals, candidates(accuracies, latencies, leadTimes));
+  }
+
+  /**
+   * Which strategies the totals decide among, a bit for each, by ordinal: the viable ones; if none
+   * is viable, only the one to fall back on.
+   */
+  int candidates(double[] accuracies, double[] latencies, double[] leadTimes) {
+    int viable = 0;
+    for (int s = 0; s < accuracies.length; s++) {
+      if (isViable(STRATEGIES[s], accuracies[s], latencies[s], leadTimes[s])) {
+        viable |= 1 << s;
+      }
+    }
+    return viable != 0 ? viable : 1 << fallback(accuracies, latencies, leadTimes);
+  }
+
+  /** The most accurate of the possible ones within the latency budget, else the fastest. */
+  private int fallback(double[] accuracies, double[] latencies, double[] leadTimes) {
+    int mostAccurate = -1;
+    int fastest = 0; // prompting is always possible
+    for (int s = 0; s < accuracies.length; s++) {
+      if (!isPossible(STRATEGIES[s], leadTimes[s])) {
+        continue;
+      }
+      if (isFastEnough(latencies[s])
+          && (mostAccurate < 0 || accuracies[s] > accuracies[mostAccurate])) {
+        mostAccurate = s;
+      }
+      fastest = latencies[s] < latencies[fastest] ? s : fastest;
+    }
+    return mostAccurate >= 0 ? mostAccurate : fastest;
+  }
+
+  /** The lowest total of some strategies, a bit for each; within ε of the lowest the first one. */
+  public static Strategy cheapest(double[] totals, int candidates) {
+    int cheapest = Integer.numberOfTrailingZeros(candidates);
+    for (int s = cheapest + 1; s < totals.length; s++) {
+      boolean isCandidate = (candidates >> s & 1) != 0;
+      if (isCandidate && Tolerance.difference(totals[s], totals[cheapest]) < 0) {
+        cheapest = s;
+      }
+    }
+    return STRATEGIES[cheapest];
+  }
+}

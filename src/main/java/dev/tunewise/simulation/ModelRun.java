@@ -1,0 +1,196 @@
+package dev.tunewise.simulation;
+
+import static dev.tunewise.model.Parameter.ANNUAL_DISCOUNT_RATE;
+import static dev.tunewise.model.Parameter.FINE_TUNING_ANNUAL_PRICE_DECLINE;
+import static dev.tunewise.model.Parameter.FINE_TUNING_LEAD_TIME_DAYS;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS;
+import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
+import static dev.tunewise.model.Parameter.HYBRID_LEAD_TIME_DAYS;
+import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
+import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
+import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
+import static dev.tunewise.model.Parameter.MONTHLY_GROWTH;
+import static dev.tunewise.model.Parameter.PROMPTING_ANNUAL_PRICE_DECLINE;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.Calibration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Totals, accuracies and the recommendation for inputs that change many times: what a draw, a cell
+ * of the strategy map or a step of a search needs, and no more. What has not changed is not worked
+ * out again. One instance per thread.
+ */
+public final class ModelRun {
+  private static final Strategy[] STRATEGIES = Strategy.values();
+
+  /** What the timelines depend on. */
+  private static final Set<Parameter> TIME =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              HORIZON_MONTHS,
+              MONTHLY_GROWTH,
+              MONTHLY_DRIFT,
+              ANNUAL_DISCOUNT_RATE,
+              PROMPTING_ANNUAL_PRICE_DECLINE,
+              FINE_TUNING_ANNUAL_PRICE_DECLINE,
+              FINE_TUNING_LEAD_TIME_DAYS,
+              FINE_TUNING_RETRAIN_EVERY_MONTHS,
+              FINE_TUNING_RETIREMENT_MONTH,
+              HYBRID_LEAD_TIME_DAYS));
+
+  private final List<PriceChange> priceChanges;
+  private final Calibration calibration;
+  private final Inputs in;
+  private final Timeline[] timelines = new Timeline[STRATEGIES.length];
+  private final CostTerms[] terms = new CostTerms[STRATEGIES.length];
+  private int draw;
+  private final double[] totals = new double[STRATEGIES.length];
+  private final double[] accuracies = new double[STRATEGIES.length];
+  private final double[] latencies = new double[STRATEGIES.length];
+  private final double[] leadTimes = new double[STRATEGIES.length];
+  private boolean timeChanged = true;
+  private MonthFactors months;
+  private ChoiceRule recommendation;
+
+  /** Works out one case after the other. */
+  public ModelRun(Scenario scenario) {
+    this(scenario, 1);
+  }
+
+  /** Keeps the amounts of so many draws, to add up their costs together. */
+  public ModelRun(Scenario scenario, int draws) {
+    in = Inputs.of(scenario);
+    priceChanges = scenario.priceChanges();
+    calibration = Calibration.of(scenario);
+    months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
+    recommendation = new ChoiceRule(in, scenario.horizonMonths());
+    Arrays.setAll(terms, s -> new CostTerms(draws));
+  }
+
+  /** What measurements say of the accuracies. */
+  public Calibration calibration() {
+    return calibration;
+  }
+
+  public Inputs inputs() {
+    return in;
+  }
+
+  /** Whether timelines change with a parameter. */
+  public static boolean movesTime(Parameter parameter) {
+    return TIME.contains(parameter);
+  }
+
+  /** Changes one input; takes effect with the next run. */
+  public void set(Parameter parameter, double value) {
+    timeChanged |= TIME.contains(parameter) && in.get(parameter) != value;
+    in.set(parameter, value);
+  }
+
+  /** Works out costs and accuracies with the central accuracy curves. */
+  public void run() {
+    run(FittedCurves.central(in, calibration));
+  }
+
+  /** Works out costs and accuracies with these curves. */
+  public void run(AccuracyCurves curves) {
+    prepare(curves, 0);
+    addUp();
+  }
+
+  /** Works out accuracies and the amounts that costs are made of, and keeps those as a draw's. */
+  public void prepare(AccuracyCurves curves, int keptAs) {
+    draw = keptAs;
+    if (timeChanged) {
+      layOutTime();
+    }
+    recommendation = new ChoiceRule(in, months.months());
+    Accuracies at = new Accuracies(curves, in.get(LABELED_EXAMPLES));
+    CostModel costs = new CostModel(in);
+    for (Strategy strategy : STRATEGIES) {
+      int s = strategy.ordinal();
+      costs.write(strategy, at, terms[s], draw);
+      accuracies[s] = at.fresh(strategy);
+      // Nothing else depends on it.
+      latencies[s] =
+          recommendation.hasLatencyBudget() ? Latency.millis(in, costs.prompts(), strategy) : 0;
+      leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
+    }
+  }
+
+  private void layOutTime() {
+    months = new MonthFactors(in, priceChanges, (int) in.get(HORIZON_MONTHS));
+    for (Strategy strategy : STRATEGIES) {
+      timelines[strategy.ordinal()] = new Timeline(in, months, strategy);
+    }
+    timeChanged = false;
+  }
+
+  /**
+   * Changes only the calls after a run: totals are lines over volume, so nothing but them is worked
+   * out again.
+   */
+  public void moveCalls(double monthlyCalls) {
+    in.set(MONTHLY_CALLS, monthlyCalls);
+    for (CostTerms ofStrategy : terms) {
+      ofStrategy.setCalls(draw, monthlyCalls);
+    }
+    addUp();
+  }
+
+  private void addUp() {
+    for (int s = 0; s < totals.length; s++) {
+      totals[s] = terms[s].total(timelines[s], draw);
+    }
+  }
+
+  /** Writes C(0)…C(H) of a strategy for the draw prepared last. */
+  public void cumulative(Strategy strategy, double[] cumulative) {
+    int s = strategy.ordinal();
+    terms[s].cumulative(timelines[s], draw, cumulative);
+  }
+
+  /**
+   * Writes C(0)…C(H) of a strategy for the draws kept: by month, then draw, from index {@code
+   * first} on. Only if no input that changed from draw to draw {@link #movesTime}.
+   */
+  public void cumulative(Strategy strategy, double[][] cumulative, int first, int draws) {
+    int s = strategy.ordinal();
+    terms[s].cumulative(timelines[s], cumulative, first, draws);
+  }
+
+  public double total(Strategy strategy) {
+    return totals[strategy.ordinal()];
+  }
+
+  public double accuracy(Strategy strategy) {
+    return accuracies[strategy.ordinal()];
+  }
+
+  public boolean meetsTarget(Strategy strategy) {
+    return recommendation.meetsTarget(accuracy(strategy));
+  }
+
+  public boolean isViable(Strategy strategy) {
+    int s = strategy.ordinal();
+    return recommendation.isViable(strategy, accuracies[s], latencies[s], leadTimes[s]);
+  }
+
+  public Strategy recommended() {
+    return ChoiceRule.cheapest(totals, candidates());
+  }
+
+  /** The strategies that the totals decide among, a bit for each. */
+  public int candidates() {
+    return recommendation.candidates(accuracies, latencies, leadTimes);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tunewise.simulation.search;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEvenScan;
+import dev.tunewise.simulation.ModelRun;
+import dev.tunewise.statistics.Tolerance;
+
+/** Where values of one parameter lead, all else fixed, seen from a goal. */
+final class GoalMeasure {
+  /** How near counts as there: accuracies, totals by their size, months. */
+  private static final double EXACT_ACCURACY = 1e-7;
+
+  private static final double EXACT_TOTAL = 1e-6;
+  private static final double EXACT_MONTH = 1e-4;
+
+  private final ModelRun evaluation;
+  private final Parameter parameter;
+  private final Goal goal;
+  private final double[] challenger;
+  private final double[] incumbent;
+
+  GoalMeasure(Scenario scenario, Parameter parameter, Goal goal) {
+    evaluation = new ModelRun(scenario);
+    this.parameter = parameter;
+    this.goal = goal;
+    int months = scenario.horizonMonths() + 1;
+    challenger = new double[months];
+    incumbent = new double[months];
+  }
+
+  /**
+   * Where a value leads.
+   *
+   * @param past whether it is at the goal or on the far side: accurate enough, not dearer, paid
+   *     back by then
+   * @param exact whether it is at the goal as near as can be told
+   * @param distance from the goal; only for comparisons
+   */
+  record Reading(Solution.Point point, boolean past, boolean exact, double distance) {
+    double value() {
+      return point.value();
+    }
+  }
+
+  Reading at(double value) {
+    evaluation.set(parameter, value);
+    evaluation.run();
+    return switch (goal) {
+      case Goal.AccuracyAt at -> {
+        double accuracy = evaluation.accuracy(at.strategy());
+        double away = distance(goal, accuracy);
+        boolean past = accuracy + Tolerance.EPSILON >= at.accuracy();
+        yield reading(value, accuracy, past, away < EXACT_ACCURACY, away);
+      }
+      case Goal.EqualTotals equal -> {
+        double total = evaluation.total(equal.pair().challenger());
+        double more = Tolerance.difference(total, evaluation.total(equal.pair().incumbent()));
+        double away = distance(goal, more);
+        yield reading(value, more, more <= 0, away <= EXACT_TOTAL * total, away);
+      }
+      case Goal.BreakEvenAt at -> {
+        double month = month(at.pair());
+        double away = distance(goal, month);
+        double late = Double.isFinite(month) ? away : challenger.length + dearerAtEnd();
+        yield reading(value, month, month <= at.month(), away < EXACT_MONTH, late);
+      }
+    };
+  }
+
+  private static Reading reading(
+      double value, double measure, boolean past, boolean exact, double distance) {
+    return new Reading(new Solution.Point(value, measure), past, exact, distance);
+  }
+
+  private double month(BreakEven.Pair pair) {
+    evaluation.cumulative(pair.challenger(), challenger);
+    evaluation.cumulative(pair.incumbent(), incumbent);
+    double month = BreakEvenScan.month(challenger, incumbent);
+    return Double.isNaN(month) ? Double.POSITIVE_INFINITY : month;
+  }
+
+  /** Without a break-even the difference at the end tells how far away one is. */
+  private double dearerAtEnd() {
+    int end = challenger.length - 1;
+    return challenger[end] - incumbent[end];
+  }
+
+  /** How far a measure is from the goal; infinite where it does not pay back. */
+  static double distance(Goal goal, double measure) {
+    return switch (goal) {
+      case Goal.AccuracyAt at -> Math.abs(measure - at.accuracy());
+      case Goal.EqualTotals equal -> Math.abs(measure);
+      case Goal.BreakEvenAt at -> Math.abs(measure - at.month());
+    };
+  }
+}

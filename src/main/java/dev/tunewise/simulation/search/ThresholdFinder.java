@@ -1,0 +1,119 @@
+package dev.tunewise.simulation.search;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scale;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.ModelRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Finds the values at which a parameter alone would change the recommendation: a scan over the
+ * slider's range at even steps of its scale, then a bisection of each change.
+ */
+public final class ThresholdFinder {
+  /** How exact a value is, by the slider's end: far finer than any slider shows. */
+  private static final double RESOLUTION = 1e-11;
+
+  private final Scenario scenario;
+  private final ModelRun evaluation;
+
+  public ThresholdFinder(Scenario scenario) {
+    this.scenario = scenario;
+    evaluation = new ModelRun(scenario);
+  }
+
+  /**
+   * All flips of all parameters, in table order; empty if {@code canceled} turns true meanwhile.
+   */
+  public static List<Threshold> all(Scenario scenario, BooleanSupplier canceled) {
+    ThresholdFinder finder = new ThresholdFinder(scenario);
+    List<Threshold> flips = new ArrayList<>();
+    for (Parameter parameter : Parameter.values()) {
+      if (canceled.getAsBoolean()) {
+        return List.of();
+      }
+      flips.addAll(finder.of(parameter));
+    }
+    return flips;
+  }
+
+  /**
+   * The flips of one parameter inside its slider's range, nearest first on each side; where 0
+   * stands for no limit, 0 lies above all others and the way there beyond the slider counts too.
+   */
+  public List<Threshold> of(Parameter parameter) {
+    double[] grid = ParameterGrid.ranked(parameter);
+    double today = scenario.get(parameter);
+    List<Threshold> flips = new ArrayList<>();
+    walk(parameter, grid, today, true, flips);
+    walk(parameter, grid, today, false, flips);
+    evaluation.set(parameter, today);
+    return flips;
+  }
+
+  private void walk(
+      Parameter parameter, double[] grid, double today, boolean rising, List<Threshold> flips) {
+    double rank = ParameterGrid.rank(parameter, today);
+    double before = today;
+    Strategy current = at(parameter, today);
+    for (int step = 0; step < grid.length; step++) {
+      double value = rising ? grid[step] : grid[grid.length - 1 - step];
+      double tried = ParameterGrid.rank(parameter, value);
+      if (rising ? tried <= rank : tried >= rank) {
+        continue;
+      }
+      Strategy next = at(parameter, value);
+      while (next != current) {
+        before = settled(parameter, bisect(parameter, before, value, current), rising);
+        current = at(parameter, before);
+        flips.add(new Threshold(parameter, before, current, evaluation.isViable(current), rising));
+      }
+      before = value;
+    }
+  }
+
+  /** The end of [before, after] at which the recommendation is no longer {@code current}. */
+  private double bisect(Parameter parameter, double before, double after, Strategy current) {
+    double same = before;
+    double changed = after;
+    boolean whole = parameter.scale() == Scale.INTEGER;
+    double enough = whole ? 1 : RESOLUTION * parameter.sliderMax();
+    boolean limited = !parameter.isNoLimit(before) && !parameter.isNoLimit(after);
+    while (limited && Math.abs(changed - same) > enough) {
+      double middle = whole ? Math.floor((same + changed) / 2) : (same + changed) / 2;
+      if (middle == same || middle == changed) {
+        break;
+      }
+      if (at(parameter, middle) == current) {
+        same = middle;
+      } else {
+        changed = middle;
+      }
+    }
+    return changed;
+  }
+
+  /** Nobody sets 49.9999 examples: the first whole number that gives the same answer. */
+  private double settled(Parameter parameter, double value, boolean rising) {
+    double nearer = rising ? Math.floor(value) : Math.ceil(value);
+    double farther = rising ? Math.ceil(value) : Math.floor(value);
+    boolean counted = parameter.isCounted();
+    if (counted && gives(parameter, nearer, at(parameter, value))) {
+      return nearer;
+    }
+    return counted && gives(parameter, farther, at(parameter, value)) ? farther : value;
+  }
+
+  private boolean gives(Parameter parameter, double value, Strategy strategy) {
+    return parameter.problem(value) == null && at(parameter, value) == strategy;
+  }
+
+  private Strategy at(Parameter parameter, double value) {
+    evaluation.set(parameter, value);
+    evaluation.run();
+    return evaluation.recommended();
+  }
+}

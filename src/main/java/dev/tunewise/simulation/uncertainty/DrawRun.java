@@ -1,0 +1,131 @@
+package dev.tunewise.simulation.uncertainty;
+
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.ChoiceRule;
+import dev.tunewise.simulation.ModelRun;
+import dev.tunewise.simulation.calibration.Calibration;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/** All draws of a scenario: what is kept of each, and the columns window by window. */
+final class DrawRun {
+  private static final Strategy[] STRATEGIES = Strategy.values();
+  private static final BreakEven.Pair[] PAIRS = BreakEven.Pair.values();
+
+  final int count;
+  final int months;
+  final double[][] totals;
+  final double[][] accuracies;
+  final double[][] breakEvenMonths;
+  final double[][] ranged;
+  final byte[] cheapest;
+  final byte[] recommended;
+  final byte[] meetsTarget;
+
+  private final boolean parallel;
+  private final BooleanSupplier canceled;
+  private final ThreadLocal<DrawWorker> workspace;
+
+  /** By block, then pair and month: draws in which the challenger is not dearer. */
+  private final int[][][] notDearer;
+
+  DrawRun(Scenario scenario, boolean parallel, BooleanSupplier canceled) {
+    this.parallel = parallel;
+    this.canceled = canceled;
+    count = scenario.draws();
+    months = scenario.horizonMonths();
+    totals = new double[STRATEGIES.length][count];
+    accuracies = new double[STRATEGIES.length][count];
+    breakEvenMonths = new double[PAIRS.length][count];
+    ranged = new double[Calibration.ranges(scenario).size()][count];
+    cheapest = new byte[count];
+    recommended = new byte[count];
+    meetsTarget = new byte[count];
+    notDearer = new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][PAIRS.length][months + 1];
+    workspace = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
+  }
+
+  /**
+   * Works out all draws, keeping the columns of a window; the first window also fills the arrays
+   * here. Stops early, with nothing of use, once canceled.
+   */
+  void run(DrawColumns window) {
+    each(
+        notDearer.length,
+        block -> {
+          if (!canceled.getAsBoolean()) {
+            runBlock(block, window);
+          }
+        });
+  }
+
+  /** Runs numbered tasks on all cores, or one after the other on the calling thread. */
+  void each(int tasks, java.util.function.IntConsumer task) {
+    IntStream indices = IntStream.range(0, tasks);
+    (parallel ? indices.parallel() : indices).forEach(task);
+  }
+
+  private void runBlock(int number, DrawColumns window) {
+    int first = number * DrawBlock.SIZE;
+    int size = Math.min(count - first, DrawBlock.SIZE);
+    DrawBlock block = new DrawBlock(workspace.get(), window, first, size);
+    boolean keeps = window.first() == 0;
+    byte[] candidates = new byte[size];
+    for (int i = 0; i < size; i++) {
+      DrawWorker draw = block.run(i);
+      if (keeps) {
+        keep(draw, first + i);
+        candidates[i] = (byte) draw.evaluation().candidates();
+      }
+    }
+    block.finish();
+    if (keeps) {
+      choose(block, candidates, first);
+      for (BreakEven.Pair pair : PAIRS) {
+        int p = pair.ordinal();
+        block.breakEvens(pair, breakEvenMonths[p], notDearer[number][p]);
+      }
+    }
+  }
+
+  private void keep(DrawWorker draw, int i) {
+    ModelRun evaluation = draw.evaluation();
+    for (Strategy strategy : STRATEGIES) {
+      int s = strategy.ordinal();
+      accuracies[s][i] = evaluation.accuracy(strategy);
+      meetsTarget[i] |= (byte) (evaluation.meetsTarget(strategy) ? 1 << s : 0);
+    }
+    for (int r = 0; r < ranged.length; r++) {
+      ranged[r][i] = draw.value(r);
+    }
+  }
+
+  /** Notes the totals of a block, and which strategy they speak for. */
+  private void choose(DrawBlock block, byte[] candidates, int first) {
+    double[] ofDraw = new double[STRATEGIES.length];
+    for (int i = 0; i < candidates.length; i++) {
+      for (Strategy strategy : STRATEGIES) {
+        int s = strategy.ordinal();
+        ofDraw[s] = block.total(strategy, i);
+        totals[s][first + i] = ofDraw[s];
+      }
+      cheapest[first + i] = (byte) ChoiceRule.cheapest(ofDraw, ChoiceRule.ALL).ordinal();
+      recommended[first + i] = (byte) ChoiceRule.cheapest(ofDraw, candidates[i]).ordinal();
+    }
+  }
+
+  /** Share of draws in which the challenger is not dearer, month 0…H. */
+  double[] notDearerByMonth(BreakEven.Pair pair) {
+    double[] shares = new double[months + 1];
+    for (int m = 0; m <= months; m++) {
+      int sum = 0;
+      for (int[][] block : notDearer) {
+        sum += block[pair.ordinal()][m];
+      }
+      shares[m] = (double) sum / count;
+    }
+    return shares;
+  }
+}

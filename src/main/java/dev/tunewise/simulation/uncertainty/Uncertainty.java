@@ -1,0 +1,112 @@
+package dev.tunewise.simulation.uncertainty;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.QuantileBand;
+import dev.tunewise.statistics.Quantiles;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the ranges of a scenario and the spread of accuracy curves make of its outcome. The same
+ * scenario, seed and number of draws give the same numbers on every machine.
+ *
+ * @param strategies in the order of {@link Strategy}
+ * @param breakEvens in the order of {@link BreakEven.Pair}
+ * @param tornado largest swing first
+ */
+public record Uncertainty(
+    int draws,
+    long seed,
+    List<StrategySpread> strategies,
+    List<BreakEvenSpread> breakEvens,
+    List<TornadoBar> tornado,
+    InformationValue informationValue) {
+  public Uncertainty {
+    strategies = List.copyOf(strategies);
+    breakEvens = List.copyOf(breakEvens);
+    tornado = List.copyOf(tornado);
+  }
+
+  public StrategySpread of(Strategy strategy) {
+    return strategies.get(strategy.ordinal());
+  }
+
+  public BreakEvenSpread of(BreakEven.Pair pair) {
+    return breakEvens.get(pair.ordinal());
+  }
+
+  /**
+   * One strategy over all draws; money in the scenario's currency, probabilities 0…1.
+   *
+   * @param cumulativeCost H + 1 points
+   * @param accuracyByExamples one point for each of {@link ExampleGrid#EXAMPLES}
+   * @param probabilityCheapest that it has the lowest total of the three
+   */
+  public record StrategySpread(
+      Strategy strategy,
+      Quantiles totalCost,
+      QuantileBand cumulativeCost,
+      Quantiles accuracy,
+      QuantileBand accuracyByExamples,
+      double probabilityCheapest,
+      double probabilityMeetsTarget,
+      double probabilityRecommended) {}
+
+  /**
+   * The break-even of one pair over all draws.
+   *
+   * @param probability that the challenger is cheaper from the start or pays back within the
+   *     horizon
+   * @param month among those draws, from the start counted as 0; empty if there are none
+   * @param probabilityByMonth share of draws in which the challenger is not dearer at month 0…H
+   * @param months number of those draws by half month: [0, ½), [½, 1) …; the first also holds those
+   *     from the start
+   */
+  public record BreakEvenSpread(
+      BreakEven.Pair pair,
+      double probability,
+      Optional<Quantiles> month,
+      Doubles probabilityByMonth,
+      Doubles months) {}
+
+  /**
+   * What one ranged parameter does to one pair, all else at its value: the difference of totals,
+   * challenger minus incumbent, and the break-even month, with the parameter at its low end, its
+   * high end and its value. Months are empty where the challenger never pays back or falls back.
+   */
+  public record TornadoBar(
+      Parameter parameter,
+      BreakEven.Pair pair,
+      double low,
+      double high,
+      double base,
+      OptionalDouble monthLow,
+      OptionalDouble monthHigh,
+      OptionalDouble monthBase) {
+
+    /** How far apart the ends are. */
+    public double swing() {
+      return Math.abs(high - low);
+    }
+  }
+
+  /**
+   * What knowing more would be worth in this decision, in total cost: the target is no part of it.
+   *
+   * @param evpi of knowing everything
+   * @param perParameter of knowing one ranged parameter exactly; empty under 1,000 draws
+   */
+  public record InformationValue(double evpi, Map<Parameter, OptionalDouble> perParameter) {
+    public InformationValue {
+      perParameter = Collections.unmodifiableMap(new LinkedHashMap<>(perParameter));
+    }
+  }
+}

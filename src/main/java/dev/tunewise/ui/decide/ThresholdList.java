@@ -1,0 +1,87 @@
+package dev.tunewise.ui.decide;
+
+import dev.tunewise.chart.ThresholdLine;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.ui.control.Card;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** What would change our mind: the nearest flip first; Enter or a double-click goes there. */
+final class ThresholdList extends ListView<ThresholdLine> {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+  private final Consumer<Threshold> mover;
+  private final Label none = Card.paragraph(Pieces.WORKING);
+
+  ThresholdList(Consumer<Threshold> mover) {
+    this.mover = mover;
+    setCellFactory(list -> new ThresholdCell());
+    none.getStyleClass().add("tw-decide-empty");
+    setPlaceholder(none);
+    getStyleClass().add("tw-flip-list");
+    setAccessibleText("What would change our mind, nearest first; Enter moves the scenario there");
+    focusedProperty().subscribe(this::selectOne);
+    setOnKeyPressed(this::press);
+    setOnMouseClicked(this::click);
+  }
+
+  /** The list in a frame that shows whether it has the keyboard. */
+  Region framed() {
+    StackPane frame = new StackPane(this);
+    frame.getStyleClass().add("tw-flip-frame");
+    // Cells say that they have the focus though the list has not: no :focus-within here.
+    focusedProperty().subscribe(now -> frame.pseudoClassStateChanged(ACTIVE, now));
+    return frame;
+  }
+
+  /**
+   * Shows lines.
+   *
+   * @param known null as long as they are not known, which is not the same as none
+   */
+  void show(@Nullable List<ThresholdLine> known) {
+    List<ThresholdLine> lines = known == null ? List.of() : known;
+    none.setText(known == null ? Pieces.WORKING : ThresholdLine.NONE);
+    if (!getItems().equals(lines)) {
+      getItems().setAll(lines);
+      selectOne(isFocused());
+    }
+  }
+
+  /** Whoever comes with the keyboard sees where, and Enter has something to do. */
+  private void selectOne(boolean focused) {
+    if (focused && getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
+    }
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      move();
+    }
+  }
+
+  private void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      move();
+    }
+  }
+
+  private void move() {
+    ThresholdLine line = getSelectionModel().getSelectedItem();
+    if (line != null) {
+      mover.accept(line.flip());
+    }
+  }
+}

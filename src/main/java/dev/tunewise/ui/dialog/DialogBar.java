@@ -1,0 +1,45 @@
+package dev.tunewise.ui.dialog;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bottom of a window in front: what happened last, and buttons. */
+public final class DialogBar extends HBox {
+  private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
+  private final Label status = new Label();
+
+  /** Buttons to the right, in this order. */
+  public DialogBar(Button... buttons) {
+    status.getStyleClass().add("tw-front-status");
+    status.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(status, Priority.ALWAYS);
+    getChildren().setAll(status);
+    for (Button button : buttons) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      getChildren().add(button);
+    }
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("tw-front-buttons");
+  }
+
+  /** Says what is done or is to be known. */
+  public void say(String text) {
+    say(text, false);
+  }
+
+  /** Says why something could not be done. */
+  public void refuse(String text) {
+    say(text, true);
+  }
+
+  private void say(String text, boolean fault) {
+    status.setText(text);
+    status.pseudoClassStateChanged(FAULT, fault);
+  }
+}

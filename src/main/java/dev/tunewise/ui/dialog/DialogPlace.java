@@ -1,0 +1,60 @@
+package dev.tunewise.ui.dialog;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Dialog;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/** Where a window in front of another one stands: in the middle of it, and all on its screen. */
+public final class DialogPlace {
+  private DialogPlace() {}
+
+  /**
+   * The upper left corner. What is larger than the screen begins at the screen's corner, so that
+   * its title and first lines are there.
+   *
+   * @param behind bounds of the window behind
+   * @param screen visible area of its screen
+   */
+  static Point2D of(Rectangle2D behind, double width, double height, Rectangle2D screen) {
+    return new Point2D(
+        along(behind.getMinX(), behind.getWidth(), width, screen.getMinX(), screen.getMaxX()),
+        along(behind.getMinY(), behind.getHeight(), height, screen.getMinY(), screen.getMaxY()));
+  }
+
+  private static double along(double start, double size, double own, double from, double to) {
+    return Math.max(from, Math.min(start + (size - own) / 2, to - own));
+  }
+
+  /** Puts a window whose size is known in front of its owner. */
+  static void center(Window window, Window owner) {
+    Rectangle2D behind =
+        new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+    Point2D corner = of(behind, window.getWidth(), window.getHeight(), screenOf(behind));
+    window.setX(corner.getX());
+    window.setY(corner.getY());
+  }
+
+  /** The screen that the middle of a window is on, or else the primary one. */
+  private static Rectangle2D screenOf(Rectangle2D behind) {
+    double x = behind.getMinX() + behind.getWidth() / 2;
+    double y = behind.getMinY() + behind.getHeight() / 2;
+    return Screen.getScreensForRectangle(x, y, 1, 1).stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
+  }
+
+  /** Gives a dialog its owner and its place. */
+  public static void inFront(Dialog<?> dialog, Window owner) {
+    dialog.initOwner(owner);
+    centerWhenShown(dialog.getDialogPane().getScene().getWindow(), owner);
+  }
+
+  /** Places a window as soon as its size is known. */
+  static void centerWhenShown(Window window, Window owner) {
+    window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> center(window, owner));
+  }
+}

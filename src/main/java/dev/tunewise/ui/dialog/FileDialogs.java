@@ -1,0 +1,77 @@
+package dev.tunewise.ui.dialog;
+
+import dev.tunewise.file.OtherFile;
+import dev.tunewise.file.scenario.ScenarioPicture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks the user for files and folders. */
+public interface FileDialogs {
+  /**
+   * A kind of file.
+   *
+   * @param key under which the folder used last is remembered
+   * @param description for people, such as {@code Tunewise scenario}
+   * @param extensions without dot; the first is added to a name that has none of them
+   */
+  record Kind(String key, String description, List<String> extensions) {
+    public Kind {
+      extensions = List.copyOf(extensions);
+    }
+
+    /** The path with an extension of this kind. */
+    public Path complete(Path path) {
+      String name = String.valueOf(path.getFileName());
+      boolean complete =
+          extensions.stream()
+              .anyMatch(
+                  e ->
+                      name.regionMatches(
+                          true, name.length() - e.length() - 1, "." + e, 0, e.length() + 1));
+      return complete ? path : path.resolveSibling(name + "." + extensions.getFirst());
+    }
+  }
+
+  /** Scenario files. */
+  Kind SCENARIO = new Kind("scenario", "Tunewise scenario", List.of("tunewise"));
+
+  /** What a scenario can be opened from; the folder used last is the same. */
+  Kind SCENARIO_OR_PICTURE =
+      new Kind(
+          SCENARIO.key(),
+          "Tunewise scenario or exported picture",
+          Stream.concat(SCENARIO.extensions().stream(), ScenarioPicture.EXTENSIONS.stream())
+              .toList());
+
+  /** Price lists of other programs. */
+  Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
+
+  /** Training files. */
+  Kind TRAINING_FILE =
+      new Kind("training", "Training file (JSONL)", OtherFile.TRAINING.extensions());
+
+  /** Evaluations out of a spreadsheet. */
+  Kind EVALUATIONS =
+      new Kind("evaluations", "Evaluations (CSV)", OtherFile.EVALUATIONS.extensions());
+
+  /** A file to read; empty if the user changed their mind. */
+  Optional<Path> open(Kind kind);
+
+  /**
+   * A file to write, with an extension of the kind; the user agreed to replace it if it exists.
+   * Empty if the user changed their mind.
+   *
+   * @param suggestedName file name without extension; characters that file systems refuse are
+   *     replaced
+   */
+  Optional<Path> save(Kind kind, String suggestedName);
+
+  /**
+   * A folder to write to; empty if the user changed their mind.
+   *
+   * @param key under which the folder used last is remembered
+   */
+  Optional<Path> folder(String key, String title);
+}

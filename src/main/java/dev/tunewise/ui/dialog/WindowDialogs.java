@@ -1,0 +1,140 @@
+package dev.tunewise.ui.dialog;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/** Dialogs in windows of their own, in front of the main window. */
+public final class WindowDialogs implements Dialogs {
+  private static final double WIDTH = 520;
+
+  private final Supplier<Window> owner;
+
+  public WindowDialogs(Supplier<Window> owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Unsaved askAboutUnsaved(String name) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonData.NO);
+    Alert alert = alert(AlertType.CONFIRMATION, "Save changes to “" + shortened(name) + "”?");
+    alert.setContentText("Changes that are not saved are lost.");
+    alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+  }
+
+  @Override
+  public Recover askToRecover(String name, Instant saved) {
+    ButtonType recover = new ButtonType("Recover", ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonData.NO);
+    ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(AlertType.CONFIRMATION, "Recover unsaved changes to “" + shortened(name) + "”?");
+    String when =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+            .format(saved.atZone(ZoneId.systemDefault()));
+    alert.setContentText("Tunewise ended unexpectedly. The changes are from " + when + ".");
+    alert.getButtonTypes().setAll(recover, discard, later);
+    ButtonType answer = alert.showAndWait().orElse(later);
+    return answer == recover
+        ? Recover.RECOVER
+        : answer == discard ? Recover.DISCARD : Recover.LATER;
+  }
+
+  @Override
+  public boolean confirm(String question, String explanation, String button) {
+    ButtonType agree = new ButtonType(button, ButtonData.OK_DONE);
+    Alert alert = alert(AlertType.CONFIRMATION, question);
+    alert.setContentText(explanation);
+    alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
+    preferCancel(alert, agree);
+    return alert.showAndWait().filter(agree::equals).isPresent();
+  }
+
+  @Override
+  public void problem(String headline, List<String> lines) {
+    Alert alert = alert(AlertType.ERROR, headline);
+    if (lines.size() == 1) {
+      alert.setContentText(lines.getFirst());
+    } else {
+      alert.getDialogPane().setContent(textArea(String.join("\n", lines), 2 * lines.size() + 1));
+    }
+    alert.getButtonTypes().setAll(ButtonType.OK);
+    alert.showAndWait();
+  }
+
+  @Override
+  public void fault(String headline, String details) {
+    ButtonType copy = new ButtonType("Copy Details", ButtonData.LEFT);
+    Alert alert = alert(AlertType.WARNING, headline);
+    alert.setContentText("Your work is kept. You can go on; save when you are ready.");
+    alert.getButtonTypes().setAll(copy, ButtonType.OK);
+    alert.getDialogPane().setExpandableContent(textArea(details, 12));
+    if (alert.showAndWait().filter(copy::equals).isPresent()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(details);
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  private Alert alert(AlertType type, String headline) {
+    Alert alert = new Alert(type);
+    alert.setTitle("Tunewise");
+    alert.setHeaderText(headline);
+    alert.getDialogPane().setPrefWidth(WIDTH);
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    alert.setResizable(true);
+    Window window = DialogOwner.of(owner.get());
+    if (window.isShowing()) {
+      DialogPlace.inFront(alert, window);
+    }
+    return alert;
+  }
+
+  /** What takes something away needs more than an Enter pressed too soon. */
+  private static void preferCancel(Alert alert, ButtonType agree) {
+    Button cancel = (Button) alert.getDialogPane().lookupButton(ButtonType.CANCEL);
+    ((Button) alert.getDialogPane().lookupButton(agree)).setDefaultButton(false);
+    cancel.setDefaultButton(true);
+    alert.setOnShown(event -> cancel.requestFocus());
+  }
+
+  private static TextArea textArea(String text, int rows) {
+    TextArea area = new TextArea(text);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setPrefRowCount(Math.min(rows, 14));
+    area.setAccessibleText("Details");
+    return area;
+  }
+
+  /** A name for a headline, which would not wrap well over many lines. */
+  private static String shortened(String name) {
+    String line = name.isBlank() ? "Untitled" : name.replaceAll("\\s+", " ");
+    return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+  }
+
+  /** A label that wraps instead of being cut. */
+  public static Label wrapping(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

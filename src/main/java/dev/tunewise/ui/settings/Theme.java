@@ -1,0 +1,20 @@
+package dev.tunewise.ui.settings;
+
+/** What the user wants the window to look like. */
+public enum Theme {
+  LIGHT("_Light"),
+  DARK("_Dark"),
+  /** As the operating system is set, also when that changes. */
+  SYSTEM("_Follow System");
+
+  private final String label;
+
+  Theme(String label) {
+    this.label = label;
+  }
+
+  /** Menu text with its mnemonic. */
+  public String label() {
+    return label;
+  }
+}

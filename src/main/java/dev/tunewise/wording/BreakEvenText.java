@@ -1,0 +1,82 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Crossing;
+import dev.tunewise.simulation.BreakEven.Direction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** When a challenger is the cheaper one, in words that lack only the subject. */
+final class BreakEvenText {
+  /** More spans than this are counted rather than listed. */
+  private static final int MOST_SPANS = 2;
+
+  private final Phrases phrases;
+  private final BreakEven breakEven;
+
+  BreakEvenText(Phrases phrases, BreakEven breakEven) {
+    this.phrases = phrases;
+    this.breakEven = breakEven;
+  }
+
+  /** Such as {@code pays back in month 3.0} or {@code never pays back within 24 months}. */
+  String predicate() {
+    return switch (breakEven.status()) {
+      case ALWAYS ->
+          phrases.extraCost(breakEven.challenger(), breakEven.incumbent()) < 0
+              ? "is cheaper than " + incumbent() + " from the start"
+              : "is never more expensive than " + incumbent();
+      case NEVER -> "never pays back within " + phrases.horizon();
+      case PAYS_BACK -> "pays back " + when() + detour();
+      case FALLS_BACK -> "is cheaper than " + incumbent() + " only " + spans();
+    };
+  }
+
+  /** Without the horizon, where a sentence has named it already. */
+  String briefPredicate() {
+    return breakEven.status() == BreakEven.Status.NEVER
+        ? "never pays back in that time"
+        : predicate();
+  }
+
+  private String incumbent() {
+    return Phrases.name(breakEven.incumbent());
+  }
+
+  private String when() {
+    double month = breakEven.month().orElseThrow();
+    String once = month < 1 ? "within the first month" : "in month " + phrases.month(month);
+    return breakEven.crossings().size() > 1 ? "for good " + once : once;
+  }
+
+  /** What happened before the last crossing. */
+  private String detour() {
+    return breakEven.crossings().size() > 1 ? " after being cheaper " + spans() : "";
+  }
+
+  /** The spans of months in which the challenger is cheaper, without the last open one. */
+  private String spans() {
+    List<String> spans = new ArrayList<>();
+    double from = 0;
+    for (Crossing crossing : breakEven.crossings()) {
+      if (crossing.direction() == Direction.DOWN) {
+        from = crossing.month();
+      } else {
+        spans.add(span(from, crossing.month()));
+      }
+    }
+    return spans.size() <= MOST_SPANS
+        ? Phrases.joined(spans)
+        : spans.size() + " times, last " + spans.getLast();
+  }
+
+  private String span(double from, double to) {
+    String start = phrases.month(0);
+    if (phrases.month(to).equals(start)) {
+      return "at the very start";
+    }
+    return phrases.month(from).equals(start)
+        ? "until month " + phrases.month(to)
+        : "from month " + phrases.month(from) + " to " + phrases.month(to);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Range;
+import dev.tunewise.simulation.compare.Change;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A change in words: what it is, and what it was and is.
+ *
+ * @param name such as {@code Labeled examples}; no two changes of one scenario have the same
+ * @param before what the baseline has
+ * @param after what the other scenario has
+ */
+public record ChangeText(String name, String before, String after) {
+  private static final String NONE = "none";
+
+  /**
+   * The change in words.
+   *
+   * @param currencyBefore label of the baseline's amounts
+   * @param currencyAfter label of the other's
+   */
+  public static ChangeText of(
+      Change change, String currencyBefore, String currencyAfter, Numbers numbers) {
+    return switch (change) {
+      case Change.OfParameter p -> ofParameter(p, currencyBefore, currencyAfter, numbers);
+      case Change.OfRange r ->
+          new ChangeText(
+              ParameterNames.name(r.parameter()) + ", range",
+              range(r.parameter(), r.before(), currencyBefore, numbers),
+              range(r.parameter(), r.after(), currencyAfter, numbers));
+      case Change.OfPrices p ->
+          new ChangeText(
+              "Price changes of the " + p.model().label().toLowerCase(Locale.ROOT),
+              prices(p.before(), numbers),
+              prices(p.after(), numbers));
+      case Change.OfMeasurements m ->
+          new ChangeText(
+              "Measurements of " + ParameterText.inSentence(m.strategy()),
+              rows(m.before(), numbers),
+              rows(m.after(), numbers));
+      case Change.OfSampling s ->
+          new ChangeText(
+              "Draws and seed",
+              numbers.count(s.drawsBefore()) + " from " + s.seedBefore(),
+              numbers.count(s.draws()) + " from " + s.seed());
+      case Change.OfCurrency c -> new ChangeText("Currency label", c.before(), c.after());
+    };
+  }
+
+  private static ChangeText ofParameter(
+      Change.OfParameter change, String currencyBefore, String currencyAfter, Numbers numbers) {
+    Parameter parameter = change.parameter();
+    String name = ParameterNames.name(parameter);
+    String before = value(parameter, change.before(), currencyBefore, numbers);
+    String after = value(parameter, change.after(), currencyAfter, numbers);
+    if (before.equals(after)) {
+      boolean percent = ParameterNames.isPercent(parameter);
+      before = percent ? numbers.exactPercent(change.before()) : numbers.exact(change.before());
+      after = percent ? numbers.exactPercent(change.after()) : numbers.exact(change.after());
+    }
+    return new ChangeText(name, before, after);
+  }
+
+  private static String value(Parameter parameter, double value, String currency, Numbers numbers) {
+    String text = ParameterText.measured(parameter, value, currency, numbers);
+    return parameter == Parameter.HORIZON_MONTHS ? text + " months" : text;
+  }
+
+  private static String range(
+      Parameter parameter, Optional<Range> range, String currency, Numbers numbers) {
+    return range
+        .map(
+            r ->
+                value(parameter, r.low(), currency, numbers)
+                    + " to "
+                    + value(parameter, r.high(), currency, numbers))
+        .orElse(NONE);
+  }
+
+  private static String prices(List<PriceChange> changes, Numbers numbers) {
+    return changes.isEmpty()
+        ? NONE
+        : changes.stream()
+            .map(c -> "× " + numbers.number(c.factor()) + " from month " + c.month())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String rows(List<Measurement> rows, Numbers numbers) {
+    return rows.isEmpty()
+        ? NONE
+        : rows.stream()
+            .map(
+                row ->
+                    numbers.percent(row.correct() / row.evaluated(), 1)
+                        + " of "
+                        + numbers.number(row.evaluated())
+                        + " at "
+                        + numbers.number(row.examples()))
+            .collect(Collectors.joining(", "));
+  }
+}

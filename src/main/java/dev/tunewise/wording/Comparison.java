@@ -1,0 +1,127 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.TextTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * The three strategies side by side, one row per {@link Metric}: numbers, short and full text, and
+ * which value is the best.
+ */
+public record Comparison(List<Row> rows) {
+  private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
+
+  public Comparison {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One row.
+   *
+   * @param label with the horizon or the target where the row depends on it
+   * @param unit of the values: currency, {@code fraction}, {@code examples}, {@code ms}, {@code
+   *     months} or empty
+   * @param cells in the order of {@link Strategy}
+   */
+  public record Row(Metric metric, String label, String unit, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    public Cell of(Strategy strategy) {
+      return cells.get(strategy.ordinal());
+    }
+
+    /** The row in words, for screen readers. */
+    public String spoken() {
+      return cells.stream()
+          .map(c -> c.strategy().label() + " " + c.text() + (c.best() ? ", best" : ""))
+          .collect(Collectors.joining("; ", label + ": ", ""));
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param value in the row's unit; empty where there is none
+   * @param text at most three significant digits
+   * @param full all digits that matter, for tooltips
+   * @param best whether no strategy has a better value; ties are all best
+   */
+  public record Cell(
+      Strategy strategy, OptionalDouble value, String text, String full, boolean best) {
+    /** Every digit with a decimal point and no groups; words where there is no number. */
+    String exact() {
+      return value.isPresent()
+          ? BigDecimal.valueOf(value.getAsDouble()).toPlainString().replaceFirst("\\.0$", "")
+          : text;
+    }
+  }
+
+  /** The rows with numbers as in files. */
+  public static Comparison of(Outcome outcome) {
+    return of(outcome, NEUTRAL);
+  }
+
+  /**
+   * The rows.
+   *
+   * @param numbers how the reader writes numbers
+   */
+  public static Comparison of(Outcome outcome, Numbers numbers) {
+    ComparisonRows rows = new ComparisonRows(outcome, numbers);
+    List<Row> all = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      all.add(rows.row(metric));
+    }
+    return new Comparison(all);
+  }
+
+  public Row of(Metric metric) {
+    return rows.get(metric.ordinal());
+  }
+
+  /**
+   * Lines of cells divided by tabs, every digit, for a spreadsheet.
+   *
+   * @param decimalSeparator that the spreadsheet reads
+   */
+  public String toTsv(char decimalSeparator) {
+    StringBuilder text = new StringBuilder("\tUnit");
+    for (Strategy strategy : Strategy.values()) {
+      text.append('\t').append(strategy.label());
+    }
+    text.append('\n');
+    for (Row row : rows) {
+      text.append(row.label()).append('\t').append(row.unit());
+      for (Cell cell : row.cells()) {
+        text.append('\t').append(cell.exact().replace('.', decimalSeparator));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Aligned columns for a terminal or a mail; an asterisk marks the best. */
+  public String toText() {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of(""));
+    for (Strategy strategy : Strategy.values()) {
+      header.add(strategy.label() + "  ");
+    }
+    lines.add(header);
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>(List.of(row.label()));
+      row.cells().forEach(cell -> line.add(cell.text() + (cell.best() ? " *" : "  ")));
+      lines.add(line);
+    }
+    return TextTable.aligned(lines) + "* best value of the row\n";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Side;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Each figure of the compared strategy: one row per {@link Metric}, one cell per scenario.
+ *
+ * @param names of the scenarios, the baseline first
+ * @param strategies whose figures they are
+ */
+public record FigureTable(List<String> names, List<Strategy> strategies, List<Row> rows) {
+  public FigureTable {
+    names = List.copyOf(names);
+    strategies = List.copyOf(strategies);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One figure of all scenarios.
+   *
+   * @param unit as in {@link Comparison.Row}; for money empty if the currencies differ
+   * @param cells the baseline's first
+   */
+  public record Row(Metric metric, String label, String unit, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * One figure.
+   *
+   * @param difference to the baseline; empty for the baseline itself
+   */
+  public record Cell(Comparison.Cell figure, Optional<MetricDifference> difference) {}
+
+  /**
+   * The figures.
+   *
+   * @param numbers how the reader writes numbers
+   */
+  public static FigureTable of(ScenarioComparison comparison, Numbers numbers) {
+    List<Side> sides = comparison.sides();
+    List<Comparison> all =
+        sides.stream().map(side -> Comparison.of(side.outcome(), numbers)).toList();
+    List<Strategy> strategies = sides.stream().map(comparison::strategyOf).toList();
+    List<Row> rows = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      List<Comparison.Row> found = all.stream().map(c -> c.of(metric)).toList();
+      List<Cell> cells = new ArrayList<>();
+      Comparison.Cell first = found.getFirst().of(strategies.getFirst());
+      for (int i = 0; i < found.size(); i++) {
+        Comparison.Cell figure = found.get(i).of(strategies.get(i));
+        cells.add(
+            new Cell(
+                figure,
+                i == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                        MetricDifference.of(
+                            metric, first, figure, comparison.currency(), numbers))));
+      }
+      rows.add(new Row(metric, label(metric, found), unit(found), cells));
+    }
+    return new FigureTable(sides.stream().map(Side::name).toList(), strategies, rows);
+  }
+
+  /** With horizon or target only where they are the same for all. */
+  private static String label(Metric metric, List<Comparison.Row> rows) {
+    boolean same = rows.stream().map(Comparison.Row::label).distinct().count() == 1;
+    return same ? rows.getFirst().label() : metric.label();
+  }
+
+  private static String unit(List<Comparison.Row> rows) {
+    boolean same = rows.stream().map(Comparison.Row::unit).distinct().count() == 1;
+    return same ? rows.getFirst().unit() : "";
+  }
+}

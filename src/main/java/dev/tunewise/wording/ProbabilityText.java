@@ -1,0 +1,125 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.statistics.Quantiles;
+import dev.tunewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How sure the verdict is, in words; no words where nothing is known of it. */
+final class ProbabilityText {
+  /** Of what is seldomer than this, nothing is told but that. */
+  private static final double RARE = 0.01;
+
+  private final Phrases phrases;
+  private final Outcome outcome;
+  private final @Nullable Uncertainty uncertainty;
+
+  ProbabilityText(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    this.outcome = outcome;
+    this.uncertainty = uncertainty;
+    phrases = new Phrases(outcome, numbers);
+  }
+
+  /** What follows a claim about a break-even: {@code " (78 % likely within 24 months)"}. */
+  String breakEven(BreakEven breakEven) {
+    if (uncertainty == null) {
+      return "";
+    }
+    String chance = likely(uncertainty.of(breakEven.pair()).probability());
+    return switch (breakEven.status()) {
+      case ALWAYS -> " (" + chance + " likely to pay back within " + phrases.horizon() + ")";
+      case PAYS_BACK -> " (" + chance + " likely within " + phrases.horizon() + ")";
+      case NEVER -> " (chance that it does: " + chance + ")";
+      case FALLS_BACK -> " (chance that it pays back: " + chance + ")";
+    };
+  }
+
+  /** One sentence each: which one is the choice, who meets the target, who pays back and when. */
+  List<String> sentences() {
+    if (uncertainty == null) {
+      return List.of();
+    }
+    Strategy chosen = outcome.verdict().strategy();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(choice(chosen, uncertainty));
+    sentences.add(target(chosen, uncertainty));
+    BreakEven.Pair pair =
+        chosen == Strategy.HYBRID
+            ? BreakEven.Pair.HYBRID_PROMPTING
+            : BreakEven.Pair.FINE_TUNING_PROMPTING;
+    sentences.add(payback(uncertainty.of(pair)));
+    if (outcome.scenario().ranges().isEmpty()) {
+      sentences.add(
+          "So far only the accuracy curves are uncertain; open a range (±) on each number that you"
+              + " do not know exactly.");
+    }
+    return sentences;
+  }
+
+  private String choice(Strategy chosen, Uncertainty known) {
+    List<String> others = new ArrayList<>();
+    for (Strategy other : Strategy.values()) {
+      double probability = known.of(other).probabilityRecommended();
+      if (other != chosen && probability > 0) {
+        others.add(Phrases.name(other) + " in " + likely(probability));
+      }
+    }
+    double probability = known.of(chosen).probabilityRecommended();
+    String lead = "%s is the choice in %s of %s draws";
+    String sentence =
+        lead.formatted(chosen.label(), likely(probability), phrases.count(known.draws()));
+    return sentence + (others.isEmpty() ? "" : "; " + Phrases.joined(others)) + ".";
+  }
+
+  private String target(Strategy chosen, Uncertainty known) {
+    List<String> others = new ArrayList<>();
+    for (Strategy other : Strategy.values()) {
+      if (other != chosen) {
+        others.add(Phrases.name(other) + " in " + likely(known.of(other).probabilityMeetsTarget()));
+      }
+    }
+    return "%s meets the %s target in %s of them; %s."
+        .formatted(
+            chosen.label(),
+            phrases.target(),
+            likely(known.of(chosen).probabilityMeetsTarget()),
+            Phrases.joined(others));
+  }
+
+  private String payback(Uncertainty.BreakEvenSpread spread) {
+    String lead =
+        "%s pays back against prompting within %s in %s"
+            .formatted(
+                spread.pair().challenger().label(),
+                phrases.horizon(),
+                likely(spread.probability()));
+    Optional<Quantiles> month = spread.month().filter(m -> spread.probability() >= RARE);
+    return lead + month.map(m -> ": " + when(m)).orElse("") + ".";
+  }
+
+  /** When it pays back in the draws where it does: no span where all of them agree. */
+  private String when(Quantiles month) {
+    String low = phrases.month(month.p10());
+    String high = phrases.month(month.p90());
+    String start = phrases.month(0);
+    if (high.equals(start)) {
+      return "from the start";
+    }
+    return "median month "
+        + phrases.month(month.p50())
+        + (low.equals(high)
+            ? ""
+            : ", 80\u00a0%% between %s and %s"
+                .formatted(low.equals(start) ? "the start" : low, high));
+  }
+
+  private String likely(double probability) {
+    return phrases.likely(probability);
+  }
+}

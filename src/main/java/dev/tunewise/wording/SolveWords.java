@@ -1,0 +1,192 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.search.Goal;
+import dev.tunewise.simulation.search.Solution;
+import dev.tunewise.simulation.search.Solution.Point;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+
+/** What came of solving for a goal, in words, with the values that come nearest to it. */
+public final class SolveWords {
+  private static final int MOST_DECIMALS = 6;
+
+  /** A share of a value that moves no month or total in its digits on show. */
+  private static final double NOT_SEEN = 1e-3;
+
+  private static final double LEAST_AMOUNT = 0.01;
+
+  private final Scenario scenario;
+  private final Parameter parameter;
+  private final Goal goal;
+  private final Numbers numbers;
+
+  /**
+   * An answer.
+   *
+   * @param offers values to set instead, the nearest first
+   */
+  public record Answer(String message, List<Offer> offers) {}
+
+  /**
+   * A value to set.
+   *
+   * @param text for a button
+   */
+  public record Offer(double value, String text) {}
+
+  public SolveWords(Scenario scenario, Parameter parameter, Goal goal, Numbers numbers) {
+    this.scenario = scenario;
+    this.parameter = parameter;
+    this.goal = goal;
+    this.numbers = numbers;
+  }
+
+  public Answer of(Solution solution) {
+    return switch (solution) {
+      case Solution.Reached reached -> reached(reached.value());
+      case Solution.JumpedOver jump -> jumpedOver(jump);
+      case Solution.NeverReached never -> neverReached(never);
+    };
+  }
+
+  /**
+   * What is counted, in whole numbers where nobody sees the difference; as many as an accuracy
+   * takes.
+   */
+  public static double settled(Parameter parameter, double value, Goal goal) {
+    if (!parameter.isCounted()) {
+      return value;
+    }
+    boolean accuracy = goal instanceof Goal.AccuracyAt;
+    double whole = accuracy ? Math.ceil(value) : Math.rint(value);
+    boolean near = accuracy || Math.abs(whole - value) <= NOT_SEEN * value;
+    return near && parameter.problem(whole) == null ? whole : value;
+  }
+
+  private Answer reached(double value) {
+    String text = ValueChange.of(parameter, today(), value, scenario.currency(), numbers).to();
+    String who = value == today() ? "Today’s value, " + text + "," : text;
+    return new Answer(who + " gets there.", List.of());
+  }
+
+  private Answer jumpedOver(Solution.JumpedOver jump) {
+    double low = jump.low().value();
+    double high = jump.high().value();
+    ValueChange values = ValueChange.of(parameter, low, high, scenario.currency(), numbers);
+    int decimals = decimals(jump.low(), jump.high());
+    String message =
+        "No value of “%s” gets exactly there: at %s %s, at %s %s."
+            .formatted(
+                ParameterNames.name(parameter),
+                values.from(),
+                leadsTo(jump.low(), decimals),
+                values.to(),
+                leadsTo(jump.high(), decimals));
+    Offer one = offer(low, values.from());
+    Offer other = offer(high, values.to());
+    boolean lowFirst = jump.nearer(goal).equals(jump.low());
+    List<Offer> offers = lowFirst ? List.of(one, other) : List.of(other, one);
+    return new Answer(message, offers.stream().filter(o -> o.value() != today()).toList());
+  }
+
+  private Answer neverReached(Solution.NeverReached never) {
+    Point nearest = never.nearest();
+    String name = ParameterNames.name(parameter);
+    String leads = leadsTo(nearest, decimals(nearest, nearest)) + stillDearer(nearest);
+    if (!never.moves()) {
+      return new Answer(
+          "“%s” changes nothing about it: %s at any value.".formatted(name, leads), List.of());
+    }
+    String value =
+        ValueChange.of(parameter, today(), nearest.value(), scenario.currency(), numbers).to();
+    boolean isToday = nearest.value() == today();
+    String message =
+        "No value of “%s” gets there. %s comes nearest on the slider: %s."
+            .formatted(name, isToday ? "Today’s value, " + value + "," : value, leads);
+    return new Answer(message, isToday ? List.of() : List.of(offer(nearest.value(), value)));
+  }
+
+  private double today() {
+    return scenario.get(parameter);
+  }
+
+  private static Offer offer(double value, String text) {
+    return new Offer(value, "Set to " + text);
+  }
+
+  /** Where a value leads, for the middle of a sentence. */
+  private String leadsTo(Point point, int decimals) {
+    return switch (goal) {
+      case Goal.AccuracyAt at ->
+          name(at.strategy()) + " is right in " + measure(point.measure(), decimals);
+      case Goal.EqualTotals equal -> compared(equal.pair(), point.measure());
+      case Goal.BreakEvenAt at -> paysBack(at.pair(), point.measure(), decimals);
+    };
+  }
+
+  private String compared(Pair pair, double more) {
+    String challenger = name(pair.challenger());
+    String incumbent = name(pair.incumbent());
+    String amount = numbers.moneyFrom(LEAST_AMOUNT, Math.abs(more), scenario.currency());
+    String than = more > 0 ? " more than " : " less than ";
+    return more == 0
+        ? challenger + " costs the same as " + incumbent
+        : challenger + " costs " + amount + than + incumbent;
+  }
+
+  private String paysBack(Pair pair, double month, int decimals) {
+    String challenger = name(pair.challenger());
+    if (month == 0) {
+      return challenger + " is never dearer than " + name(pair.incumbent());
+    }
+    return Double.isFinite(month)
+        ? challenger + " pays back in month " + measure(month, decimals)
+        : challenger + " does not pay back within " + scenario.horizonMonths() + " months";
+  }
+
+  /** By how much the goal of paying back at all is missed. */
+  private String stillDearer(Point point) {
+    if (!(goal instanceof Goal.BreakEvenAt at) || Double.isFinite(point.measure())) {
+      return "";
+    }
+    Outcome there = new Simulator().simulate(scenario.with(parameter, point.value()));
+    double more =
+        there.of(at.pair().challenger()).totalCost() - there.of(at.pair().incumbent()).totalCost();
+    return " and is still "
+        + numbers.moneyFrom(LEAST_AMOUNT, more, scenario.currency())
+        + " dearer";
+  }
+
+  private static String name(Strategy strategy) {
+    return ParameterText.inSentence(strategy);
+  }
+
+  /** As few decimals as tell both sides from the goal. */
+  private int decimals(Point low, Point high) {
+    double target =
+        switch (goal) {
+          case Goal.AccuracyAt at -> at.accuracy();
+          case Goal.EqualTotals equal -> 0;
+          case Goal.BreakEvenAt at -> at.month();
+        };
+    int decimals = 1;
+    while (decimals < MOST_DECIMALS
+        && (measure(low.measure(), decimals).equals(measure(target, decimals))
+            || measure(high.measure(), decimals).equals(measure(target, decimals)))) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private String measure(double value, int decimals) {
+    return goal instanceof Goal.AccuracyAt
+        ? numbers.percent(value, decimals)
+        : numbers.fixed(value, decimals);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.text.Numbers;
+
+/**
+ * Two values of a parameter beside each other, in as many digits as it takes to tell them apart.
+ *
+ * @param from such as {@code 1M}
+ * @param to such as {@code 412k}, {@code 1.0004M} or {@code just above 1M}
+ */
+public record ValueChange(String from, String to) {
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 8;
+
+  /** What no slider tells from 0, as a share of its end. */
+  private static final double AS_GOOD_AS_ZERO = 1e-9;
+
+  /** From one value to another. */
+  public static ValueChange of(
+      Parameter parameter, double from, double to, String currency, Numbers numbers) {
+    boolean close = from == 0 && Math.abs(to) <= AS_GOOD_AS_ZERO * parameter.sliderMax();
+    for (int digits = FEWEST_DIGITS; !close && digits <= MOST_DIGITS; digits++) {
+      String before = ParameterText.measured(parameter, from, currency, numbers, digits);
+      String after = ParameterText.measured(parameter, to, currency, numbers, digits);
+      if (!before.equals(after)) {
+        return new ValueChange(before, after);
+      }
+    }
+    String same = ParameterText.measured(parameter, from, currency, numbers);
+    String side = to < from ? "just below " : "just above ";
+    return new ValueChange(same, from == to ? same : side + same);
+  }
+
+  /** Such as {@code 1M → 412k}. */
+  @Override
+  public String toString() {
+    return from + " → " + to;
+  }
+}

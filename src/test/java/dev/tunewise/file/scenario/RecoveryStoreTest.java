@@ -1,0 +1,165 @@
+package dev.tunewise.file.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryStoreTest {
+  private static final Scenario UNSAVED = Scenario.DEFAULT.withName("Unsaved");
+
+  @TempDir Path home;
+
+  @Test
+  void list_offersNothing_ofProgramsThatStillRun() throws FileFailure {
+    try (RecoveryStore running = store()) {
+      running.save(UNSAVED, Optional.empty());
+      assertEquals(List.of(), running.list());
+      assertEquals(List.of(), store().list());
+    }
+  }
+
+  @Test
+  void list_offersWork_afterACrash() throws IOException {
+    Path file = home.resolve("plan.tunewise").toAbsolutePath();
+    crash(UNSAVED, Optional.of(file));
+    Copy copy = store().list().getFirst();
+    assertEquals(UNSAVED, copy.scenario());
+    assertEquals(Optional.of(file), copy.file());
+    store().discard(copy);
+    assertEquals(List.of(), store().list());
+    assertEquals(0, files());
+  }
+
+  @Test
+  void list_passesOverCopies_thatCannotBeRead() throws IOException {
+    Files.createDirectories(folder());
+    Files.writeString(folder().resolve("broken.tunewise"), "{");
+    assertEquals(List.of(), store().list());
+  }
+
+  @Test
+  void list_offersTheOthers_besideWhatIsNoCopy() throws IOException {
+    crash(UNSAVED, Optional.empty());
+    Files.createDirectories(folder().resolve("a.lock"));
+    Files.writeString(folder().resolve("a.tunewise"), "{}");
+    Files.createDirectories(folder().resolve("b.tunewise"));
+    link("c.tunewise", "/dev/zero");
+    link("d.tunewise", "nowhere");
+    link("e.tunewise", "e.tunewise");
+    assertEquals(List.of(UNSAVED), store().list().stream().map(Copy::scenario).toList());
+  }
+
+  private void link(String name, String target) throws IOException {
+    Files.createSymbolicLink(folder().resolve(name), Path.of(target));
+  }
+
+  @Test
+  void save_givesTheCopyBeforeIt_noOtherFile_whenItFails() throws IOException {
+    try (RecoveryStore store = store()) {
+      store.save(UNSAVED, Optional.of(home.resolve("first.tunewise")));
+      Path copy = only(".tunewise");
+      Files.delete(copy);
+      Files.createDirectory(copy); // so that it cannot be written
+      assertThrows(
+          FileFailure.class,
+          () -> store.save(UNSAVED, Optional.of(home.resolve("second.tunewise"))));
+      assertThrows(NoSuchElementException.class, () -> only(".origin"));
+    }
+  }
+
+  private Path only(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void list_isEmpty_withoutAFolder() {
+    assertEquals(List.of(), store().list());
+  }
+
+  @Test
+  void close_leavesNothing() throws IOException {
+    try (RecoveryStore store = store()) {
+      store.save(UNSAVED, Optional.empty());
+      store.save(UNSAVED.withName("again"), Optional.empty());
+    }
+    assertEquals(0, files());
+  }
+
+  @Test
+  void removeLeftLocks_removesOldOnes_thatNobodyHolds() throws IOException {
+    crash(UNSAVED, Optional.empty());
+    Path young = Files.createFile(folder().resolve("young.lock"));
+    Path left = age(Files.createFile(folder().resolve("left.lock")));
+    Path ofCopy = folder().resolve(store().list().getFirst().id() + ".lock");
+    age(ofCopy);
+    store().removeLeftLocks();
+    assertFalse(Files.exists(left));
+    assertTrue(Files.exists(young), "its program may be about to take it");
+    assertTrue(Files.exists(ofCopy));
+    assertEquals(1, store().list().size());
+  }
+
+  @Test
+  void removeLeftLocks_keepsThoseOfRunningPrograms() throws IOException {
+    try (RecoveryStore running = store()) {
+      running.save(UNSAVED, Optional.empty());
+      running.clear();
+      Path held = age(only(".lock"));
+      store().removeLeftLocks();
+      running.removeLeftLocks();
+      assertTrue(Files.exists(held));
+    }
+  }
+
+  private static Path age(Path file) throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    return Files.setLastModifiedTime(file, old);
+  }
+
+  /** Leaves what a program leaves that ends without closing: its files, unlocked. */
+  private void crash(Scenario scenario, Optional<Path> file) throws IOException {
+    Path elsewhere = home.resolve("elsewhere");
+    try (RecoveryStore store = new RecoveryStore(elsewhere)) {
+      store.save(scenario, file);
+      Files.createDirectories(folder());
+      try (Stream<Path> files = Files.list(elsewhere)) {
+        for (Path each : files.toList()) {
+          Files.copy(each, folder().resolve(each.getFileName()));
+        }
+      }
+    }
+  }
+
+  private RecoveryStore store() {
+    return new RecoveryStore(folder());
+  }
+
+  private Path folder() {
+    return home.resolve("recovery");
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.count();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.tunewise.simulation.search;
+
+import static dev.tunewise.model.Parameter.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Scale;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Simulator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThresholdFinderTest {
+  private static Strategy recommended(Scenario scenario, Parameter parameter, double value) {
+    return new Simulator().simulate(scenario.with(parameter, value)).verdict().strategy();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 11, 13})
+  void flips_agreeWithBruteForce_everyParameter(long seed) {
+    Scenario scenario = seed == 0 ? Scenario.DEFAULT : RandomScenarios.of(seed);
+    for (Parameter parameter : Parameter.values()) {
+      List<Threshold> flips = new ThresholdFinder(scenario).of(parameter);
+      for (Threshold flip : flips) {
+        assertEquals(
+            flip.strategy(), recommended(scenario, parameter, flip.value()), flip::toString);
+        double before = justBefore(flip);
+        if (parameter.problem(before) == null) {
+          assertNotEquals(
+              flip.strategy(), recommended(scenario, parameter, before), flip::toString);
+        }
+      }
+      assertNothingBetween(scenario, parameter, flips);
+    }
+  }
+
+  private static double justBefore(Threshold flip) {
+    Parameter parameter = flip.parameter();
+    if (parameter.isNoLimit(flip.value())) {
+      return parameter.max();
+    }
+    boolean whole = parameter.scale() == Scale.INTEGER || parameter.isCounted();
+    double step = whole ? 1 : 1e-10 * parameter.sliderMax();
+    return flip.rising() ? flip.value() - step : flip.value() + step;
+  }
+
+  /** A coarse scan finds no strategy that the flips do not explain. */
+  private static void assertNothingBetween(
+      Scenario scenario, Parameter parameter, List<Threshold> flips) {
+    double today = scenario.get(parameter);
+    Strategy start = recommended(scenario, parameter, today);
+    for (int i = 0; i <= 19; i++) {
+      double value =
+          parameter.sliderMin() + i / 19.0 * (parameter.sliderMax() - parameter.sliderMin());
+      double tried = parameter.scale() == Scale.INTEGER ? Math.rint(value) : value;
+      double rank = rank(parameter, tried);
+      boolean rising = rank > rank(parameter, today);
+      Strategy expected = start;
+      for (Threshold flip : flips) {
+        double at = rank(parameter, flip.value());
+        boolean passed = flip.rising() == rising && (rising ? at <= rank : at >= rank);
+        expected = passed ? flip.strategy() : expected;
+      }
+      if (tried != today) {
+        assertEquals(
+            expected, recommended(scenario, parameter, tried), parameter.path() + " = " + tried);
+      }
+    }
+  }
+
+  /** A latency budget of 0 is none: more than any. */
+  private static double rank(Parameter parameter, double value) {
+    boolean none = parameter == LATENCY_BUDGET_MILLIS && value == 0;
+    return none ? Double.POSITIVE_INFINITY : value;
+  }
+
+  /** Fine-tuning is recommended; prompting, the fastest, where the budget is too short for it. */
+  private static final Scenario SLOW_TUNED =
+      Scenario.DEFAULT.with(FINE_TUNING_FIRST_TOKEN_MILLIS, 1_000);
+
+  @Test
+  void flip_tellsWhetherTheTakerFits() {
+    Threshold few = new ThresholdFinder(Scenario.DEFAULT).of(LABELED_EXAMPLES).getLast();
+    assertEquals(Strategy.PROMPTING, few.strategy());
+    assertFalse(few.fits());
+    Scenario easy = Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7);
+    assertTrue(new ThresholdFinder(easy).of(LABELED_EXAMPLES).getLast().fits());
+  }
+
+  @Test
+  void latencyBudget_flipsBelowNone_atTheLatency() {
+    double millis = new Simulator().simulate(SLOW_TUNED).of(Strategy.FINE_TUNING).latencyMillis();
+    List<Threshold> flips = new ThresholdFinder(SLOW_TUNED).of(LATENCY_BUDGET_MILLIS);
+    assertEquals(1, flips.size(), flips::toString);
+    assertEquals(millis, flips.getFirst().value(), 1e-4);
+    assertFalse(flips.getFirst().rising());
+    Scenario tight = SLOW_TUNED.with(LATENCY_BUDGET_MILLIS, 600);
+    Threshold back = new ThresholdFinder(tight).of(LATENCY_BUDGET_MILLIS).getFirst();
+    assertEquals(millis, back.value(), 1e-4);
+    assertTrue(back.rising());
+    assertEquals(Strategy.FINE_TUNING, back.strategy());
+  }
+
+  @Test
+  void latencyBudget_flipsBeyondTheSlider_onTheWayToNone() {
+    Scenario slow = SLOW_TUNED.with(FINE_TUNING_FIRST_TOKEN_MILLIS, 20_000);
+    double millis = new Simulator().simulate(slow).of(Strategy.FINE_TUNING).latencyMillis();
+    Threshold below = new ThresholdFinder(slow).of(LATENCY_BUDGET_MILLIS).getFirst();
+    assertEquals(millis, below.value(), 1e-4);
+    assertFalse(below.rising());
+  }
+
+  @Test
+  void latencyBudget_flipsToNone_slowerThanAnyBudget() {
+    Scenario slowest =
+        SLOW_TUNED
+            .with(FINE_TUNING_FIRST_TOKEN_MILLIS, 60_000)
+            .with(FINE_TUNING_DECODE_TOKENS_PER_SECOND, 0.1)
+            .with(OUTPUT_TOKENS, 60)
+            .with(LATENCY_BUDGET_MILLIS, 5_000);
+    Strategy none = recommended(slowest, LATENCY_BUDGET_MILLIS, 0);
+    Threshold last = new ThresholdFinder(slowest).of(LATENCY_BUDGET_MILLIS).getLast();
+    assertEquals(new Threshold(LATENCY_BUDGET_MILLIS, 0, none, true, true), last);
+  }
+
+  @Test
+  void flips_areWholeNumbers_ofWhatIsCounted() {
+    List<Threshold> flips = ThresholdFinder.all(Scenario.DEFAULT, () -> false);
+    List<Threshold> counted = flips.stream().filter(f -> f.parameter().isCounted()).toList();
+    assertTrue(counted.size() > 2, counted::toString);
+    for (Threshold flip : counted) {
+      assertEquals(Math.rint(flip.value()), flip.value(), flip::toString);
+    }
+    assertTrue(
+        counted.stream().anyMatch(f -> f.parameter() == LABELED_EXAMPLES && f.value() == 49),
+        counted::toString);
+  }
+
+  @Test
+  void all_isEmpty_canceled() {
+    assertEquals(List.of(), ThresholdFinder.all(Scenario.DEFAULT, () -> true));
+  }
+}

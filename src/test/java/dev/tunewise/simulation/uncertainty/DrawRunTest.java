@@ -1,0 +1,139 @@
+package dev.tunewise.simulation.uncertainty;
+
+import static dev.tunewise.model.Parameter.*;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEvenScan;
+import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.statistics.Tolerance;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Draws are worked out in blocks: the numbers must be those of one draw after the other. */
+class DrawRunTest {
+  /** More than a block, and no whole number of them. */
+  private static final int COUNT = 600;
+
+  private static final Scenario RANGES =
+      Scenario.DEFAULT
+          .withRanges(
+              Map.of(
+                  MONTHLY_CALLS, new Range(400_000, 2_500_000),
+                  PROMPTING_INPUT_PRICE, new Range(1, 3)))
+          .withSampling(COUNT, 42);
+
+  static Stream<Scenario> scenarios() {
+    Scenario hosted =
+        RANGES
+            .with(FINE_TUNING_HOSTING_PRICE_PER_HOUR, 2.5)
+            .with(FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 500);
+    Scenario moving =
+        hosted.withRanges(
+            Map.of(
+                MONTHLY_GROWTH, new Range(0.01, 0.05),
+                FINE_TUNING_LEAD_TIME_DAYS, new Range(10, 90)));
+    Scenario gridMoves =
+        RANGES
+            .with(STACKED_EXAMPLES, 100)
+            .withRanges(
+                Map.of(STACKED_EXAMPLES, new Range(50, 200), PROMPTING_SHOTS, new Range(2, 30)));
+    Scenario stacked = RANGES.with(STACKED_EXAMPLES, 100).with(HYBRID_SHOTS, 4);
+    Stream<Scenario> random =
+        Stream.of(1L, 2L, 3L, 4L, 5L).map(s -> RandomScenarios.of(s).withSampling(COUNT, s));
+    return Stream.concat(Stream.of(RANGES, hosted, moving, gridMoves, stacked), random);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void columns_holdTheCostsOfEachDraw(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
+    DrawRun draws = new DrawRun(scenario, false, () -> false);
+    draws.run(all);
+    DrawWorker draw = new DrawWorker(scenario, 1);
+    double[][] costs = new double[Strategy.values().length][months + 1];
+    for (int i = 0; i < COUNT; i++) {
+      draw.run(i, 0);
+      for (Strategy strategy : Strategy.values()) {
+        double[] own = costs[strategy.ordinal()];
+        draw.evaluation().cumulative(strategy, own);
+        for (int m = 0; m <= months; m++) {
+          assertEquals(own[m], all.column(DrawColumns.cost(strategy, m, months))[i]);
+        }
+        assertEquals(own[months], draws.totals[strategy.ordinal()][i], 1e-12 * own[months]);
+      }
+      for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+        double[] challenger = costs[pair.challenger().ordinal()];
+        double month = BreakEvenScan.month(challenger, costs[pair.incumbent().ordinal()]);
+        assertEquals(month, draws.breakEvenMonths[pair.ordinal()][i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void columns_holdTheCurvesOfEachDraw(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
+    new DrawRun(scenario, false, () -> false).run(all);
+    DrawWorker draw = new DrawWorker(scenario, 1);
+    double[] curve = new double[ExampleGrid.EXAMPLES.size()];
+    for (int i = 0; i < COUNT; i++) {
+      draw.run(i, 0);
+      for (Strategy strategy : Strategy.values()) {
+        draw.curves().onGrid(strategy, draw.grid(), curve);
+        for (int p = 0; p < curve.length; p++) {
+          assertEquals(curve[p], all.column(DrawColumns.curve(strategy, p, months))[i]);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void notDearerByMonth_countsTheColumns(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
+    DrawRun draws = new DrawRun(scenario, false, () -> false);
+    draws.run(all);
+    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+      double[] shares = draws.notDearerByMonth(pair);
+      for (int m = 0; m <= months; m++) {
+        double[] challenger = all.column(DrawColumns.cost(pair.challenger(), m, months));
+        double[] incumbent = all.column(DrawColumns.cost(pair.incumbent(), m, months));
+        int notDearer = 0;
+        for (int i = 0; i < COUNT; i++) {
+          notDearer += Tolerance.difference(challenger[i], incumbent[i]) <= 0 ? 1 : 0;
+        }
+        assertEquals((double) notDearer / COUNT, shares[m]);
+      }
+    }
+  }
+
+  /** A million draws are held window by window. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void columns_areTheSame_inNarrowWindows(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    int count = DrawColumns.count(months);
+    DrawColumns all = DrawColumns.of(0, count, months, COUNT);
+    new DrawRun(scenario, false, () -> false).run(all);
+    DrawRun draws = new DrawRun(scenario, false, () -> false);
+    for (int first = 0; first < count; first += 40) {
+      int width = Math.min(40, count - first);
+      DrawColumns window = DrawColumns.of(first, width, months, COUNT);
+      draws.run(window);
+      for (int c = first; c < first + width; c++) {
+        assertArrayEquals(all.column(c), window.column(c), "column " + c);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.tunewise.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.Comparison.Cell;
+import dev.tunewise.wording.Comparison.Row;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static final Outcome OUTCOME = new Simulator().simulate(Scenario.DEFAULT);
+
+  private static List<Strategy> best(Row row) {
+    return row.cells().stream().filter(Cell::best).map(Cell::strategy).toList();
+  }
+
+  @Test
+  void of_holdsTheNumbersOfTheOutcome_unrounded() {
+    Comparison comparison = Comparison.of(OUTCOME);
+    for (Strategy strategy : Strategy.values()) {
+      StrategyOutcome expected = OUTCOME.of(strategy);
+      assertEquals(
+          expected.totalCost(),
+          comparison.of(Metric.TOTAL_COST).of(strategy).value().orElseThrow());
+      assertEquals(
+          expected.accuracy(), comparison.of(Metric.ACCURACY).of(strategy).value().orElseThrow());
+      assertEquals(
+          expected.examplesToTarget().isPresent(),
+          comparison.of(Metric.EXAMPLES_TO_TARGET).of(strategy).value().isPresent());
+    }
+  }
+
+  @Test
+  void of_marksTheBestOfEachRow_byDefault() {
+    Comparison comparison = Comparison.of(OUTCOME);
+    assertEquals(List.of(Strategy.PROMPTING), best(comparison.of(Metric.SETUP_COST)));
+    assertEquals(List.of(Strategy.FINE_TUNING), best(comparison.of(Metric.TOTAL_COST)));
+    assertEquals(List.of(Strategy.HYBRID), best(comparison.of(Metric.ACCURACY)));
+    assertEquals(List.of(Strategy.HYBRID), best(comparison.of(Metric.EXAMPLES_TO_TARGET)));
+    assertEquals(List.of(), best(comparison.of(Metric.MEETS_TARGET)));
+  }
+
+  @Test
+  void errorCost_isWhatTheTotalLosesWithoutACostPerError() {
+    for (Scenario scenario :
+        List.of(
+            Scenario.DEFAULT,
+            Scenario.DEFAULT
+                .with(Parameter.ANNUAL_DISCOUNT_RATE, 0.2)
+                .with(Parameter.MONTHLY_DRIFT, 0.1)
+                .with(Parameter.HYBRID_LEAD_TIME_DAYS, 100))) {
+      Outcome free = new Simulator().simulate(scenario.with(Parameter.COST_PER_ERROR, 0));
+      Outcome outcome = new Simulator().simulate(scenario);
+      for (Strategy strategy : Strategy.values()) {
+        double expected = outcome.of(strategy).totalCost() - free.of(strategy).totalCost();
+        assertEquals(expected, outcome.of(strategy).errorCost(), 1e-6);
+        assertEquals(0, free.of(strategy).errorCost());
+      }
+    }
+    Row row = Comparison.of(OUTCOME).of(Metric.ERROR_COST);
+    assertEquals("of which errors", row.label());
+    assertEquals("$195k", row.of(Strategy.PROMPTING).text());
+  }
+
+  @Test
+  void of_marksAllThatTie_andNothingWithoutValues() {
+    Scenario tied =
+        Scenario.DEFAULT
+            .with(Parameter.FINE_TUNING_LEAD_TIME_DAYS, 0)
+            .with(Parameter.TARGET_ACCURACY, 1);
+    Comparison comparison = Comparison.of(new Simulator().simulate(tied));
+    assertEquals(
+        List.of(Strategy.PROMPTING, Strategy.FINE_TUNING), best(comparison.of(Metric.LEAD_TIME)));
+    Row examples = comparison.of(Metric.EXAMPLES_TO_TARGET);
+    assertEquals(List.of(), best(examples));
+    assertEquals("never", examples.of(Strategy.HYBRID).text());
+  }
+
+  @Test
+  void of_writesForTheReader_inHisLocale() {
+    Outcome euros = new Simulator().simulate(Scenario.DEFAULT.withCurrency("EUR"));
+    Comparison comparison = Comparison.of(euros, Numbers.in(Locale.GERMANY));
+    assertEquals(
+        "€1,56", comparison.of(Metric.COST_PER_THOUSAND_CALLS).of(Strategy.PROMPTING).text());
+    assertEquals("€140.004,03", comparison.of(Metric.TOTAL_COST).of(Strategy.FINE_TUNING).full());
+    assertEquals("EUR", comparison.of(Metric.TOTAL_COST).unit());
+  }
+
+  @Test
+  void toTsv_readsBackAsTheSameNumbers_exactly() {
+    List<String> lines = Comparison.of(OUTCOME).toTsv('.').lines().toList();
+    assertEquals("\tUnit\tPrompting\tFine-tuning\tHybrid", lines.getFirst());
+    assertEquals(Metric.values().length + 1, lines.size());
+    String[] total = lines.get(1 + Metric.TOTAL_COST.ordinal()).split("\t", -1);
+    assertEquals("USD", total[1]);
+    for (Strategy strategy : Strategy.values()) {
+      assertEquals(
+          OUTCOME.of(strategy).totalCost(), Double.parseDouble(total[2 + strategy.ordinal()]));
+    }
+    assertTrue(Comparison.of(OUTCOME).toTsv(',').contains("\t0,7236\t"));
+  }
+
+  @Test
+  void toText_alignsColumns_forTerminals() {
+    List<String> lines = Comparison.of(OUTCOME).toText().lines().toList();
+    assertEquals(
+        "Total over 24 months       $247k          $140k *     $151k",
+        lines.get(1 + Metric.TOTAL_COST.ordinal()));
+    assertEquals("* best value of the row", lines.getLast());
+  }
+
+  @Test
+  void spoken_namesStrategyValueAndBest_forScreenReaders() {
+    String spoken = Comparison.of(OUTCOME).of(Metric.TOTAL_COST).spoken();
+    assertEquals(
+        "Total over 24 months: Prompting $247k; Fine-tuning $140k, best; Hybrid $151k", spoken);
+    assertFalse(Comparison.of(OUTCOME).of(Metric.MEETS_TARGET).spoken().contains("best"));
+  }
+}

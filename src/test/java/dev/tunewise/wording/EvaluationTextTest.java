@@ -1,0 +1,120 @@
+package dev.tunewise.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.EvaluationText.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTextTest {
+  private static final Measurement BASE = new Measurement(Strategy.PROMPTING, 0, 136, 200);
+  private static final Measurement PROMPT = new Measurement(Strategy.PROMPTING, 5, 146, 200);
+  private static final Measurement HYBRID = new Measurement(Strategy.HYBRID, 0, 150, 200);
+
+  private static Scenario tuned(Measurement... others) {
+    List<Measurement> rows = new ArrayList<>(List.of(others));
+    rows.add(new Measurement(Strategy.FINE_TUNING, 50, 132, 200));
+    rows.add(new Measurement(Strategy.FINE_TUNING, 100, 141, 200));
+    rows.add(new Measurement(Strategy.FINE_TUNING, 200, 152, 200));
+    rows.add(new Measurement(Strategy.FINE_TUNING, 500, 163, 200));
+    return Scenario.DEFAULT.withMeasurements(rows);
+  }
+
+  private static List<String> lines(Scenario scenario, Kind kind) {
+    Outcome outcome = new Simulator().simulate(scenario);
+    return EvaluationText.of(outcome, Numbers.in(Locale.US)).stream()
+        .filter(line -> line.kind() == kind)
+        .map(EvaluationText.Line::text)
+        .toList();
+  }
+
+  private static void assertSays(String pattern, List<String> lines) {
+    assertTrue(
+        lines.stream().anyMatch(line -> line.replace('\u00a0', ' ').matches(".*" + pattern + ".*")),
+        () -> pattern + " in " + lines);
+  }
+
+  @Test
+  void text_isEmpty_withoutEvaluations() {
+    for (Kind kind : Kind.values()) {
+      assertEquals(List.of(), lines(Scenario.DEFAULT, kind));
+    }
+    assertEquals("", EvaluationText.basis(Scenario.DEFAULT));
+  }
+
+  @Test
+  void findings_tellExamplesToTarget_withTheirInterval() {
+    Scenario scenario = tuned(PROMPT).with(Parameter.TARGET_ACCURACY, 0.85);
+    Outcome outcome = new Simulator().simulate(scenario);
+    int needed = outcome.of(Strategy.FINE_TUNING).examplesToTarget().orElseThrow();
+    String about = Numbers.in(Locale.US).about(needed);
+    assertSays(
+        "Fine-tuning with 2,000 examples is right in \\d+ % \\(80 %: \\d+ % to \\d+ %\\)\\. "
+            + "It needs about "
+            + about
+            + " examples for 85 % \\(80 %: [\\d,]+ to [\\d,]+; \\d+ % that it never gets there\\)\\.",
+        lines(scenario, Kind.FINDING));
+  }
+
+  @Test
+  void findings_sayIt_whereTheTargetIsOutOfReach() {
+    Scenario scenario = tuned().with(Parameter.TARGET_ACCURACY, 0.995);
+    assertSays(
+        "It is not expected to reach 99.5 %: (over )?\\d+ % that it never gets there",
+        lines(scenario, Kind.FINDING));
+  }
+
+  @Test
+  void findings_tellOvertaking_andWhetherStrategiesCanBeToldApart() {
+    List<String> findings = lines(tuned(PROMPT), Kind.FINDING);
+    assertSays(
+        "Fine-tuning overtakes prompting at about \\d+ examples \\(80 %: .*\\)\\.", findings);
+    assertSays(
+        "Fine-tuning with 500 examples \\(163 of 200\\) and prompting with 5 shots"
+            + " \\(146 of 200\\) differ by 8.5 points, just enough.*about 380 items each",
+        findings);
+    assertSays(
+        "differ by 2 points, which may be chance: to tell them apart takes about 7,600 items",
+        lines(Scenario.DEFAULT.withMeasurements(List.of(PROMPT, HYBRID)), Kind.FINDING));
+  }
+
+  @Test
+  void warnings_nameWhatIsNotToBeReliedOn() {
+    assertSays("Prompting: fitted to 1 size", lines(tuned(PROMPT), Kind.WARNING));
+    assertSays("Hybrid at 0 examples is shown but not used", lines(tuned(HYBRID), Kind.WARNING));
+    Scenario flat =
+        Scenario.DEFAULT.withMeasurements(
+            List.of(
+                new Measurement(Strategy.FINE_TUNING, 10, 100, 200),
+                new Measurement(Strategy.FINE_TUNING, 20, 101, 200),
+                new Measurement(Strategy.FINE_TUNING, 40, 102, 200)));
+    assertSays("first three sizes show no gain yet", lines(flat, Kind.WARNING));
+    Scenario ranged = tuned(BASE).withRanges(Map.of(Parameter.BASE_ACCURACY, new Range(.6, .75)));
+    assertSays("range on base accuracy is ignored", lines(ranged, Kind.WARNING));
+    assertSays("Base accuracy is 68 %, as measured", lines(ranged, Kind.NOTE));
+  }
+
+  @Test
+  void notes_nameWhatNoLongerMovesAFittedStrategy() {
+    assertSays(
+        "accuracy of fine-tuning follows your evaluations alone: specialization, topics",
+        lines(tuned(), Kind.NOTE));
+    assertSays("stacked examples", lines(tuned().with(Parameter.STACKED_EXAMPLES, 100), Kind.NOTE));
+    assertEquals(
+        "The accuracy of fine-tuning rests on your own evaluations, that of prompting and hybrid on"
+            + " published curves",
+        EvaluationText.basis(tuned()));
+  }
+}

@@ -1,0 +1,378 @@
+package dev.tunewise.wording;
+
+import static dev.tunewise.model.Parameter.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.RandomScenarios;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.Verdict.Code;
+import dev.tunewise.simulation.Verdict.Reason;
+import dev.tunewise.text.Numbers;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class VerdictTextTest {
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
+
+  /** Codes that random scenarios seldom have; they have tests of their own. */
+  private static final Set<Code> RARE = EnumSet.of(Code.ALREADY_CHEAPER, Code.FALLS_BACK);
+
+  private static Outcome outcome(Object... changes) {
+    Scenario scenario = Scenario.DEFAULT;
+    for (int i = 0; i < changes.length; i += 2) {
+      scenario = scenario.with((Parameter) changes[i], ((Number) changes[i + 1]).doubleValue());
+    }
+    return new Simulator().simulate(scenario);
+  }
+
+  /** With ordinary spaces, to compare with. */
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
+  }
+
+  private static String headline(Object... changes) {
+    return plain(VerdictText.headline(outcome(changes)));
+  }
+
+  private static String alternatives(Object... changes) {
+    return plain(VerdictText.alternatives(outcome(changes)));
+  }
+
+  private static String reason(Code code, Object... changes) {
+    Outcome outcome = outcome(changes);
+    Reason reason =
+        outcome.verdict().reasons().stream()
+            .filter(r -> r.code() == code)
+            .findFirst()
+            .orElseThrow();
+    return plain(VerdictText.reason(outcome, reason));
+  }
+
+  @Test
+  void headline_saysWhatItBringsAndWhenItPaysBack_byDefault() {
+    assertEquals(
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0", headline());
+    assertEquals(
+        "Prompting 72 %, misses the 80 % target, $107k more · Hybrid 90 %, $11.1k more",
+        alternatives());
+  }
+
+  @Test
+  void headline_usesLocaleAndCurrency_ofTheReader() {
+    Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withCurrency("EUR"));
+    assertEquals(
+        "Fine-tune: 85 % right for €140k over 24 months, pays back in month 3,0",
+        plain(VerdictText.headline(outcome, Numbers.in(Locale.GERMANY))));
+  }
+
+  @Test
+  void headline_saysNever_whereTuningNeverPaysBack() {
+    assertEquals(
+        "Prompt: 72 % right for $11.6k over 24 months; tuning never pays back in that time",
+        headline(MONTHLY_CALLS, 1000, TARGET_ACCURACY, 0.7));
+  }
+
+  @Test
+  void headline_saysThatPromptOnlyMissesTarget_whereTuningNeverPaysBackButWins() {
+    assertEquals(
+        "Fine-tune: 85 % right for $28.3k over 24 months; never pays back ($16.6k more in total),"
+            + " but prompting misses the 80 % target",
+        headline(MONTHLY_CALLS, 1000));
+  }
+
+  @Test
+  void headline_saysThatPromptUsesNoRetrieval_whereItWouldWinWithIt() {
+    assertEquals(
+        "Fine-tune: 85 % right for $28.3k over 24 months; never pays back ($16.6k more in total),"
+            + " but prompting misses the 75 % target; with retrieval, prompting would win (77 % for"
+            + " $17.9k)",
+        headline(MONTHLY_CALLS, 1000, TARGET_ACCURACY, 0.75));
+    Outcome withRetrieval =
+        outcome(MONTHLY_CALLS, 1000, TARGET_ACCURACY, 0.75, PROMPTING_RETRIEVED_TOKENS, 700);
+    assertEquals(Strategy.PROMPTING, withRetrieval.verdict().strategy());
+  }
+
+  @Test
+  void headline_claimsNoWinOfARetrievingPrompt_thatCostsMoreThanTheChoice() {
+    // Retrieval in the prompt makes fine-tuning's bridge dearer too, so the prompt would be chosen.
+    Object[] changes = {
+      MONTHLY_CALLS, 1000,
+      TARGET_ACCURACY, 0.75,
+      FINE_TUNING_SETUP_HOURS, 0,
+      FINE_TUNING_MONTHLY_HOURS, 4
+    };
+    Object[] retrieving = Arrays.copyOf(changes, 10);
+    retrieving[8] = PROMPTING_RETRIEVED_TOKENS;
+    retrieving[9] = 700;
+    Outcome with = outcome(retrieving);
+    assertEquals(Strategy.PROMPTING, with.verdict().strategy());
+    assertTrue(with.recommended().totalCost() > outcome(changes).recommended().totalCost());
+    assertFalse(headline(changes).contains("with retrieval"));
+  }
+
+  @Test
+  void headline_saysFromTheStart_whereTuningIsAlreadyCheaper() {
+    assertEquals(
+        "Fine-tune: 85 % right for $128k over 24 months, cheaper than prompting from the start",
+        headline(
+            FINE_TUNING_SETUP_HOURS, 0,
+            ALREADY_LABELED, 2000,
+            FINE_TUNING_LEAD_TIME_DAYS, 0,
+            FINE_TUNING_TRAINING_PRICE, 0));
+  }
+
+  @Test
+  void alreadyCheaper_saysWhatDecidesInstead_whereTuningIsNotChosen() {
+    Object[] cheap = {
+      FINE_TUNING_SETUP_HOURS, 0,
+      ALREADY_LABELED, 2000,
+      FINE_TUNING_LEAD_TIME_DAYS, 0,
+      FINE_TUNING_TRAINING_PRICE, 0,
+      TARGET_ACCURACY, 0.88
+    };
+    assertTrue(reason(Code.ALREADY_CHEAPER, cheap).endsWith("; but it misses the 88 % target."));
+    cheap[9] = 0.7;
+    Object[] slow = Arrays.copyOf(cheap, 14);
+    slow[10] = LATENCY_BUDGET_MILLIS;
+    slow[11] = 600;
+    slow[12] = FINE_TUNING_FIRST_TOKEN_MILLIS;
+    slow[13] = 800;
+    assertTrue(
+        reason(Code.ALREADY_CHEAPER, slow)
+            .endsWith("; but it exceeds the 600 ms budget (861 ms)."));
+    assertTrue(
+        headline(slow).contains("; fine-tuning would be cheaper from the start but exceeds"));
+  }
+
+  @Test
+  void headline_namesTheSpan_whereTuningFallsBack() {
+    Object[] retired = {
+      FINE_TUNING_RETIREMENT_MONTH, 20, FINE_TUNING_MIGRATION_HOURS, 3000, TARGET_ACCURACY, 0.7
+    };
+    assertEquals(
+        "Prompt: 72 % right for $247k over 24 months; fine-tuning is cheaper than prompting only"
+            + " from month 3.0 to 19.3",
+        headline(retired));
+    retired[5] = 0.8;
+    assertEquals(
+        "Fine-tune: 85 % right for $426k over 24 months; cheaper than prompting only from month 3.0"
+            + " to 19.3 ($179k more in total), but prompting misses the 80 % target",
+        headline(retired));
+  }
+
+  @Test
+  void headline_saysForGood_whereCostsCrossSeveralTimes() {
+    assertEquals(
+        "Fine-tune: 85 % right for $207k over 24 months, pays back for good in month 17.7 after"
+            + " being cheaper from month 3.0 to 9.4",
+        headline(FINE_TUNING_RETIREMENT_MONTH, 10, FINE_TUNING_MIGRATION_HOURS, 700));
+  }
+
+  @Test
+  void headline_saysWhatIsMissed_whereNoneIsViable() {
+    assertEquals(
+        "No strategy fits: none reaches the 95 % target. Closest: hybrid, 90 % right for $151k over"
+            + " 24 months",
+        headline(TARGET_ACCURACY, 0.95));
+    assertEquals(
+        "No strategy fits: none answers within 100 ms. Fastest: fine-tuning, 85 % right for $140k"
+            + " over 24 months",
+        headline(LATENCY_BUDGET_MILLIS, 100));
+    assertEquals(
+        "No strategy fits: prompting misses the 80 % target and 30 examples are too few to tune."
+            + " Closest that is left: prompting, 72 % right for $247k over 24 months",
+        headline(LABELED_EXAMPLES, 30));
+    assertEquals(
+        "No strategy fits: prompting misses the 80 % target and no tuned model is live within 1"
+            + " month. Closest that is left: prompting, 72 % right for $9.5k over 1 month",
+        headline(HORIZON_MONTHS, 1, FINE_TUNING_LEAD_TIME_DAYS, 60, HYBRID_LEAD_TIME_DAYS, 60));
+  }
+
+  @Test
+  void headline_groupsWhatStandsInTheWay_andSaysWhatIsLeft() {
+    assertEquals(
+        "No strategy fits: prompting and hybrid take longer than 300 ms and fine-tuning misses the"
+            + " 88 % target. Closest that is left: fine-tuning, 85 % right for $140k over 24 months",
+        headline(TARGET_ACCURACY, 0.88, LATENCY_BUDGET_MILLIS, 300));
+    assertTrue(
+        headline(TARGET_ACCURACY, 0.95, LATENCY_BUDGET_MILLIS, 100)
+            .contains("none reaches the 95 % target and none answers within 100 ms. Fastest: "));
+    assertTrue(
+        headline(LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100)
+            .contains(". Fastest that is left: prompting, "));
+    assertEquals(
+        "None answers within 100 ms; prompting is the fastest that is left.",
+        reason(Code.NONE_VIABLE, LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100));
+  }
+
+  @Test
+  void examples_agreeWithTheirVerb_whenThereIsOne() {
+    assertTrue(
+        headline(LABELED_EXAMPLES, 1, TARGET_ACCURACY, 0.6)
+            .endsWith("; 1 example is too few to tune"));
+    assertTrue(
+        reason(Code.SPECIALIZED_TASK, LABELED_EXAMPLES, 1).endsWith(", but 1 example is too few."));
+  }
+
+  @Test
+  void headline_saysBoth_wherePromptMeetsTargetBesideCheaperTunedModel() {
+    assertEquals(
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0; prompting meets the"
+            + " target too",
+        headline(TARGET_ACCURACY, 0.7));
+    assertEquals(
+        "The prompt reaches 72 %, the target is 70 %, so it can ship today; over 24 months"
+            + " fine-tuning costs $107k less than prompting.",
+        reason(Code.SHIP_PROMPT, TARGET_ACCURACY, 0.7));
+  }
+
+  @Test
+  void headline_saysDeliveredMean_whereDriftPushesItBelowTarget() {
+    Object[] drifting = {
+      MONTHLY_DRIFT, 0.15, FINE_TUNING_RETRAIN_EVERY_MONTHS, 0, COST_PER_ERROR, 0
+    };
+    assertEquals(
+        "Fine-tune: 85 % right when fresh but 72 % on average, below the 80 % target, for $30.3k over"
+            + " 24 months, pays back in month 9.3",
+        headline(drifting));
+    assertTrue(alternatives(drifting).contains("Hybrid 90 % (79.8 % on average)"));
+  }
+
+  @Test
+  void headline_usesThePairOfHybrid_whereHybridWins() {
+    assertEquals(
+        "Go hybrid: 90 % right for $151k over 24 months, pays back in month 5.1",
+        headline(TARGET_ACCURACY, 0.88));
+    assertTrue(
+        reason(Code.PAYS_BACK, TARGET_ACCURACY, 0.88).endsWith("; but it misses the 88 % target."));
+  }
+
+  @Test
+  void headline_saysWhyNot_wherePromptIsTheOnlyViableOne() {
+    assertEquals(
+        "Prompt: 72 % right for $247k over 24 months; 30 examples are too few to tune",
+        headline(LABELED_EXAMPLES, 30, TARGET_ACCURACY, 0.7));
+    assertEquals(
+        "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 3.0 but"
+            + " exceeds the 600 ms budget (5.25 s)",
+        headline(
+            TARGET_ACCURACY, 0.7,
+            LATENCY_BUDGET_MILLIS, 600,
+            FINE_TUNING_FIRST_TOKEN_MILLIS, 5190));
+  }
+
+  @Test
+  void accuracy_staysOnItsSideOfTheTarget_whenRounded() {
+    Phrases phrases = new Phrases(outcome(TARGET_ACCURACY, 0.8275), Numbers.in(Locale.ROOT));
+    assertEquals("82.6 %", plain(phrases.accuracy(0.8262)));
+    assertEquals("82.7 %", plain(phrases.accuracy(0.82749)));
+    assertEquals("83 %", plain(phrases.accuracy(0.8285)));
+    assertEquals("82.8 %", plain(phrases.accuracy(0.8275)));
+    Phrases close = new Phrases(outcome(TARGET_ACCURACY, 0.8284), Numbers.in(Locale.ROOT));
+    assertEquals("just under 82.8 %", plain(close.accuracy(0.8278)));
+  }
+
+  @Test
+  void gain_isFlagged_outsideTheUsualRange() {
+    assertTrue(
+        reason(Code.SPECIALIZED_TASK, BASE_ACCURACY, 0.78).contains("(below the usual 15–40)"));
+    assertFalse(reason(Code.SPECIALIZED_TASK).contains("usual"));
+  }
+
+  @Test
+  void gain_isALoss_whereTuningOverfits() {
+    Object[] overfits = {LABELED_EXAMPLES, 60, DISTINCT_TOPICS, 500, SPECIALIZATION, 0};
+    assertTrue(
+        Pattern.compile(": tuning loses [0-9.]+ points against the base model\\.$")
+            .matcher(reason(Code.GENERAL_TASK, withTarget(overfits, 0.6)))
+            .find());
+    Object[] capped = {ACCURACY_CEILING, 0.68, SPECIALIZATION, 0};
+    assertTrue(
+        reason(Code.GENERAL_TASK, withTarget(capped, 0.6))
+            .endsWith(": tuning gains nothing over the base model."));
+  }
+
+  private static Object[] withTarget(Object[] changes, double target) {
+    Object[] all = Arrays.copyOf(changes, changes.length + 4);
+    all[changes.length] = TARGET_ACCURACY;
+    all[changes.length + 1] = target;
+    all[changes.length + 2] = MONTHLY_CALLS;
+    all[changes.length + 3] = 1000;
+    return all;
+  }
+
+  @Test
+  void latency_namesTheOthersThatAreTooSlow_withinBudget() {
+    assertEquals(
+        "Fine-tuning answers in 261 ms, within the 300 ms budget; too slow: prompting (542 ms) and"
+            + " hybrid (362 ms).",
+        reason(Code.LATENCY_BOUND, LATENCY_BUDGET_MILLIS, 300));
+  }
+
+  @Test
+  void texts_areOneSentenceWithThreeDigits_underEveryRecommendation() {
+    Map<Strategy, Set<Code>> seen = new EnumMap<>(Strategy.class);
+    for (long seed = 0; seed < 700; seed++) {
+      Outcome outcome = new Simulator().simulate(RandomScenarios.of(seed));
+      Set<Code> codes =
+          seen.computeIfAbsent(outcome.verdict().strategy(), s -> EnumSet.noneOf(Code.class));
+      for (Reason reason : outcome.verdict().reasons()) {
+        String text = VerdictText.reason(outcome, reason);
+        assertTrue(text.matches("[A-Z0-9].*[^.]\\."), text);
+        requireThreeDigits(text);
+        codes.add(reason.code());
+      }
+      requireThreeDigits(VerdictText.alternatives(outcome));
+      requireAgreement(outcome, VerdictText.headline(outcome));
+    }
+    seen.values().forEach(codes -> codes.addAll(RARE));
+    assertEquals(EnumSet.allOf(Code.class), seen.get(Strategy.PROMPTING));
+    Set<Code> forTuned = EnumSet.complementOf(EnumSet.of(Code.TOO_FEW_EXAMPLES));
+    assertEquals(forTuned, seen.get(Strategy.FINE_TUNING));
+    assertEquals(forTuned, seen.get(Strategy.HYBRID));
+  }
+
+  private static void requireAgreement(Outcome outcome, String headline) {
+    String expected =
+        outcome.verdict().viable().isEmpty()
+            ? "No strategy fits: "
+            : switch (outcome.verdict().strategy()) {
+              case PROMPTING -> "Prompt: ";
+              case FINE_TUNING -> "Fine-tune: ";
+              case HYBRID -> "Go hybrid: ";
+            };
+    requireThreeDigits(headline);
+    assertTrue(headline.startsWith(expected), headline);
+    assertTrue(headline.length() <= 220, () -> headline.length() + ": " + headline);
+    boolean erodes =
+        outcome.recommended().meetsTarget()
+            && outcome.recommended().deliveredAccuracy() + 1e-9
+                < outcome.scenario().get(TARGET_ACCURACY);
+    assertEquals(erodes, headline.contains(" on average, below the "), headline);
+  }
+
+  private static void requireThreeDigits(String text) {
+    assertFalse(text.contains("NaN") || text.contains("∞") || text.contains("null"), text);
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      String digits = number.group().replace(",", "");
+      String significant = digits.replace(".", "").replaceFirst("^0+", "");
+      int count =
+          (digits.contains(".") ? significant : significant.replaceFirst("0+$", "")).length();
+      assertTrue(count <= 3, () -> number.group() + " in: " + text);
+    }
+  }
+}
