@@ -106,15 +106,13 @@ final class CostChart {
 
   /** The break-even that matters: of what is recommended, or of what comes nearest to it. */
   private BreakEven told() {
-    Strategy chosen = outcome.verdict().strategy();
-    BreakEven tuned = outcome.of(BreakEven.Pair.FINE_TUNING_PROMPTING);
-    BreakEven hybrid = outcome.of(BreakEven.Pair.HYBRID_PROMPTING);
-    boolean tunedNever = tuned.status() == BreakEven.Status.NEVER;
-    return switch (chosen) {
-      case FINE_TUNING -> tuned;
-      case HYBRID -> hybrid;
-      case PROMPTING -> tunedNever && hybrid.status() != BreakEven.Status.NEVER ? hybrid : tuned;
-    };
+    BreakEven ofChoice = outcome.of(outcome.verdict().pair());
+    BreakEven ofHybrid = outcome.of(BreakEven.Pair.HYBRID_PROMPTING);
+    boolean hybridTellsMore =
+        !outcome.verdict().strategy().isTuned()
+            && ofChoice.status() == BreakEven.Status.NEVER
+            && ofHybrid.status() != BreakEven.Status.NEVER;
+    return hybridTellsMore ? ofHybrid : ofChoice;
   }
 
   private String sentence(BreakEven breakEven) {

@@ -5,9 +5,7 @@ import dev.tunewise.chart.TornadoData.Measure;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ParameterNames;
@@ -47,13 +45,6 @@ public final class TornadoChart {
             .filter(bar -> bar.pair() == pair && ranges.containsKey(bar.parameter()))
             .sorted(bySwing)
             .toList();
-  }
-
-  /** The pair whose decision the recommendation is. */
-  public static BreakEven.Pair pair(Outcome outcome) {
-    return outcome.verdict().strategy() == Strategy.HYBRID
-        ? BreakEven.Pair.HYBRID_PROMPTING
-        : BreakEven.Pair.FINE_TUNING_PROMPTING;
   }
 
   /**

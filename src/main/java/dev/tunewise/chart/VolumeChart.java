@@ -110,12 +110,7 @@ final class VolumeChart {
   }
 
   private String title() {
-    Strategy chosen = outcome.verdict().strategy();
-    BreakEven breakEven =
-        outcome.of(
-            chosen == Strategy.HYBRID
-                ? BreakEven.Pair.HYBRID_PROMPTING
-                : BreakEven.Pair.FINE_TUNING_PROMPTING);
+    BreakEven breakEven = outcome.of(outcome.verdict().pair());
     String who = breakEven.challenger().label();
     return switch (breakEven.volume().side()) {
       case ALWAYS ->

@@ -76,7 +76,7 @@ public enum DeckChart {
         : TornadoChart.of(
             outcome.scenario(),
             Tornado.of(outcome.scenario()),
-            view.pair().orElseGet(() -> TornadoChart.pair(outcome)),
+            view.pair().orElseGet(() -> outcome.verdict().pair()),
             view.measure(),
             numbers);
   }

@@ -40,6 +40,16 @@ public record BreakEven(
       this.incumbent = incumbent;
     }
 
+    /** The pair of two strategies, of which prompting is never the challenger. */
+    public static Pair of(Strategy challenger, Strategy incumbent) {
+      for (Pair pair : values()) {
+        if (pair.challenger == challenger && pair.incumbent == incumbent) {
+          return pair;
+        }
+      }
+      throw new IllegalArgumentException(challenger + " is not compared with " + incumbent);
+    }
+
     public Strategy challenger() {
       return challenger;
     }

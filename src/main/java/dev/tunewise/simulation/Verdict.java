@@ -19,6 +19,14 @@ public record Verdict(Strategy strategy, List<Strategy> viable, List<Reason> rea
   }
 
   /**
+   * Whose break-even tells most: the tuned strategy to choose, else fine-tuning, and the prompt.
+   */
+  public BreakEven.Pair pair() {
+    return BreakEven.Pair.of(
+        strategy.isTuned() ? strategy : Strategy.FINE_TUNING, Strategy.PROMPTING);
+  }
+
+  /**
    * One reason and the numbers it rests on, by name.
    *
    * @param numbers fractions are 0…1, time is in months

@@ -161,8 +161,7 @@ final class HeadlineText {
   }
 
   private BreakEven againstPrompting(Strategy tuned) {
-    return outcome.of(
-        tuned == Strategy.HYBRID ? Pair.HYBRID_PROMPTING : Pair.FINE_TUNING_PROMPTING);
+    return outcome.of(Pair.of(tuned, Strategy.PROMPTING));
   }
 
   private String noneViable() {

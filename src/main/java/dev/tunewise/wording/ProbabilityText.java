@@ -49,11 +49,7 @@ final class ProbabilityText {
     List<String> sentences = new ArrayList<>();
     sentences.add(choice(chosen, uncertainty));
     sentences.add(target(chosen, uncertainty));
-    BreakEven.Pair pair =
-        chosen == Strategy.HYBRID
-            ? BreakEven.Pair.HYBRID_PROMPTING
-            : BreakEven.Pair.FINE_TUNING_PROMPTING;
-    sentences.add(payback(uncertainty.of(pair)));
+    sentences.add(payback(uncertainty.of(outcome.verdict().pair())));
     if (outcome.scenario().ranges().isEmpty()) {
       sentences.add(
           "So far only the accuracy curves are uncertain; open a range (±) on each number that you"

@@ -31,7 +31,7 @@ final class DecidesSlide {
         TornadoChart.of(
             frame.scenario(),
             Tornado.of(frame.scenario()),
-            TornadoChart.pair(frame.outcome()),
+            frame.outcome().verdict().pair(),
             TornadoData.Measure.MONEY,
             frame.numbers());
     List<String> said = new ArrayList<>();

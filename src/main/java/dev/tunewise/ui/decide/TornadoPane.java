@@ -72,7 +72,7 @@ final class TornadoPane extends StackPane {
 
   void show(Outcome outcome, @Nullable Uncertainty known) {
     if (scenario == null) {
-      pair.setValue(TornadoChart.pair(outcome)); // the one that is decided, until another is chosen
+      pair.setValue(outcome.verdict().pair()); // the one that is decided, until another is chosen
     }
     scenario = outcome.scenario();
     bars = known == null ? List.of() : known.tornado();
