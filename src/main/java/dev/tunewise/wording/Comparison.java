@@ -2,6 +2,7 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.TextTable;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The three strategies side by side, one row per {@link Metric}: numbers, short and full text, and
@@ -50,13 +52,18 @@ public record Comparison(List<Row> rows) {
   /**
    * One value.
    *
-   * @param value in the row's unit; empty where there is none
+   * @param outcome whose value it is
+   * @param value in the row's unit; empty where words say all
    * @param text at most three significant digits
    * @param full all digits that matter, for tooltips
    * @param best whether no strategy has a better value; ties are all best
    */
   public record Cell(
-      Strategy strategy, OptionalDouble value, String text, String full, boolean best) {
+      StrategyOutcome outcome, OptionalDouble value, String text, String full, boolean best) {
+    public Strategy strategy() {
+      return outcome.strategy();
+    }
+
     /** Every digit with a decimal point and no groups; words where there is no number. */
     String exact() {
       return value.isPresent()
@@ -76,12 +83,34 @@ public record Comparison(List<Row> rows) {
    * @param numbers how the reader writes numbers
    */
   public static Comparison of(Outcome outcome, Numbers numbers) {
-    ComparisonRows rows = new ComparisonRows(outcome, numbers);
-    List<Row> all = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      all.add(rows.row(metric));
+    Phrases phrases = new Phrases(outcome, numbers);
+    return new Comparison(
+        Stream.of(Metric.values()).map(metric -> row(metric, outcome, phrases)).toList());
+  }
+
+  private static Row row(Metric metric, Outcome outcome, Phrases phrases) {
+    List<StrategyOutcome> all = outcome.strategies();
+    return new Row(
+        metric,
+        metric.label(phrases),
+        metric.unit().label(outcome.scenario().currency()),
+        all.stream().map(one -> cell(metric, one, all, phrases)).toList());
+  }
+
+  private static Cell cell(
+      Metric metric, StrategyOutcome one, List<StrategyOutcome> all, Phrases phrases) {
+    OptionalDouble value = metric.value(one);
+    if (value.isEmpty()) {
+      return new Cell(one, value, metric.missing().text(), metric.missing().full(), false);
     }
-    return new Comparison(all);
+    MetricUnit unit = metric.unit();
+    boolean words = unit == MetricUnit.YES_OR_NO;
+    return new Cell(
+        one,
+        words ? OptionalDouble.empty() : value,
+        unit.text(value.getAsDouble(), phrases),
+        unit.full(value.getAsDouble(), phrases),
+        !words && all.stream().noneMatch(other -> metric.isBetter(other, one)));
   }
 
   public Row of(Metric metric) {

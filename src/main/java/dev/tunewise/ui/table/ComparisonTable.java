@@ -7,7 +7,6 @@ import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableFit.Letters;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Metric;
-import dev.tunewise.wording.StrategyDifferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,11 +99,10 @@ public final class ComparisonTable extends Region {
 
   private void show(Outcome outcome) {
     comparison = Comparison.of(outcome, numbers);
-    Optional<StrategyDifferences> differences =
-        baseline.getValue().map(before -> StrategyDifferences.of(before, outcome, numbers));
+    Optional<Comparison> before = baseline.getValue().map(o -> Comparison.of(o, numbers));
     for (TableRow row : rows) {
       row.show(comparison);
-      row.showDifferences(differences);
+      row.showDifferences(comparison, before, numbers);
     }
     header.show(outcome.verdict().strategy());
     speak();

@@ -1,13 +1,13 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.table.TableFit.Letters;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Comparison.Cell;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.MetricDifference;
 import dev.tunewise.wording.MetricDifference.Tone;
-import dev.tunewise.wording.StrategyDifferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +86,14 @@ final class TableRow extends Region {
   }
 
   /** Shows beside each value how it differs from a baseline's; nothing if there is none. */
-  void showDifferences(Optional<StrategyDifferences> known) {
+  void showDifferences(Comparison comparison, Optional<Comparison> baseline, Numbers numbers) {
     for (Strategy strategy : Strategy.values()) {
       Label label = differences.get(strategy.ordinal());
-      label.setVisible(known.isPresent());
-      if (known.isPresent()) {
-        MetricDifference difference = known.get().of(metric, strategy);
+      label.setVisible(baseline.isPresent());
+      if (baseline.isPresent()) {
+        MetricDifference difference =
+            MetricDifference.of(
+                baseline.get().of(metric), comparison.of(metric), strategy, numbers);
         label.setText(difference.tone() == Tone.SAME ? "" : difference.text());
         label.pseudoClassStateChanged(BETTER, difference.tone() == Tone.BETTER);
         label.pseudoClassStateChanged(WORSE, difference.tone() == Tone.WORSE);
