@@ -87,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private void table(Path file) {
     switch (EvaluationReader.read(file)) {
-      case EvaluationTable.Faulty(List<Problem> problems) -> refuse(problems);
+      case EvaluationTable.Refused(List<Problem> problems) -> refuse(problems);
       case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
           console.write(CalibrationWriter.toBytes(curves(rows, at)));
     }

@@ -1,113 +1,111 @@
 package dev.tunewise.evaluation;
 
-import dev.tunewise.file.OneLine;
-import dev.tunewise.model.Measurement;
-import dev.tunewise.model.PlainNumber;
-import dev.tunewise.model.Strategy;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import static dev.tunewise.evaluation.Column.ACCURACY;
+import static dev.tunewise.evaluation.Column.CORRECT;
+import static dev.tunewise.evaluation.Column.CURVE;
+import static dev.tunewise.evaluation.Column.EVALUATED;
+import static dev.tunewise.evaluation.Column.EXAMPLES;
+import static dev.tunewise.evaluation.Column.STRATEGY;
 
-/** Which column of a table holds what, and what its cells must hold. */
-final class EvaluationColumns {
-  static final String ALLOWED =
+import dev.tunewise.file.OneLine;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which cell of a line holds what.
+ *
+ * @param places index of the cells by what they hold
+ * @param hasNames whether the first line of the table holds names, not numbers
+ */
+record EvaluationColumns(Map<Column, Integer> places, boolean hasNames) {
+  static final String EXACT =
       "the first line must name the columns strategy, examples, correct, evaluated and, for several"
           + " curves, curve";
 
-  private static final String CURVE = "curve";
-  private static final List<String> NEEDED =
-      List.of("strategy", "examples", "correct", "evaluated");
-  private static final String STRATEGIES =
-      Arrays.stream(Strategy.values()).map(Strategy::key).collect(Collectors.joining(", "));
+  private static final String LOOSE =
+      "needed are strategy, examples, correct (or accuracy) and evaluated";
 
   /** What spreadsheets divide cells by where the comma is the decimal sign, or when copying. */
   private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
 
-  private final List<String> names;
+  /** Either the columns or why there are none. */
+  sealed interface Found {
+    record Columns(EvaluationColumns columns) implements Found {}
 
-  private EvaluationColumns(List<String> names) {
-    this.names = names;
+    record Refused(String why) implements Found {}
   }
 
-  /** A row, or why it is none. */
-  sealed interface Cells {
-    record Good(EvaluationRow row) implements Cells {}
-
-    record Bad(String why) implements Cells {}
-  }
-
-  /** What is wrong with a line of column names, if anything. */
-  static Optional<String> fault(List<String> line) {
-    if (line.size() == 1 && OTHER_SEPARATOR.matcher(line.getFirst()).find()) {
-      return Optional.of("cells must be divided by commas; " + ALLOWED);
+  /** The columns of a table whose first line names them, and nothing else, as files do. */
+  static Found exact(List<String> first) {
+    if (first.size() == 1 && OTHER_SEPARATOR.matcher(first.getFirst()).find()) {
+      return new Found.Refused("cells must be divided by commas; " + EXACT);
     }
-    List<String> seen = new ArrayList<>();
-    for (String cell : line) {
-      String name = cell.strip();
-      if (!NEEDED.contains(name) && !name.equals(CURVE)) {
-        return Optional.of("no column “" + echo(name) + "” is known; " + ALLOWED);
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (int i = 0; i < first.size(); i++) {
+      String name = first.get(i).strip();
+      Optional<Column> column =
+          Arrays.stream(Column.values())
+              .filter(known -> known != ACCURACY && known.label().equals(name))
+              .findFirst();
+      if (column.isEmpty()) {
+        return new Found.Refused("no column “" + OneLine.of(name, 40) + "” is known; " + EXACT);
       }
-      if (seen.contains(name)) {
-        return Optional.of("the column " + name + " stands twice; " + ALLOWED);
+      if (places.put(column.get(), i) != null) {
+        return new Found.Refused("the column " + name + " stands twice; " + EXACT);
       }
-      seen.add(name);
     }
-    return NEEDED.stream()
-        .filter(name -> !seen.contains(name))
-        .findFirst()
-        .map(name -> "the column " + name + " is missing; " + ALLOWED);
+    return complete(places, List.of(STRATEGY, EXAMPLES, CORRECT, EVALUATED), EXACT);
   }
 
-  static EvaluationColumns of(List<String> line) {
-    return new EvaluationColumns(line.stream().map(String::strip).toList());
+  /**
+   * The columns of a table as people paste it: named in one of the usual ways, beside others that
+   * are ignored, or without names in their usual order.
+   */
+  static Found loose(List<String> first) {
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (int i = 0; i < first.size(); i++) {
+      Optional<Column> column = Column.like(first.get(i));
+      if (column.isPresent() && places.put(column.get(), i) != null) {
+        return new Found.Refused("two columns are named like " + column.get().label());
+      }
+    }
+    if (!places.isEmpty()) {
+      Column right = places.containsKey(ACCURACY) ? ACCURACY : CORRECT;
+      return complete(places, List.of(STRATEGY, EXAMPLES, EVALUATED, right), LOOSE);
+    }
+    return first.size() == 4
+        ? new Found.Columns(
+            new EvaluationColumns(
+                Map.of(STRATEGY, 0, EXAMPLES, 1, CORRECT, 2, EVALUATED, 3), false))
+        : new Found.Refused(
+            "has " + first.size() + " cells and no column names; " + LOOSE + ", in this order");
   }
 
-  Cells row(List<String> cells) {
-    if (cells.size() != names.size()) {
-      String has = cells.size() == 1 ? "1 cell" : cells.size() + " cells";
-      return new Cells.Bad("has " + has + "; " + names.size() + " are needed");
+  private static Found complete(Map<Column, Integer> places, List<Column> needed, String allowed) {
+    for (Column column : needed) {
+      if (!places.containsKey(column)) {
+        return new Found.Refused("the column " + column.label() + " is missing; " + allowed);
+      }
     }
-    Optional<Strategy> strategy = Strategy.byKey(cell(cells, "strategy"));
-    if (strategy.isEmpty()) {
-      return bad(cells, "strategy", "must be one of " + STRATEGIES);
-    }
-    OptionalDouble examples = PlainNumber.parse(cell(cells, "examples"));
-    if (!(examples.orElse(-1) >= 0 && examples.orElse(-1) <= Measurement.MAX_EXAMPLES)) {
-      return bad(cells, "examples", "must be a number from 0 to 1000000");
-    }
-    OptionalDouble evaluated = PlainNumber.parse(cell(cells, "evaluated"));
-    if (!(evaluated.orElse(0) >= 1)) {
-      return bad(cells, "evaluated", "must be a number of at least 1");
-    }
-    OptionalDouble correct = PlainNumber.parse(cell(cells, "correct"));
-    if (!(correct.orElse(-1) >= 0 && correct.orElse(-1) <= evaluated.getAsDouble())) {
-      String most = PlainNumber.format(evaluated.getAsDouble());
-      return bad(cells, "correct", "must be a number from 0 to evaluated (" + most + ")");
-    }
-    String curve = names.contains(CURVE) ? cell(cells, CURVE) : "";
-    return new Cells.Good(
-        new EvaluationRow(
-            curve,
-            new Measurement(
-                strategy.get(),
-                examples.getAsDouble(),
-                correct.getAsDouble(),
-                evaluated.getAsDouble())));
+    return new Found.Columns(new EvaluationColumns(places, true));
   }
 
-  private String cell(List<String> cells, String name) {
-    return cells.get(names.indexOf(name)).strip();
+  boolean has(Column column) {
+    return places.containsKey(column);
   }
 
-  private Cells.Bad bad(List<String> cells, String name, String mustBe) {
-    return new Cells.Bad(name + " " + mustBe + ", was “" + echo(cell(cells, name)) + "”");
+  /** The cell of a line; empty where the line is too short or there is no such column. */
+  String cell(List<String> line, Column column) {
+    int place = places.getOrDefault(column, Integer.MAX_VALUE);
+    return place < line.size() ? line.get(place).strip() : "";
   }
 
-  private static String echo(String text) {
-    return OneLine.of(text, 40);
+  /** The curve of a line; empty where the table has but one. */
+  String curve(List<String> line) {
+    return cell(line, CURVE);
   }
 }

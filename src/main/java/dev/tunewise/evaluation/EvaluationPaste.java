@@ -1,18 +1,12 @@
 package dev.tunewise.evaluation;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.tunewise.evaluation.PastedColumns.Kind;
-import dev.tunewise.file.OneLine;
+import dev.tunewise.evaluation.TableBuilder.Line;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,38 +21,35 @@ import java.util.OptionalDouble;
  */
 public final class EvaluationPaste {
   private static final int MAX_BYTES = 5_000_000;
-  private static final int MOST_PROBLEMS = 20;
   private static final double MILLIONTHS = 1e6;
 
   private static final Map<String, Strategy> STRATEGIES =
-      Map.ofEntries(
-          Map.entry("prompting", Strategy.PROMPTING),
-          Map.entry("prompt", Strategy.PROMPTING),
-          Map.entry("fewshot", Strategy.PROMPTING),
-          Map.entry("zeroshot", Strategy.PROMPTING),
-          Map.entry("finetuning", Strategy.FINE_TUNING),
-          Map.entry("finetuned", Strategy.FINE_TUNING),
-          Map.entry("finetune", Strategy.FINE_TUNING),
-          Map.entry("ft", Strategy.FINE_TUNING),
-          Map.entry("hybrid", Strategy.HYBRID));
+      Map.of(
+          "prompting", Strategy.PROMPTING,
+          "prompt", Strategy.PROMPTING,
+          "fewshot", Strategy.PROMPTING,
+          "zeroshot", Strategy.PROMPTING,
+          "finetuning", Strategy.FINE_TUNING,
+          "finetuned", Strategy.FINE_TUNING,
+          "finetune", Strategy.FINE_TUNING,
+          "ft", Strategy.FINE_TUNING,
+          "hybrid", Strategy.HYBRID);
 
-  private final String name;
+  private final TableBuilder table;
   private final PastedNumbers numbers;
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<EvaluationRow> rows = new ArrayList<>();
 
   private EvaluationPaste(String name, PastedNumbers numbers) {
-    this.name = name;
+    table = new TableBuilder(name);
     this.numbers = numbers;
   }
 
-  /** Reads a file; every fault is part of the result. */
+  /** Reads a file; every problem is part of the result. */
   public static EvaluationTable read(Path file, Numbers numbers) {
     String name = String.valueOf(file.getFileName());
     try {
       return read(TextFile.readOrdinary(file, MAX_BYTES), name, numbers);
     } catch (TextFile.Fault e) {
-      return new EvaluationTable.Faulty(List.of(new Problem(name, "", e.reason())));
+      return new EvaluationTable.Refused(List.of(new Problem(name, "", e.reason())));
     }
   }
 
@@ -85,111 +76,79 @@ public final class EvaluationPaste {
   }
 
   private EvaluationTable all(String text, char separator) {
-    List<CsvRecord> lines = lines(text, separator);
-    if (lines.isEmpty() && problems.isEmpty()) {
-      problems.add(new Problem(name, "", "holds no rows"));
-    } else if (!lines.isEmpty()) {
-      switch (PastedColumns.of(cells(lines.getFirst()))) {
-        case PastedColumns.Found.Fault(String why) -> problem(lines.getFirst(), why);
-        case PastedColumns.Found.Columns(PastedColumns columns) ->
+    List<Line> lines = new ArrayList<>();
+    table.readLines(text, separator, line -> lines.add(trimmed(line)));
+    if (lines.isEmpty() && !table.hasProblems()) {
+      table.problem("holds no rows");
+    } else if (!table.hasProblems()) {
+      switch (EvaluationColumns.loose(lines.getFirst().cells())) {
+        case EvaluationColumns.Found.Refused(String why) -> table.problem(lines.getFirst(), why);
+        case EvaluationColumns.Found.Columns(EvaluationColumns columns) ->
             addAll(lines.subList(columns.hasNames() ? 1 : 0, lines.size()), columns);
       }
     }
-    return problems.isEmpty()
-        ? new EvaluationTable.Loaded(rows)
-        : new EvaluationTable.Faulty(problems);
-  }
-
-  private List<CsvRecord> lines(String text, char separator) {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .skipEmptyLines(true)
-            .ofCsvRecord(text)) {
-      return reader.stream().filter(line -> !cells(line).isEmpty()).toList();
-    } catch (CsvParseException | IOException e) {
-      problems.add(new Problem(name, "", "is no table: a quotation mark is not closed"));
-      return List.of();
-    }
+    return table.build();
   }
 
   /** Without empty cells at the end, which spreadsheets add. */
-  private static List<String> cells(CsvRecord line) {
-    List<String> cells = new ArrayList<>(line.getFields());
-    while (!cells.isEmpty() && cells.getLast().isBlank()) {
+  private static Line trimmed(Line line) {
+    List<String> cells = new ArrayList<>(line.cells());
+    while (cells.getLast().isBlank()) {
       cells.removeLast();
     }
-    return cells;
+    return new Line(line.number(), cells);
   }
 
-  private void addAll(List<CsvRecord> lines, PastedColumns columns) {
+  private void addAll(List<Line> lines, EvaluationColumns columns) {
     if (lines.isEmpty()) {
-      problems.add(new Problem(name, "", "holds no evaluation below the column names"));
+      table.problem("holds no evaluation below the column names");
     } else if (lines.size() > Scenario.MAX_LIST_LENGTH) {
       String most = PlainNumber.format(Scenario.MAX_LIST_LENGTH);
-      problems.add(
-          new Problem(
-              name, "", "holds " + lines.size() + " rows; at most " + most + " are allowed"));
-    } else if (lines.stream().map(l -> columns.cell(cells(l), Kind.CURVE)).distinct().count() > 1) {
-      problems.add(new Problem(name, "", "holds several curves; paste the rows of one"));
+      table.problem("holds " + lines.size() + " rows; at most " + most + " are allowed");
+    } else if (lines.stream().map(line -> columns.curve(line.cells())).distinct().count() > 1) {
+      table.problem("holds several curves; paste the rows of one");
     } else {
       addRows(lines, columns);
     }
   }
 
-  private void addRows(List<CsvRecord> lines, PastedColumns columns) {
-    Kind right = columns.has(Kind.CORRECT) ? Kind.CORRECT : Kind.ACCURACY;
-    List<String> accuracies = lines.stream().map(l -> columns.cell(cells(l), right)).toList();
-    if (!columns.hasNames() && numbers.areFractions(accuracies)) {
-      problem(
+  private void addRows(List<Line> lines, EvaluationColumns columns) {
+    Column right = columns.has(Column.CORRECT) ? Column.CORRECT : Column.ACCURACY;
+    List<String> answers = lines.stream().map(l -> columns.cell(l.cells(), right)).toList();
+    if (!columns.hasNames() && numbers.areFractions(answers)) {
+      table.problem(
           lines.getFirst(),
           "the third cell can mean right answers or an accuracy; name the columns in a first line");
       return;
     }
-    boolean unnamedShares = !columns.hasNames() && accuracies.getFirst().endsWith("%");
-    boolean shares = right == Kind.ACCURACY || unnamedShares;
-    Optional<PastedNumbers.Scale> scale = numbers.scale(accuracies);
+    boolean unnamedShares = !columns.hasNames() && answers.getFirst().endsWith("%");
+    boolean shares = right == Column.ACCURACY || unnamedShares;
+    Optional<PastedNumbers.Scale> scale = numbers.scale(answers);
     if (shares && scale.isEmpty()) {
-      problem(
+      table.problem(
           lines.getFirst(),
           "accuracy can mean a percentage or a fraction; write all as 84 % or all as 0.84");
       return;
     }
-    for (int i = 0; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
-      List<String> cells = cells(lines.get(i));
+    for (int i = 0; i < lines.size() && !table.isFull(); i++) {
+      List<String> cells = lines.get(i).cells();
+      String evaluated = columns.cell(cells, Column.EVALUATED);
       String correct =
           shares && scale.isPresent()
-              ? ofShare(accuracies.get(i), columns.cell(cells, Kind.EVALUATED), scale.get())
-              : plain(accuracies.get(i));
-      add(lines.get(i), columns, cells, correct, shares ? "accuracy" : "correct");
-    }
-  }
-
-  /** Checks a row as a file of evaluations has it: the same rules, the same words. */
-  private void add(
-      CsvRecord line, PastedColumns columns, List<String> cells, String correct, String right) {
-    List<String> names = List.of("strategy", "examples", "correct", "evaluated");
-    List<String> canonical =
-        List.of(
-            strategy(columns.cell(cells, Kind.STRATEGY)),
-            plain(columns.cell(cells, Kind.EXAMPLES)),
-            correct,
-            plain(columns.cell(cells, Kind.EVALUATED)));
-    switch (EvaluationColumns.of(names).row(canonical)) {
-      case EvaluationColumns.Cells.Good(EvaluationRow row) -> rows.add(row);
-      case EvaluationColumns.Cells.Bad(String why) ->
-          problem(
-              line,
-              right.equals("accuracy") && why.startsWith("correct ")
-                  ? "accuracy must be from 0 % to 100 %, was “" + OneLine.of(correct, 40) + "”"
-                  : why);
+              ? ofShare(answers.get(i), evaluated, scale.get())
+              : plain(answers.get(i));
+      Map<Column, String> asInFiles =
+          Map.of(
+              Column.STRATEGY, strategy(columns.cell(cells, Column.STRATEGY)),
+              Column.EXAMPLES, plain(columns.cell(cells, Column.EXAMPLES)),
+              Column.CORRECT, correct,
+              Column.EVALUATED, plain(evaluated));
+      table.add(lines.get(i), "", asInFiles, shares ? Column.ACCURACY : Column.CORRECT);
     }
   }
 
   private static String strategy(String cell) {
-    Strategy known = STRATEGIES.get(PastedColumns.letters(cell));
+    Strategy known = STRATEGIES.get(Column.letters(cell));
     return known == null ? cell : known.key();
   }
 
@@ -205,9 +164,5 @@ public final class EvaluationPaste {
         ? PlainNumber.format(
             Math.rint(share.getAsDouble() * items.getAsDouble() * MILLIONTHS) / MILLIONTHS)
         : cell;
-  }
-
-  private void problem(CsvRecord line, String message) {
-    problems.add(new Problem(name, "line " + line.getStartingLineNumber(), message));
   }
 }

@@ -1,17 +1,12 @@
 package dev.tunewise.evaluation;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.tunewise.evaluation.EvaluationTable.Faulty;
-import dev.tunewise.evaluation.EvaluationTable.Loaded;
+import dev.tunewise.evaluation.TableBuilder.Line;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.TextFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +18,20 @@ public final class EvaluationReader {
   /** Larger files are refused before they are read. */
   private static final int MAX_BYTES = 50_000_000;
 
-  private static final int MOST_PROBLEMS = 20;
-
-  private final String name;
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<EvaluationRow> rows = new ArrayList<>();
+  private final TableBuilder table;
   private @Nullable EvaluationColumns columns;
 
   private EvaluationReader(String name) {
-    this.name = name;
+    table = new TableBuilder(name);
   }
 
-  /** Reads a file of comma-separated values. Every fault is part of the result. */
+  /** Reads a file of comma-separated values. Every problem is part of the result. */
   public static EvaluationTable read(Path file) {
     String name = file.toString();
     try {
       return parse(TextFile.read(file, MAX_BYTES), ',', name);
     } catch (TextFile.Fault e) {
-      return new Faulty(List.of(new Problem(name, "", e.reason())));
+      return new EvaluationTable.Refused(List.of(new Problem(name, "", e.reason())));
     }
   }
 
@@ -50,58 +41,42 @@ public final class EvaluationReader {
    * @param separator between cells, such as a tab for what comes from a spreadsheet
    * @param name of the text in messages
    */
-  public static EvaluationTable parse(String text, char separator, String name) {
+  static EvaluationTable parse(String text, char separator, String name) {
     return new EvaluationReader(name).all(text, separator);
   }
 
   private EvaluationTable all(String text, char separator) {
-    CsvReader<CsvRecord> lines =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .skipEmptyLines(true)
-            .ofCsvRecord(text);
-    try {
-      for (CsvRecord line : lines) {
-        if (!isBlank(line)) {
+    table.readLines(
+        text,
+        separator,
+        line -> {
           add(line);
-        }
-        // Rows below bad names would all be bad.
-        if (problems.size() == MOST_PROBLEMS || (columns == null && !problems.isEmpty())) {
-          break;
-        }
-      }
-    } catch (CsvParseException e) {
-      problems.add(new Problem(name, "", "is no table: a quotation mark is not closed"));
+          // Rows below bad names would all be bad.
+          return !table.isFull() && columns != null;
+        });
+    if (columns == null && !table.hasProblems()) {
+      table.problem("is empty; " + EvaluationColumns.EXACT);
+    } else if (!table.hasRows() && !table.hasProblems()) {
+      table.problem("holds no evaluation below the column names");
     }
-    if (columns == null && problems.isEmpty()) {
-      problems.add(new Problem(name, "", "is empty; " + EvaluationColumns.ALLOWED));
-    } else if (rows.isEmpty() && problems.isEmpty()) {
-      problems.add(new Problem(name, "", "holds no evaluation below the column names"));
-    }
-    return problems.isEmpty() ? new Loaded(rows) : new Faulty(problems);
+    return table.build();
   }
 
-  private static boolean isBlank(CsvRecord line) {
-    return line.getFields().stream().allMatch(String::isBlank);
-  }
-
-  private void add(CsvRecord line) {
+  private void add(Line line) {
     EvaluationColumns known = columns;
+    List<String> cells = line.cells();
     if (known == null) {
-      Optional<String> fault = EvaluationColumns.fault(line.getFields());
-      fault.ifPresent(f -> problem(line, f));
-      columns = fault.isPresent() ? null : EvaluationColumns.of(line.getFields());
-      return;
+      switch (EvaluationColumns.exact(cells)) {
+        case EvaluationColumns.Found.Columns(EvaluationColumns found) -> columns = found;
+        case EvaluationColumns.Found.Refused(String why) -> table.problem(line, why);
+      }
+    } else if (cells.size() != known.places().size()) {
+      String has = cells.size() == 1 ? "1 cell" : cells.size() + " cells";
+      table.problem(line, "has " + has + "; " + known.places().size() + " are needed");
+    } else {
+      Map<Column, String> byColumn = new EnumMap<>(Column.class);
+      known.places().keySet().forEach(column -> byColumn.put(column, known.cell(cells, column)));
+      table.add(line, known.curve(cells), byColumn, Column.CORRECT);
     }
-    switch (known.row(line.getFields())) {
-      case EvaluationColumns.Cells.Good(EvaluationRow row) -> rows.add(row);
-      case EvaluationColumns.Cells.Bad(String why) -> problem(line, why);
-    }
-  }
-
-  private void problem(CsvRecord line, String message) {
-    problems.add(new Problem(name, "line " + line.getStartingLineNumber(), message));
   }
 }

@@ -12,9 +12,9 @@ public sealed interface EvaluationTable {
     }
   }
 
-  /** The table has faults; at most 20 are given, each with its line. */
-  record Faulty(List<Problem> problems) implements EvaluationTable {
-    public Faulty {
+  /** The table has problems; at most 20 are given, each with its line. */
+  record Refused(List<Problem> problems) implements EvaluationTable {
+    public Refused {
       problems = List.copyOf(problems);
     }
   }

@@ -14,10 +14,15 @@ public final class Problems {
     this.file = file;
   }
 
-  public void add(JsonPath place, String message) {
+  /** A problem at a place, empty for the file as a whole. */
+  public void add(String place, String message) {
     if (!isFull()) {
-      problems.add(new Problem(file, place.toString(), message));
+      problems.add(new Problem(file, place, message));
     }
+  }
+
+  public void add(JsonPath place, String message) {
+    add(place.toString(), message);
   }
 
   /** A value of the wrong kind or outside its bounds. */

@@ -1,6 +1,8 @@
 package dev.tunewise.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The three ways to build the feature, always in this order. */
 public enum Strategy {
@@ -17,6 +19,11 @@ public enum Strategy {
   Strategy(String key, String label) {
     this.key = key;
     this.label = label;
+  }
+
+  /** Names in files, in their order. */
+  public static List<String> keys() {
+    return Stream.of(values()).map(Strategy::key).toList();
   }
 
   public static Optional<Strategy> byKey(String key) {

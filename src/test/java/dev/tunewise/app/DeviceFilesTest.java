@@ -75,7 +75,7 @@ class DeviceFilesTest {
   @Test
   void evaluations_areRefused() throws IOException {
     EvaluationTable table = EvaluationPaste.read(device("a.csv"), Numbers.local());
-    assertRefused(assertInstanceOf(EvaluationTable.Faulty.class, table).problems());
+    assertRefused(assertInstanceOf(EvaluationTable.Refused.class, table).problems());
   }
 
   @Test

@@ -36,9 +36,9 @@ class EvaluationPasteTest {
   }
 
   private static String fault(String text) {
-    EvaluationTable.Faulty faulty =
+    EvaluationTable.Refused faulty =
         assertInstanceOf(
-            EvaluationTable.Faulty.class, EvaluationPaste.read(text, "Clipboard", NUMBERS));
+            EvaluationTable.Refused.class, EvaluationPaste.read(text, "Clipboard", NUMBERS));
     return faulty.problems().getFirst().line();
   }
 
@@ -118,7 +118,7 @@ class EvaluationPasteTest {
   void read_isBounded_inRowsAndProblems() {
     assertTrue(fault("prompting,5,146,200\n".repeat(1001)).contains("at most 1000 are allowed"));
     EvaluationTable read = EvaluationPaste.read("x,y,z,w\n".repeat(500), "Clipboard", NUMBERS);
-    List<Problem> problems = assertInstanceOf(EvaluationTable.Faulty.class, read).problems();
+    List<Problem> problems = assertInstanceOf(EvaluationTable.Refused.class, read).problems();
     assertEquals(20, problems.size());
   }
 
@@ -128,7 +128,7 @@ class EvaluationPasteTest {
     EvaluationTable read = EvaluationPaste.read(file, NUMBERS);
     assertEquals(1, assertInstanceOf(EvaluationTable.Loaded.class, read).rows().size());
     EvaluationTable none = EvaluationPaste.read(folder.resolve("none.csv"), NUMBERS);
-    List<Problem> problems = assertInstanceOf(EvaluationTable.Faulty.class, none).problems();
+    List<Problem> problems = assertInstanceOf(EvaluationTable.Refused.class, none).problems();
     assertTrue(problems.getFirst().line().startsWith("none.csv: "));
   }
 

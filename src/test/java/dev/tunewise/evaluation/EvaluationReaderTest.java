@@ -3,8 +3,8 @@ package dev.tunewise.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.tunewise.evaluation.EvaluationTable.Faulty;
 import dev.tunewise.evaluation.EvaluationTable.Loaded;
+import dev.tunewise.evaluation.EvaluationTable.Refused;
 import dev.tunewise.file.Problem;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
@@ -26,7 +26,7 @@ class EvaluationReaderTest {
   }
 
   private static List<String> problems(String text) {
-    Faulty faulty = assertInstanceOf(Faulty.class, parse(text));
+    Refused faulty = assertInstanceOf(Refused.class, parse(text));
     return faulty.problems().stream().map(Problem::line).toList();
   }
 

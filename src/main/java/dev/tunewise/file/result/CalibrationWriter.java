@@ -2,6 +2,7 @@ package dev.tunewise.file.result;
 
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.scenario.ScenarioKeys;
+import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.statistics.Quantiles;
@@ -69,7 +70,7 @@ public final class CalibrationWriter {
   }
 
   private static void prediction(JsonOutput json, Prediction prediction) {
-    json.number(ScenarioKeys.EXAMPLES, prediction.examples());
+    json.number(Field.EXAMPLES.key(), prediction.examples());
     UncertaintyWriter.levels(json, prediction.accuracy());
   }
 }

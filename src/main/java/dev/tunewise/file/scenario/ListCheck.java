@@ -3,6 +3,7 @@ package dev.tunewise.file.scenario;
 import dev.tunewise.file.Json;
 import dev.tunewise.file.ObjectCheck;
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.ServedModel;
@@ -20,10 +21,7 @@ final class ListCheck {
       List.of(ScenarioKeys.MONTH, ScenarioKeys.MODEL, ScenarioKeys.FACTOR, ScenarioKeys.NOTE);
   private static final List<String> MEASUREMENT_KEYS =
       List.of(
-          ScenarioKeys.STRATEGY,
-          ScenarioKeys.EXAMPLES,
-          ScenarioKeys.CORRECT,
-          ScenarioKeys.EVALUATED);
+          ScenarioKeys.STRATEGY, Field.EXAMPLES.key(), Field.CORRECT.key(), Field.EVALUATED.key());
 
   private ListCheck() {}
 
@@ -80,28 +78,14 @@ final class ListCheck {
   }
 
   static Optional<Strategy> strategy(ObjectCheck entry) {
-    return choice(
-        entry,
-        ScenarioKeys.STRATEGY,
-        Arrays.stream(Strategy.values()).map(Strategy::key).toList(),
-        Strategy::byKey);
+    return choice(entry, ScenarioKeys.STRATEGY, Strategy.keys(), Strategy::byKey);
   }
 
   private static Optional<Measurement> measurement(ObjectCheck entry, Optional<Strategy> strategy) {
-    OptionalDouble examples =
-        entry.required(
-            ScenarioKeys.EXAMPLES,
-            "must be a number from 0 to " + PlainNumber.format(Measurement.MAX_EXAMPLES),
-            n -> n >= 0 && n <= Measurement.MAX_EXAMPLES);
-    OptionalDouble evaluated =
-        entry.required(ScenarioKeys.EVALUATED, "must be a number of at least 1", n -> n >= 1);
-    double most = evaluated.orElse(Double.MAX_VALUE);
-    String limit = evaluated.isPresent() ? PlainNumber.format(most) : "what was evaluated";
-    OptionalDouble correct =
-        entry.required(
-            ScenarioKeys.CORRECT,
-            "must be a number from 0 to evaluated (" + limit + ")",
-            n -> n >= 0 && n <= most);
+    OptionalDouble examples = number(entry, Field.EXAMPLES, Double.NaN);
+    OptionalDouble evaluated = number(entry, Field.EVALUATED, Double.NaN);
+    double most = evaluated.orElse(Double.NaN);
+    OptionalDouble correct = number(entry, Field.CORRECT, most);
     boolean complete =
         strategy.isPresent()
             && examples.isPresent()
@@ -111,6 +95,11 @@ final class ListCheck {
         ? Optional.of(
             new Measurement(strategy.get(), examples.getAsDouble(), correct.getAsDouble(), most))
         : Optional.empty();
+  }
+
+  private static OptionalDouble number(ObjectCheck entry, Field field, double evaluated) {
+    return entry.required(
+        field.key(), field.mustBe(evaluated), value -> field.isLegal(value, evaluated));
   }
 
   /** One of a few words. */

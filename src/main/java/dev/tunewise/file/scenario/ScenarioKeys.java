@@ -26,9 +26,6 @@ public final class ScenarioKeys {
   static final String HIGH = "high";
   static final String MEASUREMENTS = "measurements";
   public static final String STRATEGY = "strategy";
-  public static final String EXAMPLES = "examples";
-  static final String CORRECT = "correct";
-  static final String EVALUATED = "evaluated";
   static final String DRAWS = "draws";
   static final String SEED = "seed";
   static final String SOURCES = "sources";

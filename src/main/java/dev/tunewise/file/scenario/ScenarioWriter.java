@@ -5,6 +5,7 @@ import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.model.Scenario;
@@ -107,9 +108,9 @@ public final class ScenarioWriter {
                 json.itemOnOneLine(
                     () -> {
                       json.text(ScenarioKeys.STRATEGY, row.strategy().key());
-                      json.number(ScenarioKeys.EXAMPLES, row.examples());
-                      json.number(ScenarioKeys.CORRECT, row.correct());
-                      json.number(ScenarioKeys.EVALUATED, row.evaluated());
+                      json.number(Field.EXAMPLES.key(), row.examples());
+                      json.number(Field.CORRECT.key(), row.correct());
+                      json.number(Field.EVALUATED.key(), row.evaluated());
                     }));
   }
 }

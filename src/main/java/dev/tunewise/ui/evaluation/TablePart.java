@@ -138,7 +138,7 @@ final class TablePart extends VBox {
     switch (read) {
       case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
           added(edits.add(rows.stream().map(EvaluationRow::measurement).toList()));
-      case EvaluationTable.Faulty(List<Problem> problems) -> {
+      case EvaluationTable.Refused(List<Problem> problems) -> {
         int more = problems.size() - 1;
         String others = more == 0 ? "" : " (and " + more + " more)";
         refuse("Nothing added. " + problems.getFirst().line() + others);
