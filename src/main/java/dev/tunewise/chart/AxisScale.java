@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.statistics.Tolerance;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -82,15 +83,15 @@ public enum AxisScale {
 
   /** All multiples of a step; the tolerance keeps an end that rounding moved a hair outside. */
   static double[] multiples(double step, double low, double high) {
-    long first = (long) Math.ceil(low / step - 1e-9);
-    long last = (long) Math.floor(high / step + 1e-9);
+    long first = (long) Tolerance.ceil(low / step);
+    long last = (long) Tolerance.floor(high / step);
     int count = Math.clamp(last - first + 1, 0, 1000);
     return IntStream.range(0, count).mapToDouble(i -> (first + i) * step).toArray();
   }
 
   private static double[] decades(double low, double high, int most) {
-    int first = (int) Math.ceil(Math.log10(low) - 1e-9);
-    int last = (int) Math.floor(Math.log10(high) + 1e-9);
+    int first = (int) Tolerance.ceil(Math.log10(low));
+    int last = (int) Tolerance.floor(Math.log10(high));
     int step = Math.max(1, Math.ceilDiv(last - first + 1, Math.max(1, most)));
     if (last - first < 2 && most >= 3) {
       return within(low, high, 1, 2, 5);
@@ -107,7 +108,7 @@ public enum AxisScale {
     return IntStream.rangeClosed(first, last)
         .boxed()
         .flatMapToDouble(k -> Arrays.stream(digits).map(d -> d * powerOfTen(k)))
-        .filter(v -> v >= low * (1 - 1e-9) && v <= high * (1 + 1e-9))
+        .filter(v -> Tolerance.isWithin(v, low, high))
         .toArray();
   }
 

@@ -10,6 +10,7 @@ import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileBand;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ final class CostChart {
     Doubles costs = outcome.of(breakEven.challenger()).cumulativeCost();
     Doubles others = outcome.of(breakEven.incumbent()).cumulativeCost();
     return IntStream.range(0, costs.size())
-        .allMatch(m -> others.get(m) - costs.get(m) <= 1e-9 * others.get(m));
+        .allMatch(m -> Tolerance.difference(others.get(m), costs.get(m)) <= 0);
   }
 
   private String fallsBack(String who, List<BreakEven.Crossing> crossings) {

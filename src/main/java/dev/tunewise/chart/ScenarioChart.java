@@ -10,6 +10,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,8 +111,8 @@ public final class ScenarioChart {
     if (told.equals(first)) {
       return brief(first) + " costs least" + over;
     }
-    double less = outcome(first).totalCost() - outcome(told).totalCost();
-    if (Math.abs(less) <= 1e-9 * outcome(first).totalCost()) {
+    double less = Tolerance.difference(outcome(first).totalCost(), outcome(told).totalCost());
+    if (less == 0) {
       return brief(told) + " costs as much as " + brief(first) + over;
     }
     String size = money(first).brief(Math.abs(less)) + (less > 0 ? " less" : " more");

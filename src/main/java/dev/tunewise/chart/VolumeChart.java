@@ -8,6 +8,7 @@ import dev.tunewise.simulation.BreakEven.Side;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,10 +127,10 @@ final class VolumeChart {
   private boolean isSame(BreakEven breakEven) {
     return DoubleStream.of(1, calls, LARGEST)
         .allMatch(
-            volume -> {
-              double other = total(breakEven.incumbent(), volume);
-              return other - total(breakEven.challenger(), volume) <= 1e-9 * other;
-            });
+            volume ->
+                Tolerance.difference(
+                        total(breakEven.incumbent(), volume), total(breakEven.challenger(), volume))
+                    <= 0);
   }
 
   private String volume(BreakEven breakEven) {

@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,6 @@ import java.util.List;
  *     ExampleGrid#EXAMPLES} along straight lines over log examples
  */
 public record AccuracyCrossover(Strategy winner, Strategy loser, double examples) {
-  private static final double TOLERANCE = 1e-9;
-
   /** All of a pair, in ascending order of examples. */
   public static List<AccuracyCrossover> of(Outcome outcome, BreakEven.Pair pair) {
     Doubles challenger = outcome.of(pair.challenger()).accuracyByExamples();
@@ -23,7 +22,7 @@ public record AccuracyCrossover(Strategy winner, Strategy loser, double examples
     double leader = 0;
     for (int i = 0; i < ExampleGrid.EXAMPLES.size(); i++) {
       double ahead = challenger.get(i) - incumbent.get(i);
-      double sign = Math.abs(ahead) < TOLERANCE ? 0 : Math.signum(ahead);
+      double sign = Math.abs(ahead) < Tolerance.EPSILON ? 0 : Math.signum(ahead);
       if (sign * leader < 0) {
         double before = challenger.get(i - 1) - incumbent.get(i - 1);
         double at = between(i, before / (before - ahead));

@@ -20,11 +20,11 @@ public record AccuracyGain(double points, double usualLow, double usualHigh) {
   }
 
   public boolean isUsual() {
-    return points >= usualLow - Tolerance.EPSILON && points <= usualHigh + Tolerance.EPSILON;
+    return !isSmall() && Tolerance.reaches(usualHigh, points);
   }
 
   public boolean isSmall() {
-    return points < usualLow - Tolerance.EPSILON;
+    return !Tolerance.reaches(points, usualLow);
   }
 
   /** The usual range in points, such as {@code 15–40}. */

@@ -27,7 +27,7 @@ public final class BreakEvenScan {
     }
     int count = 0;
     for (int i = 0; i < draws; i++) {
-      int dearer = Tolerance.dearer(challenger[first + i], incumbent[first + i]);
+      int dearer = Tolerance.exceeds(challenger[first + i], incumbent[first + i]);
       count += dearer;
       after[i] = Math.max(after[i], dearer * (m + 1));
     }

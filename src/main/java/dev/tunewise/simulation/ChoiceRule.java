@@ -38,7 +38,7 @@ public final class ChoiceRule {
   }
 
   boolean meetsTarget(double accuracy) {
-    return accuracy + Tolerance.EPSILON >= target;
+    return Tolerance.reaches(accuracy, target);
   }
 
   /** Whether latencies matter at all. */

@@ -4,6 +4,7 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Bisection;
 import dev.tunewise.statistics.Tolerance;
 import java.util.OptionalInt;
 
@@ -44,15 +45,9 @@ public final class ExamplesToTarget {
       }
       high = (int) Math.ceil(examples);
     }
-    while (high - low > 1) {
-      int middle = (low + high) >>> 1;
-      if (meets(curves.at(strategy, middle))) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return high > MOST_EXAMPLES ? OptionalInt.empty() : OptionalInt.of(high);
+    int fewest =
+        (int) Bisection.WHOLE.narrow(low, high, n -> meets(curves.at(strategy, n))).behind();
+    return fewest > MOST_EXAMPLES ? OptionalInt.empty() : OptionalInt.of(fewest);
   }
 
   private int first(Strategy strategy) {
@@ -62,6 +57,6 @@ public final class ExamplesToTarget {
   }
 
   private boolean meets(double accuracy) {
-    return accuracy + Tolerance.EPSILON >= target;
+    return Tolerance.reaches(accuracy, target);
   }
 }

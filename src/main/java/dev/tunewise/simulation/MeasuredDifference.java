@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Measurement;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.statistics.WilsonInterval;
 
 /**
@@ -13,9 +14,6 @@ public record MeasuredDifference(Measurement one, Measurement other) {
 
   /** Its 80th percentile: the difference is found four times out of five. */
   private static final double Z_POWER_80 = 0.8416212335729143;
-
-  /** A smaller difference is taken for none. */
-  private static final double NO_DIFFERENCE = 1e-9;
 
   /** Accuracy of the first above the second, −1…1. */
   public double points() {
@@ -42,7 +40,7 @@ public record MeasuredDifference(Measurement one, Measurement other) {
   public double requiredSampleSize() {
     double p = share(one);
     double q = share(other);
-    if (Math.abs(p - q) < NO_DIFFERENCE) {
+    if (Math.abs(p - q) < Tolerance.EPSILON) {
       return Double.POSITIVE_INFINITY;
     }
     double mean = (p + q) / 2;

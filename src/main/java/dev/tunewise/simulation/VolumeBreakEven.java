@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Side;
 import dev.tunewise.simulation.BreakEven.Volume;
+import dev.tunewise.statistics.Bisection;
 import dev.tunewise.statistics.Tolerance;
 import java.util.OptionalDouble;
 
@@ -64,23 +65,19 @@ final class VolumeBreakEven {
     }
     return changes == 0
         ? nowhere(cheaperAtFew)
-        : at(bisect(GRID[first - 1], GRID[first]), !cheaperAtFew, changes > 1);
+        : at(narrow(GRID[first - 1], GRID[first]), !cheaperAtFew, changes > 1);
   }
 
-  /** The first change of sign lies in (below, above]; returns its upper end within ε. */
-  private double bisect(double below, double above) {
+  /** The change of sign lies in (below, above]; returns its upper end within ε. */
+  private double narrow(double below, double above) {
     boolean cheaperBelow = isCheaper(below);
-    double low = below;
-    double high = above;
-    while (high / low - 1 > Tolerance.EPSILON) {
-      double middle = Math.sqrt(low * high);
-      if (isCheaper(middle) == cheaperBelow) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
+    return Bisection.RATIO
+        .narrow(
+            below,
+            above,
+            calls -> isCheaper(calls) != cheaperBelow,
+            (low, high) -> high / low - 1 <= Tolerance.EPSILON)
+        .behind();
   }
 
   private boolean isCheaper(double calls) {

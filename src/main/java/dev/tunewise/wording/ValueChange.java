@@ -1,6 +1,7 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 
 /**
@@ -13,13 +14,11 @@ public record ValueChange(String from, String to) {
   private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DIGITS = 8;
 
-  /** What no slider tells from 0, as a share of its end. */
-  private static final double AS_GOOD_AS_ZERO = 1e-9;
-
   /** From one value to another. */
   public static ValueChange of(
       Parameter parameter, double from, double to, String currency, Numbers numbers) {
-    boolean close = from == 0 && Math.abs(to) <= AS_GOOD_AS_ZERO * parameter.sliderMax();
+    // No slider tells this from 0.
+    boolean close = from == 0 && Math.abs(to) <= Tolerance.EPSILON * parameter.sliderMax();
     for (int digits = FEWEST_DIGITS; !close && digits <= MOST_DIGITS; digits++) {
       String before = ParameterText.measured(parameter, from, currency, numbers, digits);
       String after = ParameterText.measured(parameter, to, currency, numbers, digits);

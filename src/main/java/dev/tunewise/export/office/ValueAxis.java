@@ -5,6 +5,7 @@ import dev.tunewise.chart.ChartAxis;
 import dev.tunewise.chart.Quantity;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.model.PlainNumber;
+import dev.tunewise.statistics.Tolerance;
 
 /**
  * An axis of numbers of a native chart. Logarithmic ones run over whole decades, since their ticks
@@ -42,7 +43,7 @@ record ValueAxis(
     }
     ValueAxis fine = linear(axis, axis.high(), MOST_TICKS_UP);
     boolean percent = axis.quantity().kind() == Quantity.Kind.PERCENT;
-    double top = Math.ceil(axis.high() / fine.step - 1e-9) * fine.step;
+    double top = Tolerance.ceil(axis.high() / fine.step) * fine.step;
     double high = percent ? Math.min(top, 1 + fine.step / 2) : top;
     return new ValueAxis(false, false, fine.low, high, fine.step, fine.format, fine.title);
   }
@@ -55,8 +56,8 @@ record ValueAxis(
   }
 
   private static ValueAxis decades(ChartAxis axis, double low, double high) {
-    double from = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
-    double to = Math.pow(10, Math.ceil(Math.log10(high) - 1e-9));
+    double from = Math.pow(10, Tolerance.floor(Math.log10(low)));
+    double to = Math.pow(10, Tolerance.ceil(Math.log10(high)));
     String format = NumberFormats.powers(axis.quantity(), to);
     return new ValueAxis(true, false, from, to, 1, format, axis.label());
   }
@@ -72,7 +73,7 @@ record ValueAxis(
   }
 
   boolean holds(double value) {
-    return place(value) >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+    return Tolerance.isWithin(place(value), low, high);
   }
 
   /** What the axis does not say of itself. */

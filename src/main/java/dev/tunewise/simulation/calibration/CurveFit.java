@@ -2,6 +2,7 @@ package dev.tunewise.simulation.calibration;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Bisection;
 import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.statistics.WeightedQuantiles;
 import java.util.Arrays;
@@ -112,17 +113,10 @@ public final class CurveFit {
 
   /** The curve at this share 0…1 of the weight, to be asked for its {@link #accuracy}. */
   public int curveAt(double share) {
-    int low = 0;
-    int high = cumulative.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cumulative[middle] < share) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return (int)
+        Bisection.WHOLE
+            .narrow(-1, cumulative.length - 1, i -> cumulative[(int) i] >= share)
+            .behind();
   }
 
   /** Accuracy of one curve, doubt included. */

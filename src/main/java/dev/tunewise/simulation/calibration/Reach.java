@@ -1,5 +1,6 @@
 package dev.tunewise.simulation.calibration;
 
+import dev.tunewise.statistics.Tolerance;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -17,7 +18,6 @@ public record Reach(double never, double p10, double p50, double p90) {
   private static final int CURVES = 4_000;
 
   private static final int STEPS_PER_DECADE = 24;
-  private static final double TOLERANCE = 1e-9;
 
   /** What a curve must reach. */
   public interface Goal {
@@ -59,7 +59,7 @@ public record Reach(double never, double p10, double p50, double p90) {
       CurveFit fit, int curve, double[] grid, double share, Goal goal) {
     double before = 0;
     for (int i = 0; i < grid.length; i++) {
-      double ahead = fit.accuracy(curve, grid[i]) - goal.at(share, grid[i]) + TOLERANCE;
+      double ahead = fit.accuracy(curve, grid[i]) - goal.at(share, grid[i]) + Tolerance.EPSILON;
       if (ahead >= 0) {
         double part = i == 0 ? 1 : -before / (ahead - before);
         double from = i == 0 ? grid[0] : grid[i - 1];

@@ -4,6 +4,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.statistics.Tolerance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.OptionalDouble;
  * @param effects largest first, ties in the order of {@link Change}s
  */
 public record Attribution(double baselineTotal, double total, List<Effect> effects) {
-  /** What counts as 0, as a share of the amounts it comes from. */
-  private static final double ROUNDING = 1e-9;
-
   public Attribution {
     effects = List.copyOf(effects);
   }
@@ -56,7 +54,7 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
   /** The share of the difference that an amount is; empty where the totals do not differ. */
   public OptionalDouble share(double money) {
     double size = Math.max(Math.abs(total), Math.abs(baselineTotal));
-    return Math.abs(difference()) <= ROUNDING * size
+    return Math.abs(difference()) <= Tolerance.EPSILON * size
         ? OptionalDouble.empty()
         : OptionalDouble.of(money / difference());
   }
@@ -73,6 +71,6 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
     for (Effect effect : effects) {
       size = Math.max(size, Math.abs(effect.money()));
     }
-    return Math.abs(rest) <= ROUNDING * size ? 0 : rest;
+    return Math.abs(rest) <= Tolerance.EPSILON * size ? 0 : rest;
   }
 }

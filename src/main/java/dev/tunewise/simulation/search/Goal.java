@@ -13,4 +13,13 @@ public sealed interface Goal {
 
   /** Two strategies cost the same over the horizon. */
   record EqualTotals(BreakEven.Pair pair) implements Goal {}
+
+  /** How far a {@link Solution.Point#measure} is from the goal; infinite without a break-even. */
+  default double distance(double measure) {
+    return switch (this) {
+      case AccuracyAt at -> Math.abs(measure - at.accuracy());
+      case EqualTotals equal -> Math.abs(measure);
+      case BreakEvenAt at -> Math.abs(measure - at.month());
+    };
+  }
 }

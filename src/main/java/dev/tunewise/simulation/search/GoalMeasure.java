@@ -50,19 +50,19 @@ final class GoalMeasure {
     return switch (goal) {
       case Goal.AccuracyAt at -> {
         double accuracy = evaluation.accuracy(at.strategy());
-        double away = distance(goal, accuracy);
-        boolean past = accuracy + Tolerance.EPSILON >= at.accuracy();
+        double away = goal.distance(accuracy);
+        boolean past = Tolerance.reaches(accuracy, at.accuracy());
         yield reading(value, accuracy, past, away < EXACT_ACCURACY, away);
       }
       case Goal.EqualTotals equal -> {
         double total = evaluation.total(equal.pair().challenger());
         double more = Tolerance.difference(total, evaluation.total(equal.pair().incumbent()));
-        double away = distance(goal, more);
+        double away = goal.distance(more);
         yield reading(value, more, more <= 0, away <= EXACT_TOTAL * total, away);
       }
       case Goal.BreakEvenAt at -> {
         double month = month(at.pair());
-        double away = distance(goal, month);
+        double away = goal.distance(month);
         double late = Double.isFinite(month) ? away : challenger.length + dearerAtEnd();
         yield reading(value, month, month <= at.month(), away < EXACT_MONTH, late);
       }
@@ -85,14 +85,5 @@ final class GoalMeasure {
   private double dearerAtEnd() {
     int end = challenger.length - 1;
     return challenger[end] - incumbent[end];
-  }
-
-  /** How far a measure is from the goal; infinite where it does not pay back. */
-  static double distance(Goal goal, double measure) {
-    return switch (goal) {
-      case Goal.AccuracyAt at -> Math.abs(measure - at.accuracy());
-      case Goal.EqualTotals equal -> Math.abs(measure);
-      case Goal.BreakEvenAt at -> Math.abs(measure - at.month());
-    };
   }
 }

@@ -4,6 +4,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.search.GoalMeasure.Reading;
+import dev.tunewise.statistics.Bisection;
+import dev.tunewise.statistics.Tolerance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * it, but are told if nothing else is found.
  */
 public final class GoalSeek {
-  /** Values closer to 0 than this share of the slider's end are as good as 0. */
-  private static final double AS_GOOD_AS_ZERO = 1e-9;
-
   private static final int BRIEF_DIGITS = 6;
 
   /** A round value may come so much less near. */
@@ -33,6 +32,10 @@ public final class GoalSeek {
   private final GoalMeasure measure;
   private final double today;
   private final boolean whole;
+
+  /** Values that no slider tells from 0. */
+  private final double asGoodAsZero;
+
   private @Nullable Passage jump;
 
   /** Two values next to each other between which the goal is passed. */
@@ -44,6 +47,7 @@ public final class GoalSeek {
     measure = new GoalMeasure(scenario, parameter, goal);
     today = scenario.get(parameter);
     whole = parameter.scale() == Scale.INTEGER;
+    asGoodAsZero = Tolerance.EPSILON * parameter.sliderMax();
   }
 
   /**
@@ -116,23 +120,14 @@ public final class GoalSeek {
   }
 
   private Passage narrow(Reading from, Reading to) {
-    Reading before = from;
-    Reading behind = to;
-    double zero = whole ? 0 : AS_GOOD_AS_ZERO * parameter.sliderMax();
-    while (Math.max(Math.abs(before.value()), Math.abs(behind.value())) > zero) {
-      double sum = before.value() + behind.value();
-      double middle = whole ? Math.floor(sum / 2) : sum / 2;
-      if (middle == before.value() || middle == behind.value()) {
-        break;
-      }
-      Reading at = measure.at(middle);
-      if (at.past() == from.past()) {
-        before = at;
-      } else {
-        behind = at;
-      }
-    }
-    return new Passage(before, behind);
+    Bisection.Change change =
+        ParameterGrid.bisection(parameter)
+            .narrow(
+                from.value(),
+                to.value(),
+                value -> measure.at(value).past() == to.past(),
+                (before, behind) -> Math.max(Math.abs(before), Math.abs(behind)) <= asGoodAsZero);
+    return new Passage(measure.at(change.before()), measure.at(change.behind()));
   }
 
   private Solution jumpedOver(Passage jump) {
@@ -177,7 +172,7 @@ public final class GoalSeek {
     Reading best = start;
     double low = from;
     double high = to;
-    while (high - low > AS_GOOD_AS_ZERO * parameter.sliderMax()) {
+    while (high - low > asGoodAsZero) {
       Reading left = measure.at(high - GOLDEN * (high - low));
       Reading right = measure.at(low + GOLDEN * (high - low));
       boolean goLeft = left.distance() <= right.distance();

@@ -2,6 +2,7 @@ package dev.tunewise.simulation.search;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
+import dev.tunewise.statistics.Bisection;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -56,6 +57,11 @@ final class ParameterGrid {
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  /** How a change between two values of a parameter is narrowed down. */
+  static Bisection bisection(Parameter parameter) {
+    return parameter.scale() == Scale.INTEGER ? Bisection.WHOLE : Bisection.REAL;
   }
 
   private static double[] between(Scale scale, double low, double high) {

@@ -24,9 +24,7 @@ public sealed interface Solution {
   record JumpedOver(Point low, Point high) implements Solution {
     /** The side that is nearer to the goal: where one does not pay back at all, the other. */
     public Point nearer(Goal goal) {
-      return GoalMeasure.distance(goal, low.measure()) <= GoalMeasure.distance(goal, high.measure())
-          ? low
-          : high;
+      return goal.distance(low.measure()) <= goal.distance(high.measure()) ? low : high;
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.simulation.search;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.ModelRun;
@@ -67,7 +66,7 @@ public final class ThresholdFinder {
       }
       Strategy next = at(parameter, value);
       while (next != current) {
-        before = settled(parameter, bisect(parameter, before, value, current), rising);
+        before = settled(parameter, firstChange(parameter, before, value, current), rising);
         current = at(parameter, before);
         flips.add(new Threshold(parameter, before, current, evaluation.isViable(current), rising));
       }
@@ -76,24 +75,18 @@ public final class ThresholdFinder {
   }
 
   /** The end of [before, after] at which the recommendation is no longer {@code current}. */
-  private double bisect(Parameter parameter, double before, double after, Strategy current) {
-    double same = before;
-    double changed = after;
-    boolean whole = parameter.scale() == Scale.INTEGER;
-    double enough = whole ? 1 : RESOLUTION * parameter.sliderMax();
-    boolean limited = !parameter.isNoLimit(before) && !parameter.isNoLimit(after);
-    while (limited && Math.abs(changed - same) > enough) {
-      double middle = whole ? Math.floor((same + changed) / 2) : (same + changed) / 2;
-      if (middle == same || middle == changed) {
-        break;
-      }
-      if (at(parameter, middle) == current) {
-        same = middle;
-      } else {
-        changed = middle;
-      }
+  private double firstChange(Parameter parameter, double before, double after, Strategy current) {
+    if (parameter.isNoLimit(before) || parameter.isNoLimit(after)) {
+      return after;
     }
-    return changed;
+    double resolution = RESOLUTION * parameter.sliderMax();
+    return ParameterGrid.bisection(parameter)
+        .narrow(
+            before,
+            after,
+            value -> at(parameter, value) != current,
+            (same, changed) -> Math.abs(changed - same) <= resolution)
+        .behind();
   }
 
   /** Nobody sets 49.9999 examples: the first whole number that gives the same answer. */
