@@ -1,7 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.dialog.WindowDialogs;
+import dev.tunewise.ui.control.Nodes;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -44,9 +44,7 @@ final class DetailsDialog extends Dialog<DetailsDialog.Details> {
     row(grid, 1, "N_otes", notes);
     row(grid, 2, "_Currency", currency);
     grid.add(
-        WindowDialogs.wrapping("Three letters such as USD or EUR: a label, nothing is converted."),
-        1,
-        3);
+        Nodes.paragraph("Three letters such as USD or EUR: a label, nothing is converted."), 1, 3);
     getDialogPane().setContent(grid);
     getDialogPane().setPrefWidth(560);
     getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);

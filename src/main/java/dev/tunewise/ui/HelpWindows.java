@@ -1,7 +1,7 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.DialogPlace;
-import dev.tunewise.ui.dialog.WindowDialogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,8 +47,7 @@ final class HelpWindows {
   }
 
   void showAbout() {
-    Label name = new Label("Tunewise " + version);
-    name.getStyleClass().add("tw-help-heading");
+    Label name = Nodes.label("Tunewise " + version, "tw-help-heading");
     TextArea licenses = new TextArea(text("licenses.txt"));
     licenses.setEditable(false);
     licenses.setWrapText(true);
@@ -58,10 +57,10 @@ final class HelpWindows {
         new VBox(
             8,
             name,
-            WindowDialogs.wrapping(
+            Nodes.paragraph(
                 "Prompt, fine-tune or both: what it costs, how accurate it gets and when it pays"
                     + " back. Works offline and sends nothing anywhere."),
-            WindowDialogs.wrapping("Apache License 2.0. Contains:"),
+            Nodes.paragraph("Apache License 2.0. Contains:"),
             licenses);
     content.setPadding(new Insets(4));
     show("About Tunewise", content);
@@ -84,12 +83,11 @@ final class HelpWindows {
     VBox box = new VBox(4);
     for (String block : BLANK_LINE.splitAsStream(text.strip()).toList()) {
       List<String> lines = block.lines().toList();
-      Label heading = new Label(lines.getFirst());
-      heading.getStyleClass().add("tw-help-heading");
+      Label heading = Nodes.label(lines.getFirst(), "tw-help-heading");
       VBox.setMargin(heading, new Insets(box.getChildren().isEmpty() ? 0 : 10, 0, 0, 0));
       box.getChildren().add(heading);
       String body = String.join(" ", lines.subList(1, lines.size()));
-      box.getChildren().add(WindowDialogs.wrapping(body));
+      box.getChildren().add(Nodes.paragraph(body));
     }
     return box;
   }

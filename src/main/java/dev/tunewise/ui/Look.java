@@ -1,8 +1,8 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.settings.Theme;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -49,8 +49,7 @@ public final class Look {
           case SYSTEM -> system.getValue() == ColorScheme.DARK ? ColorMode.DARK : ColorMode.LIGHT;
         };
     String sheet = now == ColorMode.DARK ? "dark.css" : "light.css";
-    Application.setUserAgentStylesheet(
-        Objects.requireNonNull(Look.class.getResource(sheet), sheet).toExternalForm());
+    Application.setUserAgentStylesheet(StyleSheets.url(Look.class, sheet));
     mode.set(now);
   }
 }

@@ -4,6 +4,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Choosers;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
 
 /** One price change while it is being edited. */
 final class PriceChangeRow {
@@ -29,7 +29,7 @@ final class PriceChangeRow {
     month.setPrefColumnCount(5);
     month.setAccessibleText("Month");
     model.getItems().setAll(ServedModel.values());
-    model.setConverter(new Labels());
+    model.setConverter(Choosers.labels(ServedModel::label));
     model.setValue(change.model());
     model.setAccessibleText("Model");
     factor.setText(numbers.exact(change.factor()));
@@ -84,17 +84,5 @@ final class PriceChangeRow {
         model.getValue(),
         numbers.parse(factor.getText()).orElseThrow(),
         note.getText());
-  }
-
-  private static final class Labels extends StringConverter<ServedModel> {
-    @Override
-    public String toString(ServedModel model) {
-      return model == null ? "" : model.label();
-    }
-
-    @Override
-    public ServedModel fromString(String label) {
-      throw new UnsupportedOperationException("models are chosen, not typed");
-    }
   }
 }

@@ -4,7 +4,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.dialog.WindowDialogs;
+import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,14 +25,13 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
   private final Numbers numbers = Numbers.local();
   private final List<PriceChangeRow> rows = new ArrayList<>();
   private final GridPane grid = new GridPane(8, 6);
-  private final Label problem = new Label();
+  private final Label problem = Nodes.label("", "tw-price-error");
   private final Button add = new Button("Add Price Change");
 
   PriceChangesDialog(List<PriceChange> changes) {
     setTitle("Price Changes");
     setHeaderText("When token prices step up or down");
     setResizable(true);
-    problem.getStyleClass().add("tw-price-error");
     add.setOnAction(event -> addNew());
     grid.setMaxWidth(Double.MAX_VALUE);
     ScrollPane scroll = new ScrollPane(grid);
@@ -40,7 +39,7 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
     scroll.setPrefViewportHeight(220);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Label explanation =
-        WindowDialogs.wrapping(
+        Nodes.paragraph(
             "From its month on, a change multiplies the input and output prices of one model, on top"
                 + " of earlier changes. 2 doubles them, 0.5 halves them.");
     getDialogPane().setContent(new VBox(10, explanation, scroll, add, problem));

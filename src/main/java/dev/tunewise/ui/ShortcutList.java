@@ -1,6 +1,6 @@
 package dev.tunewise.ui;
 
-import dev.tunewise.ui.dialog.WindowDialogs;
+import dev.tunewise.ui.control.Nodes;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -49,7 +49,7 @@ final class ShortcutList {
     Label left = new Label(keys);
     left.setMinWidth(150);
     left.getStyleClass().add("tw-shortcut-keys");
-    grid.addRow(grid.getRowCount(), left, WindowDialogs.wrapping(meaning));
+    grid.addRow(grid.getRowCount(), left, Nodes.paragraph(meaning));
   }
 
   private static String plain(String text) {
@@ -57,8 +57,7 @@ final class ShortcutList {
   }
 
   private static Node heading(String text) {
-    Label heading = new Label(text);
-    heading.getStyleClass().add("tw-help-heading");
+    Label heading = Nodes.label(text, "tw-help-heading");
     return heading;
   }
 

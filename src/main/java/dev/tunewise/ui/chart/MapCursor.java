@@ -2,6 +2,7 @@ package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.MapData;
+import dev.tunewise.ui.control.Nodes;
 import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -26,7 +27,7 @@ public final class MapCursor extends Pane {
   private final ContentPane picture;
   private final BiConsumer<MapData, MapData.Values> mover;
   private final Region cell = new Region();
-  private final Label card = new Label();
+  private final Label card = Nodes.label("", "tw-map-card");
   private boolean shown;
   private double right;
   private double up;
@@ -41,7 +42,6 @@ public final class MapCursor extends Pane {
     this.mover = mover;
     setMouseTransparent(true);
     cell.getStyleClass().add("tw-map-cursor");
-    card.getStyleClass().add("tw-map-card");
     cell.setManaged(false);
     card.setManaged(false);
     getChildren().setAll(cell, card);

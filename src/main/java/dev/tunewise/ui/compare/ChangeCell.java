@@ -1,12 +1,12 @@
 package dev.tunewise.ui.compare;
 
+import dev.tunewise.ui.control.Nodes;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -18,7 +18,7 @@ final class ChangeCell extends ListCell<ChangeLine> {
   private static final PseudoClass SAVES = PseudoClass.getPseudoClass("saves");
 
   private final Label name = new Label();
-  private final Label change = new Label();
+  private final Label change = Nodes.label("", "tw-compare-muted");
   private final Region bar = new Region();
   private final StackPane track = new StackPane(bar);
   private final Label amount = new Label();
@@ -27,17 +27,14 @@ final class ChangeCell extends ListCell<ChangeLine> {
 
   ChangeCell() {
     name.setMinWidth(90);
-    change.getStyleClass().add("tw-compare-muted");
     change.setMinWidth(40);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     bar.getStyleClass().add("tw-compare-bar");
     track.setAlignment(Pos.CENTER_RIGHT);
     track.setMinWidth(BAR);
     track.setMaxWidth(BAR);
     amount.setMinWidth(AMOUNT);
     amount.setAlignment(Pos.CENTER_RIGHT);
-    row = new HBox(8, name, change, gap, track, amount);
+    row = new HBox(8, name, change, Nodes.gap(), track, amount);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0); // takes the list's width instead of asking for more
     getStyleClass().add("tw-compare-cell");

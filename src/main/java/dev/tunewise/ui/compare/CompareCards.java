@@ -7,10 +7,9 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
+import dev.tunewise.ui.control.Grids;
 import java.util.function.Consumer;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.RowConstraints;
 
 /** A comparison: both charts, and below them figures and what differs. */
 final class CompareCards extends GridPane {
@@ -28,14 +27,8 @@ final class CompareCards extends GridPane {
     add(cost, 0, 0);
     add(accuracy, 1, 0);
     add(tables, 0, 1, 2, 1);
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(HALF);
-      getColumnConstraints().add(column);
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(HALF);
-      getRowConstraints().add(row);
-    }
+    Grids.columns(this, HALF, HALF);
+    Grids.rows(this, HALF, HALF);
     getStyleClass().add("tw-view-cards");
   }
 

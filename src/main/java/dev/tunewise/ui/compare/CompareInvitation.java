@@ -1,6 +1,6 @@
 package dev.tunewise.ui.compare;
 
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,15 +12,15 @@ final class CompareInvitation extends VBox {
   /** An invitation to what the two actions do. */
   CompareInvitation(Runnable chooseFile, Runnable pin) {
     Label what =
-        Card.paragraph(
+        Nodes.paragraph(
             "Put up to four scenarios beside a baseline: their curves on one chart, each figure"
                 + " with its difference, and how much of the difference each changed parameter is"
                 + " responsible for.");
     Label how =
-        Card.paragraph(
+        Nodes.paragraph(
             "Add a scenario file or a preset, drop a file or an exported picture here, or pin the"
-                + " present state and move the sliders.");
-    how.getStyleClass().add("tw-compare-muted");
+                + " present state and move the sliders.",
+            "tw-compare-muted");
     Button file = new Button("Add from File…");
     file.setOnAction(event -> chooseFile.run());
     Button pinned = new Button("Pin as Baseline");

@@ -5,19 +5,18 @@ import dev.tunewise.export.CompareItem;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.chart.ChartPainter;
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -68,8 +67,7 @@ public final class ComparePane extends BorderPane {
     adder = new AddMenu(sources, run);
     setVisible(false);
     getStyleClass().add("tw-compare");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("compare.css")).toExternalForm());
+    StyleSheets.add(this, ComparePane.class, "compare.css");
     buildExport();
     StrategyChooser chooser = new StrategyChooser(sources.lineup());
     header = new ViewHeader("Compare scenarios", closer, chooser, adder.button(), exports);
@@ -148,16 +146,13 @@ public final class ComparePane extends BorderPane {
     chips.show(entries, names, mode);
     warnings
         .getChildren()
-        .setAll(comparison.warnings().stream().map(ComparePane::warning).toList());
+        .setAll(
+            comparison.warnings().stream()
+                .map(text -> Nodes.paragraph("⚠ " + text, "tw-compare-warning"))
+                .toList());
     if (entries.size() > 1) {
       cards.show(comparison, mode);
     }
-  }
-
-  private static Label warning(String text) {
-    Label label = Card.paragraph("⚠ " + text);
-    label.getStyleClass().add("tw-compare-warning");
-    return label;
   }
 
   /** What is compared now; null before the first answer. */

@@ -2,6 +2,7 @@ package dev.tunewise.ui.compare;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.chart.ScenarioSwatch;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.FigureTable;
 import dev.tunewise.wording.MetricDifference;
 import java.util.function.ToDoubleFunction;
@@ -107,8 +108,7 @@ final class FigureGrid extends ScrollPane {
     name.setTextFill(ScenarioSwatch.color(i, mode));
     name.setTooltip(new Tooltip(table.names().get(i)));
     name.getStyleClass().add("tw-compare-name");
-    Label strategy = new Label(table.strategies().get(i).label());
-    strategy.getStyleClass().add("tw-compare-muted");
+    Label strategy = Nodes.label(table.strategies().get(i).label(), "tw-compare-muted");
     VBox header =
         new VBox(name, strategy) {
           @Override

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.Nodes;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,8 +34,7 @@ public final class PinChip extends HBox {
   }
 
   private void show(Lineup lineup) {
-    setVisible(lineup.pinned().isPresent());
-    setManaged(isVisible());
+    Nodes.showIf(lineup.pinned().isPresent(), this);
     String name = lineup.pinned().map(Scenario::name).orElse("").replaceAll("\\s+", " ").strip();
     text.setText("Baseline pinned" + (name.isEmpty() ? "" : ": " + name));
   }

@@ -2,6 +2,7 @@ package dev.tunewise.ui.compare;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.chart.ScenarioSwatch;
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -37,8 +38,7 @@ final class ScenarioChips extends FlowPane {
       return;
     }
     shown = now;
-    Label caption = new Label("Baseline:");
-    caption.getStyleClass().add("tw-compare-muted");
+    Label caption = Nodes.label("Baseline:", "tw-compare-muted");
     caption.setMinHeight(26);
     getChildren().setAll(caption);
     ToggleGroup group = new ToggleGroup();

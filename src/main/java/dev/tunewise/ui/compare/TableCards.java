@@ -5,6 +5,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.wording.FigureTable;
 import java.util.List;
@@ -35,7 +36,7 @@ final class TableCards extends Region {
 
   private final FigureGrid figures = new FigureGrid();
   private final ListView<ChangeLine> changes = new ListView<>();
-  private final Label rule = Card.paragraph("");
+  private final Label rule = Nodes.paragraph("", "tw-compare-muted");
   private final List<Segments<Part>> switches = List.of(partSwitch(), partSwitch());
   private final Card figureCard = new Card(Part.FIGURES.title, figures, switches.getFirst());
   private final Card changeCard;
@@ -45,7 +46,6 @@ final class TableCards extends Region {
     changes.setCellFactory(list -> new ChangeCell());
     changes.getStyleClass().add("tw-compare-list");
     changes.setAccessibleText("What differs, and what each difference adds to the total");
-    rule.getStyleClass().add("tw-compare-muted");
     VBox body = new VBox(4, changes, rule);
     VBox.setVgrow(changes, Priority.ALWAYS);
     changeCard = new Card(Part.CHANGES.title, body, switches.getLast());

@@ -23,7 +23,7 @@ public final class BackgroundRead extends VBox {
 
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final ProgressBar progress = new ProgressBar(0);
-  private final Label detail = new Label();
+  private final Label detail = Nodes.label("", "tw-front-remark");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final DoubleFunction<String> words;
 
@@ -39,7 +39,6 @@ public final class BackgroundRead extends VBox {
     progress.setVisible(false);
     progress.setAccessibleText("Share read");
     detail.setVisible(false);
-    detail.getStyleClass().add("tw-front-remark");
     patience.setOnFinished(
         event -> {
           progress.setVisible(true);

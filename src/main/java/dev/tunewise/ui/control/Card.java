@@ -12,26 +12,14 @@ import javafx.scene.layout.VBox;
 public final class Card extends VBox {
   /** A part; controls stand beside the title. */
   public Card(String title, Node body, Node... controls) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("tw-card-title");
+    Label heading = Nodes.label(title, "tw-card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(heading, gap);
+    HBox head = new HBox(heading, Nodes.gap());
     head.getChildren().addAll(controls);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("tw-card-head");
     getChildren().setAll(head, body);
     getStyleClass().add("tw-card");
     VBox.setVgrow(body, Priority.ALWAYS);
-  }
-
-  /** Text that wraps and is never cut. */
-  public static Label paragraph(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
   }
 }

@@ -38,9 +38,9 @@ public final class HelpPopup {
    */
   public record Help(String title, String text, String facts) {}
 
-  private final Label title = line("help-title");
-  private final Label text = line("help-text");
-  private final Label facts = line("help-facts");
+  private final Label title = Nodes.paragraph("", "help-title");
+  private final Label text = Nodes.paragraph("", "help-text");
+  private final Label facts = Nodes.paragraph("", "help-facts");
   private final VBox card = new VBox(title, text, facts);
   private final Popup popup = new Popup();
   private final PauseTransition delay = new PauseTransition(DELAY);
@@ -48,13 +48,9 @@ public final class HelpPopup {
   private @Nullable Node place;
   private @Nullable Supplier<Help> help;
 
-  /**
-   * A card that is not yet shown.
-   *
-   * @param stylesheet of the card
-   */
-  public HelpPopup(String stylesheet) {
-    card.getStylesheets().add(stylesheet);
+  /** A card that is not yet shown. */
+  public HelpPopup() {
+    StyleSheets.add(card, HelpPopup.class, "control.css");
     card.getStyleClass().add("help-card");
     card.setMinWidth(WIDTH);
     card.setMaxWidth(WIDTH);
@@ -70,13 +66,6 @@ public final class HelpPopup {
     if (Boolean.FALSE.equals(focused)) {
       Platform.runLater(this::hide); // later: the popup itself listens to the same change
     }
-  }
-
-  private static Label line(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    return label;
   }
 
   /**

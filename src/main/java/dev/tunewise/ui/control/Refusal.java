@@ -11,9 +11,8 @@ public final class Refusal extends VBox {
 
   /** One line that says what, and one that says why. */
   public Refusal(String headline, String reason) {
-    Label heading = Card.paragraph(headline);
-    heading.getStyleClass().add("tw-front-heading");
-    Label why = Card.paragraph(reason);
+    Label heading = Nodes.paragraph(headline, "tw-front-heading");
+    Label why = Nodes.paragraph(reason);
     for (Label label : new Label[] {heading, why}) {
       label.setMaxWidth(WIDTH);
       label.setAlignment(Pos.CENTER);

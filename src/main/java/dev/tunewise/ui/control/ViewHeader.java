@@ -4,14 +4,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The top of a view that takes the place of the charts, with the way back. */
 public final class ViewHeader extends HBox {
-  private final Button close = new Button("Back to Charts");
+  private final Button close;
 
   /**
    * A header.
@@ -20,13 +17,9 @@ public final class ViewHeader extends HBox {
    * @param others stand before the way back
    */
   public ViewHeader(String title, Runnable closer, Node... others) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("tw-view-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    close.setTooltip(new Tooltip("Shows charts and table again (Esc)"));
-    close.setOnAction(event -> closer.run());
-    getChildren().setAll(heading, gap);
+    Label heading = Nodes.label(title, "tw-view-title");
+    close = Nodes.button("Back to Charts", "Shows charts and table again (Esc)", closer);
+    getChildren().setAll(heading, Nodes.gap());
     getChildren().addAll(others);
     getChildren().add(close);
     setAlignment(Pos.CENTER_LEFT);

@@ -5,7 +5,8 @@ import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Grids;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,8 +19,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Which values of a training file to set, each with what it is now. */
@@ -50,18 +49,14 @@ final class ApplyPane extends VBox {
 
   private GridPane grid() {
     GridPane grid = new GridPane(10, 5);
-    ColumnConstraints name = new ColumnConstraints();
-    name.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(name, right(), new ColumnConstraints(), right());
+    grid.getColumnConstraints()
+        .setAll(
+            Grids.growing(),
+            Grids.fitted(HPos.RIGHT),
+            new ColumnConstraints(),
+            Grids.fitted(HPos.RIGHT));
     edits.values().forEach((parameter, value) -> addRow(grid, parameter, value));
     return grid;
-  }
-
-  private static ColumnConstraints right() {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setHalignment(HPos.RIGHT);
-    column.setMinWidth(Region.USE_PREF_SIZE);
-    return column;
   }
 
   private void addRow(GridPane grid, Parameter parameter, double value) {
@@ -76,12 +71,9 @@ final class ApplyPane extends VBox {
             .formatted(box.getText(), changes ? "from " + from + " to " + to : "stays " + from));
     box.selectedProperty().subscribe(now -> listener.run());
     boxes.put(parameter, box);
-    Label now = new Label(from);
-    now.getStyleClass().add("tw-apply-from");
-    Label then = new Label(to);
-    then.getStyleClass().add(changes ? "tw-apply-to" : "tw-apply-from");
-    Label arrow = new Label("→");
-    arrow.getStyleClass().add("tw-apply-from");
+    Label now = Nodes.label(from, "tw-apply-from");
+    Label then = Nodes.label(to, changes ? "tw-apply-to" : "tw-apply-from");
+    Label arrow = Nodes.label("→", "tw-apply-from");
     grid.addRow(grid.getRowCount(), box, now, arrow, then);
   }
 
@@ -103,13 +95,7 @@ final class ApplyPane extends VBox {
       sentences.add("No topics: the answers are no labels that repeat.");
     }
     sentences.add("Choose tokens per call only if calls look like these examples.");
-    return sentences.stream().map(ApplyPane::remark).toList();
-  }
-
-  private static Label remark(String sentence) {
-    Label label = Card.paragraph(sentence);
-    label.getStyleClass().add("tw-front-remark");
-    return label;
+    return sentences.stream().map(each -> Nodes.paragraph(each, "tw-front-remark")).toList();
   }
 
   /** Calls at once and whenever the choice changes. */

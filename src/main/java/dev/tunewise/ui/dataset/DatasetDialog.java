@@ -9,14 +9,13 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;
+import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.prices.PriceLists;
 import java.nio.file.Path;
-import java.util.Objects;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,8 +50,7 @@ final class DatasetDialog {
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", this::progress);
     VBox root = new VBox();
     stage = DialogStage.large(owner, "Training File", root);
-    root.getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("dataset.css")).toExternalForm());
+    StyleSheets.add(root, DatasetDialog.class, "dataset.css");
     stage.setOnHidden(event -> reading.stop());
     center.getChildren().setAll(reading);
     VBox.setVgrow(center, Priority.ALWAYS);
@@ -119,9 +117,7 @@ final class DatasetDialog {
   }
 
   private void copy(String words) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
+    TextClipboard.put(words);
     bar.say("The report is on the clipboard.");
   }
 

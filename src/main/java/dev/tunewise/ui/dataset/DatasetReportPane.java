@@ -4,6 +4,7 @@ import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.Fault.Harm;
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class DatasetReportPane extends ScrollPane {
   private final Findings findings;
   private final DatasetText text;
   private final Map<Part, Node> parts = new EnumMap<>(Part.class);
-  private final Label remark = new Label();
+  private final Label remark = Nodes.label("", "tw-front-remark");
 
   DatasetReportPane(Findings findings, DatasetText text, ApplyPane choices) {
     this.findings = findings;
@@ -59,10 +60,8 @@ final class DatasetReportPane extends ScrollPane {
   }
 
   private VBox heading(DatasetReport report) {
-    Label headline = Card.paragraph(text.headline(report));
-    headline.getStyleClass().add("tw-front-heading");
-    Label origin = Card.paragraph(text.origin(report));
-    origin.getStyleClass().add("tw-front-remark");
+    Label headline = Nodes.paragraph(text.headline(report), "tw-front-heading");
+    Label origin = Nodes.paragraph(text.origin(report), "tw-front-remark");
     return new VBox(2, headline, origin);
   }
 
@@ -70,8 +69,7 @@ final class DatasetReportPane extends ScrollPane {
   private GridPane cards(ApplyPane choices) {
     DatasetReport report = findings.report();
     TokenHistogram histogram = new TokenHistogram(report.current(), text.numbers());
-    Label tokenizers = Card.paragraph(text.tokenizers(report));
-    tokenizers.getStyleClass().add("tw-front-remark");
+    Label tokenizers = Nodes.paragraph(text.tokenizers(report), "tw-front-remark");
     VBox drawing = new VBox(2, histogram, tokenizers);
     VBox.setVgrow(histogram, Priority.ALWAYS);
     Card tokens = new Card("Tokens per example", drawing, histogram.readout());
@@ -95,7 +93,6 @@ final class DatasetReportPane extends ScrollPane {
   private HBox tabs() {
     Segments<Part> segments = new Segments<>(List.of(Part.values()), this::label, this::show);
     segments.show(first());
-    remark.getStyleClass().add("tw-front-remark");
     HBox tabs = new HBox(14, segments, remark);
     tabs.setAlignment(Pos.CENTER_LEFT);
     tabs.setMinHeight(Region.USE_PREF_SIZE);

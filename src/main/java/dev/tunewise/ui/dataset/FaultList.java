@@ -4,13 +4,12 @@ import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.Fault;
 import dev.tunewise.dataset.FaultReport;
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Grids;
+import dev.tunewise.ui.control.Nodes;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,29 +21,21 @@ final class FaultList extends GridPane {
     super(14, 10);
     this.text = text;
     getStyleClass().add("tw-fault-list");
-    ColumnConstraints places = new ColumnConstraints();
-    places.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().setAll(column(HPos.RIGHT), column(HPos.LEFT), places);
+    getColumnConstraints()
+        .setAll(Grids.fitted(HPos.RIGHT), Grids.fitted(HPos.LEFT), Grids.growing());
     report.faults().forEach(this::addRow);
     if (report.faults().isEmpty()) {
-      add(Card.paragraph("No line has a fault."), 2, 0);
+      add(Nodes.paragraph("No line has a fault."), 2, 0);
     }
   }
 
-  private static ColumnConstraints column(HPos side) {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setHalignment(side);
-    column.setMinWidth(Region.USE_PREF_SIZE);
-    return column;
-  }
-
   private void addRow(FaultReport found) {
-    Label count = new Label(text.numbers().count(found.count()));
-    count.getStyleClass().addAll("tw-fault-count", style(found.fault()));
-    VBox what = new VBox(name(found.fault()), remark(harm(found.fault())));
+    Label count =
+        Nodes.label(text.numbers().count(found.count()), "tw-fault-count", style(found.fault()));
+    VBox what = new VBox(name(found.fault()), Nodes.label(harm(found.fault()), "tw-front-remark"));
     VBox where = new VBox(2);
     for (String line : text.places(found)) {
-      where.getChildren().add(Card.paragraph(line));
+      where.getChildren().add(Nodes.paragraph(line));
     }
     for (Region part : new Region[] {count, what, where}) {
       setValignment(part, VPos.TOP);
@@ -54,17 +45,10 @@ final class FaultList extends GridPane {
   }
 
   private static Label name(Fault fault) {
-    Label name = Card.paragraph(fault.label());
-    name.getStyleClass().add("tw-fault-name");
+    Label name = Nodes.paragraph(fault.label(), "tw-fault-name");
     name.setMaxWidth(260);
     name.setPrefWidth(260);
     return name;
-  }
-
-  private static Label remark(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().add("tw-front-remark");
-    return label;
   }
 
   private static String harm(Fault fault) {

@@ -6,6 +6,7 @@ import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.Fault;
 import dev.tunewise.dataset.LabelCounts;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -81,12 +82,9 @@ final class FigureRow extends TilePane {
   }
 
   private static VBox figure(String name, String value, String detail) {
-    Label heading = new Label(name);
-    heading.getStyleClass().add("tw-figure-name");
-    Label number = new Label(value);
-    number.getStyleClass().add("tw-figure-value");
-    Label remark = new Label(detail);
-    remark.getStyleClass().add("tw-front-remark");
+    Label heading = Nodes.label(name, "tw-figure-name");
+    Label number = Nodes.label(value, "tw-figure-value");
+    Label remark = Nodes.label(detail, "tw-front-remark");
     VBox figure = new VBox(heading, number, remark);
     figure.setAccessibleRole(AccessibleRole.TEXT);
     figure.setAccessibleText(name + ": " + value + ", " + detail);

@@ -3,6 +3,7 @@ package dev.tunewise.ui.dataset;
 import dev.tunewise.dataset.TokenStatistics;
 import dev.tunewise.dataset.TokenStatistics.Bin;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -37,7 +38,7 @@ final class TokenHistogram extends Region {
   private final Text title = text("examples by tokens per example", "tw-histogram-text");
   private final HistogramMark median;
   private final HistogramMark high;
-  private final Label readout = new Label();
+  private final Label readout = Nodes.label("", "tw-front-remark");
   private int shown = -1;
 
   TokenHistogram(TokenStatistics tokens, Numbers numbers) {
@@ -48,7 +49,6 @@ final class TokenHistogram extends Region {
     high = new HistogramMark("P95 " + words(tokens.example().p95()), true);
     build();
     getStyleClass().add("tw-histogram");
-    readout.getStyleClass().add("tw-front-remark");
     setMinSize(200, 120);
     setPrefSize(480, 140);
     setFocusTraversable(true);

@@ -1,9 +1,9 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Grids;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
@@ -59,12 +59,7 @@ final class CardGrid extends ScrollPane {
     for (int i = 0; i < cards.size(); i++) {
       GridPane.setConstraints(cards.get(i), i / rows, i % rows);
     }
-    grid.getColumnConstraints().clear();
-    for (int i = 0; i < columns; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / columns);
-      grid.getColumnConstraints().add(column);
-    }
+    Grids.columns(grid, wide ? new double[] {50, 50} : new double[] {100});
     grid.getRowConstraints().clear();
     for (int i = 0; i < rows; i++) {
       grid.getRowConstraints().add(row(i % 2 == 0));

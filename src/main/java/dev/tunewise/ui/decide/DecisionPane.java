@@ -12,19 +12,18 @@ import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ParameterNames;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,8 +66,7 @@ public final class DecisionPane extends BorderPane {
     map = new MapPane(sources.document(), numbers, painter);
     setVisible(false);
     getStyleClass().add("tw-decide");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("decide.css")).toExternalForm());
+    StyleSheets.add(this, DecisionPane.class, "decide.css");
     StrategyLine.style(this);
     header = new ViewHeader("What decides it", closer);
     setTop(header);
@@ -84,17 +82,14 @@ public final class DecisionPane extends BorderPane {
   }
 
   private void arrange() {
-    ScrollPane measureScroll = new ScrollPane(measures);
-    measureScroll.setFitToWidth(true);
-    measureScroll.setHbarPolicy(ScrollBarPolicy.NEVER);
-    Label hint = Card.paragraph("Enter or a double-click moves the scenario there.");
-    hint.getStyleClass().add("tw-decide-muted");
+    Label hint =
+        Nodes.paragraph("Enter or a double-click moves the scenario there.", "tw-decide-muted");
     Region frame = flips.framed();
     VBox flipBody = new VBox(4, frame, hint);
     VBox.setVgrow(frame, Priority.ALWAYS);
     cards.show(
         new Card("What moves it", tornado, tornado.choosers()),
-        new Card("What to measure next", measureScroll),
+        new Card("What to measure next", Nodes.scrolling(measures)),
         new Card("Strategy map", map, map.choosers()),
         new Card("What would change our mind", flipBody));
   }

@@ -3,7 +3,7 @@ package dev.tunewise.ui.decide;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.InformationText;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,30 +24,26 @@ final class MeasureList extends VBox {
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
     getChildren().clear();
     if (uncertainty == null) {
-      Label working = Card.paragraph(Pieces.WORKING);
-      working.getStyleClass().add("tw-decide-muted");
+      Label working = Nodes.paragraph(Pieces.WORKING, "tw-decide-muted");
       getChildren().add(working);
       return;
     }
     InformationText text = new InformationText(outcome, uncertainty, numbers);
-    Label everything = Card.paragraph(text.everything());
-    everything.getStyleClass().add("tw-measure-all");
+    Label everything = Nodes.paragraph(text.everything(), "tw-measure-all");
     getChildren().add(everything);
     if (outcome.scenario().ranges().isEmpty()) {
-      getChildren().add(Card.paragraph(Pieces.NO_RANGES));
+      getChildren().add(Nodes.paragraph(Pieces.NO_RANGES));
       return;
     }
     text.lines().forEach(line -> getChildren().add(row(line)));
-    Label footnote = Card.paragraph(text.footnote());
-    footnote.getStyleClass().add("tw-decide-muted");
+    Label footnote = Nodes.paragraph(text.footnote(), "tw-decide-muted");
     getChildren().add(footnote);
   }
 
   private static Node row(InformationText.Line line) {
-    Label rank = new Label(line.rank());
-    rank.getStyleClass().add("tw-measure-rank");
+    Label rank = Nodes.label(line.rank(), "tw-measure-rank");
     rank.setMinWidth(USE_PREF_SIZE);
-    Label sentence = Card.paragraph(line.sentence());
+    Label sentence = Nodes.paragraph(line.sentence());
     HBox.setHgrow(sentence, Priority.ALWAYS);
     HBox row = line.rank().isEmpty() ? new HBox(sentence) : new HBox(rank, sentence);
     row.getStyleClass().add("tw-measure-row");

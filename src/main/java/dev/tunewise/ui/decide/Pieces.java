@@ -1,11 +1,10 @@
 package dev.tunewise.ui.decide;
 
+import dev.tunewise.ui.control.Choosers;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** What all parts of the view are made of. */
 final class Pieces {
@@ -29,22 +28,8 @@ final class Pieces {
    * @param name for those who do not see what it belongs to
    */
   static <T> ComboBox<T> chooser(String name, List<T> choices, Function<T, String> label) {
-    ComboBox<T> box = new ComboBox<>();
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable T choice) {
-            return choice == null ? "" : label.apply(choice);
-          }
-
-          @Override
-          public @Nullable T fromString(String text) {
-            return null;
-          }
-        });
-    box.getItems().setAll(choices);
+    ComboBox<T> box = Choosers.of(name, choices, label);
     box.setValue(choices.getFirst());
-    box.setAccessibleText(name);
     box.setTooltip(new Tooltip(name));
     box.getStyleClass().add("tw-chooser");
     box.setMaxWidth(MOST_CHOOSER_WIDTH);

@@ -1,12 +1,12 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.ThresholdLine;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.strategy.StrategyLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A row of the list of flips: parameter, today → value, strategy. */
@@ -15,22 +15,19 @@ final class ThresholdCell extends ListCell<ThresholdLine> {
   private static final double STRATEGY_WIDTH = 108;
 
   private final Label name = new Label();
-  private final Label change = new Label();
+  private final Label change = Nodes.label("", "tw-flip-change");
   private final StrategyLine line = new StrategyLine(LINE);
   private final Label strategy = new Label();
   private final HBox row;
 
   ThresholdCell() {
     name.setMinWidth(60);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     change.setMinWidth(Region.USE_PREF_SIZE);
-    change.getStyleClass().add("tw-flip-change");
     HBox to = new HBox(6, line, strategy);
     to.setAlignment(Pos.CENTER_LEFT);
     to.setMinWidth(STRATEGY_WIDTH);
     to.setPrefWidth(STRATEGY_WIDTH);
-    row = new HBox(10, name, gap, change, to);
+    row = new HBox(10, name, Nodes.gap(), change, to);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0); // takes the list's width instead of asking for more
   }

@@ -2,7 +2,7 @@ package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.simulation.search.Threshold;
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -21,12 +21,11 @@ final class ThresholdList extends ListView<ThresholdLine> {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final Consumer<Threshold> mover;
-  private final Label none = Card.paragraph(Pieces.WORKING);
+  private final Label none = Nodes.paragraph(Pieces.WORKING, "tw-decide-empty");
 
   ThresholdList(Consumer<Threshold> mover) {
     this.mover = mover;
     setCellFactory(list -> new ThresholdCell());
-    none.getStyleClass().add("tw-decide-empty");
     setPlaceholder(none);
     getStyleClass().add("tw-flip-list");
     setAccessibleText("What would change our mind, nearest first; Enter moves the scenario there");

@@ -11,7 +11,7 @@ import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TornadoPane extends StackPane {
   private final Numbers numbers;
   private final ContentPane picture;
-  private final Label empty = Card.paragraph(Pieces.NO_RANGES);
+  private final Label empty = Nodes.paragraph(Pieces.NO_RANGES);
   private final ComboBox<BreakEven.Pair> pair =
       Pieces.chooser(
           "Pair that the tornado compares",

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.Nodes;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,11 +13,10 @@ import javafx.scene.layout.Region;
 public final class DialogBar extends HBox {
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
-  private final Label status = new Label();
+  private final Label status = Nodes.label("", "tw-front-status");
 
   /** Buttons to the right, in this order. */
   public DialogBar(Button... buttons) {
-    status.getStyleClass().add("tw-front-status");
     status.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(status, Priority.ALWAYS);
     getChildren().setAll(status);

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.dialog;
 
-import java.util.Objects;
+import dev.tunewise.ui.control.StyleSheets;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
@@ -25,8 +25,7 @@ public final class DialogStage extends Stage {
   /** A window as large as fits into the one behind; it is not shown yet. */
   public static DialogStage large(Window owner, String title, Parent root) {
     root.getStyleClass().add("tw-front");
-    root.getStylesheets()
-        .add(Objects.requireNonNull(DialogStage.class.getResource("dialog.css")).toExternalForm());
+    StyleSheets.add(root, DialogStage.class, "dialog.css");
     DialogStage stage = new DialogStage(owner, title, root);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);

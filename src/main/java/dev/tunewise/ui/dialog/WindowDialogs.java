@@ -1,5 +1,6 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.TextClipboard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,10 +12,7 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -87,9 +85,7 @@ public final class WindowDialogs implements Dialogs {
     alert.getButtonTypes().setAll(copy, ButtonType.OK);
     alert.getDialogPane().setExpandableContent(textArea(details, 12));
     if (alert.showAndWait().filter(copy::equals).isPresent()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(details);
-      Clipboard.getSystemClipboard().setContent(content);
+      TextClipboard.put(details);
     }
   }
 
@@ -128,13 +124,5 @@ public final class WindowDialogs implements Dialogs {
   private static String shortened(String name) {
     String line = name.isBlank() ? "Untitled" : name.replaceAll("\\s+", " ");
     return line.length() <= 60 ? line : line.substring(0, 59) + "…";
-  }
-
-  /** A label that wraps instead of being cut. */
-  public static Label wrapping(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

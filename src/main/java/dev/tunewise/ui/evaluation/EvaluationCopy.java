@@ -3,9 +3,8 @@ package dev.tunewise.ui.evaluation;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.TextClipboard;
 import java.util.List;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Evaluations as text on the clipboard: what a spreadsheet reads, and this program too. */
 final class EvaluationCopy {
@@ -13,9 +12,7 @@ final class EvaluationCopy {
 
   /** Cells divided by tabs, every digit, below a line of column names. */
   static void put(List<Measurement> rows) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text(rows));
-    Clipboard.getSystemClipboard().setContent(content);
+    TextClipboard.put(text(rows));
   }
 
   static String text(List<Measurement> rows) {

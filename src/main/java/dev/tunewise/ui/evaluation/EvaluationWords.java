@@ -1,6 +1,6 @@
 package dev.tunewise.ui.evaluation;
 
-import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.EvaluationText.Line;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +30,13 @@ final class EvaluationWords extends VBox {
   /** Until the curves of the evaluations are known; what was said before stays meanwhile. */
   void awaitFit() {
     if (shown.isEmpty()) {
-      Label label = Card.paragraph("Fitting curves to your evaluations…");
-      label.getStyleClass().add("tw-evaluation-muted");
+      Label label = Nodes.paragraph("Fitting curves to your evaluations…", "tw-evaluation-muted");
       getChildren().setAll(label);
     }
   }
 
   private static HBox row(Line line) {
-    Label text = Card.paragraph(line.text());
+    Label text = Nodes.paragraph(line.text());
     HBox.setHgrow(text, Priority.ALWAYS);
     Label sign =
         new Label(
@@ -56,20 +55,20 @@ final class EvaluationWords extends VBox {
 
   private void explain() {
     Label what =
-        Card.paragraph(
+        Nodes.paragraph(
             "Nothing evaluated yet: the curves below are those of published experiments. Enter what"
                 + " your own test runs gave, one run a row: the strategy, how many examples it was"
                 + " tuned on (for prompting: shots in the prompt), and how many of the test items it"
                 + " answered right.");
     Label then =
-        Card.paragraph(
+        Nodes.paragraph(
             "With a single row at more than 0 examples, a curve fitted to your numbers takes the"
                 + " place of the published one, in every chart and in the verdict; three sizes or"
                 + " more, each about twice the one before, make it dependable. You then read here how"
                 + " many examples your target takes, when fine-tuning overtakes the prompt, and"
                 + " whether your test set is large enough to tell.");
     Label base =
-        Card.paragraph("Rows at 0 examples measure the base accuracy of what is not fitted.");
+        Nodes.paragraph("Rows at 0 examples measure the base accuracy of what is not fitted.");
     for (Label label : List.of(what, then, base)) {
       label.getStyleClass().add("tw-evaluation-muted");
     }

@@ -12,23 +12,21 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Grids;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.EvaluationText;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,7 @@ public final class EvaluationsPane extends BorderPane {
   private final ChartPane chart = new ChartPane(ChartKind.ACCURACY, painter, numbers);
   private final EvaluationWords words = new EvaluationWords();
   private final TablePart table;
-  private final Label state = new Label("Fitting curves…");
+  private final Label state = Nodes.label("Fitting curves…", "tw-evaluation-muted");
   private final GridPane cards = arranged();
   private final Card runs;
   private final Card findings;
@@ -74,16 +72,11 @@ public final class EvaluationsPane extends BorderPane {
             () -> chooser.get().ifPresent(this::read));
     setVisible(false);
     getStyleClass().add("tw-evaluation");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("evaluation.css")).toExternalForm());
+    StyleSheets.add(this, EvaluationsPane.class, "evaluation.css");
     StrategyLine.style(this);
-    state.getStyleClass().add("tw-evaluation-muted");
     setTop(new ViewHeader("Evaluations", closer, state));
-    ScrollPane scroll = new ScrollPane(words);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
     runs = new Card("Your test runs", table, table.buttons());
-    findings = new Card("What they say", scroll);
+    findings = new Card("What they say", Nodes.scrolling(words));
     chart.getStyleClass().add("tw-evaluation-chart");
     setCenter(cards);
     chart.maximizedProperty().subscribe(this::arrange);
@@ -97,14 +90,8 @@ public final class EvaluationsPane extends BorderPane {
 
   private static GridPane arranged() {
     GridPane grid = new GridPane();
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(i == 0 ? 57 : 43);
-      grid.getColumnConstraints().add(column);
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(i == 0 ? 51 : 49);
-      grid.getRowConstraints().add(row);
-    }
+    Grids.columns(grid, 57, 43);
+    Grids.rows(grid, 51, 49);
     grid.getStyleClass().add("tw-view-cards");
     return grid;
   }

@@ -1,12 +1,13 @@
 package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.strategy.StrategyLine;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A cell with a strategy and a piece of its line; chosen from a list while it is edited. */
@@ -54,11 +55,8 @@ final class StrategyCell extends TableCell<TypedRow, TypedRow> {
     if (!isEditing() || row == null) {
       return;
     }
-    ComboBox<Strategy> box = new ComboBox<>();
-    box.getItems().setAll(Strategy.values());
-    box.setConverter(new Labels());
+    ComboBox<Strategy> box = Choosers.of("Strategy", List.of(Strategy.values()), Strategy::label);
     box.setValue(row.strategy());
-    box.setAccessibleText("Strategy");
     box.setMaxWidth(Double.MAX_VALUE);
     int index = getIndex();
     box.setOnHidden(
@@ -80,17 +78,5 @@ final class StrategyCell extends TableCell<TypedRow, TypedRow> {
   public void cancelEdit() {
     super.cancelEdit();
     showText();
-  }
-
-  private static final class Labels extends StringConverter<Strategy> {
-    @Override
-    public String toString(@Nullable Strategy strategy) {
-      return strategy == null ? "" : strategy.label();
-    }
-
-    @Override
-    public @Nullable Strategy fromString(String label) {
-      return null;
-    }
   }
 }

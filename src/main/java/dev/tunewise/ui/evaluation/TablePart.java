@@ -7,15 +7,14 @@ import dev.tunewise.file.Problem;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.evaluation.EvaluationEdits.Added;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +34,7 @@ final class TablePart extends VBox {
   private final EvaluationEdits edits;
   private final Numbers numbers;
   private final EvaluationsTable table;
-  private final Label status = new Label();
+  private final Label status = Nodes.label("", "tw-evaluation-status");
   private final Runnable choose;
 
   /**
@@ -51,7 +50,6 @@ final class TablePart extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
-    status.getStyleClass().add("tw-evaluation-status");
     getChildren().setAll(table, status);
     table.faultProperty().subscribe(this::fault);
     table.setContextMenu(menu());
@@ -62,19 +60,12 @@ final class TablePart extends VBox {
   HBox buttons() {
     HBox buttons =
         new HBox(
-            button("Add Row", "Begins the row at the end (Insert)", table::begin),
-            button("Delete", "Deletes the selected rows (Delete)", table::deleteSelected),
-            button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
-            button("Read CSV…", "Adds rows from a file; or drop one on the window", choose));
+            Nodes.button("Add Row", "Begins the row at the end (Insert)", table::begin),
+            Nodes.button("Delete", "Deletes the selected rows (Delete)", table::deleteSelected),
+            Nodes.button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
+            Nodes.button("Read CSV…", "Adds rows from a file; or drop one on the window", choose));
     buttons.getStyleClass().add("tw-evaluation-buttons");
     return buttons;
-  }
-
-  private static Button button(String text, String help, Runnable action) {
-    Button button = new Button(text);
-    button.setTooltip(new Tooltip(help));
-    button.setOnAction(event -> action.run());
-    return button;
   }
 
   private ContextMenu menu() {

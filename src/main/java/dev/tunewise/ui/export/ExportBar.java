@@ -1,5 +1,6 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -21,7 +22,7 @@ final class ExportBar extends HBox implements ExportRun.Listener {
   private static final double PROGRESS_WIDTH = 120;
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
-  private final Label status = new Label();
+  private final Label status = Nodes.label("", "tw-export-status");
   private final ProgressBar progress = new ProgressBar();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button start = new Button("Export…");
@@ -42,7 +43,6 @@ final class ExportBar extends HBox implements ExportRun.Listener {
     close.setOnAction(event -> closer.run());
     start.setMinWidth(USE_PREF_SIZE);
     close.setMinWidth(USE_PREF_SIZE);
-    status.getStyleClass().add("tw-export-status");
     status.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(status, Priority.ALWAYS);
     progress.setMinWidth(PROGRESS_WIDTH);

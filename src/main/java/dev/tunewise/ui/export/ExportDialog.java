@@ -9,12 +9,12 @@ import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
@@ -115,8 +115,7 @@ public final class ExportDialog {
     center.getStyleClass().add("tw-export-center");
     VBox root = new VBox(center, bar);
     root.getStyleClass().add("tw-export");
-    root.getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("export.css")).toExternalForm());
+    StyleSheets.add(root, ExportDialog.class, "export.css");
     return root;
   }
 

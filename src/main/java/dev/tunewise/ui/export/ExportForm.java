@@ -5,6 +5,7 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ExportForm extends GridPane {
   private final CustomSize customSize;
   private final Segments<Integer> scales;
   private final Segments<ColorMode> modes;
-  private final Label pixels = new Label();
+  private final Label pixels = Nodes.label("", "tw-export-pixels");
 
   /**
    * A form.
@@ -81,7 +82,6 @@ final class ExportForm extends GridPane {
 
   private void build(Supplier<Optional<Path>> templates) {
     getStyleClass().add("tw-export-form");
-    pixels.getStyleClass().add("tw-export-pixels");
     row("Content", new StackPane(chartBoxes, slideBoxes));
     row("Format", formats);
     row("Size", new VBox(6, sizes, customSize));

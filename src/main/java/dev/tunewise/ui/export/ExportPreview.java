@@ -4,6 +4,7 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.ui.control.Nodes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ExportPreview extends StackPane {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("preview").factory());
   private final ImageView picture = new ImageView();
-  private final Label text = new Label();
+  private final Label text = Nodes.label("", "tw-export-table");
   private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
 
   ExportPreview(ExportSource source) {
@@ -43,7 +44,6 @@ final class ExportPreview extends StackPane {
     picture.setFitWidth(WIDTH - 24);
     picture.setFitHeight(HEIGHT - 24);
     picture.getStyleClass().add("tw-export-picture");
-    text.getStyleClass().add("tw-export-table");
     getChildren().setAll(picture, text);
     getStyleClass().add("tw-export-preview");
     setMinSize(WIDTH, HEIGHT);

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.ui.control.Nodes;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -18,8 +19,7 @@ final class EmptyState extends VBox {
   }
 
   void hide() {
-    setVisible(false);
-    setManaged(false);
+    Nodes.showIf(false, this);
   }
 
   void show(String searched, boolean rangesOnly) {
@@ -36,7 +36,6 @@ final class EmptyState extends VBox {
       text.setText(what + " matches “" + searched + "”");
     }
     back.setText(rangesOnly ? "Show all parameters" : "Clear search");
-    setVisible(true);
-    setManaged(true);
+    Nodes.showIf(true, this);
   }
 }

@@ -7,12 +7,12 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +30,6 @@ import javafx.scene.layout.BorderPane;
  * steps; it scrolls by itself and wants about 360 pixels.
  */
 public final class ParameterColumn extends BorderPane {
-  private static final String CONTROLS = "/dev/tunewise/ui/control/control.css";
-  private static final String PARAMETERS = "/dev/tunewise/ui/parameters/parameters.css";
   private static final double MIN_WIDTH = 320;
   private static final double PREF_WIDTH = 360;
 
@@ -40,7 +38,7 @@ public final class ParameterColumn extends BorderPane {
   private final ParameterEdits edits;
   private final ParameterMenu menus;
   private final Numbers numbers = Numbers.local();
-  private final HelpPopup help = new HelpPopup(stylesheet(CONTROLS));
+  private final HelpPopup help = new HelpPopup();
   private final FindBar find = new FindBar(this::focusFirstRow);
   private final SectionList sections = new SectionList(this::showEverything);
   private final ResetBar resetBar;
@@ -79,16 +77,13 @@ public final class ParameterColumn extends BorderPane {
 
   private void build() {
     getStyleClass().add("parameter-column");
-    getStylesheets().addAll(stylesheet(CONTROLS), stylesheet(PARAMETERS));
+    StyleSheets.add(this, HelpPopup.class, "control.css");
+    StyleSheets.add(this, ParameterColumn.class, "parameters.css");
     setMinWidth(MIN_WIDTH);
     setPrefWidth(PREF_WIDTH);
     setTop(find);
     setCenter(sections);
     setBottom(resetBar);
-  }
-
-  private static String stylesheet(String path) {
-    return Objects.requireNonNull(ParameterColumn.class.getResource(path), path).toExternalForm();
   }
 
   private ParameterSection section(Section section, boolean collapsible) {
@@ -139,8 +134,7 @@ public final class ParameterColumn extends BorderPane {
 
   private void solve(Parameter parameter) {
     if (commitPendingEdit()) {
-      new SolveDialog(document, parameter, numbers)
-          .show(getScene().getWindow(), stylesheet(CONTROLS));
+      new SolveDialog(document, parameter, numbers).show(getScene().getWindow());
     }
   }
 

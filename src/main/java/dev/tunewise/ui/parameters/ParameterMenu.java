@@ -2,6 +2,7 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
+import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Context menus of rows and group headers. */
 final class ParameterMenu {
@@ -87,8 +86,6 @@ final class ParameterMenu {
   }
 
   private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    TextClipboard.put(text);
   }
 }

@@ -6,6 +6,7 @@ import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
@@ -30,7 +31,7 @@ final class ParameterRow extends Region {
   private final HighlightedLabel label = new HighlightedLabel("parameter-label");
   private final ParameterSlider slider;
   private final NumberField field;
-  private final Label unit = new Label();
+  private final Label unit = Nodes.label("", "parameter-unit");
   private final ResetDot dot = new ResetDot(this::reset);
   private final RangeButton rangeButton;
   private final RowRange range;
@@ -75,7 +76,6 @@ final class ParameterRow extends Region {
 
   private void build() {
     getStyleClass().add("parameter-row");
-    unit.getStyleClass().add("parameter-unit");
     label.show(ParameterNames.label(parameter), List.of());
     field.faultProperty().subscribe(this::showNote);
     String name = ParameterNames.name(parameter);

@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.parameters.ColumnLayout.Block;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import java.util.ArrayList;
@@ -97,18 +98,14 @@ final class ParameterSection extends VBox {
       section.blocks().forEach(block -> add(block, children));
     }
     body.getChildren().setAll(children);
-    body.setVisible(open);
-    body.setManaged(open);
-    boolean some = !searching || !children.isEmpty();
-    setVisible(some);
-    setManaged(some);
+    Nodes.showIf(open, body);
+    Nodes.showIf(!searching || !children.isEmpty(), this);
   }
 
   private void add(Block block, List<Node> children) {
     List<Parameter> matching = block.parameters().stream().filter(filter).toList();
     if (whole && !block.title().isEmpty()) {
-      Label title = new Label(block.title());
-      title.getStyleClass().add("block-title");
+      Label title = Nodes.label(block.title(), "block-title");
       children.add(title);
     }
     if (!matching.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterNames;
@@ -37,8 +38,7 @@ final class RangeFields extends Region {
   }
 
   private static Label label(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("range-label");
+    Label label = Nodes.label(text, "range-label");
     return label;
   }
 

@@ -1,10 +1,9 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.ui.control.Nodes;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The column's last line: how many values differ from the preset, and the way back. */
 final class ResetBar extends HBox {
@@ -13,14 +12,12 @@ final class ResetBar extends HBox {
 
   ResetBar(Runnable onReset) {
     getStyleClass().add("reset-bar");
-    Region space = new Region();
-    setHgrow(space, Priority.ALWAYS);
     reset.setOnAction(
         event -> {
           reset.setVisited(false);
           onReset.run();
         });
-    getChildren().addAll(text, space, reset);
+    getChildren().addAll(text, Nodes.gap(), reset);
   }
 
   void show(int differences) {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class SectionHeader extends HBox {
   private final String title;
   private final boolean collapsible;
   private final BooleanProperty expanded = new SimpleBooleanProperty();
-  private final Label differences = new Label();
+  private final Label differences = Nodes.label("", "differences");
   private boolean searching;
 
   /** A closed header, or an open one that stays open. */
@@ -33,17 +33,13 @@ final class SectionHeader extends HBox {
     this.collapsible = collapsible;
     getStyleClass().add("section-header");
     setAlignment(Pos.CENTER_LEFT);
-    Label titleLabel = new Label(title);
-    titleLabel.getStyleClass().add("section-title");
-    Region space = new Region();
-    setHgrow(space, Priority.ALWAYS);
-    differences.getStyleClass().add("differences");
+    Label titleLabel = Nodes.label(title, "section-title");
     if (collapsible) {
       getChildren().add(chevron());
     }
     Region swatch = new Region();
     swatch.getStyleClass().addAll("swatch", section.key());
-    getChildren().addAll(titleLabel, swatch, space, differences);
+    getChildren().addAll(titleLabel, swatch, Nodes.gap(), differences);
     expanded.subscribe(now -> pseudoClassStateChanged(EXPANDED, now));
     expanded.set(!collapsible);
     showDifferences(0);

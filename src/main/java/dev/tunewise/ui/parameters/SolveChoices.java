@@ -6,12 +6,12 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,8 +21,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The goals that a parameter can be solved for, one of them chosen. */
 final class SolveChoices extends GridPane {
@@ -35,7 +33,8 @@ final class SolveChoices extends GridPane {
   private final RadioButton equalTotals = choice("Costs the same:");
   private final ComboBox<Pair> breakEvenPair = pairs(" against ");
   private final ComboBox<Pair> equalPair = pairs(" and ");
-  private final ComboBox<Strategy> strategy = new ComboBox<>();
+  private final ComboBox<Strategy> strategy =
+      Choosers.of("Strategy that reaches the target", List.of(Strategy.values()), Strategy::label);
   private final NumberField month;
   private double monthValue;
   private Runnable changed = () -> {};
@@ -47,10 +46,7 @@ final class SolveChoices extends GridPane {
     month.setAccessibleText("Month in which it pays back");
     month.setPrefWidth(FIELD_WIDTH);
     month.getStyleClass().add("solve-month");
-    strategy.getItems().setAll(Strategy.values());
-    strategy.setConverter(converter(Strategy::label));
     strategy.setValue(Strategy.FINE_TUNING);
-    strategy.setAccessibleText("Strategy that reaches the target");
     setHgap(10);
     setVgap(10);
     String target = numbers.percent(scenario.get(Parameter.TARGET_ACCURACY), 2);
@@ -72,31 +68,17 @@ final class SolveChoices extends GridPane {
   }
 
   private static ComboBox<Pair> pairs(String between) {
-    ComboBox<Pair> box = new ComboBox<>();
-    box.getItems().setAll(Pair.values());
-    box.setConverter(
-        converter(pair -> pair.challenger().label() + between + lower(pair.incumbent())));
+    ComboBox<Pair> box =
+        Choosers.of(
+            "Strategies to compare",
+            List.of(Pair.values()),
+            pair -> pair.challenger().label() + between + lower(pair.incumbent()));
     box.setValue(Pair.FINE_TUNING_PROMPTING);
-    box.setAccessibleText("Strategies to compare");
     return box;
   }
 
   private static String lower(Strategy strategy) {
     return strategy.label().toLowerCase(Locale.ROOT);
-  }
-
-  private static <T> StringConverter<T> converter(Function<T, String> text) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T item) {
-        return item == null ? "" : text.apply(item);
-      }
-
-      @Override
-      public @Nullable T fromString(String string) {
-        return null;
-      }
-    };
   }
 
   private static HBox line(Node... nodes) {

@@ -7,6 +7,9 @@ import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.GoalSeek;
 import dev.tunewise.simulation.search.Solution;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.HelpPopup;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogPlace;
 import dev.tunewise.wording.ParameterNames;
 import dev.tunewise.wording.SolveWords;
@@ -34,7 +37,7 @@ final class SolveDialog {
   private final Parameter parameter;
   private final Numbers numbers;
   private final SolveChoices choices;
-  private final Label message = new Label(" ");
+  private final Label message = Nodes.label(" ", "solve-message");
   private final FlowPane offers = new FlowPane(8, 8);
   private final Dialog<Void> dialog = new Dialog<>();
   private final ButtonType solve = new ButtonType("Solve", ButtonData.OK_DONE);
@@ -48,15 +51,14 @@ final class SolveDialog {
   }
 
   /** Shows the dialog and returns at once. */
-  void show(Window owner, String stylesheet) {
+  void show(Window owner) {
     String name = ParameterNames.name(parameter);
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
-    message.getStyleClass().add("solve-message");
     offers.getStyleClass().add("solve-offers");
     DialogPlace.inFront(dialog, owner);
     dialog.setTitle("Solve for a Goal");
-    dialog.getDialogPane().getStylesheets().add(stylesheet);
+    StyleSheets.add(dialog.getDialogPane(), HelpPopup.class, "control.css");
     dialog.setHeaderText("Which value of “" + name + "” gets there, all else unchanged?");
     dialog.getDialogPane().setContent(new VBox(14, choices, message, offers));
     dialog.getDialogPane().getButtonTypes().setAll(solve, ButtonType.CANCEL);

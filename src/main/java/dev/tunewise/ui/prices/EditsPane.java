@@ -1,21 +1,21 @@
 package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.PriceEdits;
+import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the selected prices would set, and what they do not state. */
 final class EditsPane extends VBox {
-  private final Label title = line("tw-price-title");
-  private final Label sets = line("tw-price-sets");
-  private final Label remarks = line("tw-front-remark");
-  private final Label source = line("tw-front-remark");
+  private final Label title = Nodes.paragraph("", "tw-price-title");
+  private final Label sets = Nodes.paragraph("", "tw-price-sets");
+  private final Label remarks = Nodes.paragraph("", "tw-front-remark");
+  private final Label source = Nodes.paragraph("", "tw-front-remark");
   private final CheckBox freeTokens =
       new CheckBox("Set the token prices of the tuned model to 0: the _hours are all you pay");
   private final PriceText text;
@@ -31,19 +31,11 @@ final class EditsPane extends VBox {
     clear();
   }
 
-  private static Label line(String styleClass) {
-    Label label = new Label();
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(styleClass);
-    return label;
-  }
-
   void clear() {
     edits = null;
-    show(title, "");
+    Nodes.say(title, "");
     update();
-    show(source, "");
+    Nodes.say(source, "");
   }
 
   /**
@@ -54,9 +46,9 @@ final class EditsPane extends VBox {
    */
   void show(PriceEdits newEdits, String heading, String origin) {
     edits = newEdits;
-    show(title, heading);
+    Nodes.say(title, heading);
     update();
-    show(source, origin);
+    Nodes.say(source, origin);
   }
 
   /** What is to be applied; empty while nothing is selected or nothing would be set. */
@@ -71,25 +63,18 @@ final class EditsPane extends VBox {
 
   private void update() {
     boolean byTheHour = edits != null && edits.isHostedByTheHour();
-    freeTokens.setVisible(byTheHour);
-    freeTokens.setManaged(byTheHour);
+    Nodes.showIf(byTheHour, freeTokens);
     if (edits == null) {
-      show(sets, "");
-      show(remarks, "");
+      Nodes.say(sets, "");
+      Nodes.say(remarks, "");
       return;
     }
     PriceEdits chosen = edits().orElse(edits);
-    show(sets, text.sets(chosen));
+    Nodes.say(sets, text.sets(chosen));
     List<String> sentences = new ArrayList<>(chosen.remarks());
     if (byTheHour && !freeTokens.isSelected()) {
       sentences.add("Calls are then paid by the token and by the hour.");
     }
-    show(remarks, String.join(" ", sentences));
-  }
-
-  private static void show(Label label, String words) {
-    label.setText(words);
-    label.setVisible(!words.isEmpty());
-    label.setManaged(!words.isEmpty());
+    Nodes.say(remarks, String.join(" ", sentences));
   }
 }

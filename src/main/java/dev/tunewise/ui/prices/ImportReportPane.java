@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
 import dev.tunewise.ui.control.Columns;
 import dev.tunewise.ui.control.FilterTable;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,7 @@ final class ImportReportPane extends VBox {
   }
 
   private List<Label> headings() {
-    Label heading = new Label(headline());
-    heading.getStyleClass().add("tw-front-heading");
+    Label heading = Nodes.label(headline(), "tw-front-heading");
     Label file =
         remark(
             "%s · %s · written %s · %s"
@@ -92,12 +92,8 @@ final class ImportReportPane extends VBox {
   }
 
   private static Label remark(String words) {
-    Label label = new Label(words);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("tw-front-remark");
-    label.setVisible(!words.isEmpty());
-    label.setManaged(!words.isEmpty());
+    Label label = Nodes.paragraph(words, "tw-front-remark");
+    Nodes.showIf(!words.isEmpty(), label);
     return label;
   }
 

@@ -6,6 +6,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,10 +33,10 @@ final class ModelChoice extends VBox {
   private final ScenarioDocument document;
   private final PriceLists lists;
   private final ServedModel model;
-  private final Label name = new Label();
-  private final Label origin = new Label();
-  private final Label age = new Label();
-  private final Label edited = new Label("edited");
+  private final Label name = Nodes.label("", "tw-model-name");
+  private final Label origin = Nodes.label("", "tw-model-origin");
+  private final Label age = Nodes.label("", "tw-model-origin", "tw-model-old");
+  private final Label edited = Nodes.label("edited", "tw-model-origin", "tw-model-edited");
   private final Button button = new Button();
   private final PlanOffers offers;
   private final Tooltip tooltip = new Tooltip();
@@ -72,15 +73,10 @@ final class ModelChoice extends VBox {
   }
 
   private HBox content() {
-    Label kind = new Label(model.label());
-    kind.getStyleClass().add("tw-model-kind");
+    Label kind = Nodes.label(model.label(), "tw-model-kind");
     kind.setMinWidth(Region.USE_PREF_SIZE);
-    name.getStyleClass().add("tw-model-name");
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    origin.getStyleClass().add("tw-model-origin");
-    age.getStyleClass().addAll("tw-model-origin", "tw-model-old");
     age.setMinWidth(Region.USE_PREF_SIZE);
-    edited.getStyleClass().addAll("tw-model-origin", "tw-model-edited");
     edited.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = new HBox(6, kind, name);
     first.setAlignment(Pos.BASELINE_LEFT);
@@ -114,14 +110,13 @@ final class ModelChoice extends VBox {
     name.setText(listed ? parts.removeFirst() : "");
     String rest = String.join(" · ", parts);
     origin.setText(rest.isBlank() ? "Prices by hand. Choose a model…" : rest);
-    show(
+    Nodes.say(
         age,
         AsOf.parse(parts.isEmpty() ? "" : parts.getLast())
             .filter(a -> a.isOld(lists.today()))
             .map(a -> a.age(lists.today()))
             .orElse(""));
-    edited.setVisible(PriceSources.isEdited(source));
-    edited.setManaged(PriceSources.isEdited(source));
+    Nodes.showIf(PriceSources.isEdited(source), edited);
     String spoken = model.label() + ": " + (source.isBlank() ? "prices by hand" : source);
     tooltip.setText(spoken + ". Choose prices from the catalog.");
     button.setAccessibleText(spoken + ", choose prices from the catalog");
@@ -131,12 +126,6 @@ final class ModelChoice extends VBox {
     if (pressed) {
       button.requestFocus();
     }
-  }
-
-  private static void show(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
   }
 
   /** Gives the keyboard to the button. */

@@ -11,6 +11,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
 import dev.tunewise.ui.control.FilterTable;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ModelPicker {
   private final PriceText text;
   private final TextField search = new TextField();
   private final CheckBox tunable = new CheckBox("Can be _fine-tuned");
-  private final Label count = new Label();
+  private final Label count = Nodes.label("", "tw-front-remark");
   private final FilterTable<CatalogModel> models;
   private final FilterTable<GpuPrice> gpus;
   private final EditsPane details;
@@ -121,7 +122,6 @@ final class ModelPicker {
     HBox.setHgrow(search, Priority.ALWAYS);
     tunable.setMnemonicParsing(true);
     tunable.setMinWidth(Region.USE_PREF_SIZE);
-    count.getStyleClass().add("tw-front-remark");
     count.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(search, tunable, count);
     if (model == ServedModel.FINE_TUNING) {
@@ -142,8 +142,7 @@ final class ModelPicker {
     add.setMnemonicParsing(true);
     add.setOnAction(event -> importList.accept(stage));
     remove.setOnAction(event -> lists.removeOwn());
-    Label units = new Label(PriceText.UNITS);
-    units.getStyleClass().add("tw-front-remark");
+    Label units = Nodes.label(PriceText.UNITS, "tw-front-remark");
     units.visibleProperty().bind(models.visibleProperty());
     units.setMaxWidth(Double.MAX_VALUE);
     units.setAlignment(Pos.CENTER_RIGHT);
@@ -163,8 +162,7 @@ final class ModelPicker {
     byGpu = show;
     models.setVisible(!show);
     gpus.setVisible(show);
-    tunable.setVisible(!show);
-    tunable.setManaged(!show);
+    Nodes.showIf(!show, tunable);
     search.setPromptText(show ? "Find a GPU or provider" : "Find a model or provider");
     filter();
     showDetails();

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.prices;
 
-import java.util.Objects;
+import dev.tunewise.ui.control.StyleSheets;
 import javafx.scene.Parent;
 
 /** How everything about prices looks. */
@@ -8,7 +8,6 @@ final class PriceStyle {
   private PriceStyle() {}
 
   static void apply(Parent root) {
-    root.getStylesheets()
-        .add(Objects.requireNonNull(PriceStyle.class.getResource("prices.css")).toExternalForm());
+    StyleSheets.add(root, PriceStyle.class, "prices.css");
   }
 }

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.strategy;
 
 import dev.tunewise.model.Strategy;
-import java.util.Objects;
+import dev.tunewise.ui.control.StyleSheets;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,9 +29,6 @@ public final class StrategyLine extends Line {
 
   /** Adds the style sheet of strategy colors to a view. */
   public static void style(Parent root) {
-    root.getStylesheets()
-        .add(
-            Objects.requireNonNull(StrategyLine.class.getResource("strategy.css"))
-                .toExternalForm());
+    StyleSheets.add(root, StrategyLine.class, "strategy.css");
   }
 }

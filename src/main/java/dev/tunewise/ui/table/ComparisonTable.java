@@ -3,13 +3,13 @@ package dev.tunewise.ui.table;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableFit.Letters;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -74,8 +74,7 @@ public final class ComparisonTable extends Region {
     getChildren().forEach(child -> child.setManaged(false));
     fit = fit(MAX_WIDTH);
     getStyleClass().add("tw-comparison");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm());
+    StyleSheets.add(this, ComparisonTable.class, "table.css");
     StrategyLine.style(this);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);

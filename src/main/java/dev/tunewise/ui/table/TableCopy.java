@@ -1,14 +1,13 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.wording.Comparison;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Puts tables on the clipboard as text. */
 final class TableCopy {
@@ -50,8 +49,6 @@ final class TableCopy {
   }
 
   private static void put(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    TextClipboard.put(text);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableFit.Letters;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ final class TableHeader extends Region {
   TableHeader() {
     getStyleClass().add("tw-comparison-header");
     for (Strategy strategy : Strategy.values()) {
-      Label name = new Label(strategy.label());
-      name.getStyleClass().addAll("tw-comparison-name", "tw-strategy-text");
+      Label name = Nodes.label(strategy.label(), "tw-comparison-name", "tw-strategy-text");
       name.setAlignment(Pos.CENTER_RIGHT);
       StrategyLine.mark(name, strategy);
       StrategyLine line = new StrategyLine(0);

@@ -2,6 +2,7 @@ package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.table.TableFit.Letters;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Comparison.Cell;
@@ -39,25 +40,22 @@ final class TableRow extends Region {
   private static final double SHARE_UNDER = 0.46;
 
   private final Metric metric;
-  private final Label name = new Label();
+  private final Label name = Nodes.label("", "tw-comparison-label");
   private final List<Label> values = new ArrayList<>();
   private final List<Label> differences = new ArrayList<>();
 
   TableRow(Metric metric) {
     this.metric = metric;
     getStyleClass().add("tw-comparison-row");
-    name.getStyleClass().add("tw-comparison-label");
     name.setTooltip(tooltip());
     name.getTooltip().setText(metric.help());
     getChildren().add(name);
     for (int i = 0; i < Strategy.values().length; i++) {
-      Label value = new Label();
-      value.getStyleClass().add("tw-comparison-value");
+      Label value = Nodes.label("", "tw-comparison-value");
       value.setAlignment(Pos.CENTER_RIGHT);
       value.setTooltip(tooltip());
       values.add(value);
-      Label difference = new Label();
-      difference.getStyleClass().add("tw-comparison-difference");
+      Label difference = Nodes.label("", "tw-comparison-difference");
       difference.setAlignment(Pos.CENTER_RIGHT);
       difference.setTooltip(tooltip());
       difference.setVisible(false);

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.verdict;
 
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,7 @@ final class ProbabilityList extends VBox {
 
   void show(List<String> sentences) {
     while (lines.getChildren().size() < sentences.size()) {
-      lines.getChildren().add(Words.paragraph(""));
+      lines.getChildren().add(Nodes.paragraph("", "tw-paragraph"));
     }
     lines.getChildren().remove(sentences.size(), lines.getChildren().size());
     for (int i = 0; i < sentences.size(); i++) {
@@ -24,7 +25,6 @@ final class ProbabilityList extends VBox {
         line.setText(sentences.get(i));
       }
     }
-    setVisible(!sentences.isEmpty());
-    setManaged(!sentences.isEmpty());
+    Nodes.showIf(!sentences.isEmpty(), this);
   }
 }

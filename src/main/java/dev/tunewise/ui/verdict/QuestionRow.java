@@ -1,5 +1,6 @@
 package dev.tunewise.ui.verdict;
 
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.DecisionGuide.Answer;
 import dev.tunewise.wording.DecisionGuide.Question;
 import javafx.css.PseudoClass;
@@ -12,12 +13,11 @@ import javafx.scene.layout.VBox;
 
 /** One question of the first decision: the answer as a badge, the numbers below. */
 final class QuestionRow extends HBox {
-  private final Label badge = Words.styled("", "tw-answer");
-  private final Label question = Words.styled("", "tw-question");
-  private final Label because = Words.paragraph("");
+  private final Label badge = Nodes.label("", "tw-answer");
+  private final Label question = Nodes.label("", "tw-question");
+  private final Label because = Nodes.paragraph("", "tw-paragraph", "tw-muted");
 
   QuestionRow() {
-    because.getStyleClass().add("tw-muted");
     badge.setAlignment(Pos.CENTER);
     badge.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = new VBox(question, because);

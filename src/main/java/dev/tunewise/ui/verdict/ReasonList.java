@@ -4,6 +4,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Verdict.Code;
 import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,13 +47,13 @@ final class ReasonList extends VBox {
       List<Label> ofGroup = new ArrayList<>();
       for (Code code : codes) {
         if (ReasonGroup.of(code) == group) {
-          Label label = Words.paragraph("");
+          Label label = Nodes.paragraph("", "tw-paragraph");
           labels.put(code, label);
           ofGroup.add(label);
         }
       }
       if (!ofGroup.isEmpty()) {
-        HBox title = new HBox(group.icon(), Words.styled(group.title(), "tw-group-title"));
+        HBox title = new HBox(group.icon(), Nodes.label(group.title(), "tw-group-title"));
         title.getStyleClass().add("tw-group-header");
         getChildren().add(title);
         getChildren().addAll(ofGroup);

@@ -3,11 +3,13 @@ package dev.tunewise.ui.verdict;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Grids;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.wording.DecisionGuide;
 import dev.tunewise.wording.EvaluationText;
 import dev.tunewise.wording.VerdictText;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -15,9 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the verdict is what it is, and the decision guide. */
 final class ReasonsPanel extends StackPane {
-  private static final int NOTE_COLUMNS = 2;
+  private static final int COLUMNS = 2;
   private static final double BORDER = 2;
 
   private final Numbers numbers;
   private final ReasonList reasons;
-  private final Label basis = Words.paragraph("");
+  private final Label basis = Nodes.paragraph("", "tw-paragraph", "tw-basis");
   private final ProbabilityList odds = new ProbabilityList();
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
-  private final Label conclusion = Words.paragraph("");
+  private final Label conclusion = Nodes.paragraph("", "tw-paragraph", "tw-conclusion");
   private final RuleStrip rule = new RuleStrip();
   private final GridPane notes = columns();
   private final VBox content;
@@ -43,7 +43,6 @@ final class ReasonsPanel extends StackPane {
     this.numbers = numbers;
     reasons = new ReasonList(numbers);
     GridPane top = columns();
-    basis.getStyleClass().add("tw-basis");
     basis.managedProperty().bind(basis.visibleProperty());
     VBox why = new VBox(section("Why", new VBox(reasons, basis)), odds);
     why.getStyleClass().add("tw-panel-column");
@@ -54,15 +53,12 @@ final class ReasonsPanel extends StackPane {
             section("Good enough? Points the prompt misses the target by", rule),
             section("Before you tune", notes));
     content.getStyleClass().add("tw-panel-content");
-    scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+    scroll = Nodes.scrolling(content);
     getChildren().setAll(scroll, closeButton(closer));
     getStyleClass().add("tw-panel");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("Reasons and decision guide");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("verdict.css")).toExternalForm());
+    StyleSheets.add(this, ReasonsPanel.class, "verdict.css");
   }
 
   private static Button closeButton(Runnable closer) {
@@ -77,7 +73,6 @@ final class ReasonsPanel extends StackPane {
   }
 
   private VBox guide() {
-    conclusion.getStyleClass().add("tw-conclusion");
     VBox guide = new VBox();
     guide.getStyleClass().add("tw-guide");
     guide.getChildren().addAll(questions);
@@ -86,7 +81,7 @@ final class ReasonsPanel extends StackPane {
   }
 
   static VBox section(String title, Node body) {
-    VBox section = new VBox(Words.styled(title, "tw-section-title"), body);
+    VBox section = new VBox(Nodes.label(title, "tw-section-title"), body);
     section.getStyleClass().add("tw-section");
     return section;
   }
@@ -94,11 +89,7 @@ final class ReasonsPanel extends StackPane {
   private static GridPane columns() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("tw-columns");
-    for (int i = 0; i < NOTE_COLUMNS; i++) {
-      ColumnConstraints half = new ColumnConstraints();
-      half.setPercentWidth(100.0 / NOTE_COLUMNS);
-      grid.getColumnConstraints().add(half);
-    }
+    Grids.columns(grid, 50, 50);
     return grid;
   }
 
@@ -120,10 +111,9 @@ final class ReasonsPanel extends StackPane {
   private void showNotes(List<DecisionGuide.Note> all) {
     for (int i = 0; i < all.size(); i++) {
       if (notes.getChildren().size() <= i) {
-        Label text = Words.paragraph("");
-        text.getStyleClass().add("tw-muted");
-        VBox note = new VBox(Words.styled(all.get(i).title(), "tw-question"), text);
-        notes.add(note, i % NOTE_COLUMNS, i / NOTE_COLUMNS);
+        Label text = Nodes.paragraph("", "tw-paragraph", "tw-muted");
+        VBox note = new VBox(Nodes.label(all.get(i).title(), "tw-question"), text);
+        notes.add(note, i % COLUMNS, i / COLUMNS);
       }
       if (notes.getChildren().get(i) instanceof VBox note
           && note.getChildren().getLast() instanceof Label text) {

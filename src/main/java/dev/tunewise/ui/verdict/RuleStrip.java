@@ -1,5 +1,6 @@
 package dev.tunewise.ui.verdict;
 
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.DecisionGuide.Step;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,8 +22,8 @@ final class RuleStrip extends HBox {
     getStyleClass().add("tw-rule");
     setAccessibleRole(AccessibleRole.TEXT);
     for (Step step : Step.values()) {
-      Label gap = Words.styled(step.gap(), "tw-step-gap");
-      Label advice = Words.styled(step.advice(), "tw-step-advice");
+      Label gap = Nodes.label(step.gap(), "tw-step-gap");
+      Label advice = Nodes.label(step.advice(), "tw-step-advice");
       VBox box = new VBox(gap, advice);
       box.setAlignment(Pos.CENTER);
       box.getStyleClass().add("tw-step");

@@ -4,9 +4,10 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.VerdictText;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -33,8 +34,8 @@ public final class VerdictPane extends Region {
 
   private final Numbers numbers = Numbers.local();
   private final StrategyChip chip = new StrategyChip();
-  private final Label headline = new Label();
-  private final Label alternatives = new Label();
+  private final Label headline = Nodes.label("", "tw-headline");
+  private final Label alternatives = Nodes.label("", "tw-alternatives");
   private final ToggleButton why = new ToggleButton("Why?");
   private final HBox content;
   private final ReasonsPanel panel;
@@ -63,18 +64,15 @@ public final class VerdictPane extends Region {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     setMaxHeight(HEIGHT);
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("verdict.css")).toExternalForm());
+    StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
     outcome.subscribe(now -> show());
     uncertainty.subscribe(now -> show());
   }
 
   private VBox words() {
-    headline.getStyleClass().add("tw-headline");
     headline.setWrapText(true);
     headline.setTooltip(sameText(headline));
-    alternatives.getStyleClass().add("tw-alternatives");
     alternatives.setTooltip(sameText(alternatives));
     VBox words = new VBox(headline, alternatives);
     words.setAlignment(Pos.CENTER_LEFT);

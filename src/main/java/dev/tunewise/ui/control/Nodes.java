@@ -1,0 +1,67 @@
+package dev.tunewise.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Short forms for what all views are made of. */
+public final class Nodes {
+  private Nodes() {}
+
+  /** One line of text. */
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** Text that wraps and is never cut. */
+  public static Label paragraph(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  /** A button that is explained while the pointer rests on it. */
+  public static Button button(String text, String help, Runnable action) {
+    Button button = new Button(text);
+    button.setTooltip(new Tooltip(help));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** Takes the room that a row has to spare: what follows stands at its end. */
+  public static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  /** Scrolls what is as wide as its place but may be higher. */
+  public static ScrollPane scrolling(Node content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+    return pane;
+  }
+
+  /** Shows a node, or takes it away with its place. */
+  public static void showIf(boolean shown, Node node) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** Shows a text; an empty one takes no room. */
+  public static void say(Label label, String text) {
+    label.setText(text);
+    showIf(!text.isEmpty(), label);
+  }
+}
