@@ -4,8 +4,9 @@ import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.CatalogStore.Contents;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import java.nio.file.Path;
@@ -109,6 +110,6 @@ final class CatalogKeeper implements PriceLists {
   }
 
   private static String line(Exception fault) {
-    return fault instanceof FileFailure failure ? failure.getMessage() : FileFailure.reason(fault);
+    return fault instanceof WriteException failure ? failure.getMessage() : FileReason.of(fault);
   }
 }

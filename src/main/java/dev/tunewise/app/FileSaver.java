@@ -1,7 +1,8 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.FileDialogs;
@@ -122,7 +123,7 @@ final class FileSaver {
   }
 
   private void notWritten(Path file, Exception reason) {
-    String line = reason instanceof FileFailure ? reason.getMessage() : FileFailure.reason(reason);
+    String line = reason instanceof WriteException ? reason.getMessage() : FileReason.of(reason);
     tools
         .dialogs()
         .problem(

@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class SettingsKeeper {
   static Settings read(Path folder) {
     try {
       return SettingsJson.read(TextFile.readOrdinary(file(folder), MAX_BYTES));
-    } catch (TextFile.Fault e) {
+    } catch (ReadException e) {
       return Settings.DEFAULTS;
     }
   }

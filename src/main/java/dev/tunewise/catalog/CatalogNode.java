@@ -1,7 +1,7 @@
 package dev.tunewise.catalog;
 
-import dev.tunewise.catalog.CatalogReader.CatalogFault;
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.model.PlainNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,10 +20,10 @@ record CatalogNode(String place, JsonNode node) {
   /** What reads an entry of a list. */
   @FunctionalInterface
   interface Entry<T> {
-    T read(CatalogNode node) throws CatalogFault;
+    T read(CatalogNode node) throws ReadException;
   }
 
-  static <T> List<T> each(List<CatalogNode> nodes, Entry<T> entry) throws CatalogFault {
+  static <T> List<T> each(List<CatalogNode> nodes, Entry<T> entry) throws ReadException {
     List<T> entries = new ArrayList<>(nodes.size());
     for (CatalogNode node : nodes) {
       entries.add(entry.read(node));
@@ -31,10 +31,10 @@ record CatalogNode(String place, JsonNode node) {
     return entries;
   }
 
-  CatalogFault fault(String key, String mustBe) {
+  ReadException fault(String key, String mustBe) {
     JsonNode was = node.path(key);
     String value = was.isMissingNode() ? "" : ", was " + OneLine.of(was.toString(), 40);
-    return new CatalogFault(path(key) + ": " + mustBe + value);
+    return new ReadException(path(key) + ": " + mustBe + value);
   }
 
   private String path(String key) {
@@ -45,7 +45,7 @@ record CatalogNode(String place, JsonNode node) {
     return node.has(key);
   }
 
-  CatalogNode object(String key) throws CatalogFault {
+  CatalogNode object(String key) throws ReadException {
     if (!node.path(key).isObject()) {
       throw fault(key, "must be an object { }");
     }
@@ -53,7 +53,7 @@ record CatalogNode(String place, JsonNode node) {
   }
 
   /** Objects; none if the key is absent. */
-  List<CatalogNode> list(String key) throws CatalogFault {
+  List<CatalogNode> list(String key) throws ReadException {
     JsonNode list = node.path(key);
     if (!list.isArray() && !list.isMissingNode()) {
       throw fault(key, "must be a list [ ]");
@@ -62,7 +62,7 @@ record CatalogNode(String place, JsonNode node) {
     for (JsonNode entry : list) {
       String where = path(key) + "[" + nodes.size() + "]";
       if (!entry.isObject()) {
-        throw new CatalogFault(where + ": must be an object { }");
+        throw new ReadException(where + ": must be an object { }");
       }
       nodes.add(new CatalogNode(where, entry));
     }
@@ -70,19 +70,19 @@ record CatalogNode(String place, JsonNode node) {
   }
 
   /** A text that must be there. */
-  String text(String key) throws CatalogFault {
+  String text(String key) throws ReadException {
     if (!node.path(key).isString()) {
       throw fault(key, "must be a text");
     }
     return node.path(key).stringValue();
   }
 
-  String text(String key, String absent) throws CatalogFault {
+  String text(String key, String absent) throws ReadException {
     return has(key) ? text(key) : absent;
   }
 
   /** Texts; none if the key is absent. */
-  List<String> texts(String key) throws CatalogFault {
+  List<String> texts(String key) throws ReadException {
     List<String> texts = new ArrayList<>();
     for (JsonNode entry : node.path(key)) {
       if (!entry.isString()) {
@@ -93,18 +93,18 @@ record CatalogNode(String place, JsonNode node) {
     return texts;
   }
 
-  boolean truth(String key) throws CatalogFault {
+  boolean truth(String key) throws ReadException {
     if (has(key) && !node.path(key).isBoolean()) {
       throw fault(key, "must be true or false");
     }
     return node.path(key).asBoolean(false);
   }
 
-  AsOf asOf(String key) throws CatalogFault {
+  AsOf asOf(String key) throws ReadException {
     return AsOf.parse(text(key)).orElseThrow(() -> fault(key, "must be a day or a year"));
   }
 
-  LocalDate date(String key) throws CatalogFault {
+  LocalDate date(String key) throws ReadException {
     try {
       return LocalDate.parse(text(key));
     } catch (DateTimeException e) {
@@ -113,13 +113,13 @@ record CatalogNode(String place, JsonNode node) {
   }
 
   /** A number from 0 that must be there. */
-  double number(String key, double max) throws CatalogFault {
+  double number(String key, double max) throws ReadException {
     return decimal(key, max)
         .orElseThrow(() -> fault(key, "must be a number from 0 to " + PlainNumber.format(max)));
   }
 
   /** A number from 0, if there is one. */
-  OptionalDouble decimal(String key, double max) throws CatalogFault {
+  OptionalDouble decimal(String key, double max) throws ReadException {
     if (!has(key)) {
       return OptionalDouble.empty();
     }
@@ -131,7 +131,7 @@ record CatalogNode(String place, JsonNode node) {
   }
 
   /** A whole number from 0, if there is one. */
-  OptionalInt whole(String key) throws CatalogFault {
+  OptionalInt whole(String key) throws ReadException {
     OptionalDouble value = decimal(key, 1e9);
     if (value.isPresent() && value.getAsDouble() != Math.rint(value.getAsDouble())) {
       throw fault(key, "must be a whole number");

@@ -2,6 +2,7 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.file.JsonReason;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.model.PriceChange;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,49 +19,34 @@ final class CatalogReader {
   static final String FORMAT = "tunewise-prices";
   static final int VERSION = 1;
 
-  /** What is wrong with a catalog and where; one line. */
-  static final class CatalogFault extends Exception {
-    private static final long serialVersionUID = 1;
-
-    CatalogFault(String message) {
-      super(message);
-    }
-
-    /** The one line. */
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
-  }
-
   private CatalogReader() {}
 
   /**
    * Reads a catalog.
    *
    * @param own whether it is the user's
-   * @throws CatalogFault at the first thing that is wrong
+   * @throws ReadException at the first thing that is wrong
    */
-  static Catalog read(byte[] content, boolean own) throws CatalogFault {
+  static Catalog read(byte[] content, boolean own) throws ReadException {
     return catalog(new CatalogNode("", tree(content)), own);
   }
 
-  private static JsonNode tree(byte[] content) throws CatalogFault {
+  private static JsonNode tree(byte[] content) throws ReadException {
     try {
       return PriceJson.MAPPER.readTree(content);
     } catch (JacksonException e) {
-      throw new CatalogFault(JsonReason.of(e));
+      throw new ReadException(JsonReason.of(e));
     }
   }
 
-  private static Catalog catalog(CatalogNode root, boolean own) throws CatalogFault {
+  private static Catalog catalog(CatalogNode root, boolean own) throws ReadException {
     String format = root.text("format");
     int version = root.whole("version").orElse(0);
     if (!format.equals(FORMAT) || version < 1) {
-      throw new CatalogFault("is no price catalog; format must be \"" + FORMAT + "\", version 1");
+      throw new ReadException("is no price catalog; format must be \"" + FORMAT + "\", version 1");
     }
     if (version > VERSION) {
-      throw new CatalogFault("was written by a newer version of the program");
+      throw new ReadException("was written by a newer version of the program");
     }
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> aliases = new HashMap<>();
@@ -79,7 +65,7 @@ final class CatalogReader {
             CatalogReader::rules));
   }
 
-  private static CatalogModel model(CatalogNode node, boolean own) throws CatalogFault {
+  private static CatalogModel model(CatalogNode node, boolean own) throws ReadException {
     return new CatalogModel(
         node.text("provider"),
         node.text("id"),
@@ -94,7 +80,7 @@ final class CatalogReader {
         own);
   }
 
-  private static Optional<PriceStep> step(CatalogNode model) throws CatalogFault {
+  private static Optional<PriceStep> step(CatalogNode model) throws ReadException {
     if (!model.has("step")) {
       return Optional.empty();
     }
@@ -106,7 +92,7 @@ final class CatalogReader {
     return Optional.of(new PriceStep(node.date("date"), factor));
   }
 
-  private static Kind kind(CatalogNode node) throws CatalogFault {
+  private static Kind kind(CatalogNode node) throws ReadException {
     String key = node.text("kind", Kind.CHAT.key());
     List<String> allowed = Stream.of(Kind.values()).map(Kind::key).toList();
     int index = allowed.indexOf(key);
@@ -116,7 +102,7 @@ final class CatalogReader {
     return Kind.values()[index];
   }
 
-  private static Prices prices(CatalogNode node) throws CatalogFault {
+  private static Prices prices(CatalogNode node) throws ReadException {
     EnumMap<Price, Double> known = new EnumMap<>(Price.class);
     for (Price price : Price.values()) {
       if (node.has(price.key())) {
@@ -126,7 +112,7 @@ final class CatalogReader {
     return new Prices(known);
   }
 
-  private static GpuPrice gpu(CatalogNode node) throws CatalogFault {
+  private static GpuPrice gpu(CatalogNode node) throws ReadException {
     return new GpuPrice(
         node.text("gpu"),
         node.whole("memory").orElse(0),
@@ -138,7 +124,7 @@ final class CatalogReader {
         node.text("source"));
   }
 
-  private static TuningRules rules(CatalogNode provider) throws CatalogFault {
+  private static TuningRules rules(CatalogNode provider) throws ReadException {
     CatalogNode node = provider.object("tuning");
     return new TuningRules(
         provider.text("key"),

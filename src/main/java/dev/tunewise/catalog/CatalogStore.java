@@ -1,10 +1,10 @@
 package dev.tunewise.catalog;
 
-import dev.tunewise.catalog.CatalogReader.CatalogFault;
 import dev.tunewise.file.AtomicFiles;
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.WriteException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,8 +48,8 @@ public final class CatalogStore {
   public Contents load() {
     try {
       return new Contents(Catalog.shipped().with(own()), Optional.empty());
-    } catch (CatalogFault e) {
-      Problem problem = new Problem(file.toString(), "", e.getMessage());
+    } catch (ReadException e) {
+      Problem problem = new Problem(file.toString(), e.getMessage());
       return new Contents(Catalog.shipped(), Optional.of(problem));
     }
   }
@@ -58,15 +58,15 @@ public final class CatalogStore {
    * Adds models to the user's catalog; those of the same provider and name replace the ones there.
    *
    * @return all prices there are now
-   * @throws FileFailure if the file cannot be written, or holds what cannot be read and would be
+   * @throws WriteException if the file cannot be written, or holds what cannot be read and would be
    *     lost
    */
-  public Contents add(List<CatalogModel> models) throws FileFailure {
+  public Contents add(List<CatalogModel> models) throws WriteException {
     Map<List<String>, CatalogModel> all = new LinkedHashMap<>();
     try {
       own().forEach(model -> all.put(List.of(model.provider(), model.id()), model));
-    } catch (CatalogFault e) {
-      throw new FileFailure(file, "it is damaged (" + e.getMessage() + ")", e);
+    } catch (ReadException e) {
+      throw new WriteException(file, "it is damaged (" + e.getMessage() + ")", e);
     }
     models.forEach(model -> all.put(List.of(model.provider(), model.id()), model));
     write(new ArrayList<>(all.values()));
@@ -78,37 +78,33 @@ public final class CatalogStore {
    *
    * @return the prices there are then
    */
-  public Contents clear() throws FileFailure {
+  public Contents clear() throws WriteException {
     write(List.of());
     return load();
   }
 
-  private void write(List<CatalogModel> models) throws FileFailure {
+  private void write(List<CatalogModel> models) throws WriteException {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw new FileFailure(file, FileFailure.reason(e), e);
+      throw new WriteException(file, e);
     }
     AtomicFiles.write(file, CatalogWriter.toBytes(models));
   }
 
-  private List<CatalogModel> own() throws CatalogFault {
-    try {
-      TextFile.requireOrdinary(file);
-    } catch (TextFile.Fault e) {
-      throw new CatalogFault(e.reason());
-    }
+  private List<CatalogModel> own() throws ReadException {
+    TextFile.requireOrdinary(file);
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(PriceJson.MAX_BYTES + 1);
       if (content.length > PriceJson.MAX_BYTES) {
-        throw new CatalogFault(
+        throw new ReadException(
             "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
       }
       return CatalogReader.read(content, true).models();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {
-      throw new CatalogFault("cannot be read: " + FileFailure.reason(e));
+      throw new ReadException(e);
     }
   }
 }

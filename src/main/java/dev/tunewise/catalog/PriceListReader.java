@@ -1,13 +1,13 @@
 package dev.tunewise.catalog;
 
-import dev.tunewise.catalog.CatalogReader.CatalogFault;
 import dev.tunewise.catalog.ImportReport.Format;
 import dev.tunewise.catalog.ImportResult.Cancelled;
 import dev.tunewise.catalog.ImportResult.Read;
 import dev.tunewise.catalog.ImportResult.Refused;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
 import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,15 +44,6 @@ public final class PriceListReader {
     boolean goOn(double share);
   }
 
-  /** The file is no price list; the message says why. */
-  private static final class NoPriceList extends Exception {
-    private static final long serialVersionUID = 1;
-
-    NoPriceList(String message) {
-      super(message);
-    }
-  }
-
   private PriceListReader(Path file, LocalDate today, LocalDate written, Watch watch) {
     this.file = file;
     this.watch = watch;
@@ -79,15 +70,15 @@ public final class PriceListReader {
       // A clock that is ahead must not make prices fresher than new.
       LocalDate written = modified.isAfter(today) ? today : modified;
       return new PriceListReader(file, today, written, watch).read();
-    } catch (TextFile.Fault e) {
-      return refused(file, e.reason() + "; " + ALLOWED);
+    } catch (ReadException e) {
+      return refused(file, e.getMessage() + "; " + ALLOWED);
     } catch (IOException | SecurityException e) {
-      return refused(file, "cannot be read: " + FileFailure.reason(e));
+      return refused(file, "cannot be read: " + FileReason.of(e));
     }
   }
 
   private static Refused refused(Path file, String message) {
-    return new Refused(new Problem(file.toString(), "", message));
+    return new Refused(new Problem(file.toString(), message));
   }
 
   private ImportResult read() throws IOException {
@@ -104,8 +95,8 @@ public final class PriceListReader {
       return refused(file, first == null ? "is empty; " + ALLOWED : "is no price list; " + ALLOWED);
     } catch (JacksonException e) {
       return refused(file, JsonReason.of(e));
-    } catch (NoPriceList | CatalogFault e) {
-      return refused(file, String.valueOf(e.getMessage()));
+    } catch (ReadException e) {
+      return refused(file, e.getMessage());
     }
   }
 
@@ -114,7 +105,7 @@ public final class PriceListReader {
     return !watch.goOn(Math.min(1, (double) read / size));
   }
 
-  private ImportResult map(JsonParser parser) throws IOException, NoPriceList, CatalogFault {
+  private ImportResult map(JsonParser parser) throws IOException, ReadException {
     LiteLlmEntries entries = new LiteLlmEntries(collector);
     int known = 0;
     int unknown = 0;
@@ -140,7 +131,7 @@ public final class PriceListReader {
     return new Read(collector.report(Format.LITELLM));
   }
 
-  private ImportResult list(JsonParser parser) throws NoPriceList {
+  private ImportResult list(JsonParser parser) throws ReadException {
     GenaiEntries entries = new GenaiEntries(collector);
     int known = 0;
     int unknown = 0;
@@ -163,21 +154,21 @@ public final class PriceListReader {
     return new Read(collector.report(Format.GENAI_PRICES));
   }
 
-  private static void requireKnown(int known, int unknown, int patience) throws NoPriceList {
+  private static void requireKnown(int known, int unknown, int patience) throws ReadException {
     if (known == 0 && unknown >= patience) {
-      throw new NoPriceList("is no price list; " + ALLOWED);
+      throw new ReadException("is no price list; " + ALLOWED);
     }
   }
 
-  private static void requireEnd(JsonParser parser) throws NoPriceList {
+  private static void requireEnd(JsonParser parser) throws ReadException {
     if (parser.nextToken() != null) {
-      throw new NoPriceList("has content after its end");
+      throw new ReadException("has content after its end");
     }
   }
 
-  private ImportResult ownFormat(String format) throws IOException, NoPriceList, CatalogFault {
+  private ImportResult ownFormat(String format) throws IOException, ReadException {
     if (!format.equals(CatalogReader.FORMAT)) {
-      throw new NoPriceList("is no price list (" + format + "); " + ALLOWED);
+      throw new ReadException("is no price list (" + format + "); " + ALLOWED);
     }
     Catalog catalog = CatalogReader.read(Files.readAllBytes(file), true);
     return new Read(collector.report(Format.TUNEWISE, catalog.models()));

@@ -1,6 +1,6 @@
 package dev.tunewise.catalog;
 
-import dev.tunewise.catalog.CatalogReader.CatalogFault;
+import dev.tunewise.file.ReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ final class ShippedCatalog {
       return CatalogReader.read(in.readAllBytes(), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (CatalogFault e) {
+    } catch (ReadException e) {
       throw new IllegalStateException(RESOURCE + ": " + e.getMessage(), e);
     }
   }

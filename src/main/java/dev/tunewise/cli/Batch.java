@@ -1,7 +1,7 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -25,13 +25,13 @@ final class Batch {
   /** What is done with a good file. */
   @FunctionalInterface
   interface Step {
-    void accept(Path file, Scenario scenario) throws FileFailure;
+    void accept(Path file, Scenario scenario) throws WriteException;
   }
 
   /** What is done with a good file whose results go to a folder. */
   @FunctionalInterface
   interface FolderStep {
-    void accept(ResultFolder folder, Path file, Scenario scenario) throws FileFailure;
+    void accept(ResultFolder folder, Path file, Scenario scenario) throws WriteException;
   }
 
   /** The files, with the arguments that name none reported. */
@@ -49,7 +49,7 @@ final class Batch {
         if (scenario.isPresent()) {
           step.accept(file, scenario.get());
         }
-      } catch (FileFailure e) {
+      } catch (WriteException e) {
         failed(e);
       }
     }
@@ -68,13 +68,13 @@ final class Batch {
     try {
       ResultFolder folder = folder(out);
       each(files, (file, scenario) -> step.accept(folder, file, scenario));
-    } catch (FileFailure e) {
+    } catch (WriteException e) {
       failed(e);
     }
   }
 
   /** The folder for results, made if it is not there. */
-  ResultFolder folder(String out) throws FileFailure {
+  ResultFolder folder(String out) throws WriteException {
     ResultFolder folder = ResultFolder.of(out, console);
     folder.make();
     return folder;
@@ -98,7 +98,7 @@ final class Batch {
     exitCode = Cli.BAD_INPUT;
   }
 
-  void failed(FileFailure failure) {
+  void failed(WriteException failure) {
     console.failure(failure);
     exitCode = Cli.BAD_INPUT;
   }

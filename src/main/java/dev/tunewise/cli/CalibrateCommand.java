@@ -4,6 +4,7 @@ import dev.tunewise.evaluation.EvaluationReader;
 import dev.tunewise.evaluation.EvaluationRow;
 import dev.tunewise.evaluation.EvaluationTable;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.result.CalibrationWriter;
 import dev.tunewise.file.result.CalibrationWriter.Curve;
@@ -80,7 +81,7 @@ final class CalibrateCommand implements Callable<Integer> {
         table(file);
       }
     } catch (InvalidPathException e) {
-      refuse(List.of(new Problem("'" + argument + "'", "", ScenarioFiles.NO_NAME)));
+      refuse(List.of(new Problem("'" + argument + "'", ScenarioFiles.NO_NAME)));
     }
     return exitCode;
   }
@@ -102,15 +103,15 @@ final class CalibrateCommand implements Callable<Integer> {
           line(text, file + ": line " + number);
         }
       }
-    } catch (TextFile.Fault e) {
-      refuse(List.of(new Problem(file.toString(), "", e.reason())));
+    } catch (ReadException e) {
+      refuse(List.of(new Problem(file.toString(), e.getMessage())));
     }
   }
 
   private void line(String text, String name) {
     switch (CurveLine.read(text, name)) {
-      case CurveLine.Result.Bad(List<Problem> problems) -> refuse(problems);
-      case CurveLine.Result.Good(CurveLine line) -> {
+      case CurveLine.Result.Refused(List<Problem> problems) -> refuse(problems);
+      case CurveLine.Result.Loaded(CurveLine line) -> {
         List<EvaluationRow> rows =
             line.measurements().stream().map(row -> new EvaluationRow(line.curve(), row)).toList();
         curves(rows, line.at().isEmpty() ? at : line.at())

@@ -2,7 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.file.ConfigFolder;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramVersion;
 import java.io.OutputStreamWriter;
@@ -94,7 +94,7 @@ public final class Cli {
 
   private static int fault(Console console, Exception fault, ParseResult ignored) {
     if (fault instanceof UncheckedIOException noRoom) {
-      console.fault(FileFailure.temporary(noRoom));
+      console.fault(FileReason.temporary(noRoom));
       return PROGRAM_FAULT;
     }
     return programFault(console, fault);

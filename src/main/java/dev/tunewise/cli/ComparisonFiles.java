@@ -8,7 +8,7 @@ import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -44,7 +44,7 @@ record ComparisonFiles(
         String name = ScenarioFiles.nameOf(files.files().getFirst());
         try {
           write(ScenarioComparison.of(outcomes, choice), name, wanted, formats);
-        } catch (FileFailure e) {
+        } catch (WriteException e) {
           batch.failed(e);
         }
       }
@@ -56,7 +56,7 @@ record ComparisonFiles(
       String name,
       List<CompareItem> wanted,
       Set<ExportFormat> formats)
-      throws FileFailure {
+      throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     CompareExport export = new CompareExport(Numbers.local(), today);
     ResultFolder folder = batch.folder(out);

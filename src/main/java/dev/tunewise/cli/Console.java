@@ -1,8 +1,8 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.WriteException;
 import java.io.PrintStream;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
@@ -21,7 +21,7 @@ record Console(PrintStream out, PrintStream err) {
     problems.forEach(problem -> err.println(printable(problem.line(), err)));
   }
 
-  void failure(FileFailure failure) {
+  void failure(WriteException failure) {
     err.println(printable(failure.getMessage(), err));
   }
 

@@ -64,7 +64,7 @@ final class DatasetCommand implements Callable<Integer> {
     try {
       path = ScenarioFiles.path(file);
     } catch (InvalidPathException e) {
-      return refused(new Problem("'" + file + "'", "", ScenarioFiles.NO_NAME));
+      return refused(new Problem("'" + file + "'", ScenarioFiles.NO_NAME));
     }
     Contents contents = store.load();
     // The program's own prices are of use without the user's.

@@ -11,7 +11,7 @@ import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.BreakEven;
@@ -162,7 +162,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(ResultFolder folder, Path file, Scenario scenario, DeckRequest deckRequest)
-      throws FileFailure {
+      throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     ChartExport export = new ChartExport(Numbers.local(), today, view());
     Outcome outcome = new Simulator().simulate(scenario);

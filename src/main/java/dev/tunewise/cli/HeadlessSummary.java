@@ -5,9 +5,9 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
@@ -75,7 +75,7 @@ public final class HeadlessSummary {
     try {
       return ScenarioReader.readAny(ScenarioFiles.path(file));
     } catch (InvalidPathException e) {
-      return new Unreadable(new Problem("'" + file + "'", "", ScenarioFiles.NO_NAME));
+      return new Unreadable(new Problem("'" + file + "'", ScenarioFiles.NO_NAME));
     }
   }
 
@@ -94,7 +94,7 @@ public final class HeadlessSummary {
         folder.write(kind.key() + ".png", export.bytes(outcome, null, request));
       }
       return Cli.DONE;
-    } catch (FileFailure e) {
+    } catch (WriteException e) {
       console.failure(e);
       return Cli.BAD_INPUT;
     }

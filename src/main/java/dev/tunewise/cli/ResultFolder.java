@@ -1,8 +1,8 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.file.AtomicFiles;
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.WriteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,26 +13,26 @@ record ResultFolder(Path path, Console console) {
   /**
    * A folder, there or not.
    *
-   * @throws FileFailure if it can be none
+   * @throws WriteException if it can be none
    */
-  static ResultFolder of(String argument, Console console) throws FileFailure {
+  static ResultFolder of(String argument, Console console) throws WriteException {
     try {
       return new ResultFolder(ScenarioFiles.path(argument), console);
     } catch (InvalidPathException e) {
-      throw new FileFailure("'" + argument + "'", ScenarioFiles.NO_NAME, e);
+      throw new WriteException("'" + argument + "'", ScenarioFiles.NO_NAME, e);
     }
   }
 
-  void make() throws FileFailure {
+  void make() throws WriteException {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new FileFailure(path, FileFailure.reason(e), e);
+      throw new WriteException(path, e);
     }
   }
 
   /** Writes a file and says so. */
-  void write(String fileName, byte[] content) throws FileFailure {
+  void write(String fileName, byte[] content) throws WriteException {
     Path file = path.resolve(fileName);
     AtomicFiles.write(file, content);
     console.print(OneLine.of(file.toString()));

@@ -1,7 +1,7 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.FileNames;
+import dev.tunewise.file.FileReason;
 import dev.tunewise.file.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -75,9 +75,9 @@ record ScenarioFiles(List<Path> files, List<Problem> problems) {
         files.add(path);
       }
     } catch (InvalidPathException e) {
-      problems.add(new Problem("'" + argument + "'", "", NO_NAME));
+      problems.add(new Problem("'" + argument + "'", NO_NAME));
     } catch (IOException e) {
-      problems.add(new Problem(argument, "", "cannot be read: " + FileFailure.reason(e)));
+      problems.add(new Problem(argument, "cannot be read: " + FileReason.of(e)));
     }
   }
 
@@ -95,7 +95,7 @@ record ScenarioFiles(List<Path> files, List<Problem> problems) {
     inside.sort(Comparator.comparing(file -> file.getFileName().toString()));
     files.addAll(inside);
     if (inside.isEmpty()) {
-      problems.add(new Problem(folder.toString(), "", "holds no " + EXTENSION + " file"));
+      problems.add(new Problem(folder.toString(), "holds no " + EXTENSION + " file"));
     }
   }
 }

@@ -6,8 +6,9 @@ import dev.tunewise.dataset.DatasetResult.Cancelled;
 import dev.tunewise.dataset.DatasetResult.Read;
 import dev.tunewise.dataset.DatasetResult.Refused;
 import dev.tunewise.dataset.LineReader.Line;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,8 +55,8 @@ public final class DatasetReader {
     try {
       TextFile.requireOrdinary(file);
       return readAny(file, catalog, watch);
-    } catch (TextFile.Fault e) {
-      return refused(file, e.reason() + "; " + NEEDED);
+    } catch (ReadException e) {
+      return refused(file, e.getMessage() + "; " + NEEDED);
     }
   }
 
@@ -73,12 +74,12 @@ public final class DatasetReader {
             .read(in, file, size, watch);
       }
     } catch (IOException | SecurityException e) {
-      return refused(file, "cannot be read: " + FileFailure.reason(e));
+      return refused(file, "cannot be read: " + FileReason.of(e));
     }
   }
 
   private static Refused refused(Path file, String why) {
-    return new Refused(new Problem(file.toString(), "", why));
+    return new Refused(new Problem(file.toString(), why));
   }
 
   DatasetResult read(InputStream in, Path file, long size, Watch watch) throws IOException {

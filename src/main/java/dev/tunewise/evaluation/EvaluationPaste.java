@@ -2,6 +2,7 @@ package dev.tunewise.evaluation;
 
 import dev.tunewise.evaluation.TableBuilder.Line;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.Scenario;
@@ -48,8 +49,8 @@ public final class EvaluationPaste {
     String name = String.valueOf(file.getFileName());
     try {
       return read(TextFile.readOrdinary(file, MAX_BYTES), name, numbers);
-    } catch (TextFile.Fault e) {
-      return new EvaluationTable.Refused(List.of(new Problem(name, "", e.reason())));
+    } catch (ReadException e) {
+      return new EvaluationTable.Refused(List.of(new Problem(name, e.getMessage())));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tunewise.evaluation;
 
 import dev.tunewise.evaluation.TableBuilder.Line;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -30,8 +31,8 @@ public final class EvaluationReader {
     String name = file.toString();
     try {
       return parse(TextFile.read(file, MAX_BYTES), ',', name);
-    } catch (TextFile.Fault e) {
-      return new EvaluationTable.Refused(List.of(new Problem(name, "", e.reason())));
+    } catch (ReadException e) {
+      return new EvaluationTable.Refused(List.of(new Problem(name, e.getMessage())));
     }
   }
 

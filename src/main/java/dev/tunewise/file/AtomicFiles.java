@@ -37,25 +37,25 @@ public final class AtomicFiles {
   }
 
   /** Writes bytes to a file. */
-  public static void write(Path file, byte[] content) throws FileFailure {
+  public static void write(Path file, byte[] content) throws WriteException {
     write(file, out -> out.write(content));
   }
 
   /**
    * Writes a file. If it fails, the file is as it was and nothing is left behind.
    *
-   * @throws FileFailure with a message for people
+   * @throws WriteException with a message for people
    */
-  public static void write(Path file, Content content) throws FileFailure {
+  public static void write(Path file, Content content) throws WriteException {
     writeAll(Map.of(file, content));
   }
 
   /**
    * Writes several files: none takes its place before all have found room on the disk.
    *
-   * @throws FileFailure with a message for people, about the first that could not be written
+   * @throws WriteException with a message for people, about the first that could not be written
    */
-  public static void writeAll(Map<Path, Content> contents) throws FileFailure {
+  public static void writeAll(Map<Path, Content> contents) throws WriteException {
     Map<Path, StagedFile> staged = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, Content> each : contents.entrySet()) {
@@ -69,23 +69,23 @@ public final class AtomicFiles {
     }
   }
 
-  private static StagedFile stage(Path file, Content content) throws FileFailure {
+  private static StagedFile stage(Path file, Content content) throws WriteException {
     try {
       Path target = behindLinks(file.toAbsolutePath());
       requireWritable(file, target);
       return StagedFile.of(target, content);
-    } catch (FileFailure e) {
+    } catch (WriteException e) {
       throw e;
     } catch (IOException e) {
-      throw new FileFailure(file, FileFailure.reason(e), e);
+      throw new WriteException(file, e);
     }
   }
 
-  private static void commit(Path file, StagedFile staged) throws FileFailure {
+  private static void commit(Path file, StagedFile staged) throws WriteException {
     try {
       staged.commit();
     } catch (IOException e) {
-      throw new FileFailure(file, FileFailure.reason(e), e);
+      throw new WriteException(file, e);
     }
     flushFolder(staged.target());
     removeStale(staged.target().resolveSibling("."));
@@ -96,29 +96,29 @@ public final class AtomicFiles {
     Path target = file;
     for (int i = 0; Files.isSymbolicLink(target); i++) {
       if (i == MAX_LINKS) {
-        throw new FileSystemException(file.toString(), null, FileFailure.LINKS_IN_A_CIRCLE);
+        throw new FileSystemException(file.toString(), null, FileReason.LINKS_IN_A_CIRCLE);
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target;
   }
 
-  private static void requireWritable(Path file, Path target) throws FileFailure {
+  private static void requireWritable(Path file, Path target) throws WriteException {
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {
-      throw new FileFailure(file, "it is a folder", null);
+      throw new WriteException(file, "it is a folder", null);
     }
     if (!Files.isDirectory(folder)) {
       boolean missing = !Files.exists(folder);
       String what = missing ? " does not exist" : " is not a folder";
-      throw new FileFailure(file, "the folder " + folder + what, null);
+      throw new WriteException(file, "the folder " + folder + what, null);
     }
     // The move would replace them all the same.
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new FileFailure(file, "it is not an ordinary file", null);
+      throw new WriteException(file, "it is not an ordinary file", null);
     }
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new FileFailure(file, "it is read-only", null);
+      throw new WriteException(file, "it is read-only", null);
     }
   }
 

@@ -43,41 +43,43 @@ public final class JsonText {
   }
 
   /** The one value that the text consists of. */
-  public static Json parse(String text) throws JsonFault {
+  public static Json parse(String text) throws ReadException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return parse(parser);
     }
   }
 
-  private static Json parse(JsonParser parser) throws JsonFault {
+  private static Json parse(JsonParser parser) throws ReadException {
     try {
       if (parser.nextToken() == null) {
-        throw new JsonFault(1, 1, "the file is empty; it must hold one JSON object");
+        throw new ReadException(
+            "line 1, column 1: the file is empty; it must hold one JSON object");
       }
       Json value = new JsonText(parser).value();
       requireEnd(parser);
       return value;
     } catch (StreamConstraintsException e) {
       String allowed = "at most " + MAX_DEPTH + " levels are allowed";
-      throw fault(parser.currentLocation(), "nested too deep; " + allowed);
+      throw refused(parser.currentLocation(), "nested too deep; " + allowed);
     } catch (JacksonException e) {
-      throw fault(e.getLocation(), "not valid JSON: " + JsonReason.why(e));
+      throw refused(e.getLocation(), "not valid JSON: " + JsonReason.why(e));
     }
   }
 
-  private static void requireEnd(JsonParser parser) throws JsonFault {
+  private static void requireEnd(JsonParser parser) throws ReadException {
     String allowed = "; nothing may follow the closing brace";
     try {
       if (parser.nextToken() != null) {
-        throw fault(parser.currentTokenLocation(), "content after the end" + allowed);
+        throw refused(parser.currentTokenLocation(), "content after the end" + allowed);
       }
     } catch (JacksonException e) {
-      throw fault(e.getLocation(), "content after the end" + allowed);
+      throw refused(e.getLocation(), "content after the end" + allowed);
     }
   }
 
-  private static JsonFault fault(TokenStreamLocation location, String what) {
-    return new JsonFault(location.getLineNr(), location.getColumnNr(), what);
+  private static ReadException refused(TokenStreamLocation location, String what) {
+    return new ReadException(
+        "line %s, column %s: %s".formatted(location.getLineNr(), location.getColumnNr(), what));
   }
 
   private Json value() {

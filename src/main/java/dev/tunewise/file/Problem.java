@@ -14,6 +14,11 @@ public record Problem(String file, String place, String message) {
     message = OneLine.of(message);
   }
 
+  /** A problem of the file as a whole. */
+  public Problem(String file, String message) {
+    this(file, "", message);
+  }
+
   /** File, place and message on one line. */
   public String line() {
     return file + ": " + (place.isEmpty() ? "" : place + ": ") + message;

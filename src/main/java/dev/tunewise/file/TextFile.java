@@ -17,26 +17,12 @@ public final class TextFile {
 
   private TextFile() {}
 
-  /** Why a text could not be read, in one line without the file's name. */
-  public static final class Fault extends Exception {
-    private static final long serialVersionUID = 1;
-
-    public Fault(String reason) {
-      super(reason);
-    }
-
-    /** The one line. */
-    public String reason() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   /**
    * The bytes of a file.
    *
-   * @throws Fault if it is missing, a folder, too large or not allowed
+   * @throws ReadException if it is missing, a folder, too large or not allowed
    */
-  public static byte[] bytes(Path file, int maxBytes) throws Fault {
+  public static byte[] bytes(Path file, int maxBytes) throws ReadException {
     try {
       if (Files.isDirectory(file)) {
         throw folder();
@@ -53,7 +39,7 @@ public final class TextFile {
         return content;
       }
     } catch (IOException | SecurityException e) {
-      throw new Fault("cannot be read: " + FileFailure.reason(e));
+      throw new ReadException(e);
     }
   }
 
@@ -61,43 +47,43 @@ public final class TextFile {
    * Lets only files pass that end: a pipe may wait for its writer forever, and a device may go on
    * forever. What is missing or a folder is for the reader to report.
    *
-   * @throws Fault if it is a pipe, a socket or a device
+   * @throws ReadException if it is a pipe, a socket or a device
    */
-  public static void requireOrdinary(Path file) throws Fault {
+  public static void requireOrdinary(Path file) throws ReadException {
     if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-      throw new Fault("is not an ordinary file");
+      throw new ReadException("is not an ordinary file");
     }
   }
 
   /**
    * As {@link #read}, of ordinary files only.
    *
-   * @throws Fault also if it is a pipe, a socket or a device
+   * @throws ReadException also if it is a pipe, a socket or a device
    */
-  public static String readOrdinary(Path file, int maxBytes) throws Fault {
+  public static String readOrdinary(Path file, int maxBytes) throws ReadException {
     requireOrdinary(file);
     return read(file, maxBytes);
   }
 
-  public static Fault folder() {
-    return new Fault("is a folder; a file is needed");
+  public static ReadException folder() {
+    return new ReadException("is a folder; a file is needed");
   }
 
-  public static Fault tooLarge(int maxBytes) {
-    return new Fault("is too large; at most " + maxBytes + " bytes are allowed");
+  public static ReadException tooLarge(int maxBytes) {
+    return new ReadException("is too large; at most " + maxBytes + " bytes are allowed");
   }
 
   /**
    * The text of a file, without its byte order mark.
    *
-   * @throws Fault if it cannot be read, is too large or not UTF-8
+   * @throws ReadException if it cannot be read, is too large or not UTF-8
    */
-  public static String read(Path file, int maxBytes) throws Fault {
+  public static String read(Path file, int maxBytes) throws ReadException {
     return decode(bytes(file, maxBytes));
   }
 
   /** The text that bytes stand for. */
-  public static String decode(byte[] content) throws Fault {
+  public static String decode(byte[] content) throws ReadException {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer text = CharBuffer.allocate(content.length);
     CharsetDecoder decoder =
@@ -106,7 +92,7 @@ public final class TextFile {
     text.flip();
     if (decoded.isError()) {
       long line = text.chars().filter(c -> c == '\n').count() + 1;
-      throw new Fault(
+      throw new ReadException(
           "line " + line + ", byte " + (bytes.position() + 1) + ": not UTF-8; it must be UTF-8");
     }
     boolean marked = text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK;

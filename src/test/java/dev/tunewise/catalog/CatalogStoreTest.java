@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.CatalogStore.Contents;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.WriteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class CatalogStoreTest {
   }
 
   @Test
-  void load_givesBackWhatWasAdded() throws FileFailure {
+  void load_givesBackWhatWasAdded() throws WriteException {
     CatalogModel everything =
         new CatalogModel(
             "a \"provider\"",
@@ -57,7 +57,7 @@ class CatalogStoreTest {
   }
 
   @Test
-  void add_replacesTheSameModel_andKeepsTheOthers() throws FileFailure {
+  void add_replacesTheSameModel_andKeepsTheOthers() throws WriteException {
     CatalogStore store = new CatalogStore(folder);
     CatalogModel old = model("openai", "x", Map.of(Price.INPUT, 1.0));
     CatalogModel other = model("azure", "x", Map.of(Price.INPUT, 2.0));
@@ -120,7 +120,7 @@ class CatalogStoreTest {
     CatalogStore store = new CatalogStore(folder);
     Files.writeString(store.file(), "my precious prices");
     List<CatalogModel> models = List.of(model("p", "m", Map.of(Price.INPUT, 1.0)));
-    assertThrows(FileFailure.class, () -> store.add(models));
+    assertThrows(WriteException.class, () -> store.add(models));
     assertEquals("my precious prices", Files.readString(store.file()));
     store.clear();
     assertEquals(models, own(store.add(models)));

@@ -39,9 +39,9 @@ class AtomicFilesTest {
   void write_keepsOldContent_ifWritingFailsHalfway() throws IOException {
     Path file = folder.resolve("plan");
     AtomicFiles.write(file, bytes("old"));
-    FileFailure failure =
+    WriteException failure =
         assertThrows(
-            FileFailure.class,
+            WriteException.class,
             () ->
                 AtomicFiles.write(
                     file,
@@ -69,7 +69,8 @@ class AtomicFilesTest {
         out -> {
           throw new IOException("No space left on device");
         });
-    FileFailure failure = assertThrows(FileFailure.class, () -> AtomicFiles.writeAll(contents));
+    WriteException failure =
+        assertThrows(WriteException.class, () -> AtomicFiles.writeAll(contents));
     assertEquals(third + ": cannot be written: the disk is full", failure.getMessage());
     assertEquals("old", Files.readString(first));
     assertEquals(List.of(first), content());
@@ -108,8 +109,8 @@ class AtomicFilesTest {
     Path link = folder.resolve("link");
     Files.createSymbolicLink(link, Path.of("other"));
     Files.createSymbolicLink(folder.resolve("other"), Path.of("link"));
-    FileFailure failure =
-        assertThrows(FileFailure.class, () -> AtomicFiles.write(link, bytes("x")));
+    WriteException failure =
+        assertThrows(WriteException.class, () -> AtomicFiles.write(link, bytes("x")));
     assertTrue(failure.getMessage().contains("its links run in a circle"), failure.getMessage());
     assertEquals(
         "cannot be read: its links run in a circle",
@@ -144,8 +145,8 @@ class AtomicFilesTest {
   }
 
   private static void assertMessage(Path file, String reason) {
-    FileFailure failure =
-        assertThrows(FileFailure.class, () -> AtomicFiles.write(file, bytes("x")));
+    WriteException failure =
+        assertThrows(WriteException.class, () -> AtomicFiles.write(file, bytes("x")));
     assertEquals(file + ": cannot be written: " + reason, failure.getMessage());
   }
 

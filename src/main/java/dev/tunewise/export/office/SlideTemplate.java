@@ -1,8 +1,9 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +51,7 @@ public final class SlideTemplate {
     record Refused(Problem problem) implements Reading {}
   }
 
-  /** Reads and checks a template. Every fault is part of the result; nothing is thrown. */
+  /** Reads and checks a template. Every problem is part of the result; nothing is thrown. */
   public static Reading read(Path file) {
     try {
       if (Files.isDirectory(file)) {
@@ -63,15 +64,15 @@ public final class SlideTemplate {
       return checked(Files.readAllBytes(file))
           .<Reading>map(Reading.Usable::new)
           .orElseGet(() -> refused(file, NEEDED));
-    } catch (TextFile.Fault e) {
-      return refused(file, e.reason());
+    } catch (ReadException e) {
+      return refused(file, e.getMessage());
     } catch (IOException | SecurityException e) {
-      return refused(file, "cannot be read: " + FileFailure.reason(e));
+      return refused(file, "cannot be read: " + FileReason.of(e));
     }
   }
 
   private static Reading refused(Path file, String message) {
-    return new Reading.Refused(new Problem(file.toString(), "", message));
+    return new Reading.Refused(new Problem(file.toString(), message));
   }
 
   /** A template without its slides; empty if it cannot be used. */

@@ -1,12 +1,12 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.Json;
-import dev.tunewise.file.JsonFault;
 import dev.tunewise.file.JsonPath;
 import dev.tunewise.file.JsonText;
 import dev.tunewise.file.ObjectCheck;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.Problems;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
@@ -31,12 +31,11 @@ public record CurveLine(String curve, List<Measurement> measurements, List<Doubl
 
   /** A line, or what is wrong with it. */
   public sealed interface Result {
-    /** A whole line. */
-    record Good(CurveLine line) implements Result {}
+    record Loaded(CurveLine line) implements Result {}
 
     /** What is wrong, one line each. */
-    record Bad(List<Problem> problems) implements Result {
-      public Bad {
+    record Refused(List<Problem> problems) implements Result {
+      public Refused {
         problems = List.copyOf(problems);
       }
     }
@@ -53,10 +52,10 @@ public record CurveLine(String curve, List<Measurement> measurements, List<Doubl
       return ObjectCheck.of(JsonPath.ROOT, JsonText.parse(text), problems)
           .map(root -> line(root, problems))
           .filter(line -> problems.isEmpty())
-          .<Result>map(Result.Good::new)
-          .orElseGet(() -> new Result.Bad(problems.toList()));
-    } catch (JsonFault e) {
-      return new Result.Bad(List.of(new Problem(name, "", String.valueOf(e.getMessage()))));
+          .<Result>map(Result.Loaded::new)
+          .orElseGet(() -> new Result.Refused(problems.toList()));
+    } catch (ReadException e) {
+      return new Result.Refused(List.of(new Problem(name, e.getMessage())));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tunewise.file.scenario;
 
-import dev.tunewise.file.TextFile;
+import dev.tunewise.file.ReadException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -40,28 +40,28 @@ final class PngTexts {
   /**
    * The content of the chunks with a scenario, UTF-8, in their order.
    *
-   * @throws TextFile.Fault if it is no PNG, is damaged or holds too much
+   * @throws ReadException if it is no PNG, is damaged or holds too much
    */
-  static List<byte[]> read(InputStream in) throws IOException, TextFile.Fault {
+  static List<byte[]> read(InputStream in) throws IOException, ReadException {
     PngTexts texts = new PngTexts(in);
     try {
       texts.readChunks();
     } catch (EOFException e) {
-      throw new TextFile.Fault("is a damaged picture: it ends too early");
+      throw new ReadException("is a damaged picture: it ends too early");
     }
     return texts.texts;
   }
 
-  private void readChunks() throws IOException, TextFile.Fault {
+  private void readChunks() throws IOException, ReadException {
     byte[] start = in.readNBytes(Long.BYTES);
     if (start.length < Long.BYTES || toLong(start) != SIGNATURE) {
-      throw new TextFile.Fault("is no PNG picture");
+      throw new ReadException("is no PNG picture");
     }
     while (true) {
       int length = in.readInt();
       int type = in.readInt();
       if (length < 0) {
-        throw new TextFile.Fault("is a damaged picture: a part of it has no length");
+        throw new ReadException("is a damaged picture: a part of it has no length");
       }
       // What was found before the pixels is all that this program writes.
       if (type == END || (type == PIXELS && !texts.isEmpty())) {
@@ -76,7 +76,7 @@ final class PngTexts {
   }
 
   /** Keyword, 0, compressed or not, method 0, language, 0, keyword in that language, 0, text. */
-  private void readText(int length) throws IOException, TextFile.Fault {
+  private void readText(int length) throws IOException, ReadException {
     byte[] head = in.readNBytes(Math.min(length, KEYWORD.length));
     if (!Arrays.equals(head, KEYWORD)) {
       in.skipNBytes(length - head.length + 4L);
@@ -89,14 +89,14 @@ final class PngTexts {
     byte[] rest = in.readNBytes(restLength);
     int checksum = in.readInt();
     if (rest.length < restLength || checksum != checksum(head, rest)) {
-      throw new TextFile.Fault("is a damaged picture: its scenario has a wrong checksum");
+      throw new ReadException("is a damaged picture: its scenario has a wrong checksum");
     }
     byte[] text = text(rest);
     room -= text.length;
     texts.add(text);
   }
 
-  private byte[] text(byte[] rest) throws IOException, TextFile.Fault {
+  private byte[] text(byte[] rest) throws IOException, ReadException {
     ByteArrayInputStream fields = new ByteArrayInputStream(rest);
     boolean compressed = fields.read() == 1;
     int method = fields.read();
@@ -106,7 +106,7 @@ final class PngTexts {
       return fields.readAllBytes();
     }
     if (method != 0) {
-      throw new TextFile.Fault("is a damaged picture: its scenario is compressed in no known way");
+      throw new ReadException("is a damaged picture: its scenario is compressed in no known way");
     }
     try (InputStream inflated = new InflaterInputStream(fields)) {
       byte[] text = inflated.readNBytes(room + 1);
@@ -115,7 +115,7 @@ final class PngTexts {
       }
       return text;
     } catch (ZipException | EOFException e) {
-      throw new TextFile.Fault("is a damaged picture: its scenario cannot be decompressed");
+      throw new ReadException("is a damaged picture: its scenario cannot be decompressed");
     }
   }
 

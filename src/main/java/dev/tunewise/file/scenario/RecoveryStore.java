@@ -1,8 +1,9 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.AtomicFiles;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
@@ -67,16 +68,16 @@ public final class RecoveryStore implements AutoCloseable {
    * Keeps the unsaved scenario of this program; replaces the copy before it.
    *
    * @param file that the scenario belongs to, if any
-   * @throws FileFailure if there is no place for it
+   * @throws WriteException if there is no place for it
    */
-  public void save(Scenario scenario, Optional<Path> file) throws FileFailure {
+  public void save(Scenario scenario, Optional<Path> file) throws WriteException {
     try {
       Files.createDirectories(folder);
       if (lock == null) {
         lock = lock(session).orElse(null);
       }
     } catch (IOException e) {
-      throw new FileFailure(folder, FileFailure.reason(e), e);
+      throw new WriteException(folder, e);
     }
     Optional<Path> absolute = file.map(Path::toAbsolutePath);
     if (!absolute.equals(origin)) {
@@ -191,7 +192,7 @@ public final class RecoveryStore implements AutoCloseable {
     try {
       String name = TextFile.readOrdinary(path(id, ORIGIN), MAX_NAME_BYTES);
       return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
-    } catch (TextFile.Fault | InvalidPathException e) {
+    } catch (ReadException | InvalidPathException e) {
       return Optional.empty();
     }
   }

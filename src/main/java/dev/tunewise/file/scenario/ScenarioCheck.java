@@ -40,7 +40,7 @@ final class ScenarioCheck {
     if (isForeign(root)) {
       String keys = String.join(", ", ScenarioKeys.TOP_LEVEL);
       String message = "is no scenario: it has none of the keys " + keys + "; " + OtherFile.PRICES;
-      return new Damaged(List.of(new Problem(file, "", message)));
+      return new Damaged(List.of(new Problem(file, message)));
     }
     Optional<Scenario> scenario =
         ObjectCheck.of(JsonPath.ROOT, root, problems).flatMap(this::scenario);

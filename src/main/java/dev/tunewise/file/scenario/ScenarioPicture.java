@@ -1,7 +1,7 @@
 package dev.tunewise.file.scenario;
 
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
 import dev.tunewise.model.Scenario;
@@ -65,15 +65,15 @@ public final class ScenarioPicture {
     try {
       List<byte[]> texts = texts(file);
       if (texts.isEmpty()) {
-        throw new TextFile.Fault("holds no scenario: only pictures exported by Tunewise do");
+        throw new ReadException("holds no scenario: only pictures exported by Tunewise do");
       }
       return texts.stream().map(text -> ScenarioReader.read(text, name)).toList();
-    } catch (TextFile.Fault e) {
-      return List.of(new Unreadable(new Problem(name, "", e.reason())));
+    } catch (ReadException e) {
+      return List.of(new Unreadable(new Problem(name, e.getMessage())));
     }
   }
 
-  private static List<byte[]> texts(Path file) throws TextFile.Fault {
+  private static List<byte[]> texts(Path file) throws ReadException {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
       return SvgTexts.read(TextFile.bytes(file, MAX_DRAWING_BYTES));
     }
@@ -83,12 +83,12 @@ public final class ScenarioPicture {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return PngTexts.read(in);
     } catch (IOException | SecurityException e) {
-      throw new TextFile.Fault("cannot be read: " + FileFailure.reason(e));
+      throw new ReadException(e);
     }
   }
 
-  static TextFile.Fault tooLarge() {
-    return new TextFile.Fault(
+  static ReadException tooLarge() {
+    return new ReadException(
         "is refused: more than " + MAX_BYTES + " bytes of scenarios are in it");
   }
 }

@@ -1,9 +1,9 @@
 package dev.tunewise.file.scenario;
 
-import dev.tunewise.file.JsonFault;
 import dev.tunewise.file.JsonText;
 import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
@@ -23,7 +23,7 @@ public final class ScenarioReader {
   private ScenarioReader() {}
 
   /**
-   * Reads an ordinary file. Every fault is part of the result; nothing is thrown, and nobody is
+   * Reads an ordinary file. Every problem is part of the result; nothing is thrown, and nobody is
    * waited for.
    */
   public static ReadResult read(Path file) {
@@ -40,7 +40,7 @@ public final class ScenarioReader {
     try {
       TextFile.requireOrdinary(file);
       return all(file);
-    } catch (TextFile.Fault e) {
+    } catch (ReadException e) {
       return List.of(unreadable(file, e));
     }
   }
@@ -54,17 +54,17 @@ public final class ScenarioReader {
   private static ReadResult readScenario(Path file) {
     Optional<OtherFile> other = OtherFile.of(file).filter(kind -> Files.isRegularFile(file));
     if (other.isPresent()) {
-      return new Unreadable(new Problem(file.toString(), "", other.get().refusal()));
+      return new Unreadable(new Problem(file.toString(), other.get().refusal()));
     }
     try {
       return read(TextFile.bytes(file, MAX_BYTES), file.toString());
-    } catch (TextFile.Fault e) {
+    } catch (ReadException e) {
       return unreadable(file, e);
     }
   }
 
-  private static ReadResult unreadable(Path file, TextFile.Fault fault) {
-    return new Unreadable(new Problem(file.toString(), "", fault.reason()));
+  private static ReadResult unreadable(Path file, ReadException refused) {
+    return new Unreadable(new Problem(file.toString(), refused.getMessage()));
   }
 
   /**
@@ -74,12 +74,12 @@ public final class ScenarioReader {
    */
   public static ReadResult read(byte[] content, String name) {
     if (content.length > MAX_BYTES) {
-      return new Unreadable(new Problem(name, "", TextFile.tooLarge(MAX_BYTES).reason()));
+      return new Unreadable(new Problem(name, TextFile.tooLarge(MAX_BYTES).getMessage()));
     }
     try {
       return new ScenarioCheck(name).check(JsonText.parse(TextFile.decode(content)));
-    } catch (TextFile.Fault | JsonFault e) {
-      return new Damaged(List.of(new Problem(name, "", String.valueOf(e.getMessage()))));
+    } catch (ReadException e) {
+      return new Damaged(List.of(new Problem(name, e.getMessage())));
     }
   }
 }

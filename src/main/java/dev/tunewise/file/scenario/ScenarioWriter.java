@@ -1,9 +1,9 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.AtomicFiles;
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.Parameter;
@@ -21,10 +21,10 @@ public final class ScenarioWriter {
   /**
    * Writes a scenario, whole or not at all.
    *
-   * @throws FileFailure with a message for people; also if the scenario breaks a limit of the
+   * @throws WriteException with a message for people; also if the scenario breaks a limit of the
    *     format, so that no file is replaced by one that cannot be opened
    */
-  public static void write(Scenario scenario, Path file) throws FileFailure {
+  public static void write(Scenario scenario, Path file) throws WriteException {
     byte[] content = toBytes(scenario);
     ReadResult back = ScenarioReader.read(content, file.toString());
     if (!(back instanceof Loaded(Scenario same) && same.equals(scenario))) {
@@ -32,7 +32,7 @@ public final class ScenarioWriter {
           back.problems().isEmpty()
               ? "it would not read back as it is"
               : back.problems().getFirst().place() + " " + back.problems().getFirst().message();
-      throw new FileFailure(file, problem, null);
+      throw new WriteException(file, problem, null);
     }
     AtomicFiles.write(file, content);
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,9 @@ final class SvgTexts {
   /**
    * The text of the elements with a scenario, UTF-8, in their order.
    *
-   * @throws TextFile.Fault if it is no SVG in UTF-8 or holds too much
+   * @throws ReadException if it is no SVG in UTF-8 or holds too much
    */
-  static List<byte[]> read(byte[] svg) throws TextFile.Fault {
+  static List<byte[]> read(byte[] svg) throws ReadException {
     // Left to decode bytes itself, the JDK's reader prints faults to standard error.
     String text = TextFile.decode(svg);
     try {
@@ -41,7 +42,7 @@ final class SvgTexts {
       return texts.texts;
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-      throw new TextFile.Fault("is no SVG drawing: line " + line + " is not XML");
+      throw new ReadException("is no SVG drawing: line " + line + " is not XML");
     }
   }
 
@@ -53,11 +54,11 @@ final class SvgTexts {
     return factory;
   }
 
-  private void readElements() throws XMLStreamException, TextFile.Fault {
+  private void readElements() throws XMLStreamException, ReadException {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.DTD) {
-        throw new TextFile.Fault("is refused: it has a document type, which no export has");
+        throw new ReadException("is refused: it has a document type, which no export has");
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         startElement();
@@ -68,7 +69,7 @@ final class SvgTexts {
     }
   }
 
-  private void startElement() throws XMLStreamException, TextFile.Fault {
+  private void startElement() throws XMLStreamException, ReadException {
     if (isElement(ScenarioPicture.NAMESPACE, ScenarioPicture.ELEMENT)) {
       texts.add(text());
     }
@@ -78,7 +79,7 @@ final class SvgTexts {
     return namespace.equals(xml.getNamespaceURI()) && name.equals(xml.getLocalName());
   }
 
-  private byte[] text() throws XMLStreamException, TextFile.Fault {
+  private byte[] text() throws XMLStreamException, ReadException {
     StringBuilder text = new StringBuilder();
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (xml.getEventType() != XMLStreamConstants.COMMENT && xml.hasText()) {

@@ -36,7 +36,7 @@ public final class NumberField extends TextField {
     record Value(double number) implements Reading {}
 
     /** No legal number; the line says what is wrong and what is allowed. */
-    record Fault(String line) implements Reading {}
+    record Refused(String line) implements Reading {}
   }
 
   private final Format format;
@@ -97,7 +97,7 @@ public final class NumberField extends TextField {
         restore();
         yield true;
       }
-      case Reading.Fault(String line) -> {
+      case Reading.Refused(String line) -> {
         setFault(line);
         yield false;
       }

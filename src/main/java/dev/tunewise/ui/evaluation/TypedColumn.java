@@ -44,7 +44,7 @@ enum TypedColumn {
     Reading read(String text, TypedRow row, Numbers numbers) {
       boolean share = text.contains("%");
       if (share && Double.isNaN(row.evaluated())) {
-        return new Reading.Fault("Type the evaluated items first, then the percentage");
+        return new Reading.Refused("Type the evaluated items first, then the percentage");
       } else if (share) {
         return ofShare(numbers.parse(text), row.evaluated());
       }
@@ -100,12 +100,12 @@ enum TypedColumn {
   private static Reading number(String text, Numbers numbers, double least, double most) {
     OptionalDouble typed = text.contains("%") ? OptionalDouble.empty() : numbers.parse(text);
     if (typed.isEmpty()) {
-      return new Reading.Fault("Not a number; allowed: " + allowed(numbers, least, most));
+      return new Reading.Refused("Not a number; allowed: " + allowed(numbers, least, most));
     }
     double value = typed.getAsDouble();
     return value >= least && value <= most
         ? new Reading.Value(value)
-        : new Reading.Fault(
+        : new Reading.Refused(
             (value < least ? "Too small" : "Too large")
                 + "; allowed: "
                 + allowed(numbers, least, most));
@@ -120,6 +120,6 @@ enum TypedColumn {
     boolean legal = share.isPresent() && share.getAsDouble() >= 0 && share.getAsDouble() <= 1;
     return legal
         ? new Reading.Value(share.getAsDouble() * evaluated)
-        : new Reading.Fault("Not a share; allowed: 0 % to 100 %");
+        : new Reading.Refused("Not a share; allowed: 0 % to 100 %");
   }
 }

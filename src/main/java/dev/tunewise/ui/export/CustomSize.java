@@ -69,7 +69,7 @@ final class CustomSize extends HBox {
               && ExportSize.isSide((int) value.getAsDouble());
       return legal
           ? new NumberField.Reading.Value(value.getAsDouble())
-          : new NumberField.Reading.Fault(ALLOWED);
+          : new NumberField.Reading.Refused(ALLOWED);
     }
   }
 }

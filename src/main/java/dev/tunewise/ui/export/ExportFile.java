@@ -1,6 +1,6 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.WriteException;
 import java.nio.file.Path;
 
 /** A file to be exported. */
@@ -8,7 +8,7 @@ record ExportFile(Path path, Content content) {
   /** Makes the content; takes a while. */
   @FunctionalInterface
   interface Content {
-    byte[] bytes() throws FileFailure;
+    byte[] bytes() throws WriteException;
   }
 
   /** For people. */

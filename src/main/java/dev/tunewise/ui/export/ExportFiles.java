@@ -2,7 +2,7 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.export.office.SlideTemplate;
 import dev.tunewise.export.report.DeckRequest;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.WriteException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,14 +52,14 @@ final class ExportFiles {
                 new DeckRequest(choices.slides(), choices.mode(), template(file))));
   }
 
-  private @Nullable SlideTemplate template(Path file) throws FileFailure {
+  private @Nullable SlideTemplate template(Path file) throws WriteException {
     if (choices.template().isEmpty()) {
       return null;
     }
     return switch (SlideTemplate.read(Path.of(choices.template()))) {
       case SlideTemplate.Reading.Usable(SlideTemplate usable) -> usable;
       case SlideTemplate.Reading.Refused refused ->
-          throw new FileFailure(file, "the template " + refused.problem().line(), null);
+          throw new WriteException(file, "the template " + refused.problem().line(), null);
     };
   }
 }

@@ -1,7 +1,8 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.file.AtomicFiles;
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.FileReason;
+import dev.tunewise.file.WriteException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,19 +75,19 @@ final class ExportRun {
         write(contents);
         tell(() -> listener.written(files));
       }
-    } catch (FileFailure e) {
+    } catch (WriteException e) {
       tell(() -> listener.failed(e.getMessage()));
     } catch (OutOfMemoryError e) {
       tell(() -> listener.failed("Not enough memory for a picture this large."));
     } catch (UncheckedIOException e) {
-      tell(() -> listener.failed(FileFailure.temporary(e)));
+      tell(() -> listener.failed(FileReason.temporary(e)));
     } catch (RuntimeException | Error e) {
       tell(() -> listener.failed("A fault of the program stopped the export."));
       throw e;
     }
   }
 
-  private void write(List<byte[]> contents) throws FileFailure {
+  private void write(List<byte[]> contents) throws WriteException {
     Map<Path, AtomicFiles.Content> byPath = new LinkedHashMap<>();
     for (int i = 0; i < contents.size(); i++) {
       byte[] content = contents.get(i);

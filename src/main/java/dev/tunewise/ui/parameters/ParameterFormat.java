@@ -71,7 +71,7 @@ final class ParameterFormat implements NumberField.Format {
   }
 
   private Reading fault(String what) {
-    return new Reading.Fault(what + "; allowed: " + range());
+    return new Reading.Refused(what + "; allowed: " + range());
   }
 
   /** The legal range, such as {@code 0 % to 100 %}. */

@@ -41,7 +41,7 @@ final class RangeEndFormat implements NumberField.Format {
       return reading;
     }
     String fault = fault(number);
-    return fault.isEmpty() ? reading : new Reading.Fault(fault);
+    return fault.isEmpty() ? reading : new Reading.Refused(fault);
   }
 
   private String fault(double number) {

@@ -150,7 +150,7 @@ final class SolveChoices extends GridPane {
           month.isPresent() && month.getAsDouble() > 0 && month.getAsDouble() <= horizon;
       return legal
           ? new Reading.Value(month.getAsDouble())
-          : new Reading.Fault("Type a month above 0 and up to " + horizon);
+          : new Reading.Refused("Type a month above 0 and up to " + horizon);
     }
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.FileFailure;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class RecoveryStoreTest {
   @TempDir Path home;
 
   @Test
-  void list_offersNothing_ofProgramsThatStillRun() throws FileFailure {
+  void list_offersNothing_ofProgramsThatStillRun() throws WriteException {
     try (RecoveryStore running = store()) {
       running.save(UNSAVED, Optional.empty());
       assertEquals(List.of(), running.list());
@@ -78,7 +78,7 @@ class RecoveryStoreTest {
       Files.delete(copy);
       Files.createDirectory(copy); // so that it cannot be written
       assertThrows(
-          FileFailure.class,
+          WriteException.class,
           () -> store.save(UNSAVED, Optional.of(home.resolve("second.tunewise"))));
       assertThrows(NoSuchElementException.class, () -> only(".origin"));
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.FileFailure;
 import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
@@ -79,8 +79,8 @@ class ScenarioWriterTest {
     ScenarioWriter.write(Scenario.DEFAULT, file);
     byte[] before = Files.readAllBytes(file);
     Scenario tooLong = Scenario.DEFAULT.withNotes("x".repeat(Scenario.MAX_TEXT_LENGTH + 1));
-    FileFailure failure =
-        assertThrows(FileFailure.class, () -> ScenarioWriter.write(tooLong, file));
+    WriteException failure =
+        assertThrows(WriteException.class, () -> ScenarioWriter.write(tooLong, file));
     assertEquals(
         file + ": cannot be written: $.notes has 10001 characters; at most 10000 are allowed",
         failure.getMessage());

@@ -53,7 +53,7 @@ class ParameterFormatTest {
         "BASE_ACCURACY, -0.1, \"Too small; allowed: 0 % to 100 %\""
       })
   void read_saysFaultAndRange_forWhatIsNotAllowed(Parameter parameter, String text, String line) {
-    Reading.Fault fault = assertInstanceOf(Reading.Fault.class, format(parameter).read(text));
+    Reading.Refused fault = assertInstanceOf(Reading.Refused.class, format(parameter).read(text));
     assertEquals(line, fault.line().replace('\u00a0', ' '));
   }
 

@@ -1,6 +1,5 @@
 package dev.tunewise.file;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,64 +7,39 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A file could not be written; the message is one line for people. */
-public final class FileFailure extends IOException {
+/** Says why the operating system refused a file, in words that people know. */
+public final class FileReason {
   static final String LINKS_IN_A_CIRCLE = "its links run in a circle";
 
-  private static final long serialVersionUID = 1;
-
-  private final String why;
-
-  /**
-   * A failure to write.
-   *
-   * @param file that was to be written
-   * @param reason for people, without a full stop
-   */
-  public FileFailure(Path file, String reason, @Nullable Throwable cause) {
-    this(file.toString(), reason, cause);
-  }
-
-  /** A failure to write to a file of a name that may be no path here. */
-  public FileFailure(String file, String reason, @Nullable Throwable cause) {
-    super(OneLine.of(file) + ": cannot be written: " + OneLine.of(reason), cause);
-    why = OneLine.of(reason);
-  }
-
-  /** The one line. */
-  @Override
-  public String getMessage() {
-    return String.valueOf(super.getMessage());
-  }
+  private FileReason() {}
 
   /** Why it could not be written or the operating system refused, in words. */
-  public static String reason(Exception fault) {
-    return switch (fault) {
-      case FileFailure e -> e.why;
+  public static String of(Exception cause) {
+    return switch (cause) {
+      case WriteException e -> e.why();
       case NoSuchFileException e -> "it does not exist";
       case AccessDeniedException e -> "permission denied";
       case FileAlreadyExistsException e -> "a file of that name is in the way";
       case NotDirectoryException e -> "a part of its path is not a folder";
       case FileSystemLoopException e -> LINKS_IN_A_CIRCLE;
       case FileSystemException e when e.getReason() != null -> words(e.getReason());
-      default -> words(fault.getMessage());
+      default -> words(cause.getMessage());
     };
   }
 
   /** Why a temporary file, which libraries need for their work, was refused; one line. */
-  public static String temporary(UncheckedIOException fault) {
+  public static String temporary(UncheckedIOException cause) {
     return "temporary files cannot be written to "
         + OneLine.of(System.getProperty("java.io.tmpdir", ""))
         + ": "
-        + reason(root(fault));
+        + of(root(cause));
   }
 
-  private static Exception root(UncheckedIOException fault) {
-    Exception root = fault;
+  private static Exception root(UncheckedIOException cause) {
+    Exception root = cause;
     while (root.getCause() instanceof Exception deeper) {
       root = deeper;
     }

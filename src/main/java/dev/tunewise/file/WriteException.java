@@ -1,0 +1,43 @@
+package dev.tunewise.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file could not be written; the message is one line for people. */
+public final class WriteException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final String why;
+
+  /** The operating system refused to write a file. */
+  public WriteException(Path file, Exception cause) {
+    this(file, FileReason.of(cause), cause);
+  }
+
+  /**
+   * A file was not written.
+   *
+   * @param why for people, without a full stop
+   */
+  public WriteException(Path file, String why, @Nullable Throwable cause) {
+    this(file.toString(), why, cause);
+  }
+
+  /** The same of a name that may be no path here. */
+  public WriteException(String file, String why, @Nullable Throwable cause) {
+    super(OneLine.of(file) + ": cannot be written: " + OneLine.of(why), cause);
+    this.why = OneLine.of(why);
+  }
+
+  /** The one line. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
+  /** The line without the file. */
+  String why() {
+    return why;
+  }
+}
