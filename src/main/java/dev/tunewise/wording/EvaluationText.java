@@ -1,49 +1,46 @@
 package dev.tunewise.wording;
 
-import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
-import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
+import static dev.tunewise.model.Parameter.BASE_ACCURACY;
+import static dev.tunewise.model.Parameter.HYBRID_RETRIEVED_TOKENS;
+import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
-import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.AccuracyCrossover;
-import dev.tunewise.simulation.BreakEven;
-import dev.tunewise.simulation.ExamplesToTarget;
+import dev.tunewise.simulation.EvaluationFinding;
+import dev.tunewise.simulation.EvaluationFinding.Expected;
+import dev.tunewise.simulation.EvaluationFinding.FewSizes;
+import dev.tunewise.simulation.EvaluationFinding.Fitted;
+import dev.tunewise.simulation.EvaluationFinding.IgnoredBaseRange;
+import dev.tunewise.simulation.EvaluationFinding.Measured;
+import dev.tunewise.simulation.EvaluationFinding.MeasuredBase;
+import dev.tunewise.simulation.EvaluationFinding.NoGainYet;
+import dev.tunewise.simulation.EvaluationFinding.Overtaking;
+import dev.tunewise.simulation.EvaluationFinding.Unreliable;
+import dev.tunewise.simulation.EvaluationFinding.Unused;
 import dev.tunewise.simulation.MeasuredDifference;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
-import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.simulation.calibration.Reach;
-import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
-/**
- * What a team's evaluations say, in words. Works through thousands of curves: takes some tens of
- * milliseconds, and longer where fits are not known yet.
- */
+/** What a team's evaluations say, in words. */
 public final class EvaluationText {
-  /** Another fit's curves are taken in an order of their own: the golden ratio spreads evenly. */
-  private static final double GOLDEN = 0.6180339887498949;
-
   /** Chances below it are not worth words. */
   private static final double RARE = 0.005;
 
   private final Outcome outcome;
   private final Phrases phrases;
   private final Numbers numbers;
-  private final Calibration calibration;
 
   private EvaluationText(Outcome outcome, Numbers numbers) {
     this.outcome = outcome;
     this.numbers = numbers;
     phrases = new Phrases(outcome, numbers);
-    calibration = Calibration.of(outcome.scenario());
   }
 
   /** How a sentence is meant. */
@@ -56,29 +53,21 @@ public final class EvaluationText {
   /** One sentence or two. */
   public record Line(Kind kind, String text) {}
 
-  /** Findings, then warnings, then notes; empty without evaluations. */
-  public static List<Line> of(Outcome outcome, Numbers numbers) {
+  /** A line for each finding. */
+  public static List<Line> of(Outcome outcome, List<EvaluationFinding> findings, Numbers numbers) {
     EvaluationText text = new EvaluationText(outcome, numbers);
-    List<Line> lines = new ArrayList<>();
-    for (Strategy strategy : Strategy.values()) {
-      text.calibration.fit(strategy).ifPresent(fit -> text.addFindings(lines, fit));
-    }
-    text.addOvertaking(lines);
-    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-      text.addDifference(lines, pair);
-    }
-    lines.addAll(new EvaluationNotes(outcome, text.calibration, text.phrases).lines());
-    return lines;
+    return findings.stream()
+        .map(finding -> new Line(kind(finding), text.sentence(finding)))
+        .toList();
   }
 
   /** On what the accuracies rest, in one sentence; empty where nothing is fitted. */
   public static String basis(Scenario scenario) {
-    Calibration calibration = Calibration.of(scenario);
+    List<Strategy> all = Calibration.fitted(scenario);
     List<String> fitted = new ArrayList<>();
     List<String> generic = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
-      boolean fits = calibration.fit(strategy).isPresent();
-      (fits ? fitted : generic).add(Phrases.name(strategy));
+      (all.contains(strategy) ? fitted : generic).add(Phrases.name(strategy));
     }
     if (fitted.isEmpty()) {
       return "";
@@ -89,49 +78,73 @@ public final class EvaluationText {
         .formatted(Phrases.joined(fitted), rest);
   }
 
-  private static Line finding(String text) {
-    return new Line(Kind.FINDING, text);
+  private static Kind kind(EvaluationFinding finding) {
+    return switch (finding) {
+      case Expected _, Overtaking _, Measured _ -> Kind.FINDING;
+      case Unreliable _, NoGainYet _, FewSizes _, IgnoredBaseRange _, Unused _ -> Kind.WARNING;
+      case MeasuredBase _, Fitted _ -> Kind.NOTE;
+    };
   }
 
-  private void addFindings(List<Line> lines, CurveFit fit) {
-    double labeled = phrases.get(LABELED_EXAMPLES);
-    Quantiles now = fit.predict(fit.strategy().isTuned() ? labeled : shots(labeled));
-    String with =
-        fit.strategy().isTuned()
-            ? phrases.count(labeled, "example")
-            : phrases.count(shots(labeled), "shot");
+  private String sentence(EvaluationFinding finding) {
+    return switch (finding) {
+      case Expected expected -> expected(expected);
+      case Overtaking overtaking -> overtaking(overtaking);
+      case Measured measured -> difference(measured.difference());
+      case Unreliable(Strategy strategy) ->
+          strategy.label()
+              + ": hardly any curve explains these evaluations together. Check the rows; do not rely"
+              + " on the fit.";
+      case NoGainYet(Strategy strategy) ->
+          strategy.label()
+              + ": the first three sizes show no gain yet. The curve may still take off; only larger"
+              + " sizes can tell.";
+      case FewSizes(Strategy strategy, int sizes) ->
+          ("%s: fitted to %s, so the curve owes most to published ones. Evaluate three sizes or"
+                  + " more, each about twice the one before.")
+              .formatted(strategy.label(), phrases.count(sizes, "size"));
+      case MeasuredBase(double accuracy) -> base(accuracy);
+      case IgnoredBaseRange() -> "The range on base accuracy is ignored now that it is measured.";
+      case Unused(Strategy strategy) ->
+          "%s at 0 examples is shown but not used: %s. A row with examples would fit the curve."
+              .formatted(
+                  strategy.label(),
+                  strategy == Strategy.PROMPTING
+                      ? "prompting retrieves documents, so it measures more than the base model"
+                      : "its generic curve starts from the tuned model's prompt, not from this");
+      case Fitted(List<Strategy> strategies) ->
+          "The accuracy of %s follows your evaluations alone: %s no longer move it."
+              .formatted(
+                  Phrases.joined(strategies.stream().map(Phrases::name).toList()),
+                  Phrases.joined(idle()));
+    };
+  }
+
+  private String expected(Expected expected) {
+    boolean tuned = expected.strategy().isTuned();
     String sentence =
         "%s with %s is right in %s (80\u00a0%%: %s to %s)."
             .formatted(
-                fit.strategy().label(),
-                with,
-                phrases.percent(now.p50()),
-                phrases.percent(now.p10()),
-                phrases.percent(now.p90()));
-    lines.add(finding(sentence + (fit.strategy().isTuned() ? " " + toTarget(fit) : "")));
-  }
-
-  private double shots(double labeled) {
-    return Math.min(phrases.get(PROMPTING_SHOTS), labeled);
+                expected.strategy().label(),
+                phrases.count(expected.examples(), tuned ? "example" : "shot"),
+                phrases.percent(expected.accuracy().p50()),
+                phrases.percent(expected.accuracy().p10()),
+                phrases.percent(expected.accuracy().p90()));
+    return sentence
+        + expected
+            .toTarget()
+            .map(reach -> " " + toTarget(outcome.of(expected.strategy()).examplesToTarget(), reach))
+            .orElse("");
   }
 
   /** {@code It needs about 1,900 examples for 85 % (80 %: 900 to 6,000; 12 % that …).} */
-  private String toTarget(CurveFit fit) {
-    double target = phrases.get(TARGET_ACCURACY);
-    Reach reach = reach(fit, (share, examples) -> target);
-    boolean expected = outcome.of(fit.strategy()).examplesToTarget().isPresent();
-    if (!expected) {
-      return "It is not expected to reach %s: %s that it never gets there%s."
-          .formatted(phrases.target(), phrases.likely(reach.never()), otherwise(reach));
-    }
-    double needed = outcome.of(fit.strategy()).examplesToTarget().getAsInt();
-    return "It needs about %s examples for %s (%s)."
-        .formatted(numbers.about(needed), phrases.target(), spread(reach, "gets there"));
-  }
-
-  private Reach reach(CurveFit fit, Reach.Goal goal) {
-    double first = ExamplesToTarget.FEWEST_FOR_TUNING - phrases.get(STACKED_EXAMPLES);
-    return Reach.of(fit, Math.max(1, first), ExamplesToTarget.MOST_EXAMPLES, goal);
+  private String toTarget(OptionalInt needed, Reach reach) {
+    return needed.isPresent()
+        ? "It needs about %s examples for %s (%s)."
+            .formatted(
+                numbers.about(needed.getAsInt()), phrases.target(), spread(reach, "gets there"))
+        : "It is not expected to reach %s: %s that it never gets there%s."
+            .formatted(phrases.target(), phrases.likely(reach.never()), otherwise(reach));
   }
 
   private String otherwise(Reach reach) {
@@ -152,63 +165,17 @@ public final class EvaluationText {
     return reach.never() < RARE ? range : range + "; " + never;
   }
 
-  /** From how many examples on fine-tuning is more accurate than the prompt. */
-  private void addOvertaking(List<Line> lines) {
-    Optional<CurveFit> prompting = calibration.fit(Strategy.PROMPTING);
-    Optional<CurveFit> tuned = calibration.fit(Strategy.FINE_TUNING);
-    if (prompting.isEmpty() && tuned.isEmpty()) {
-      return;
-    }
-    List<AccuracyCrossover> central =
-        AccuracyCrossover.of(outcome, BreakEven.Pair.FINE_TUNING_PROMPTING);
-    boolean wins = !central.isEmpty() && central.getLast().winner() == Strategy.FINE_TUNING;
-    String odds = tuned.map(fit -> odds(fit, prompting)).orElse("");
-    if (wins) {
-      String at = numbers.about(central.getLast().examples());
-      lines.add(
-          finding("Fine-tuning overtakes prompting at about " + at + " examples" + odds + "."));
-    } else {
-      boolean ahead =
-          outcome.of(Strategy.FINE_TUNING).accuracyByExamples().last()
-              > outcome.of(Strategy.PROMPTING).accuracyByExamples().last();
-      String claim =
-          ahead
-              ? "Fine-tuning is expected to be ahead of prompting at any number of examples"
-              : "Fine-tuning is not expected to overtake prompting";
-      lines.add(finding(claim + odds + "."));
-    }
-  }
-
-  private String odds(CurveFit tuned, Optional<CurveFit> prompting) {
-    double central = outcome.of(Strategy.PROMPTING).accuracy();
-    Reach.Goal goal =
-        prompting
-            .<Reach.Goal>map(fit -> (share, examples) -> of(fit, share, examples))
-            .orElse((share, examples) -> central);
-    return " (" + spread(reach(tuned, goal), "does") + ")";
-  }
-
-  private double of(CurveFit prompting, double share, double examples) {
-    double other = (share * 4_000 * GOLDEN) % 1;
-    return prompting.accuracy(prompting.curveAt(other), shots(examples));
-  }
-
-  private void addDifference(List<Line> lines, BreakEven.Pair pair) {
-    Optional<Measurement> one = representative(pair.challenger());
-    Optional<Measurement> other = representative(pair.incumbent());
-    if (one.isPresent() && other.isPresent()) {
-      lines.add(finding(difference(new MeasuredDifference(one.get(), other.get()))));
-    }
-  }
-
-  /** What comes nearest to the scenario: the shots it uses, the most examples measured. */
-  private Optional<Measurement> representative(Strategy strategy) {
-    double wanted = strategy.isTuned() ? Measurement.MAX_EXAMPLES : phrases.get(PROMPTING_SHOTS);
-    return outcome.scenario().measurements().stream()
-        .filter(row -> row.strategy() == strategy)
-        .min(
-            Comparator.comparingDouble((Measurement row) -> Math.abs(row.examples() - wanted))
-                .thenComparing(Measurement::evaluated, Comparator.reverseOrder()));
+  private String overtaking(Overtaking overtaking) {
+    String claim =
+        overtaking.examples().isPresent()
+            ? "Fine-tuning overtakes prompting at about "
+                + numbers.about(overtaking.examples().getAsDouble())
+                + " examples"
+            : overtaking.ahead()
+                ? "Fine-tuning is expected to be ahead of prompting at any number of examples"
+                : "Fine-tuning is not expected to overtake prompting";
+    String spread = overtaking.spread().map(s -> " (" + spread(s, "does") + ")").orElse("");
+    return claim + spread + ".";
   }
 
   private String difference(MeasuredDifference difference) {
@@ -238,5 +205,26 @@ public final class EvaluationText {
             phrases.count(row.examples(), row.strategy().isTuned() ? "example" : "shot"),
             numbers.full(row.correct(), 1),
             numbers.count(row.evaluated()));
+  }
+
+  private String base(double accuracy) {
+    String measured = numbers.percent(accuracy, 1);
+    String entered = numbers.percent(phrases.get(BASE_ACCURACY), 1);
+    return "Base accuracy is %s, as measured at 0 examples%s: curves that are not fitted start there."
+        .formatted(
+            measured, measured.equals(entered) ? "" : ", in place of the parameter's " + entered);
+  }
+
+  /** What no longer moves a fitted accuracy. */
+  private List<String> idle() {
+    List<String> idle =
+        new ArrayList<>(List.of("specialization", "topics", "the ceiling", "half-gain counts"));
+    if (phrases.get(STACKED_EXAMPLES) > 0) {
+      idle.add("stacked examples");
+    }
+    if (phrases.get(PROMPTING_RETRIEVED_TOKENS) > 0 || phrases.get(HYBRID_RETRIEVED_TOKENS) > 0) {
+      idle.add("retrieval");
+    }
+    return idle;
   }
 }

@@ -8,17 +8,25 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.EvaluationFinding;
+import dev.tunewise.simulation.EvaluationFindings;
+import dev.tunewise.simulation.MeasuredDifference;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.calibration.Reach;
+import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.EvaluationText.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTextTest {
+  private static final Numbers NUMBERS = Numbers.in(Locale.US);
   private static final Measurement BASE = new Measurement(Strategy.PROMPTING, 0, 136, 200);
   private static final Measurement PROMPT = new Measurement(Strategy.PROMPTING, 5, 146, 200);
   private static final Measurement HYBRID = new Measurement(Strategy.HYBRID, 0, 150, 200);
@@ -34,7 +42,7 @@ class EvaluationTextTest {
 
   private static List<String> lines(Scenario scenario, Kind kind) {
     Outcome outcome = new Simulator().simulate(scenario);
-    return EvaluationText.of(outcome, Numbers.in(Locale.US)).stream()
+    return EvaluationText.of(outcome, EvaluationFindings.of(outcome), NUMBERS).stream()
         .filter(line -> line.kind() == kind)
         .map(EvaluationText.Line::text)
         .toList();
@@ -116,5 +124,82 @@ class EvaluationTextTest {
         "The accuracy of fine-tuning rests on your own evaluations, that of prompting and hybrid on"
             + " published curves",
         EvaluationText.basis(tuned()));
+  }
+
+  /** What a finding made by hand is called in the default scenario. */
+  private static EvaluationText.Line line(EvaluationFinding finding) {
+    Outcome outcome = new Simulator().simulate(Scenario.DEFAULT);
+    EvaluationText.Line line = EvaluationText.of(outcome, List.of(finding), NUMBERS).getFirst();
+    return new EvaluationText.Line(line.kind(), line.text().replace('\u00a0', ' '));
+  }
+
+  private static String text(EvaluationFinding finding) {
+    return line(finding).text();
+  }
+
+  @Test
+  void expected_hasNoTarget_forPrompting() {
+    assertEquals(
+        "Prompting with 5 shots is right in 72 % (80 %: 68 % to 76 %).",
+        text(
+            new EvaluationFinding.Expected(
+                Strategy.PROMPTING, 5, new Quantiles(0.68, 0.72, 0.76), Optional.empty())));
+  }
+
+  @Test
+  void expected_tellsTheSpreadOfExamples_andHowLikelyTheyNeverDo() {
+    Quantiles accuracy = new Quantiles(0.8, 0.85, 0.9);
+    Reach some = new Reach(0.12, 400, 600, 3_000);
+    Reach none = new Reach(1, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
+    assertTrue(
+        text(new EvaluationFinding.Expected(Strategy.HYBRID, 2_000, accuracy, Optional.of(some)))
+            .endsWith("(80 %: 400 to 3,000; 12 % that it never gets there)."));
+    assertTrue(
+        text(new EvaluationFinding.Expected(Strategy.HYBRID, 2_000, accuracy, Optional.of(none)))
+            .endsWith("(over 99 % that it never gets there)."));
+  }
+
+  @Test
+  void overtaking_tellsThreeCases() {
+    Optional<Reach> sure = Optional.of(new Reach(0, 95, 120, 160));
+    assertEquals(
+        "Fine-tuning overtakes prompting at about 120 examples (80 %: 95 to 160).",
+        text(new EvaluationFinding.Overtaking(OptionalDouble.of(120), true, sure)));
+    assertEquals(
+        "Fine-tuning is expected to be ahead of prompting at any number of examples.",
+        text(new EvaluationFinding.Overtaking(OptionalDouble.empty(), true, Optional.empty())));
+    assertEquals(
+        "Fine-tuning is not expected to overtake prompting.",
+        text(new EvaluationFinding.Overtaking(OptionalDouble.empty(), false, Optional.empty())));
+  }
+
+  @Test
+  void measured_saysWhetherChanceExplainsIt() {
+    Measurement much = new Measurement(Strategy.FINE_TUNING, 500, 190, 200);
+    Measurement same = new Measurement(Strategy.HYBRID, 500, 190, 200);
+    Measurement little = new Measurement(Strategy.PROMPTING, 1, 130, 200);
+    assertTrue(
+        text(new EvaluationFinding.Measured(new MeasuredDifference(much, same)))
+            .endsWith(
+                "(190 of 200) were equally accurate: these evaluations do not tell them apart."));
+    assertTrue(
+        text(new EvaluationFinding.Measured(new MeasuredDifference(much, little)))
+            .startsWith(
+                "Fine-tuning with 500 examples (190 of 200) and prompting with 1 shot (130 of 200)"
+                    + " differ by 30 points, clearly more than chance: about "));
+  }
+
+  @Test
+  void doubts_areWarnings_andWhatTheyChangeIsANote() {
+    assertEquals(Kind.WARNING, line(new EvaluationFinding.Unreliable(Strategy.FINE_TUNING)).kind());
+    assertTrue(
+        text(new EvaluationFinding.Unused(Strategy.PROMPTING)).contains("retrieves documents"));
+    assertTrue(
+        text(new EvaluationFinding.FewSizes(Strategy.HYBRID, 2)).contains("fitted to 2 sizes"));
+    assertEquals(
+        "Base accuracy is 70 %, as measured at 0 examples, in place of the parameter's 68 %: curves"
+            + " that are not fitted start there.",
+        text(new EvaluationFinding.MeasuredBase(0.7)));
+    assertEquals(Kind.NOTE, line(new EvaluationFinding.Fitted(List.of(Strategy.HYBRID))).kind());
   }
 }

@@ -113,10 +113,15 @@ public final class Calibration {
     return ranges;
   }
 
+  /** The strategies whose curve is fitted, in their order; answers at once. */
+  public static List<Strategy> fitted(Scenario scenario) {
+    return FitCache.keys(scenario).stream().map(FitCache.Key::strategy).toList();
+  }
+
   /** Rows at 0 examples that neither measure the base accuracy nor belong to a fitted strategy. */
   public static List<Measurement> unused(Scenario scenario) {
     boolean retrieves = scenario.get(PROMPTING_RETRIEVED_TOKENS) > 0;
-    List<Strategy> fitted = FitCache.keys(scenario).stream().map(FitCache.Key::strategy).toList();
+    List<Strategy> fitted = fitted(scenario);
     List<Measurement> unused = new ArrayList<>();
     for (Measurement row : scenario.measurements()) {
       if (row.examples() == 0

@@ -19,13 +19,15 @@ public record Reach(double never, double p10, double p50, double p90) {
 
   private static final int STEPS_PER_DECADE = 24;
 
+  /** Curves taken in steps of the golden ratio are spread evenly, and unlike in order. */
+  private static final double GOLDEN = 0.6180339887498949;
+
   /** What a curve must reach. */
   public interface Goal {
     /**
      * The accuracy to reach.
      *
-     * @param share where the curve stands, 0…1 of the weight; another fit's curve can be taken by a
-     *     share that has nothing to do with it
+     * @param share where the curve stands, 0…1 of the weight; see {@link #unrelated}
      * @param examples at which it must be reached
      */
     double at(double share, double examples);
@@ -49,6 +51,11 @@ public record Reach(double never, double p10, double p50, double p90) {
     double median = there > CURVES / 2 ? at(reached, CURVES, 0.5) : Double.POSITIVE_INFINITY;
     return new Reach(
         1 - there / (double) CURVES, at(reached, there, 0.1), median, at(reached, there, 0.9));
+  }
+
+  /** Where to take another fit's curve that has nothing to do with the one at this share. */
+  public static double unrelated(double share) {
+    return (share * CURVES * GOLDEN) % 1;
   }
 
   private static double at(double[] sorted, int count, double level) {

@@ -5,6 +5,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.evaluation.EvaluationPaste;
 import dev.tunewise.evaluation.EvaluationTable;
+import dev.tunewise.simulation.EvaluationFindings;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
@@ -123,7 +124,8 @@ public final class EvaluationsPane extends BorderPane {
     writer.request(
         words,
         () -> {
-          List<EvaluationText.Line> lines = EvaluationText.of(outcome, numbers);
+          List<EvaluationText.Line> lines =
+              EvaluationText.of(outcome, EvaluationFindings.of(outcome), numbers);
           return () -> words.show(lines);
         });
   }
