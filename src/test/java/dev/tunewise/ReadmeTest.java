@@ -21,7 +21,7 @@ class ReadmeTest {
                 parameter.path(),
                 parameter.label(),
                 parameter.help(),
-                parameter.unit(),
+                parameter.unit().symbol(),
                 PlainNumber.format(parameter.min()),
                 PlainNumber.format(parameter.max()),
                 PlainNumber.format(parameter.defaultValue()));

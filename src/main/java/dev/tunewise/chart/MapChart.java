@@ -142,7 +142,7 @@ public final class MapChart {
         ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers).to();
     String beyond = flip.rising() ? "above " : "below ";
     String upTo = flip.rising() ? "from " : "up to ";
-    String side = parameter.isCounted() ? upTo : beyond;
+    String side = parameter.unit().isCount() ? upTo : beyond;
     return (value.startsWith("just ") ? value : side + value) + ' ' + name;
   }
 }

@@ -26,16 +26,7 @@ final class ParameterAxis {
     }
     return low > 0
         ? new ChartAxis(label, AxisScale.LOG, low, high, quantity)
-        : new ChartAxis(label, AxisScale.ZERO_LOG, 0, high, quantity, smallest(parameter), 0);
-  }
-
-  /** A logarithm never reaches 0: the smallest positive value, where it starts. */
-  private static double smallest(Parameter parameter) {
-    if (parameter.isCounted()) {
-      return 1;
-    }
-    double decade = Math.floor(Math.log10(parameter.sliderMax()));
-    return parameter.unit().equals("hours") ? 0.1 : Math.pow(10, decade - 5);
+        : new ChartAxis(label, AxisScale.ZERO_LOG, 0, high, quantity, parameter.smallest(), 0);
   }
 
   /** Legal values in the middle of cells of even size, never falling. */
@@ -52,7 +43,7 @@ final class ParameterAxis {
       return Math.rint(inside);
     }
     boolean zero = parameter.min() == 0 && parameter.scale() == Scale.LOG;
-    double smallest = smallest(parameter);
+    double smallest = parameter.smallest();
     return !zero || inside >= smallest ? inside : inside < smallest / 2 ? 0 : smallest;
   }
 
@@ -73,7 +64,7 @@ final class ParameterAxis {
                 .doubleValue();
           }
         };
-    double whole = parameter.isCounted() ? Math.rint(brief) : brief;
+    double whole = parameter.unit().isCount() ? Math.rint(brief) : brief;
     return Math.clamp(whole, parameter.min(), parameter.max());
   }
 }

@@ -30,10 +30,10 @@ public record Quantity(Kind kind, String currency, Numbers numbers) {
 
   /** What the values of a parameter are. */
   static Quantity of(Parameter parameter, String currency, Numbers numbers) {
-    if (parameter.unit().startsWith("USD")) {
+    if (parameter.unit().isMoney()) {
       return money(currency, numbers);
     }
-    return of(parameter.unit().startsWith("fraction") ? Kind.PERCENT : Kind.COUNT, numbers);
+    return of(parameter.unit().isShare() ? Kind.PERCENT : Kind.COUNT, numbers);
   }
 
   /** Text for ticks and labels, at most three significant digits. */

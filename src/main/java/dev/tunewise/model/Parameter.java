@@ -1,10 +1,10 @@
 package dev.tunewise.model;
 
-import static dev.tunewise.model.Scale.FRACTION;
-import static dev.tunewise.model.Scale.INTEGER;
-import static dev.tunewise.model.Scale.LINEAR;
-import static dev.tunewise.model.Scale.LOG;
+import static dev.tunewise.model.Effect.*;
+import static dev.tunewise.model.Scale.*;
+import static dev.tunewise.model.Unit.*;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,166 +18,163 @@ import org.jspecify.annotations.Nullable;
  * (units say USD; nothing is converted). Adding an input is one row here plus its use in a formula.
  *
  * <p>Columns: path, label, unit, scale, legal minimum and maximum, slider minimum and maximum,
- * default, help.
+ * default, what it changes in the simulation, help.
  */
 public enum Parameter {
   // format:off — one row per input reads as a table
-  HORIZON_MONTHS("horizonMonths", "Horizon", "months", INTEGER, 1, 120, 6, 60, 24,
-      "How far ahead costs are added up"),
-  LABELED_EXAMPLES("task.labeledExamples", "Labeled examples", "examples", LOG, 0, 1_000_000, 0, 100_000, 2_000,
-      "Examples the tuned model is trained on (the example count)"),
-  ALREADY_LABELED("task.alreadyLabeled", "Already labeled", "examples", LOG, 0, 1_000_000, 0, 100_000, 500,
-      "Of these how many exist today; the rest has to be labeled"),
-  STACKED_EXAMPLES("task.stackedExamples", "Stacked examples", "examples", LOG, 0, 1_000_000, 0, 100_000, 0,
-      "Examples an earlier fine-tune of the same model already learned from; count only what carries over (progressive fine-tuning)"),
-  EXAMPLE_TOKENS("task.exampleTokens", "Tokens per example", "tokens", LOG, 1, 200_000, 10, 10_000, 180,
-      "Prompt plus answer of one training or few-shot example"),
-  DISTINCT_TOPICS("task.distinctTopics", "Distinct topics", "topics", LOG, 1, 10_000, 1, 1_000, 6,
-      "Classes or topics that the inputs spread over; many topics need more examples"),
-  BASE_ACCURACY("task.baseAccuracy", "Base accuracy", "fraction", FRACTION, 0, 1, 0.2, 0.98, 0.68,
-      "Share of right answers of the frozen model with instructions and no examples"),
-  ACCURACY_CEILING("task.accuracyCeiling", "Accuracy ceiling", "fraction", FRACTION, 0.01, 1, 0.6, 1, 1,
-      "Best reachable share: label noise and ambiguity cap it; never below the base accuracy"),
-  TARGET_ACCURACY("task.targetAccuracy", "Target accuracy", "fraction", FRACTION, 0, 1, 0.5, 0.99, 0.8,
-      "What the feature needs to ship"),
-  SPECIALIZATION("task.specialization", "Specialization", "fraction", FRACTION, 0, 1, 0, 1, 0.6,
-      "0 = general language; 1 = wording or style that the base model rarely saw"),
-  KNOWLEDGE_SHARE("task.knowledgeShare", "Knowledge need", "fraction", FRACTION, 0, 1, 0, 1, 0.3,
-      "How much the answers depend on facts that retrieval can supply"),
-  LATENCY_BUDGET_MILLIS("task.latencyBudgetMillis", "Latency budget", "ms", LINEAR, 0, 600_000, 0, 5_000, 0,
-      "Longest acceptable time for a full answer; 0 = none"),
-  COST_PER_ERROR("task.costPerError", "Cost per error", "USD", LOG, 0, 1_000_000, 0, 100, 0.02,
-      "What one wrong answer costs the business"),
-  MONTHLY_DRIFT("task.monthlyDrift", "Monthly drift", "fraction/month", FRACTION, 0, 1, 0, 0.2, 0.01,
-      "Share of its gain over the base model that a tuned model loses each month until it is retrained"),
-  MONTHLY_CALLS("traffic.monthlyCalls", "Monthly calls", "calls", LOG, 1, 1e10, 100, 100_000_000, 1_000_000,
-      "Calls in the first month"),
-  MONTHLY_GROWTH("traffic.monthlyGrowth", "Monthly growth", "fraction", LINEAR, -0.5, 1, -0.1, 0.3, 0.03,
-      "Growth of calls from one month to the next"),
-  INPUT_TOKENS("traffic.inputTokens", "Input tokens per call", "tokens", LOG, 0, 2_000_000, 1, 100_000, 120,
-      "Tokens of the user's own input"),
-  OUTPUT_TOKENS("traffic.outputTokens", "Output tokens per call", "tokens", LOG, 0, 200_000, 1, 10_000, 8,
-      "Tokens of the answer"),
-  CACHE_HIT_RATE("traffic.cacheHitRate", "Cache hit rate", "fraction", FRACTION, 0, 1, 0, 1, 0.8,
-      "Share of calls that find the prompt prefix in the provider's cache; 0 = caching off"),
-  CACHE_MINIMUM_TOKENS("traffic.cacheMinimumTokens", "Cacheable from", "tokens", INTEGER, 0, 100_000, 0, 8_192, 1_024,
-      "Shortest prefix that the provider caches"),
-  BATCH_SHARE("traffic.batchShare", "Batch share", "fraction", FRACTION, 0, 1, 0, 1, 0,
-      "Share of calls that can wait for the batch service"),
-  BATCH_DISCOUNT("traffic.batchDiscount", "Batch discount", "fraction", FRACTION, 0, 1, 0, 1, 0.5,
-      "Discount of the batch service"),
-  PROMPTING_INPUT_PRICE("prompting.inputPrice", "Input price", "USD/Mtok", LOG, 0, 1_000, 0.01, 100, 2,
-      "Per million input tokens of the prompted model"),
-  PROMPTING_CACHED_INPUT_PRICE("prompting.cachedInputPrice", "Cached input price", "USD/Mtok", LOG, 0, 1_000, 0.001, 50, 0.2,
-      "Per million input tokens read from the cache"),
-  PROMPTING_CACHE_WRITE_PRICE("prompting.cacheWritePrice", "Cache write price", "USD/Mtok", LOG, 0, 1_000, 0.01, 100, 2.5,
-      "Per million prefix tokens on a cache miss"),
-  PROMPTING_OUTPUT_PRICE("prompting.outputPrice", "Output price", "USD/Mtok", LOG, 0, 5_000, 0.01, 300, 10,
-      "Per million output tokens of the prompted model"),
-  PROMPTING_ANNUAL_PRICE_DECLINE("prompting.annualPriceDecline", "Price decline", "fraction/year", FRACTION, 0, 0.99, 0, 0.9, 0,
-      "Yearly fall of the prompted model's token prices (one can move to a cheaper model)"),
-  PROMPTING_INSTRUCTION_TOKENS("prompting.instructionTokens", "Instruction tokens", "tokens", LOG, 0, 1_000_000, 0, 20_000, 400,
-      "Fixed instructions sent with each call"),
-  PROMPTING_SHOTS("prompting.shots", "Few-shot examples", "examples", INTEGER, 0, 1_000, 0, 50, 5,
-      "Examples in the prompt"),
-  PROMPTING_RETRIEVED_TOKENS("prompting.retrievedTokens", "Retrieved tokens (prompting)", "tokens", LOG, 0, 1_000_000, 0, 50_000, 0,
-      "Retrieved context added to each prompted call; 0 = prompting without retrieval"),
-  PROMPTING_HALF_SHOTS("prompting.halfShots", "Half-gain shots", "examples", LOG, 0.1, 1_000, 1, 50, 5,
-      "Shots that bring half of the gain few-shot examples can bring; many topics need more"),
-  PROMPTING_SETUP_HOURS("prompting.setupHours", "Set-up hours", "hours", LOG, 0, 100_000, 0, 500, 24,
-      "Writing and testing the prompt"),
-  PROMPTING_MONTHLY_HOURS("prompting.monthlyHours", "Monthly upkeep", "hours", LOG, 0, 10_000, 0, 100, 4,
-      "Upkeep of the prompt per month"),
-  PROMPTING_FIRST_TOKEN_MILLIS("prompting.firstTokenMillis", "First-token latency", "ms", LINEAR, 0, 60_000, 0, 3_000, 300,
-      "Fixed latency before the first token"),
-  PROMPTING_PREFILL_TOKENS_PER_SECOND("prompting.prefillTokensPerSecond", "Prefill speed", "tokens/s", LOG, 1, 10_000_000, 100, 100_000, 10_000,
-      "Input tokens read per second"),
-  PROMPTING_DECODE_TOKENS_PER_SECOND("prompting.decodeTokensPerSecond", "Decode speed", "tokens/s", LOG, 0.1, 100_000, 1, 1_000, 80,
-      "Output tokens written per second"),
-  FINE_TUNING_INPUT_PRICE("fineTuning.inputPrice", "Tuned input price", "USD/Mtok", LOG, 0, 1_000, 0.01, 100, 0.8,
-      "Per million input tokens of the tuned model"),
-  FINE_TUNING_CACHED_INPUT_PRICE("fineTuning.cachedInputPrice", "Tuned cached price", "USD/Mtok", LOG, 0, 1_000, 0.001, 50, 0.2,
-      "Per million input tokens read from the cache"),
-  FINE_TUNING_CACHE_WRITE_PRICE("fineTuning.cacheWritePrice", "Tuned cache write price", "USD/Mtok", LOG, 0, 1_000, 0.01, 100, 0.8,
-      "Per million prefix tokens on a cache miss"),
-  FINE_TUNING_OUTPUT_PRICE("fineTuning.outputPrice", "Tuned output price", "USD/Mtok", LOG, 0, 5_000, 0.01, 300, 3.2,
-      "Per million output tokens of the tuned model"),
-  FINE_TUNING_ANNUAL_PRICE_DECLINE("fineTuning.annualPriceDecline", "Tuned price decline", "fraction/year", FRACTION, 0, 0.99, 0, 0.9, 0,
-      "Yearly fall of the tuned model's token prices (usually frozen)"),
-  FINE_TUNING_TRAINING_PRICE("fineTuning.trainingPrice", "Training price", "USD/Mtok", LOG, 0, 10_000, 0.01, 100, 5,
-      "Per million training tokens"),
-  FINE_TUNING_TRAINING_JOB_MINIMUM("fineTuning.trainingJobMinimum", "Training minimum", "USD", LOG, 0, 100_000, 0, 1_000, 0,
-      "Least a training job costs"),
-  FINE_TUNING_EPOCHS("fineTuning.epochs", "Epochs", "epochs", INTEGER, 1, 100, 1, 20, 3,
-      "Passes over the examples"),
-  FINE_TUNING_TRAINING_RUNS("fineTuning.trainingRuns", "Training runs", "runs", INTEGER, 1, 1_000, 1, 50, 4,
-      "Jobs until one is good enough to ship"),
-  FINE_TUNING_HOSTING_PRICE_PER_HOUR("fineTuning.hostingPricePerHour", "Hosting price", "USD/hour", LOG, 0, 10_000, 0, 100, 0,
-      "Per hour and instance of a dedicated deployment or own GPU; 0 = pay per token only. Set the tuned token prices to 0 when the GPU is all you pay"),
-  FINE_TUNING_CALLS_PER_INSTANCE_HOUR("fineTuning.callsPerInstanceHour", "Calls per instance-hour", "calls", LOG, 0, 100_000_000, 0, 1_000_000, 0,
-      "What one instance serves in an average hour, your peak-to-average ratio already taken off; 0 = one instance serves all"),
-  FINE_TUNING_INSTRUCTION_TOKENS("fineTuning.instructionTokens", "Tuned instruction tokens", "tokens", LOG, 0, 1_000_000, 0, 20_000, 40,
-      "Fixed instructions still sent with each call"),
-  FINE_TUNING_HALF_EXAMPLES("fineTuning.halfExamples", "Half-gain examples", "examples", LOG, 1, 1_000_000, 10, 10_000, 150,
-      "Examples that bring half of the gain fine-tuning can bring"),
-  FINE_TUNING_OVERFITTING_PENALTY("fineTuning.overfittingPenalty", "Overfitting penalty", "fraction", FRACTION, 0, 1, 0, 0.3, 0.06,
-      "Accuracy lost to overfitting on a handful of examples"),
-  FINE_TUNING_LABEL_COST("fineTuning.labelCost", "Cost per label", "USD", LOG, 0, 10_000, 0, 100, 0.6,
-      "Labeling one example"),
-  FINE_TUNING_SETUP_HOURS("fineTuning.setupHours", "Set-up hours", "hours", LOG, 0, 100_000, 0, 1_000, 80,
-      "Data preparation; training and evaluation work"),
-  FINE_TUNING_MONTHLY_HOURS("fineTuning.monthlyHours", "Monthly upkeep", "hours", LOG, 0, 10_000, 0, 100, 6,
-      "Monitoring and upkeep per month"),
-  FINE_TUNING_LEAD_TIME_DAYS("fineTuning.leadTimeDays", "Lead time", "days", LINEAR, 0, 730, 0, 180, 21,
-      "Until the tuned model serves; prompting serves meanwhile"),
-  FINE_TUNING_RETRAIN_EVERY_MONTHS("fineTuning.retrainEveryMonths", "Retrain every", "months", INTEGER, 0, 120, 0, 24, 6,
-      "0 = never"),
-  FINE_TUNING_REFRESH_EXAMPLES("fineTuning.refreshExamples", "Fresh examples per retrain", "examples", LOG, 0, 1_000_000, 0, 10_000, 200,
-      "New labels bought for each retrain"),
-  FINE_TUNING_RETRAIN_HOURS("fineTuning.retrainHours", "Hours per retrain", "hours", LOG, 0, 10_000, 0, 200, 12,
-      "Work for each retrain"),
-  FINE_TUNING_RETIREMENT_MONTH("fineTuning.retirementMonth", "Model retirement", "month", INTEGER, 0, 120, 0, 60, 0,
-      "Month in which the vendor retires the tuned model and it must be tuned anew; 0 = never"),
-  FINE_TUNING_MIGRATION_HOURS("fineTuning.migrationHours", "Migration hours", "hours", LOG, 0, 100_000, 0, 500, 40,
-      "Extra work when the model is retired"),
-  FINE_TUNING_FIRST_TOKEN_MILLIS("fineTuning.firstTokenMillis", "First-token latency", "ms", LINEAR, 0, 60_000, 0, 3_000, 200,
-      "Fixed latency before the first token"),
-  FINE_TUNING_PREFILL_TOKENS_PER_SECOND("fineTuning.prefillTokensPerSecond", "Prefill speed", "tokens/s", LOG, 1, 10_000_000, 100, 100_000, 20_000,
-      "Input tokens read per second"),
-  FINE_TUNING_DECODE_TOKENS_PER_SECOND("fineTuning.decodeTokensPerSecond", "Decode speed", "tokens/s", LOG, 0.1, 100_000, 1, 1_000, 150,
-      "Output tokens written per second"),
-  HYBRID_INSTRUCTION_TOKENS("hybrid.instructionTokens", "Hybrid instruction tokens", "tokens", LOG, 0, 1_000_000, 0, 20_000, 150,
-      "Fixed instructions sent with each call"),
-  HYBRID_SHOTS("hybrid.shots", "Hybrid few-shot examples", "examples", INTEGER, 0, 1_000, 0, 50, 0,
-      "Examples in the hybrid's prompt"),
-  HYBRID_HALF_EXAMPLES("hybrid.halfExamples", "Hybrid half-gain examples", "examples", LOG, 1, 1_000_000, 10, 10_000, 60,
-      "As for fine-tuning; a good prompt makes examples go further"),
-  HYBRID_RETRIEVED_TOKENS("hybrid.retrievedTokens", "Retrieved tokens (hybrid)", "tokens", LOG, 0, 1_000_000, 0, 50_000, 700,
-      "Retrieved context added to each hybrid call; 0 = hybrid without retrieval"),
-  HYBRID_SETUP_HOURS("hybrid.setupHours", "Extra set-up hours", "hours", LOG, 0, 100_000, 0, 1_000, 16,
-      "Prompt work on top of fine-tuning's and retrieval's"),
-  HYBRID_MONTHLY_HOURS("hybrid.monthlyHours", "Monthly upkeep", "hours", LOG, 0, 10_000, 0, 100, 10,
-      "Upkeep of tuned model and retrieval per month"),
-  HYBRID_LEAD_TIME_DAYS("hybrid.leadTimeDays", "Lead time", "days", LINEAR, 0, 730, 0, 180, 30,
-      "Until the hybrid serves; prompting serves meanwhile"),
-  RETRIEVAL_COST_PER_THOUSAND_CALLS("retrieval.costPerThousandCalls", "Retrieval cost", "USD/1000 calls", LOG, 0, 1_000, 0, 10, 0.05,
-      "Embedding and search"),
-  RETRIEVAL_MONTHLY_COST("retrieval.monthlyCost", "Retrieval base cost", "USD/month", LOG, 0, 1_000_000, 0, 5_000, 70,
-      "Vector store and its upkeep"),
-  RETRIEVAL_SETUP_COST("retrieval.setupCost", "Indexing cost", "USD", LOG, 0, 1_000_000, 0, 10_000, 50,
-      "Embedding the documents once"),
-  RETRIEVAL_MILLIS("retrieval.millis", "Retrieval latency", "ms", LINEAR, 0, 60_000, 0, 2_000, 60,
-      "Search before the model is called"),
-  RETRIEVAL_SETUP_HOURS("retrieval.setupHours", "Retrieval set-up hours", "hours", LOG, 0, 100_000, 0, 1_000, 48,
-      "Building retrieval, paid by each strategy that uses it"),
-  HOURLY_RATE("economics.hourlyRate", "Hourly rate", "USD/hour", LOG, 0, 10_000, 10, 500, 95,
-      "Cost of one hour of the team"),
-  ANNUAL_DISCOUNT_RATE("economics.annualDiscountRate", "Discount rate", "fraction/year", FRACTION, 0, 1, 0, 0.3, 0,
-      "Yearly discount of later costs");
+  HORIZON_MONTHS("horizonMonths", "Horizon", MONTHS, INTEGER, 1, 120, 6, 60, 24,
+      Set.of(TIME), "How far ahead costs are added up"),
+  LABELED_EXAMPLES("task.labeledExamples", "Labeled examples", EXAMPLES, LOG, 0, 1_000_000, 0, 100_000, 2_000,
+      Set.of(COST, LATENCY, REQUIREMENT, PROMPTING_ACCURACY, FINE_TUNING_ACCURACY, HYBRID_ACCURACY), "Examples the tuned model is trained on (the example count)"),
+  ALREADY_LABELED("task.alreadyLabeled", "Already labeled", EXAMPLES, LOG, 0, 1_000_000, 0, 100_000, 500,
+      Set.of(COST), "Of these how many exist today; the rest has to be labeled"),
+  STACKED_EXAMPLES("task.stackedExamples", "Stacked examples", EXAMPLES, LOG, 0, 1_000_000, 0, 100_000, 0,
+      Set.of(REQUIREMENT, EXAMPLES_SEEN, FINE_TUNING_ACCURACY, HYBRID_ACCURACY), "Examples an earlier fine-tune of the same model already learned from; count only what carries over (progressive fine-tuning)"),
+  EXAMPLE_TOKENS("task.exampleTokens", "Tokens per example", TOKENS, LOG, 1, 200_000, 10, 10_000, 180,
+      Set.of(COST, LATENCY), "Prompt plus answer of one training or few-shot example"),
+  DISTINCT_TOPICS("task.distinctTopics", "Distinct topics", TOPICS, LOG, 1, 10_000, 1, 1_000, 6,
+      ACCURACY, "Classes or topics that the inputs spread over; many topics need more examples"),
+  BASE_ACCURACY("task.baseAccuracy", "Base accuracy", SHARE, FRACTION, 0, 1, 0.2, 0.98, 0.68,
+      ACCURACY, "Share of right answers of the frozen model with instructions and no examples"),
+  ACCURACY_CEILING("task.accuracyCeiling", "Accuracy ceiling", SHARE, FRACTION, 0.01, 1, 0.6, 1, 1,
+      ACCURACY, "Best reachable share: label noise and ambiguity cap it; never below the base accuracy"),
+  TARGET_ACCURACY("task.targetAccuracy", "Target accuracy", SHARE, FRACTION, 0, 1, 0.5, 0.99, 0.8,
+      Set.of(REQUIREMENT), "What the feature needs to ship"),
+  SPECIALIZATION("task.specialization", "Specialization", SHARE, FRACTION, 0, 1, 0, 1, 0.6,
+      ACCURACY, "0 = general language; 1 = wording or style that the base model rarely saw"),
+  KNOWLEDGE_SHARE("task.knowledgeShare", "Knowledge need", SHARE, FRACTION, 0, 1, 0, 1, 0.3,
+      Set.of(PROMPTING_ACCURACY, HYBRID_ACCURACY), "How much the answers depend on facts that retrieval can supply"),
+  LATENCY_BUDGET_MILLIS("task.latencyBudgetMillis", "Latency budget", MILLIS, LINEAR, 0, 600_000, 0, 5_000, 0,
+      Set.of(REQUIREMENT), "Longest acceptable time for a full answer; 0 = none"),
+  COST_PER_ERROR("task.costPerError", "Cost per error", MONEY, LOG, 0, 1_000_000, 0, 100, 0.02,
+      Set.of(COST), "What one wrong answer costs the business"),
+  MONTHLY_DRIFT("task.monthlyDrift", "Monthly drift", SHARE_PER_MONTH, FRACTION, 0, 1, 0, 0.2, 0.01,
+      Set.of(TIME), "Share of its gain over the base model that a tuned model loses each month until it is retrained"),
+  MONTHLY_CALLS("traffic.monthlyCalls", "Monthly calls", CALLS, LOG, 1, 1e10, 100, 100_000_000, 1_000_000,
+      Set.of(COST), "Calls in the first month"),
+  MONTHLY_GROWTH("traffic.monthlyGrowth", "Monthly growth", SHARE, LINEAR, -0.5, 1, -0.1, 0.3, 0.03,
+      Set.of(TIME), "Growth of calls from one month to the next"),
+  INPUT_TOKENS("traffic.inputTokens", "Input tokens per call", TOKENS, LOG, 0, 2_000_000, 1, 100_000, 120,
+      Set.of(COST, LATENCY), "Tokens of the user's own input"),
+  OUTPUT_TOKENS("traffic.outputTokens", "Output tokens per call", TOKENS, LOG, 0, 200_000, 1, 10_000, 8,
+      Set.of(COST, LATENCY), "Tokens of the answer"),
+  CACHE_HIT_RATE("traffic.cacheHitRate", "Cache hit rate", SHARE, FRACTION, 0, 1, 0, 1, 0.8,
+      Set.of(COST), "Share of calls that find the prompt prefix in the provider's cache; 0 = caching off"),
+  CACHE_MINIMUM_TOKENS("traffic.cacheMinimumTokens", "Cacheable from", TOKENS, INTEGER, 0, 100_000, 0, 8_192, 1_024,
+      Set.of(COST), "Shortest prefix that the provider caches"),
+  BATCH_SHARE("traffic.batchShare", "Batch share", SHARE, FRACTION, 0, 1, 0, 1, 0,
+      Set.of(COST), "Share of calls that can wait for the batch service"),
+  BATCH_DISCOUNT("traffic.batchDiscount", "Batch discount", SHARE, FRACTION, 0, 1, 0, 1, 0.5,
+      Set.of(COST), "Discount of the batch service"),
+  PROMPTING_INPUT_PRICE("prompting.inputPrice", "Input price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.01, 100, 2,
+      Set.of(COST), "Per million input tokens of the prompted model"),
+  PROMPTING_CACHED_INPUT_PRICE("prompting.cachedInputPrice", "Cached input price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.001, 50, 0.2,
+      Set.of(COST), "Per million input tokens read from the cache"),
+  PROMPTING_CACHE_WRITE_PRICE("prompting.cacheWritePrice", "Cache write price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.01, 100, 2.5,
+      Set.of(COST), "Per million prefix tokens on a cache miss"),
+  PROMPTING_OUTPUT_PRICE("prompting.outputPrice", "Output price", MONEY_PER_MILLION_TOKENS, LOG, 0, 5_000, 0.01, 300, 10,
+      Set.of(COST), "Per million output tokens of the prompted model"),
+  PROMPTING_ANNUAL_PRICE_DECLINE("prompting.annualPriceDecline", "Price decline", SHARE_PER_YEAR, FRACTION, 0, 0.99, 0, 0.9, 0,
+      Set.of(TIME), "Yearly fall of the prompted model's token prices (one can move to a cheaper model)"),
+  PROMPTING_INSTRUCTION_TOKENS("prompting.instructionTokens", "Instruction tokens", TOKENS, LOG, 0, 1_000_000, 0, 20_000, 400,
+      Set.of(COST, LATENCY), "Fixed instructions sent with each call"),
+  PROMPTING_SHOTS("prompting.shots", "Few-shot examples", EXAMPLES, INTEGER, 0, 1_000, 0, 50, 5,
+      Set.of(COST, LATENCY, EXAMPLES_SEEN, PROMPTING_ACCURACY), "Examples in the prompt"),
+  PROMPTING_RETRIEVED_TOKENS("prompting.retrievedTokens", "Retrieved tokens (prompting)", TOKENS, LOG, 0, 1_000_000, 0, 50_000, 0,
+      Set.of(COST, LATENCY, PROMPTING_ACCURACY), "Retrieved context added to each prompted call; 0 = prompting without retrieval"),
+  PROMPTING_HALF_SHOTS("prompting.halfShots", "Half-gain shots", EXAMPLES, LOG, 0.1, 1_000, 1, 50, 5,
+      Set.of(PROMPTING_ACCURACY, HYBRID_ACCURACY), "Shots that bring half of the gain few-shot examples can bring; many topics need more"),
+  PROMPTING_SETUP_HOURS("prompting.setupHours", "Set-up hours", HOURS, LOG, 0, 100_000, 0, 500, 24,
+      Set.of(COST), "Writing and testing the prompt"),
+  PROMPTING_MONTHLY_HOURS("prompting.monthlyHours", "Monthly upkeep", HOURS, LOG, 0, 10_000, 0, 100, 4,
+      Set.of(COST), "Upkeep of the prompt per month"),
+  PROMPTING_FIRST_TOKEN_MILLIS("prompting.firstTokenMillis", "First-token latency", MILLIS, LINEAR, 0, 60_000, 0, 3_000, 300,
+      Set.of(LATENCY), "Fixed latency before the first token"),
+  PROMPTING_PREFILL_TOKENS_PER_SECOND("prompting.prefillTokensPerSecond", "Prefill speed", TOKENS_PER_SECOND, LOG, 1, 10_000_000, 100, 100_000, 10_000,
+      Set.of(LATENCY), "Input tokens read per second"),
+  PROMPTING_DECODE_TOKENS_PER_SECOND("prompting.decodeTokensPerSecond", "Decode speed", TOKENS_PER_SECOND, LOG, 0.1, 100_000, 1, 1_000, 80,
+      Set.of(LATENCY), "Output tokens written per second"),
+  FINE_TUNING_INPUT_PRICE("fineTuning.inputPrice", "Tuned input price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.01, 100, 0.8,
+      Set.of(COST), "Per million input tokens of the tuned model"),
+  FINE_TUNING_CACHED_INPUT_PRICE("fineTuning.cachedInputPrice", "Tuned cached price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.001, 50, 0.2,
+      Set.of(COST), "Per million input tokens read from the cache"),
+  FINE_TUNING_CACHE_WRITE_PRICE("fineTuning.cacheWritePrice", "Tuned cache write price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.01, 100, 0.8,
+      Set.of(COST), "Per million prefix tokens on a cache miss"),
+  FINE_TUNING_OUTPUT_PRICE("fineTuning.outputPrice", "Tuned output price", MONEY_PER_MILLION_TOKENS, LOG, 0, 5_000, 0.01, 300, 3.2,
+      Set.of(COST), "Per million output tokens of the tuned model"),
+  FINE_TUNING_ANNUAL_PRICE_DECLINE("fineTuning.annualPriceDecline", "Tuned price decline", SHARE_PER_YEAR, FRACTION, 0, 0.99, 0, 0.9, 0,
+      Set.of(TIME), "Yearly fall of the tuned model's token prices (usually frozen)"),
+  FINE_TUNING_TRAINING_PRICE("fineTuning.trainingPrice", "Training price", MONEY_PER_MILLION_TOKENS, LOG, 0, 10_000, 0.01, 100, 5,
+      Set.of(COST), "Per million training tokens"),
+  FINE_TUNING_TRAINING_JOB_MINIMUM("fineTuning.trainingJobMinimum", "Training minimum", MONEY, LOG, 0, 100_000, 0, 1_000, 0,
+      Set.of(COST), "Least a training job costs"),
+  FINE_TUNING_EPOCHS("fineTuning.epochs", "Epochs", EPOCHS, INTEGER, 1, 100, 1, 20, 3,
+      Set.of(COST), "Passes over the examples"),
+  FINE_TUNING_TRAINING_RUNS("fineTuning.trainingRuns", "Training runs", RUNS, INTEGER, 1, 1_000, 1, 50, 4,
+      Set.of(COST), "Jobs until one is good enough to ship"),
+  FINE_TUNING_HOSTING_PRICE_PER_HOUR("fineTuning.hostingPricePerHour", "Hosting price", MONEY_PER_HOUR, LOG, 0, 10_000, 0, 100, 0,
+      Set.of(COST), "Per hour and instance of a dedicated deployment or own GPU; 0 = pay per token only. Set the tuned token prices to 0 when the GPU is all you pay"),
+  FINE_TUNING_CALLS_PER_INSTANCE_HOUR("fineTuning.callsPerInstanceHour", "Calls per instance-hour", CALLS, LOG, 0, 100_000_000, 0, 1_000_000, 0,
+      Set.of(COST), "What one instance serves in an average hour, your peak-to-average ratio already taken off; 0 = one instance serves all"),
+  FINE_TUNING_INSTRUCTION_TOKENS("fineTuning.instructionTokens", "Tuned instruction tokens", TOKENS, LOG, 0, 1_000_000, 0, 20_000, 40,
+      Set.of(COST, LATENCY), "Fixed instructions still sent with each call"),
+  FINE_TUNING_HALF_EXAMPLES("fineTuning.halfExamples", "Half-gain examples", EXAMPLES, LOG, 1, 1_000_000, 10, 10_000, 150,
+      Set.of(FINE_TUNING_ACCURACY), "Examples that bring half of the gain fine-tuning can bring"),
+  FINE_TUNING_OVERFITTING_PENALTY("fineTuning.overfittingPenalty", "Overfitting penalty", SHARE, FRACTION, 0, 1, 0, 0.3, 0.06,
+      Set.of(FINE_TUNING_ACCURACY), "Accuracy lost to overfitting on a handful of examples"),
+  FINE_TUNING_LABEL_COST("fineTuning.labelCost", "Cost per label", MONEY, LOG, 0, 10_000, 0, 100, 0.6,
+      Set.of(COST), "Labeling one example"),
+  FINE_TUNING_SETUP_HOURS("fineTuning.setupHours", "Set-up hours", HOURS, LOG, 0, 100_000, 0, 1_000, 80,
+      Set.of(COST), "Data preparation; training and evaluation work"),
+  FINE_TUNING_MONTHLY_HOURS("fineTuning.monthlyHours", "Monthly upkeep", HOURS, LOG, 0, 10_000, 0, 100, 6,
+      Set.of(COST), "Monitoring and upkeep per month"),
+  FINE_TUNING_LEAD_TIME_DAYS("fineTuning.leadTimeDays", "Lead time", DAYS, LINEAR, 0, 730, 0, 180, 21,
+      Set.of(TIME, COST), "Until the tuned model serves; prompting serves meanwhile"),
+  FINE_TUNING_RETRAIN_EVERY_MONTHS("fineTuning.retrainEveryMonths", "Retrain every", MONTHS, INTEGER, 0, 120, 0, 24, 6,
+      Set.of(TIME), "0 = never"),
+  FINE_TUNING_REFRESH_EXAMPLES("fineTuning.refreshExamples", "Fresh examples per retrain", EXAMPLES, LOG, 0, 1_000_000, 0, 10_000, 200,
+      Set.of(COST), "New labels bought for each retrain"),
+  FINE_TUNING_RETRAIN_HOURS("fineTuning.retrainHours", "Hours per retrain", HOURS, LOG, 0, 10_000, 0, 200, 12,
+      Set.of(COST), "Work for each retrain"),
+  FINE_TUNING_RETIREMENT_MONTH("fineTuning.retirementMonth", "Model retirement", MONTH, INTEGER, 0, 120, 0, 60, 0,
+      Set.of(TIME), "Month in which the vendor retires the tuned model and it must be tuned anew; 0 = never"),
+  FINE_TUNING_MIGRATION_HOURS("fineTuning.migrationHours", "Migration hours", HOURS, LOG, 0, 100_000, 0, 500, 40,
+      Set.of(COST), "Extra work when the model is retired"),
+  FINE_TUNING_FIRST_TOKEN_MILLIS("fineTuning.firstTokenMillis", "First-token latency", MILLIS, LINEAR, 0, 60_000, 0, 3_000, 200,
+      Set.of(LATENCY), "Fixed latency before the first token"),
+  FINE_TUNING_PREFILL_TOKENS_PER_SECOND("fineTuning.prefillTokensPerSecond", "Prefill speed", TOKENS_PER_SECOND, LOG, 1, 10_000_000, 100, 100_000, 20_000,
+      Set.of(LATENCY), "Input tokens read per second"),
+  FINE_TUNING_DECODE_TOKENS_PER_SECOND("fineTuning.decodeTokensPerSecond", "Decode speed", TOKENS_PER_SECOND, LOG, 0.1, 100_000, 1, 1_000, 150,
+      Set.of(LATENCY), "Output tokens written per second"),
+  HYBRID_INSTRUCTION_TOKENS("hybrid.instructionTokens", "Hybrid instruction tokens", TOKENS, LOG, 0, 1_000_000, 0, 20_000, 150,
+      Set.of(COST, LATENCY), "Fixed instructions sent with each call"),
+  HYBRID_SHOTS("hybrid.shots", "Hybrid few-shot examples", EXAMPLES, INTEGER, 0, 1_000, 0, 50, 0,
+      Set.of(COST, LATENCY, EXAMPLES_SEEN, HYBRID_ACCURACY), "Examples in the hybrid's prompt"),
+  HYBRID_HALF_EXAMPLES("hybrid.halfExamples", "Hybrid half-gain examples", EXAMPLES, LOG, 1, 1_000_000, 10, 10_000, 60,
+      Set.of(HYBRID_ACCURACY), "As for fine-tuning; a good prompt makes examples go further"),
+  HYBRID_RETRIEVED_TOKENS("hybrid.retrievedTokens", "Retrieved tokens (hybrid)", TOKENS, LOG, 0, 1_000_000, 0, 50_000, 700,
+      Set.of(COST, LATENCY, HYBRID_ACCURACY), "Retrieved context added to each hybrid call; 0 = hybrid without retrieval"),
+  HYBRID_SETUP_HOURS("hybrid.setupHours", "Extra set-up hours", HOURS, LOG, 0, 100_000, 0, 1_000, 16,
+      Set.of(COST), "Prompt work on top of fine-tuning's and retrieval's"),
+  HYBRID_MONTHLY_HOURS("hybrid.monthlyHours", "Monthly upkeep", HOURS, LOG, 0, 10_000, 0, 100, 10,
+      Set.of(COST), "Upkeep of tuned model and retrieval per month"),
+  HYBRID_LEAD_TIME_DAYS("hybrid.leadTimeDays", "Lead time", DAYS, LINEAR, 0, 730, 0, 180, 30,
+      Set.of(TIME, COST), "Until the hybrid serves; prompting serves meanwhile"),
+  RETRIEVAL_COST_PER_THOUSAND_CALLS("retrieval.costPerThousandCalls", "Retrieval cost", MONEY_PER_THOUSAND_CALLS, LOG, 0, 1_000, 0, 10, 0.05,
+      Set.of(COST), "Embedding and search"),
+  RETRIEVAL_MONTHLY_COST("retrieval.monthlyCost", "Retrieval base cost", MONEY_PER_MONTH, LOG, 0, 1_000_000, 0, 5_000, 70,
+      Set.of(COST), "Vector store and its upkeep"),
+  RETRIEVAL_SETUP_COST("retrieval.setupCost", "Indexing cost", MONEY, LOG, 0, 1_000_000, 0, 10_000, 50,
+      Set.of(COST), "Embedding the documents once"),
+  RETRIEVAL_MILLIS("retrieval.millis", "Retrieval latency", MILLIS, LINEAR, 0, 60_000, 0, 2_000, 60,
+      Set.of(LATENCY), "Search before the model is called"),
+  RETRIEVAL_SETUP_HOURS("retrieval.setupHours", "Retrieval set-up hours", HOURS, LOG, 0, 100_000, 0, 1_000, 48,
+      Set.of(COST), "Building retrieval, paid by each strategy that uses it"),
+  HOURLY_RATE("economics.hourlyRate", "Hourly rate", MONEY_PER_HOUR, LOG, 0, 10_000, 10, 500, 95,
+      Set.of(COST), "Cost of one hour of the team"),
+  ANNUAL_DISCOUNT_RATE("economics.annualDiscountRate", "Discount rate", SHARE_PER_YEAR, FRACTION, 0, 1, 0, 0.3, 0,
+      Set.of(TIME), "Yearly discount of later costs");
   // format:on
-
-  /** Units of what is counted. */
-  private static final Set<String> COUNTED = Set.of("examples", "tokens", "calls", "topics");
 
   private static final Map<String, Parameter> BY_PATH = new HashMap<>();
 
@@ -189,26 +186,28 @@ public enum Parameter {
 
   private final String path;
   private final String label;
-  private final String unit;
+  private final Unit unit;
   private final Scale scale;
   private final double min;
   private final double max;
   private final double sliderMin;
   private final double sliderMax;
   private final double defaultValue;
+  private final Set<Effect> effects;
   private final String help;
   private final ParameterGroup group;
 
   Parameter(
       String path,
       String label,
-      String unit,
+      Unit unit,
       Scale scale,
       double min,
       double max,
       double sliderMin,
       double sliderMax,
       double defaultValue,
+      Set<Effect> effects,
       String help) {
     this.path = path;
     this.label = label;
@@ -219,6 +218,7 @@ public enum Parameter {
     this.sliderMin = sliderMin;
     this.sliderMax = sliderMax;
     this.defaultValue = defaultValue;
+    this.effects = EnumSet.copyOf(effects);
     this.help = help;
     this.group = ParameterGroup.ofPath(path);
   }
@@ -248,8 +248,7 @@ public enum Parameter {
     return label;
   }
 
-  /** Unit for people, such as {@code tokens}, {@code USD/Mtok} or {@code fraction}. */
-  public String unit() {
+  public Unit unit() {
     return unit;
   }
 
@@ -295,9 +294,25 @@ public enum Parameter {
     return this != HORIZON_MONTHS;
   }
 
-  /** Whether values count things: fractions are legal, as means, but nothing that people set. */
-  public boolean isCounted() {
-    return COUNTED.contains(unit);
+  /** Whether it changes this in the simulation, by itself. */
+  public boolean affects(Effect effect) {
+    return effects.contains(effect);
+  }
+
+  /** Whether all that it changes is the generic accuracy of strategies. */
+  public boolean affectsOnlyAccuracy() {
+    return Effect.ACCURACY.containsAll(effects);
+  }
+
+  /**
+   * The smallest positive value that people set where values are spread by ratio: one thing, a
+   * tenth of an hour, else a power of ten five decades below the right end of the slider.
+   */
+  public double smallest() {
+    if (unit.isCount()) {
+      return 1;
+    }
+    return unit == HOURS ? 0.1 : Math.pow(10, Math.floor(Math.log10(sliderMax)) - 5);
   }
 
   /**

@@ -1,9 +1,6 @@
 package dev.tunewise.model;
 
-import static dev.tunewise.model.Parameter.*;
-
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,27 +11,6 @@ public final class PriceSources {
   private static final String EDITED = " · edited";
 
   private PriceSources() {}
-
-  /** The parameters that a model's price list fills. */
-  public static List<Parameter> prices(ServedModel model) {
-    return switch (model) {
-      case PROMPTING ->
-          List.of(
-              PROMPTING_INPUT_PRICE,
-              PROMPTING_CACHED_INPUT_PRICE,
-              PROMPTING_CACHE_WRITE_PRICE,
-              PROMPTING_OUTPUT_PRICE);
-      case FINE_TUNING ->
-          List.of(
-              FINE_TUNING_INPUT_PRICE,
-              FINE_TUNING_CACHED_INPUT_PRICE,
-              FINE_TUNING_CACHE_WRITE_PRICE,
-              FINE_TUNING_OUTPUT_PRICE,
-              FINE_TUNING_TRAINING_PRICE,
-              FINE_TUNING_TRAINING_JOB_MINIMUM,
-              FINE_TUNING_HOSTING_PRICE_PER_HOUR);
-    };
-  }
 
   /** Where a model's prices come from; empty if the scenario does not say. */
   public static String of(Scenario scenario, ServedModel model) {
@@ -80,6 +56,6 @@ public final class PriceSources {
   }
 
   private static boolean samePrices(Scenario one, Scenario other, ServedModel model) {
-    return prices(model).stream().allMatch(price -> one.get(price) == other.get(price));
+    return model.prices().stream().allMatch(price -> one.get(price) == other.get(price));
   }
 }

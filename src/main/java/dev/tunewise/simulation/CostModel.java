@@ -2,21 +2,16 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
 import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR;
-import static dev.tunewise.model.Parameter.FINE_TUNING_MONTHLY_HOURS;
 import static dev.tunewise.model.Parameter.HOURLY_RATE;
-import static dev.tunewise.model.Parameter.HYBRID_MONTHLY_HOURS;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
-import static dev.tunewise.model.Parameter.PROMPTING_MONTHLY_HOURS;
 import static dev.tunewise.model.Parameter.RETRIEVAL_COST_PER_THOUSAND_CALLS;
 import static dev.tunewise.model.Parameter.RETRIEVAL_MONTHLY_COST;
 
-import dev.tunewise.model.Parameter;
-import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 
 /**
- * Cost of the three strategies. With live share λ, price index π, token cost u and outside cost w
- * of a call, the running cost of a tuned strategy in month m is
+ * Cost of the strategies. With live share λ, price index π, token cost u and outside cost w of a
+ * call, the running cost of a tuned strategy in month m is
  *
  * <pre>λ [calls (π u + w) + hosting + upkeep] + (1 − λ) prompting's running cost + retrain</pre>
  *
@@ -55,7 +50,7 @@ final class CostModel {
         strategy.isTuned() ? setup.migration() : 0);
     terms.setPerCall(
         draw,
-        strategy.isTuned() ? prompts.tokenCost(strategy) : bridgeTokenCost,
+        prompts.tokenCost(strategy),
         outsideCost(strategy) + (1 - fresh) * costPerError,
         gain * costPerError,
         bridgeTokenCost,
@@ -77,14 +72,8 @@ final class CostModel {
 
   /** Upkeep of a month and the base cost of retrieval. */
   private double upkeep(Strategy strategy) {
-    Parameter hours =
-        switch (strategy) {
-          case PROMPTING -> PROMPTING_MONTHLY_HOURS;
-          case FINE_TUNING -> FINE_TUNING_MONTHLY_HOURS;
-          case HYBRID -> HYBRID_MONTHLY_HOURS;
-        };
     double fee = prompts.usesRetrieval(strategy) ? in.get(RETRIEVAL_MONTHLY_COST) : 0;
-    return in.get(hours) * in.get(HOURLY_RATE) + fee;
+    return in.get(strategy.monthlyHours()) * in.get(HOURLY_RATE) + fee;
   }
 
   private double outsideCost(Strategy strategy) {
@@ -95,8 +84,8 @@ final class CostModel {
   double costPerThousandCalls(Strategy strategy, MonthFactors factors, Instances instances) {
     double calls = in.get(MONTHLY_CALLS);
     double hosting = hostingOfMonth(strategy) * instances.in(1, calls);
-    ServedModel model = strategy.isTuned() ? ServedModel.FINE_TUNING : ServedModel.PROMPTING;
-    double perCall = factors.index(model)[1] * prompts.tokenCost(strategy) + outsideCost(strategy);
+    double perCall =
+        factors.index(strategy.model())[1] * prompts.tokenCost(strategy) + outsideCost(strategy);
     return 1000 * perCall + 1000 / calls * (hosting + upkeep(strategy));
   }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers one evaluation works on, indexed by parameter. Mutable, so that a sampler can refill
@@ -31,6 +32,11 @@ public final class Inputs {
 
   public double get(Parameter parameter) {
     return numbers[parameter.ordinal()];
+  }
+
+  /** The value of a parameter, or 0 where a strategy has no such parameter. */
+  double orZero(@Nullable Parameter parameter) {
+    return parameter == null ? 0 : get(parameter);
   }
 
   /** ln of a number made from these, remembered. */

@@ -1,28 +1,17 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.ANNUAL_DISCOUNT_RATE;
-import static dev.tunewise.model.Parameter.FINE_TUNING_ANNUAL_PRICE_DECLINE;
-import static dev.tunewise.model.Parameter.FINE_TUNING_LEAD_TIME_DAYS;
-import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
-import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS;
 import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
-import static dev.tunewise.model.Parameter.HYBRID_LEAD_TIME_DAYS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
-import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
-import static dev.tunewise.model.Parameter.MONTHLY_GROWTH;
-import static dev.tunewise.model.Parameter.PROMPTING_ANNUAL_PRICE_DECLINE;
 
+import dev.tunewise.model.Effect;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Totals, accuracies and the recommendation for inputs that change many times: what a draw, a cell
@@ -31,21 +20,6 @@ import java.util.Set;
  */
 public final class ModelRun {
   private static final Strategy[] STRATEGIES = Strategy.values();
-
-  /** What the timelines depend on. */
-  private static final Set<Parameter> TIME =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              HORIZON_MONTHS,
-              MONTHLY_GROWTH,
-              MONTHLY_DRIFT,
-              ANNUAL_DISCOUNT_RATE,
-              PROMPTING_ANNUAL_PRICE_DECLINE,
-              FINE_TUNING_ANNUAL_PRICE_DECLINE,
-              FINE_TUNING_LEAD_TIME_DAYS,
-              FINE_TUNING_RETRAIN_EVERY_MONTHS,
-              FINE_TUNING_RETIREMENT_MONTH,
-              HYBRID_LEAD_TIME_DAYS));
 
   private final List<PriceChange> priceChanges;
   private final Calibration calibration;
@@ -85,14 +59,9 @@ public final class ModelRun {
     return in;
   }
 
-  /** Whether timelines change with a parameter. */
-  public static boolean movesTime(Parameter parameter) {
-    return TIME.contains(parameter);
-  }
-
   /** Changes one input; takes effect with the next run. */
   public void set(Parameter parameter, double value) {
-    timeChanged |= TIME.contains(parameter) && in.get(parameter) != value;
+    timeChanged |= parameter.affects(Effect.TIME) && in.get(parameter) != value;
     in.set(parameter, value);
   }
 
@@ -161,7 +130,7 @@ public final class ModelRun {
 
   /**
    * Writes C(0)…C(H) of a strategy for the draws kept: by month, then draw, from index {@code
-   * first} on. Only if no input that changed from draw to draw {@link #movesTime}.
+   * first} on. Only if no input that changed from draw to draw affects {@link Effect#TIME}.
    */
   public void cumulative(Strategy strategy, double[][] cumulative, int first, int draws) {
     int s = strategy.ordinal();

@@ -5,6 +5,7 @@ import static dev.tunewise.model.Parameter.MONTHLY_GROWTH;
 
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.ServedModel;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,14 +13,16 @@ import java.util.List;
  * not used.
  */
 final class MonthFactors {
+  private static final ServedModel[] MODELS = ServedModel.values();
+
   /** (1 + growth)^(m−1): calls of month m by calls of month 1. */
   final double[] growth;
 
   /** (1 + annual rate)^(−m/12). */
   final double[] discount;
 
-  private final double[] promptedIndex;
-  private final double[] tunedIndex;
+  /** By model, then month. */
+  private final double[][] priceIndex = new double[MODELS.length][];
 
   MonthFactors(Inputs in, List<PriceChange> changes, int months) {
     growth = new double[months + 1];
@@ -35,13 +38,12 @@ final class MonthFactors {
       present *= discountFactor;
       discount[m] = present;
     }
-    promptedIndex = PriceIndex.byMonth(in, changes, ServedModel.PROMPTING, months);
-    tunedIndex = PriceIndex.byMonth(in, changes, ServedModel.FINE_TUNING, months);
+    Arrays.setAll(priceIndex, m -> PriceIndex.byMonth(in, changes, MODELS[m], months));
   }
 
   /** π(m): index of the inference token prices of a model. */
   double[] index(ServedModel model) {
-    return model == ServedModel.PROMPTING ? promptedIndex : tunedIndex;
+    return priceIndex[model.ordinal()];
   }
 
   int months() {

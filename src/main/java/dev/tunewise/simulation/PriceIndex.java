@@ -1,8 +1,5 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.FINE_TUNING_ANNUAL_PRICE_DECLINE;
-import static dev.tunewise.model.Parameter.PROMPTING_ANNUAL_PRICE_DECLINE;
-
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.ServedModel;
 import java.util.List;
@@ -16,11 +13,7 @@ final class PriceIndex {
    * this model with month ≤ m. Entries 1…H; entry 0 is not used.
    */
   static double[] byMonth(Inputs in, List<PriceChange> changes, ServedModel model, int months) {
-    double decline =
-        in.get(
-            model == ServedModel.PROMPTING
-                ? PROMPTING_ANNUAL_PRICE_DECLINE
-                : FINE_TUNING_ANNUAL_PRICE_DECLINE);
+    double decline = in.get(model.annualPriceDecline());
     double ofMonth = decline == 0 ? 1 : StrictMath.pow(1 - decline, 1 / 12.0);
     double[] index = new double[months + 1];
     double price = 1;

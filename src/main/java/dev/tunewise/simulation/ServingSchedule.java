@@ -1,9 +1,7 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.FINE_TUNING_LEAD_TIME_DAYS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
 import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS;
-import static dev.tunewise.model.Parameter.HYBRID_LEAD_TIME_DAYS;
 
 import dev.tunewise.model.Strategy;
 
@@ -30,11 +28,7 @@ public record ServingSchedule(
 
   /** L: months until a strategy serves; a prompt serves at once. */
   static double leadTimeMonths(Inputs in, Strategy strategy) {
-    return switch (strategy) {
-      case PROMPTING -> 0;
-      case FINE_TUNING -> in.get(FINE_TUNING_LEAD_TIME_DAYS) / DAYS_PER_MONTH;
-      case HYBRID -> in.get(HYBRID_LEAD_TIME_DAYS) / DAYS_PER_MONTH;
-    };
+    return in.orZero(strategy.leadTimeDays()) / DAYS_PER_MONTH;
   }
 
   /** λ: share of month m (1…H) in which the strategy itself serves. */

@@ -7,15 +7,12 @@ import static dev.tunewise.model.Parameter.FINE_TUNING_LABEL_COST;
 import static dev.tunewise.model.Parameter.FINE_TUNING_MIGRATION_HOURS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_REFRESH_EXAMPLES;
 import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_HOURS;
-import static dev.tunewise.model.Parameter.FINE_TUNING_SETUP_HOURS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_JOB_MINIMUM;
 import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_PRICE;
 import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_RUNS;
 import static dev.tunewise.model.Parameter.HOURLY_RATE;
-import static dev.tunewise.model.Parameter.HYBRID_SETUP_HOURS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.PROMPTING_SETUP_HOURS;
-import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 import static dev.tunewise.model.Parameter.RETRIEVAL_SETUP_COST;
 import static dev.tunewise.model.Parameter.RETRIEVAL_SETUP_HOURS;
 
@@ -45,24 +42,15 @@ public final class SetupCosts {
 
   /** Labels, training, hours, retrieval, and the prompt that bridges the lead time. */
   double of(Strategy strategy) {
-    double examples = in.get(LABELED_EXAMPLES);
+    double cost =
+        strategy.isTuned()
+            ? labels(in.get(LABELED_EXAMPLES)) + in.get(FINE_TUNING_TRAINING_RUNS) * trainingJob
+            : labels(prompts.shots(strategy));
+    for (Parameter hours : strategy.setupHours()) {
+      cost += work(hours);
+    }
     double building = prompts.usesRetrieval(strategy) ? retrievalBuild() : 0;
-    double training = in.get(FINE_TUNING_TRAINING_RUNS) * trainingJob;
-    double bridge = bridge(strategy);
-    return switch (strategy) {
-      case PROMPTING ->
-          labels(Math.min(in.get(PROMPTING_SHOTS), examples))
-              + work(PROMPTING_SETUP_HOURS)
-              + building;
-      case FINE_TUNING -> labels(examples) + training + work(FINE_TUNING_SETUP_HOURS) + bridge;
-      case HYBRID ->
-          labels(examples)
-              + training
-              + work(FINE_TUNING_SETUP_HOURS)
-              + work(HYBRID_SETUP_HOURS)
-              + building
-              + bridge;
-    };
+    return cost + building + bridge(strategy);
   }
 
   /** Training anew: the job, fresh labels and work. */

@@ -2,7 +2,6 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
 
-import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import java.util.Arrays;
 
@@ -80,9 +79,8 @@ final class Timeline {
   private void fill(Inputs in, MonthFactors factors, Strategy strategy) {
     ServingSchedule calendar = ServingSchedule.of(in, strategy);
     double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
-    double[] ownIndex =
-        factors.index(strategy.isTuned() ? ServedModel.FINE_TUNING : ServedModel.PROMPTING);
-    double[] bridgeIndex = factors.index(ServedModel.PROMPTING);
+    double[] ownIndex = factors.index(strategy.model());
+    double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
     double kept = 1;
     Arrays.fill(setup, 1);
     for (int m = 1; m < tokens.length; m++) {

@@ -8,13 +8,26 @@ import java.util.List;
  * per strategy, plus hosting where the number of instances follows the calls. Immutable.
  */
 public final class VolumeCosts {
-  private final double[] constants = new double[3];
-  private final double[] slopes = new double[3];
-  private final double[][] hosting = new double[3][];
+  /** By ordinal of the strategy. */
+  private final double[] constants;
+
+  private final double[] slopes;
+
+  /** By ordinal, then month. */
+  private final double[][] hosting;
+
   private final Instances instances;
 
+  /**
+   * The costs of a simulation.
+   *
+   * @param terms of each strategy in their order, as {@code timelines}
+   */
   VolumeCosts(List<CostTerms> terms, List<Timeline> timelines, Instances instances) {
     this.instances = instances;
+    constants = new double[terms.size()];
+    slopes = new double[terms.size()];
+    hosting = new double[terms.size()][];
     for (int s = 0; s < constants.length; s++) {
       Timeline time = timelines.get(s);
       int last = time.lastMonth();

@@ -62,7 +62,7 @@ public record ChangeText(String name, String before, String after) {
     String before = value(parameter, change.before(), currencyBefore, numbers);
     String after = value(parameter, change.after(), currencyAfter, numbers);
     if (before.equals(after)) {
-      boolean percent = ParameterNames.isPercent(parameter);
+      boolean percent = parameter.unit().isShare();
       before = percent ? numbers.exactPercent(change.before()) : numbers.exact(change.before());
       after = percent ? numbers.exactPercent(change.after()) : numbers.exact(change.after());
     }

@@ -36,29 +36,4 @@ public final class ParameterNames {
     String rest = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     return parameter.group().label() + ": " + rest;
   }
-
-  /** Unit beside the field; empty for a share, whose percent sign stands in the field. */
-  public static String unit(Parameter parameter, String currency) {
-    return switch (parameter.unit()) {
-      case "fraction" -> "";
-      case "fraction/month" -> "per month";
-      case "fraction/year" -> "per year";
-      case "USD/Mtok" -> currency + " / 1M tokens";
-      case "USD/1000 calls" -> currency + " / 1,000 calls";
-      case "USD/hour" -> currency + " / hour";
-      case "USD/month" -> currency + " / month";
-      case "USD" -> currency;
-      case "tokens/s" -> "tokens / s";
-      default -> parameter.unit();
-    };
-  }
-
-  /** Whether the values are shown as percentages. */
-  public static boolean isPercent(Parameter parameter) {
-    return parameter.unit().startsWith("fraction");
-  }
-
-  public static boolean isMoney(Parameter parameter) {
-    return parameter.unit().startsWith("USD");
-  }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.wording;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.model.Unit;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Locale;
 /** Parameters and their values inside sentences. */
 public final class ParameterText {
   private static final String NO_LIMIT = "none";
-  private static final String MILLIS = "ms";
 
   private ParameterText() {}
 
@@ -27,12 +27,12 @@ public final class ParameterText {
       Parameter parameter, double value, String currency, Numbers numbers, int digits) {
     if (parameter.isNoLimit(value)) {
       return NO_LIMIT;
-    } else if (ParameterNames.isPercent(parameter)) {
+    } else if (parameter.unit().isShare()) {
       return numbers.percent(value, digits - 2);
     } else if (parameter.scale() == Scale.INTEGER) {
       return numbers.count(value);
     }
-    return ParameterNames.isMoney(parameter)
+    return parameter.unit().isMoney()
         ? numbers.money(value, currency, digits)
         : numbers.number(value, digits);
   }
@@ -45,7 +45,7 @@ public final class ParameterText {
 
   static String measured(
       Parameter parameter, double value, String currency, Numbers numbers, int digits) {
-    if (parameter.isNoLimit(value) || !parameter.unit().equals(MILLIS)) {
+    if (parameter.isNoLimit(value) || parameter.unit() != Unit.MILLIS) {
       return value(parameter, value, currency, numbers, digits);
     }
     return numbers.millis(value, digits, Numbers.NO_BREAK_SPACE);

@@ -60,7 +60,7 @@ public final class SolveWords {
    * takes.
    */
   public static double settled(Parameter parameter, double value, Goal goal) {
-    if (!parameter.isCounted()) {
+    if (!parameter.unit().isCount()) {
       return value;
     }
     boolean accuracy = goal instanceof Goal.AccuracyAt;

@@ -73,7 +73,7 @@ public final class Outcomes {
   public static Outcome free() {
     Scenario scenario = Scenario.DEFAULT;
     for (Parameter parameter : Parameter.values()) {
-      boolean price = parameter.unit().startsWith("USD");
+      boolean price = parameter.unit().isMoney();
       scenario = price ? scenario.with(parameter, 0) : scenario;
     }
     return of(scenario);

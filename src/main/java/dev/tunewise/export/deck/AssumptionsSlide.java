@@ -105,7 +105,7 @@ final class AssumptionsSlide {
                     ? ""
                     : value(parameter, range.low()) + " to " + value(parameter, range.high())));
       }
-      row.add(Cell.words(ParameterNames.unit(parameter, scenario.currency())));
+      row.add(Cell.words(parameter.unit().label(scenario.currency())));
       rows.add(row);
     }
     return new Table("", head, rows);

@@ -72,7 +72,7 @@ final class CompareAssumptionsSlide {
         boolean strong = scenario.get(parameter) != preset.get(parameter);
         row.add(new Cell(value + range(parameter, scenario), strong, true, null));
       }
-      row.add(Cell.words(ParameterNames.unit(parameter, scenarios.getFirst().currency())));
+      row.add(Cell.words(parameter.unit().label(scenarios.getFirst().currency())));
       rows.add(row);
     }
     return new Table("", head, rows);

@@ -54,6 +54,6 @@ final class AssumptionsSheet {
         parameter.defaultValue(),
         range == null ? null : range.low(),
         range == null ? null : range.high(),
-        ParameterNames.unit(parameter, scenario.currency()));
+        parameter.unit().label(scenario.currency()));
   }
 }

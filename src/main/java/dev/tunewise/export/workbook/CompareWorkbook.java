@@ -222,7 +222,7 @@ public final class CompareWorkbook {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(ParameterNames.name(parameter));
     row.add(parameter.path());
-    row.add(ParameterNames.unit(parameter, currency));
+    row.add(parameter.unit().label(currency));
     for (Scenario scenario : scenarios) {
       Range range = scenario.range(parameter);
       row.add(scenario.get(parameter));

@@ -93,7 +93,7 @@ public final class ThresholdFinder {
   private double settled(Parameter parameter, double value, boolean rising) {
     double nearer = rising ? Math.floor(value) : Math.ceil(value);
     double farther = rising ? Math.ceil(value) : Math.floor(value);
-    boolean counted = parameter.isCounted();
+    boolean counted = parameter.unit().isCount();
     if (counted && gives(parameter, nearer, at(parameter, value))) {
       return nearer;
     }

@@ -1,10 +1,5 @@
 package dev.tunewise.simulation.uncertainty;
 
-import static dev.tunewise.model.Parameter.HYBRID_SHOTS;
-import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
-import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
-
-import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.AccuracyFactors;
 import dev.tunewise.simulation.AccuracyModel;
@@ -15,8 +10,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * The generic accuracy curves of some draws in a row: point by point of the grid, with the draws
  * inside, so that they go to their columns along memory, in loops that the compiler turns into
- * vector instructions. The formulas are those of {@link AccuracyModel}. Only for draws that differ
- * in nothing that {@link #needs} to be shared.
+ * vector instructions. The formulas are those of {@link AccuracyModel}. Only for draws that see the
+ * same examples at each point: in which no parameter differs that has {@link
+ * dev.tunewise.model.Effect#EXAMPLES_SEEN}.
  */
 final class CurveBlock {
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
@@ -49,13 +45,6 @@ final class CurveBlock {
     logHalf = new double[draws];
     steepness = new double[draws];
     ratio = new double[draws];
-  }
-
-  /** Whether draws must have the same value of a parameter: they share the grid, and its ends. */
-  static boolean needs(Parameter parameter) {
-    return parameter == STACKED_EXAMPLES
-        || parameter == PROMPTING_SHOTS
-        || parameter == HYBRID_SHOTS;
   }
 
   private double[] each(ToDoubleFunction<AccuracyModel> number) {

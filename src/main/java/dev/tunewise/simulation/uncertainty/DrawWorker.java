@@ -2,6 +2,7 @@ package dev.tunewise.simulation.uncertainty;
 
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
+import dev.tunewise.model.Effect;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -45,10 +46,10 @@ final class DrawWorker {
     normal = ZigguratSampler.NormalizedGaussian.of(stream);
     factorSampler = new FactorSampler(stream);
     months = scenario.horizonMonths();
-    sharesTime = ranges.stream().noneMatch(range -> ModelRun.movesTime(range.parameter()));
+    sharesTime = ranges.stream().noneMatch(range -> range.parameter().affects(Effect.TIME));
     sharesGrid =
         !evaluation.calibration().hasFits()
-            && ranges.stream().noneMatch(range -> CurveBlock.needs(range.parameter()));
+            && ranges.stream().noneMatch(range -> range.parameter().affects(Effect.EXAMPLES_SEEN));
     Inputs in = evaluation.inputs();
     curves = FittedCurves.central(in, evaluation.calibration());
   }

@@ -1,7 +1,9 @@
 package dev.tunewise.simulation.uncertainty;
 
+import dev.tunewise.model.Effect;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
+import dev.tunewise.model.Scale;
 
 /**
  * A parameter known by its 10th and 90th percentile: τ(value) is normal with mean (τ(low) +
@@ -25,10 +27,7 @@ record RangeSampler(Parameter parameter, double mean, double deviation) {
 
   /** Months that events fall in are whole (half up); all else stays real. */
   static double usable(Parameter parameter, double value) {
-    return switch (parameter) {
-      case FINE_TUNING_RETRAIN_EVERY_MONTHS, FINE_TUNING_RETIREMENT_MONTH ->
-          Math.floor(value + 0.5);
-      default -> value;
-    };
+    boolean months = parameter.scale() == Scale.INTEGER && parameter.affects(Effect.TIME);
+    return months ? Math.floor(value + 0.5) : value;
   }
 }

@@ -22,7 +22,7 @@ final class ValueOfInformation {
     double best = lowestMean(draws);
     double sum = 0;
     for (int i = 0; i < draws.count; i++) {
-      sum += Math.min(draws.totals[0][i], Math.min(draws.totals[1][i], draws.totals[2][i]));
+      sum += lowest(draws, i);
     }
     boolean few = draws.count < FEWEST_DRAWS;
     double[] worth = new double[parameters.size()];
@@ -34,6 +34,14 @@ final class ValueOfInformation {
           parameters.get(r), few ? OptionalDouble.empty() : OptionalDouble.of(worth[r]));
     }
     return new InformationValue(Math.max(0, best - sum / draws.count), perParameter);
+  }
+
+  private static double lowest(DrawRun draws, int i) {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (double[] totals : draws.totals) {
+      lowest = Math.min(lowest, totals[i]);
+    }
+    return lowest;
   }
 
   private static double lowestMean(DrawRun draws) {

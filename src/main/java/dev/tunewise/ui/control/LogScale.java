@@ -16,11 +16,6 @@ package dev.tunewise.ui.control;
 record LogScale(double min, double smallest, double max, boolean whole) implements SliderScale {
   static final double ZERO_ZONE = 0.04;
 
-  /** A power of ten five decades, or a little more, below the right end. */
-  static double smallest(double max) {
-    return Decimals.powerOfTen(Decimals.magnitude(max) - 5);
-  }
-
   @Override
   public double position(double value) {
     double start = start();

@@ -53,16 +53,11 @@ public sealed interface SliderScale permits LinearScale, LogScale {
     return switch (parameter.scale()) {
       case INTEGER -> LinearScale.whole(min, max);
       case LINEAR, FRACTION ->
-          parameter.unit().startsWith("fraction")
+          parameter.unit().isShare()
               ? LinearScale.fraction(min, max)
               : LinearScale.number(min, max);
-      case LOG -> log(parameter, min, max);
+      case LOG ->
+          new LogScale(min, min > 0 ? min : parameter.smallest(), max, parameter.unit().isCount());
     };
-  }
-
-  private static LogScale log(Parameter parameter, double min, double max) {
-    boolean whole = parameter.isCounted();
-    double smallest = whole ? 1 : parameter.unit().equals("hours") ? 0.1 : LogScale.smallest(max);
-    return new LogScale(min, min > 0 ? min : smallest, max, whole);
   }
 }

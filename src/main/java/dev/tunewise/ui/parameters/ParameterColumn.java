@@ -9,7 +9,6 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
-import dev.tunewise.wording.ParameterNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +201,7 @@ public final class ParameterColumn extends BorderPane {
         whole,
         parameter ->
             (all || ranged().contains(parameter))
-                && query.matches(parameter, ParameterNames.unit(parameter, currency)));
+                && query.matches(parameter, parameter.unit().label(currency)));
     sections.sayIfEmpty(find.textProperty().get().strip(), !all);
   }
 

@@ -5,7 +5,6 @@ import dev.tunewise.model.Scale;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
-import dev.tunewise.wording.ParameterNames;
 import java.util.OptionalDouble;
 
 /** The values of one parameter as text: shares as percentages, money with cents. */
@@ -20,7 +19,7 @@ final class ParameterFormat implements NumberField.Format {
   ParameterFormat(Parameter parameter, Numbers numbers) {
     this.parameter = parameter;
     this.numbers = numbers;
-    percent = ParameterNames.isPercent(parameter);
+    percent = parameter.unit().isShare();
   }
 
   @Override
@@ -28,7 +27,7 @@ final class ParameterFormat implements NumberField.Format {
     if (percent) {
       return numbers.percent(value, Math.min(decimals(value * 100), 4));
     }
-    boolean cents = ParameterNames.isMoney(parameter) && value != 0 && Math.abs(value) < 1_000;
+    boolean cents = parameter.unit().isMoney() && value != 0 && Math.abs(value) < 1_000;
     if (cents && Math.rint(value * 100) == value * 100) {
       return numbers.fixed(value, 2);
     }

@@ -185,7 +185,7 @@ final class ParameterRow extends Region {
   }
 
   private void showAll() {
-    unit.setText(ParameterNames.unit(parameter, scenario.currency()));
+    unit.setText(parameter.unit().label(scenario.currency()));
     dot.describe(ParameterNames.name(parameter), words().preset());
     HelpPopup.Help help = words().help();
     String helpText = help.text() + ". " + help.facts();

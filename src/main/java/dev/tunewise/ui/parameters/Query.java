@@ -35,7 +35,7 @@ record Query(SearchWords search) {
             parameter.label(),
             parameter.group().label(),
             parameter.path(),
-            parameter.unit(),
+            parameter.unit().symbol(),
             unit,
             parameter.help());
     return search.allIn(all);

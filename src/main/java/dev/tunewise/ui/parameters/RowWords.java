@@ -27,6 +27,6 @@ record RowWords(Parameter parameter, ParameterFormat format, String currency, Sc
   }
 
   String withUnit(String number) {
-    return (number + " " + ParameterNames.unit(parameter, currency)).strip();
+    return (number + " " + parameter.unit().label(currency)).strip();
   }
 }

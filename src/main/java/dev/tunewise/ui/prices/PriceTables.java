@@ -7,7 +7,6 @@ import dev.tunewise.catalog.Price;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.control.Columns;
 import dev.tunewise.ui.control.FilterTable;
-import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -99,7 +98,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
           case HOSTING_PER_HOUR -> "Keeping the tuned model ready, busy or not";
           case JOB_MINIMUM -> "Least that a training job costs";
         };
-    return what + ", " + ParameterNames.unit(price.like(), PriceText.CURRENCY);
+    return what + ", " + price.like().unit().label(PriceText.CURRENCY);
   }
 
   private static String heading(Price price) {

@@ -55,7 +55,7 @@ record PriceText(Numbers numbers, LocalDate today) {
     }
     // Prices first, what goes with them last.
     return edits.values().entrySet().stream()
-        .sorted(Comparator.comparing(value -> !ParameterNames.isMoney(value.getKey())))
+        .sorted(Comparator.comparing(value -> !value.getKey().unit().isMoney()))
         .map(
             value ->
                 lower(ParameterNames.name(value.getKey()))
@@ -69,6 +69,6 @@ record PriceText(Numbers numbers, LocalDate today) {
   }
 
   private String value(Parameter parameter, double value) {
-    return ParameterNames.isPercent(parameter) ? numbers.percent(value) : dollars(value);
+    return parameter.unit().isShare() ? numbers.percent(value) : dollars(value);
   }
 }

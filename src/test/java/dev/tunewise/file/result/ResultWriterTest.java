@@ -91,7 +91,7 @@ class ResultWriterTest {
   void result_leavesOutVolume_whereASideAlwaysWins() {
     Scenario free = Scenario.DEFAULT.with(Parameter.HOURLY_RATE, 0);
     for (Parameter parameter : Parameter.values()) {
-      if (parameter.unit().startsWith("USD")) {
+      if (parameter.unit().isMoney()) {
         free = free.with(parameter, 0);
       }
     }

@@ -46,7 +46,7 @@ class ThresholdFinderTest {
     if (parameter.isNoLimit(flip.value())) {
       return parameter.max();
     }
-    boolean whole = parameter.scale() == Scale.INTEGER || parameter.isCounted();
+    boolean whole = parameter.scale() == Scale.INTEGER || parameter.unit().isCount();
     double step = whole ? 1 : 1e-10 * parameter.sliderMax();
     return flip.rising() ? flip.value() - step : flip.value() + step;
   }
@@ -133,7 +133,7 @@ class ThresholdFinderTest {
   @Test
   void flips_areWholeNumbers_ofWhatIsCounted() {
     List<Threshold> flips = ThresholdFinder.all(Scenario.DEFAULT, () -> false);
-    List<Threshold> counted = flips.stream().filter(f -> f.parameter().isCounted()).toList();
+    List<Threshold> counted = flips.stream().filter(f -> f.parameter().unit().isCount()).toList();
     assertTrue(counted.size() > 2, counted::toString);
     for (Threshold flip : counted) {
       assertEquals(Math.rint(flip.value()), flip.value(), flip::toString);

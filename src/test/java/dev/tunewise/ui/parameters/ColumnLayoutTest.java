@@ -44,11 +44,11 @@ class ColumnLayoutTest {
 
   @Test
   void units_nameTheCurrencyOfTheScenario() {
-    assertEquals("EUR", ParameterNames.unit(Parameter.COST_PER_ERROR, "EUR"));
+    assertEquals("EUR", Parameter.COST_PER_ERROR.unit().label("EUR"));
     for (Parameter parameter : Parameter.values()) {
-      assertFalse(ParameterNames.unit(parameter, "EUR").contains("USD"), parameter::toString);
+      assertFalse(parameter.unit().label("EUR").contains("USD"), parameter::toString);
     }
-    assertEquals("", ParameterNames.unit(Parameter.BASE_ACCURACY, "USD"));
-    assertEquals("per month", ParameterNames.unit(Parameter.MONTHLY_DRIFT, "USD"));
+    assertEquals("", Parameter.BASE_ACCURACY.unit().label("USD"));
+    assertEquals("per month", Parameter.MONTHLY_DRIFT.unit().label("USD"));
   }
 }

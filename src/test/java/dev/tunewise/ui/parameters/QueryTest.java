@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.wording.ParameterNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +14,7 @@ class QueryTest {
   @ParameterizedTest
   @EnumSource
   void matches_labelPathUnitHelpAndGroup_ofEachParameter(Parameter parameter) {
-    String unit = ParameterNames.unit(parameter, "EUR");
+    String unit = parameter.unit().label("EUR");
     assertTrue(Query.of(parameter.label()).matches(parameter, unit));
     assertTrue(
         Query.of(parameter.path().toUpperCase(java.util.Locale.ROOT)).matches(parameter, unit));
