@@ -51,7 +51,7 @@ final class Workspace extends VBox {
     parameters = new ParameterColumn(parts.document(), pickers.rows());
     uncertainties
         .flipsProperty()
-        .subscribe(flips -> parameters.setFlips(flips == null ? List.of() : flips));
+        .subscribe(flips -> parameters.setThresholds(flips == null ? List.of() : flips));
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);

@@ -7,21 +7,29 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /**
  * All parameters of the open scenario: a search field, the essentials, groups for the rest, and how
@@ -32,6 +40,9 @@ public final class ParameterColumn extends BorderPane {
   private static final double MIN_WIDTH = 320;
   private static final double PREF_WIDTH = 360;
 
+  /** Width of the scroll bar in the style sheet. */
+  private static final double SCROLL_BAR = 8;
+
   private final ScenarioDocument document;
   private final Map<ServedModel, Node> modelRows;
   private final ParameterEdits edits;
@@ -39,10 +50,11 @@ public final class ParameterColumn extends BorderPane {
   private final Numbers numbers = Numbers.local();
   private final HelpPopup help = new HelpPopup();
   private final FindBar find = new FindBar(this::focusFirstRow);
-  private final SectionList sections = new SectionList(this::showEverything);
+  private final List<ParameterSection> sections = new ArrayList<>();
+  private final EmptyState emptyState = new EmptyState(this::showEverything);
   private final ResetBar resetBar;
   private final ContextMenu menu = new ContextMenu();
-  private Map<Parameter, List<Threshold>> flips = Map.of();
+  private Map<Parameter, List<Threshold>> thresholds = Map.of();
 
   // Held here because the document, which outlives the column, holds them weakly.
   private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
@@ -81,8 +93,31 @@ public final class ParameterColumn extends BorderPane {
     setMinWidth(MIN_WIDTH);
     setPrefWidth(PREF_WIDTH);
     setTop(find);
-    setCenter(sections);
+    setCenter(scroll());
     setBottom(resetBar);
+  }
+
+  private ScrollPane scroll() {
+    VBox list = new VBox();
+    list.getStyleClass().add("section-list");
+    list.getChildren().addAll(sections);
+    list.getChildren().add(emptyState);
+    ScrollPane scroll = Nodes.scrolling(list);
+    scroll.setFocusTraversable(false);
+    scroll
+        .viewportBoundsProperty()
+        .subscribe(
+            viewport -> {
+              // Rows keep their width whether the scroll bar is there or not.
+              double bar = Math.clamp(scroll.getWidth() - viewport.getWidth(), 0, SCROLL_BAR);
+              list.setPadding(new Insets(0, SCROLL_BAR - bar, SCROLL_BAR, 0));
+            });
+    return scroll;
+  }
+
+  /** The rows made so far. */
+  private List<ParameterRow> rows() {
+    return sections.stream().flatMap(section -> section.rows().stream()).toList();
   }
 
   private ParameterSection section(Section section, boolean collapsible) {
@@ -97,7 +132,7 @@ public final class ParameterColumn extends BorderPane {
         new ParameterRow(
             parameter, edits, numbers, help, document.scenario(), document.reference());
     row.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(parameter, event));
-    row.showFlips(flips.getOrDefault(parameter, List.of()));
+    row.showThresholds(thresholds.getOrDefault(parameter, List.of()));
     row.setOnContextMenuRequested(event -> open(menus.of(row, section), row, event));
     return row;
   }
@@ -119,13 +154,13 @@ public final class ParameterColumn extends BorderPane {
   }
 
   /** Shows on the sliders where the recommendation would change, all else fixed. */
-  public void setFlips(List<Threshold> newFlips) {
-    flips = newFlips.stream().collect(Collectors.groupingBy(Threshold::parameter));
-    sections.rows().forEach(row -> row.showFlips(flips.getOrDefault(row.parameter(), List.of())));
+  public void setThresholds(List<Threshold> newThresholds) {
+    thresholds = newThresholds.stream().collect(Collectors.groupingBy(Threshold::parameter));
+    rows().forEach(row -> row.showThresholds(thresholds.getOrDefault(row.parameter(), List.of())));
   }
 
   private void pressed(Parameter parameter, KeyEvent event) {
-    if (RowKeys.SOLVE.match(event) && ParameterMenu.canSolve(parameter)) {
+    if (ParameterMenu.SOLVE.match(event) && ParameterMenu.canSolve(parameter)) {
       event.consume();
       solve(parameter);
     }
@@ -149,11 +184,14 @@ public final class ParameterColumn extends BorderPane {
    *     its last legal value
    */
   public boolean commitPendingEdit() {
-    Optional<ParameterRow> wrong = sections.firstWrong();
+    Optional<ParameterRow> wrong =
+        rows().stream().filter(row -> !row.commitPendingEdit()).findFirst();
     wrong.ifPresent(
         row -> {
           find.clear();
-          sections.open(row);
+          sections.stream()
+              .filter(section -> section.rows().contains(row))
+              .forEach(section -> section.header().expandedProperty().set(true));
           row.focusField();
         });
     return wrong.isEmpty();
@@ -161,22 +199,37 @@ public final class ParameterColumn extends BorderPane {
 
   /** Keys of the open groups, to be remembered. */
   public Set<String> expandedGroups() {
-    return sections.expandedGroups();
+    return groups()
+        .filter(group -> group.header().isExpanded())
+        .map(group -> group.section().key())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Opens the groups with these keys and closes the others; unknown keys are ignored. */
   public void setExpandedGroups(Collection<String> keys) {
-    sections.setExpandedGroups(keys);
+    groups()
+        .forEach(
+            group -> group.header().expandedProperty().set(keys.contains(group.section().key())));
+  }
+
+  private Stream<ParameterSection> groups() {
+    return sections.stream().filter(section -> section.section() != ColumnLayout.ESSENTIALS);
   }
 
   private void startOver() {
-    sections.rows().forEach(ParameterRow::dropTypedText);
+    rows().forEach(ParameterRow::dropTypedText);
     show();
   }
 
   private void show() {
     Scenario scenario = document.scenario();
-    resetBar.show(sections.show(scenario, document.reference(), edits));
+    int total = 0;
+    for (ParameterSection section : sections) {
+      int differences = edits.differences(section.section().parameters());
+      section.show(scenario, document.reference(), differences);
+      total += differences;
+    }
+    resetBar.show(total);
     find.showCount(scenario.ranges().size());
   }
 
@@ -196,17 +249,27 @@ public final class ParameterColumn extends BorderPane {
     String currency = document.scenario().currency();
     boolean all = !find.isRangesOnly();
     boolean whole = all && query.isEmpty();
-    sections.filter(
-        query,
-        whole,
+    Predicate<Parameter> shown =
         parameter ->
             (all || ranged().contains(parameter))
-                && query.matches(parameter, parameter.unit().label(currency)));
-    sections.sayIfEmpty(find.textProperty().get().strip(), !all);
+                && query.matches(parameter, parameter.unit().label(currency));
+    sections.forEach(section -> section.filter(query, whole, shown));
+    emptyState.hide();
+    if (sections.stream().noneMatch(ParameterSection::isVisible)) {
+      emptyState.show(find.textProperty().get().strip(), !all);
+    }
   }
 
+  /** Goes to the first row on show whose name holds all that was searched, or else to the first. */
   private void focusFirstRow() {
-    sections.focusFirstRow(Query.of(find.textProperty().get()));
+    Query query = Query.of(find.textProperty().get());
+    List<ParameterRow> shown =
+        sections.stream().flatMap(section -> section.shownRows().stream()).toList();
+    shown.stream()
+        .filter(row -> query.isInName(row.parameter()))
+        .findFirst()
+        .or(() -> shown.stream().findFirst())
+        .ifPresent(ParameterRow::focusField);
   }
 
   private void open(ContextMenu items, Node owner, ContextMenuEvent event) {

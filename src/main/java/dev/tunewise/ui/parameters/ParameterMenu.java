@@ -12,9 +12,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 
 /** Context menus of rows and group headers. */
 final class ParameterMenu {
+  static final KeyCombination SOLVE = KeyCombination.valueOf("Shortcut+L");
+
   private static final List<Parameter> ALL = Arrays.asList(Parameter.values());
 
   private final ParameterEdits edits;
@@ -34,9 +37,9 @@ final class ParameterMenu {
     Parameter parameter = row.parameter();
     MenuItem reset =
         item("Reset " + ParameterNames.name(parameter), edits.differs(parameter), row::reset);
-    MenuItem copy = item("Copy Path", true, () -> copy(parameter.path()));
+    MenuItem copy = item("Copy Path", true, () -> TextClipboard.put(parameter.path()));
     MenuItem solve = item("Solve for…", canSolve(parameter), () -> onSolve.accept(parameter));
-    solve.setAccelerator(RowKeys.SOLVE);
+    solve.setAccelerator(SOLVE);
     List<MenuItem> items = new ArrayList<>(List.of(range(row), solve));
     row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
     items.addAll(List.of(new SeparatorMenuItem(), reset, copy, new SeparatorMenuItem()));
@@ -59,7 +62,7 @@ final class ParameterMenu {
     String text = row.hasRange() ? "Remove Range" : "Add Range";
     String reason = obstacle.isEmpty() ? "" : " (" + obstacle + ")";
     MenuItem range = item(text + reason, obstacle.isEmpty(), row::toggleRange);
-    range.setAccelerator(RowKeys.TOGGLE_RANGE);
+    range.setAccelerator(ParameterRow.TOGGLE_RANGE);
     return range;
   }
 
@@ -83,9 +86,5 @@ final class ParameterMenu {
     item.setDisable(!enabled);
     item.setOnAction(event -> action.run());
     return item;
-  }
-
-  private static void copy(String text) {
-    TextClipboard.put(text);
   }
 }

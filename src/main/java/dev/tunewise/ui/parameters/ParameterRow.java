@@ -1,6 +1,8 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
@@ -8,24 +10,51 @@ import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
-import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.ParameterSlider.Mark;
+import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.Superseded;
+import dev.tunewise.wording.ValueChange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter: label over slider on the left, number over unit on the right, in the margin a dot
- * while value or range differ from the preset. Its children are unmanaged and placed by hand, so
- * that a new number lays out the field and nothing else in the window.
+ * while value or range differ from the preset; below, as needed, the ends of the range and a line
+ * of words. Its children are unmanaged and placed by hand, so that a new number lays out the field
+ * and nothing else in the window.
  */
 final class ParameterRow extends Region {
+  static final KeyCombination TOGGLE_RANGE = KeyCombination.valueOf("Shortcut+R");
+
+  private static final double LEFT = 21;
+  private static final double RIGHT = 13;
+  private static final double DOT_X = 8;
+  private static final double DOT = 13;
+  private static final double MIN_FIELD_WIDTH = 98;
+  private static final double MAX_FIELD_WIDTH = 110;
+  private static final double GAP = 12;
+  private static final double UPPER = 21;
+  private static final double LOWER = 15;
+  private static final double NOTE = 16;
+  private static final double BOTTOM = 2;
+
   private final Parameter parameter;
+  private final Numbers numbers;
   private final ParameterFormat format;
   private final ParameterEdits edits;
   private final HighlightedLabel label = new HighlightedLabel("parameter-label");
@@ -34,14 +63,22 @@ final class ParameterRow extends Region {
   private final Label unit = Nodes.label("", "parameter-unit");
   private final ResetDot dot = new ResetDot(this::reset);
   private final RangeButton rangeButton;
-  private final RowRange range;
-  private final RowNote note;
-  private final RowThresholds flips;
-  private final RowLayout layout;
+
+  /**
+   * What is wrong with the numbers, where a search found its words, or what counts in place of the
+   * value.
+   */
+  private final HighlightedLabel note = new HighlightedLabel("parameter-note");
+
+  /** Null until the row is first opened to a range. */
+  private @Nullable RangeFields range;
 
   private Scenario scenario;
   private Scenario reference;
+  private List<Threshold> thresholds = List.of();
+  private List<Mark> marks = List.of();
   private Query query = Query.of("");
+  private String superseded = "";
 
   ParameterRow(
       Parameter parameter,
@@ -52,6 +89,7 @@ final class ParameterRow extends Region {
       Scenario reference) {
     this.parameter = parameter;
     this.edits = edits;
+    this.numbers = numbers;
     this.scenario = scenario;
     this.reference = reference;
     format = new ParameterFormat(parameter, numbers);
@@ -62,59 +100,106 @@ final class ParameterRow extends Region {
             edits.rangeGestures(parameter, End.LOW),
             edits.rangeGestures(parameter, End.HIGH),
             value -> edits.set(parameter, value));
-    rangeButton = new RangeButton(parameter, this::toggleRange);
-    range = new RowRange(parameter, format, slider, rangeButton, this::newRangeFields);
     field = new NumberField(format, value -> edits.set(parameter, value));
-    flips = new RowThresholds(parameter, numbers);
-    note = new RowNote(numbers);
-    layout = new RowLayout(label, slider, field, unit, dot, rangeButton, range, note.label());
+    rangeButton = new RangeButton(parameter, this::toggleRange);
     build();
-    help.install(this, () -> words().help(), slider, field);
-    range.show(scenario);
+    listen();
+    help.install(this, this::help, slider, field);
+    showRange();
     showAll();
+    showSuperseded();
   }
 
   private void build() {
     getStyleClass().add("parameter-row");
     label.show(ParameterNames.label(parameter), List.of());
-    field.faultProperty().subscribe(this::showNote);
+    note.setVisible(false);
     String name = ParameterNames.name(parameter);
     slider.setAccessibleText(name);
     field.setAccessibleText(name);
-    for (Node child : List.of(label, slider, field, unit, dot, note.label())) {
+    for (Node child : List.of(label, slider, field, unit, dot, note, rangeButton)) {
       child.setManaged(false);
       getChildren().add(child);
     }
-    getChildren().add(rangeButton);
-    RowKeys.install(this, label, slider, field);
+  }
+
+  private void listen() {
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    slider.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedOnSlider);
+    label.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            field.requestFocus();
+          }
+        });
+    listen(field);
+  }
+
+  private void listen(NumberField numberField) {
+    numberField.faultProperty().subscribe(this::showNote);
+    // What the menu of a text has, all keyboards have keys for: the menu key means the row's menu.
+    numberField.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (event.isKeyboardTrigger()) {
+            event.consume();
+            Event.fireEvent(this, event.copyFor(this, this));
+          }
+        });
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (TOGGLE_RANGE.match(event)) {
+      toggleRange();
+      event.consume();
+    }
+  }
+
+  /** Delete resets the value, or on an end of the range takes the range away. */
+  private void keyPressedOnSlider(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+      if (event.getTarget() == slider) {
+        reset();
+      } else {
+        toggleRange();
+      }
+      event.consume();
+    }
   }
 
   Parameter parameter() {
     return parameter;
   }
 
-  private RangeFields newRangeFields() {
-    RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario);
-    fields.fields().forEach(each -> each.faultProperty().subscribe(this::showNote));
-    fields.fields().forEach(each -> RowKeys.menuOfRow(this, each));
-    getChildren().add(fields);
-    return fields;
+  /** Shows where another strategy would be recommended, as ticks on the slider. */
+  void showThresholds(List<Threshold> newThresholds) {
+    if (!thresholds.equals(newThresholds)) {
+      thresholds = List.copyOf(newThresholds);
+      marks =
+          thresholds.stream()
+              .sorted(Comparator.comparingDouble(Threshold::value))
+              .map(at -> new Mark(at.value(), at.strategy().key(), text(at)))
+              .toList();
+      slider.showMarks(marks);
+    }
   }
 
-  /** Shows where another strategy would be recommended, as ticks on the slider. */
-  void showFlips(List<Threshold> newFlips) {
-    if (flips.set(newFlips, scenario)) {
-      slider.showMarks(marks());
-    }
+  /** The value in as many digits as tell it from today's. */
+  private String text(Threshold threshold) {
+    double today = scenario.get(parameter);
+    ValueChange change =
+        ValueChange.of(parameter, today, threshold.value(), scenario.currency(), numbers);
+    return change.to() + ": " + ThresholdLine.takeover(threshold);
   }
 
   /** The ticks from left to right. */
   List<Mark> marks() {
-    return flips.marks();
+    return marks;
   }
 
   boolean hasRange() {
-    return range.isOpen();
+    return scenario.range(parameter) != null;
   }
 
   /** Why the row cannot be opened to a range; empty if it can or is. */
@@ -122,27 +207,35 @@ final class ParameterRow extends Region {
     return hasRange() ? "" : RangeRules.obstacle(parameter, scenario.get(parameter));
   }
 
+  private List<NumberField> rangeFields() {
+    return range == null ? List.of() : range.fields();
+  }
+
   private List<NumberField> fields() {
-    return Stream.concat(Stream.of(field), range.fields().stream()).toList();
+    return Stream.concat(Stream.of(field), rangeFields().stream()).toList();
   }
 
   /** Takes over what changed. */
   void show(Scenario newScenario, Scenario newReference) {
-    RowChange change = RowChange.between(parameter, scenario, reference, newScenario, newReference);
-    boolean open = range.isOpen();
+    boolean numbersDiffer = ParameterEdits.differ(parameter, scenario, newScenario);
+    boolean wordsDiffer =
+        ParameterEdits.differ(parameter, reference, newReference)
+            || !scenario.currency().equals(newScenario.currency());
+    boolean open = hasRange();
     scenario = newScenario;
     reference = newReference;
-    if (change.ofNumbers()) {
-      range.show(scenario);
+    if (numbersDiffer) {
+      showRange();
     }
-    if (range.isOpen() != open) {
+    if (hasRange() != open) {
       requestLayout();
     }
-    if (change.ofWords()) {
+    if (wordsDiffer) {
       showAll();
-    } else if (change.ofNumbers()) {
+    } else if (numbersDiffer) {
       showValue();
     }
+    showSuperseded();
   }
 
   /** Drops typed text that is not yet the value. */
@@ -171,7 +264,7 @@ final class ParameterRow extends Region {
   /** Takes typed text and ends a burst of keys; false if the text is no legal number. */
   boolean commitPendingEdit() {
     slider.finishAll();
-    return field.commit() && range.commit();
+    return field.commit() && (!hasRange() || rangeFields().stream().allMatch(NumberField::commit));
   }
 
   /** Takes value and range back to the preset. */
@@ -184,11 +277,19 @@ final class ParameterRow extends Region {
     edits.reset(parameter);
   }
 
+  /** Opens the row to a range, or takes its range away. */
+  void toggleRange() {
+    commitPendingEdit();
+    if (hasRange() && !field.isFocused()) {
+      slider.requestFocus();
+    }
+    edits.toggleRange(parameter);
+  }
+
   private void showAll() {
     unit.setText(parameter.unit().label(scenario.currency()));
-    dot.describe(ParameterNames.name(parameter), words().preset());
-    HelpPopup.Help help = words().help();
-    String helpText = help.text() + ". " + help.facts();
+    dot.describe(ParameterNames.name(parameter), preset());
+    String helpText = parameter.help() + ". " + help().facts();
     field.setAccessibleHelp(helpText);
     slider.setAccessibleHelp(helpText);
     showValue();
@@ -199,38 +300,116 @@ final class ParameterRow extends Region {
     double value = scenario.get(parameter);
     double preset = reference.get(parameter);
     field.show(value);
-    slider.show(value, words().withUnit(format.rounded(value)));
+    slider.show(value, withUnit(format.rounded(value)));
     slider.showReference(value == preset ? Double.NaN : preset);
     dot.show(ParameterEdits.differ(parameter, scenario, reference));
   }
 
-  private RowWords words() {
-    return new RowWords(parameter, format, scenario.currency(), reference);
+  private HelpPopup.Help help() {
+    String facts = withUnit(format.range()) + "\nPreset: " + preset();
+    return new HelpPopup.Help(ParameterNames.name(parameter), parameter.help(), facts);
+  }
+
+  /** The preset's value, with its range if it has one. */
+  private String preset() {
+    String value = withUnit(format.exact(reference.get(parameter)));
+    Range ofPreset = reference.range(parameter);
+    return ofPreset == null
+        ? value
+        : value + ", from " + format.exact(ofPreset.low()) + " to " + format.exact(ofPreset.high());
+  }
+
+  private String withUnit(String number) {
+    return (number + " " + parameter.unit().label(scenario.currency())).strip();
+  }
+
+  private void showSuperseded() {
+    String now = Superseded.note(parameter, scenario, numbers);
+    if (!now.equals(superseded)) {
+      superseded = now;
+      showNote();
+    }
   }
 
   private void showNote() {
-    if (note.show(fields(), query, parameter, scenario)) {
+    String fault =
+        fields().stream()
+            .map(each -> each.faultProperty().get())
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .orElse("");
+    boolean wrong = !fault.isEmpty();
+    String found = query.evidence(parameter);
+    String text = wrong ? fault : found.isEmpty() ? superseded : found;
+    note.getStyleClass().remove("fault");
+    if (wrong) {
+      note.getStyleClass().add("fault");
+    }
+    note.show(text, wrong ? List.of() : query.words());
+    if (note.isVisible() == text.isEmpty()) {
+      note.setVisible(!text.isEmpty());
       requestLayout();
     }
   }
 
-  /** Opens the row to a range, or takes its range away. */
-  void toggleRange() {
-    commitPendingEdit();
-    if (range.isOpen() && !field.isFocused()) {
-      slider.requestFocus();
+  private void showRange() {
+    Range ends = scenario.range(parameter);
+    if (ends != null) {
+      if (range == null) {
+        range = newRangeFields();
+      }
+      range.setVisible(true);
+      range.show(ends);
+      slider.showRange(
+          ends.low(), format.rounded(ends.low()), ends.high(), format.rounded(ends.high()));
+    } else if (range != null) {
+      range.fields().forEach(NumberField::restore);
+      range.setVisible(false);
+      slider.hideRange();
     }
-    edits.toggleRange(parameter);
+    rangeButton.show(ends != null, RangeRules.obstacle(parameter, scenario.get(parameter)));
+  }
+
+  private RangeFields newRangeFields() {
+    RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario);
+    fields.fields().forEach(this::listen);
+    getChildren().add(fields);
+    slider.lowThumb().setAccessibleText(RangeFields.accessibleText(parameter, End.LOW));
+    slider.highThumb().setAccessibleText(RangeFields.accessibleText(parameter, End.HIGH));
+    return fields;
   }
 
   @Override
   protected void layoutChildren() {
-    layout.place(getWidth());
+    double right = getWidth() - RIGHT;
+    double fieldWidth = Math.clamp(0.3 * getWidth(), MIN_FIELD_WIDTH, MAX_FIELD_WIDTH);
+    double fieldX = right - fieldWidth;
+    double leftWidth = fieldX - GAP - LEFT;
+    label.resizeRelocate(LEFT, 0, leftWidth, UPPER);
+    // The track lines up with the label; the thumb may stand out by half its size.
+    double overhang = ParameterSlider.OVERHANG;
+    double sliderWidth = leftWidth - RangeButton.WIDTH + 2 * overhang;
+    double sliderHeight = slider.prefHeight(-1);
+    slider.resizeRelocate(LEFT - overhang, UPPER, sliderWidth, sliderHeight);
+    double buttonX = fieldX - GAP - RangeButton.WIDTH + overhang;
+    rangeButton.resizeRelocate(buttonX, UPPER, RangeButton.WIDTH, LOWER);
+    if (range != null) {
+      range.resizeRelocate(LEFT, UPPER + sliderHeight, right - LEFT, RangeFields.HEIGHT);
+    }
+    field.resizeRelocate(fieldX, 0, fieldWidth, UPPER);
+    unit.resizeRelocate(fieldX, UPPER, fieldWidth, LOWER);
+    dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
+    note.resizeRelocate(LEFT, UPPER + rangeHeight(), right - LEFT, NOTE);
+  }
+
+  /** Height of the slider and the fields below it. */
+  private double rangeHeight() {
+    return slider.prefHeight(-1) + (hasRange() ? RangeFields.HEIGHT : 0);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return layout.height();
+    return UPPER + rangeHeight() + BOTTOM + (note.isVisible() ? NOTE : 0);
   }
 
   @Override
@@ -240,7 +419,7 @@ final class ParameterRow extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return layout.minWidth();
+    return LEFT + RIGHT + MIN_FIELD_WIDTH + GAP + RangeButton.WIDTH + slider.minWidth(-1);
   }
 
   @Override

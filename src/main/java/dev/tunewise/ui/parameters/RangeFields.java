@@ -2,9 +2,11 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
+import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.NumberField.Reading;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterNames;
 import java.util.List;
@@ -21,8 +23,8 @@ final class RangeFields extends Region {
   private static final double HIGH_LABEL = 62;
   private static final double GAP = 8;
 
-  private final Label lowLabel = label("Low (P10)");
-  private final Label highLabel = label("High (P90)");
+  private final Label lowLabel = Nodes.label("Low (P10)", "range-label");
+  private final Label highLabel = Nodes.label("High (P90)", "range-label");
   private final NumberField low;
   private final NumberField high;
 
@@ -37,11 +39,6 @@ final class RangeFields extends Region {
     getChildren().addAll(lowLabel, low, highLabel, high);
   }
 
-  private static Label label(String text) {
-    Label label = Nodes.label(text, "range-label");
-    return label;
-  }
-
   private static NumberField field(
       Parameter parameter,
       End end,
@@ -50,7 +47,7 @@ final class RangeFields extends Region {
       Supplier<Scenario> scenario) {
     NumberField field =
         new NumberField(
-            new RangeEndFormat(parameter, format, end, scenario),
+            new EndFormat(parameter, format, end, scenario),
             value -> edits.setRangeEnd(parameter, end, value));
     field.getStyleClass().add("range-field");
     field.setAccessibleText(accessibleText(parameter, end));
@@ -81,5 +78,46 @@ final class RangeFields extends Region {
     low.resizeRelocate(LOW_LABEL, y, fieldWidth, FIELD);
     highLabel.resizeRelocate(right - HIGH_LABEL, y, HIGH_LABEL, FIELD);
     high.resizeRelocate(right, y, fieldWidth, FIELD);
+  }
+
+  /** One end of a range as text: like the parameter, on its side of the value. */
+  private record EndFormat(
+      Parameter parameter, ParameterFormat format, End end, Supplier<Scenario> scenario)
+      implements NumberField.Format {
+    @Override
+    public String rounded(double value) {
+      return format.rounded(value);
+    }
+
+    @Override
+    public String exact(double value) {
+      return format.exact(value);
+    }
+
+    @Override
+    public Reading read(String text) {
+      Reading reading = format.read(text);
+      if (!(reading instanceof Reading.Value(double number))) {
+        return reading;
+      }
+      String fault = fault(number);
+      return fault.isEmpty() ? reading : new Reading.Refused(fault);
+    }
+
+    private String fault(double number) {
+      double value = scenario.get().get(parameter);
+      Range range = scenario.get().range(parameter);
+      if (!parameter.scale().isOnTau(number)) {
+        return parameter.scale() == Scale.LOG
+            ? "Must stay above 0"
+            : "Must stay above 0 % and below 100 %";
+      } else if (end == End.LOW && number > value) {
+        return "Low must not exceed the value, " + format.exact(value);
+      } else if (end == End.HIGH && number < value) {
+        return "High must not be less than the value, " + format.exact(value);
+      }
+      boolean empty = range != null && number == (end == End.LOW ? range.high() : range.low());
+      return empty ? "Low must stay below high" : "";
+    }
   }
 }

@@ -18,7 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 class ParameterThresholdTest extends ColumnTest {
-  private static final List<Threshold> FLIPS =
+  private static final List<Threshold> THRESHOLDS =
       List.of(
           new Threshold(Parameter.MONTHLY_CALLS, 3_070_000, Strategy.HYBRID, true, true),
           new Threshold(Parameter.MONTHLY_CALLS, 20_000, Strategy.PROMPTING, true, false));
@@ -34,7 +34,7 @@ class ParameterThresholdTest extends ColumnTest {
 
   @Test
   void tick_setsValue_whenClicked(FxRobot robot) {
-    robot.interact(() -> column.setFlips(FLIPS));
+    robot.interact(() -> column.setThresholds(THRESHOLDS));
     assertEquals(List.of(), ticks(Parameter.SPECIALIZATION));
     List<Node> ticks = ticks(Parameter.MONTHLY_CALLS);
     assertEquals("20k: Prompting takes over", ticks.get(0).getAccessibleText());
@@ -52,7 +52,9 @@ class ParameterThresholdTest extends ColumnTest {
     Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
     robot.interact(() -> document.edit("Budget", now -> now.with(budget, 450)));
     robot.interact(
-        () -> column.setFlips(List.of(new Threshold(budget, 0, Strategy.PROMPTING, true, true))));
+        () ->
+            column.setThresholds(
+                List.of(new Threshold(budget, 0, Strategy.PROMPTING, true, true))));
     assertEquals("none: Prompting takes over", ticks(budget).getFirst().getAccessibleText());
     robot.interact(() -> slider(budget).requestFocus());
     robot.push(KeyCode.SHIFT, KeyCode.F);
@@ -61,7 +63,7 @@ class ParameterThresholdTest extends ColumnTest {
 
   @Test
   void tick_isReached_byKeys(FxRobot robot) {
-    robot.interact(() -> column.setFlips(FLIPS));
+    robot.interact(() -> column.setThresholds(THRESHOLDS));
     robot.interact(() -> slider(Parameter.MONTHLY_CALLS).requestFocus());
     robot.type(KeyCode.F);
     assertEquals(3_070_000, value(Parameter.MONTHLY_CALLS));
@@ -70,14 +72,15 @@ class ParameterThresholdTest extends ColumnTest {
   }
 
   @Test
-  void setFlips_keepsTicks_thatDidNotChange(FxRobot robot) {
-    robot.interact(() -> column.setFlips(FLIPS));
+  void setThresholds_keepsTicks_thatDidNotChange(FxRobot robot) {
+    robot.interact(() -> column.setThresholds(THRESHOLDS));
     Node tick = ticks(Parameter.MONTHLY_CALLS).getFirst();
     Threshold other = new Threshold(Parameter.SPECIALIZATION, 0.2, Strategy.PROMPTING, true, false);
-    robot.interact(() -> column.setFlips(List.of(FLIPS.get(0), FLIPS.get(1), other)));
+    robot.interact(
+        () -> column.setThresholds(List.of(THRESHOLDS.get(0), THRESHOLDS.get(1), other)));
     assertSame(tick, ticks(Parameter.MONTHLY_CALLS).getFirst());
     assertEquals(1, ticks(Parameter.SPECIALIZATION).size());
-    robot.interact(() -> column.setFlips(List.of()));
+    robot.interact(() -> column.setThresholds(List.of()));
     assertNull(row(Parameter.MONTHLY_CALLS).lookup(".slider-mark"));
   }
 }
