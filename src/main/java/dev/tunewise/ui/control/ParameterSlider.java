@@ -5,16 +5,18 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A slider over any {@link SliderScale}. It shows what it is told by {@link #show} and reports what
- * the user wants to its {@link Handler}; it never changes its own value, so a drag takes the same
- * way as an undo. A value beyond an end pins the thumb there. Moving the thumb lays out nothing.
+ * the user wants to its {@link SliderHandler}; it never changes its own value, so a drag takes the
+ * same way as an undo. A value beyond an end pins the thumb there. Moving the thumb lays out
+ * nothing.
  */
-public final class ParameterSlider extends SliderControl {
-  static final double THUMB_SIZE = 12;
+public final class ParameterSlider extends SliderControl implements SliderTrack {
+  private static final double THUMB_SIZE = 12;
 
   /** How far the track stays inside the slider on either side, for the thumb at its ends. */
   public static final double OVERHANG = THUMB_SIZE / 2;
@@ -24,28 +26,6 @@ public final class ParameterSlider extends SliderControl {
   private static final double HEIGHT = 15;
   private static final double HEIGHT_WITH_RANGE = 21;
   private static final double MIN_WIDTH = 60;
-
-  /** Takes what the user does: always {@code begin}, any changes, then {@code end} or cancel. */
-  public interface Handler {
-    /** A drag or a burst of keys starts. */
-    void begin();
-
-    /** The user wants this value. */
-    void change(double value);
-
-    /** The gesture is over; its changes stay. */
-    void end();
-
-    /** The gesture is over; its changes go. */
-    void cancel();
-  }
-
-  /**
-   * A value on the track that is worth going to.
-   *
-   * @param text what is there
-   */
-  public record Mark(double value, String styleClass, String text) {}
 
   private final Region track = part("track");
   private final Region fill = part("fill");
@@ -68,13 +48,22 @@ public final class ParameterSlider extends SliderControl {
    * @param onGo takes the value of a mark that the user goes to
    */
   public ParameterSlider(
-      SliderScale scale, Handler handler, Handler onLow, Handler onHigh, DoubleConsumer onGo) {
-    super(scale, "parameter-slider");
-    newRange = () -> new RangeThumbs(this, onLow, onHigh);
-    marks = new SliderMarks(this, onGo);
+      SliderScale scale,
+      SliderHandler handler,
+      SliderHandler onLow,
+      SliderHandler onHigh,
+      DoubleConsumer onGo) {
+    super(scale, "parameter-slider", handler);
+    newRange = () -> new RangeThumbs(this, part("range-band"), onLow, onHigh);
+    marks =
+        new SliderMarks(
+            this,
+            value -> {
+              requestFocus();
+              onGo.accept(value);
+            });
     getChildren().addAll(List.of(track, fill, referenceMark, marks, thumb));
     referenceMark.setVisible(false);
-    listen(this, handler);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, onGo));
   }
 
@@ -89,7 +78,7 @@ public final class ParameterSlider extends SliderControl {
   }
 
   /** A part of the track; unmanaged and deaf, so that moving it touches nothing else. */
-  static Region part(String styleClass) {
+  private static Region part(String styleClass) {
     Region region = new Region();
     region.getStyleClass().add(styleClass);
     region.setManaged(false);
@@ -105,7 +94,6 @@ public final class ParameterSlider extends SliderControl {
   public void show(double newValue, String text) {
     setValue(newValue, text);
     placeThumb();
-    marks.place();
   }
 
   /** Marks a value on the track to compare with, or none if it is not a number. */
@@ -145,8 +133,9 @@ public final class ParameterSlider extends SliderControl {
   }
 
   /** Shows ticks on the track. */
-  public void showMarks(List<Mark> newMarks) {
+  public void showMarks(List<SliderMark> newMarks) {
     marks.show(newMarks);
+    placeMarks();
   }
 
   public RangeThumb lowThumb() {
@@ -165,14 +154,30 @@ public final class ParameterSlider extends SliderControl {
     }
   }
 
+  @Override
+  SliderTrack track() {
+    return this;
+  }
+
+  @Override
+  boolean isOnThumb(double xFromThumb) {
+    return Math.abs(xFromThumb) <= THUMB_SIZE / 2;
+  }
+
   /** Where the middle of the thumb stands for a value: the place for a mark on the track. */
+  @Override
   public double xOf(double anyValue) {
     return snapPositionX(OVERHANG + scale().position(anyValue) * trackLength());
   }
 
-  /** The position of a place on the track, below 0 and above 1 beyond its ends. */
-  double positionAt(double x) {
-    return (x - OVERHANG) / Math.max(1, trackLength());
+  @Override
+  public double valueAt(double x) {
+    return scale().value((x - OVERHANG) / Math.max(1, trackLength()));
+  }
+
+  @Override
+  public double xOf(MouseEvent event) {
+    return sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
   }
 
   private double trackLength() {
@@ -186,7 +191,6 @@ public final class ParameterSlider extends SliderControl {
     placeThumb();
     placeReference();
     placeRange();
-    marks.place();
   }
 
   /** The track stays where it is when a range opens below it. */
@@ -206,6 +210,11 @@ public final class ParameterSlider extends SliderControl {
     fill.resizeRelocate(OVERHANG, y, Math.max(0, x - OVERHANG), TRACK_HEIGHT);
     double thumbY = y + (TRACK_HEIGHT - THUMB_SIZE) / 2;
     thumb.resizeRelocate(x - OVERHANG, thumbY, THUMB_SIZE, THUMB_SIZE);
+    placeMarks();
+  }
+
+  private void placeMarks() {
+    marks.place(xOf(value()), THUMB_SIZE / 2);
   }
 
   private void placeReference() {
@@ -232,6 +241,6 @@ public final class ParameterSlider extends SliderControl {
 
   @Override
   protected double computePrefHeight(double width) {
-    return range != null && range.isVisible() ? HEIGHT_WITH_RANGE : HEIGHT;
+    return computeMinHeight(width);
   }
 }

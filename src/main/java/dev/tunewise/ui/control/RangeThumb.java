@@ -2,19 +2,28 @@ package dev.tunewise.ui.control;
 
 /** One end of a range: a flag that hangs below the track, its pole at the value. */
 public final class RangeThumb extends SliderControl {
-  static final double WIDTH = 9;
-  static final double HEIGHT = 12;
+  private static final double WIDTH = 9;
+  private static final double HEIGHT = 12;
 
-  private final ParameterSlider track;
+  private final SliderTrack track;
   private final boolean low;
 
-  RangeThumb(ParameterSlider track, boolean low, ParameterSlider.Handler handler) {
-    super(track.scale(), "range-thumb");
+  RangeThumb(SliderTrack track, boolean low, SliderHandler handler) {
+    super(track.scale(), "range-thumb", handler);
     this.track = track;
     this.low = low;
     getStyleClass().add(low ? "low" : "high");
     setManaged(false);
-    listen(track, handler);
+  }
+
+  @Override
+  SliderTrack track() {
+    return track;
+  }
+
+  @Override
+  boolean isOnThumb(double xFromThumb) {
+    return true;
   }
 
   /** The flags point away from each other, so that they never cover one another. */

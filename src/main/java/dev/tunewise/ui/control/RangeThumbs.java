@@ -8,14 +8,19 @@ import javafx.scene.layout.Region;
 final class RangeThumbs {
   private static final double BAND_HEIGHT = 9;
 
-  private final ParameterSlider track;
-  private final Region band = ParameterSlider.part("range-band");
+  private final SliderTrack track;
+  private final Region band;
   private final RangeThumb low;
   private final RangeThumb high;
 
-  RangeThumbs(
-      ParameterSlider track, ParameterSlider.Handler onLow, ParameterSlider.Handler onHigh) {
+  /**
+   * A range that is not shown yet.
+   *
+   * @param band a part of the track
+   */
+  RangeThumbs(SliderTrack track, Region band, SliderHandler onLow, SliderHandler onHigh) {
     this.track = track;
+    this.band = band;
     low = new RangeThumb(track, true, onLow);
     high = new RangeThumb(track, false, onHigh);
     setVisible(false);

@@ -20,45 +20,53 @@ final class SliderMarks extends Group {
   private static final double HEIGHT = 6;
   private static final Duration DELAY = Duration.millis(250);
 
-  private final ParameterSlider track;
+  private final SliderTrack track;
   private final DoubleConsumer onGo;
-  private List<ParameterSlider.Mark> marks = List.of();
+  private List<SliderMark> marks = List.of();
 
-  SliderMarks(ParameterSlider track, DoubleConsumer onGo) {
+  /**
+   * No marks yet.
+   *
+   * @param onGo takes the value of a mark that is clicked
+   */
+  SliderMarks(SliderTrack track, DoubleConsumer onGo) {
     this.track = track;
     this.onGo = onGo;
     setManaged(false);
     setAutoSizeChildren(false);
   }
 
-  void show(List<ParameterSlider.Mark> newMarks) {
+  void show(List<SliderMark> newMarks) {
     if (!marks.equals(newMarks)) {
       marks = List.copyOf(newMarks);
       List<StackPane> ticks = new ArrayList<>();
       marks.forEach(mark -> ticks.add(tick(mark)));
       getChildren().setAll(ticks);
-      place();
     }
   }
 
   /** The nearest mark above or below a value. */
   OptionalDouble next(double value, boolean up) {
-    DoubleStream values = marks.stream().mapToDouble(ParameterSlider.Mark::value);
+    DoubleStream values = marks.stream().mapToDouble(SliderMark::value);
     return up ? values.filter(v -> v > value).min() : values.filter(v -> v < value).max();
   }
 
-  /** A tick under the thumb leaves the mouse to the thumb. */
-  void place() {
+  /**
+   * Puts all in their place. A tick under the thumb leaves the mouse to the thumb.
+   *
+   * @param thumb place of its middle
+   * @param reach how far it extends to either side
+   */
+  void place(double thumb, double reach) {
     for (int i = 0; i < marks.size(); i++) {
       double x = track.xOf(marks.get(i).value());
       StackPane tick = (StackPane) getChildren().get(i);
       tick.resizeRelocate(x - WIDTH / 2, 0, WIDTH, HEIGHT);
-      double apart = Math.abs(x - track.xOf(track.value()));
-      tick.setMouseTransparent(apart < ParameterSlider.THUMB_SIZE / 2);
+      tick.setMouseTransparent(Math.abs(x - thumb) < reach);
     }
   }
 
-  private StackPane tick(ParameterSlider.Mark mark) {
+  private StackPane tick(SliderMark mark) {
     Region line = new Region();
     line.getStyleClass().addAll("tick", mark.styleClass());
     StackPane tick = new StackPane(line);
@@ -73,9 +81,8 @@ final class SliderMarks extends Group {
     return tick;
   }
 
-  private void pressed(ParameterSlider.Mark mark, MouseEvent event) {
+  private void pressed(SliderMark mark, MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
-      track.requestFocus();
       onGo.accept(mark.value());
       event.consume();
     }

@@ -5,7 +5,7 @@ import dev.tunewise.document.ScenarioDocument.Gesture;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.control.SliderHandler;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterNames;
 import java.util.List;
@@ -87,13 +87,13 @@ final class ParameterEdits {
   }
 
   /** Turns the gestures of a parameter's slider into undo steps. */
-  ParameterSlider.Handler gestures(Parameter parameter) {
+  SliderHandler gestures(Parameter parameter) {
     return gestures(
         ParameterNames.name(parameter), (scenario, value) -> scenario.with(parameter, value));
   }
 
   /** Turns the gestures of an end of a parameter's range into undo steps. */
-  ParameterSlider.Handler rangeGestures(Parameter parameter, End end) {
+  SliderHandler rangeGestures(Parameter parameter, End end) {
     return gestures(
         rangeLabel(parameter),
         (scenario, value) -> RangeRules.moved(scenario, parameter, end, value));
@@ -104,8 +104,8 @@ final class ParameterEdits {
     Scenario apply(Scenario scenario, double value);
   }
 
-  private ParameterSlider.Handler gestures(String label, Change change) {
-    return new ParameterSlider.Handler() {
+  private SliderHandler gestures(String label, Change change) {
+    return new SliderHandler() {
       private @Nullable Gesture gesture;
 
       @Override

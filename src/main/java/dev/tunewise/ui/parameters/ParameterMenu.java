@@ -1,7 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.ui.control.ParameterSlider.Mark;
+import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterNames;
@@ -53,7 +53,7 @@ final class ParameterMenu {
     return parameter != Parameter.HORIZON_MONTHS;
   }
 
-  private MenuItem goTo(Parameter parameter, Mark mark) {
+  private MenuItem goTo(Parameter parameter, SliderMark mark) {
     return item("Go to " + mark.text(), true, () -> edits.set(parameter, mark.value()));
   }
 

@@ -10,8 +10,8 @@ import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
-import dev.tunewise.ui.control.ParameterSlider.Mark;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterNames;
@@ -76,7 +76,7 @@ final class ParameterRow extends Region {
   private Scenario scenario;
   private Scenario reference;
   private List<Threshold> thresholds = List.of();
-  private List<Mark> marks = List.of();
+  private List<SliderMark> marks = List.of();
   private Query query = Query.of("");
   private String superseded = "";
 
@@ -179,7 +179,7 @@ final class ParameterRow extends Region {
       marks =
           thresholds.stream()
               .sorted(Comparator.comparingDouble(Threshold::value))
-              .map(at -> new Mark(at.value(), at.strategy().key(), text(at)))
+              .map(at -> new SliderMark(at.value(), at.strategy().key(), text(at)))
               .toList();
       slider.showMarks(marks);
     }
@@ -194,7 +194,7 @@ final class ParameterRow extends Region {
   }
 
   /** The ticks from left to right. */
-  List<Mark> marks() {
+  List<SliderMark> marks() {
     return marks;
   }
 

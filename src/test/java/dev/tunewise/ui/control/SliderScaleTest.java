@@ -181,7 +181,7 @@ class SliderScaleTest {
     SliderScale scale = SliderScale.of(Parameter.LABELED_EXAMPLES);
     assertEquals(0, scale.value(0.019));
     assertEquals(1, scale.value(0.021));
-    assertEquals(1, scale.value(LogScale.ZERO_ZONE));
+    assertEquals(1, scale.value(SliderScale.Log.ZERO_ZONE));
     assertEquals(100_000, scale.value(1));
   }
 
