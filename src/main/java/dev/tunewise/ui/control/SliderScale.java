@@ -53,9 +53,7 @@ public sealed interface SliderScale {
     return switch (parameter.scale()) {
       case INTEGER -> Linear.whole(min, max);
       case LINEAR, FRACTION ->
-          parameter.unit().isShare()
-              ? Linear.fraction(min, max)
-              : Linear.number(min, max);
+          parameter.unit().isShare() ? Linear.fraction(min, max) : Linear.number(min, max);
       case LOG ->
           new Log(min, min > 0 ? min : parameter.smallest(), max, parameter.unit().isCount());
     };

@@ -5,7 +5,9 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.strategy.StrategyLine;
-import dev.tunewise.ui.table.TableFit.Letters;
+import dev.tunewise.ui.table.TableLayout.Column;
+import dev.tunewise.ui.table.TableLayout.Density;
+import dev.tunewise.ui.table.TableLayout.Needs;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ public final class ComparisonTable extends Region {
   private Consumer<Bounds> onSelect = bounds -> {};
   private final ObservableValue<Optional<Outcome>> baseline;
   private Comparison comparison;
-  private TableFit fit;
+  private TableLayout layout;
   private int selected = NO_ROW;
 
   /**
@@ -72,7 +74,7 @@ public final class ComparisonTable extends Region {
       getChildren().add(row);
     }
     getChildren().forEach(child -> child.setManaged(false));
-    fit = fit(MAX_WIDTH);
+    layout = layoutFor(MAX_WIDTH);
     getStyleClass().add("tw-comparison");
     StyleSheets.add(this, ComparisonTable.class, "table.css");
     StrategyLine.style(this);
@@ -105,7 +107,7 @@ public final class ComparisonTable extends Region {
     }
     header.show(outcome.verdict().strategy());
     speak();
-    if (!needs(fit.letters()).fit(fit.columns())) {
+    if (!layout.holds(needs(layout.density()))) {
       requestLayout();
     }
   }
@@ -173,21 +175,32 @@ public final class ComparisonTable extends Region {
     return NO_ROW;
   }
 
-  private TableNeeds needs(Letters letters) {
-    return TableNeeds.of(header, rows, letters);
+  private Needs needs(Density density) {
+    double labels = rows.stream().mapToDouble(row -> row.labelRoom(density)).max().orElse(0);
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < Strategy.values().length; i++) {
+      double value = 0;
+      double difference = 0;
+      for (TableRow row : rows) {
+        value = Math.max(value, row.valueRoom(i, density));
+        difference = Math.max(difference, row.differenceRoom(i));
+      }
+      columns.add(new Column(header.room(i, density), value, difference));
+    }
+    return new Needs(labels, columns);
   }
 
-  private TableFit fit(double width) {
+  private TableLayout layoutFor(double width) {
     boolean small = width < ROOMY_WIDTH || getHeight() < ROOMY_HEIGHT;
-    return TableFit.of(inside(width), small, this::needs);
+    return TableLayout.of(inside(width), small, this::needs);
   }
 
   private double inside(double width) {
     return Math.min(MAX_WIDTH, width - snappedLeftInset() - snappedRightInset());
   }
 
-  private static double leastRowHeight(TableFit fit) {
-    return fit.columns().stacked() ? STACKED_ROW_HEIGHT : MIN_ROW_HEIGHT;
+  private static double leastRowHeight(TableLayout layout) {
+    return layout.stacked() ? STACKED_ROW_HEIGHT : MIN_ROW_HEIGHT;
   }
 
   /** The height follows from the width: differences go under the figures where it is small. */
@@ -199,13 +212,13 @@ public final class ComparisonTable extends Region {
   @Override
   protected double computeMinWidth(double height) {
     double insets = snappedLeftInset() + snappedRightInset();
-    return Math.max(MIN_WIDTH, Math.ceil(needs(Letters.DENSE).width(true) + insets));
+    return Math.max(MIN_WIDTH, Math.ceil(needs(Density.DENSE).width(true) + insets));
   }
 
   @Override
   protected double computeMinHeight(double width) {
     double insets = snappedTopInset() + snappedBottomInset();
-    TableFit there = fit(width < 0 ? getWidth() : width);
+    TableLayout there = layoutFor(width < 0 ? getWidth() : width);
     return LOW_HEADER_HEIGHT + leastRowHeight(there) * rows.size() + insets;
   }
 
@@ -216,19 +229,19 @@ public final class ComparisonTable extends Region {
 
   @Override
   protected void layoutChildren() {
-    fit = fit(getWidth());
+    layout = layoutFor(getWidth());
     double left = snappedLeftInset();
-    double width = Math.max(inside(getWidth()), fit.columns().left(Strategy.values().length));
+    double width = Math.max(inside(getWidth()), layout.width());
     double top = snappedTopInset();
-    pseudoClassStateChanged(DENSE, fit.letters() == Letters.DENSE);
-    boolean low = getHeight() < ROOMY_HEIGHT || fit.columns().stacked();
+    pseudoClassStateChanged(DENSE, layout.density() == Density.DENSE);
+    boolean low = getHeight() < ROOMY_HEIGHT || layout.stacked();
     double heading = low ? LOW_HEADER_HEIGHT : HEADER_HEIGHT;
     double room = getHeight() - top - snappedBottomInset() - heading;
     double rowHeight =
-        Math.clamp(Math.floor(room / rows.size()), leastRowHeight(fit), MAX_ROW_HEIGHT);
-    header.place(fit, left, top, width, heading);
+        Math.clamp(Math.floor(room / rows.size()), leastRowHeight(layout), MAX_ROW_HEIGHT);
+    header.place(layout, left, top, width, heading);
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).place(fit.columns(), left, top + heading + i * rowHeight, width, rowHeight);
+      rows.get(i).place(layout, left, top + heading + i * rowHeight, width, rowHeight);
     }
   }
 

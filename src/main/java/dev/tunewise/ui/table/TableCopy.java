@@ -15,16 +15,16 @@ final class TableCopy {
 
   /** Every digit, cells divided by tabs, as the user's spreadsheet reads numbers. */
   void forSpreadsheet(Comparison comparison) {
-    put(comparison.toTsv(decimalSeparator));
+    TextClipboard.put(comparison.toTsv(decimalSeparator));
   }
 
   void row(Comparison.Row row) {
-    put(new Comparison(List.of(row)).toTsv(decimalSeparator));
+    TextClipboard.put(new Comparison(List.of(row)).toTsv(decimalSeparator));
   }
 
   /** Aligned columns for a mail. */
   void asText(Comparison comparison) {
-    put(comparison.toText());
+    TextClipboard.put(comparison.toText());
   }
 
   /**
@@ -46,9 +46,5 @@ final class TableCopy {
           menu.getItems().addAll(new SeparatorMenuItem(), one);
         });
     return menu;
-  }
-
-  private static void put(String text) {
-    TextClipboard.put(text);
   }
 }

@@ -3,7 +3,7 @@ package dev.tunewise.ui.table;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.strategy.StrategyLine;
-import dev.tunewise.ui.table.TableFit.Letters;
+import dev.tunewise.ui.table.TableLayout.Density;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -47,16 +47,17 @@ final class TableHeader extends Region {
   }
 
   /** The room that the name of a strategy takes. */
-  double room(int column, Letters letters) {
-    return TextWidth.of(names.get(column).getText(), letters.size(), true) + 2 * letters.padding();
+  double room(int column, Density density) {
+    return TextWidth.of(names.get(column).getText(), density.letters(), true)
+        + 2 * density.padding();
   }
 
-  void place(TableFit fit, double x, double y, double width, double height) {
+  void place(TableLayout layout, double x, double y, double width, double height) {
     resizeRelocate(x, y, width, height);
-    double inset = fit.letters().padding();
+    double inset = layout.density().padding();
     for (int i = 0; i < names.size(); i++) {
-      double left = fit.columns().left(i);
-      double right = left + fit.columns().width(i) - inset;
+      double left = layout.left(i);
+      double right = left + layout.width(i) - inset;
       names.get(i).resizeRelocate(left, 0, right - left, height - 8);
       StrategyLine line = lines.get(i);
       line.setStartX(left + inset);

@@ -3,7 +3,7 @@ package dev.tunewise.ui.table;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.ui.table.TableFit.Letters;
+import dev.tunewise.ui.table.TableLayout.Density;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Comparison.Cell;
 import dev.tunewise.wording.Metric;
@@ -26,6 +26,9 @@ final class TableRow extends Region {
   private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+  /** Letters of differences, whatever the figures have. */
+  private static final double DIFFERENCE_LETTERS = 11;
 
   /** The most there is around the name of a metric. */
   private static final double LABEL_GAPS = 8;
@@ -107,20 +110,21 @@ final class TableRow extends Region {
   }
 
   /** The room that the name of the metric takes. */
-  double labelRoom(Letters letters) {
-    return TextWidth.of(name.getText(), letters.size(), false) + LABEL_GAPS;
+  double labelRoom(Density density) {
+    return TextWidth.of(name.getText(), density.letters(), false) + LABEL_GAPS;
   }
 
   /** The room that a figure takes. */
-  double valueRoom(int column, Letters letters) {
-    return TextWidth.of(values.get(column).getText(), letters.size(), true) + 2 * letters.padding();
+  double valueRoom(int column, Density density) {
+    return TextWidth.of(values.get(column).getText(), density.letters(), true)
+        + 2 * density.padding();
   }
 
   /** The room that a difference takes; 0 if there is none. */
   double differenceRoom(int column) {
     Label difference = differences.get(column);
     double width =
-        difference.isVisible() ? TextWidth.of(difference.getText(), Letters.DIFFERENCES, false) : 0;
+        difference.isVisible() ? TextWidth.of(difference.getText(), DIFFERENCE_LETTERS, false) : 0;
     return width == 0 ? 0 : width + DIFFERENCE_GAP;
   }
 
@@ -128,16 +132,16 @@ final class TableRow extends Region {
     return differences.stream().anyMatch(d -> d.isVisible() && !d.getText().isEmpty());
   }
 
-  void place(TableColumns columns, double x, double y, double width, double height) {
+  void place(TableLayout layout, double x, double y, double width, double height) {
     resizeRelocate(x, y, width, height);
-    name.resizeRelocate(0, 0, columns.labels(), height);
-    double under = columns.stacked() && isDifferent() ? Math.floor(height * SHARE_UNDER) : 0;
+    name.resizeRelocate(0, 0, layout.labels(), height);
+    double under = layout.stacked() && isDifferent() ? Math.floor(height * SHARE_UNDER) : 0;
     for (int i = 0; i < values.size(); i++) {
-      double right = columns.left(i) + columns.width(i);
-      double value = columns.value(i);
+      double right = layout.left(i) + layout.width(i);
+      double value = layout.value(i);
       values.get(i).resizeRelocate(right - value, 0, value, height - under);
-      double difference = columns.difference(i);
-      if (columns.stacked()) {
+      double difference = layout.difference(i);
+      if (layout.stacked()) {
         double left = right - difference - UNDER_INSET;
         differences.get(i).resizeRelocate(left, height - under - 1, difference, under);
       } else {
