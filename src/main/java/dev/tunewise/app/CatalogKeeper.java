@@ -4,6 +4,7 @@ import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.CatalogStore.Contents;
+import dev.tunewise.catalog.ShippedCatalog;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
@@ -24,7 +25,7 @@ final class CatalogKeeper implements PriceLists {
   private final Background background;
   private final Dialogs dialogs;
   private final ReadOnlyObjectWrapper<Catalog> catalog =
-      new ReadOnlyObjectWrapper<>(Catalog.shipped());
+      new ReadOnlyObjectWrapper<>(ShippedCatalog.get());
   private Optional<Problem> problem = Optional.empty();
 
   CatalogKeeper(Path folder, Background background, Dialogs dialogs) {

@@ -34,7 +34,7 @@ public record AsOf(LocalDate date, boolean yearOnly) implements Comparable<AsOf>
           YEAR.matcher(text).matches()
               ? new AsOf(LocalDate.of(Integer.parseInt(text), 1, 1), true)
               : day(LocalDate.parse(text)));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

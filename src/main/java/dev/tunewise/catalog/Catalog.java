@@ -29,11 +29,6 @@ public record Catalog(
     rules = List.copyOf(rules);
   }
 
-  /** The catalog that comes with the program. */
-  public static Catalog shipped() {
-    return ShippedCatalog.CATALOG;
-  }
-
   /** This catalog with other models behind its own. */
   public Catalog with(List<CatalogModel> more) {
     List<CatalogModel> all = new ArrayList<>(models);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param retirement day on which the provider switches it off, also in tuned form; empty if unknown
  * @param step the next change of its token prices; empty if none is announced
  * @param tunable whether the provider offers to fine-tune it
- * @param note what the prices leave out, such as dearer long prompts; empty for nothing
+ * @param note what the prices leave out, such as more expensive long prompts; empty for nothing
  * @param own whether it stands in the user's own catalog, not in the one of the program
  */
 public record CatalogModel(

@@ -1,140 +1,220 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
-import dev.tunewise.file.JsonReason;
+import dev.tunewise.file.JsonPath;
+import dev.tunewise.file.JsonText;
+import dev.tunewise.file.ObjectCheck;
+import dev.tunewise.file.Problem;
+import dev.tunewise.file.Problems;
 import dev.tunewise.file.ReadException;
+import dev.tunewise.file.TextFile;
+import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
-/** Reads a catalog in the format that {@link CatalogWriter} writes. */
+/**
+ * Reads a catalog in the format that {@link CatalogWriter} writes. While it reads, something legal
+ * stands in for what is not as it must be; in the end the first problem refuses the whole catalog.
+ */
 final class CatalogReader {
   static final String FORMAT = "tunewise-prices";
   static final int VERSION = 1;
 
-  private CatalogReader() {}
+  /** Larger files are refused before they are read. */
+  static final int MAX_BYTES = 20_000_000;
+
+  private static final int MOST_ENTRIES = 1_000_000;
+  private static final LocalDate SOME_DAY = LocalDate.EPOCH;
+
+  private final boolean own;
+
+  private CatalogReader(boolean own) {
+    this.own = own;
+  }
 
   /**
    * Reads a catalog.
    *
    * @param own whether it is the user's
-   * @throws ReadException at the first thing that is wrong
+   * @throws ReadException with the first thing that is wrong, and where
    */
   static Catalog read(byte[] content, boolean own) throws ReadException {
-    return catalog(new CatalogNode("", tree(content)), own);
-  }
-
-  private static JsonNode tree(byte[] content) throws ReadException {
-    try {
-      return PriceJson.MAPPER.readTree(content);
-    } catch (JacksonException e) {
-      throw new ReadException(JsonReason.of(e));
+    Problems problems = new Problems("");
+    Optional<ObjectCheck> root =
+        ObjectCheck.of(
+            JsonPath.ROOT, JsonText.parse(TextFile.decode(content), MOST_ENTRIES), problems);
+    if (root.isPresent()) {
+      requireFormat(root.get());
     }
+    Optional<Catalog> catalog = root.map(new CatalogReader(own)::catalog);
+    if (!problems.isEmpty()) {
+      Problem first = problems.toList().getFirst();
+      throw new ReadException(first.place() + ": " + first.message());
+    }
+    return catalog.orElseThrow();
   }
 
-  private static Catalog catalog(CatalogNode root, boolean own) throws ReadException {
-    String format = root.text("format");
-    int version = root.whole("version").orElse(0);
+  private static void requireFormat(ObjectCheck root) throws ReadException {
+    String format = root.text("format", "");
+    double version = root.number("version", "must be a number", v -> true).orElse(0);
     if (!format.equals(FORMAT) || version < 1) {
       throw new ReadException("is no price catalog; format must be \"" + FORMAT + "\", version 1");
     }
     if (version > VERSION) {
       throw new ReadException("was written by a newer version of the program");
     }
+  }
+
+  private Catalog catalog(ObjectCheck root) {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> aliases = new HashMap<>();
-    for (CatalogNode provider : root.list("providers")) {
-      String key = provider.text("key");
-      names.put(key, provider.text("name"));
+    List<ObjectCheck> providers = root.objects("providers");
+    for (ObjectCheck provider : providers) {
+      String key = provider.requiredText("key");
+      names.put(key, provider.requiredText("name"));
       provider.texts("aliases").forEach(alias -> aliases.put(alias, key));
     }
     return new Catalog(
         names,
         aliases,
-        CatalogNode.each(root.list("models"), node -> model(node, own)),
-        CatalogNode.each(root.list("gpus"), CatalogReader::gpu),
-        CatalogNode.each(
-            root.list("providers").stream().filter(p -> p.has("tuning")).toList(),
-            CatalogReader::rules));
+        root.objects("models").stream().map(this::model).toList(),
+        root.objects("gpus").stream().map(CatalogReader::gpu).toList(),
+        providers.stream().map(CatalogReader::rules).flatMap(Optional::stream).toList());
   }
 
-  private static CatalogModel model(CatalogNode node, boolean own) throws ReadException {
+  private CatalogModel model(ObjectCheck model) {
     return new CatalogModel(
-        node.text("provider"),
-        node.text("id"),
-        kind(node),
-        prices(node),
-        node.asOf("asOf"),
-        node.text("source"),
-        node.has("retires") ? Optional.of(node.date("retires")) : Optional.empty(),
-        step(node),
-        node.truth("tunable"),
-        node.text("note", ""),
+        model.requiredText("provider"),
+        model.requiredText("id"),
+        kind(model),
+        prices(model),
+        asOf(model),
+        model.requiredText("source"),
+        model.get("retires").map(given -> date(model, "retires")),
+        model.object("step").map(CatalogReader::step),
+        model.truth("tunable"),
+        model.text("note", ""),
         own);
   }
 
-  private static Optional<PriceStep> step(CatalogNode model) throws ReadException {
-    if (!model.has("step")) {
-      return Optional.empty();
-    }
-    CatalogNode node = model.object("step");
-    double factor = node.number("factor", PriceChange.MAX_FACTOR);
-    if (factor == 0) {
-      throw node.fault("factor", "must be above 0");
-    }
-    return Optional.of(new PriceStep(node.date("date"), factor));
+  private static PriceStep step(ObjectCheck step) {
+    String mustBe =
+        "must be a number above 0, at most " + PlainNumber.format(PriceChange.MAX_FACTOR);
+    OptionalDouble factor =
+        step.required("factor", mustBe, f -> f > 0 && f <= PriceChange.MAX_FACTOR);
+    return new PriceStep(date(step, "date"), factor.orElse(1));
   }
 
-  private static Kind kind(CatalogNode node) throws ReadException {
-    String key = node.text("kind", Kind.CHAT.key());
-    List<String> allowed = Stream.of(Kind.values()).map(Kind::key).toList();
-    int index = allowed.indexOf(key);
-    if (index < 0) {
-      throw node.fault("kind", "must be " + String.join(" or ", allowed));
-    }
-    return Kind.values()[index];
+  private static Kind kind(ObjectCheck model) {
+    String mustBe =
+        "must be " + String.join(" or ", Stream.of(Kind.values()).map(Kind::key).toList());
+    return model.get("kind").isEmpty()
+        ? Kind.CHAT
+        : read(
+            model,
+            "kind",
+            mustBe,
+            Kind.CHAT,
+            key -> Stream.of(Kind.values()).filter(kind -> kind.key().equals(key)).findFirst());
   }
 
-  private static Prices prices(CatalogNode node) throws ReadException {
+  private static Prices prices(ObjectCheck model) {
     EnumMap<Price, Double> known = new EnumMap<>(Price.class);
     for (Price price : Price.values()) {
-      if (node.has(price.key())) {
-        known.put(price, node.number(price.key(), price.max()));
-      }
+      number(model, price.key(), price.max()).ifPresent(value -> known.put(price, value));
     }
     return new Prices(known);
   }
 
-  private static GpuPrice gpu(CatalogNode node) throws ReadException {
+  private static GpuPrice gpu(ObjectCheck gpu) {
+    int minimum = whole(gpu, "minimum", 1).orElse(1);
+    double most = Price.HOSTING_PER_HOUR.max() / minimum;
+    gpu.require("perHour", mustBe(most));
     return new GpuPrice(
-        node.text("gpu"),
-        node.whole("memory").orElse(0),
-        node.text("provider"),
-        node.text("tier"),
-        node.number("perHour", Price.HOSTING_PER_HOUR.max()),
-        node.whole("minimum").orElse(1),
-        node.asOf("asOf"),
-        node.text("source"));
+        gpu.requiredText("gpu"),
+        whole(gpu, "memory", 0).orElse(0),
+        gpu.requiredText("provider"),
+        gpu.requiredText("tier"),
+        number(gpu, "perHour", most).orElse(0),
+        minimum,
+        asOf(gpu),
+        gpu.requiredText("source"));
   }
 
-  private static TuningRules rules(CatalogNode provider) throws ReadException {
-    CatalogNode node = provider.object("tuning");
-    return new TuningRules(
-        provider.text("key"),
-        node.whole("minimumExamples"),
-        node.whole("recommendedExamples"),
-        node.whole("maximumExampleTokens"),
-        node.decimal("jobMinimum", Price.JOB_MINIMUM.max()),
-        node.whole("minimumEpochs"),
-        node.whole("maximumEpochs"),
-        node.asOf("asOf"),
-        node.text("source"));
+  private static Optional<TuningRules> rules(ObjectCheck provider) {
+    return provider
+        .object("tuning")
+        .map(
+            rules ->
+                new TuningRules(
+                    provider.text("key", ""),
+                    whole(rules, "minimumExamples", 0),
+                    whole(rules, "recommendedExamples", 0),
+                    whole(rules, "maximumExampleTokens", 0),
+                    number(rules, "jobMinimum", Price.JOB_MINIMUM.max()),
+                    whole(rules, "minimumEpochs", 0),
+                    whole(rules, "maximumEpochs", 0),
+                    asOf(rules),
+                    rules.requiredText("source")));
+  }
+
+  private static AsOf asOf(ObjectCheck object) {
+    String mustBe = "must be a day or a year";
+    return read(object, "asOf", mustBe, AsOf.day(SOME_DAY), AsOf::parse);
+  }
+
+  private static LocalDate date(ObjectCheck object, String key) {
+    return read(
+        object,
+        key,
+        "must be a day such as 2026-10-04",
+        SOME_DAY,
+        text -> {
+          try {
+            return Optional.of(LocalDate.parse(text));
+          } catch (DateTimeException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** What a text stands for. */
+  private static <T> T read(
+      ObjectCheck object, String key, String mustBe, T standIn, Function<String, Optional<T>> of) {
+    Optional<T> read = of.apply(object.requiredText(key));
+    if (read.isEmpty()) {
+      object.get(key).ifPresent(was -> object.refuse(key, mustBe, was));
+    }
+    return read.orElse(standIn);
+  }
+
+  /** A number from 0, if there is one. */
+  private static OptionalDouble number(ObjectCheck object, String key, double max) {
+    return object.number(key, mustBe(max), value -> value >= 0 && value <= max);
+  }
+
+  private static String mustBe(double max) {
+    return "must be a number from 0 to " + PlainNumber.format(max);
+  }
+
+  /** A whole number, if there is one. */
+  private static OptionalInt whole(ObjectCheck object, String key, int least) {
+    OptionalDouble value =
+        object.number(
+            key,
+            "must be a whole number from " + least + " to 1000000000",
+            number -> number >= least && number <= 1e9 && number == Math.rint(number));
+    return value.isPresent() ? OptionalInt.of((int) value.getAsDouble()) : OptionalInt.empty();
   }
 }

@@ -6,9 +6,7 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.WriteException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,10 +45,10 @@ public final class CatalogStore {
   /** Reads both catalogs; a fault in the user's leaves the program's. */
   public Contents load() {
     try {
-      return new Contents(Catalog.shipped().with(own()), Optional.empty());
+      return new Contents(ShippedCatalog.get().with(own()), Optional.empty());
     } catch (ReadException e) {
       Problem problem = new Problem(file.toString(), e.getMessage());
-      return new Contents(Catalog.shipped(), Optional.of(problem));
+      return new Contents(ShippedCatalog.get(), Optional.of(problem));
     }
   }
 
@@ -93,18 +91,10 @@ public final class CatalogStore {
   }
 
   private List<CatalogModel> own() throws ReadException {
-    TextFile.requireOrdinary(file);
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] content = in.readNBytes(PriceJson.MAX_BYTES + 1);
-      if (content.length > PriceJson.MAX_BYTES) {
-        throw new ReadException(
-            "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
-      }
-      return CatalogReader.read(content, true).models();
-    } catch (NoSuchFileException e) {
+    if (!Files.exists(file)) {
       return List.of();
-    } catch (IOException e) {
-      throw new ReadException(e);
     }
+    TextFile.requireOrdinary(file);
+    return CatalogReader.read(TextFile.bytes(file, CatalogReader.MAX_BYTES), true).models();
   }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The entries of a genai-prices data file: a list of providers with their models, prices per
- * million tokens, each a number or a base with dearer tiers; a list of prices where they change on
- * a day or by the hour of the day.
+ * million tokens, each a number or a base with more expensive tiers; a list of prices where they
+ * change on a day or by the hour of the day.
  */
 final class GenaiEntries {
   private static final Map<Price, String> FIELDS =
@@ -64,16 +64,13 @@ final class GenaiEntries {
   private void keep(
       String provider, String id, JsonNode model, JsonNode prices, Map<Price, PriceField> fields) {
     boolean tiered = FIELDS.values().stream().anyMatch(key -> prices.path(key).isObject());
-    if (tiered) {
-      collector.remark("with dearer long prompts: their base price is taken");
-    }
     collector.add(
         provider,
         id,
         PriceField.prices(fields, collector),
         AsOf.parse(model.path("prices_checked").asString("")),
         Optional.empty(),
-        tiered ? "Long prompts cost more." : "");
+        tiered);
   }
 
   /** The price of short prompts. */

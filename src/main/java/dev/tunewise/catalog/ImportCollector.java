@@ -54,6 +54,7 @@ final class ImportCollector {
    * A model that can be used.
    *
    * @param asOf of the entry itself, if the list states it
+   * @param tiered whether the list has higher prices for long prompts
    */
   void add(
       String provider,
@@ -61,9 +62,12 @@ final class ImportCollector {
       Prices prices,
       Optional<AsOf> asOf,
       Optional<LocalDate> retirement,
-      String note) {
+      boolean tiered) {
+    if (tiered) {
+      remark("with more expensive long prompts: their base price is taken");
+    }
     String name = OneLine.of(id, LONGEST_NAME);
-    String key = Catalog.shipped().providerKey(OneLine.of(provider, LONGEST_NAME));
+    String key = ShippedCatalog.get().providerKey(OneLine.of(provider, LONGEST_NAME));
     AsOf seen = asOf.orElse(fileDate);
     boolean tunable = prices.has(Price.TUNED_INPUT) || prices.has(Price.TRAINING);
     CatalogModel model =
@@ -77,7 +81,7 @@ final class ImportCollector {
             retirement,
             Optional.empty(),
             tunable,
-            note,
+            tiered ? "Long prompts cost more." : "",
             true);
     if (models.putIfAbsent(List.of(key, name), model) != null) {
       skip(id, Reason.DUPLICATE, key);

@@ -11,8 +11,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The entries of a LiteLLM price map: one object of models by name, prices per token, dearer tiers
- * under names of their own, prices of tuned models under {@code ft:} and the base model's name.
+ * The entries of a LiteLLM price map: one object of models by name, prices per token, more
+ * expensive tiers under names of their own, prices of tuned models under {@code ft:} and the base
+ * model's name.
  */
 final class LiteLlmEntries {
   /** Explains the format in the shape of a model. */
@@ -143,11 +144,8 @@ final class LiteLlmEntries {
   }
 
   private void hand(String name, Entry entry, Prices prices) {
-    if (entry.tiered()) {
-      collector.remark("with dearer long prompts: their base price is taken");
-    }
-    String note = entry.tiered() ? "Long prompts cost more." : "";
-    collector.add(entry.provider(), name, prices, Optional.empty(), entry.retirement(), note);
+    collector.add(
+        entry.provider(), name, prices, Optional.empty(), entry.retirement(), entry.tiered());
   }
 
   /** Prices of an entry that is a tuned model. */

@@ -18,7 +18,10 @@ import java.time.ZoneId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads price lists that people keep: the LiteLLM price map, the data file of genai-prices, and
@@ -32,10 +35,21 @@ public final class PriceListReader {
   private static final String ALLOWED =
       "a LiteLLM price map, a genai-prices data file or a Tunewise price catalog is needed";
 
+  /** Forgiving, since other programs wrote the lists. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          // Python writes NaN, which is then no number of one model and no problem of the file.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          // Excerpts in messages could be as long as the file.
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
   private final Path file;
   private final Watch watch;
   private final ImportCollector collector;
   private long size;
+  private int known;
+  private int unknown;
 
   /** Is told how far reading is and says whether to go on. */
   @FunctionalInterface
@@ -62,8 +76,9 @@ public final class PriceListReader {
         return refused(file, "is a folder; " + ALLOWED);
       }
       TextFile.requireOrdinary(file);
-      if (Files.size(file) > PriceJson.MAX_BYTES) {
-        return refused(file, "is too large; at most " + PriceJson.MAX_BYTES + " bytes are allowed");
+      if (Files.size(file) > CatalogReader.MAX_BYTES) {
+        return refused(
+            file, "is too large; at most " + CatalogReader.MAX_BYTES + " bytes are allowed");
       }
       LocalDate modified =
           LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault());
@@ -84,7 +99,7 @@ public final class PriceListReader {
   private ImportResult read() throws IOException {
     size = Math.max(1, Files.size(file));
     try (InputStream in = Files.newInputStream(file);
-        JsonParser parser = PriceJson.MAPPER.createParser(in)) {
+        JsonParser parser = MAPPER.createParser(in)) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT) {
         return map(parser);
@@ -107,8 +122,6 @@ public final class PriceListReader {
 
   private ImportResult map(JsonParser parser) throws IOException, ReadException {
     LiteLlmEntries entries = new LiteLlmEntries(collector);
-    int known = 0;
-    int unknown = 0;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       parser.nextToken();
@@ -119,13 +132,13 @@ public final class PriceListReader {
       boolean one = LiteLlmEntries.isOne(entry);
       known += one ? 1 : 0;
       unknown += one ? 0 : 1;
-      requireKnown(known, unknown, PATIENCE);
+      requireKnown(PATIENCE);
       entries.add(name, entry);
       if (stopped(parser)) {
         return new Cancelled();
       }
     }
-    requireKnown(known, unknown, 0);
+    requireKnown(0);
     requireEnd(parser);
     entries.finish();
     return new Read(collector.report(Format.LITELLM));
@@ -133,8 +146,6 @@ public final class PriceListReader {
 
   private ImportResult list(JsonParser parser) throws ReadException {
     GenaiEntries entries = new GenaiEntries(collector);
-    int known = 0;
-    int unknown = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonNode entry = parser.readValueAsTree();
       if (GenaiEntries.isOne(entry)) {
@@ -144,17 +155,17 @@ public final class PriceListReader {
         unknown++;
         collector.skip(entry.path("id").asString(""), ImportReport.Reason.MALFORMED, "");
       }
-      requireKnown(known, unknown, PATIENCE);
+      requireKnown(PATIENCE);
       if (stopped(parser)) {
         return new Cancelled();
       }
     }
-    requireKnown(known, unknown, 0);
+    requireKnown(0);
     requireEnd(parser);
     return new Read(collector.report(Format.GENAI_PRICES));
   }
 
-  private static void requireKnown(int known, int unknown, int patience) throws ReadException {
+  private void requireKnown(int patience) throws ReadException {
     if (known == 0 && unknown >= patience) {
       throw new ReadException("is no price list; " + ALLOWED);
     }

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads the program's own price list, once. */
-final class ShippedCatalog {
+/** The catalog that comes with the program, read once. */
+public final class ShippedCatalog {
   private static final String RESOURCE = "/prices/catalog.json";
 
-  static final Catalog CATALOG = read();
+  private static final Catalog CATALOG = read();
 
   private ShippedCatalog() {}
+
+  public static Catalog get() {
+    return CATALOG;
+  }
 
   private static Catalog read() {
     try (InputStream in = ShippedCatalog.class.getResourceAsStream(RESOURCE)) {

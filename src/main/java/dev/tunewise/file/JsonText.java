@@ -37,25 +37,36 @@ public final class JsonText {
           .build();
 
   private final JsonParser parser;
+  private final int longestList;
 
-  private JsonText(JsonParser parser) {
+  private JsonText(JsonParser parser, int longestList) {
     this.parser = parser;
+    this.longestList = longestList;
   }
 
-  /** The one value that the text consists of. */
+  /** The one value that the text consists of, a scenario or what has lists as long. */
   public static Json parse(String text) throws ReadException {
+    return parse(text, Scenario.MAX_LIST_LENGTH);
+  }
+
+  /**
+   * The one value that the text consists of.
+   *
+   * @param longestList entries that are kept of each list
+   */
+  public static Json parse(String text, int longestList) throws ReadException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return parse(parser);
+      return parse(parser, longestList);
     }
   }
 
-  private static Json parse(JsonParser parser) throws ReadException {
+  private static Json parse(JsonParser parser, int longestList) throws ReadException {
     try {
       if (parser.nextToken() == null) {
         throw new ReadException(
             "line 1, column 1: the file is empty; it must hold one JSON object");
       }
-      Json value = new JsonText(parser).value();
+      Json value = new JsonText(parser, longestList).value();
       requireEnd(parser);
       return value;
     } catch (StreamConstraintsException e) {
@@ -105,7 +116,7 @@ public final class JsonText {
     int size = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       size++;
-      if (size <= Scenario.MAX_LIST_LENGTH) {
+      if (size <= longestList) {
         items.add(value());
       } else {
         parser.skipChildren();

@@ -76,8 +76,8 @@ public final class ObjectCheck {
       problems.add(place, "must be a list [ ]", value);
       return List.of();
     }
-    if (size > Scenario.MAX_LIST_LENGTH) {
-      String allowed = "at most " + Scenario.MAX_LIST_LENGTH + " are allowed";
+    if (size > items.size()) {
+      String allowed = "at most " + items.size() + " are allowed";
       problems.add(place, "has " + size + " entries; " + allowed);
       return List.of();
     }
@@ -91,6 +91,36 @@ public final class ObjectCheck {
   /** A text that may be absent. */
   public String text(String key, String absent) {
     return get(key).map(value -> text(path.key(key), value)).orElse(absent);
+  }
+
+  /** A text that must be there; empty if it is not. */
+  public String requiredText(String key) {
+    require(key, "must be a text");
+    return text(key, "");
+  }
+
+  /** Texts; none if the key is absent. */
+  public List<String> texts(String key) {
+    Json value = get(key).orElse(new Json.Items(List.of(), 0));
+    if (!(value instanceof Json.Items(List<Json> items, int ignored))) {
+      refuse(key, "must be a list of texts", value);
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      texts.add(text(path.key(key).index(i), items.get(i)));
+    }
+    return texts;
+  }
+
+  /** Yes or no; no if the key is absent. */
+  public boolean truth(String key) {
+    Json value = get(key).orElse(new Json.Truth(false));
+    if (!(value instanceof Json.Truth(boolean truth))) {
+      refuse(key, "must be true or false", value);
+      return false;
+    }
+    return truth;
   }
 
   private String text(JsonPath place, Json value) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.ImportResult;
 import dev.tunewise.catalog.PriceListReader;
+import dev.tunewise.catalog.ShippedCatalog;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.evaluation.EvaluationPaste;
@@ -68,7 +68,8 @@ class DeviceFilesTest {
 
   @Test
   void trainingFiles_areRefused() throws IOException {
-    DatasetResult result = DatasetReader.read(device("a.jsonl"), Catalog.shipped(), share -> true);
+    DatasetResult result =
+        DatasetReader.read(device("a.jsonl"), ShippedCatalog.get(), share -> true);
     assertRefused(List.of(assertInstanceOf(DatasetResult.Refused.class, result).problem()));
   }
 

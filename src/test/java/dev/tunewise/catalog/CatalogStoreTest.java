@@ -31,7 +31,7 @@ class CatalogStoreTest {
   @Test
   void load_givesTheShippedCatalog_whereThereIsNoFile() {
     Contents contents = new CatalogStore(folder.resolve("not there")).load();
-    assertEquals(Catalog.shipped(), contents.catalog());
+    assertEquals(ShippedCatalog.get(), contents.catalog());
     assertEquals(Optional.empty(), contents.problem());
   }
 
@@ -81,13 +81,17 @@ class CatalogStoreTest {
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
             + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"input\":NaN}]}",
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
-            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"input\":-1}]}"
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"input\":-1}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"0000-01-01\",\"source\":\"s\",\"input\":1}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":1,\"gpus\":[{\"gpu\":\"g\",\"provider\":\"p\","
+            + "\"tier\":\"t\",\"perHour\":1,\"minimum\":0,\"asOf\":\"2026\",\"source\":\"s\"}]}"
       })
   void load_saysInOneLineWhatIsWrong_andKeepsTheShippedCatalog(String content) throws IOException {
     CatalogStore store = new CatalogStore(folder);
     Files.writeString(store.file(), content);
     Contents contents = store.load();
-    assertEquals(Catalog.shipped(), contents.catalog());
+    assertEquals(ShippedCatalog.get(), contents.catalog());
     String line = contents.problem().orElseThrow().line();
     assertTrue(line.startsWith(store.file().toString()), line);
     assertEquals(1, line.lines().count(), line);
@@ -102,7 +106,8 @@ class CatalogStoreTest {
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
             + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"input\":\"cheap\"}]}");
     assertEquals(
-        store.file() + ": models[0].input: must be a number from 0 to 1000, was \"cheap\"",
+        store.file()
+            + ": $.models[0].input: must be a number from 0 to 1000, was the text \"cheap\"",
         store.load().problem().orElseThrow().line());
   }
 
@@ -111,7 +116,8 @@ class CatalogStoreTest {
     CatalogStore store = new CatalogStore(folder);
     Files.writeString(store.file(), "{\"format\":\"tunewise-prices\",\"version\":1}\n{}");
     assertEquals(
-        store.file() + ": line 2, column 1: not valid JSON: content after the end",
+        store.file()
+            + ": line 2, column 1: content after the end; nothing may follow the closing brace",
         store.load().problem().orElseThrow().line());
   }
 

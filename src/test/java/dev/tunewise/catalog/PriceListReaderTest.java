@@ -82,7 +82,7 @@ class PriceListReaderTest {
   }
 
   @Test
-  void liteLlm_dearerTiers_areLeftOut() throws IOException {
+  void liteLlm_moreExpensiveTiers_areLeftOut() throws IOException {
     String named = prices("1e-6", "2e-6") + ", \"input_cost_per_token_above_200k_tokens\": 2e-6";
     String listed =
         "\"tiered_pricing\": [{\"range\": [32000, 1e6], "
@@ -98,7 +98,7 @@ class PriceListReaderTest {
       assertEquals("Long prompts cost more.", model.note());
     }
     assertEquals(3, report.models().getLast().prices().get(Price.OUTPUT).orElseThrow());
-    assertTrue(report.remarks().getFirst().startsWith("2 with dearer long prompts"));
+    assertTrue(report.remarks().getFirst().startsWith("2 with more expensive long prompts"));
   }
 
   @Test
