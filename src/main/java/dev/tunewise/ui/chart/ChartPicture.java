@@ -3,9 +3,11 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.ui.service.LatestTask;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartPicture<T extends ChartContent> {
   private final Region pane;
   private final double smallest;
-  private final ChartPainter painter;
+  private final LatestTask drawing;
   private final Listener<T> listener;
   private final ImageView view = new ImageView();
   private final ObservableValue<Number> pixelScale;
@@ -31,12 +33,11 @@ final class ChartPicture<T extends ChartContent> {
 
   private int nextFrame;
   private ChartTheme theme = ChartTheme.LIGHT;
-  private @Nullable Source<T> content;
+  private @Nullable Content<T> content;
 
-  /** Works out, on the drawing thread, what is to be drawn; empty if canceled meanwhile. */
-  @FunctionalInterface
-  interface Source<T> {
-    Optional<? extends T> get(BooleanSupplier canceled);
+  /** Asks for the content; the painter is called with it on the drawing thread. */
+  private interface Content<T> {
+    void ask(Function<T, Runnable> painter);
   }
 
   /** Told, on the JavaFX thread, what is on the screen from now on. */
@@ -54,7 +55,7 @@ final class ChartPicture<T extends ChartContent> {
   ChartPicture(Region pane, double smallest, ChartPainter painter, Listener<T> listener) {
     this.pane = pane;
     this.smallest = smallest;
-    this.painter = painter;
+    drawing = painter.task();
     this.listener = listener;
     view.setManaged(false);
     pixelScale =
@@ -83,19 +84,23 @@ final class ChartPicture<T extends ChartContent> {
    * @param newContent is called on the drawing thread
    */
   void show(Supplier<? extends T> newContent) {
-    show(canceled -> Optional.of(newContent.get()));
+    content = paint -> drawing.request(() -> paint.apply(newContent.get()), Runnable::run);
+    redraw();
   }
 
-  /** As above, for what takes long. */
-  void show(Source<T> newContent) {
-    content = newContent;
+  /** As above, for what takes long; see {@link LatestTask#requestCancelable}. */
+  void show(Function<BooleanSupplier, Optional<? extends T>> newContent) {
+    content =
+        paint ->
+            drawing.requestCancelable(
+                canceled -> newContent.apply(canceled).map(paint), Runnable::run);
     redraw();
   }
 
   /** Forgets the content; the picture stays as it is. */
   void cancel() {
     content = null;
-    painter.cancel(this);
+    drawing.cancel();
   }
 
   void setMode(ColorMode mode) {
@@ -104,7 +109,7 @@ final class ChartPicture<T extends ChartContent> {
   }
 
   private void redraw() {
-    Source<T> current = content;
+    Content<T> current = content;
     double width = pane.getWidth();
     double height = pane.getHeight();
     if (current == null || !pane.isVisible() || width < smallest || height < smallest) {
@@ -112,9 +117,7 @@ final class ChartPicture<T extends ChartContent> {
     }
     ChartTheme look = theme.scaled(letterScale(width, height));
     double scale = pixelScale.getValue().doubleValue();
-    painter.request(
-        this,
-        canceled -> current.get(canceled).map(data -> draw(data, look, width, height, scale)));
+    current.ask(data -> draw(data, look, width, height, scale));
   }
 
   /** A large chart has larger letters, but not as much larger as its area. */

@@ -62,7 +62,7 @@ public final class ContentPane extends Region {
    * @param newContent is called on the drawing thread; gives nothing once told that it is canceled
    */
   public void show(Function<BooleanSupplier, Optional<? extends ChartContent>> newContent) {
-    picture.show(newContent::apply);
+    picture.show(newContent);
   }
 
   /** Ends work under way; the picture stays until something is shown again. */

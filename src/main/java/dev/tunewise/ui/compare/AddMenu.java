@@ -6,6 +6,7 @@ import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.service.LatestTask;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -16,12 +17,11 @@ import javafx.scene.control.Tooltip;
 /** Puts scenarios beside the open one: from files and presets. */
 final class AddMenu {
   private final ComparePane.Sources sources;
-  private final CompareRun run;
+  private final LatestTask reading = new LatestTask("scenario-reader");
   private final MenuButton button = new MenuButton("Add Scenario");
 
-  AddMenu(ComparePane.Sources sources, CompareRun run) {
+  AddMenu(ComparePane.Sources sources) {
     this.sources = sources;
-    this.run = run;
     MenuItem file = new MenuItem("From File…");
     file.setOnAction(event -> chooseFile());
     button.getItems().setAll(file, new SeparatorMenuItem());
@@ -47,11 +47,12 @@ final class AddMenu {
 
   /** Adds what a file holds: of the picture of a comparison all its scenarios. */
   void add(Path file) {
-    run.run(() -> ScenarioReader.readAll(file), this::addRead, e -> refuse(List.of(reason(e))));
+    reading.request(() -> ScenarioReader.readAll(file), this::addRead);
   }
 
-  private static String reason(Exception e) {
-    return String.valueOf(e.getMessage());
+  /** Drops what is being read. */
+  void close() {
+    reading.close();
   }
 
   private void addRead(List<ReadResult> results) {

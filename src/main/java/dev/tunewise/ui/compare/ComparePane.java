@@ -3,13 +3,16 @@ package dev.tunewise.ui.compare;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.service.LatestTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComparePane extends BorderPane {
   private final Sources sources;
-  private final CompareRun run = new CompareRun(this::answered);
+  private final LatestTask comparing = new LatestTask("compare");
   private final ChartPainter painter = new ChartPainter();
   private final CompareCards cards = new CompareCards(painter);
   private final VBox warnings = new VBox();
@@ -64,7 +67,7 @@ public final class ComparePane extends BorderPane {
   public ComparePane(Sources sources, Runnable closer) {
     this.sources = sources;
     chips = new ScenarioChips(sources.lineup());
-    adder = new AddMenu(sources, run);
+    adder = new AddMenu(sources);
     setVisible(false);
     getStyleClass().add("tw-compare");
     StyleSheets.add(this, ComparePane.class, "compare.css");
@@ -132,7 +135,13 @@ public final class ComparePane extends BorderPane {
     boolean several = entries.size() > 1;
     exports.setDisable(!several);
     setCenter(several ? cards : invitation);
-    run.request(entries.stream().map(Lineup.Entry::named).toList(), lineup.choice());
+    List<Scenario> scenarios = entries.stream().map(Lineup.Entry::named).toList();
+    comparing.request(() -> compared(scenarios, lineup.choice()), this::answered);
+  }
+
+  private static ScenarioComparison compared(List<Scenario> scenarios, StrategyChoice choice) {
+    return ScenarioComparison.of(
+        scenarios.stream().map(new Simulator()::simulate).toList(), choice);
   }
 
   private void answered(ScenarioComparison comparison) {
@@ -168,6 +177,7 @@ public final class ComparePane extends BorderPane {
   /** Ends what runs behind the view. */
   public void close() {
     painter.close();
-    run.close();
+    comparing.close();
+    adder.close();
   }
 }

@@ -1,7 +1,9 @@
 package dev.tunewise.ui.control;
 
 import dev.tunewise.catalog.PriceListReader.Watch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import dev.tunewise.ui.service.LatestTask;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -21,7 +23,7 @@ public final class BackgroundRead extends VBox {
   private static final Duration PATIENCE = Duration.seconds(1);
   private static final double STEP = 0.01;
 
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final LatestTask task = new LatestTask("file reader");
   private final ProgressBar progress = new ProgressBar(0);
   private final Label detail = Nodes.label("", "tw-front-remark");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -57,27 +59,18 @@ public final class BackgroundRead extends VBox {
    */
   public <T> void start(Function<Watch, T> reader, Consumer<T> done) {
     patience.playFromStart();
-    Thread.ofPlatform()
-        .daemon()
-        .name("file reader")
-        .start(
-            () -> {
-              T result = reader.apply(new Progress());
-              Platform.runLater(() -> end(result, done));
-            });
-  }
-
-  private <T> void end(T result, Consumer<T> done) {
-    patience.stop();
-    if (!stopped.get()) {
-      done.accept(result);
-    }
+    task.requestCancelable(
+        canceled -> Optional.of(reader.apply(new Progress(canceled))),
+        result -> {
+          patience.stop();
+          done.accept(result);
+        });
   }
 
   /** Stops the reading; there will be no result. */
   public void stop() {
     patience.stop();
-    stopped.set(true);
+    task.close();
   }
 
   private void show(double share) {
@@ -87,7 +80,12 @@ public final class BackgroundRead extends VBox {
 
   /** Reports each percent, and says when to stop. */
   private final class Progress implements Watch {
+    private final BooleanSupplier stopped;
     private double reported = -STEP;
+
+    Progress(BooleanSupplier stopped) {
+      this.stopped = stopped;
+    }
 
     @Override
     public boolean goOn(double share) {
@@ -95,7 +93,7 @@ public final class BackgroundRead extends VBox {
         reported = share;
         Platform.runLater(() -> show(share));
       }
-      return !stopped.get();
+      return !stopped.getAsBoolean();
     }
   }
 }

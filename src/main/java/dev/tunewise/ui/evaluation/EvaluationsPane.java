@@ -4,7 +4,6 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.evaluation.EvaluationPaste;
-import dev.tunewise.evaluation.EvaluationTable;
 import dev.tunewise.simulation.EvaluationFindings;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
@@ -17,10 +16,10 @@ import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
+import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.EvaluationText;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -40,7 +39,9 @@ public final class EvaluationsPane extends BorderPane {
   private final ChartPainter painter = new ChartPainter();
 
   /** Words take longer to find than a chart to draw, which must not wait for them. */
-  private final ChartPainter writer = new ChartPainter();
+  private final LatestTask writing = new LatestTask("evaluation-words");
+
+  private final LatestTask reading = new LatestTask("evaluation-reader");
 
   private final ChartPane chart = new ChartPane(ChartKind.ACCURACY, painter, numbers);
   private final EvaluationWords words = new EvaluationWords();
@@ -118,16 +119,12 @@ public final class EvaluationsPane extends BorderPane {
     chart.show(outcome, sources.uncertainty().getValue());
     boolean isOld = !outcome.scenario().measurements().equals(table.rows());
     if (isOld) {
+      writing.cancel();
       words.awaitFit();
-      return;
+    } else {
+      writing.request(
+          () -> EvaluationText.of(outcome, EvaluationFindings.of(outcome), numbers), words::show);
     }
-    writer.request(
-        words,
-        () -> {
-          List<EvaluationText.Line> lines =
-              EvaluationText.of(outcome, EvaluationFindings.of(outcome), numbers);
-          return () -> words.show(lines);
-        });
   }
 
   private void showRows() {
@@ -138,12 +135,7 @@ public final class EvaluationsPane extends BorderPane {
 
   /** Adds the evaluations of a file. */
   public void read(Path file) {
-    writer.request(
-        table,
-        () -> {
-          EvaluationTable read = EvaluationPaste.read(file, numbers);
-          return () -> table.add(read);
-        });
+    reading.request(() -> EvaluationPaste.read(file, numbers), table::add);
   }
 
   /** What copies the chart. */
@@ -174,6 +166,7 @@ public final class EvaluationsPane extends BorderPane {
   /** Ends what runs behind the view. */
   public void close() {
     painter.close();
-    writer.close();
+    writing.close();
+    reading.close();
   }
 }

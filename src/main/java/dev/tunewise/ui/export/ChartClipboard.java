@@ -13,15 +13,13 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -35,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChartClipboard {
   private final ObservableValue<Settings> settings;
   private final Dialogs dialogs;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("copy").factory());
+  private final LatestTask drawing = new LatestTask("copy");
 
   /** A clipboard whose pictures look as the settings say. */
   public ChartClipboard(ObservableValue<Settings> settings, Dialogs dialogs) {
@@ -87,16 +84,17 @@ public final class ChartClipboard {
   }
 
   private void put(Supplier<ChartClip> clip) {
-    worker.execute(
+    drawing.request(
         () -> {
           try {
             ClipboardContent content = content(clip.get());
-            Platform.runLater(() -> Clipboard.getSystemClipboard().setContent(content));
+            return () -> Clipboard.getSystemClipboard().setContent(content);
           } catch (OutOfMemoryError e) {
             String reason = "Not enough memory for a picture this large.";
-            Platform.runLater(() -> dialogs.problem("The chart was not copied.", List.of(reason)));
+            return () -> dialogs.problem("The chart was not copied.", List.of(reason));
           }
-        });
+        },
+        Runnable::run);
   }
 
   private static ClipboardContent content(ChartClip clip) {
@@ -111,6 +109,6 @@ public final class ChartClipboard {
 
   /** Ends the drawing in the background. */
   public void close() {
-    worker.shutdownNow();
+    drawing.close();
   }
 }

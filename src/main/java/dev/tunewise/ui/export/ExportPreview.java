@@ -5,14 +5,11 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.service.LatestTask;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -30,12 +27,11 @@ final class ExportPreview extends StackPane {
   private record Wish(
       ExportChoices choices, Optional<DeckChart> chart, Optional<SlideKind> slide) {}
 
-  private volatile ExportSource source;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("preview").factory());
+  private final LatestTask drawing = new LatestTask("preview");
+  private ExportSource source;
   private final ImageView picture = new ImageView();
   private final Label text = Nodes.label("", "tw-export-table");
-  private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
+  private @Nullable Wish latest;
 
   ExportPreview(ExportSource source) {
     this.source = source;
@@ -54,9 +50,8 @@ final class ExportPreview extends StackPane {
   /** Shows another export from now on. */
   void use(ExportSource newSource) {
     source = newSource;
-    Wish wish = latest.get();
-    if (wish != null) {
-      show(wish);
+    if (latest != null) {
+      show(latest);
     }
   }
 
@@ -71,56 +66,34 @@ final class ExportPreview extends StackPane {
   }
 
   private void show(Wish wish) {
-    latest.set(wish);
-    worker.execute(
-        () -> {
-          if (isLatest(wish)) {
-            draw(wish);
-          }
-        });
+    latest = wish;
+    ExportSource from = source;
+    drawing.requestCancelable(canceled -> Optional.of(drawn(from, wish)), Runnable::run);
   }
 
-  private boolean isLatest(Wish wish) {
-    return wish.equals(latest.get());
-  }
-
-  private void draw(Wish wish) {
-    wish.slide.ifPresent(kind -> drawSlide(wish, kind));
-    wish.chart.ifPresent(kind -> drawChart(wish, kind));
-  }
-
-  private void drawSlide(Wish wish, SlideKind kind) {
-    byte[] png = source.slide(kind, wish.choices.mode());
-    Image image = new Image(new ByteArrayInputStream(png));
-    answer(wish, () -> showPicture(image));
-  }
-
-  private void drawChart(Wish wish, DeckChart kind) {
-    if (wish.choices.format() == ExportFormat.CSV) {
-      byte[] table = source.chart(wish.choices.request(kind));
+  /** Works out what is to be seen; what comes back shows it. */
+  private Runnable drawn(ExportSource from, Wish wish) {
+    ExportChoices choices = wish.choices();
+    if (wish.slide().isPresent()) {
+      return picture(from.slide(wish.slide().get(), choices.mode()));
+    }
+    DeckChart kind = wish.chart().orElseThrow();
+    if (choices.format() == ExportFormat.CSV) {
       String start =
-          new String(table, StandardCharsets.UTF_8)
+          new String(from.chart(choices.request(kind)), StandardCharsets.UTF_8)
               .lines()
               .limit(TABLE_LINES)
               .map(l -> l.length() > LINE_LENGTH ? l.substring(0, LINE_LENGTH) + "…" : l)
               .collect(Collectors.joining("\n", "", "\n…"));
-      answer(wish, () -> showText(start));
-    } else {
-      ExportRequest request =
-          new ExportRequest(kind, ExportFormat.PNG, wish.choices.size(), 1, wish.choices.mode());
-      byte[] png = source.chart(request);
-      Image image = new Image(new ByteArrayInputStream(png));
-      answer(wish, () -> showPicture(image));
+      return () -> showText(start);
     }
+    return picture(
+        from.chart(new ExportRequest(kind, ExportFormat.PNG, choices.size(), 1, choices.mode())));
   }
 
-  private void answer(Wish wish, Runnable view) {
-    Platform.runLater(
-        () -> {
-          if (isLatest(wish)) {
-            view.run();
-          }
-        });
+  private Runnable picture(byte[] png) {
+    Image image = new Image(new ByteArrayInputStream(png));
+    return () -> showPicture(image);
   }
 
   private void showText(String start) {
@@ -137,6 +110,6 @@ final class ExportPreview extends StackPane {
 
   /** Ends the drawing. */
   void close() {
-    worker.shutdown();
+    drawing.close();
   }
 }

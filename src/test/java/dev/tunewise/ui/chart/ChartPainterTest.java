@@ -3,6 +3,7 @@ package dev.tunewise.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.ui.service.LatestTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ChartPainterTest {
   private final ChartPainter painter = new ChartPainter();
-  private final Object owner = new Object();
+  private final LatestTask owner = painter.task();
   private final List<String> drawn = new CopyOnWriteArrayList<>();
   private final List<String> shown = new CopyOnWriteArrayList<>();
   private final CountDownLatch begun = new CountDownLatch(1);
@@ -28,31 +29,31 @@ class ChartPainterTest {
     robot.interact(painter::close);
   }
 
-  private void request(FxRobot robot, Object who, String name) {
+  private void request(FxRobot robot, LatestTask who, String name) {
     robot.interact(
         () ->
-            painter.request(
-                who,
+            who.requestCancelable(
                 canceled -> {
                   drawn.add(name);
-                  return Optional.of(() -> shown.add(name));
-                }));
+                  return Optional.of(name);
+                },
+                shown::add));
   }
 
   /** Begins work that ends only once it is canceled. */
   private void requestEndless(FxRobot robot) throws InterruptedException {
     robot.interact(
         () ->
-            painter.request(
-                owner,
+            owner.requestCancelable(
                 canceled -> {
                   begun.countDown();
                   while (!canceled.getAsBoolean()) {
                     Thread.onSpinWait();
                   }
                   drawn.add("canceled");
-                  return Optional.empty();
-                }));
+                  return Optional.of("canceled");
+                },
+                shown::add));
     assertTrue(begun.await(10, TimeUnit.SECONDS));
   }
 
@@ -77,7 +78,7 @@ class ChartPainterTest {
 
   @Test
   void request_leavesOthersAlone(FxRobot robot) throws Exception {
-    Object other = new Object();
+    LatestTask other = painter.task();
     requestEndless(robot);
     request(robot, other, "other");
     request(robot, owner, "own");
@@ -91,9 +92,9 @@ class ChartPainterTest {
     robot.interact(
         () -> {
           request(robot, owner, "waiting");
-          painter.cancel(owner);
+          owner.cancel();
         });
-    Object other = new Object();
+    LatestTask other = painter.task();
     request(robot, other, "after");
     waitForShown(1);
     assertEquals(List.of("canceled", "after"), drawn);
@@ -102,15 +103,23 @@ class ChartPainterTest {
 
   @Test
   void request_goesOn_afterAFault(FxRobot robot) throws Exception {
-    robot.interact(
-        () ->
-            painter.request(
-                owner,
-                canceled -> {
-                  throw new IllegalStateException("broken");
-                }));
-    request(robot, owner, "next");
-    waitForShown(1);
+    List<String> faults = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault.getMessage()));
+    try {
+      robot.interact(
+          () ->
+              owner.request(
+                  () -> {
+                    throw new IllegalStateException("broken");
+                  },
+                  nothing -> shown.add("broken")));
+      request(robot, owner, "next");
+      waitForShown(1);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+    assertEquals(List.of("broken"), faults);
     assertEquals(List.of("next"), shown);
   }
 }

@@ -8,6 +8,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.service.LatestTask;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class PinnedOutcomeTest {
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final Queue<Runnable> fx = new ArrayDeque<>();
   private final ReadOnlyObjectProperty<Optional<Outcome>> pinned =
-      PinnedOutcome.of(lineup, background::add, fx::add);
+      PinnedOutcome.of(lineup, new LatestTask(background::add, fx::add));
 
   /** A scenario whose curves have never been fitted. */
   private static Scenario measured(int correct) {

@@ -17,7 +17,6 @@ import dev.tunewise.ui.chart.ContentPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -95,7 +94,7 @@ class MapPaneTest {
           pane.show(outcome(5_000));
           pane.stop();
         });
-    robot.interact(() -> painter.request(this, canceled -> Optional.of(() -> seen.add(-1.0))));
+    robot.interact(() -> painter.task().request(() -> -1.0, seen::add));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> seen.contains(-1.0));
     assertNull(picture.shownProperty().getValue());
     robot.interact(() -> pane.show(outcome(5_000)));
