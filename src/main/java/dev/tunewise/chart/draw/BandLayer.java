@@ -47,7 +47,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
     g2.setColor(Palette.translucent(color, FILL));
     g2.fill(between(space, band));
     g2.setColor(Palette.translucent(color, EDGE));
-    g2.setStroke(theme().fine(series.strategy()));
+    g2.setStroke(theme().line(series.strategy(), 0.7));
     g2.draw(low);
     g2.draw(high);
     g2.setColor(Palette.translucent(color, MEDIAN));
@@ -72,7 +72,7 @@ final class BandLayer extends DrawnLayer<ChartData> {
     Graphics2D clipped = (Graphics2D) g2.create();
     clipped.clip(space.area());
     clipped.setColor(Palette.translucent(theme().palette().line(ghost.strategy()), GHOST));
-    clipped.setStroke(theme().ghost(ghost.strategy()));
+    clipped.setStroke(theme().line(ghost.strategy(), 1.4));
     clipped.draw(path);
     clipped.dispose();
   }

@@ -15,10 +15,6 @@ public record ChartTheme(Palette palette, double scale) {
   public static final ChartTheme LIGHT = new ChartTheme(Palette.LIGHT, 1);
   public static final ChartTheme DARK = new ChartTheme(Palette.DARK, 1);
 
-  private static final float[] SOLID = {};
-  private static final float[] DASHED = {7, 4};
-  private static final float[] DASH_DOT = {9, 3.5f, 2, 3.5f};
-
   /** The theme of a pane in a window of this mode. */
   public static ChartTheme of(ColorMode mode) {
     return mode == ColorMode.DARK ? DARK : LIGHT;
@@ -59,38 +55,12 @@ public record ChartTheme(Palette palette, double scale) {
 
   /** The line of a strategy; dashes tell strategies apart without color. */
   public BasicStroke line(Strategy strategy) {
-    return switch (strategy) {
-      case PROMPTING -> stroke(2.2, SOLID);
-      case FINE_TUNING -> stroke(2.2, DASHED);
-      case HYBRID -> stroke(2.2, DASH_DOT);
-    };
+    return line(strategy, 2.2);
   }
 
-  /** The line of a strategy where it leaves its data. */
-  BasicStroke extrapolated(Strategy strategy) {
-    return switch (strategy) {
-      case PROMPTING -> stroke(1.2, SOLID);
-      case FINE_TUNING -> stroke(1.2, DASHED);
-      case HYBRID -> stroke(1.2, DASH_DOT);
-    };
-  }
-
-  /** The line of a baseline: thinner than the strategy's, in the same dashes. */
-  BasicStroke ghost(Strategy strategy) {
-    return switch (strategy) {
-      case PROMPTING -> stroke(1.4, SOLID);
-      case FINE_TUNING -> stroke(1.4, DASHED);
-      case HYBRID -> stroke(1.4, DASH_DOT);
-    };
-  }
-
-  /** A hairline in the dashes of a strategy. */
-  BasicStroke fine(Strategy strategy) {
-    return switch (strategy) {
-      case PROMPTING -> stroke(0.7, SOLID);
-      case FINE_TUNING -> stroke(0.7, DASHED);
-      case HYBRID -> stroke(0.7, DASH_DOT);
-    };
+  /** A line of another width in the dashes of a strategy. */
+  BasicStroke line(Strategy strategy, double width) {
+    return stroke(width, StrategyStyle.of(strategy).dash().lengths());
   }
 
   /** A thin line; with dashes if any are given. */

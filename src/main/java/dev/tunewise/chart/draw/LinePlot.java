@@ -17,6 +17,9 @@ final class LinePlot {
   /** Share of a text's width that another font may need more. */
   private static final double FONT_SLACK = 1.04;
 
+  /** Width of a line where it leaves its data, in pixels of the design. */
+  private static final double BEYOND = 1.2;
+
   private LinePlot() {}
 
   /** Room for the labels at the line ends; 0 for none. */
@@ -75,7 +78,7 @@ final class LinePlot {
     }
     int beyond = data.series().size();
     for (Series series : extrapolated(data)) {
-      renderer.setSeriesStroke(beyond, theme.extrapolated(series.strategy()), false);
+      renderer.setSeriesStroke(beyond, theme.line(series.strategy(), BEYOND), false);
       renderer.setSeriesPaint(beyond, theme.palette().faint(series.strategy()), false);
       beyond++;
     }

@@ -65,10 +65,10 @@ final class MeasuredLayer {
   }
 
   private static Shape shape(Strategy strategy, double x, double y, double radius) {
-    return switch (strategy) {
-      case PROMPTING -> new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-      case FINE_TUNING -> new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-      case HYBRID -> triangle(x, y, 1.25 * radius);
+    return switch (StrategyStyle.of(strategy).marker()) {
+      case CIRCLE -> new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+      case SQUARE -> new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+      case TRIANGLE -> triangle(x, y, 1.25 * radius);
     };
   }
 

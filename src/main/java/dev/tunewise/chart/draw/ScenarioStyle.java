@@ -58,8 +58,7 @@ public record ScenarioStyle(Color line, List<Float> dashes, Marker marker) {
   }
 
   static ScenarioStyle of(int index, ChartTheme theme) {
-    boolean dark = theme.palette().equals(Palette.DARK);
-    return of(index, dark ? ColorMode.DARK : ColorMode.LIGHT);
+    return of(index, theme.palette().mode());
   }
 
   BasicStroke stroke(ChartTheme theme) {

@@ -1,5 +1,6 @@
 package dev.tunewise.chart.draw;
 
+import dev.tunewise.chart.draw.StrategyStyle.Hatch;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -33,14 +34,15 @@ final class StrategyFill {
     Color color = theme.palette().line(strategy);
     g2.setColor(Palette.translucent(color, opacity));
     g2.fill(area);
-    if (strategy == Strategy.PROMPTING) {
+    Hatch hatch = StrategyStyle.of(strategy).hatch();
+    if (hatch == Hatch.NONE) {
       return;
     }
     Graphics2D inside = (Graphics2D) g2.create();
     inside.clip(area);
     inside.setColor(Palette.translucent(color, HATCH));
     inside.setStroke(theme.stroke(0.8));
-    hatch(inside, area.getBounds2D(), strategy == Strategy.FINE_TUNING);
+    hatch(inside, area.getBounds2D(), hatch == Hatch.RISING);
     inside.dispose();
   }
 

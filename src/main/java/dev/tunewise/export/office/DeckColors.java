@@ -5,6 +5,7 @@ import dev.tunewise.chart.draw.ScenarioStyle;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The colors of a deck by their names in its theme, so that who changes the theme changes them all.
@@ -15,7 +16,9 @@ import java.util.List;
  */
 record DeckColors(List<String> strategies, ColorMode mode) {
   static DeckColors own(ColorMode mode) {
-    return new DeckColors(List.of("accent1", "accent2", "accent3"), mode);
+    int accents = Strategy.values().length; // the theme's first ones
+    return new DeckColors(
+        IntStream.rangeClosed(1, accents).mapToObj(i -> "accent" + i).toList(), mode);
   }
 
   /** Text and lines that stand back. */

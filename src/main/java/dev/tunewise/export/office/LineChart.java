@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.Quantity;
+import dev.tunewise.chart.draw.StrategyStyle;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.export.office.ChartParts.Plot;
 import dev.tunewise.export.office.DataSheet.Range;
@@ -131,13 +132,8 @@ final class LineChart {
     lines.write(new Series(xs, values, line, null, List.of(label), null));
   }
 
-  /** Dashes as in the window: they tell strategies apart without color. */
-  static String dash(Strategy strategy) {
-    return switch (strategy) {
-      case PROMPTING -> "solid";
-      case FINE_TUNING -> "dash";
-      case HYBRID -> "dashDot";
-    };
+  private static String dash(Strategy strategy) {
+    return StrategyStyle.of(strategy).dash().officeName();
   }
 
   private void marks() {

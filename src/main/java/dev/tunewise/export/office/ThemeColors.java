@@ -1,7 +1,10 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.chart.draw.Palette;
+import dev.tunewise.model.Strategy;
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.Stream;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTBaseStyles;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
@@ -28,14 +31,24 @@ final class ThemeColors {
     set(scheme.getLt1(), palette.background());
     set(scheme.getDk2(), palette.muted());
     set(scheme.getLt2(), palette.grid());
-    set(scheme.getAccent1(), palette.lines().get(0));
-    set(scheme.getAccent2(), palette.lines().get(1));
-    set(scheme.getAccent3(), palette.lines().get(2));
-    set(scheme.getAccent4(), palette.muted());
-    set(scheme.getAccent5(), ORANGE);
-    set(scheme.getAccent6(), PURPLE);
-    set(scheme.getHlink(), palette.lines().get(0));
-    set(scheme.getFolHlink(), palette.lines().get(0));
+    List<CTColor> accents =
+        List.of(
+            scheme.getAccent1(),
+            scheme.getAccent2(),
+            scheme.getAccent3(),
+            scheme.getAccent4(),
+            scheme.getAccent5(),
+            scheme.getAccent6());
+    List<Color> colors =
+        Stream.concat(
+                Stream.of(Strategy.values()).map(palette::line),
+                Stream.of(palette.muted(), ORANGE, PURPLE))
+            .toList();
+    for (int i = 0; i < accents.size(); i++) {
+      set(accents.get(i), colors.get(i));
+    }
+    set(scheme.getHlink(), colors.getFirst());
+    set(scheme.getFolHlink(), colors.getFirst());
     CTFontScheme fonts = theme.getFontScheme();
     fonts.setName("Tunewise");
     fonts.getMajorFont().getLatin().setTypeface(FONT);
