@@ -119,7 +119,7 @@ final class AccuracyChart {
       marks.add(new Mark.Value(shown, o.accuracy(), o.strategy(), numbers.percent(o.accuracy())));
     }
     lines.series().forEach(line -> addTarget(marks, lines, line));
-    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+    for (BreakEven.Pair pair : BreakEven.Pair.all()) {
       AccuracyCrossover.of(outcome, pair).forEach(o -> marks.add(overtaking(lines, o)));
     }
     marks.addAll(measured.marks());

@@ -42,7 +42,7 @@ public final class TornadoChart {
     Comparator<TornadoBar> bySwing = Comparator.comparingDouble(this::swing).reversed();
     bars =
         all.stream()
-            .filter(bar -> bar.pair() == pair && ranges.containsKey(bar.parameter()))
+            .filter(bar -> bar.pair().equals(pair) && ranges.containsKey(bar.parameter()))
             .sorted(bySwing)
             .toList();
   }

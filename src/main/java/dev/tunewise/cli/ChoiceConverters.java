@@ -93,9 +93,9 @@ final class ChoiceConverters {
   static final class TornadoPair implements ITypeConverter<BreakEven.Pair> {
     @Override
     public BreakEven.Pair convert(String word) {
-      List<String> allowed = Stream.of(BreakEven.Pair.values()).map(TornadoPair::key).toList();
+      List<String> allowed = BreakEven.Pair.all().stream().map(TornadoPair::key).toList();
       Optional<BreakEven.Pair> pair =
-          Stream.of(BreakEven.Pair.values()).filter(p -> key(p).equals(word)).findFirst();
+          BreakEven.Pair.all().stream().filter(p -> key(p).equals(word)).findFirst();
       return oneOf(pair, word, allowed);
     }
 

@@ -2,7 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
 
-/** Accuracies of the three strategies at the scenario's labeled examples, in their order. */
+/** Accuracies of the strategies at the scenario's labeled examples, in their order. */
 final class Accuracies {
   private static final Strategy[] STRATEGIES = Strategy.values();
 

@@ -3,7 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Strategy;
 
 /**
- * Expected accuracy of the three strategies over labeled examples. The generic curves are {@link
+ * Expected accuracy of the strategies over labeled examples. The generic curves are {@link
  * AccuracyModel}; curves fitted to a team's own measurements can take a strategy's place.
  */
 public interface AccuracyCurves {

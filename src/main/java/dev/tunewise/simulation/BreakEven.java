@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Strategy;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * When a challenger becomes cheaper than an incumbent.
@@ -19,43 +20,47 @@ public record BreakEven(
   }
 
   public Strategy challenger() {
-    return pair.challenger;
+    return pair.challenger();
   }
 
   public Strategy incumbent() {
-    return pair.incumbent;
+    return pair.incumbent();
   }
 
-  /** The pairs that are compared, in this order. */
-  public enum Pair {
-    FINE_TUNING_PROMPTING(Strategy.FINE_TUNING, Strategy.PROMPTING),
-    HYBRID_PROMPTING(Strategy.HYBRID, Strategy.PROMPTING),
-    HYBRID_FINE_TUNING(Strategy.HYBRID, Strategy.FINE_TUNING);
+  /**
+   * Two strategies that are compared.
+   *
+   * @param challenger stands after the incumbent in the order of strategies
+   */
+  public record Pair(Strategy challenger, Strategy incumbent) {
+    public static final Pair FINE_TUNING_PROMPTING =
+        new Pair(Strategy.FINE_TUNING, Strategy.PROMPTING);
+    public static final Pair HYBRID_PROMPTING = new Pair(Strategy.HYBRID, Strategy.PROMPTING);
+    public static final Pair HYBRID_FINE_TUNING = new Pair(Strategy.HYBRID, Strategy.FINE_TUNING);
 
-    private final Strategy challenger;
-    private final Strategy incumbent;
+    private static final List<Pair> ALL =
+        Stream.of(Strategy.values())
+            .flatMap(
+                challenger ->
+                    Stream.of(Strategy.values())
+                        .limit(challenger.ordinal())
+                        .map(incumbent -> new Pair(challenger, incumbent)))
+            .toList();
 
-    Pair(Strategy challenger, Strategy incumbent) {
-      this.challenger = challenger;
-      this.incumbent = incumbent;
-    }
-
-    /** The pair of two strategies, of which prompting is never the challenger. */
-    public static Pair of(Strategy challenger, Strategy incumbent) {
-      for (Pair pair : values()) {
-        if (pair.challenger == challenger && pair.incumbent == incumbent) {
-          return pair;
-        }
+    public Pair {
+      if (challenger.compareTo(incumbent) <= 0) {
+        throw new IllegalArgumentException(challenger + " is not compared with " + incumbent);
       }
-      throw new IllegalArgumentException(challenger + " is not compared with " + incumbent);
     }
 
-    public Strategy challenger() {
-      return challenger;
+    /** Each strategy against each before it. */
+    public static List<Pair> all() {
+      return ALL;
     }
 
-    public Strategy incumbent() {
-      return incumbent;
+    /** Place among {@link #all}. */
+    public int index() {
+      return challenger.ordinal() * (challenger.ordinal() - 1) / 2 + incumbent.ordinal();
     }
   }
 

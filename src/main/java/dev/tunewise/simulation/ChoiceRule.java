@@ -9,9 +9,9 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Tolerance;
 
 /**
- * Which strategy to choose, given what the three cost and reach: among the viable ones the
- * cheapest; if none is viable, the most accurate within the latency budget, else the fastest.
- * Arrays are in the order of {@link Strategy}.
+ * Which strategy to choose, given what they cost and reach: among the viable ones the cheapest; if
+ * none is viable, the most accurate within the latency budget, else the fastest. Arrays are in the
+ * order of {@link Strategy}.
  */
 public final class ChoiceRule {
   /** All strategies as candidates. */

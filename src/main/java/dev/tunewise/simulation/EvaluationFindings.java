@@ -49,7 +49,7 @@ public final class EvaluationFindings {
   private List<EvaluationFinding> find() {
     fits.forEach(this::addExpected);
     addOvertaking();
-    for (Pair pair : Pair.values()) {
+    for (Pair pair : Pair.all()) {
       addDifference(pair);
     }
     fits.forEach(this::addDoubts);

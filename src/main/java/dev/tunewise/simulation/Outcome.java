@@ -7,9 +7,8 @@ import java.util.List;
 /**
  * Everything the simulation says about one scenario; immutable.
  *
- * @param strategies the three strategies, in the order of {@link Strategy}
- * @param breakEvens fine-tuning against prompting, hybrid against prompting, hybrid against
- *     fine-tuning, in this order
+ * @param strategies one of each strategy, in the order of {@link Strategy}
+ * @param breakEvens one of each pair, in the order of {@link BreakEven.Pair#all}
  * @param volumeCosts total cost as a function of monthly calls, all else fixed
  * @param verdict which strategy to choose, and the facts it rests on
  */
@@ -33,8 +32,8 @@ public record Outcome(
     return of(verdict.strategy());
   }
 
-  /** The break-even of one of the three pairs; see {@link BreakEven.Pair}. */
+  /** The break-even of a pair. */
   public BreakEven of(BreakEven.Pair pair) {
-    return breakEvens.get(pair.ordinal());
+    return breakEvens.get(pair.index());
   }
 }

@@ -46,16 +46,15 @@ public final class Simulator {
 
   private static List<BreakEven> breakEvens(
       List<StrategyOutcome> outcomes, VolumeCosts volumeCosts) {
-    List<BreakEven> breakEvens = new ArrayList<>(3);
-    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
-      breakEvens.add(
-          BreakEvenFinder.find(
-              pair,
-              outcomes.get(pair.challenger().ordinal()).cumulativeCost(),
-              outcomes.get(pair.incumbent().ordinal()).cumulativeCost(),
-              volumeCosts));
-    }
-    return breakEvens;
+    return BreakEven.Pair.all().stream()
+        .map(
+            pair ->
+                BreakEvenFinder.find(
+                    pair,
+                    outcomes.get(pair.challenger().ordinal()).cumulativeCost(),
+                    outcomes.get(pair.incumbent().ordinal()).cumulativeCost(),
+                    volumeCosts))
+        .toList();
   }
 
   /** What the parts of one simulation share. */
@@ -97,7 +96,7 @@ public final class Simulator {
     }
 
     Verdict verdict(List<StrategyOutcome> outcomes, List<BreakEven> breakEvens, int months) {
-      List<Strategy> viable = new ArrayList<>(3);
+      List<Strategy> viable = new ArrayList<>();
       for (StrategyOutcome o : outcomes) {
         if (recommendation.isViable(
             o.strategy(), o.accuracy(), o.latencyMillis(), o.leadTimeMonths())) {
@@ -118,7 +117,7 @@ public final class Simulator {
               recommendation,
               viable.isEmpty(),
               outcomes.get(chosen.ordinal()),
-              outcomes.get(0).accuracy(),
+              outcomes.getFirst().accuracy(),
               costs.prompts().prefixTokens(Strategy.PROMPTING),
               breakEvens.get(0),
               months));

@@ -22,7 +22,7 @@ public record Verdict(Strategy strategy, List<Strategy> viable, List<Reason> rea
    * Whose break-even tells most: the tuned strategy to choose, else fine-tuning, and the prompt.
    */
   public BreakEven.Pair pair() {
-    return BreakEven.Pair.of(
+    return new BreakEven.Pair(
         strategy.isTuned() ? strategy : Strategy.FINE_TUNING, Strategy.PROMPTING);
   }
 

@@ -161,7 +161,7 @@ final class HeadlineText {
   }
 
   private BreakEven againstPrompting(Strategy tuned) {
-    return outcome.of(Pair.of(tuned, Strategy.PROMPTING));
+    return outcome.of(new Pair(tuned, Strategy.PROMPTING));
   }
 
   private String noneViable() {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 /** All draws of a scenario: what is kept of each, and the columns window by window. */
 final class DrawRun {
   private static final Strategy[] STRATEGIES = Strategy.values();
-  private static final BreakEven.Pair[] PAIRS = BreakEven.Pair.values();
 
   final int count;
   final int months;
@@ -38,12 +37,14 @@ final class DrawRun {
     months = scenario.horizonMonths();
     totals = new double[STRATEGIES.length][count];
     accuracies = new double[STRATEGIES.length][count];
-    breakEvenMonths = new double[PAIRS.length][count];
+    breakEvenMonths = new double[BreakEven.Pair.all().size()][count];
     ranged = new double[Calibration.ranges(scenario).size()][count];
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];
-    notDearer = new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][PAIRS.length][months + 1];
+    notDearer =
+        new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][BreakEven.Pair.all().size()]
+            [months + 1];
     workspace = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
   }
 
@@ -83,8 +84,8 @@ final class DrawRun {
     block.finish();
     if (keeps) {
       choose(block, candidates, first);
-      for (BreakEven.Pair pair : PAIRS) {
-        int p = pair.ordinal();
+      for (BreakEven.Pair pair : BreakEven.Pair.all()) {
+        int p = pair.index();
         block.breakEvens(pair, breakEvenMonths[p], notDearer[number][p]);
       }
     }
@@ -122,7 +123,7 @@ final class DrawRun {
     for (int m = 0; m <= months; m++) {
       int sum = 0;
       for (int[][] block : notDearer) {
-        sum += block[pair.ordinal()][m];
+        sum += block[pair.index()][m];
       }
       shares[m] = (double) sum / count;
     }

@@ -54,7 +54,7 @@ public final class MonteCarlo {
       strategies.add(spread(draws, quantiles, strategy));
     }
     List<BreakEvenSpread> breakEvens = new ArrayList<>();
-    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+    for (BreakEven.Pair pair : BreakEven.Pair.all()) {
       breakEvens.add(spread(draws, pair));
     }
     return Optional.of(
@@ -141,7 +141,7 @@ public final class MonteCarlo {
     double[] months = new double[draws.count];
     double[] histogram = new double[2 * draws.months + 1];
     int found = 0;
-    for (double month : draws.breakEvenMonths[pair.ordinal()]) {
+    for (double month : draws.breakEvenMonths[pair.index()]) {
       if (!Double.isNaN(month)) {
         months[found++] = month;
         histogram[(int) (2 * month)]++;

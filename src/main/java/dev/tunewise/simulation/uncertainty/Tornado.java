@@ -28,7 +28,7 @@ public final class Tornado {
       double[][] base = at(scenario, parameter, scenario.get(parameter));
       double[][] low = at(scenario, parameter, entry.getValue().low());
       double[][] high = at(scenario, parameter, entry.getValue().high());
-      for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+      for (BreakEven.Pair pair : BreakEven.Pair.all()) {
         bars.add(
             new TornadoBar(
                 parameter,

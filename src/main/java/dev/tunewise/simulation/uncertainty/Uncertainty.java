@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * scenario, seed and number of draws give the same numbers on every machine.
  *
  * @param strategies in the order of {@link Strategy}
- * @param breakEvens in the order of {@link BreakEven.Pair}
+ * @param breakEvens in the order of {@link BreakEven.Pair#all}
  * @param tornado largest swing first
  */
 public record Uncertainty(
@@ -40,7 +40,7 @@ public record Uncertainty(
   }
 
   public BreakEvenSpread of(BreakEven.Pair pair) {
-    return breakEvens.get(pair.ordinal());
+    return breakEvens.get(pair.index());
   }
 
   /**

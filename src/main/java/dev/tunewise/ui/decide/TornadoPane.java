@@ -30,7 +30,7 @@ final class TornadoPane extends StackPane {
   private final ComboBox<BreakEven.Pair> pair =
       Pieces.chooser(
           "Pair that the tornado compares",
-          List.of(BreakEven.Pair.values()),
+          BreakEven.Pair.all(),
           p -> p.challenger().label() + " − " + p.incumbent().label());
   private final ComboBox<Measure> measure =
       Pieces.chooser("What the tornado measures", List.of(Measure.values()), Measure::label);

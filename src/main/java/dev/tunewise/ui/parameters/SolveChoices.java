@@ -71,7 +71,7 @@ final class SolveChoices extends GridPane {
     ComboBox<Pair> box =
         Choosers.of(
             "Strategies to compare",
-            List.of(Pair.values()),
+            Pair.all(),
             pair -> pair.challenger().label() + between + lower(pair.incumbent()));
     box.setValue(Pair.FINE_TUNING_PROMPTING);
     return box;

@@ -204,7 +204,7 @@ class GoalSeekTest {
 
   @Test
   void solve_agreesWithBreakEvenVolume_equalTotals() {
-    for (Pair pair : Pair.values()) {
+    for (Pair pair : Pair.all()) {
       double calls = reached(Scenario.DEFAULT, MONTHLY_CALLS, new Goal.EqualTotals(pair));
       double expected =
           new Simulator().simulate(Scenario.DEFAULT).of(pair).volume().monthlyCalls().getAsDouble();

@@ -70,10 +70,10 @@ class DrawRunTest {
         }
         assertEquals(own[months], draws.totals[strategy.ordinal()][i], 1e-12 * own[months]);
       }
-      for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+      for (BreakEven.Pair pair : BreakEven.Pair.all()) {
         double[] challenger = costs[pair.challenger().ordinal()];
         double month = BreakEvenScan.month(challenger, costs[pair.incumbent().ordinal()]);
-        assertEquals(month, draws.breakEvenMonths[pair.ordinal()][i]);
+        assertEquals(month, draws.breakEvenMonths[pair.index()][i]);
       }
     }
   }
@@ -104,7 +104,7 @@ class DrawRunTest {
     DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
     draws.run(all);
-    for (BreakEven.Pair pair : BreakEven.Pair.values()) {
+    for (BreakEven.Pair pair : BreakEven.Pair.all()) {
       double[] shares = draws.notDearerByMonth(pair);
       for (int m = 0; m <= months; m++) {
         double[] challenger = all.column(DrawColumns.cost(pair.challenger(), m, months));

@@ -180,7 +180,7 @@ class MonteCarloTest {
     Scenario ranged = nearlyEqual.withRanges(Map.of(PROMPTING_INPUT_PRICE, new Range(1, 3)));
     Uncertainty.TornadoBar bar =
         Tornado.of(ranged).stream()
-            .filter(b -> b.pair() == BreakEven.Pair.HYBRID_FINE_TUNING)
+            .filter(b -> b.pair().equals(BreakEven.Pair.HYBRID_FINE_TUNING))
             .findFirst()
             .orElseThrow();
     assertEquals(0, bar.low());

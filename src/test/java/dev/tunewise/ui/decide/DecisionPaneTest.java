@@ -148,7 +148,10 @@ class DecisionPaneTest {
           chooser("What the tornado measures").setValue(TornadoData.Measure.MONTH);
         });
     TornadoData then =
-        shown(TornadoPane.class, TornadoData.class, data -> data.pair() == Pair.HYBRID_PROMPTING);
+        shown(
+            TornadoPane.class,
+            TornadoData.class,
+            data -> data.pair().equals(Pair.HYBRID_PROMPTING));
     assertEquals(TornadoData.Measure.MONTH, then.measure());
     assertEquals(
         new DeckView(
