@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  * What the comparison table compares: one row each, in this order. A new row of the table is a new
  * row here.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a method and two texts never change
 public enum Metric {
   // format:off — one row per metric reads as a table
   SETUP_COST("Set-up cost", MONEY, Better.LOWER, StrategyOutcome::setupCost,
@@ -145,9 +146,9 @@ public enum Metric {
    * Whether one outcome is better than another, ties within the tolerance of all comparisons
    * excluded; any value is better than none.
    */
-  boolean isBetter(StrategyOutcome one, StrategyOutcome other) {
-    OptionalDouble a = value(one);
-    OptionalDouble b = value(other);
+  boolean isBetter(StrategyOutcome first, StrategyOutcome second) {
+    OptionalDouble a = value(first);
+    OptionalDouble b = value(second);
     if (a.isEmpty() || b.isEmpty()) {
       return a.isPresent() && b.isEmpty();
     }
