@@ -1,8 +1,8 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.InformationValue;
 import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,12 +19,6 @@ import java.util.OptionalDouble;
  */
 public final class InformationText {
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
-  private static final double FEW = 1_000;
-
-  /** Seen: a standard error of 250 on a total of 140,000 with 10,000 draws. */
-  private static final double RELATIVE_NOISE = 250 / 140_000.0;
-
-  private static final double NOISE_DRAWS = 10_000;
 
   private final Uncertainty uncertainty;
   private final Numbers numbers;
@@ -38,12 +32,11 @@ public final class InformationText {
    */
   public record Line(String rank, String sentence) {}
 
-  public InformationText(Outcome outcome, Uncertainty uncertainty, Numbers numbers) {
+  public InformationText(Uncertainty uncertainty, String currency, Numbers numbers) {
     this.uncertainty = uncertainty;
     this.numbers = numbers;
-    currency = outcome.scenario().currency();
-    double total = uncertainty.of(outcome.verdict().strategy()).totalCost().p50();
-    noise = RELATIVE_NOISE * Math.abs(total) * Math.sqrt(NOISE_DRAWS / uncertainty.draws());
+    this.currency = currency;
+    noise = uncertainty.informationValue().noise();
   }
 
   /** What knowing everything is worth: no study can save more. */
@@ -60,12 +53,14 @@ public final class InformationText {
   /** One line per parameter worth knowing, then one about all others. */
   public List<Line> lines() {
     Map<Parameter, OptionalDouble> values = uncertainty.informationValue().perParameter();
-    if (uncertainty.draws() < FEW) {
+    if (uncertainty.draws() < InformationValue.FEWEST_DRAWS) {
       return List.of(
           new Line(
               "",
               "The value of each parameter takes at least %s draws; this scenario has %s."
-                  .formatted(numbers.count(FEW), numbers.count(uncertainty.draws()))));
+                  .formatted(
+                      numbers.count(InformationValue.FEWEST_DRAWS),
+                      numbers.count(uncertainty.draws()))));
     }
     List<Map.Entry<Parameter, OptionalDouble>> worthy =
         values.entrySet().stream()

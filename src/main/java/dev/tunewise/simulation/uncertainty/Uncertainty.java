@@ -102,9 +102,15 @@ public record Uncertainty(
    * What knowing more would be worth in this decision, in total cost: the target is no part of it.
    *
    * @param evpi of knowing everything
-   * @param perParameter of knowing one ranged parameter exactly; empty under 1,000 draws
+   * @param perParameter of knowing one ranged parameter exactly; empty under {@value #FEWEST_DRAWS}
+   *     draws
+   * @param noise the largest standard error of all these: within it, values cannot be told apart
    */
-  public record InformationValue(double evpi, Map<Parameter, OptionalDouble> perParameter) {
+  public record InformationValue(
+      double evpi, Map<Parameter, OptionalDouble> perParameter, double noise) {
+    /** Fewer draws are too few for bins of one parameter. */
+    public static final int FEWEST_DRAWS = 1_000;
+
     public InformationValue {
       perParameter = Collections.unmodifiableMap(new LinkedHashMap<>(perParameter));
     }

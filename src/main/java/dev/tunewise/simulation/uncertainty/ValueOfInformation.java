@@ -10,65 +10,101 @@ import java.util.OptionalDouble;
 
 /**
  * What knowing more would save: EVPI = min_s E[C_s] − E[min_s C_s]; of one parameter the same with
- * draws sorted by it into ten bins, inside which the strategy with the lowest mean is chosen.
+ * draws sorted by it into ten bins, inside which the strategy with the lowest mean is chosen. Each
+ * is a mean over the draws of C_chosen − C_s, so √(variance of that / draws) is its standard error.
  */
 final class ValueOfInformation {
   private static final int BINS = 10;
-  private static final int FEWEST_DRAWS = 1_000;
 
-  private ValueOfInformation() {}
+  private final DrawRun draws;
+
+  /** The totals of the strategy that costs least on average, and that average. */
+  private final double[] chosen;
+
+  private final double best;
+
+  private ValueOfInformation(DrawRun draws) {
+    this.draws = draws;
+    double[] least = draws.totals[0];
+    double lowest = Double.POSITIVE_INFINITY;
+    for (double[] totals : draws.totals) {
+      double mean = Arrays.stream(totals).sum() / draws.count;
+      least = mean < lowest ? totals : least;
+      lowest = Math.min(lowest, mean);
+    }
+    chosen = least;
+    best = lowest;
+  }
 
   static InformationValue of(DrawRun draws, List<Parameter> parameters) {
-    double best = lowestMean(draws);
-    double sum = 0;
-    for (int i = 0; i < draws.count; i++) {
-      sum += lowest(draws, i);
-    }
-    boolean few = draws.count < FEWEST_DRAWS;
-    double[] worth = new double[parameters.size()];
-    draws.each(
-        few ? 0 : worth.length, r -> worth[r] = Math.max(0, best - binned(draws, draws.ranged[r])));
+    return new ValueOfInformation(draws).of(parameters);
+  }
+
+  /** A mean over the draws, at least 0, and its standard error. */
+  private record Saving(double mean, double standardError) {}
+
+  private InformationValue of(List<Parameter> parameters) {
+    Saving all = everything();
+    boolean few = draws.count < InformationValue.FEWEST_DRAWS;
+    Saving[] each = new Saving[few ? 0 : parameters.size()];
+    draws.each(each.length, r -> each[r] = binned(draws.ranged[r]));
+    double noise = all.standardError();
     Map<Parameter, OptionalDouble> perParameter = new LinkedHashMap<>();
-    for (int r = 0; r < worth.length; r++) {
+    for (int r = 0; r < parameters.size(); r++) {
       perParameter.put(
-          parameters.get(r), few ? OptionalDouble.empty() : OptionalDouble.of(worth[r]));
+          parameters.get(r), few ? OptionalDouble.empty() : OptionalDouble.of(each[r].mean()));
+      noise = few ? noise : Math.max(noise, each[r].standardError());
     }
-    return new InformationValue(Math.max(0, best - sum / draws.count), perParameter);
+    return new InformationValue(all.mean(), perParameter, noise);
   }
 
-  private static double lowest(DrawRun draws, int i) {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (double[] totals : draws.totals) {
-      lowest = Math.min(lowest, totals[i]);
+  private Saving everything() {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < draws.count; i++) {
+      double lowest = Double.POSITIVE_INFINITY;
+      for (double[] totals : draws.totals) {
+        lowest = Math.min(lowest, totals[i]);
+      }
+      sum += lowest;
+      squares += square(chosen[i] - lowest);
     }
-    return lowest;
+    return saving(sum / draws.count, squares);
   }
 
-  private static double lowestMean(DrawRun draws) {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (double[] totals : draws.totals) {
-      lowest = Math.min(lowest, Arrays.stream(totals).sum() / draws.count);
-    }
-    return lowest;
-  }
-
-  /** Expected total if the parameter's bin were known before choosing. */
-  private static double binned(DrawRun draws, double[] values) {
+  /** As if the parameter's bin were known before choosing. */
+  private Saving binned(double[] values) {
     int[] order = DrawOrder.by(values);
     double expected = 0;
+    double squares = 0;
     for (int bin = 0; bin < BINS; bin++) {
       int from = (int) ((long) bin * draws.count / BINS);
       int to = (int) ((long) (bin + 1) * draws.count / BINS);
+      double[] least = chosen;
       double lowest = Double.POSITIVE_INFINITY;
       for (double[] totals : draws.totals) {
         double sum = 0;
         for (int rank = from; rank < to; rank++) {
           sum += totals[order[rank]];
         }
+        least = sum < lowest ? totals : least;
         lowest = Math.min(lowest, sum);
       }
       expected += lowest / draws.count;
+      for (int rank = from; rank < to; rank++) {
+        squares += square(chosen[order[rank]] - least[order[rank]]);
+      }
     }
-    return expected;
+    return saving(expected, squares);
+  }
+
+  private Saving saving(double expectedTotal, double squares) {
+    double mean = Math.max(0, best - expectedTotal);
+    double variance = Math.max(0, squares / draws.count - square(mean));
+    return new Saving(mean, Math.sqrt(variance / draws.count));
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 }

@@ -28,7 +28,7 @@ final class MeasureList extends VBox {
       getChildren().add(working);
       return;
     }
-    InformationText text = new InformationText(outcome, uncertainty, numbers);
+    InformationText text = new InformationText(uncertainty, outcome.scenario().currency(), numbers);
     Label everything = Nodes.paragraph(text.everything(), "tw-measure-all");
     getChildren().add(everything);
     if (outcome.scenario().ranges().isEmpty()) {

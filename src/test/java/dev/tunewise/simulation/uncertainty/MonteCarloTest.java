@@ -211,4 +211,20 @@ class MonteCarloTest {
     Uncertainty.InformationValue value = new MonteCarlo().run(scenario).informationValue();
     assertTrue(value.perParameter().values().stream().allMatch(v -> v.isEmpty()));
   }
+
+  /** Other random numbers give other values, which differ by about as much as the noise says. */
+  @Test
+  void informationValue_differsBetweenSeeds_byItsNoise() {
+    double[] values = new double[40];
+    double noise = 0;
+    for (int i = 0; i < values.length; i++) {
+      Scenario scenario = Scenario.DEFAULT.withRanges(Map.of()).withSampling(1_000, 50 + i);
+      Uncertainty.InformationValue value = new MonteCarlo().run(scenario).informationValue();
+      values[i] = value.evpi();
+      noise += value.noise() / values.length;
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / 39;
+    assertEquals(1, Math.sqrt(variance) / noise, 0.3);
+  }
 }

@@ -55,7 +55,7 @@ class UncertaintyServiceTest {
               List.of(),
               List.of(),
               List.of(),
-              new InformationValue(0, Map.of()));
+              new InformationValue(0, Map.of(), 0));
       made.add(new WeakReference<>(answer));
       return Optional.of(answer);
     }
