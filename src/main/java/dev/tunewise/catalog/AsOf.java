@@ -1,5 +1,6 @@
 package dev.tunewise.catalog;
 
+import dev.tunewise.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -67,13 +68,9 @@ public record AsOf(LocalDate date, boolean yearOnly) implements Comparable<AsOf>
     long years = ChronoUnit.YEARS.between(date, today);
     String age =
         days <= 60
-            ? plural(days, "day")
-            : months < 24 ? plural(months, "month") : plural(years, "year");
+            ? Words.count(days, "day")
+            : months < 24 ? Words.count(months, "month") : Words.count(years, "year");
     return (yearOnly ? "up to " : "") + age + " old";
-  }
-
-  private static String plural(long count, String unit) {
-    return count + " " + unit + (count == 1 ? "" : "s");
   }
 
   @Override

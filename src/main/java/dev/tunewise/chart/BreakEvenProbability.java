@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
 import dev.tunewise.statistics.Quantiles;
@@ -15,7 +16,7 @@ final class BreakEvenProbability {
   static Mark mark(BreakEvenSpread spread, int horizon, Numbers numbers) {
     Strategy challenger = spread.pair().challenger();
     String odds = challenger.label() + ": " + numbers.likely(spread.probability()) + " within ";
-    String head = odds + Wording.months(horizon);
+    String head = odds + Words.count(horizon, "month");
     Optional<Quantiles> month = spread.month();
     if (month.isEmpty()) {
       return new Mark.Note(challenger.label() + " pays back in no run");

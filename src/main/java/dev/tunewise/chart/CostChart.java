@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
@@ -68,7 +69,7 @@ final class CostChart {
         ChartKind.COST,
         title(),
         "Cumulative cost over "
-            + Wording.months(months)
+            + Words.count(months, "month")
             + errors()
             + ", "
             + volume()
@@ -101,7 +102,7 @@ final class CostChart {
     BreakEven told = told();
     boolean prompting = outcome.verdict().strategy() == Strategy.PROMPTING;
     return prompting && told.status() == BreakEven.Status.NEVER
-        ? "Prompting stays cheapest for " + Wording.months(months())
+        ? "Prompting stays cheapest for " + Words.count(months(), "month")
         : sentence(told);
   }
 
@@ -147,7 +148,7 @@ final class CostChart {
   }
 
   private String within() {
-    return " within " + Wording.months(months());
+    return " within " + Words.count(months(), "month");
   }
 
   private String month(double month) {

@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -113,7 +114,7 @@ public final class MapChart {
       return now + (isUniform() ? " is recommended all over this map" : " along both axes");
     }
     Threshold nearest = ThresholdLine.of(scenario, flips, numbers).getFirst().flip();
-    String then = nearest.fits() ? Wording.inSentence(nearest.strategy().label()) : "none fits";
+    String then = nearest.fits() ? Words.uncapitalized(nearest.strategy().label()) : "none fits";
     return now + " now, " + then + ' ' + place(nearest);
   }
 

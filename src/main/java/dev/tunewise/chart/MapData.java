@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.StrategyMap;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ public record MapData(
         .formatted(
             x.label(),
             x.quantity().brief(values.x()),
-            Wording.inSentence(y.label()),
+            Words.uncapitalized(y.label()),
             y.quantity().brief(values.y()),
             strategyAt(right, up).label().toLowerCase(Locale.ROOT));
   }
@@ -91,7 +92,7 @@ public record MapData(
         Arrays.stream(Strategy.values())
             .map(s -> s.label() + " on " + Math.round(100 * cells[s.ordinal()] / all) + " %")
             .collect(Collectors.joining(", "));
-    String axes = Wording.inSentence(x.label()) + " and " + Wording.inSentence(y.label());
+    String axes = Words.uncapitalized(x.label()) + " and " + Words.uncapitalized(y.label());
     return "Strategy map over " + axes + ". " + title + ". " + shares + " of the map";
   }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.chart;
 
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
@@ -69,7 +70,7 @@ final class MeasuredPoints {
     String fitted =
         Stream.of(Strategy.values())
             .filter(strategy -> calibration.fit(strategy).isPresent())
-            .map(strategy -> Wording.inSentence(strategy.label()))
+            .map(strategy -> Words.uncapitalized(strategy.label()))
             .collect(Collectors.joining(" and "));
     return fitted.isEmpty() ? "" : "; " + fitted + " fitted to your evaluations (whiskers: 80 %)";
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.chart.ScenarioLines.Line;
 import dev.tunewise.chart.ScenarioLines.Point;
 import dev.tunewise.model.Parameter;
@@ -107,7 +108,7 @@ public final class ScenarioChart {
 
   /** How the total of a scenario differs from the baseline's. */
   private String against(Side first, Side told) {
-    String over = " over " + Wording.months(first.outcome().scenario().horizonMonths());
+    String over = " over " + Words.count(first.outcome().scenario().horizonMonths(), "month");
     if (told.equals(first)) {
       return brief(first) + " costs least" + over;
     }
@@ -188,7 +189,7 @@ public final class ScenarioChart {
   }
 
   private static String lower(Strategy strategy) {
-    return Wording.inSentence(strategy.label());
+    return Words.uncapitalized(strategy.label());
   }
 
   private static String brief(Side side) {

@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.chart.TornadoData.Bar;
 import dev.tunewise.chart.TornadoData.Measure;
 import dev.tunewise.model.Parameter;
@@ -127,7 +128,7 @@ public final class TornadoChart {
       case 0 -> "No single range turns it: " + stays(base);
       case 1 -> turning.getFirst() + " alone can turn it";
       case 2 ->
-          turning.getFirst() + " or " + Wording.inSentence(turning.getLast()) + " can turn it";
+          turning.getFirst() + " or " + Words.uncapitalized(turning.getLast()) + " can turn it";
       default -> turning.getFirst() + " and " + (turning.size() - 1) + " others can each turn it";
     };
   }
@@ -157,7 +158,7 @@ public final class TornadoChart {
     if (bars.isEmpty()) {
       return pair.challenger().label() + " against " + incumbent;
     }
-    String over = Wording.months(scenario.horizonMonths());
+    String over = Words.count(scenario.horizonMonths(), "month");
     String what =
         measure == Measure.MONEY
             ? "Total of " + challenger() + " minus " + incumbent + " over " + over

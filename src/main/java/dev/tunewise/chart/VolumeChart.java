@@ -1,5 +1,6 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
@@ -55,7 +56,7 @@ final class VolumeChart {
     return new ChartData(
         ChartKind.VOLUME,
         title(),
-        "Total cost over " + Wording.months(months) + " by monthly calls, all else fixed",
+        "Total cost over " + Words.count(months, "month") + " by monthly calls, all else fixed",
         x,
         costAxis(series),
         Doubles.of(xs),

@@ -4,7 +4,6 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces of text that several charts share. */
@@ -23,15 +22,6 @@ public final class Wording {
     return uncertainty == null
         ? ""
         : "; bands: " + numbers.percent(0.8) + " of draws, thin: median";
-  }
-
-  /** With a small first letter. */
-  static String inSentence(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
-  static String months(int months) {
-    return months == 1 ? "1 month" : months + " months";
   }
 
   /** A name with at most so many letters, cut at the end. */

@@ -1,5 +1,6 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.TuningRules;
 import dev.tunewise.dataset.DatasetReport.OverLong;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,7 +128,7 @@ final class DatasetCollector {
   private static String inWords(FaultReport report) {
     FaultReport.Place place = report.first().getFirst();
     String label = report.fault().label();
-    String what = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    String what = Words.uncapitalized(label);
     String detail = place.detail().isEmpty() ? "" : " (" + place.detail() + ")";
     return "line " + place.line() + ": " + what + detail;
   }

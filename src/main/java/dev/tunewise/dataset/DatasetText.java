@@ -1,11 +1,11 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.dataset.TokenStatistics.Summary;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The report on a training file in words. */
@@ -103,7 +103,7 @@ public record DatasetText(Numbers numbers) {
     }
     String all = found.lines(FaultReport.MAX_PLACES);
     List<String> lines = new ArrayList<>();
-    lines.add(all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1));
+    lines.add(Words.capitalized(all));
     lines.addAll(details);
     return lines;
   }

@@ -2,6 +2,7 @@ package dev.tunewise.export;
 
 import static dev.tunewise.model.Parameter.*;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
@@ -170,7 +171,7 @@ public final class Caption {
     parts.add(
         basis.isEmpty()
             ? "published learning curves, not your own data"
-            : basis.substring(0, 1).toLowerCase(Locale.ROOT) + basis.substring(1));
+            : Words.uncapitalized(basis));
   }
 
   private void addIf(Parameter parameter, String text) {

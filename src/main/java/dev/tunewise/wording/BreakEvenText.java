@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Crossing;
 import dev.tunewise.simulation.BreakEven.Direction;
@@ -66,7 +67,7 @@ final class BreakEvenText {
       }
     }
     return spans.size() <= MOST_SPANS
-        ? Phrases.joined(spans)
+        ? Words.joined(spans)
         : spans.size() + " times, last " + spans.getLast();
   }
 

@@ -5,6 +5,7 @@ import static dev.tunewise.model.Parameter.HYBRID_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -73,9 +74,9 @@ public final class EvaluationText {
       return "";
     }
     String rest =
-        generic.isEmpty() ? "" : ", that of " + Phrases.joined(generic) + " on published curves";
+        generic.isEmpty() ? "" : ", that of " + Words.joined(generic) + " on published curves";
     return "The accuracy of %s rests on your own evaluations%s"
-        .formatted(Phrases.joined(fitted), rest);
+        .formatted(Words.joined(fitted), rest);
   }
 
   private static Kind kind(EvaluationFinding finding) {
@@ -115,8 +116,8 @@ public final class EvaluationText {
       case Fitted(List<Strategy> strategies) ->
           "The accuracy of %s follows your evaluations alone: %s no longer move it."
               .formatted(
-                  Phrases.joined(strategies.stream().map(Phrases::name).toList()),
-                  Phrases.joined(idle()));
+                  Words.joined(strategies.stream().map(Phrases::name).toList()),
+                  Words.joined(idle()));
     };
   }
 
@@ -180,7 +181,7 @@ public final class EvaluationText {
 
   private String difference(MeasuredDifference difference) {
     String lead =
-        Phrases.capitalized(measured(difference.one())) + " and " + measured(difference.other());
+        Words.capitalized(measured(difference.one())) + " and " + measured(difference.other());
     double items = difference.requiredSampleSize();
     if (Double.isInfinite(items)) {
       return lead + " were equally accurate: these evaluations do not tell them apart.";

@@ -3,6 +3,7 @@ package dev.tunewise.wording;
 import static dev.tunewise.model.Strategy.FINE_TUNING;
 import static dev.tunewise.model.Strategy.PROMPTING;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.AccuracyGain;
 import dev.tunewise.simulation.Outcome;
@@ -44,7 +45,7 @@ final class GuideQuestions {
         "500 or more labeled examples?",
         answer,
         "%s%s. 50 allow an experiment, 500 to 1,000 production; beyond 10,000, more bring little."
-            .formatted(Phrases.capitalized(phrases.examples()), stillToLabel(learned)));
+            .formatted(Words.capitalized(phrases.examples()), stillToLabel(learned)));
   }
 
   private String stillToLabel(double learned) {

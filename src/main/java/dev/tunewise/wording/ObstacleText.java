@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
@@ -50,7 +51,7 @@ final class ObstacleText {
     } else {
       gravest().forEach((shortfall, who) -> causes.add(cause(shortfall, who)));
     }
-    return Phrases.joined(causes);
+    return Words.joined(causes);
   }
 
   private boolean everyone(Shortfall shortfall) {
@@ -89,7 +90,7 @@ final class ObstacleText {
   }
 
   private static String names(List<Strategy> who) {
-    return Phrases.joined(who.stream().map(Phrases::name).toList());
+    return Words.joined(who.stream().map(Phrases::name).toList());
   }
 
   private String noneInTime() {

@@ -1,7 +1,7 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ public final class ParameterNames {
     if (LABEL_COUNTS.getOrDefault(label, 1L) == 1) {
       return label;
     }
-    String rest = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    String rest = Words.uncapitalized(label);
     return parameter.group().label() + ": " + rest;
   }
 }

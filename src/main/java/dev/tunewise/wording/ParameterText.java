@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Strategy;
@@ -54,12 +55,8 @@ public final class ParameterText {
   /** A name in the middle of a sentence, such as {@code monthly upkeep of fine-tuning}. */
   public static String inSentence(Parameter parameter) {
     String[] parts = ParameterNames.name(parameter).split(": ", 2);
-    String name = parts.length == 1 ? parts[0] : parts[1] + " of " + small(parts[0]);
-    return small(name);
-  }
-
-  private static String small(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    String name = parts.length == 1 ? parts[0] : parts[1] + " of " + Words.uncapitalized(parts[0]);
+    return Words.uncapitalized(name);
   }
 
   public static String inSentence(Strategy strategy) {

@@ -208,11 +208,6 @@ final class Phrases {
     return strategy == Strategy.FINE_TUNING ? "fine-tuning" : strategy.key();
   }
 
-  /** With a capital letter, to start a sentence. */
-  static String capitalized(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
   boolean isViable(Strategy strategy) {
     return outcome.verdict().viable().contains(strategy);
   }
@@ -225,13 +220,5 @@ final class Phrases {
   /** The same without the numbers that a headline can do without. */
   String briefShortfalls(Strategy strategy) {
     return new ShortfallText(outcome, this).brief(strategy);
-  }
-
-  /** Words joined as in a list: {@code a, b and c}. */
-  static String joined(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
@@ -70,7 +71,7 @@ final class ProbabilityText {
     String lead = "%s is the choice in %s of %s draws";
     String sentence =
         lead.formatted(chosen.label(), likely(probability), phrases.count(known.draws()));
-    return sentence + (others.isEmpty() ? "" : "; " + Phrases.joined(others)) + ".";
+    return sentence + (others.isEmpty() ? "" : "; " + Words.joined(others)) + ".";
   }
 
   private String target(Strategy chosen, Uncertainty known) {
@@ -85,7 +86,7 @@ final class ProbabilityText {
             chosen.label(),
             phrases.target(),
             likely(known.of(chosen).probabilityMeetsTarget()),
-            Phrases.joined(others));
+            Words.joined(others));
   }
 
   private String payback(Uncertainty.BreakEvenSpread spread) {

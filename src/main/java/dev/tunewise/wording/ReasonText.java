@@ -4,6 +4,7 @@ import static dev.tunewise.model.Strategy.FINE_TUNING;
 import static dev.tunewise.model.Strategy.HYBRID;
 import static dev.tunewise.model.Strategy.PROMPTING;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.AccuracyFactors;
 import dev.tunewise.simulation.AccuracyGain;
@@ -48,7 +49,7 @@ final class ReasonText {
     ObstacleText obstacles = new ObstacleText(outcome, phrases);
     return "%s; %s is the %s%s."
         .formatted(
-            Phrases.capitalized(obstacles.causes()),
+            Words.capitalized(obstacles.causes()),
             Phrases.name(chosen),
             obstacles.isTooSlow(chosen) ? "fastest" : "most accurate",
             obstacles.isBestOfAll() ? "" : " that is left");
@@ -98,7 +99,7 @@ final class ReasonText {
   }
 
   private String examples(Reason reason) {
-    String have = Phrases.capitalized(phrases.examples());
+    String have = Words.capitalized(phrases.examples());
     return switch (reason.code()) {
       case TOO_FEW_EXAMPLES ->
           have
@@ -172,7 +173,7 @@ final class ReasonText {
     boolean kept = !Shortfall.of(outcome, chosen).contains(Shortfall.TOO_SLOW);
     return "%s answers in %s, %s the %s budget%s."
         .formatted(
-            Phrases.capitalized(Phrases.name(chosen)),
+            Words.capitalized(Phrases.name(chosen)),
             phrases.latency(chosen),
             kept ? "within" : "over",
             phrases.millis(limit),
@@ -185,7 +186,7 @@ final class ReasonText {
             .filter(s -> Shortfall.of(outcome, s.strategy()).contains(Shortfall.TOO_SLOW))
             .map(s -> Phrases.name(s.strategy()) + " (" + phrases.latency(s.strategy()) + ")")
             .toList();
-    return slow.isEmpty() ? "" : "; too slow: " + Phrases.joined(slow);
+    return slow.isEmpty() ? "" : "; too slow: " + Words.joined(slow);
   }
 
   private String topics(Reason reason) {

@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
@@ -28,7 +29,7 @@ final class ShortfallText {
   }
 
   private String joined(Strategy strategy, Function<Shortfall, String> words) {
-    return Phrases.joined(Shortfall.of(outcome, strategy).stream().map(words).toList());
+    return Words.joined(Shortfall.of(outcome, strategy).stream().map(words).toList());
   }
 
   private String predicate(Shortfall shortfall, Strategy strategy) {

@@ -1,5 +1,6 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.deck.Block.Cell;
@@ -17,7 +18,6 @@ import dev.tunewise.wording.ParameterNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the numbers rest on: what differs from the preset, ranges, prices, seed and version. */
@@ -119,7 +119,7 @@ final class AssumptionsSlide {
   private List<Block> inShort(String heading, DeckChart chart) {
     List<String> said =
         Caption.assumptions(scenario, chart, numbers).stream()
-            .map(s -> s.substring(0, 1).toUpperCase(Locale.ROOT) + s.substring(1))
+            .map(Words::capitalized)
             .toList();
     return List.of(new Points(heading, said, 1));
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.prices;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.ImportReport;
 import dev.tunewise.catalog.ImportReport.Skipped;
@@ -10,7 +11,6 @@ import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -81,7 +81,7 @@ final class ImportReportPane extends VBox {
                     PriceText.UNITS));
     String why =
         report.counts().entrySet().stream()
-            .map(c -> numbers.count(c.getValue()) + " " + lower(c.getKey().label()))
+            .map(c -> numbers.count(c.getValue()) + " " + Words.uncapitalized(c.getKey().label()))
             .collect(Collectors.joining(" · ", "Skipped: ", "."));
     String said = String.join(" · ", report.remarks());
     return List.of(
@@ -95,10 +95,6 @@ final class ImportReportPane extends VBox {
     Label label = Nodes.paragraph(words, "tw-front-remark");
     Nodes.showIf(!words.isEmpty(), label);
     return label;
-  }
-
-  private static String lower(String label) {
-    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 
   private String headline() {

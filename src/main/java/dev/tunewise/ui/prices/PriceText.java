@@ -1,5 +1,6 @@
 package dev.tunewise.ui.prices;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.catalog.AsOf;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.Price;
@@ -9,7 +10,6 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ParameterNames;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -58,14 +58,10 @@ record PriceText(Numbers numbers, LocalDate today) {
         .sorted(Comparator.comparing(value -> !value.getKey().unit().isMoney()))
         .map(
             value ->
-                lower(ParameterNames.name(value.getKey()))
+                Words.uncapitalized(ParameterNames.name(value.getKey()))
                     + " "
                     + value(value.getKey(), value.getValue()))
         .collect(Collectors.joining(", ", "Sets ", "."));
-  }
-
-  private static String lower(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   private String value(Parameter parameter, double value) {

@@ -1,0 +1,32 @@
+package dev.tunewise.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Words put together, whatever they are about. */
+public final class Words {
+  private Words() {}
+
+  /** With a capital first letter, to start a sentence. */
+  public static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** With a small first letter, for the middle of a sentence. */
+  public static String uncapitalized(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** As in a list: {@code a, b and c}; empty for nothing. */
+  public static String joined(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  /** So many of a thing: {@code 1 month}, {@code 3 months}. */
+  public static String count(long count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+}
