@@ -1,10 +1,10 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
 import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.Optional;
 
 /** How likely a challenger breaks even, and when, as a mark of the cost chart. */

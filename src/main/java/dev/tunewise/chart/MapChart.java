@@ -1,6 +1,5 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -9,6 +8,7 @@ import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.StrategyMap;
+import dev.tunewise.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

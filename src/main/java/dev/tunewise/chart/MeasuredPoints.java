@@ -2,7 +2,6 @@ package dev.tunewise.chart;
 
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
@@ -11,6 +10,7 @@ import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.chart.ScenarioLines.Line;
 import dev.tunewise.chart.ScenarioLines.Point;
 import dev.tunewise.model.Parameter;
@@ -13,6 +12,7 @@ import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

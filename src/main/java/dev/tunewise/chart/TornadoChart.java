@@ -1,6 +1,5 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.chart.TornadoData.Bar;
 import dev.tunewise.chart.TornadoData.Measure;
 import dev.tunewise.model.Parameter;
@@ -9,6 +8,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.Comparator;

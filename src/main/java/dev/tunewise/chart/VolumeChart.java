@@ -1,6 +1,5 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
@@ -11,6 +10,7 @@ import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.tunewise.dataset;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.TuningRules;
 import dev.tunewise.dataset.DatasetReport.OverLong;
 import dev.tunewise.dataset.LineFacts.Read;
 import dev.tunewise.dataset.LineFacts.TokenCount;
 import dev.tunewise.dataset.LineFacts.Unreadable;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,14 +18,16 @@ import java.util.OptionalInt;
 
 /** Adds lines up, in their order. Its size does not grow with the length of the file. */
 final class DatasetCollector {
-  private final Map<Fault, FaultTally> faults = new EnumMap<>(Fault.class);
-  private final Map<ExampleFormat, FaultTally> formats = new EnumMap<>(ExampleFormat.class);
+  private final Map<LineProblem, LineProblemReport.Tally> problems =
+      new EnumMap<>(LineProblem.class);
+  private final Map<ExampleFormat, LineProblemReport.Tally> formats =
+      new EnumMap<>(ExampleFormat.class);
 
   /** Per provider, in the order of {@link ProviderRules}, as are the limits. */
-  private final List<Map<Fault, FaultTally>> refusals = new ArrayList<>();
+  private final List<Map<LineProblem, LineProblemReport.Tally>> refusals = new ArrayList<>();
 
   private final List<OptionalInt> limits = new ArrayList<>();
-  private final Map<Tokenizer, TokenTally> tokens = new EnumMap<>(Tokenizer.class);
+  private final Map<Tokenizer, TokenStatistics.Tally> tokens = new EnumMap<>(Tokenizer.class);
   private final Fingerprints fingerprints;
   private final Answers answers = new Answers();
   private final OptionalInt smallestLimit;
@@ -37,7 +39,7 @@ final class DatasetCollector {
   DatasetCollector(Catalog catalog, Fingerprints fingerprints) {
     this.fingerprints = fingerprints;
     for (ProviderRules rules : ProviderRules.values()) {
-      refusals.add(new EnumMap<>(Fault.class));
+      refusals.add(new EnumMap<>(LineProblem.class));
       limits.add(
           catalog
               .rules(rules.provider())
@@ -49,21 +51,23 @@ final class DatasetCollector {
 
   void add(LineFacts line) {
     switch (line) {
-      case Unreadable(long number, Fault fault, String detail) ->
-          tally(faults, fault, number, detail);
+      case Unreadable(long number, LineProblem problem, String detail) ->
+          tally(problems, problem, number, detail);
       case Read read -> add(read);
     }
   }
 
   private void add(Read line) {
     examples++;
-    formats.computeIfAbsent(line.format(), f -> new FaultTally()).add(line.number(), "");
-    for (Fault fault : line.general()) {
-      tally(faults, fault, line.number(), detail(fault, line));
+    formats
+        .computeIfAbsent(line.format(), f -> new LineProblemReport.Tally())
+        .add(line.number(), "");
+    for (LineProblem problem : line.general()) {
+      tally(problems, problem, line.number(), detail(problem, line));
     }
     if (!fingerprints.add(line.fingerprint())) {
       duplicates++;
-      tally(faults, Fault.DUPLICATE, line.number(), "");
+      tally(problems, LineProblem.DUPLICATE, line.number(), "");
     }
     Map<Tokenizer, TokenCount> counts = line.tokens();
     long length = 0;
@@ -71,7 +75,7 @@ final class DatasetCollector {
       usable++;
       counts.forEach(
           (tokenizer, count) ->
-              tokens.computeIfAbsent(tokenizer, t -> new TokenTally()).add(count));
+              tokens.computeIfAbsent(tokenizer, t -> new TokenStatistics.Tally()).add(count));
       answers.add(line.label());
       length = length(counts);
     }
@@ -86,8 +90,8 @@ final class DatasetCollector {
     return count == null ? 0 : count.example();
   }
 
-  private static String detail(Fault fault, Read line) {
-    return fault != Fault.ROLE
+  private static String detail(LineProblem problem, Read line) {
+    return problem != LineProblem.ROLE
         ? ""
         : line.strangeRole().isEmpty() ? "no role" : "role \"" + line.strangeRole() + "\"";
   }
@@ -95,22 +99,26 @@ final class DatasetCollector {
   private void addLength(long number, long length) {
     if (smallestLimit.isPresent() && length > smallestLimit.getAsInt()) {
       overLong++;
-      tally(faults, Fault.TOO_LONG, number, length + " tokens");
+      tally(problems, LineProblem.TOO_LONG, number, length + " tokens");
     }
   }
 
   private void addRefusals(ProviderRules rules, Read line, long length) {
-    Map<Fault, FaultTally> found = refusals.get(rules.ordinal());
-    for (Fault fault : line.refusals().get(rules.ordinal())) {
-      tally(found, fault, line.number(), "");
+    Map<LineProblem, LineProblemReport.Tally> found = refusals.get(rules.ordinal());
+    for (LineProblem problem : line.refusals().get(rules.ordinal())) {
+      tally(found, problem, line.number(), "");
     }
     if (length > limits.get(rules.ordinal()).orElse(Integer.MAX_VALUE)) {
-      tally(found, Fault.TOO_LONG, line.number(), length + " tokens");
+      tally(found, LineProblem.TOO_LONG, line.number(), length + " tokens");
     }
   }
 
-  private static void tally(Map<Fault, FaultTally> tallies, Fault fault, long line, String detail) {
-    tallies.computeIfAbsent(fault, f -> new FaultTally()).add(line, detail);
+  private static void tally(
+      Map<LineProblem, LineProblemReport.Tally> tallies,
+      LineProblem problem,
+      long line,
+      String detail) {
+    tallies.computeIfAbsent(problem, f -> new LineProblemReport.Tally()).add(line, detail);
   }
 
   boolean hasUsable() {
@@ -118,16 +126,16 @@ final class DatasetCollector {
   }
 
   /** What is wrong first of all; empty if nothing was read. */
-  Optional<String> firstFault() {
-    return reports(faults).stream()
-        .filter(report -> report.fault() != Fault.DUPLICATE)
+  Optional<String> firstProblem() {
+    return reports(problems).stream()
+        .filter(report -> report.problem() != LineProblem.DUPLICATE)
         .min(Comparator.comparingLong(report -> report.first().getFirst().line()))
         .map(DatasetCollector::inWords);
   }
 
-  private static String inWords(FaultReport report) {
-    FaultReport.Place place = report.first().getFirst();
-    String label = report.fault().label();
+  private static String inWords(LineProblemReport report) {
+    LineProblemReport.Place place = report.first().getFirst();
+    String label = report.problem().label();
     String what = Words.uncapitalized(label);
     String detail = place.detail().isEmpty() ? "" : " (" + place.detail() + ")";
     return "line " + place.line() + ": " + what + detail;
@@ -136,12 +144,11 @@ final class DatasetCollector {
   DatasetReport report(String file, long bytes, long lines) {
     ExampleFormat most = majority();
     Map<ExampleFormat, Long> counts = new EnumMap<>(ExampleFormat.class);
-    formats.forEach(
-        (format, tally) -> counts.put(format, tally.report(Fault.OTHER_FORMAT).count()));
-    List<FaultReport> all = new ArrayList<>(reports(faults));
+    formats.forEach((format, tally) -> counts.put(format, tally.count()));
+    List<LineProblemReport> all = new ArrayList<>(reports(problems));
     others(most).ifPresent(all::add);
-    all.sort(Comparator.comparing(FaultReport::fault));
-    Map<String, List<FaultReport>> byProvider = new HashMap<>();
+    all.sort(Comparator.comparing(LineProblemReport::problem));
+    Map<String, List<LineProblemReport>> byProvider = new HashMap<>();
     for (ProviderRules rules : ProviderRules.values()) {
       byProvider.put(rules.provider(), reports(refusals.get(rules.ordinal())));
     }
@@ -164,7 +171,8 @@ final class DatasetCollector {
         smallestLimit.stream().mapToObj(limit -> new OverLong(overLong, limit)).findFirst());
   }
 
-  private static List<FaultReport> reports(Map<Fault, FaultTally> tallies) {
+  private static List<LineProblemReport> reports(
+      Map<LineProblem, LineProblemReport.Tally> tallies) {
     return tallies.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList();
   }
 
@@ -172,29 +180,28 @@ final class DatasetCollector {
     return formats.entrySet().stream()
         .max(
             Comparator.comparingLong(
-                (Map.Entry<ExampleFormat, FaultTally> e) ->
-                    e.getValue().report(Fault.OTHER_FORMAT).count()))
+                (Map.Entry<ExampleFormat, LineProblemReport.Tally> e) -> e.getValue().count()))
         .map(Map.Entry::getKey)
         .orElse(ExampleFormat.OPENAI_CHAT);
   }
 
   /** The lines of all formats but one. */
-  private Optional<FaultReport> others(ExampleFormat most) {
-    List<FaultReport> reports =
+  private Optional<LineProblemReport> others(ExampleFormat most) {
+    List<LineProblemReport> reports =
         formats.entrySet().stream()
             .filter(e -> e.getKey() != most)
-            .map(e -> e.getValue().report(Fault.OTHER_FORMAT))
+            .map(e -> e.getValue().report(LineProblem.OTHER_FORMAT))
             .toList();
-    List<FaultReport.Place> first =
+    List<LineProblemReport.Place> first =
         reports.stream()
-            .map(FaultReport::first)
+            .map(LineProblemReport::first)
             .flatMap(List::stream)
-            .sorted(Comparator.comparingLong(FaultReport.Place::line))
-            .limit(FaultReport.MAX_PLACES)
+            .sorted(Comparator.comparingLong(LineProblemReport.Place::line))
+            .limit(LineProblemReport.MAX_PLACES)
             .toList();
-    long count = reports.stream().mapToLong(FaultReport::count).sum();
+    long count = reports.stream().mapToLong(LineProblemReport::count).sum();
     return count == 0
         ? Optional.empty()
-        : Optional.of(new FaultReport(Fault.OTHER_FORMAT, count, first));
+        : Optional.of(new LineProblemReport(LineProblem.OTHER_FORMAT, count, first));
   }
 }

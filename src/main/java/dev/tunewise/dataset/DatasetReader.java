@@ -96,7 +96,7 @@ public final class DatasetReader {
       pool.shutdownNow();
     }
     if (!collector.hasUsable()) {
-      String why = collector.firstFault().map(fault -> "; " + fault).orElse("");
+      String why = collector.firstProblem().map(problem -> "; " + problem).orElse("");
       String what = lines.number() == 0 ? "is empty" : "holds no example to learn from" + why;
       return refused(file, what + "; " + NEEDED);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  *     different examples are compared
  * @param formats examples by format
  * @param format of most of them
- * @param faults in the order of {@link Fault}, only those that occur
+ * @param problems in the order of {@link LineProblem}, only those that occur
  * @param refusals of each provider that has rules, by its key in the catalog; without those that
  *     concern the file as a whole
  * @param tokens of the usable examples
@@ -36,14 +36,14 @@ public record DatasetReport(
     boolean manyDuplicates,
     Map<ExampleFormat, Long> formats,
     ExampleFormat format,
-    List<FaultReport> faults,
-    Map<String, List<FaultReport>> refusals,
+    List<LineProblemReport> problems,
+    Map<String, List<LineProblemReport>> refusals,
     Map<Tokenizer, TokenStatistics> tokens,
     Optional<LabelCounts> labels,
     Optional<OverLong> overLong) {
   public DatasetReport {
     formats = Collections.unmodifiableMap(new EnumMap<>(formats));
-    faults = List.copyOf(faults);
+    problems = List.copyOf(problems);
     refusals = Map.copyOf(refusals);
     tokens = Collections.unmodifiableMap(new EnumMap<>(tokens));
   }
@@ -55,19 +55,19 @@ public record DatasetReport(
    */
   public record OverLong(long examples, long limit) {}
 
-  /** How often a fault occurs. */
-  public long count(Fault fault) {
-    return faults.stream()
-        .filter(report -> report.fault() == fault)
-        .mapToLong(FaultReport::count)
+  /** How often a problem occurs. */
+  public long count(LineProblem problem) {
+    return problems.stream()
+        .filter(report -> report.problem() == problem)
+        .mapToLong(LineProblemReport::count)
         .sum();
   }
 
   /** Lines that hold no example. */
   public long unreadable() {
-    return faults.stream()
-        .filter(report -> report.fault().harm() == Fault.Harm.UNREADABLE)
-        .mapToLong(FaultReport::count)
+    return problems.stream()
+        .filter(report -> report.problem().harm() == LineProblem.Harm.UNREADABLE)
+        .mapToLong(LineProblemReport::count)
         .sum();
   }
 

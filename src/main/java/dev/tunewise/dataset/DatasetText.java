@@ -1,9 +1,9 @@
 package dev.tunewise.dataset;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.dataset.TokenStatistics.Summary;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ public record DatasetText(Numbers numbers) {
 
   private static final double CENT = 0.01;
 
-  /** Most lines of a kind of fault that are told apart. */
+  /** Most lines of a kind of problem that are told apart. */
   private static final int DETAILS = 3;
 
   private static final String[] SIZES = {"bytes", "kB", "MB", "GB", "TB"};
@@ -90,8 +90,8 @@ public record DatasetText(Numbers numbers) {
     return numbers.moneyFrom(CENT, amount, CURRENCY);
   }
 
-  /** Where a fault occurs, and what is wrong on the first of these lines where that differs. */
-  public List<String> places(FaultReport found) {
+  /** Where a problem occurs, and what is wrong on the first of these lines where that differs. */
+  public List<String> places(LineProblemReport found) {
     List<String> details =
         found.first().stream()
             .filter(place -> !place.detail().isEmpty())
@@ -101,7 +101,7 @@ public record DatasetText(Numbers numbers) {
     if (details.size() == found.count()) {
       return details;
     }
-    String all = found.lines(FaultReport.MAX_PLACES);
+    String all = found.lines(LineProblemReport.MAX_PLACES);
     List<String> lines = new ArrayList<>();
     lines.add(Words.capitalized(all));
     lines.addAll(details);
@@ -113,11 +113,11 @@ public record DatasetText(Numbers numbers) {
     List<String> lines = new ArrayList<>(List.of(headline(report), origin(report), ""));
     lines.addAll(figures(report));
     lines.addAll(List.of("Tokens by " + tokenizers(report), "", "Problems"));
-    if (report.faults().isEmpty()) {
+    if (report.problems().isEmpty()) {
       lines.add("None.");
     }
-    for (FaultReport found : report.faults()) {
-      lines.add(found.fault().label() + ": " + found.lines(FaultReport.MAX_PLACES));
+    for (LineProblemReport found : report.problems()) {
+      lines.add(found.problem().label() + ": " + found.lines(LineProblemReport.MAX_PLACES));
     }
     lines.addAll(List.of("", "Providers"));
     for (ProviderReport provider : providers) {
@@ -133,7 +133,7 @@ public record DatasetText(Numbers numbers) {
   private List<String> figures(DatasetReport report) {
     List<String> lines = new ArrayList<>();
     lines.add("Duplicates: " + duplicates(report));
-    lines.add("Empty answers: " + numbers.count(report.count(Fault.EMPTY_ANSWER)));
+    lines.add("Empty answers: " + numbers.count(report.count(LineProblem.EMPTY_ANSWER)));
     report
         .overLong()
         .ifPresent(

@@ -44,11 +44,11 @@ public final class DatasetWriter {
     count("unreadable", report.unreadable());
     count("duplicates", report.duplicates());
     json.truth("duplicatesAtLeast", report.manyDuplicates());
-    count("emptyAnswers", report.count(Fault.EMPTY_ANSWER));
+    count("emptyAnswers", report.count(LineProblem.EMPTY_ANSWER));
     report.overLong().ifPresentOrElse(this::overLong, () -> json.nothing("overLong"));
     report.labels().ifPresentOrElse(this::labels, () -> json.nothing("labels"));
     json.object("tokens", this::tokens);
-    json.list("problems", () -> report.faults().forEach(this::fault));
+    json.list("problems", () -> report.problems().forEach(this::problem));
     json.objectOnOneLine("training", this::plan);
     json.list(
         "providers", () -> providers.forEach(provider -> json.item(() -> provider(provider))));
@@ -125,17 +125,17 @@ public final class DatasetWriter {
         });
   }
 
-  private void fault(FaultReport found) {
+  private void problem(LineProblemReport found) {
     json.item(
         () -> {
-          json.text("code", found.fault().key());
-          json.text("text", found.fault().label());
+          json.text("code", found.problem().key());
+          json.text("text", found.problem().label());
           count("count", found.count());
           json.list("first", () -> found.first().forEach(this::place));
         });
   }
 
-  private void place(FaultReport.Place place) {
+  private void place(LineProblemReport.Place place) {
     json.itemOnOneLine(
         () -> {
           count("line", place.line());
@@ -157,7 +157,7 @@ public final class DatasetWriter {
     json.texts("reasons", provider.reasons());
     json.texts("remarks", provider.remarks());
     json.truth("estimatedTokens", provider.estimated());
-    json.list("problems", () -> provider.refused().forEach(this::fault));
+    json.list("problems", () -> provider.refused().forEach(this::problem));
     json.list("trainingCosts", () -> provider.costs().forEach(this::cost));
   }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.dataset;
 
 import dev.tunewise.file.JsonReason;
-import dev.tunewise.file.OneLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -52,22 +51,22 @@ final class ExampleParser {
   /**
    * Reads a line.
    *
-   * @throws LineFault if it is no JSON object or holds no example
+   * @throws LineException if it is no JSON object or holds no example
    */
-  static Example parse(String line) throws LineFault {
+  static Example parse(String line) throws LineException {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), line)) {
       return new ExampleParser(json).example();
     } catch (StreamConstraintsException e) {
-      throw new LineFault(Fault.NOT_JSON, "nested deeper than " + MAX_DEPTH + " levels");
+      throw new LineException(LineProblem.NOT_JSON, "nested deeper than " + MAX_DEPTH + " levels");
     } catch (JacksonException e) {
       int column = e.getLocation().getColumnNr();
-      throw new LineFault(Fault.NOT_JSON, "column " + column + ": " + JsonReason.why(e));
+      throw new LineException(LineProblem.NOT_JSON, "column " + column + ": " + JsonReason.why(e));
     }
   }
 
-  private Example example() throws LineFault {
+  private Example example() throws LineException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw noExample("must be an object { }");
+      throw LineException.noExample("must be an object { }");
     }
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String key = json.currentName();
@@ -75,12 +74,13 @@ final class ExampleParser {
       field(key);
     }
     if (json.nextToken() != null) {
-      throw new LineFault(Fault.NOT_JSON, "content after the end; a line holds one object");
+      throw new LineException(
+          LineProblem.NOT_JSON, "content after the end; a line holds one object");
     }
     return whole();
   }
 
-  private void field(String key) throws LineFault {
+  private void field(String key) throws LineException {
     TurnParser turns = new TurnParser(json);
     switch (key) {
       case "messages" -> messages = turns.list(key);
@@ -101,7 +101,7 @@ final class ExampleParser {
     bedrock |= key.equals("messages") && turns.hasPartsWithoutType();
   }
 
-  private Example whole() throws LineFault {
+  private Example whole() throws LineException {
     if (contents != null) {
       return new Example(ExampleFormat.VERTEX_CONTENTS, system, contents);
     }
@@ -115,10 +115,6 @@ final class ExampleParser {
           List.of(new Turn("user", prompt, false), new Turn("assistant", completion, false));
       return new Example(ExampleFormat.PROMPT_COMPLETION, system, pair);
     }
-    throw noExample(NEEDED);
-  }
-
-  static LineFault noExample(String why) {
-    return new LineFault(Fault.NO_EXAMPLE, OneLine.of(why, 160));
+    throw LineException.noExample(NEEDED);
   }
 }

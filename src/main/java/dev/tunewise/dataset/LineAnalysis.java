@@ -33,22 +33,22 @@ final class LineAnalysis {
     byte[] bytes = line.bytes();
     if (bytes == null) {
       String allowed = "at most " + LineReader.MAX_LINE + " bytes are allowed";
-      return new Unreadable(line.number(), Fault.LINE_TOO_LONG, allowed);
+      return new Unreadable(line.number(), LineProblem.LINE_TOO_LONG, allowed);
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return facts(line.number(), ExampleParser.parse(text));
     } catch (CharacterCodingException e) {
-      return new Unreadable(line.number(), Fault.NOT_UTF8, "");
-    } catch (LineFault e) {
-      return new Unreadable(line.number(), e.fault(), e.detail());
+      return new Unreadable(line.number(), LineProblem.NOT_UTF8, "");
+    } catch (LineException e) {
+      return new Unreadable(line.number(), e.problem(), e.detail());
     }
   }
 
   private Read facts(long number, Example example) {
-    EnumSet<Fault> structure = ProviderRules.structure(example);
-    EnumSet<Fault> general = ProviderRules.general(example, structure);
-    List<EnumSet<Fault>> refusals =
+    EnumSet<LineProblem> structure = ProviderRules.structure(example);
+    EnumSet<LineProblem> general = ProviderRules.general(example, structure);
+    List<EnumSet<LineProblem>> refusals =
         Stream.of(ProviderRules.values()).map(rules -> rules.refusals(example, structure)).toList();
     String answer = example.answer().map(Turn::text).orElse("");
     return new Read(
@@ -62,8 +62,8 @@ final class LineAnalysis {
         OneLine.of(Answers.label(answer)));
   }
 
-  private static boolean isUsable(EnumSet<Fault> faults) {
-    return faults.stream().noneMatch(fault -> fault.harm() == Fault.Harm.UNUSABLE);
+  private static boolean isUsable(EnumSet<LineProblem> problems) {
+    return problems.stream().noneMatch(problem -> problem.harm() == LineProblem.Harm.UNUSABLE);
   }
 
   private Map<Tokenizer, TokenCount> tokens(Example example) {

@@ -11,12 +11,12 @@ sealed interface LineFacts {
   long number();
 
   /** A line without an example. */
-  record Unreadable(long number, Fault fault, String detail) implements LineFacts {}
+  record Unreadable(long number, LineProblem problem, String detail) implements LineFacts {}
 
   /**
    * A line with an example.
    *
-   * @param general faults for whoever trains
+   * @param general problems for whoever trains
    * @param refusals of each provider, in the order of {@link ProviderRules}
    * @param strangeRole see {@link ProviderRules#strangeRole}
    * @param tokens per tokenizer; null if nothing can be learned from the example
@@ -25,8 +25,8 @@ sealed interface LineFacts {
   record Read(
       long number,
       ExampleFormat format,
-      EnumSet<Fault> general,
-      List<EnumSet<Fault>> refusals,
+      EnumSet<LineProblem> general,
+      List<EnumSet<LineProblem>> refusals,
       String strangeRole,
       @Nullable Map<Tokenizer, TokenCount> tokens,
       long fingerprint,

@@ -31,7 +31,7 @@ public record ProviderReport(
     String name,
     Verdict verdict,
     List<String> reasons,
-    List<FaultReport> refused,
+    List<LineProblemReport> refused,
     List<String> remarks,
     boolean estimated,
     List<TrainingCost> costs) {
@@ -102,7 +102,7 @@ public record ProviderReport(
     private static final int LINES_NAMED = 3;
 
     final List<String> reasons = new ArrayList<>();
-    final List<FaultReport> refused = new ArrayList<>();
+    final List<LineProblemReport> refused = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
     private final DatasetReport report;
 
@@ -110,7 +110,7 @@ public record ProviderReport(
       this.report = report;
     }
 
-    /** Where most lines have another format, each would be converted: their faults say little. */
+    /** Where most lines have another format, each would be converted: their problems say little. */
     void checkForm(ProviderRules rules) {
       if (!rules.formats().contains(report.format())) {
         String needed =
@@ -121,17 +121,18 @@ public record ProviderReport(
         reasons.add("Needs the format " + needed + ".");
         return;
       }
-      report.faults().stream().filter(Findings::isOfFile).forEach(this::refuse);
+      report.problems().stream().filter(Findings::isOfFile).forEach(this::refuse);
       report.refusals().getOrDefault(rules.provider(), List.of()).forEach(this::refuse);
     }
 
-    private static boolean isOfFile(FaultReport found) {
-      return found.fault().harm() == Fault.Harm.UNREADABLE || found.fault() == Fault.OTHER_FORMAT;
+    private static boolean isOfFile(LineProblemReport found) {
+      return found.problem().harm() == LineProblem.Harm.UNREADABLE
+          || found.problem() == LineProblem.OTHER_FORMAT;
     }
 
-    private void refuse(FaultReport found) {
+    private void refuse(LineProblemReport found) {
       refused.add(found);
-      reasons.add(found.fault().label() + ": " + found.lines(LINES_NAMED) + ".");
+      reasons.add(found.problem().label() + ": " + found.lines(LINES_NAMED) + ".");
     }
 
     void checkLimits(TuningRules rules, Plan plan) {

@@ -1,7 +1,7 @@
 package dev.tunewise.dataset;
 
 import static dev.tunewise.dataset.ExampleFormat.*;
-import static dev.tunewise.dataset.Fault.*;
+import static dev.tunewise.dataset.LineProblem.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -54,10 +54,14 @@ enum ProviderRules {
   private final String provider;
   private final Set<ExampleFormat> formats;
   private final Set<String> roles;
-  private final EnumSet<Fault> checked = EnumSet.of(EMPTY_ANSWER, EMPTY_PROMPT, LAST_NOT_ANSWER);
+  private final EnumSet<LineProblem> checked =
+      EnumSet.of(EMPTY_ANSWER, EMPTY_PROMPT, LAST_NOT_ANSWER);
 
   ProviderRules(
-      String provider, Set<ExampleFormat> formats, Set<String> roles, Set<Fault> alsoChecked) {
+      String provider,
+      Set<ExampleFormat> formats,
+      Set<String> roles,
+      Set<LineProblem> alsoChecked) {
     this.provider = provider;
     this.formats = formats;
     this.roles = roles;
@@ -74,12 +78,12 @@ enum ProviderRules {
   }
 
   /**
-   * Faults for which this provider refuses an example; its length is checked elsewhere.
+   * Problems for which this provider refuses an example; its length is checked elsewhere.
    *
    * @param structure of the example, see {@link #structure}
    */
-  EnumSet<Fault> refusals(Example example, EnumSet<Fault> structure) {
-    EnumSet<Fault> found = EnumSet.copyOf(structure);
+  EnumSet<LineProblem> refusals(Example example, EnumSet<LineProblem> structure) {
+    EnumSet<LineProblem> found = EnumSet.copyOf(structure);
     found.retainAll(checked);
     if (hasRoleOutside(example, roles)) {
       found.add(ROLE);
@@ -88,12 +92,12 @@ enum ProviderRules {
   }
 
   /**
-   * Faults that are worth telling whoever trains.
+   * Problems that are worth telling whoever trains.
    *
    * @param structure of the example, see {@link #structure}
    */
-  static EnumSet<Fault> general(Example example, EnumSet<Fault> structure) {
-    EnumSet<Fault> found = EnumSet.copyOf(structure);
+  static EnumSet<LineProblem> general(Example example, EnumSet<LineProblem> structure) {
+    EnumSet<LineProblem> found = EnumSet.copyOf(structure);
     found.removeAll(Set.of(FIRST_NOT_USER, NOT_ALTERNATING, RESERVED_WORD));
     if (hasRoleOutside(example, KNOWN_ROLES)) {
       found.add(ROLE);
@@ -118,8 +122,8 @@ enum ProviderRules {
   }
 
   /** What is wrong with texts and the order of messages, whoever is asked. */
-  static EnumSet<Fault> structure(Example example) {
-    EnumSet<Fault> found = EnumSet.noneOf(Fault.class);
+  static EnumSet<LineProblem> structure(Example example) {
+    EnumSet<LineProblem> found = EnumSet.noneOf(LineProblem.class);
     if (example.answer().isEmpty()) {
       found.add(LAST_NOT_ANSWER);
     } else if (example.answer().get().isEmpty()) {
@@ -138,7 +142,7 @@ enum ProviderRules {
     return found;
   }
 
-  private static void order(List<Turn> talk, EnumSet<Fault> found) {
+  private static void order(List<Turn> talk, EnumSet<LineProblem> found) {
     if (!talk.isEmpty() && !talk.getFirst().role().equals("user")) {
       found.add(FIRST_NOT_USER);
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.dataset.LineFacts.TokenCount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,13 +32,33 @@ public record TokenStatistics(
    */
   public record Bin(long from, long to, long examples) {}
 
-  static Summary summary(CountDistribution counts) {
+  /** Adds up the tokens of examples. */
+  static final class Tally {
+    private final CountDistribution example = new CountDistribution();
+    private final CountDistribution prompt = new CountDistribution();
+    private final CountDistribution user = new CountDistribution();
+    private final CountDistribution answer = new CountDistribution();
+
+    void add(TokenCount tokens) {
+      example.add(tokens.example());
+      prompt.add(tokens.prompt());
+      user.add(tokens.user());
+      answer.add(tokens.answer());
+    }
+
+    TokenStatistics statistics() {
+      return new TokenStatistics(
+          summary(example), summary(prompt), summary(user), summary(answer), bins(example));
+    }
+  }
+
+  private static Summary summary(CountDistribution counts) {
     return new Summary(
         counts.mean(), counts.quantile(0.5), counts.quantile(0.95), counts.max(), counts.sum());
   }
 
   /** Bins of one round width that hold nearly all, and a last one for the few longest. */
-  static List<Bin> histogram(CountDistribution counts) {
+  private static List<Bin> bins(CountDistribution counts) {
     List<Bin> bins = new ArrayList<>();
     if (counts.size() == 0) {
       return bins;

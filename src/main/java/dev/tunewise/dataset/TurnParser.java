@@ -30,17 +30,17 @@ final class TurnParser {
   }
 
   /** The messages of a list. */
-  List<Turn> list(String key) throws LineFault {
+  List<Turn> list(String key) throws LineException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
-      throw ExampleParser.noExample(key + " must be a list [ ]");
+      throw LineException.noExample(key + " must be a list [ ]");
     }
     List<Turn> turns = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
-        throw ExampleParser.noExample(key + " must be a list of objects { }");
+        throw LineException.noExample(key + " must be a list of objects { }");
       }
       if (turns.size() == MAX_TURNS) {
-        throw ExampleParser.noExample("at most " + MAX_TURNS + " messages are allowed");
+        throw LineException.noExample("at most " + MAX_TURNS + " messages are allowed");
       }
       turns.add(turn());
     }

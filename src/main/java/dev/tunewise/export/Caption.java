@@ -2,13 +2,13 @@ package dev.tunewise.export;
 
 import static dev.tunewise.model.Parameter.*;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.EvaluationText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

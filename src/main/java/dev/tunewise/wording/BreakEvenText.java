@@ -1,9 +1,9 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Crossing;
 import dev.tunewise.simulation.BreakEven.Direction;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import static dev.tunewise.model.Parameter.HYBRID_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -25,6 +24,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.Reach;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

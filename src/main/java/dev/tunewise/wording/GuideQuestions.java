@@ -3,13 +3,13 @@ package dev.tunewise.wording;
 import static dev.tunewise.model.Strategy.FINE_TUNING;
 import static dev.tunewise.model.Strategy.PROMPTING;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.AccuracyGain;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.DecisionGuide.Answer;
 import dev.tunewise.wording.DecisionGuide.GoodEnough;
 import dev.tunewise.wording.DecisionGuide.Question;

@@ -1,11 +1,11 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.text.Words;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.model.Unit;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.List;
 import java.util.Locale;
 

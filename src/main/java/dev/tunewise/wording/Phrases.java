@@ -10,7 +10,6 @@ import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 
 /**
  * The numbers and set phrases of one outcome, as its sentences need them: at most three significant

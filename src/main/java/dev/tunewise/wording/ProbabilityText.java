@@ -1,12 +1,12 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

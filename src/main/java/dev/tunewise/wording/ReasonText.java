@@ -4,7 +4,6 @@ import static dev.tunewise.model.Strategy.FINE_TUNING;
 import static dev.tunewise.model.Strategy.HYBRID;
 import static dev.tunewise.model.Strategy.PROMPTING;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.AccuracyFactors;
 import dev.tunewise.simulation.AccuracyGain;
@@ -13,6 +12,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 
 /** One sentence per reason: first the fact, then what it means for the recommendation. */
 final class ReasonText {

@@ -1,10 +1,10 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Shortfall;
+import dev.tunewise.text.Words;
 import java.util.function.Function;
 
 /** What a strategy lacks, as the predicate of a sentence; empty if it is viable. */

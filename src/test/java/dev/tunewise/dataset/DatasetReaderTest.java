@@ -89,11 +89,11 @@ class DatasetReaderTest {
         .orElseThrow();
   }
 
-  private static List<Long> lines(DatasetReport report, Fault fault) {
-    return report.faults().stream()
-        .filter(f -> f.fault() == fault)
+  private static List<Long> lines(DatasetReport report, LineProblem problem) {
+    return report.problems().stream()
+        .filter(f -> f.problem() == problem)
         .flatMap(f -> f.first().stream())
-        .map(FaultReport.Place::line)
+        .map(LineProblemReport.Place::line)
         .toList();
   }
 
@@ -134,7 +134,7 @@ class DatasetReaderTest {
   }
 
   @Test
-  void read_namesLinesOfFaults_andGoesOn() throws IOException {
+  void read_namesLinesOfProblems_andGoesOn() throws IOException {
     DatasetReport report =
         read(
             chat("a", "yes"),
@@ -148,13 +148,13 @@ class DatasetReaderTest {
             "{\"a\":1,\"a\":2,\"messages\":[]}",
             chat("a ", " yes"),
             chat("z", "no"));
-    assertEquals(List.of(2L, 9L), lines(report, Fault.NOT_JSON));
-    assertEquals(List.of(4L), lines(report, Fault.NO_EXAMPLE));
-    assertEquals(List.of(5L), lines(report, Fault.EMPTY_ANSWER));
-    assertEquals(List.of(6L), lines(report, Fault.LAST_NOT_ANSWER));
-    assertEquals(List.of(7L), lines(report, Fault.ROLE));
-    assertEquals(List.of(8L), lines(report, Fault.NOT_UTF8));
-    assertEquals(List.of(10L), lines(report, Fault.DUPLICATE));
+    assertEquals(List.of(2L, 9L), lines(report, LineProblem.NOT_JSON));
+    assertEquals(List.of(4L), lines(report, LineProblem.NO_EXAMPLE));
+    assertEquals(List.of(5L), lines(report, LineProblem.EMPTY_ANSWER));
+    assertEquals(List.of(6L), lines(report, LineProblem.LAST_NOT_ANSWER));
+    assertEquals(List.of(7L), lines(report, LineProblem.ROLE));
+    assertEquals(List.of(8L), lines(report, LineProblem.NOT_UTF8));
+    assertEquals(List.of(10L), lines(report, LineProblem.DUPLICATE));
     assertEquals(11, report.lines());
     assertEquals(6, report.examples());
     assertEquals(3, report.usable());
@@ -165,7 +165,7 @@ class DatasetReaderTest {
   void read_reportsLinesOfOtherFormats() throws IOException {
     DatasetReport report = read(with(many(10), pair("q", "a"), vertex("q", "a")));
     assertEquals(ExampleFormat.OPENAI_CHAT, report.format());
-    assertEquals(List.of(11L, 12L), lines(report, Fault.OTHER_FORMAT));
+    assertEquals(List.of(11L, 12L), lines(report, LineProblem.OTHER_FORMAT));
     assertEquals(Verdict.REFUSED, provider(report, "openai").verdict());
   }
 
@@ -174,7 +174,7 @@ class DatasetReaderTest {
     String content = "ï»¿" + chat("a", "yes") + "\r\n\r\n" + chat("b", "no") + "\r\n";
     DatasetReport report = assertInstanceOf(DatasetResult.Read.class, result(content)).report();
     assertEquals(2, report.usable());
-    assertEquals(List.of(), report.faults());
+    assertEquals(List.of(), report.problems());
     assertEquals(2, report.labels().orElseThrow().distinct());
   }
 
@@ -249,7 +249,7 @@ class DatasetReaderTest {
         new DatasetReader(collector, 2, 2_000)
             .read(in, Path.of("x.jsonl"), hostile.length(), share -> true);
     DatasetReport report = assertInstanceOf(DatasetResult.Read.class, result).report();
-    assertEquals(List.of(2L), lines(report, Fault.LINE_TOO_LONG));
+    assertEquals(List.of(2L), lines(report, LineProblem.LINE_TOO_LONG));
     assertEquals(1, report.usable());
     assertEquals(2, report.unreadable());
   }
@@ -304,7 +304,7 @@ class DatasetReaderTest {
   void provider_refusesExamplesOverItsLimit() throws IOException {
     String words = "word ".repeat(70_000);
     DatasetReport report = read(with(many(10), chat(words, "yes")));
-    assertEquals(List.of(11L), lines(report, Fault.TOO_LONG));
+    assertEquals(List.of(11L), lines(report, LineProblem.TOO_LONG));
     assertEquals(1, report.overLong().orElseThrow().examples());
     assertEquals(Verdict.REFUSED, provider(report, "openai").verdict());
     assertEquals(Verdict.ACCEPTED, provider(report, "together").verdict());
@@ -312,9 +312,10 @@ class DatasetReaderTest {
         IntStream.range(0, 16).mapToObj(i -> vertex("Question " + i, "yes")).toList();
     DatasetReport gemini =
         read(with(vertex, vertex(words, "yes"), vertex("word ".repeat(140_000), "no")));
-    FaultReport refused = provider(gemini, "google").refused().getFirst();
-    assertEquals(Fault.TOO_LONG, refused.fault());
-    assertEquals(List.of(18L), refused.first().stream().map(FaultReport.Place::line).toList());
+    LineProblemReport refused = provider(gemini, "google").refused().getFirst();
+    assertEquals(LineProblem.TOO_LONG, refused.problem());
+    assertEquals(
+        List.of(18L), refused.first().stream().map(LineProblemReport.Place::line).toList());
   }
 
   @ParameterizedTest
@@ -329,15 +330,15 @@ class DatasetReaderTest {
         "together | system-not-first | user,system,assistant",
         "openai | last-not-answer | user,assistant,user"
       })
-  void provider_refusesRolesAndOrder(String key, String fault, String roles) throws IOException {
+  void provider_refusesRolesAndOrder(String key, String problem, String roles) throws IOException {
     String turns =
         Stream.of(roles.split(","))
             .map("{\"role\":\"%s\",\"content\":\"text\"}"::formatted)
             .reduce((a, b) -> a + "," + b)
             .orElseThrow();
     DatasetReport report = read(with(many(12), "{\"messages\":[" + turns + "]}"));
-    FaultReport refused = provider(report, key).refused().getFirst();
-    assertEquals(fault, refused.fault().key());
+    LineProblemReport refused = provider(report, key).refused().getFirst();
+    assertEquals(problem, refused.problem().key());
     assertEquals(13, refused.first().getFirst().line());
   }
 
@@ -350,14 +351,18 @@ class DatasetReaderTest {
             bedrock("q", "a").replace("\"user\"", "\"system\""),
             bedrock("q", "a").replace("\"user\"", "\"assistant\""));
     assertEquals(
-        List.of(Fault.ROLE, Fault.FIRST_NOT_USER, Fault.NOT_ALTERNATING, Fault.RESERVED_WORD),
+        List.of(
+            LineProblem.ROLE,
+            LineProblem.FIRST_NOT_USER,
+            LineProblem.NOT_ALTERNATING,
+            LineProblem.RESERVED_WORD),
         provider(nova, "aws-bedrock").refused().stream()
-            .map(FaultReport::fault)
-            .filter(fault -> fault != Fault.EMPTY_PROMPT)
+            .map(LineProblemReport::problem)
+            .filter(problem -> problem != LineProblem.EMPTY_PROMPT)
             .toList());
     DatasetReport gemini =
         read(vertex("q", "a"), vertex("q", "b").replace("\"model\"", "\"assistant\""));
-    assertEquals(Fault.ROLE, provider(gemini, "google").refused().getFirst().fault());
+    assertEquals(LineProblem.ROLE, provider(gemini, "google").refused().getFirst().problem());
   }
 
   @Test

@@ -24,7 +24,7 @@ class LineReaderTest {
   @Test
   void next_givesUp_onALineWithoutEnd() {
     LineReader lines = new LineReader(new Endless(), LineReader.MAX_LINE, read -> true);
-    IOException fault = assertThrows(IOException.class, lines::next);
-    assertEquals("line 1 does not end within 1 GB", fault.getMessage());
+    IOException problem = assertThrows(IOException.class, lines::next);
+    assertEquals("line 1 does not end within 1 GB", problem.getMessage());
   }
 }

@@ -115,7 +115,7 @@ class ProviderRulesTest {
         "oci | empty-answer | user=q;assistant=",
         "oci | empty-prompt | user=;assistant=a"
       })
-  void form_isAsked_andTheLineThatBreaksItNamed(String provider, String fault, String breaking)
+  void form_isAsked_andTheLineThatBreaksItNamed(String provider, String problem, String breaking)
       throws IOException {
     List<String> lines = new ArrayList<>(good(provider, ENOUGH));
     assertEquals(Verdict.ACCEPTED, report(provider, lines, 3).verdict());
@@ -123,9 +123,9 @@ class ProviderRulesTest {
     ProviderReport refused = report(provider, lines, 3);
     assertEquals(Verdict.REFUSED, refused.verdict());
     assertEquals(
-        List.of(fault + " on 8"),
+        List.of(problem + " on 8"),
         refused.refused().stream()
-            .map(f -> f.fault().key() + " on " + f.first().getFirst().line())
+            .map(f -> f.problem().key() + " on " + f.first().getFirst().line())
             .toList());
     assertEquals(1, refused.reasons().size());
   }
@@ -148,9 +148,10 @@ class ProviderRulesTest {
     lines.add(line(provider, "user=" + fits + ";" + answer + "=yes"));
     assertEquals(Verdict.ACCEPTED, report(provider, lines, 3).verdict());
     lines.add(line(provider, "user=" + fits + " word;" + answer + "=yes"));
-    FaultReport found = report(provider, lines, 3).refused().getFirst();
-    assertEquals(Fault.TOO_LONG, found.fault());
-    assertEquals(List.of(new FaultReport.Place(ENOUGH + 2, (most + 1) + " tokens")), found.first());
+    LineProblemReport found = report(provider, lines, 3).refused().getFirst();
+    assertEquals(LineProblem.TOO_LONG, found.problem());
+    assertEquals(
+        List.of(new LineProblemReport.Place(ENOUGH + 2, (most + 1) + " tokens")), found.first());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.tunewise.export.deck;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.deck.Block.Cell;
@@ -14,6 +13,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
@@ -118,9 +118,7 @@ final class AssumptionsSlide {
   /** What matters most, where nothing differs. */
   private List<Block> inShort(String heading, DeckChart chart) {
     List<String> said =
-        Caption.assumptions(scenario, chart, numbers).stream()
-            .map(Words::capitalized)
-            .toList();
+        Caption.assumptions(scenario, chart, numbers).stream().map(Words::capitalized).toList();
     return List.of(new Points(heading, said, 1));
   }
 

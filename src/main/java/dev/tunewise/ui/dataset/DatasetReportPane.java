@@ -2,7 +2,7 @@ package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
-import dev.tunewise.dataset.Fault.Harm;
+import dev.tunewise.dataset.LineProblem.Harm;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** All that is known of a training file: figures, lengths, faults, providers and costs. */
+/** All that is known of a training file: figures, lengths, problems, providers and costs. */
 final class DatasetReportPane extends ScrollPane {
   private static final double MIN_LIST_HEIGHT = 150;
   private static final double APPLY_WIDTH = 390;
@@ -44,7 +44,7 @@ final class DatasetReportPane extends ScrollPane {
     DatasetReport report = findings.report();
     parts.put(Part.PROVIDERS, scrolling(new ProviderList(findings.providers(), text)));
     parts.put(Part.COSTS, new CostTable(findings, text));
-    parts.put(Part.PROBLEMS, scrolling(new FaultList(report, text)));
+    parts.put(Part.PROBLEMS, scrolling(new LineProblemList(report, text)));
     StackPane lists = new StackPane();
     lists.getChildren().setAll(parts.values());
     lists.setMinHeight(MIN_LIST_HEIGHT);
@@ -101,8 +101,8 @@ final class DatasetReportPane extends ScrollPane {
 
   /** Problems, if any of them does harm. */
   private Part first() {
-    return findings.report().faults().stream()
-            .allMatch(found -> found.fault().harm() == Harm.REMARK)
+    return findings.report().problems().stream()
+            .allMatch(found -> found.problem().harm() == Harm.REMARK)
         ? Part.PROVIDERS
         : Part.PROBLEMS;
   }
@@ -113,7 +113,7 @@ final class DatasetReportPane extends ScrollPane {
       case COSTS ->
           "Training costs "
               + findings.providers().stream().mapToInt(provider -> provider.costs().size()).sum();
-      case PROBLEMS -> "Problems " + findings.report().faults().size();
+      case PROBLEMS -> "Problems " + findings.report().problems().size();
     };
   }
 

@@ -3,8 +3,8 @@ package dev.tunewise.ui.dataset;
 import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetReport.OverLong;
 import dev.tunewise.dataset.DatasetText;
-import dev.tunewise.dataset.Fault;
 import dev.tunewise.dataset.LabelCounts;
+import dev.tunewise.dataset.LineProblem;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import java.util.List;
@@ -36,8 +36,8 @@ final class FigureRow extends TilePane {
                 figure("Duplicates", text.duplicates(report), share(report.duplicates())),
                 figure(
                     "Empty answers",
-                    numbers.count(report.count(Fault.EMPTY_ANSWER)),
-                    share(report.count(Fault.EMPTY_ANSWER))),
+                    numbers.count(report.count(LineProblem.EMPTY_ANSWER)),
+                    share(report.count(LineProblem.EMPTY_ANSWER))),
                 report.overLong().map(this::overLong).orElse(figure("Too long", "–", "no limit")),
                 figure("Distinct labels", text.labels(report), labels()),
                 figure(

@@ -31,7 +31,7 @@ final class ProviderList extends GridPane {
   }
 
   private void addRow(ProviderReport provider) {
-    Label name = Nodes.label(provider.name(), "tw-fault-name");
+    Label name = Nodes.label(provider.name(), "tw-problem-name");
     Label verdict = Nodes.label(DatasetText.verdict(provider), style(provider));
     VBox reasons = new VBox(2);
     provider.reasons().forEach(reason -> reasons.getChildren().add(Nodes.paragraph(reason)));

@@ -1,11 +1,11 @@
 package dev.tunewise.ui.prices;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.ImportReport;
 import dev.tunewise.catalog.ImportReport.Skipped;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
+import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Columns;
 import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;

@@ -1,12 +1,12 @@
 package dev.tunewise.ui.prices;
 
-import dev.tunewise.text.Words;
 import dev.tunewise.catalog.AsOf;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.Price;
 import dev.tunewise.catalog.PriceEdits;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterNames;
 import java.time.LocalDate;
 import java.util.Comparator;

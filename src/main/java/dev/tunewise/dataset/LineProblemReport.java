@@ -1,19 +1,20 @@
 package dev.tunewise.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where a fault occurs.
+ * Where a problem occurs.
  *
  * @param count of all lines with it
  * @param first the first of them, at most {@link #MAX_PLACES}
  */
-public record FaultReport(Fault fault, long count, List<Place> first) {
+public record LineProblemReport(LineProblem problem, long count, List<Place> first) {
   /** Most lines that are named. */
   public static final int MAX_PLACES = 20;
 
-  public FaultReport {
+  public LineProblemReport {
     first = List.copyOf(first);
   }
 
@@ -24,6 +25,27 @@ public record FaultReport(Fault fault, long count, List<Place> first) {
    * @param detail what exactly is wrong; empty if the kind says it all
    */
   public record Place(long line, String detail) {}
+
+  /** Counts the lines with one kind of problem and keeps the first places. */
+  static final class Tally {
+    private final List<Place> first = new ArrayList<>();
+    private long count;
+
+    void add(long line, String detail) {
+      count++;
+      if (first.size() < MAX_PLACES) {
+        first.add(new Place(line, detail));
+      }
+    }
+
+    long count() {
+      return count;
+    }
+
+    LineProblemReport report(LineProblem problem) {
+      return new LineProblemReport(problem, count, first);
+    }
+  }
 
   /** The lines in words, such as {@code lines 3, 8, 21 and 40 more}. */
   public String lines(int most) {

@@ -1,7 +1,7 @@
 package dev.tunewise.dataset;
 
 /** What can be wrong with a line of a training file. */
-public enum Fault {
+public enum LineProblem {
   NOT_UTF8("not-utf-8", "Not UTF-8", Harm.UNREADABLE),
   LINE_TOO_LONG("line-too-long", "Longer than a line may be", Harm.UNREADABLE),
   NOT_JSON("not-json", "Not valid JSON", Harm.UNREADABLE),
@@ -35,7 +35,7 @@ public enum Fault {
   private final String label;
   private final Harm harm;
 
-  Fault(String key, String label, Harm harm) {
+  LineProblem(String key, String label, Harm harm) {
     this.key = key;
     this.label = label;
     this.harm = harm;

@@ -2,8 +2,8 @@ package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
-import dev.tunewise.dataset.Fault;
-import dev.tunewise.dataset.FaultReport;
+import dev.tunewise.dataset.LineProblem;
+import dev.tunewise.dataset.LineProblemReport;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import javafx.geometry.HPos;
@@ -14,25 +14,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is wrong with lines of a training file, each kind with how often and where. */
-final class FaultList extends GridPane {
+final class LineProblemList extends GridPane {
   private final DatasetText text;
 
-  FaultList(DatasetReport report, DatasetText text) {
+  LineProblemList(DatasetReport report, DatasetText text) {
     super(14, 10);
     this.text = text;
-    getStyleClass().add("tw-fault-list");
+    getStyleClass().add("tw-problem-list");
     getColumnConstraints()
         .setAll(Grids.fitted(HPos.RIGHT), Grids.fitted(HPos.LEFT), Grids.growing());
-    report.faults().forEach(this::addRow);
-    if (report.faults().isEmpty()) {
-      add(Nodes.paragraph("No line has a fault."), 2, 0);
+    report.problems().forEach(this::addRow);
+    if (report.problems().isEmpty()) {
+      add(Nodes.paragraph("No line has a problem."), 2, 0);
     }
   }
 
-  private void addRow(FaultReport found) {
+  private void addRow(LineProblemReport found) {
     Label count =
-        Nodes.label(text.numbers().count(found.count()), "tw-fault-count", style(found.fault()));
-    VBox what = new VBox(name(found.fault()), Nodes.label(harm(found.fault()), "tw-front-remark"));
+        Nodes.label(
+            text.numbers().count(found.count()), "tw-problem-count", style(found.problem()));
+    VBox what =
+        new VBox(name(found.problem()), Nodes.label(harm(found.problem()), "tw-front-remark"));
     VBox where = new VBox(2);
     for (String line : text.places(found)) {
       where.getChildren().add(Nodes.paragraph(line));
@@ -44,15 +46,15 @@ final class FaultList extends GridPane {
     addRow(getRowCount(), count, what, where);
   }
 
-  private static Label name(Fault fault) {
-    Label name = Nodes.paragraph(fault.label(), "tw-fault-name");
+  private static Label name(LineProblem problem) {
+    Label name = Nodes.paragraph(problem.label(), "tw-problem-name");
     name.setMaxWidth(260);
     name.setPrefWidth(260);
     return name;
   }
 
-  private static String harm(Fault fault) {
-    return switch (fault.harm()) {
+  private static String harm(LineProblem problem) {
+    return switch (problem.harm()) {
       case UNREADABLE -> "left out: no example";
       case UNUSABLE -> "left out: nothing to learn from";
       case REFUSED_BY_SOME -> "counted; some providers refuse it";
@@ -60,8 +62,8 @@ final class FaultList extends GridPane {
     };
   }
 
-  private static String style(Fault fault) {
-    return switch (fault.harm()) {
+  private static String style(LineProblem problem) {
+    return switch (problem.harm()) {
       case UNREADABLE, UNUSABLE -> "tw-harm-high";
       case REFUSED_BY_SOME -> "tw-harm-some";
       case REMARK -> "tw-harm-none";
