@@ -12,8 +12,6 @@ public enum Effect {
   LATENCY,
   /** What a strategy must reach to be chosen. */
   REQUIREMENT,
-  /** How many examples a model has seen at each point of an accuracy curve. */
-  EXAMPLES_SEEN,
   /** The generic accuracy of prompting, used as long as it has not been measured. */
   PROMPTING_ACCURACY,
   /** The same of fine-tuning. */

@@ -6,7 +6,7 @@ import dev.tunewise.model.Strategy;
  * Expected accuracy of the strategies over labeled examples. The generic curves are {@link
  * AccuracyModel}; curves fitted to a team's own measurements can take a strategy's place.
  */
-public interface AccuracyCurves {
+interface AccuracyCurves {
   /** Accuracy 0…1 of the fresh model with so many labeled examples (a real number ≥ 0). */
   double at(Strategy strategy, double labeledExamples);
 
@@ -14,5 +14,5 @@ public interface AccuracyCurves {
   double floor(Strategy strategy, double labeledExamples);
 
   /** Writes the accuracy at each of {@link ExampleGrid#EXAMPLES}. */
-  void onGrid(Strategy strategy, ExampleGrid grid, double[] accuracies);
+  void onGrid(Strategy strategy, double[] accuracies);
 }

@@ -11,6 +11,7 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Exponential;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generic accuracy curves. With base accuracy b, ceiling c = max(ceiling, b), h = c − b,
@@ -28,7 +29,7 @@ import java.util.Arrays;
  * exp(d (ln κ − ln n)), and only {@link StrictMath} and {@link Exponential} are used, so that every
  * machine gives the same numbers.
  */
-public final class AccuracyModel implements AccuracyCurves {
+final class AccuracyModel implements AccuracyCurves {
   private final Inputs in;
   private final AccuracyFactors factors;
   private final double base;
@@ -39,8 +40,9 @@ public final class AccuracyModel implements AccuracyCurves {
   private final double hybridShots;
   private final double promptingMiss;
   private final double hybridMiss;
+  private @Nullable ExampleGrid grid;
 
-  public AccuracyModel(Inputs in, AccuracyFactors factors) {
+  AccuracyModel(Inputs in, AccuracyFactors factors) {
     this.in = in;
     this.factors = factors;
     base = in.get(BASE_ACCURACY);
@@ -53,51 +55,50 @@ public final class AccuracyModel implements AccuracyCurves {
     hybridMiss = in.get(HYBRID_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
   }
 
-  public AccuracyFactors factors() {
+  AccuracyFactors factors() {
     return factors;
   }
 
   /** b. */
-  public double base() {
+  double base() {
     return base;
   }
 
   /** c. */
-  public double ceiling() {
+  double ceiling() {
     return ceiling;
   }
 
   /** h. */
-  public double headroom() {
+  double headroom() {
     return headroom;
   }
 
   /** 1 − ρ_P f_R: share of the error that retrieval leaves. */
-  public double promptingMiss() {
+  double promptingMiss() {
     return promptingMiss;
   }
 
   /** 1 − ρ_Y f_R. */
-  public double hybridMiss() {
+  double hybridMiss() {
     return hybridMiss;
   }
 
+  /** Whether all points of the grid stand for the same examples, in training and in prompts. */
+  boolean seesTheSameExamplesAs(AccuracyModel other) {
+    return stackedExamples == other.stackedExamples
+        && promptingShots == other.promptingShots
+        && hybridShots == other.hybridShots;
+  }
+
   /** Grid point from which on more examples change nothing for a prompt. */
-  public int flatPrompting() {
+  int flatPrompting() {
     return ExampleGrid.firstAtLeast(promptingShots);
   }
 
   /** The same for the prompt of the hybrid. */
-  public int flatHybridPrompt() {
+  int flatHybridPrompt() {
     return ExampleGrid.firstAtLeast(hybridShots);
-  }
-
-  /** e^(−n/50) − e^(−n/5): 0 without examples, greatest near 13, gone after a few hundred. */
-  static double overfittingShape(double learned) {
-    double slow = Exponential.of(-learned / 50);
-    double square = slow * slow;
-    double fourth = square * square;
-    return slow - fourth * fourth * square;
   }
 
   @Override
@@ -119,13 +120,24 @@ public final class AccuracyModel implements AccuracyCurves {
     };
   }
 
+  /** As {@link CurveBlock} does for many draws at a time, in loops of its own. */
   @Override
-  public void onGrid(Strategy strategy, ExampleGrid grid, double[] accuracies) {
+  public void onGrid(Strategy strategy, double[] accuracies) {
     switch (strategy) {
       case PROMPTING -> promptingOnGrid(accuracies);
-      case FINE_TUNING -> fineTuningOnGrid(grid, accuracies);
-      case HYBRID -> hybridOnGrid(grid, accuracies);
+      case FINE_TUNING -> fineTuningOnGrid(accuracies);
+      case HYBRID -> hybridOnGrid(accuracies);
     }
+  }
+
+  /** The examples that the tuned model has learned from at each grid point. */
+  ExampleGrid grid() {
+    ExampleGrid known = grid;
+    if (known == null) {
+      known = ExampleGrid.of(stackedExamples);
+      grid = known;
+    }
+    return known;
   }
 
   private void promptingOnGrid(double[] accuracies) {
@@ -139,7 +151,8 @@ public final class AccuracyModel implements AccuracyCurves {
     Arrays.fill(accuracies, flat, accuracies.length, last);
   }
 
-  private void fineTuningOnGrid(ExampleGrid grid, double[] accuracies) {
+  private void fineTuningOnGrid(double[] accuracies) {
+    ExampleGrid grid = grid();
     grid.odds(factors.logHalfTuning(), factors.tuningSteepness(), accuracies, accuracies.length);
     double share = headroom * factors.tuningShare();
     double penalty = factors.overfitting();
@@ -149,7 +162,8 @@ public final class AccuracyModel implements AccuracyCurves {
     }
   }
 
-  private void hybridOnGrid(ExampleGrid grid, double[] accuracies) {
+  private void hybridOnGrid(double[] accuracies) {
+    ExampleGrid grid = grid();
     grid.odds(factors.logHalfHybrid(), factors.hybridSteepness(), accuracies, accuracies.length);
     int flat = flatHybridPrompt();
     double miss = hybridPromptMiss(hybridShots);
@@ -169,7 +183,7 @@ public final class AccuracyModel implements AccuracyCurves {
   }
 
   /** What examples in the prompt gain, and what retrieval then takes off the rest. */
-  public static double promptingOf(double base, double ceiling, double gain, double retrievalMiss) {
+  static double promptingOf(double base, double ceiling, double gain, double retrievalMiss) {
     return clamp(ceiling - (ceiling - (base + gain)) * retrievalMiss, ceiling);
   }
 
@@ -180,7 +194,7 @@ public final class AccuracyModel implements AccuracyCurves {
   }
 
   /** What tuning gains, less the overfitting on a handful of examples. */
-  public static double fineTuningOf(double base, double ceiling, double gain, double penalty) {
+  static double fineTuningOf(double base, double ceiling, double gain, double penalty) {
     return clamp(base + gain - penalty, ceiling);
   }
 
@@ -194,13 +208,13 @@ public final class AccuracyModel implements AccuracyCurves {
   }
 
   /** What tuning gains, and what the prompt and retrieval then take off the rest. */
-  public static double hybridOf(
+  static double hybridOf(
       double base, double ceiling, double gain, double promptMiss, double retrievalMiss) {
     return clamp(ceiling - (ceiling - (base + gain)) * promptMiss * retrievalMiss, ceiling);
   }
 
   /** Share of the error that the hybrid's prompt leaves: 1 − f_P (½ + ½ Hill(k; κ_P, d_P)). */
-  public double hybridPromptMiss(double labeledExamples) {
+  double hybridPromptMiss(double labeledExamples) {
     double hill = promptHill(Math.min(hybridShots, labeledExamples));
     return 1 - factors.promptShare() * (0.5 + 0.5 * hill);
   }

@@ -101,10 +101,15 @@ final class CostTerms {
     return cost;
   }
 
+  /** Cost up to month m without stepped hosting. */
+  private double unstepped(Timeline time, int m, int draw) {
+    return fixed(time, m, draw) + calls[draw] * perCall(time, m, draw);
+  }
+
   /** C(H). */
   double total(Timeline time, int draw) {
     int last = time.lastMonth();
-    double total = fixed(time, last, draw) + calls[draw] * perCall(time, last, draw);
+    double total = unstepped(time, last, draw);
     for (int m = 1; m <= last && hosting[draw] > 0; m++) {
       total += hosting(time, m, draw);
     }
@@ -117,19 +122,20 @@ final class CostTerms {
     return hosting[draw] * time.hostedMonth[m] * instances;
   }
 
-  /** Writes C(0)…C(H) of one draw. */
+  /** Writes C(0)…C(H) of one draw: for one case, or where each draw has its own timeline. */
   void cumulative(Timeline time, int draw, double[] costs) {
     double hosted = 0;
     for (int m = 0; m < costs.length; m++) {
       hosted += hosting[draw] > 0 ? hosting(time, m, draw) : 0;
-      costs[m] = fixed(time, m, draw) + calls[draw] * perCall(time, m, draw) + hosted;
+      costs[m] = unstepped(time, m, draw) + hosted;
     }
   }
 
   /**
    * Writes C(0)…C(H) of the draws kept, which share a timeline: by month, then draw, the first one
-   * to index {@code first}. The same sums in the same order, but with the draws inside: loops over
-   * flat arrays without a branch, which the compiler turns into vector instructions.
+   * to index {@code first}. For speed the sums of {@link #cumulative(Timeline, int, double[])}, in
+   * the same order, stand here again with the draws inside: loops over flat arrays without a
+   * branch, which the compiler turns into vector instructions. A test holds both together.
    */
   void cumulative(Timeline time, double[][] costs, int first, int draws) {
     for (int m = 0; m < costs.length; m++) {

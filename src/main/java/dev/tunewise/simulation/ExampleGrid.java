@@ -28,12 +28,12 @@ public final class ExampleGrid {
     for (int i = 0; i < size; i++) {
       double learned = EXAMPLES.get(i) + stackedExamples;
       logLearned[i] = StrictMath.log(learned);
-      overfitting[i] = AccuracyModel.overfittingShape(learned);
+      overfitting[i] = overfittingShape(learned);
     }
   }
 
   /** The grid shifted by the examples that an earlier fine-tune already learned from. */
-  public static ExampleGrid of(double stackedExamples) {
+  static ExampleGrid of(double stackedExamples) {
     return stackedExamples == 0 ? WITHOUT_STACKED : new ExampleGrid(stackedExamples);
   }
 
@@ -43,6 +43,14 @@ public final class ExampleGrid {
       examples[j + 1] = StrictMath.pow(10, j / (double) STEPS_PER_DECADE);
     }
     return examples;
+  }
+
+  /** e^(−n/50) − e^(−n/5): 0 without examples, greatest near 13, gone after a few hundred. */
+  static double overfittingShape(double learned) {
+    double slow = Exponential.of(-learned / 50);
+    double square = slow * slow;
+    double fourth = square * square;
+    return slow - fourth * fourth * square;
   }
 
   /** Index of the first grid point of at least so many examples; the last one if there is none. */
@@ -59,7 +67,7 @@ public final class ExampleGrid {
    * stacked examples n grows by the same factor from point to point, so each decade starts with an
    * exponential and goes on by multiplication.
    */
-  public void odds(double logHalf, double steepness, double[] odds, int points) {
+  void odds(double logHalf, double steepness, double[] odds, int points) {
     double ratio = ratio(steepness);
     for (int p = 0; p < points; p++) {
       odds[p] =
@@ -70,7 +78,7 @@ public final class ExampleGrid {
   }
 
   /** The same for many curves at one point; {@code odds} holds those at the point before. */
-  public void odds(int p, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
+  void odds(int p, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
     for (int i = 0; i < odds.length && isMultiple(p); i++) {
       odds[i] *= ratio[i];
     }
@@ -84,12 +92,12 @@ public final class ExampleGrid {
   }
 
   /** What odds are multiplied by from one point to the next, inside a decade. */
-  public double ratio(double steepness) {
+  double ratio(double steepness) {
     return geometric ? Exponential.of(-steepness * StrictMath.log(10) / STEPS_PER_DECADE) : 0;
   }
 
   /** e^(−n/50) − e^(−n/5) at grid point i. */
-  public double overfitting(int i) {
+  double overfitting(int i) {
     return overfitting[i];
   }
 }

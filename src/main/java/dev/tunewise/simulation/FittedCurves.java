@@ -9,6 +9,7 @@ import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,45 +17,37 @@ import org.jspecify.annotations.Nullable;
  * curve is read at the labeled examples, for prompting at the shots of which there are examples; it
  * knows no ceiling, topics, stacked examples or retrieval, and drifts toward where it starts.
  */
-public final class FittedCurves implements AccuracyCurves {
+final class FittedCurves implements AccuracyCurves {
   private static final Strategy[] STRATEGIES = Strategy.values();
 
   private final AccuracyCurves generic;
-  private final @Nullable FittedCurve[] fitted;
+  private final @Nullable DoubleUnaryOperator[] fitted;
   private final double promptingShots;
 
-  private FittedCurves(AccuracyCurves generic, @Nullable FittedCurve[] fitted, Inputs in) {
+  private FittedCurves(AccuracyCurves generic, @Nullable DoubleUnaryOperator[] fitted, Inputs in) {
     this.generic = generic;
     this.fitted = fitted;
     promptingShots = in.get(PROMPTING_SHOTS);
   }
 
-  /** The central curves. */
-  public static AccuracyCurves central(Inputs in, Calibration calibration) {
+  /** Those that measurements give where there are any, the generic ones elsewhere. */
+  static AccuracyCurves of(Inputs in, Calibration calibration, CurveSource source) {
     Inputs measured = measured(in, calibration);
-    return over(
-        new AccuracyModel(measured, AccuracyFactors.central(measured)),
-        in,
-        calibration,
-        (strategy, fit) -> fit::median);
-  }
-
-  /** Puts fitted curves, one for each fit, over generic ones. */
-  public static AccuracyCurves over(
-      AccuracyCurves generic, Inputs in, Calibration calibration, Choice choice) {
+    AccuracyFactors factors = source.factors(AccuracyFactors.central(measured));
+    AccuracyCurves generic = new AccuracyModel(measured, factors);
     if (!calibration.hasFits()) {
       return generic;
     }
-    @Nullable FittedCurve[] fitted = new FittedCurve[STRATEGIES.length];
+    @Nullable DoubleUnaryOperator[] fitted = new DoubleUnaryOperator[STRATEGIES.length];
     for (Strategy strategy : STRATEGIES) {
       CurveFit fit = calibration.fit(strategy).orElse(null);
-      fitted[strategy.ordinal()] = fit == null ? null : choice.of(strategy, fit);
+      fitted[strategy.ordinal()] = fit == null ? null : source.fitted(strategy, fit);
     }
     return new FittedCurves(generic, fitted, in);
   }
 
   /** The inputs with a measured base accuracy in its place, if there is one. */
-  public static Inputs measured(Inputs in, Calibration calibration) {
+  private static Inputs measured(Inputs in, Calibration calibration) {
     OptionalDouble base = calibration.baseAccuracy(in.get(PROMPTING_RETRIEVED_TOKENS) > 0);
     if (base.isEmpty()) {
       return in;
@@ -64,22 +57,12 @@ public final class FittedCurves implements AccuracyCurves {
     return measured;
   }
 
-  /** Accuracy over examples. */
-  public interface FittedCurve {
-    double at(double examples);
-  }
-
-  /** Which curve of a fit to take. */
-  public interface Choice {
-    FittedCurve of(Strategy strategy, CurveFit fit);
-  }
-
   @Override
   public double at(Strategy strategy, double labeledExamples) {
-    FittedCurve curve = fitted[strategy.ordinal()];
+    DoubleUnaryOperator curve = fitted[strategy.ordinal()];
     return curve == null
         ? generic.at(strategy, labeledExamples)
-        : curve.at(examples(strategy, labeledExamples));
+        : curve.applyAsDouble(examples(strategy, labeledExamples));
   }
 
   private double examples(Strategy strategy, double labeledExamples) {
@@ -88,21 +71,22 @@ public final class FittedCurves implements AccuracyCurves {
 
   @Override
   public double floor(Strategy strategy, double labeledExamples) {
-    FittedCurve curve = fitted[strategy.ordinal()];
+    DoubleUnaryOperator curve = fitted[strategy.ordinal()];
     if (curve == null) {
       return generic.floor(strategy, labeledExamples);
     }
     // A prompt does not drift.
-    return strategy.isTuned() ? curve.at(0) : at(strategy, labeledExamples);
+    return strategy.isTuned() ? curve.applyAsDouble(0) : at(strategy, labeledExamples);
   }
 
   @Override
-  public void onGrid(Strategy strategy, ExampleGrid grid, double[] accuracies) {
-    FittedCurve curve = fitted[strategy.ordinal()];
+  public void onGrid(Strategy strategy, double[] accuracies) {
+    DoubleUnaryOperator curve = fitted[strategy.ordinal()];
     if (curve == null) {
-      generic.onGrid(strategy, grid, accuracies);
+      generic.onGrid(strategy, accuracies);
     } else {
-      Arrays.setAll(accuracies, i -> curve.at(examples(strategy, ExampleGrid.EXAMPLES.get(i))));
+      Arrays.setAll(
+          accuracies, i -> curve.applyAsDouble(examples(strategy, ExampleGrid.EXAMPLES.get(i))));
     }
   }
 }

@@ -23,7 +23,7 @@ public final class Inputs {
     return new Inputs(
         scenario.values().toArray(),
         new Memo(StrictMath::log),
-        new Memo(AccuracyModel::overfittingShape));
+        new Memo(ExampleGrid::overfittingShape));
   }
 
   Inputs copy() {
@@ -44,7 +44,7 @@ public final class Inputs {
     return logs.of(number);
   }
 
-  /** {@link AccuracyModel#overfittingShape}, remembered. */
+  /** {@link ExampleGrid#overfittingShape}, remembered. */
   double overfittingShape(double learned) {
     return overfitting.of(learned);
   }

@@ -12,6 +12,9 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Totals, accuracies and the recommendation for inputs that change many times: what a draw, a cell
@@ -33,30 +36,29 @@ public final class ModelRun {
   private final double[] leadTimes = new double[STRATEGIES.length];
   private boolean timeChanged = true;
   private MonthFactors months;
-  private ChoiceRule recommendation;
+  private ChoiceRule rule;
+
+  /** Of the draws kept; null where none has been yet. */
+  private final @Nullable AccuracyCurves[] curves;
 
   /** Works out one case after the other. */
   public ModelRun(Scenario scenario) {
     this(scenario, 1);
   }
 
-  /** Keeps the amounts of so many draws, to add up their costs together. */
+  /** Keeps so many draws, to add up their costs and write their accuracy curves together. */
   public ModelRun(Scenario scenario, int draws) {
     in = Inputs.of(scenario);
     priceChanges = scenario.priceChanges();
     calibration = Calibration.of(scenario);
     months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
-    recommendation = new ChoiceRule(in, scenario.horizonMonths());
+    rule = new ChoiceRule(in, scenario.horizonMonths());
+    curves = new AccuracyCurves[draws];
     Arrays.setAll(terms, s -> new CostTerms(draws));
   }
 
-  /** What measurements say of the accuracies. */
-  public Calibration calibration() {
-    return calibration;
-  }
-
-  public Inputs inputs() {
-    return in;
+  public double get(Parameter parameter) {
+    return in.get(parameter);
   }
 
   /** Changes one input; takes effect with the next run. */
@@ -67,31 +69,31 @@ public final class ModelRun {
 
   /** Works out costs and accuracies with the central accuracy curves. */
   public void run() {
-    run(FittedCurves.central(in, calibration));
-  }
-
-  /** Works out costs and accuracies with these curves. */
-  public void run(AccuracyCurves curves) {
-    prepare(curves, 0);
+    prepare(CurveSource.CENTRAL, 0);
     addUp();
   }
 
-  /** Works out accuracies and the amounts that costs are made of, and keeps those as a draw's. */
-  public void prepare(AccuracyCurves curves, int keptAs) {
+  /**
+   * Works out accuracies and the amounts that costs are made of, and keeps both as a draw's.
+   *
+   * @param keptAs from 0 to the number of draws kept
+   */
+  public void prepare(CurveSource source, int keptAs) {
     draw = keptAs;
     if (timeChanged) {
       layOutTime();
     }
-    recommendation = new ChoiceRule(in, months.months());
-    Accuracies at = new Accuracies(curves, in.get(LABELED_EXAMPLES));
+    rule = new ChoiceRule(in, months.months());
+    AccuracyCurves drawn = FittedCurves.of(in, calibration, source);
+    curves[draw] = drawn;
+    Accuracies at = new Accuracies(drawn, in.get(LABELED_EXAMPLES));
     CostModel costs = new CostModel(in);
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
       costs.write(strategy, at, terms[s], draw);
       accuracies[s] = at.fresh(strategy);
       // Nothing else depends on it.
-      latencies[s] =
-          recommendation.hasLatencyBudget() ? Latency.millis(in, costs.prompts(), strategy) : 0;
+      latencies[s] = rule.hasLatencyBudget() ? Latency.millis(in, costs.prompts(), strategy) : 0;
       leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
     }
   }
@@ -137,6 +139,17 @@ public final class ModelRun {
     terms[s].cumulative(timelines[s], cumulative, first, draws);
   }
 
+  /**
+   * Writes the accuracy curves of a strategy for the draws kept: by point of {@link
+   * ExampleGrid#EXAMPLES}, then draw, from index {@code first} on; points with an empty array are
+   * left out.
+   */
+  public void accuracyByExamples(Strategy strategy, double[][] accuracies, int first, int draws) {
+    List<AccuracyCurves> kept =
+        Stream.of(curves).limit(draws).map(Objects::requireNonNull).toList();
+    CurveBlock.write(kept, strategy, accuracies, first);
+  }
+
   public double total(Strategy strategy) {
     return totals[strategy.ordinal()];
   }
@@ -146,12 +159,12 @@ public final class ModelRun {
   }
 
   public boolean meetsTarget(Strategy strategy) {
-    return recommendation.meetsTarget(accuracy(strategy));
+    return rule.meetsTarget(accuracy(strategy));
   }
 
   public boolean isViable(Strategy strategy) {
     int s = strategy.ordinal();
-    return recommendation.isViable(strategy, accuracies[s], latencies[s], leadTimes[s]);
+    return rule.isViable(strategy, accuracies[s], latencies[s], leadTimes[s]);
   }
 
   public Strategy recommended() {
@@ -160,6 +173,6 @@ public final class ModelRun {
 
   /** The strategies that the totals decide among, a bit for each. */
   public int candidates() {
-    return recommendation.candidates(accuracies, latencies, leadTimes);
+    return rule.candidates(accuracies, latencies, leadTimes);
   }
 }

@@ -3,7 +3,6 @@ package dev.tunewise.simulation;
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
-import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -21,7 +20,7 @@ public final class Simulator {
   public Outcome simulate(Scenario scenario) {
     Inputs in = Inputs.of(scenario);
     int months = scenario.horizonMonths();
-    AccuracyCurves curves = FittedCurves.central(in, Calibration.of(scenario));
+    AccuracyCurves curves = FittedCurves.of(in, Calibration.of(scenario), CurveSource.CENTRAL);
     Accuracies accuracies = new Accuracies(curves, in.get(LABELED_EXAMPLES));
     MonthFactors factors = new MonthFactors(in, scenario.priceChanges(), months);
     CostModel costs = new CostModel(in);
@@ -78,7 +77,7 @@ public final class Simulator {
       double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
       double total = cumulative[cumulative.length - 1];
       double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
-      curves.onGrid(strategy, ExampleGrid.of(in.get(STACKED_EXAMPLES)), onGrid);
+      curves.onGrid(strategy, onGrid);
       return new StrategyOutcome(
           strategy,
           cumulative[0],

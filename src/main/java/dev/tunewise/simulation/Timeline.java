@@ -77,7 +77,7 @@ final class Timeline {
   }
 
   private void fill(Inputs in, MonthFactors factors, Strategy strategy) {
-    ServingSchedule calendar = ServingSchedule.of(in, strategy);
+    ServingSchedule schedule = ServingSchedule.of(in, strategy);
     double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
     double[] ownIndex = factors.index(strategy.model());
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
@@ -85,10 +85,10 @@ final class Timeline {
     Arrays.fill(setup, 1);
     for (int m = 1; m < tokens.length; m++) {
       // Age counts from go-live or the last retrain, which takes effect in the month after.
-      if (m - 1 > calendar.goLiveMonth()) {
-        kept = calendar.isRetrain(m - 1) ? 1 : kept * keep;
+      if (m - 1 > schedule.goLiveMonth()) {
+        kept = schedule.isRetrain(m - 1) ? 1 : kept * keep;
       }
-      double live = calendar.liveShare(m);
+      double live = schedule.liveShare(m);
       double month = factors.discount[m];
       double monthCalls = month * factors.growth[m];
       double own = monthCalls * live;
@@ -100,8 +100,8 @@ final class Timeline {
       bridgeTokens[m] = bridgeTokens[m - 1] + bridge * bridgeIndex[m];
       bridgeCalls[m] = bridgeCalls[m - 1] + bridge;
       bridgeMonths[m] = bridgeMonths[m - 1] + month * (1 - live);
-      retrains[m] = retrains[m - 1] + (calendar.isRetrain(m) ? month : 0);
-      migrations[m] = migrations[m - 1] + (calendar.isRetirement(m) ? month : 0);
+      retrains[m] = retrains[m - 1] + (schedule.isRetrain(m) ? month : 0);
+      migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
       hostedMonth[m] = month * live;
       allCalls += factors.growth[m];
       ownCalls += factors.growth[m] * live;

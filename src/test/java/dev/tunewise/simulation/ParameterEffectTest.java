@@ -79,10 +79,6 @@ class ParameterEffectTest {
       numbers.get(strategy.accuracy()).add(curves.floor(strategy, examples));
     }
     addRequirements(new ChoiceRule(in, 24), numbers.get(Effect.REQUIREMENT));
-    List<Double> grid = numbers.get(Effect.EXAMPLES_SEEN);
-    grid.add(in.get(Parameter.STACKED_EXAMPLES));
-    grid.add((double) curves.flatPrompting());
-    grid.add((double) curves.flatHybridPrompt());
     return numbers;
   }
 

@@ -15,14 +15,14 @@ final class GoalMeasure {
   private static final double EXACT_TOTAL = 1e-6;
   private static final double EXACT_MONTH = 1e-4;
 
-  private final ModelRun evaluation;
+  private final ModelRun modelRun;
   private final Parameter parameter;
   private final Goal goal;
   private final double[] challenger;
   private final double[] incumbent;
 
   GoalMeasure(Scenario scenario, Parameter parameter, Goal goal) {
-    evaluation = new ModelRun(scenario);
+    modelRun = new ModelRun(scenario);
     this.parameter = parameter;
     this.goal = goal;
     int months = scenario.horizonMonths() + 1;
@@ -45,18 +45,18 @@ final class GoalMeasure {
   }
 
   Reading at(double value) {
-    evaluation.set(parameter, value);
-    evaluation.run();
+    modelRun.set(parameter, value);
+    modelRun.run();
     return switch (goal) {
       case Goal.AccuracyAt at -> {
-        double accuracy = evaluation.accuracy(at.strategy());
+        double accuracy = modelRun.accuracy(at.strategy());
         double away = goal.distance(accuracy);
         boolean past = Tolerance.reaches(accuracy, at.accuracy());
         yield reading(value, accuracy, past, away < EXACT_ACCURACY, away);
       }
       case Goal.EqualTotals equal -> {
-        double total = evaluation.total(equal.pair().challenger());
-        double more = Tolerance.difference(total, evaluation.total(equal.pair().incumbent()));
+        double total = modelRun.total(equal.pair().challenger());
+        double more = Tolerance.difference(total, modelRun.total(equal.pair().incumbent()));
         double away = goal.distance(more);
         yield reading(value, more, more <= 0, away <= EXACT_TOTAL * total, away);
       }
@@ -75,8 +75,8 @@ final class GoalMeasure {
   }
 
   private double month(BreakEven.Pair pair) {
-    evaluation.cumulative(pair.challenger(), challenger);
-    evaluation.cumulative(pair.incumbent(), incumbent);
+    modelRun.cumulative(pair.challenger(), challenger);
+    modelRun.cumulative(pair.incumbent(), incumbent);
     double month = BreakEvenScan.month(challenger, incumbent);
     return Double.isNaN(month) ? Double.POSITIVE_INFINITY : month;
   }

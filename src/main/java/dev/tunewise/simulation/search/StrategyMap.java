@@ -43,22 +43,22 @@ public record StrategyMap(Parameter x, Parameter y, Doubles xs, Doubles ys, Cell
       Parameter y,
       Doubles ys,
       BooleanSupplier canceled) {
-    ModelRun evaluation = new ModelRun(scenario);
+    ModelRun modelRun = new ModelRun(scenario);
     byte[][] rows = new byte[ys.size()][xs.size()];
     for (int row = 0; row < rows.length; row++) {
       if (canceled.getAsBoolean()) {
         return Optional.empty();
       }
-      evaluation.set(y, ys.get(row));
+      modelRun.set(y, ys.get(row));
       for (int column = 0; column < rows[row].length; column++) {
         // Moving along the calls only moves the totals.
         if (x == Parameter.MONTHLY_CALLS && column > 0) {
-          evaluation.moveCalls(xs.get(column));
+          modelRun.moveCalls(xs.get(column));
         } else {
-          evaluation.set(x, xs.get(column));
-          evaluation.run();
+          modelRun.set(x, xs.get(column));
+          modelRun.run();
         }
-        rows[row][column] = (byte) evaluation.recommended().ordinal();
+        rows[row][column] = (byte) modelRun.recommended().ordinal();
       }
     }
     return Optional.of(new StrategyMap(x, y, xs, ys, new Cells(rows)));

@@ -17,44 +17,49 @@ public final class ThresholdFinder {
   private static final double RESOLUTION = 1e-11;
 
   private final Scenario scenario;
-  private final ModelRun evaluation;
+  private final ModelRun modelRun;
 
   public ThresholdFinder(Scenario scenario) {
     this.scenario = scenario;
-    evaluation = new ModelRun(scenario);
+    modelRun = new ModelRun(scenario);
   }
 
   /**
-   * All flips of all parameters, in table order; empty if {@code canceled} turns true meanwhile.
+   * All thresholds of all parameters, in table order; empty if {@code canceled} turns true
+   * meanwhile.
    */
   public static List<Threshold> all(Scenario scenario, BooleanSupplier canceled) {
     ThresholdFinder finder = new ThresholdFinder(scenario);
-    List<Threshold> flips = new ArrayList<>();
+    List<Threshold> thresholds = new ArrayList<>();
     for (Parameter parameter : Parameter.values()) {
       if (canceled.getAsBoolean()) {
         return List.of();
       }
-      flips.addAll(finder.of(parameter));
+      thresholds.addAll(finder.of(parameter));
     }
-    return flips;
+    return thresholds;
   }
 
   /**
-   * The flips of one parameter inside its slider's range, nearest first on each side; where 0
+   * The thresholds of one parameter inside its slider's range, nearest first on each side; where 0
    * stands for no limit, 0 lies above all others and the way there beyond the slider counts too.
    */
   public List<Threshold> of(Parameter parameter) {
     double[] grid = ParameterGrid.ranked(parameter);
     double today = scenario.get(parameter);
-    List<Threshold> flips = new ArrayList<>();
-    walk(parameter, grid, today, true, flips);
-    walk(parameter, grid, today, false, flips);
-    evaluation.set(parameter, today);
-    return flips;
+    List<Threshold> thresholds = new ArrayList<>();
+    walk(parameter, grid, today, true, thresholds);
+    walk(parameter, grid, today, false, thresholds);
+    modelRun.set(parameter, today);
+    return thresholds;
   }
 
   private void walk(
-      Parameter parameter, double[] grid, double today, boolean rising, List<Threshold> flips) {
+      Parameter parameter,
+      double[] grid,
+      double today,
+      boolean rising,
+      List<Threshold> thresholds) {
     double rank = ParameterGrid.rank(parameter, today);
     double before = today;
     Strategy current = at(parameter, today);
@@ -68,7 +73,8 @@ public final class ThresholdFinder {
       while (next != current) {
         before = settled(parameter, firstChange(parameter, before, value, current), rising);
         current = at(parameter, before);
-        flips.add(new Threshold(parameter, before, current, evaluation.isViable(current), rising));
+        thresholds.add(
+            new Threshold(parameter, before, current, modelRun.isViable(current), rising));
       }
       before = value;
     }
@@ -105,8 +111,8 @@ public final class ThresholdFinder {
   }
 
   private Strategy at(Parameter parameter, double value) {
-    evaluation.set(parameter, value);
-    evaluation.run();
-    return evaluation.recommended();
+    modelRun.set(parameter, value);
+    modelRun.run();
+    return modelRun.recommended();
   }
 }

@@ -1,12 +1,8 @@
 package dev.tunewise.simulation.uncertainty;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.AccuracyModel;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEvenScan;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Some draws in a row: each is worked out by itself, then the costs and break-evens of all of them
@@ -18,7 +14,7 @@ final class DrawBlock {
 
   private static final Strategy[] STRATEGIES = Strategy.values();
 
-  private final DrawWorker draw;
+  private final DrawWorker worker;
   private final DrawColumns window;
   private final boolean isWholeWindow;
   private final int firstDraw;
@@ -33,44 +29,33 @@ final class DrawBlock {
 
   private final BreakEvenScan scan;
   private final double[] ofDraw;
-  private final List<AccuracyModel> models;
 
-  /** For curves that no {@link CurveBlock} can work out. */
-  private final Optional<DrawColumns.Rows> rows;
-
-  DrawBlock(DrawWorker draw, DrawColumns window, int firstDraw, int draws) {
-    this.draw = draw;
+  DrawBlock(DrawWorker worker, DrawColumns window, int firstDraw, int draws) {
+    this.worker = worker;
     this.window = window;
     this.firstDraw = firstDraw;
     this.draws = draws;
-    months = draw.months();
+    months = worker.months();
     isWholeWindow = window.hasAllCosts();
     costs = isWholeWindow ? window.costs() : new double[STRATEGIES.length][months + 1][draws];
     first = isWholeWindow ? firstDraw : 0;
     scan = new BreakEvenScan(draws);
     ofDraw = new double[months + 1];
-    models = new ArrayList<>(draws);
-    rows = draw.sharesGrid() ? Optional.empty() : Optional.of(window.rows());
   }
 
   /** Works out the i-th draw of the block. */
   DrawWorker run(int i) {
-    draw.run(firstDraw + i, i);
-    if (window.hasCosts() && !draw.sharesTime()) {
+    worker.run(firstDraw + i, i);
+    if (window.hasCosts() && !worker.sharesTime()) {
       addUp(i);
     }
-    if (rows.isPresent()) {
-      rows.get().add(draw, firstDraw + i);
-    } else if (window.hasCurves() && draw.curves() instanceof AccuracyModel model) {
-      models.add(model);
-    }
-    return draw;
+    return worker;
   }
 
   /** Adds up the costs of a draw that has timelines of its own. */
   private void addUp(int i) {
     for (Strategy strategy : STRATEGIES) {
-      draw.evaluation().cumulative(strategy, ofDraw);
+      worker.modelRun().cumulative(strategy, ofDraw);
       for (int m = 0; m <= months; m++) {
         costs[strategy.ordinal()][m][first + i] = ofDraw[m];
       }
@@ -79,14 +64,16 @@ final class DrawBlock {
 
   /** Adds up the costs and writes the curves after all draws have been run. */
   void finish() {
-    if (draw.sharesTime() && window.hasCosts()) {
+    if (worker.sharesTime() && window.hasCosts()) {
       for (Strategy strategy : STRATEGIES) {
-        draw.evaluation().cumulative(strategy, costs[strategy.ordinal()], first, draws);
+        worker.modelRun().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
     }
-    rows.ifPresent(DrawColumns.Rows::flush);
-    if (!models.isEmpty()) {
-      new CurveBlock(models, window, firstDraw).write(draw.grid());
+    for (Strategy strategy : STRATEGIES) {
+      if (window.hasCurve(strategy)) {
+        double[][] columns = window.curve(strategy);
+        worker.modelRun().accuracyByExamples(strategy, columns, firstDraw, draws);
+      }
     }
     if (window.hasCosts() && !isWholeWindow) {
       window.putCosts(costs, firstDraw, draws);

@@ -23,9 +23,6 @@ final class DrawColumns {
   private final int from;
   private final double[][] columns;
 
-  /** Rows of a few draws at a time: they go to the columns in runs, not value by value. */
-  static final int RUN = 32;
-
   private DrawColumns(int months, int from, double[][] columns) {
     this.months = months;
     this.from = from;
@@ -63,10 +60,20 @@ final class DrawColumns {
     return STRATEGIES.length * (months + 1) + strategy.ordinal() * POINTS + point;
   }
 
-  /** Column of an accuracy curve; empty if the window does not hold it. */
-  double[] heldCurve(Strategy strategy, int point) {
-    int index = curve(strategy, point, months);
-    return index < from || index >= end() ? NOT_HELD : column(index);
+  /** Whether it has any of an accuracy curve. */
+  boolean hasCurve(Strategy strategy) {
+    int start = curve(strategy, 0, months);
+    return start < end() && start + POINTS > from;
+  }
+
+  /** Columns of an accuracy curve by point of the grid; empty where the window has none. */
+  double[][] curve(Strategy strategy) {
+    double[][] points = new double[POINTS][];
+    for (int p = 0; p < POINTS; p++) {
+      int index = curve(strategy, p, months);
+      points[p] = index < from || index >= end() ? NOT_HELD : column(index);
+    }
+    return points;
   }
 
   int first() {
@@ -90,11 +97,6 @@ final class DrawColumns {
   /** Whether it has any of the cumulative costs. */
   boolean hasCosts() {
     return from < costColumns();
-  }
-
-  /** Whether it has any of the accuracy curves. */
-  boolean hasCurves() {
-    return end() > costColumns();
   }
 
   /** Whether it has the cumulative costs of all strategies and months. */
@@ -121,55 +123,5 @@ final class DrawColumns {
 
   private int costColumns() {
     return STRATEGIES.length * (months + 1);
-  }
-
-  /** Room for {@link #RUN} rows and a curve. */
-  Rows rows() {
-    return new Rows();
-  }
-
-  /** Collects curves of draws and writes them to the columns. One instance per thread. */
-  final class Rows {
-    private final double[] values = new double[RUN * columns.length];
-    private final double[] curve = new double[POINTS];
-    private int first;
-    private int count;
-
-    /** Adds the part of a draw's curves in the window; draws come in a row. */
-    void add(DrawWorker draw, int i) {
-      first = count == 0 ? i : first;
-      for (Strategy strategy : STRATEGIES) {
-        int firstPoint = curve(strategy, 0, months);
-        if (firstPoint < end() && firstPoint + POINTS > from) {
-          draw.curves().onGrid(strategy, draw.grid(), curve);
-          put(firstPoint, curve);
-        }
-      }
-      if (++count == RUN) {
-        flush();
-      }
-    }
-
-    private void put(int firstColumn, double[] part) {
-      int begin = Math.max(firstColumn, from);
-      int stop = Math.min(firstColumn + part.length, end());
-      if (begin < stop) {
-        int target = count * columns.length + begin - from;
-        System.arraycopy(part, begin - firstColumn, values, target, stop - begin);
-      }
-    }
-
-    /** Writes what has been collected. */
-    void flush() {
-      int firstCurve = Math.max(0, costColumns() - from);
-      for (int c = firstCurve; c < columns.length; c++) {
-        double[] column = columns[c];
-        int rows = Math.min(count, column.length);
-        for (int row = 0; row < rows; row++) {
-          column[first + row] = values[row * columns.length + c];
-        }
-      }
-      count = 0;
-    }
   }
 }

@@ -25,7 +25,7 @@ final class DrawRun {
 
   private final boolean parallel;
   private final BooleanSupplier canceled;
-  private final ThreadLocal<DrawWorker> workspace;
+  private final ThreadLocal<DrawWorker> workers;
 
   /** By block, then pair and month: draws in which the challenger is not dearer. */
   private final int[][][] notDearer;
@@ -45,7 +45,7 @@ final class DrawRun {
     notDearer =
         new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][BreakEven.Pair.all().size()]
             [months + 1];
-    workspace = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
+    workers = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
   }
 
   /**
@@ -71,14 +71,14 @@ final class DrawRun {
   private void runBlock(int number, DrawColumns window) {
     int first = number * DrawBlock.SIZE;
     int size = Math.min(count - first, DrawBlock.SIZE);
-    DrawBlock block = new DrawBlock(workspace.get(), window, first, size);
+    DrawBlock block = new DrawBlock(workers.get(), window, first, size);
     boolean keeps = window.first() == 0;
     byte[] candidates = new byte[size];
     for (int i = 0; i < size; i++) {
-      DrawWorker draw = block.run(i);
+      DrawWorker worker = block.run(i);
       if (keeps) {
-        keep(draw, first + i);
-        candidates[i] = (byte) draw.evaluation().candidates();
+        keep(worker, first + i);
+        candidates[i] = (byte) worker.modelRun().candidates();
       }
     }
     block.finish();
@@ -91,15 +91,15 @@ final class DrawRun {
     }
   }
 
-  private void keep(DrawWorker draw, int i) {
-    ModelRun evaluation = draw.evaluation();
+  private void keep(DrawWorker worker, int i) {
+    ModelRun modelRun = worker.modelRun();
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
-      accuracies[s][i] = evaluation.accuracy(strategy);
-      meetsTarget[i] |= (byte) (evaluation.meetsTarget(strategy) ? 1 << s : 0);
+      accuracies[s][i] = modelRun.accuracy(strategy);
+      meetsTarget[i] |= (byte) (modelRun.meetsTarget(strategy) ? 1 << s : 0);
     }
     for (int r = 0; r < ranged.length; r++) {
-      ranged[r][i] = draw.value(r);
+      ranged[r][i] = worker.value(r);
     }
   }
 

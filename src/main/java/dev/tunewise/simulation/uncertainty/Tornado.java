@@ -47,12 +47,12 @@ public final class Tornado {
   }
 
   private static double[][] at(Scenario scenario, Parameter parameter, double value) {
-    ModelRun evaluation = new ModelRun(scenario);
-    evaluation.set(parameter, RangeSampler.usable(parameter, value));
-    evaluation.run();
+    ModelRun modelRun = new ModelRun(scenario);
+    modelRun.set(parameter, RangeSampler.usable(parameter, value));
+    modelRun.run();
     double[][] costs = new double[Strategy.values().length][scenario.horizonMonths() + 1];
     for (Strategy strategy : Strategy.values()) {
-      evaluation.cumulative(strategy, costs[strategy.ordinal()]);
+      modelRun.cumulative(strategy, costs[strategy.ordinal()]);
     }
     return costs;
   }

@@ -58,13 +58,13 @@ class DrawRunTest {
     DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
     draws.run(all);
-    DrawWorker draw = new DrawWorker(scenario, 1);
+    DrawWorker worker = new DrawWorker(scenario, 1);
     double[][] costs = new double[Strategy.values().length][months + 1];
     for (int i = 0; i < COUNT; i++) {
-      draw.run(i, 0);
+      worker.run(i, 0);
       for (Strategy strategy : Strategy.values()) {
         double[] own = costs[strategy.ordinal()];
-        draw.evaluation().cumulative(strategy, own);
+        worker.modelRun().cumulative(strategy, own);
         for (int m = 0; m <= months; m++) {
           assertEquals(own[m], all.column(DrawColumns.cost(strategy, m, months))[i]);
         }
@@ -84,14 +84,14 @@ class DrawRunTest {
     int months = scenario.horizonMonths();
     DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
     new DrawRun(scenario, false, () -> false).run(all);
-    DrawWorker draw = new DrawWorker(scenario, 1);
-    double[] curve = new double[ExampleGrid.EXAMPLES.size()];
+    DrawWorker worker = new DrawWorker(scenario, 1);
+    double[][] curve = new double[ExampleGrid.EXAMPLES.size()][1];
     for (int i = 0; i < COUNT; i++) {
-      draw.run(i, 0);
+      worker.run(i, 0);
       for (Strategy strategy : Strategy.values()) {
-        draw.curves().onGrid(strategy, draw.grid(), curve);
+        worker.modelRun().accuracyByExamples(strategy, curve, 0, 1);
         for (int p = 0; p < curve.length; p++) {
-          assertEquals(curve[p], all.column(DrawColumns.curve(strategy, p, months))[i]);
+          assertEquals(curve[p][0], all.column(DrawColumns.curve(strategy, p, months))[i]);
         }
       }
     }
