@@ -4,8 +4,6 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.Solution;
 import dev.tunewise.simulation.search.Solution.Point;
@@ -15,9 +13,6 @@ import java.util.List;
 /** What came of solving for a goal, in words, with the values that come nearest to it. */
 public final class SolveWords {
   private static final int MOST_DECIMALS = 6;
-
-  /** A share of a value that moves no month or total in its digits on show. */
-  private static final double NOT_SEEN = 1e-3;
 
   private static final double LEAST_AMOUNT = 0.01;
 
@@ -55,20 +50,6 @@ public final class SolveWords {
     };
   }
 
-  /**
-   * What is counted, in whole numbers where nobody sees the difference; as many as an accuracy
-   * takes.
-   */
-  public static double settled(Parameter parameter, double value, Goal goal) {
-    if (!parameter.unit().isCount()) {
-      return value;
-    }
-    boolean accuracy = goal instanceof Goal.AccuracyAt;
-    double whole = accuracy ? Math.ceil(value) : Math.rint(value);
-    boolean near = accuracy || Math.abs(whole - value) <= NOT_SEEN * value;
-    return near && parameter.problem(whole) == null ? whole : value;
-  }
-
   private Answer reached(double value) {
     String text = ValueChange.of(parameter, today(), value, scenario.currency(), numbers).to();
     String who = value == today() ? "Today’s value, " + text + "," : text;
@@ -98,7 +79,12 @@ public final class SolveWords {
   private Answer neverReached(Solution.NeverReached never) {
     Point nearest = never.nearest();
     String name = ParameterNames.name(parameter);
-    String leads = leadsTo(nearest, decimals(nearest, nearest)) + stillDearer(nearest);
+    String leads = leadsTo(nearest, decimals(nearest, nearest));
+    if (never.extraCost().isPresent()) {
+      double more = never.extraCost().getAsDouble();
+      String amount = numbers.moneyFrom(LEAST_AMOUNT, more, scenario.currency());
+      leads += " and is still " + amount + " more expensive";
+    }
     if (!never.moves()) {
       return new Answer(
           "“%s” changes nothing about it: %s at any value.".formatted(name, leads), List.of());
@@ -143,24 +129,11 @@ public final class SolveWords {
   private String paysBack(Pair pair, double month, int decimals) {
     String challenger = name(pair.challenger());
     if (month == 0) {
-      return challenger + " is never dearer than " + name(pair.incumbent());
+      return challenger + " is never more expensive than " + name(pair.incumbent());
     }
     return Double.isFinite(month)
         ? challenger + " pays back in month " + measure(month, decimals)
         : challenger + " does not pay back within " + scenario.horizonMonths() + " months";
-  }
-
-  /** By how much the goal of paying back at all is missed. */
-  private String stillDearer(Point point) {
-    if (!(goal instanceof Goal.BreakEvenAt at) || Double.isFinite(point.measure())) {
-      return "";
-    }
-    Outcome there = new Simulator().simulate(scenario.with(parameter, point.value()));
-    double more =
-        there.of(at.pair().challenger()).totalCost() - there.of(at.pair().incumbent()).totalCost();
-    return " and is still "
-        + numbers.moneyFrom(LEAST_AMOUNT, more, scenario.currency())
-        + " dearer";
   }
 
   private static String name(Strategy strategy) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.GoalSeek;
@@ -17,6 +16,7 @@ import dev.tunewise.wording.SolveWords.Answer;
 import dev.tunewise.wording.SolveWords.Offer;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SolveWordsTest {
@@ -59,7 +59,7 @@ class SolveWordsTest {
     Answer answer = answer(PROMPTING_RETRIEVED_TOKENS, MONTH_6, jump);
     assertEquals(
         "No value of “Retrieved tokens (prompting)” gets exactly there: at 0 fine-tuning does not"
-            + " pay back within 24 months, at just above 0 fine-tuning is never dearer than"
+            + " pay back within 24 months, at just above 0 fine-tuning is never more expensive than"
             + " prompting.",
         answer.message());
     assertEquals(List.of(new Offer(1e-6, "Set to just above 0")), answer.offers());
@@ -73,7 +73,7 @@ class SolveWordsTest {
         new SolveWords(dear, FINE_TUNING_EPOCHS, MONTH_6, Numbers.in(Locale.ROOT)).of(solution);
     assertEquals(
         "No value of “Epochs” gets there. 1 comes nearest on the slider: fine-tuning does not pay"
-            + " back within 24 months and is still $1.24M dearer.",
+            + " back within 24 months and is still $1.24M more expensive.",
         answer.message());
     assertEquals(List.of(new Offer(1, "Set to 1")), answer.offers());
   }
@@ -97,12 +97,13 @@ class SolveWordsTest {
   }
 
   @Test
-  void settled_isWhole_whereThatIsTheSame() {
-    Goal month = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
-    Goal accuracy = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.8);
-    assertEquals(22_956, SolveWords.settled(Parameter.LABELED_EXAMPLES, 22_955.52, month));
-    assertEquals(272, SolveWords.settled(Parameter.LABELED_EXAMPLES, 271.2, accuracy));
-    assertEquals(8.4, SolveWords.settled(Parameter.OUTPUT_TOKENS, 8.4, month));
-    assertEquals(0.512, SolveWords.settled(Parameter.FINE_TUNING_LABEL_COST, 0.512, month));
+  void neverReached_saysSo_whereTheValueChangesNothing() {
+    Solution solution =
+        new Solution.NeverReached(
+            new Point(5, Double.POSITIVE_INFINITY), false, OptionalDouble.of(40));
+    assertEquals(
+        "“Few-shot examples” changes nothing about it: fine-tuning does not pay back within 24"
+            + " months and is still $40 more expensive at any value.",
+        answer(PROMPTING_SHOTS, MONTH_6, solution).message());
   }
 }

@@ -1,10 +1,14 @@
 package dev.tunewise.simulation.search;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 
 /** What a parameter can be solved for. */
 public sealed interface Goal {
+  /** A share of a value that moves no month or total in its digits on show. */
+  double NOT_SEEN = 1e-3;
+
   /** A challenger pays back in this month (0 &lt; month ≤ H). */
   record BreakEvenAt(BreakEven.Pair pair, double month) implements Goal {}
 
@@ -13,6 +17,20 @@ public sealed interface Goal {
 
   /** Two strategies cost the same over the horizon. */
   record EqualTotals(BreakEven.Pair pair) implements Goal {}
+
+  /**
+   * The value to set in place of one that gets there: of what is counted as many as an accuracy
+   * takes, and else a whole number where nobody sees the difference.
+   */
+  default double settled(Parameter parameter, double value) {
+    if (!parameter.unit().isCount()) {
+      return value;
+    }
+    boolean accuracy = this instanceof AccuracyAt;
+    double whole = accuracy ? Math.ceil(value) : Math.rint(value);
+    boolean near = accuracy || Math.abs(whole - value) <= NOT_SEEN * value;
+    return near && parameter.problem(whole) == null ? whole : value;
+  }
 
   /** How far a {@link Solution.Point#measure} is from the goal; infinite without a break-even. */
   default double distance(double measure) {

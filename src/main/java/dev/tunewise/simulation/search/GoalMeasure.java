@@ -6,6 +6,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEvenScan;
 import dev.tunewise.simulation.ModelRun;
 import dev.tunewise.statistics.Tolerance;
+import java.util.OptionalDouble;
 
 /** Where values of one parameter lead, all else fixed, seen from a goal. */
 final class GoalMeasure {
@@ -33,8 +34,8 @@ final class GoalMeasure {
   /**
    * Where a value leads.
    *
-   * @param past whether it is at the goal or on the far side: accurate enough, not dearer, paid
-   *     back by then
+   * @param past whether it is at the goal or on the far side: accurate enough, not more expensive,
+   *     paid back by then
    * @param exact whether it is at the goal as near as can be told
    * @param distance from the goal; only for comparisons
    */
@@ -63,7 +64,7 @@ final class GoalMeasure {
       case Goal.BreakEvenAt at -> {
         double month = month(at.pair());
         double away = goal.distance(month);
-        double late = Double.isFinite(month) ? away : challenger.length + dearerAtEnd();
+        double late = Double.isFinite(month) ? away : challenger.length + extraCostAtEnd();
         yield reading(value, month, month <= at.month(), away < EXACT_MONTH, late);
       }
     };
@@ -81,8 +82,17 @@ final class GoalMeasure {
     return Double.isNaN(month) ? Double.POSITIVE_INFINITY : month;
   }
 
+  /** How much more the challenger costs, where it is to pay back and does not. */
+  OptionalDouble extraCost(Reading reading) {
+    if (!(goal instanceof Goal.BreakEvenAt) || Double.isFinite(reading.point().measure())) {
+      return OptionalDouble.empty();
+    }
+    at(reading.value());
+    return OptionalDouble.of(extraCostAtEnd());
+  }
+
   /** Without a break-even the difference at the end tells how far away one is. */
-  private double dearerAtEnd() {
+  private double extraCostAtEnd() {
     int end = challenger.length - 1;
     return challenger[end] - incumbent[end];
   }

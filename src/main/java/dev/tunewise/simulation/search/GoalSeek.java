@@ -163,8 +163,8 @@ public final class GoalSeek {
     Reading brief = brief(nearest, RoundingMode.HALF_UP);
     nearest = brief.distance() <= nearest.distance() * ABOUT_THE_SAME ? brief : nearest;
     Reading now = measure.at(today);
-    return new Solution.NeverReached(
-        (now.distance() <= nearest.distance() ? now : nearest).point(), moves);
+    nearest = now.distance() <= nearest.distance() ? now : nearest;
+    return new Solution.NeverReached(nearest.point(), moves, measure.extraCost(nearest));
   }
 
   /** Golden-section search for the least distance around the best value of the grid. */

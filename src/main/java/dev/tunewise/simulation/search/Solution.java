@@ -1,13 +1,15 @@
 package dev.tunewise.simulation.search;
 
+import java.util.OptionalDouble;
+
 /** What came of solving a parameter for a goal. */
 public sealed interface Solution {
   /**
    * A value and where it leads.
    *
    * @param measure what the goal is about: an accuracy (0…1), the challenger's total less the
-   *     incumbent's, or the month in which the challenger pays back, 0 if it is never dearer and
-   *     infinity if it does not pay back within the horizon
+   *     incumbent's, or the month in which the challenger pays back, 0 if it is never more
+   *     expensive and infinity if it does not pay back within the horizon
    */
   record Point(double value, double measure) {}
 
@@ -33,6 +35,8 @@ public sealed interface Solution {
    *
    * @param nearest what comes nearest on the slider
    * @param moves whether the slider changes anything about the goal
+   * @param extraCost how much more the challenger costs there over the horizon, where it is to pay
+   *     back and does not; else empty
    */
-  record NeverReached(Point nearest, boolean moves) implements Solution {}
+  record NeverReached(Point nearest, boolean moves, OptionalDouble extraCost) implements Solution {}
 }

@@ -96,7 +96,7 @@ final class SolveDialog {
       return;
     }
     if (found instanceof Solution.Reached(double value) && value != asked.get(parameter)) {
-      take(SolveWords.settled(parameter, value, choices.goal()));
+      take(choices.goal().settled(parameter, value));
     } else {
       show(answer);
     }

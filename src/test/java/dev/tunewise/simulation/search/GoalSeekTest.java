@@ -18,6 +18,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,7 +119,7 @@ class GoalSeekTest {
             assertJumped(scenario, parameter, goal, jump);
             jumped++;
           }
-          case Solution.NeverReached(Solution.Point nearest, boolean moves) -> {
+          case Solution.NeverReached(Solution.Point nearest, boolean moves, OptionalDouble _) -> {
             assertNever(scenario, parameter, goal, nearest, moves);
             never++;
           }
@@ -251,8 +252,34 @@ class GoalSeekTest {
     assertEquals(Scenario.DEFAULT.get(HOURLY_RATE), never.nearest().value());
   }
 
+  @Test
+  void neverReached_tellsTheExtraCost_whereNothingPaysBack() {
+    Scenario expensive = Scenario.DEFAULT.with(Parameter.FINE_TUNING_OUTPUT_PRICE, 5_000);
+    BreakEven.Pair pair = BreakEven.Pair.FINE_TUNING_PROMPTING;
+    Solution solution =
+        GoalSeek.solve(expensive, Parameter.FINE_TUNING_EPOCHS, new Goal.BreakEvenAt(pair, 6));
+    Solution.NeverReached never = assertInstanceOf(Solution.NeverReached.class, solution);
+    Outcome there =
+        new Simulator()
+            .simulate(expensive.with(Parameter.FINE_TUNING_EPOCHS, never.nearest().value()));
+    assertEquals(
+        there.of(Strategy.FINE_TUNING).totalCost() - there.of(Strategy.PROMPTING).totalCost(),
+        never.extraCost().orElseThrow(),
+        1e-6);
+  }
+
   private static double reached(Scenario scenario, Parameter parameter, Goal goal) {
     Solution solution = GoalSeek.solve(scenario, parameter, goal);
     return assertInstanceOf(Solution.Reached.class, solution).value();
+  }
+
+  @Test
+  void settled_isWhole_whereThatIsTheSame() {
+    Goal month = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
+    Goal accuracy = new Goal.AccuracyAt(Strategy.FINE_TUNING, 0.8);
+    assertEquals(22_956, month.settled(Parameter.LABELED_EXAMPLES, 22_955.52));
+    assertEquals(272, accuracy.settled(Parameter.LABELED_EXAMPLES, 271.2));
+    assertEquals(8.4, month.settled(Parameter.OUTPUT_TOKENS, 8.4));
+    assertEquals(0.512, month.settled(Parameter.FINE_TUNING_LABEL_COST, 0.512));
   }
 }
