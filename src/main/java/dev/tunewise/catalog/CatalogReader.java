@@ -210,11 +210,7 @@ final class CatalogReader {
 
   /** A whole number, if there is one. */
   private static OptionalInt whole(ObjectCheck object, String key, int least) {
-    OptionalDouble value =
-        object.number(
-            key,
-            "must be a whole number from " + least + " to 1000000000",
-            number -> number >= least && number <= 1e9 && number == Math.rint(number));
+    OptionalDouble value = object.whole(key, least, 1_000_000_000);
     return value.isPresent() ? OptionalInt.of((int) value.getAsDouble()) : OptionalInt.empty();
   }
 }

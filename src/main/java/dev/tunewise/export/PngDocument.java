@@ -1,5 +1,6 @@
 package dev.tunewise.export;
 
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.model.Scenario;
@@ -40,7 +41,7 @@ final class PngDocument {
     document.addPlain("Software", "Tunewise " + ProgramVersion.TEXT);
     document.addPlain("Creation Time", provenance.date().toString());
     for (Scenario scenario : provenance.scenarios()) {
-      document.add(ScenarioPicture.KEYWORD, ScenarioPicture.text(scenario));
+      document.add(ScenarioPicture.KEYWORD, ScenarioWriter.toText(scenario));
     }
     try {
       return document.written(image);

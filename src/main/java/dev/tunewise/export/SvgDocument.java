@@ -1,5 +1,6 @@
 package dev.tunewise.export;
 
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.model.Scenario;
 import java.awt.Dimension;
@@ -83,7 +84,7 @@ final class SvgDocument {
     for (Scenario scenario : provenance.scenarios()) {
       String name = "tunewise:" + ScenarioPicture.ELEMENT;
       Element element = document.createElementNS(ScenarioPicture.NAMESPACE, name);
-      element.setTextContent(ScenarioPicture.text(scenario));
+      element.setTextContent(ScenarioWriter.toText(scenario));
       metadata.appendChild(element);
     }
     return metadata;

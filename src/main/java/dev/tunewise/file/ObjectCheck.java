@@ -144,6 +144,24 @@ public final class ObjectCheck {
         .orElse(OptionalDouble.empty());
   }
 
+  /** A whole number that may be absent. */
+  public OptionalDouble whole(String key, long least, long most) {
+    return number(
+        key,
+        wholeNumber(least, most),
+        value -> value == Math.rint(value) && value >= least && value <= most);
+  }
+
+  /** A whole number that must be there. */
+  public OptionalDouble requiredWhole(String key, long least, long most) {
+    require(key, wholeNumber(least, most));
+    return whole(key, least, most);
+  }
+
+  private static String wholeNumber(long least, long most) {
+    return "must be a whole number from " + least + " to " + most;
+  }
+
   /** A number that must be there. */
   public OptionalDouble required(String key, String mustBe, DoublePredicate legal) {
     require(key, mustBe);

@@ -15,6 +15,8 @@ final class NumberReader {
   /** Longer texts hold no number a person typed; it also bounds the work on pasted text. */
   private static final int LONGEST = 100;
 
+  static final char MINUS = '\u2212';
+
   private static final String SPACES = " \u00a0\u202f\u2009";
 
   private final Pattern pattern;
@@ -77,7 +79,7 @@ final class NumberReader {
 
   private BigDecimal value(Matcher matcher) {
     String part = orEmpty(matcher.group("part"));
-    String power = orEmpty(matcher.group("power")).replace(Numbers.MINUS, '-');
+    String power = orEmpty(matcher.group("power")).replace(MINUS, '-');
     int exponent = power.isEmpty() ? 0 : Integer.parseInt(power);
     int shift = exponent + suffixPower(orEmpty(matcher.group("suffix"))) - part.length();
     BigDecimal size = new BigDecimal(digits(matcher)).scaleByPowerOfTen(shift);

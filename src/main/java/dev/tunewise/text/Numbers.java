@@ -20,8 +20,6 @@ public final class Numbers {
   /** Keeps a number and its unit on one line. */
   public static final char NO_BREAK_SPACE = '\u00a0';
 
-  static final char MINUS = '\u2212';
-
   private static final int SHORT_DIGITS = 3;
   private static final double SHORT_FROM = 100_000;
 
@@ -31,7 +29,7 @@ public final class Numbers {
 
   private Numbers(Locale locale) {
     symbols = DecimalFormatSymbols.getInstance(withLatinDigits(locale));
-    symbols.setMinusSign(MINUS);
+    symbols.setMinusSign(NumberReader.MINUS);
     reader = new NumberReader(symbols.getDecimalSeparator(), symbols.getGroupingSeparator());
     digits = new NumberDigits(symbols);
   }
@@ -82,7 +80,7 @@ public final class Numbers {
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     String text = format.format(Double.isFinite(value) ? decimal(value) : value);
-    return text.matches(MINUS + "[0.,]+") ? text.substring(1) : text;
+    return text.matches(NumberReader.MINUS + "[0.,]+") ? text.substring(1) : text;
   }
 
   /** Number with exactly {@code decimals} decimals, such as {@code 3.0}. */
@@ -241,7 +239,7 @@ public final class Numbers {
   }
 
   private static String sign(double value) {
-    return value < 0 ? String.valueOf(MINUS) : "";
+    return value < 0 ? String.valueOf(NumberReader.MINUS) : "";
   }
 
   private static BigDecimal hundredfold(double fraction) {

@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Deck;
@@ -42,7 +43,7 @@ public final class EmbeddedScenarios {
     for (Subject subject : deck.subjects()) {
       number = freeNumber(document.getPackage(), number);
       try {
-        add(document, number, ScenarioPicture.text(subject.scenario()));
+        add(document, number, ScenarioWriter.toText(subject.scenario()));
       } catch (InvalidFormatException e) {
         throw new IOException(e);
       }

@@ -35,10 +35,7 @@ final class ListCheck {
 
   private static Optional<PriceChange> priceChange(ObjectCheck entry) {
     OptionalDouble month =
-        entry.required(
-            ScenarioKeys.MONTH,
-            "must be a whole number from 1 to " + PriceChange.MAX_MONTH,
-            m -> ScenarioCheck.isWhole(m) && m >= 1 && m <= PriceChange.MAX_MONTH);
+        entry.requiredWhole(ScenarioKeys.MONTH, 1, PriceChange.MAX_MONTH);
     Optional<ServedModel> model =
         choice(
             entry,

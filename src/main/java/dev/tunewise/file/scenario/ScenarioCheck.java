@@ -53,7 +53,8 @@ final class ScenarioCheck {
         root instanceof Json.Fields fields
             && fields.byKey().get(ScenarioKeys.VERSION) instanceof Json.Numeral(double version)
             && version > ScenarioKeys.VERSION_NUMBER
-            && isWhole(version)
+            && version == Math.rint(version)
+            && Double.isFinite(version)
             && isScenario(fields);
     String message =
         "was written by a newer Tunewise; this one reads version "
@@ -89,8 +90,8 @@ final class ScenarioCheck {
     List<PriceChange> priceChanges = ListCheck.priceChanges(root);
     Map<Parameter, Range> ranges = new RangeCheck(values, parameters.faulty()).ranges(root);
     List<Measurement> measurements = ListCheck.measurements(root);
-    OptionalDouble draws = whole(root, ScenarioKeys.DRAWS, Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
-    OptionalDouble seed = whole(root, ScenarioKeys.SEED, 0, Scenario.MAX_SEED);
+    OptionalDouble draws = root.whole(ScenarioKeys.DRAWS, Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
+    OptionalDouble seed = root.whole(ScenarioKeys.SEED, 0, Scenario.MAX_SEED);
     Map<String, String> sources = sources(root);
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -134,13 +135,6 @@ final class ScenarioCheck {
     return currency;
   }
 
-  private static OptionalDouble whole(ObjectCheck root, String key, long min, long max) {
-    return root.number(
-        key,
-        "must be a whole number from %s to %s".formatted(min, max),
-        number -> isWhole(number) && number >= min && number <= max);
-  }
-
   private Map<String, String> sources(ObjectCheck root) {
     Map<String, String> sources = new LinkedHashMap<>();
     root.object(ScenarioKeys.SOURCES)
@@ -157,9 +151,5 @@ final class ScenarioCheck {
               .formatted(length, Scenario.MAX_TEXT_LENGTH));
     }
     return sources.text(key, "");
-  }
-
-  static boolean isWhole(double number) {
-    return number == Math.rint(number) && Double.isFinite(number);
   }
 }

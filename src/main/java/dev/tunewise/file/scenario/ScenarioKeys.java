@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The keys of a scenario file, shared by reader and writer. */
 public final class ScenarioKeys {
+  /** Larger files are refused before they are read. */
+  static final int MAX_BYTES = 5_000_000;
+
   static final String FORMAT_NAME = "tunewise-scenario";
 
   /** The newest version this program knows, and the one it writes. */

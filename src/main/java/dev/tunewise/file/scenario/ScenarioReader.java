@@ -1,5 +1,9 @@
 package dev.tunewise.file.scenario;
 
+import java.io.IOException;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import java.util.Locale;
 import dev.tunewise.file.JsonText;
 import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
@@ -17,8 +21,8 @@ import java.util.Optional;
  * is used. A picture with scenarios in it is read like the file of the first one.
  */
 public final class ScenarioReader {
-  /** Larger files are refused before they are read. */
-  public static final int MAX_BYTES = 5_000_000;
+  /** Drawings are read as a whole; the largest exports have a tenth of that beside scenarios. */
+  private static final int MAX_DRAWING_BYTES = ScenarioPicture.MAX_BYTES + 10_000_000;
 
   private ScenarioReader() {}
 
@@ -46,21 +50,41 @@ public final class ScenarioReader {
   }
 
   private static List<ReadResult> all(Path file) {
-    return ScenarioPicture.isPicture(file)
-        ? ScenarioPicture.read(file)
-        : List.of(readScenario(file));
+    try {
+      return ScenarioPicture.isPicture(file) ? readPicture(file) : List.of(readScenario(file));
+    } catch (ReadException e) {
+      return List.of(unreadable(file, e));
+    }
   }
 
-  private static ReadResult readScenario(Path file) {
+  private static List<ReadResult> readPicture(Path file) throws ReadException {
+    List<byte[]> texts = texts(file);
+    if (texts.isEmpty()) {
+      throw new ReadException("holds no scenario: only pictures exported by Tunewise do");
+    }
+    return texts.stream().map(text -> read(text, file.toString())).toList();
+  }
+
+  private static List<byte[]> texts(Path file) throws ReadException {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      return SvgTexts.read(TextFile.bytes(file, MAX_DRAWING_BYTES));
+    }
+    if (Files.isDirectory(file)) {
+      throw TextFile.folder();
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return PngTexts.read(in);
+    } catch (IOException | SecurityException e) {
+      throw new ReadException(e);
+    }
+  }
+
+  private static ReadResult readScenario(Path file) throws ReadException {
     Optional<OtherFile> other = OtherFile.of(file).filter(kind -> Files.isRegularFile(file));
     if (other.isPresent()) {
-      return new Unreadable(new Problem(file.toString(), other.get().refusal()));
+      throw new ReadException(other.get().refusal());
     }
-    try {
-      return read(TextFile.bytes(file, MAX_BYTES), file.toString());
-    } catch (ReadException e) {
-      return unreadable(file, e);
-    }
+    return read(TextFile.bytes(file, ScenarioKeys.MAX_BYTES), file.toString());
   }
 
   private static ReadResult unreadable(Path file, ReadException refused) {
@@ -73,8 +97,8 @@ public final class ScenarioReader {
    * @param name of the file in messages
    */
   public static ReadResult read(byte[] content, String name) {
-    if (content.length > MAX_BYTES) {
-      return new Unreadable(new Problem(name, TextFile.tooLarge(MAX_BYTES).getMessage()));
+    if (content.length > ScenarioKeys.MAX_BYTES) {
+      return new Unreadable(new Problem(name, TextFile.tooLarge(ScenarioKeys.MAX_BYTES).getMessage()));
     }
     try {
       return new ScenarioCheck(name).check(JsonText.parse(TextFile.decode(content)));

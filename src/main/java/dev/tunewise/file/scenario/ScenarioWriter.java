@@ -1,5 +1,7 @@
 package dev.tunewise.file.scenario;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ProgramVersion;
@@ -55,6 +57,17 @@ public final class ScenarioWriter {
           json.number(ScenarioKeys.SEED, (double) scenario.seed());
           json.object(ScenarioKeys.SOURCES, () -> scenario.sources().forEach(json::text));
         });
+  }
+
+  /**
+   * A scenario as text that a picture can hold: the JSON of its file. Characters that XML has no
+   * place for are spelled out, as JSON allows inside texts.
+   */
+  public static String toText(Scenario scenario) {
+    String json = new String(toBytes(scenario), StandardCharsets.UTF_8);
+    return json.codePoints()
+        .mapToObj(c -> c < 0xFFFE || c > 0xFFFF ? Character.toString(c) : "\\u%04x".formatted(c))
+        .collect(Collectors.joining());
   }
 
   private static void parameters(JsonOutput json, Scenario scenario) {

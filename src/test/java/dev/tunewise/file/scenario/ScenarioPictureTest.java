@@ -79,7 +79,7 @@ class ScenarioPictureTest {
   }
 
   private static byte[] json(Scenario scenario) {
-    return utf8(ScenarioPicture.text(scenario));
+    return utf8(ScenarioWriter.toText(scenario));
   }
 
   private static byte[] deflated(byte[] text) throws IOException {
@@ -233,15 +233,15 @@ class ScenarioPictureTest {
       png.text(1, 0, several);
     }
     assertEquals(reason, refusal("b.png", png.end()));
-    byte[] blanks = new byte[ScenarioReader.MAX_BYTES + 1];
+    byte[] blanks = new byte[ScenarioKeys.MAX_BYTES + 1];
     assertTrue(
         refusal("c.png", new Png().text(1, 0, deflated(blanks)).end()).contains("too large"));
   }
 
   @Test
   void svg_givesAllScenarios_inTheirOrder() throws IOException {
-    String cdata = "<![CDATA[" + ScenarioPicture.text(SECOND) + "]]>";
-    String escaped = ScenarioPicture.text(FIRST).replace("&", "&amp;").replace("<", "&lt;");
+    String cdata = "<![CDATA[" + ScenarioWriter.toText(SECOND) + "]]>";
+    String escaped = ScenarioWriter.toText(FIRST).replace("&", "&amp;").replace("<", "&lt;");
     String both =
         (metadata(escaped) + metadata(cdata)).replace("</metadata><metadata>", "<!-- and -->");
     assertEquals(List.of(FIRST, SECOND), scenarios("a.svg", utf8(svg("<title/>" + both + "<g/>"))));
@@ -249,7 +249,7 @@ class ScenarioPictureTest {
 
   @Test
   void svg_mayEndInNonsense_behindItsMetadata() throws IOException {
-    String text = metadata(ScenarioPicture.text(SECOND)) + "<unclosed";
+    String text = metadata(ScenarioWriter.toText(SECOND)) + "<unclosed";
     assertEquals(List.of(SECOND), scenarios("a.svg", utf8(svg(text))));
   }
 
@@ -306,7 +306,7 @@ class ScenarioPictureTest {
     String any =
         "\u0000\u0001\u001f\ud800\udfff\ufffe\uffff]]>&amp;\r\n\t" + Character.toString(0x10FFFF);
     Scenario hostile = Scenario.DEFAULT.withName("x" + any).withNotes(any);
-    String text = ScenarioPicture.text(hostile);
+    String text = ScenarioWriter.toText(hostile);
     assertTrue(
         text.codePoints().allMatch(c -> c == '\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF)));
     assertFalse(text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF));

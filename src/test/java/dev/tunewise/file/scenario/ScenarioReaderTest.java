@@ -224,12 +224,12 @@ class ScenarioReaderTest {
   @Test
   void read_refusesLargeFile_beforeReadingIt() throws IOException {
     Path large = folder.resolve("large.tunewise");
-    byte[] spaces = " ".repeat(ScenarioReader.MAX_BYTES).getBytes(StandardCharsets.UTF_8);
+    byte[] spaces = " ".repeat(ScenarioKeys.MAX_BYTES).getBytes(StandardCharsets.UTF_8);
     byte[] json = file("").getBytes(StandardCharsets.UTF_8);
     System.arraycopy(json, 0, spaces, 0, json.length);
     Files.write(large, spaces);
     assertInstanceOf(Loaded.class, ScenarioReader.read(large));
-    Files.writeString(large, file("") + " ".repeat(ScenarioReader.MAX_BYTES));
+    Files.writeString(large, file("") + " ".repeat(ScenarioKeys.MAX_BYTES));
     Unreadable refused = assertInstanceOf(Unreadable.class, ScenarioReader.read(large));
     assertTrue(refused.problem().message().contains("at most 5000000 bytes"));
   }
