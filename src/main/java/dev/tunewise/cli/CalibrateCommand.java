@@ -14,12 +14,12 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.simulation.calibration.CurveFitter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
@@ -33,9 +33,7 @@ import picocli.CommandLine.Parameters;
       "Fits accuracy curves to evaluations and predicts accuracies, as JSON.",
       "MEASUREMENTS.csv has the columns strategy, examples, correct, evaluated",
       "and, for several independent curves, curve."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+    })
 final class CalibrateCommand implements Callable<Integer> {
   private static final int MAX_BYTES = 50_000_000;
 
@@ -64,31 +62,30 @@ final class CalibrateCommand implements Callable<Integer> {
   private boolean lines;
 
   private final Console console;
+  private final CommandRun run;
   private final CurveFitter fitter = new CurveFitter(Scenario.DEFAULT.seed());
-  private int exitCode = Cli.DONE;
 
   CalibrateCommand(Console console) {
     this.console = console;
+    this.run = new CommandRun(console);
   }
 
   @Override
   public Integer call() {
-    try {
-      Path file = ScenarioFiles.path(argument);
-      if (lines) {
-        eachLine(file);
-      } else {
-        table(file);
-      }
-    } catch (InvalidPathException e) {
-      refuse(List.of(new Problem("'" + argument + "'", ScenarioFiles.NO_NAME)));
+    Optional<Path> file = ScenarioFiles.path(argument);
+    if (file.isEmpty()) {
+      run.report(List.of(ScenarioFiles.noPath(argument)));
+    } else if (lines) {
+      eachLine(file.get());
+    } else {
+      table(file.get());
     }
-    return exitCode;
+    return run.exitCode();
   }
 
   private void table(Path file) {
     switch (EvaluationReader.read(file)) {
-      case EvaluationTable.Refused(List<Problem> problems) -> refuse(problems);
+      case EvaluationTable.Refused(List<Problem> problems) -> run.report(problems);
       case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
           console.write(CalibrationWriter.toBytes(curves(rows, at)));
     }
@@ -104,13 +101,13 @@ final class CalibrateCommand implements Callable<Integer> {
         }
       }
     } catch (ReadException e) {
-      refuse(List.of(new Problem(file.toString(), e.getMessage())));
+      run.report(List.of(new Problem(file.toString(), e.getMessage())));
     }
   }
 
   private void line(String text, String name) {
     switch (CurveLine.read(text, name)) {
-      case CurveLine.Result.Refused(List<Problem> problems) -> refuse(problems);
+      case CurveLine.Result.Refused(List<Problem> problems) -> run.report(problems);
       case CurveLine.Result.Loaded(CurveLine line) -> {
         List<EvaluationRow> rows =
             line.measurements().stream().map(row -> new EvaluationRow(line.curve(), row)).toList();
@@ -139,10 +136,5 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static List<Double> usual(CurveFit fit) {
     return DoubleStream.of(USUAL).map(times -> times * fit.mostExamples()).boxed().toList();
-  }
-
-  private void refuse(List<Problem> problems) {
-    console.problems(problems);
-    exitCode = Cli.BAD_INPUT;
   }
 }

@@ -8,11 +8,12 @@ import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.compare.StrategyChoice;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,46 +21,68 @@ import picocli.CommandLine.TypeConversionException;
 final class ChoiceConverters {
   private ChoiceConverters() {}
 
-  private static <T> T oneOf(Optional<T> choice, String word, List<String> allowed) {
-    return choice.orElseThrow(
-        () ->
-            new TypeConversionException(
-                "'" + word + "' is not available; allowed: " + String.join(", ", allowed)));
+  /** One of a few values by its word. */
+  private abstract static class Choice<T> implements ITypeConverter<T> {
+    private final Map<String, T> byWord = new LinkedHashMap<>();
+
+    Choice(List<T> values, Function<T, String> word) {
+      for (T value : values) {
+        byWord.put(word.apply(value), value);
+      }
+    }
+
+    @Override
+    public T convert(String word) {
+      T value = byWord.get(word);
+      if (value == null) {
+        throw new TypeConversionException(
+            "'" + word + "' is not available; allowed: " + String.join(", ", byWord.keySet()));
+      }
+      return value;
+    }
   }
 
   /** A chart by its key. */
-  static final class Chart implements ITypeConverter<DeckChart> {
-    @Override
-    public DeckChart convert(String word) {
-      List<String> allowed = Stream.of(DeckChart.values()).map(DeckChart::key).toList();
-      return oneOf(DeckChart.byKey(word), word, allowed);
+  static final class Chart extends Choice<DeckChart> {
+    Chart() {
+      super(List.of(DeckChart.values()), DeckChart::key);
     }
   }
 
   /** A slide by its key. */
-  static final class Slide implements ITypeConverter<SlideKind> {
-    @Override
-    public SlideKind convert(String word) {
-      List<String> allowed = Stream.of(SlideKind.values()).map(SlideKind::key).toList();
-      return oneOf(SlideKind.byKey(word), word, allowed);
+  static final class Slide extends Choice<SlideKind> {
+    Slide() {
+      super(List.of(SlideKind.values()), SlideKind::key);
     }
   }
 
   /** A format by its extension. */
-  static final class Format implements ITypeConverter<ExportFormat> {
-    @Override
-    public ExportFormat convert(String word) {
-      List<String> allowed = Stream.of(ExportFormat.values()).map(ExportFormat::extension).toList();
-      return oneOf(ExportFormat.byExtension(word), word, allowed);
+  static final class Format extends Choice<ExportFormat> {
+    Format() {
+      super(List.of(ExportFormat.values()), ExportFormat::extension);
     }
   }
 
   /** The strategy of a comparison by its key. */
-  static final class Compared implements ITypeConverter<StrategyChoice> {
-    @Override
-    public StrategyChoice convert(String word) {
-      List<String> allowed = Stream.of(StrategyChoice.values()).map(StrategyChoice::key).toList();
-      return oneOf(StrategyChoice.byKey(word), word, allowed);
+  static final class Compared extends Choice<StrategyChoice> {
+    Compared() {
+      super(List.of(StrategyChoice.values()), StrategyChoice::key);
+    }
+  }
+
+  /** Two strategies by their keys. */
+  static final class TornadoPair extends Choice<BreakEven.Pair> {
+    TornadoPair() {
+      super(BreakEven.Pair.all(), pair -> pair.challenger().key() + "-" + pair.incumbent().key());
+    }
+  }
+
+  /** What a tornado shows. */
+  static final class TornadoMeasure extends Choice<TornadoData.Measure> {
+    TornadoMeasure() {
+      super(
+          List.of(TornadoData.Measure.values()),
+          measure -> measure == TornadoData.Measure.MONEY ? "cost" : "month");
     }
   }
 
@@ -86,35 +109,6 @@ final class ChoiceConverters {
                       path
                           + " is no parameter; allowed: paths as in scenario files, such as"
                           + " traffic.monthlyCalls"));
-    }
-  }
-
-  /** Two strategies by their keys. */
-  static final class TornadoPair implements ITypeConverter<BreakEven.Pair> {
-    @Override
-    public BreakEven.Pair convert(String word) {
-      List<String> allowed = BreakEven.Pair.all().stream().map(TornadoPair::key).toList();
-      Optional<BreakEven.Pair> pair =
-          BreakEven.Pair.all().stream().filter(p -> key(p).equals(word)).findFirst();
-      return oneOf(pair, word, allowed);
-    }
-
-    private static String key(BreakEven.Pair pair) {
-      return pair.challenger().key() + "-" + pair.incumbent().key();
-    }
-  }
-
-  /** What a tornado shows. */
-  static final class TornadoMeasure implements ITypeConverter<TornadoData.Measure> {
-    @Override
-    public TornadoData.Measure convert(String word) {
-      Optional<TornadoData.Measure> measure =
-          switch (word) {
-            case "cost" -> Optional.of(TornadoData.Measure.MONEY);
-            case "month" -> Optional.of(TornadoData.Measure.MONTH);
-            default -> Optional.empty();
-          };
-      return oneOf(measure, word, List.of("cost", "month"));
     }
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line {@code tunewise COMMAND …}. */
@@ -28,13 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Prompt, fine-tune or both: cost, accuracy and break-even of a scenario.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 done, 2 bad input or usage, 1 a fault of the program."})
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-  static final int DONE = 0;
-  static final int PROGRAM_FAULT = 1;
-  static final int BAD_INPUT = 2;
-
   private Cli() {}
 
   /** Asks the build's version. */
@@ -60,7 +57,7 @@ public final class Cli {
     System.setProperty("java.awt.headless", "true");
     try {
       int code = commands(console).execute(arguments);
-      return console.allWritten() ? code : Math.max(code, PROGRAM_FAULT);
+      return console.allWritten() ? code : Math.max(code, ExitCode.PROGRAM_FAULT);
     } catch (Throwable fault) {
       return programFault(console, fault);
     }
@@ -76,6 +73,9 @@ public final class Cli {
             .addSubcommand(new DatasetCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new HelpCommand());
+    // Set here, not above, where the commands would inherit it.
+    String exitCodes = "Exit codes: 0 done, 2 bad input or usage, 1 a fault of the program.";
+    commands.getCommandSpec().usageMessage().footer("", exitCodes);
     return commands
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))
@@ -95,14 +95,14 @@ public final class Cli {
   private static int fault(Console console, Exception fault, ParseResult ignored) {
     if (fault instanceof UncheckedIOException noRoom) {
       console.fault(FileReason.temporary(noRoom));
-      return PROGRAM_FAULT;
+      return ExitCode.PROGRAM_FAULT;
     }
     return programFault(console, fault);
   }
 
   private static int programFault(Console console, Throwable fault) {
     console.fault("a fault of the program: " + OneLine.of(fault.toString(), 300));
-    return PROGRAM_FAULT;
+    return ExitCode.PROGRAM_FAULT;
   }
 
   private static int usageFault(Console console, ParameterException e) {
@@ -116,7 +116,7 @@ public final class Cli {
       String help = top ? "tunewise help" : "tunewise help " + command.getCommandName();
       console.fault(OneLine.of(message(e), 300) + " (see " + help + ")");
     }
-    return BAD_INPUT;
+    return ExitCode.BAD_INPUT;
   }
 
   /** A misspelled option first: picocli would rather say that a file or option is missing. */

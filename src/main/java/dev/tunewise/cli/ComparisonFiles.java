@@ -22,7 +22,12 @@ import java.util.Set;
 
 /** Writes one comparison of several scenario files: nothing unless all of them are good. */
 record ComparisonFiles(
-    Batch batch, String out, StrategyChoice choice, ExportSize size, int scale, DeckRequest deck) {
+    CommandRun run,
+    String out,
+    StrategyChoice choice,
+    ExportSize size,
+    int scale,
+    DeckRequest deck) {
   private static final String KEY = "compare";
 
   void write(ScenarioFiles files, Set<DeckChart> charts, Set<ExportFormat> formats) {
@@ -30,22 +35,22 @@ record ComparisonFiles(
     List<CompareItem> wanted =
         charts.stream().flatMap(chart -> CompareItem.of(chart).stream()).toList();
     if (count < 2 || count > ScenarioComparison.MOST + 1) {
-      batch.refused(
+      run.refused(
           "--compare needs from 2 to %s scenarios, the baseline first; there are %s"
               .formatted(ScenarioComparison.MOST + 1, count));
     } else if (wanted.isEmpty() && !formats.stream().allMatch(ExportFormat::isDocument)) {
-      batch.refused("--compare has charts cost and accuracy only");
+      run.refused("--compare has charts cost and accuracy only");
     } else if (deck.slides().stream().noneMatch(SlideKind.ofComparison()::contains)) {
-      batch.refused("--compare has slides verdict, cost, accuracy, decides and assumptions only");
+      run.refused("--compare has slides verdict, cost, accuracy, decides and assumptions only");
     } else {
       List<Outcome> outcomes = new ArrayList<>();
-      batch.each(files, (file, scenario) -> outcomes.add(new Simulator().simulate(scenario)));
-      if (batch.exitCode() == Cli.DONE) {
+      run.each(files, (file, scenario) -> outcomes.add(new Simulator().simulate(scenario)));
+      if (run.exitCode() == ExitCode.DONE) {
         String name = ScenarioFiles.nameOf(files.files().getFirst());
         try {
           write(ScenarioComparison.of(outcomes, choice), name, wanted, formats);
         } catch (WriteException e) {
-          batch.failed(e);
+          run.failed(e);
         }
       }
     }
@@ -59,7 +64,7 @@ record ComparisonFiles(
       throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     CompareExport export = new CompareExport(Numbers.local(), today);
-    ResultFolder folder = batch.folder(out);
+    ResultFolder folder = run.folder(out);
     for (ExportFormat format : formats) {
       if (format.isDocument()) {
         folder.write(

@@ -11,11 +11,11 @@ import dev.tunewise.dataset.ProviderReport;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import dev.tunewise.file.Problem;
 import dev.tunewise.model.Parameter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +29,7 @@ import picocli.CommandLine.Parameters;
       "Reports on a training file as JSON: examples, duplicates, tokens and faults with their lines.",
       "Says which providers would take it and at what cost. Formats: OpenAI chat, Vertex AI",
       "contents, Bedrock conversations, prompt and completion."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+    })
 final class DatasetCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A JSONL file, one example per line.")
   private String file = "";
@@ -60,17 +58,15 @@ final class DatasetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path path;
-    try {
-      path = ScenarioFiles.path(file);
-    } catch (InvalidPathException e) {
-      return refused(new Problem("'" + file + "'", ScenarioFiles.NO_NAME));
+    Optional<Path> path = ScenarioFiles.path(file);
+    if (path.isEmpty()) {
+      return refused(ScenarioFiles.noPath(file));
     }
     Contents contents = store.load();
     // The program's own prices are of use without the user's.
     console.problems(contents.problem().stream().toList());
     Catalog catalog = contents.catalog();
-    return switch (DatasetReader.readAny(path, catalog, share -> true)) {
+    return switch (DatasetReader.readAny(path.get(), catalog, share -> true)) {
       case DatasetResult.Read(DatasetReport report) -> print(report, catalog);
       case DatasetResult.Refused(Problem problem) -> refused(problem);
       case DatasetResult.Cancelled() -> throw new IllegalStateException("nobody cancels here");
@@ -85,7 +81,7 @@ final class DatasetCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     List<ProviderReport> providers = ProviderReport.of(report, catalog, plan, today);
     console.write(DatasetWriter.toBytes(report, providers, plan));
-    return Cli.DONE;
+    return ExitCode.DONE;
   }
 
   private static double valueOr(@Nullable Long given, Parameter otherwise) {
@@ -94,6 +90,6 @@ final class DatasetCommand implements Callable<Integer> {
 
   private int refused(Problem problem) {
     console.problems(List.of(problem));
-    return Cli.BAD_INPUT;
+    return ExitCode.BAD_INPUT;
   }
 }

@@ -4,9 +4,10 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.office.SlideTemplate;
 import dev.tunewise.export.report.DeckRequest;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
-import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,22 @@ final class DeckOptions {
   private @Nullable String template;
 
   /** What is wanted; empty if the template is none, which is reported. */
-  Optional<DeckRequest> request(Batch batch, ColorMode mode) {
+  Optional<DeckRequest> request(CommandRun run, ColorMode mode) {
     if (template == null) {
       return Optional.of(DeckRequest.of(slides, mode));
     }
-    try {
-      switch (SlideTemplate.read(ScenarioFiles.path(template))) {
-        case SlideTemplate.Reading.Usable(SlideTemplate usable) -> {
-          return Optional.of(new DeckRequest(slides, mode, usable));
-        }
-        case SlideTemplate.Reading.Refused(Problem problem) -> batch.refused(problem.line());
-      }
-    } catch (InvalidPathException e) {
-      batch.refused("'" + OneLine.of(template) + "' " + ScenarioFiles.NO_NAME);
+    Optional<Path> file = ScenarioFiles.path(template);
+    if (file.isEmpty()) {
+      run.refused("'" + OneLine.of(template) + "' " + FileNames.IMPOSSIBLE);
+      return Optional.empty();
     }
-    return Optional.empty();
+    return switch (SlideTemplate.read(file.get())) {
+      case SlideTemplate.Reading.Usable(SlideTemplate usable) ->
+          Optional.of(new DeckRequest(slides, mode, usable));
+      case SlideTemplate.Reading.Refused(Problem problem) -> {
+        run.refused(problem.line());
+        yield Optional.empty();
+      }
+    };
   }
 }

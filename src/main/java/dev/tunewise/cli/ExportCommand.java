@@ -37,9 +37,7 @@ import picocli.CommandLine.Option;
 /** Charts of scenarios as pictures and tables, decks as slides. */
 @Command(
     name = "export",
-    description = "Writes charts of scenarios, DIR/NAME.CHART.FORMAT, and decks, DIR/NAME.FORMAT.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+    description = "Writes charts of scenarios, DIR/NAME.CHART.FORMAT, and decks, DIR/NAME.FORMAT.")
 final class ExportCommand implements Callable<Integer> {
   @Mixin private FileArguments arguments = new FileArguments();
 
@@ -129,28 +127,28 @@ final class ExportCommand implements Callable<Integer> {
               + " is recommended in each scenario.")
   private StrategyChoice strategy = StrategyChoice.RECOMMENDED;
 
-  private final Batch batch;
+  private final CommandRun run;
 
   ExportCommand(Console console) {
-    this.batch = new Batch(console);
+    this.run = new CommandRun(console);
   }
 
   @Override
   public Integer call() {
-    ScenarioFiles files = arguments.in(batch);
+    ScenarioFiles files = arguments.in(run);
     if (!ExportRequest.isPossible(size, (int) scale)) {
-      batch.refused(
+      run.refused(
           "a picture of %sx%s at scale %s is too large; take a smaller size or scale"
               .formatted(size.width(), size.height(), scale));
     } else if (compare) {
-      deck.request(batch, mode())
-          .map(r -> new ComparisonFiles(batch, out, strategy, size, (int) scale, r))
+      deck.request(run, mode())
+          .map(r -> new ComparisonFiles(run, out, strategy, size, (int) scale, r))
           .ifPresent(
               c -> c.write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats)));
     } else {
-      deck.request(batch, mode()).ifPresent(request -> write(files, request));
+      deck.request(run, mode()).ifPresent(request -> write(files, request));
     }
-    return batch.exitCode();
+    return run.exitCode();
   }
 
   private ColorMode mode() {
@@ -158,7 +156,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(ScenarioFiles files, DeckRequest request) {
-    batch.eachInto(out, files, (folder, file, scenario) -> write(folder, file, scenario, request));
+    run.eachInto(out, files, (folder, file, scenario) -> write(folder, file, scenario, request));
   }
 
   private void write(ResultFolder folder, Path file, Scenario scenario, DeckRequest deckRequest)

@@ -13,7 +13,7 @@ final class FileArguments {
   private List<String> arguments = new ArrayList<>();
 
   /** The files, with the arguments that name none reported. */
-  ScenarioFiles in(Batch batch) {
-    return batch.files(arguments);
+  ScenarioFiles in(CommandRun run) {
+    return run.files(arguments);
   }
 }

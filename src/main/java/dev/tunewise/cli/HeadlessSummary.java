@@ -6,7 +6,6 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.OneLine;
-import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ReadResult;
@@ -20,7 +19,6 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.VerdictText;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,10 +44,10 @@ public final class HeadlessSummary {
 
   static int print(Console console, Optional<String> file, Path chartFolder) {
     System.setProperty("java.awt.headless", "true");
-    ReadResult read = file.map(HeadlessSummary::read).orElseGet(HeadlessSummary::preset);
+    ReadResult read = file.map(HeadlessSummary::read).orElseGet(() -> new Loaded(Presets.first()));
     if (!(read instanceof Loaded(Scenario scenario))) {
       console.problems(read.problems());
-      return Cli.BAD_INPUT;
+      return ExitCode.BAD_INPUT;
     }
     Outcome outcome = new Simulator().simulate(scenario);
     Numbers numbers = Numbers.local();
@@ -72,15 +70,9 @@ public final class HeadlessSummary {
   }
 
   private static ReadResult read(String file) {
-    try {
-      return ScenarioReader.readAny(ScenarioFiles.path(file));
-    } catch (InvalidPathException e) {
-      return new Unreadable(new Problem("'" + file + "'", ScenarioFiles.NO_NAME));
-    }
-  }
-
-  private static ReadResult preset() {
-    return new Loaded(Presets.first());
+    return ScenarioFiles.path(file)
+        .map(ScenarioReader::readAny)
+        .orElseGet(() -> new Unreadable(ScenarioFiles.noPath(file)));
   }
 
   private static int writeCharts(
@@ -93,10 +85,10 @@ public final class HeadlessSummary {
         ExportRequest request = ExportRequest.slide(DeckChart.of(kind), ExportFormat.PNG);
         folder.write(kind.key() + ".png", export.bytes(outcome, null, request));
       }
-      return Cli.DONE;
+      return ExitCode.DONE;
     } catch (WriteException e) {
       console.failure(e);
-      return Cli.BAD_INPUT;
+      return ExitCode.BAD_INPUT;
     }
   }
 }

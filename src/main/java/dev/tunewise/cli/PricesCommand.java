@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "Lists the prices of models and GPU hours with their dates and sources.",
       "Those of the program come first, then your own imported ones."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+    })
 final class PricesCommand implements Callable<Integer> {
   @Option(
       names = "--search",
@@ -48,6 +46,6 @@ final class PricesCommand implements Callable<Integer> {
     } else {
       console.print(String.join("\n", found).stripTrailing());
     }
-    return Cli.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -1,11 +1,11 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.WriteException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The folder that results go to; made when the first one comes. */
@@ -16,11 +16,11 @@ record ResultFolder(Path path, Console console) {
    * @throws WriteException if it can be none
    */
   static ResultFolder of(String argument, Console console) throws WriteException {
-    try {
-      return new ResultFolder(ScenarioFiles.path(argument), console);
-    } catch (InvalidPathException e) {
-      throw new WriteException("'" + argument + "'", ScenarioFiles.NO_NAME, e);
-    }
+    Path path =
+        ScenarioFiles.path(argument)
+            .orElseThrow(
+                () -> new WriteException("'" + argument + "'", FileNames.IMPOSSIBLE, null));
+    return new ResultFolder(path, console);
   }
 
   void make() throws WriteException {

@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 record ScenarioFiles(List<Path> files, List<Problem> problems) {
   static final String EXTENSION = ".tunewise";
-  static final String NO_NAME = FileNames.IMPOSSIBLE;
 
   static ScenarioFiles of(List<String> arguments) {
     ScenarioFiles found = new ScenarioFiles(new ArrayList<>(), new ArrayList<>());
@@ -57,31 +56,33 @@ record ScenarioFiles(List<Path> files, List<Problem> problems) {
   /**
    * An argument as a path; the empty one is no path, though the system takes it for this folder.
    *
-   * @throws InvalidPathException if it is none here
+   * @return empty if it is none here
    */
-  static Path path(String argument) {
-    if (argument.isEmpty()) {
-      throw new InvalidPathException(argument, "is empty");
+  static Optional<Path> path(String argument) {
+    try {
+      return argument.isEmpty() ? Optional.empty() : Optional.of(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
-    return Path.of(argument);
+  }
+
+  /** What is wrong with an argument that is no path. */
+  static Problem noPath(String argument) {
+    return new Problem("'" + argument + "'", FileNames.IMPOSSIBLE);
   }
 
   private void add(String argument) {
-    try {
-      Path path = path(argument);
-      if (Files.isDirectory(path)) {
-        addFolder(path);
-      } else {
-        files.add(path);
-      }
-    } catch (InvalidPathException e) {
-      problems.add(new Problem("'" + argument + "'", NO_NAME));
-    } catch (IOException e) {
-      problems.add(new Problem(argument, "cannot be read: " + FileReason.of(e)));
+    Optional<Path> path = path(argument);
+    if (path.isEmpty()) {
+      problems.add(noPath(argument));
+    } else if (Files.isDirectory(path.get())) {
+      addFolder(path.get());
+    } else {
+      files.add(path.get());
     }
   }
 
-  private void addFolder(Path folder) throws IOException {
+  private void addFolder(Path folder) {
     List<Path> inside = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path file : all) {
@@ -91,6 +92,9 @@ record ScenarioFiles(List<Path> files, List<Problem> problems) {
           inside.add(file);
         }
       }
+    } catch (IOException e) {
+      problems.add(new Problem(folder.toString(), "cannot be read: " + FileReason.of(e)));
+      return;
     }
     inside.sort(Comparator.comparing(file -> file.getFileName().toString()));
     files.addAll(inside);

@@ -14,11 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Results of scenarios as JSON. */
-@Command(
-    name = "simulate",
-    description = "Writes the result of scenarios as JSON.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+@Command(name = "simulate", description = "Writes the result of scenarios as JSON.")
 final class SimulateCommand implements Callable<Integer> {
   @Mixin private FileArguments arguments = new FileArguments();
 
@@ -46,25 +42,25 @@ final class SimulateCommand implements Callable<Integer> {
   private boolean withoutUncertainty;
 
   private final Console console;
-  private final Batch batch;
+  private final CommandRun run;
 
   SimulateCommand(Console console) {
     this.console = console;
-    this.batch = new Batch(console);
+    this.run = new CommandRun(console);
   }
 
   @Override
   public Integer call() {
-    ScenarioFiles files = arguments.in(batch);
+    ScenarioFiles files = arguments.in(run);
     if (out != null) {
-      batch.eachInto(
+      run.eachInto(
           out, files, (folder, file, scenario) -> folder.write(resultName(file), result(scenario)));
     } else if (files.files().size() > 1) {
-      batch.refused("several scenarios need --out DIR, the folder for their results");
+      run.refused("several scenarios need --out DIR, the folder for their results");
     } else {
-      batch.each(files, (file, scenario) -> console.write(result(scenario)));
+      run.each(files, (file, scenario) -> console.write(result(scenario)));
     }
-    return batch.exitCode();
+    return run.exitCode();
   }
 
   private static String resultName(Path file) {

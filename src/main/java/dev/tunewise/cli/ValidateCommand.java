@@ -8,25 +8,23 @@ import picocli.CommandLine.Mixin;
 /** Checks scenario files. */
 @Command(
     name = "validate",
-    description = "Says what is wrong in scenario files: one line per problem.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+    description = "Says what is wrong in scenario files: one line per problem.")
 final class ValidateCommand implements Callable<Integer> {
   @Mixin private FileArguments arguments = new FileArguments();
 
   private final Console console;
-  private final Batch batch;
+  private final CommandRun run;
 
   ValidateCommand(Console console) {
     this.console = console;
-    this.batch = new Batch(console);
+    this.run = new CommandRun(console);
   }
 
   @Override
   public Integer call() {
-    batch.each(
-        arguments.in(batch),
+    run.each(
+        arguments.in(run),
         (file, scenario) -> console.print(OneLine.of(file.toString()) + ": valid"));
-    return batch.exitCode();
+    return run.exitCode();
   }
 }

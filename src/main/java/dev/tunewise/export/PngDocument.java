@@ -1,8 +1,8 @@
 package dev.tunewise.export;
 
-import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package dev.tunewise.export;
 
-import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import java.awt.Dimension;
 import java.awt.Graphics2D;

@@ -219,8 +219,10 @@ public final class AtomicFiles {
     }
 
     private void keepPermissions() throws IOException {
-      PosixFileAttributeView from = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-      PosixFileAttributeView to = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+      PosixFileAttributeView from =
+          Files.getFileAttributeView(target, PosixFileAttributeView.class);
+      PosixFileAttributeView to =
+          Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
       if (from != null && to != null && Files.exists(target)) {
         to.setPermissions(from.readAttributes().permissions());
       }
@@ -231,7 +233,10 @@ public final class AtomicFiles {
       for (int i = 1; ; i++) {
         try {
           Files.move(
-              temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+              temporary,
+              target,
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
           return;
         } catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
           throw e;

@@ -79,7 +79,7 @@ class CliTest {
   void simulate_namesTheCommandForTrainingFiles() throws IOException {
     Path training = Files.writeString(folder.resolve("train.jsonl"), "{}\n{}\n");
     Ran ran = run("simulate", training);
-    assertEquals(Cli.BAD_INPUT, ran.code());
+    assertEquals(ExitCode.BAD_INPUT, ran.code());
     assertEquals(1, ran.err().lines().count(), ran.err());
     assertTrue(ran.err().contains("`tunewise dataset`"), ran.err());
   }

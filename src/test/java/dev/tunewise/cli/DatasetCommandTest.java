@@ -65,7 +65,7 @@ class DatasetCommandTest {
 
   @Test
   void dataset_reportsAsJson() throws IOException {
-    assertEquals(Cli.DONE, run(file()));
+    assertEquals(ExitCode.DONE, run(file()));
     assertEquals(List.of(), errors());
     assertEquals("tunewise-dataset", report().get("format").stringValue());
     assertEquals("train.jsonl", report().get("file").stringValue());
@@ -78,7 +78,8 @@ class DatasetCommandTest {
 
   @Test
   void dataset_goesOnAfterMalformedLines_andNamesThem() throws IOException {
-    assertEquals(Cli.DONE, run(file("{\"prompt\":", "{\"prompt\":\"q\",\"completion\":\"no\"}")));
+    assertEquals(
+        ExitCode.DONE, run(file("{\"prompt\":", "{\"prompt\":\"q\",\"completion\":\"no\"}")));
     JsonNode problem = report().get("problems").get(0);
     assertEquals("not-json", problem.get("code").stringValue());
     assertEquals(21, problem.get("first").get(0).get("line").intValue());
@@ -87,7 +88,7 @@ class DatasetCommandTest {
 
   @Test
   void dataset_takesEpochsAndRuns_fromOptions() throws IOException {
-    assertEquals(Cli.DONE, run(file(), "--epochs", "100", "--runs=7"));
+    assertEquals(ExitCode.DONE, run(file(), "--epochs", "100", "--runs=7"));
     assertEquals(100, report().get("training").get("epochs").intValue());
     JsonNode cost = provider("openai").get("trainingCosts").get(0);
     assertTrue(cost.get("oneRun").doubleValue() > 0, cost.toString());
@@ -106,7 +107,7 @@ class DatasetCommandTest {
       throws IOException {
     Files.createFile(folder.resolve("empty.jsonl"));
     Path file = folder.resolve(name);
-    assertEquals(Cli.BAD_INPUT, run(file.toString()));
+    assertEquals(ExitCode.BAD_INPUT, run(file.toString()));
     assertEquals("", out.toString(StandardCharsets.UTF_8));
     assertEquals(List.of(file + ": " + reason), errors());
   }
@@ -114,7 +115,7 @@ class DatasetCommandTest {
   @Test
   void dataset_refusesWhatHasNoExample_withTheFirstReason() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.jsonl"), "dear diary\ntoday\n");
-    assertEquals(Cli.BAD_INPUT, run(file.toString()));
+    assertEquals(ExitCode.BAD_INPUT, run(file.toString()));
     assertEquals(1, errors().size());
     assertTrue(
         errors().getFirst().contains("holds no example to learn from; line 1: not valid JSON"),

@@ -48,7 +48,7 @@ class PricesCommandTest {
 
   @Test
   void prices_listsModelsAndGpus_inColumns() {
-    assertEquals(Cli.DONE, run());
+    assertEquals(ExitCode.DONE, run());
     List<String> lines = text(out).lines().toList();
     assertTrue(lines.size() > 80, () -> lines.size() + " lines");
     int column = lines.getFirst().indexOf("As of");
@@ -65,7 +65,7 @@ class PricesCommandTest {
 
   @Test
   void prices_filters_bySearch() {
-    assertEquals(Cli.DONE, run("--search", "NOVA micro"));
+    assertEquals(ExitCode.DONE, run("--search", "NOVA micro"));
     List<String> lines = text(out).lines().toList();
     assertEquals(1, lines.stream().filter(l -> l.contains("AWS Bedrock")).count());
     assertFalse(text(out).contains("H100"));
@@ -73,7 +73,7 @@ class PricesCommandTest {
 
   @Test
   void prices_saysSo_whereNothingMatches() {
-    assertEquals(Cli.DONE, run("--search", "no\nsuch model"));
+    assertEquals(ExitCode.DONE, run("--search", "no\nsuch model"));
     assertEquals("No model or GPU matches no\\nsuch model; try fewer words.", text(out).strip());
     assertEquals("", text(err));
   }
@@ -91,7 +91,7 @@ class PricesCommandTest {
   @Test
   void prices_warnsOfADamagedOwnCatalog_andListsTheRest() throws IOException {
     Files.writeString(store.file(), "{");
-    assertEquals(Cli.DONE, run("--search", "luna"));
+    assertEquals(ExitCode.DONE, run("--search", "luna"));
     assertTrue(text(out).contains("gpt-6-luna"));
     assertEquals(1, text(err).lines().count(), text(err));
   }

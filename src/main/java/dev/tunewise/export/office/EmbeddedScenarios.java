@@ -1,12 +1,12 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -34,8 +34,7 @@ final class ListCheck {
   }
 
   private static Optional<PriceChange> priceChange(ObjectCheck entry) {
-    OptionalDouble month =
-        entry.requiredWhole(ScenarioKeys.MONTH, 1, PriceChange.MAX_MONTH);
+    OptionalDouble month = entry.requiredWhole(ScenarioKeys.MONTH, 1, PriceChange.MAX_MONTH);
     Optional<ServedModel> model =
         choice(
             entry,

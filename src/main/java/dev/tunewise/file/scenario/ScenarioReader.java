@@ -1,9 +1,5 @@
 package dev.tunewise.file.scenario;
 
-import java.io.IOException;
-import java.io.BufferedInputStream;
-import java.io.InputStream;
-import java.util.Locale;
 import dev.tunewise.file.JsonText;
 import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
@@ -11,9 +7,13 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -98,7 +98,8 @@ public final class ScenarioReader {
    */
   public static ReadResult read(byte[] content, String name) {
     if (content.length > ScenarioKeys.MAX_BYTES) {
-      return new Unreadable(new Problem(name, TextFile.tooLarge(ScenarioKeys.MAX_BYTES).getMessage()));
+      return new Unreadable(
+          new Problem(name, TextFile.tooLarge(ScenarioKeys.MAX_BYTES).getMessage()));
     }
     try {
       return new ScenarioCheck(name).check(JsonText.parse(TextFile.decode(content)));

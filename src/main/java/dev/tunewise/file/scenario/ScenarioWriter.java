@@ -1,7 +1,5 @@
 package dev.tunewise.file.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ProgramVersion;
@@ -11,7 +9,9 @@ import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.model.Scenario;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code .tunewise} scenario files: every parameter, nested by path, in the order of the

@@ -4,7 +4,6 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which strategy of each scenario is compared: one and the same, or what is recommended there. */
 public enum StrategyChoice {
@@ -28,10 +27,6 @@ public enum StrategyChoice {
     this.strategy = Optional.of(strategy);
     key = strategy.key();
     label = strategy.label();
-  }
-
-  public static Optional<StrategyChoice> byKey(String key) {
-    return Stream.of(values()).filter(choice -> choice.key.equals(key)).findFirst();
   }
 
   /** The strategy of an outcome that is meant. */

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does something with each of several scenario files. Bad files are reported and do not keep the
- * good ones from being done.
+ * One run of a command: what is wrong goes to the console and into the exit code. Bad files do not
+ * keep the good ones from being done.
  */
-final class Batch {
+final class CommandRun {
   private final Console console;
-  private int exitCode = Cli.DONE;
+  private int exitCode = ExitCode.DONE;
 
-  Batch(Console console) {
+  CommandRun(Console console) {
     this.console = console;
   }
 
@@ -86,21 +86,21 @@ final class Batch {
     return result instanceof Loaded(Scenario scenario) ? Optional.of(scenario) : Optional.empty();
   }
 
-  private void report(List<Problem> problems) {
+  void report(List<Problem> problems) {
     console.problems(problems);
     if (!problems.isEmpty()) {
-      exitCode = Cli.BAD_INPUT;
+      exitCode = ExitCode.BAD_INPUT;
     }
   }
 
   void refused(String message) {
     console.fault(message);
-    exitCode = Cli.BAD_INPUT;
+    exitCode = ExitCode.BAD_INPUT;
   }
 
   void failed(WriteException failure) {
     console.failure(failure);
-    exitCode = Cli.BAD_INPUT;
+    exitCode = ExitCode.BAD_INPUT;
   }
 
   int exitCode() {
