@@ -46,6 +46,7 @@ class ArchitectureTest {
           "ui.service",
           "ui.control",
           "ui.dialog",
+          "ui.context",
           "ui.strategy",
           "ui.chart",
           "ui.table",

@@ -5,78 +5,62 @@ import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
 import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.export.ChartClipboard;
 import dev.tunewise.ui.export.ExportDialog;
-import dev.tunewise.ui.service.OutcomeService;
-import dev.tunewise.ui.service.UncertaintyService;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Exports and copies charts of the outcome as it is now. */
-final class ChartExports implements ChartActions {
-  private final MainWindow window;
-  private final OutcomeService outcomes;
-  private final UncertaintyService uncertainties;
+/** Exports and copies charts of the results as they are now, and of comparisons. */
+final class ChartExports {
+  private final Context context;
+  private final Supplier<DeckView> view;
   private final ChartClipboard clipboard;
 
-  ChartExports(MainWindow window, OutcomeService outcomes, UncertaintyService uncertainties) {
-    this.window = window;
-    this.outcomes = outcomes;
-    this.uncertainties = uncertainties;
-    clipboard = new ChartClipboard(window.parts().settings(), window.parts().dialogs());
+  /**
+   * Exports of a window.
+   *
+   * @param view what map and tornado show
+   */
+  ChartExports(Context context, Supplier<DeckView> view) {
+    this.context = context;
+    this.view = view;
+    clipboard = new ChartClipboard(context.settings(), context.dialogs());
   }
 
-  @Override
-  public void export(@Nullable ChartKind chart) {
-    window.commitPendingEdit();
-    window.withWorkspace(
-        w ->
-            show(
-                chart == null ? w.results().maximized().orElse(null) : chart, w.decision().view()));
+  /** Lets a chart be exported and copied. */
+  void attach(ChartPane pane) {
+    pane.onCopy(() -> copy(DeckChart.of(pane.kind())));
+    pane.menu()
+        .getItems()
+        .add(MenuItems.item("Export Chart…", () -> export(Optional.of(pane.kind()))));
   }
 
-  private void show(@Nullable ChartKind chart, DeckView view) {
-    MainWindow.Parts parts = window.parts();
-    ExportDialog dialog =
-        new ExportDialog(
-            window.scene().getWindow(),
-            outcomes.outcomeProperty().get(),
-            uncertainties.uncertaintyProperty().get(),
-            parts.settings(),
-            parts.fileDialogs(),
-            parts.dialogs());
-    dialog.use(view);
-    if (chart != null) {
-      dialog.choose(chart);
-    }
+  /**
+   * Exports a chart.
+   *
+   * @param chart if empty, those exported last
+   */
+  void export(Optional<ChartKind> chart) {
+    context.pending().commit();
+    ExportDialog dialog = new ExportDialog(context, view.get());
+    chart.ifPresent(dialog::choose);
     dialog.show();
   }
 
-  @Override
-  public void exportComparison(ScenarioComparison comparison) {
-    MainWindow.Parts parts = window.parts();
-    new ExportDialog(
-            window.scene().getWindow(),
-            comparison,
-            parts.settings(),
-            parts.fileDialogs(),
-            parts.dialogs())
-        .show();
+  void export(ScenarioComparison comparison) {
+    new ExportDialog(context, comparison).show();
   }
 
-  @Override
-  public void copy(DeckChart chart) {
-    window.commitPendingEdit();
-    window.withWorkspace(
-        w ->
-            clipboard.copy(
-                chart,
-                outcomes.outcomeProperty().get(),
-                uncertainties.uncertaintyProperty().get(),
-                w.decision().view()));
+  /** Puts a chart of the scenario as it is now on the clipboard. */
+  void copy(DeckChart chart) {
+    context.pending().commit();
+    clipboard.copy(chart, context.results().getValue(), view.get());
   }
 
-  @Override
-  public void copy(ScenarioComparison comparison, CompareItem chart) {
+  /** Puts a chart of a comparison on the clipboard. */
+  void copy(ScenarioComparison comparison, CompareItem chart) {
     clipboard.copy(comparison, chart);
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.control.MenuItem;
 final class EditMenu {
   private EditMenu() {}
 
-  static Menu create(ScenarioDocument document, ViewActions view) {
+  static Menu create(ScenarioDocument document, WindowActions view) {
     MenuItem undo = literal(item("Undo", "Shortcut+Z", view::undo));
     undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
     undo.disableProperty().bind(document.canUndoProperty().not());

@@ -27,7 +27,7 @@ final class FileMenu {
       Commands commands,
       List<Scenario> presets,
       ObjectProperty<Settings> settings,
-      ViewActions view) {
+      WindowActions view) {
     FileMenu menu = new FileMenu(commands, settings);
     return MenuItems.menu(
         "_File",

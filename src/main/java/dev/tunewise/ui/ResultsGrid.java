@@ -2,12 +2,12 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.table.ComparisonTable;
 import dev.tunewise.ui.table.TableScroll;
@@ -19,7 +19,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** Cost and accuracy above, volume and the table below; or one chart alone. */
 final class ResultsGrid extends StackPane {
@@ -36,24 +35,21 @@ final class ResultsGrid extends StackPane {
   private final DividedPane grid;
 
   ResultsGrid(
-      ObservableValue<Outcome> outcome,
-      ObservableValue<@Nullable Uncertainty> uncertainty,
+      Context context,
       ObservableValue<Optional<Outcome>> baseline,
-      ObservableValue<ColorMode> mode,
       ComparisonTable table,
-      ObjectProperty<Settings> settings,
-      ChartActions actions) {
+      ChartExports exports) {
+    ObservableValue<Results> results = context.results().map(Results::withoutThresholds);
+    ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);
     rows = new DividerPlace("rows", 0.54, settings);
     Numbers numbers = Numbers.local();
     for (ChartKind kind : ChartKind.values()) {
       ChartPane pane = new ChartPane(kind, painter, numbers);
-      outcome.subscribe(now -> pane.show(now, uncertainty.getValue()));
+      results.subscribe(pane::show);
       baseline.subscribe(pane::setBaseline);
-      uncertainty.subscribe(now -> pane.show(outcome.getValue(), now));
-      charts.put(kind, chart(pane, mode));
-      pane.onCopy(() -> actions.copy(DeckChart.of(kind)));
-      pane.menu().getItems().add(MenuItems.item("Export Chart…", () -> actions.export(kind)));
+      charts.put(kind, chart(pane, context.mode()));
+      exports.attach(pane);
     }
     TableScroll scroll = new TableScroll(table);
     scroll.setMinSize(MIN_TABLE_WIDTH, MIN_CELL_HEIGHT);

@@ -15,7 +15,10 @@ final class ViewMenu {
   private ViewMenu() {}
 
   static Menu create(
-      ObjectProperty<Theme> theme, BooleanProperty showUncertainty, Views views, ViewActions view) {
+      ObjectProperty<Theme> theme,
+      BooleanProperty showUncertainty,
+      Views views,
+      WindowActions view) {
     Menu menu = new Menu("_View");
     ToggleGroup group = new ToggleGroup();
     for (Theme choice : Theme.values()) {

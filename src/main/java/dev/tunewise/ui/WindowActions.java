@@ -3,107 +3,142 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.compare.Lineup;
+import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.dataset.TrainingFiles;
+import dev.tunewise.ui.prices.ModelPickers;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 
-/** What menus and keys do to the main window. */
-final class WindowActions implements ViewActions {
-  private final MainWindow window;
+/** What menus, keys and files do to the main window itself. */
+final class WindowActions {
+  private final Context context;
+  private final Views views;
+  private final ObjectProperty<Lineup> lineup;
+  private final ModelPickers pickers;
+  private final TrainingFiles trainingFiles;
+  private final ScenarioDialogs dialogs;
 
-  WindowActions(MainWindow window) {
-    this.window = window;
+  /** Empty until the window is complete: till then nothing happens to what is not there. */
+  private Optional<Workspace> workspace = Optional.empty();
+
+  WindowActions(
+      Context context,
+      Views views,
+      ObjectProperty<Lineup> lineup,
+      ModelPickers pickers,
+      TrainingFiles trainingFiles) {
+    this.context = context;
+    this.views = views;
+    this.lineup = lineup;
+    this.pickers = pickers;
+    this.trainingFiles = trainingFiles;
+    dialogs = new ScenarioDialogs(context.document(), context.owner());
   }
 
-  @Override
-  public void close() {
-    window.parts().commands().exit();
+  void use(Workspace built) {
+    workspace = Optional.of(built);
   }
 
-  @Override
-  public void undo() {
-    window.commitPendingEdit();
-    window.parts().document().undo();
+  void undo() {
+    context.pending().commit();
+    context.document().undo();
   }
 
-  @Override
-  public void redo() {
-    window.commitPendingEdit();
-    window.parts().document().redo();
+  void redo() {
+    context.pending().commit();
+    context.document().redo();
   }
 
-  @Override
-  public void copyTable() {
-    window.withWorkspace(w -> w.copyTable(window.views().shownProperty().get()));
+  void copyTable() {
+    workspace.ifPresent(w -> w.copyTable(views.shownProperty().get()));
   }
 
-  @Override
-  public void findParameter() {
-    window.withWorkspace(w -> w.parameters().focusSearch());
+  void findParameter() {
+    workspace.ifPresent(w -> w.parameters().focusSearch());
   }
 
-  @Override
-  public void showRanges() {
-    window.withWorkspace(w -> w.parameters().showRanges());
+  void showRanges() {
+    workspace.ifPresent(w -> w.parameters().showRanges());
   }
 
-  @Override
-  public void editDetails() {
-    window.commitPendingEdit();
-    window.dialogs().editDetails();
+  void editDetails() {
+    context.pending().commit();
+    dialogs.editDetails();
   }
 
-  @Override
-  public void editPriceChanges() {
-    window.commitPendingEdit();
-    window.dialogs().editPriceChanges();
+  void editPriceChanges() {
+    context.pending().commit();
+    dialogs.editPriceChanges();
   }
 
-  @Override
-  public void pickModel(ServedModel model) {
-    window.pickers().pick(model);
+  /** Chooses the prices of a model from the catalog. */
+  void pickModel(ServedModel model) {
+    pickers.pick(model);
   }
 
-  @Override
-  public void readTrainingFile() {
-    window.trainingFiles().choose();
+  /** Asks for a training file and reports on it. */
+  void readTrainingFile() {
+    trainingFiles.choose();
   }
 
-  @Override
-  public void importPrices() {
-    window.pickers().importList();
+  /** Reports on a training file. */
+  void readTrainingFile(Path file) {
+    trainingFiles.open(file);
   }
 
-  @Override
-  public void exportChart() {
-    window.charts().export(null);
+  /** Asks for a price list and shows what it holds. */
+  void importPrices() {
+    pickers.importList();
   }
 
-  @Override
-  public void toggleChart(ChartKind kind) {
-    window.views().showCharts();
-    window.withWorkspace(w -> w.results().toggle(kind));
+  /** Shows what a price list holds. */
+  void importPrices(Path file) {
+    pickers.importList(file);
   }
 
-  @Override
-  public void showAllCharts() {
-    window.views().showCharts();
-    window.withWorkspace(w -> w.results().showAll());
+  /** Adds the evaluations of a file, in front of the user. */
+  void readEvaluations(Path file) {
+    views.evaluatesProperty().set(true);
+    workspace.ifPresent(w -> w.evaluations().read(file));
   }
 
-  @Override
-  public void pinBaseline() {
-    window.commitPendingEdit();
-    ObjectProperty<Lineup> lineup = window.lineup();
-    lineup.set(lineup.get().pin(window.parts().document().scenario()));
+  boolean isComparing() {
+    return views.comparesProperty().get();
   }
 
-  @Override
-  public void unpinBaseline() {
-    ObjectProperty<Lineup> lineup = window.lineup();
+  /** Puts a scenario beside those that are compared. */
+  void compareWith(Path file) {
+    workspace.ifPresent(w -> w.comparison().add(file));
+  }
+
+  /** Exports the chart that is alone, or those exported last. */
+  void exportChart() {
+    workspace.ifPresent(Workspace::exportChart);
+  }
+
+  /** Shows one chart alone, or all again if it is alone already. */
+  void toggleChart(ChartKind kind) {
+    views.showCharts();
+    workspace.ifPresent(w -> w.results().toggle(kind));
+  }
+
+  void showAllCharts() {
+    views.showCharts();
+    workspace.ifPresent(w -> w.results().showAll());
+  }
+
+  /** Keeps the present state as what charts and table are compared with. */
+  void pinBaseline() {
+    context.pending().commit();
+    lineup.set(lineup.get().pin(context.document().scenario()));
+  }
+
+  void unpinBaseline() {
     lineup.set(lineup.get().unpin());
   }
 
-  @Override
-  public void resetLayout() {
-    window.withWorkspace(Workspace::resetLayout);
+  void resetLayout() {
+    workspace.ifPresent(Workspace::resetLayout);
   }
 }

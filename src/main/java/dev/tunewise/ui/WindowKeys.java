@@ -12,9 +12,9 @@ final class WindowKeys {
 
   private WindowKeys() {}
 
-  static void install(Scene scene, ViewActions actions) {
+  static void install(Scene scene, WindowActions actions, Commands commands) {
     scene.getAccelerators().put(REDO_TOO, actions::redo);
-    scene.getAccelerators().put(CLOSE, actions::close);
+    scene.getAccelerators().put(CLOSE, commands::exit);
     MenuKey.install(scene);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -1,30 +1,30 @@
 package dev.tunewise.ui;
 
-import dev.tunewise.chart.ChartKind;
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinnedOutcome;
+import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.decide.DecisionPane;
-import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
-import dev.tunewise.ui.prices.ModelPickers;
-import dev.tunewise.ui.service.UncertaintyService;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Parameters on the left, charts and table on the right. */
+/** Parameters on the left, charts and table or another view on the right. */
 final class Workspace extends VBox {
   private static final double PARAMETER_WIDTH = 360;
   private static final String EXPANDED = "expandedGroups";
@@ -32,79 +32,47 @@ final class Workspace extends VBox {
   private final ObjectProperty<Settings> settings;
   private final ParameterColumn parameters;
   private final ComparisonTable table;
-  private final ResultsGrid results;
   private final DecisionPane decision;
   private final EvaluationsPane evaluations;
   private final ComparePane comparison;
+  private final ChartExports exports;
+  private final ResultsGrid results;
   private final DividerPlace split;
 
+  /**
+   * All views of a window.
+   *
+   * @param modelRows what stands above the prices of a model
+   */
   Workspace(
-      MainWindow.Parts parts,
-      ObservableValue<Outcome> outcome,
-      ReadOnlyBooleanProperty fitting,
-      UncertaintyService uncertainties,
+      Context context,
+      List<Scenario> presets,
       Views views,
       ObjectProperty<Lineup> lineup,
-      ModelPickers pickers,
-      ChartActions actions) {
-    settings = parts.settings();
-    parameters = new ParameterColumn(parts.document(), pickers.rows());
-    uncertainties
-        .flipsProperty()
-        .subscribe(flips -> parameters.setThresholds(flips == null ? List.of() : flips));
+      Map<ServedModel, Node> modelRows) {
+    settings = context.settings();
+    ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
+    parameters = new ParameterColumn(context.document(), modelRows);
+    table = new ComparisonTable(context.results().map(Results::outcome), baseline);
+    decision = new DecisionPane(context, views::showCharts);
+    evaluations = new EvaluationsPane(context, views::showCharts);
+    comparison = new ComparePane(context, lineup, presets, views::showCharts);
+    exports = new ChartExports(context, decision::view);
+    results = new ResultsGrid(context, baseline, table, exports);
+    split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
-    ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
-    table = new ComparisonTable(outcome, baseline);
-    results =
-        new ResultsGrid(
-            outcome,
-            uncertainties.uncertaintyProperty(),
-            baseline,
-            parts.look().modeProperty(),
-            table,
-            settings,
-            actions);
-    decision =
-        new DecisionPane(
-            new DecisionPane.Sources(
-                parts.document(),
-                outcome,
-                uncertainties.uncertaintyProperty(),
-                uncertainties.flipsProperty(),
-                uncertainties.showUncertaintyProperty(),
-                parts.look().modeProperty()),
-            views::showCharts);
-    evaluations =
-        new EvaluationsPane(
-            new EvaluationsPane.Sources(
-                parts.document(),
-                outcome,
-                uncertainties.uncertaintyProperty(),
-                fitting,
-                parts.look().modeProperty()),
-            () -> parts.fileDialogs().open(FileDialogs.EVALUATIONS),
-            views::showCharts);
-    evaluations
-        .chartMenu()
-        .getItems()
-        .add(MenuItems.item("Export Chart…", () -> actions.export(ChartKind.ACCURACY)));
-    evaluations.onCopyChart(() -> actions.copy(DeckChart.ACCURACY));
-    decision.onCopy(actions::copy);
-    comparison =
-        new ComparePane(
-            new ComparePane.Sources(
-                parts.document().scenarioProperty(),
-                lineup,
-                parts.presets(),
-                parts.fileDialogs(),
-                parts.dialogs(),
-                parts.look().modeProperty()),
-            views::showCharts);
-    comparison.onCopy(actions::copy);
-    comparison.onExport(actions::exportComparison);
+    context
+        .results()
+        .map(now -> Optional.ofNullable(now.thresholds()))
+        .subscribe(known -> parameters.setThresholds(known.orElse(List.of())));
+    context.pending().add(parameters::commitPendingEdit);
+    context.pending().add(evaluations::commitPendingEdit);
+    exports.attach(evaluations.chart());
+    decision.onCopy(exports::copy);
+    comparison.onCopy(exports::copy);
+    comparison.onExport(exports::export);
     views.shownProperty().subscribe(this::show);
-    split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     DividedPane pane =
         new DividedPane(
             Orientation.HORIZONTAL,
@@ -130,12 +98,6 @@ final class Workspace extends VBox {
     }
   }
 
-  /** Takes over what is typed but not yet confirmed. */
-  void commitPendingEdit() {
-    parameters.commitPendingEdit();
-    evaluations.commitPendingEdit();
-  }
-
   /** Copies the table of the view that is shown. */
   void copyTable(Views.View view) {
     if (view == Views.View.EVALUATIONS) {
@@ -143,6 +105,11 @@ final class Workspace extends VBox {
     } else {
       table.copyTable();
     }
+  }
+
+  /** Exports the chart that is alone, or those exported last. */
+  void exportChart() {
+    exports.export(results.maximized());
   }
 
   ComparePane comparison() {
@@ -161,10 +128,6 @@ final class Workspace extends VBox {
     return results;
   }
 
-  DecisionPane decision() {
-    return decision;
-  }
-
   void resetLayout() {
     split.reset();
     results.resetLayout();
@@ -174,6 +137,7 @@ final class Workspace extends VBox {
   void close() {
     String expanded = String.join(",", parameters.expandedGroups());
     settings.set(settings.get().withChoice(EXPANDED, expanded));
+    exports.close();
     results.close();
     decision.close();
     evaluations.close();

@@ -90,8 +90,7 @@ class DroppedFilesTest {
   @CsvSource({"none.jsonl, Training File", "none.json, Import Price List"})
   void file_opensWhatBelongsToItsKind(String name, String title, FxRobot robot) throws Exception {
     robot.interact(
-        FileDrop.action(List.of(Path.of(name).toFile()), new DroppedFiles(window).targets())
-            .orElseThrow());
+        FileDrop.action(List.of(Path.of(name).toFile()), window.files().targets()).orElseThrow());
     DialogStage front =
         Window.getWindows().stream()
             .filter(DialogStage.class::isInstance)

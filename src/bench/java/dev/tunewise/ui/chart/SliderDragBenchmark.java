@@ -7,6 +7,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.service.Results;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -178,7 +179,8 @@ public final class SliderDragBenchmark {
                 .addListener((property, before, now) -> latency = System.nanoTime() - asked);
           }
           asked = System.nanoTime();
-          panes.forEach(pane -> pane.show(outcome, null));
+          Results results = new Results(outcome, null, null);
+          panes.forEach(pane -> pane.show(results));
         }
 
         @Override

@@ -34,8 +34,8 @@ public final class UncertaintyFollowBenchmark extends Application {
               Parameter.OUTPUT_TOKENS, new Range(5, 20)));
 
   private final ScenarioDocument document = new ScenarioDocument(SCENARIO);
-  private final UncertaintyService service =
-      new UncertaintyService(document, new SimpleObjectProperty<>(Settings.DEFAULTS));
+  private final ResultsService service =
+      new ResultsService(document, new SimpleObjectProperty<>(Settings.DEFAULTS));
   private final List<Double> delays = new ArrayList<>();
   private long edited;
 
@@ -48,7 +48,8 @@ public final class UncertaintyFollowBenchmark extends Application {
   public void start(Stage stage) {
     service.start();
     service
-        .uncertaintyProperty()
+        .resultsProperty()
+        .map(Results::uncertainty)
         .subscribe(
             now -> {
               if (edited > 0) {

@@ -6,8 +6,8 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.service.Results;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +37,7 @@ public final class ChartPane extends StackPane {
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
   private final ChartPicture<ChartData> picture;
   private Optional<Outcome> baseline = Optional.empty();
-  private @Nullable Shown current;
+  private @Nullable Results current;
   private final ChartHover hover = new ChartHover();
   private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
   private final ContextMenu menu = new ContextMenu();
@@ -99,9 +99,9 @@ public final class ChartPane extends StackPane {
     return maximized;
   }
 
-  /** Shows an outcome, as soon as it is drawn; its uncertainty too, unless that is null. */
-  public void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
-    current = new Shown(outcome, uncertainty);
+  /** Shows results, as soon as they are drawn. */
+  public void show(Results results) {
+    current = results;
     redraw();
   }
 
@@ -112,7 +112,7 @@ public final class ChartPane extends StackPane {
   }
 
   private void redraw() {
-    Shown now = current;
+    Results now = current;
     Optional<Outcome> before = baseline;
     if (now != null) {
       picture.show(
@@ -124,9 +124,6 @@ public final class ChartPane extends StackPane {
           });
     }
   }
-
-  /** What is to be drawn. */
-  private record Shown(Outcome outcome, @Nullable Uncertainty uncertainty) {}
 
   /** Switches between light and dark. */
   public void setMode(ColorMode mode) {

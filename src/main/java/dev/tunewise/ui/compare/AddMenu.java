@@ -5,10 +5,12 @@ import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -16,16 +18,18 @@ import javafx.scene.control.Tooltip;
 
 /** Puts scenarios beside the open one: from files and presets. */
 final class AddMenu {
-  private final ComparePane.Sources sources;
+  private final Context context;
+  private final ObjectProperty<Lineup> lineup;
   private final LatestTask reading = new LatestTask("scenario-reader");
   private final MenuButton button = new MenuButton("Add Scenario");
 
-  AddMenu(ComparePane.Sources sources) {
-    this.sources = sources;
+  AddMenu(Context context, ObjectProperty<Lineup> lineup, List<Scenario> presets) {
+    this.context = context;
+    this.lineup = lineup;
     MenuItem file = new MenuItem("From File…");
     file.setOnAction(event -> chooseFile());
     button.getItems().setAll(file, new SeparatorMenuItem());
-    for (Scenario preset : sources.presets()) {
+    for (Scenario preset : presets) {
       MenuItem item = new MenuItem(preset.name());
       item.setMnemonicParsing(false);
       item.setOnAction(event -> addAll(List.of(preset)));
@@ -42,7 +46,7 @@ final class AddMenu {
   }
 
   void chooseFile() {
-    sources.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::add);
+    context.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::add);
   }
 
   /** Adds what a file holds: of the picture of a comparison all its scenarios. */
@@ -73,9 +77,9 @@ final class AddMenu {
 
   /** All or none. */
   private void addAll(List<Scenario> scenarios) {
-    Lineup lineup = sources.lineup().get();
+    Lineup now = lineup.get();
     for (Scenario scenario : scenarios) {
-      if (!lineup.hasRoom()) {
+      if (!now.hasRoom()) {
         refuse(
             List.of(
                 scenarios.size() == 1
@@ -85,12 +89,12 @@ final class AddMenu {
                         + "."));
         return;
       }
-      lineup = lineup.add(scenario);
+      now = now.add(scenario);
     }
-    sources.lineup().set(lineup);
+    lineup.set(now);
   }
 
   private void refuse(List<String> lines) {
-    sources.dialogs().problem("The scenario cannot be added.", lines);
+    context.dialogs().problem("The scenario cannot be added.", lines);
   }
 }

@@ -7,18 +7,16 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
-import dev.tunewise.ui.dialog.Dialogs;
-import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -31,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * stay. Works only while it is visible; everything slow is done in the background.
  */
 public final class ComparePane extends BorderPane {
-  private final Sources sources;
+  private final Context context;
+  private final ObjectProperty<Lineup> lineup;
   private final LatestTask comparing = new LatestTask("compare");
   private final ChartPainter painter = new ChartPainter();
   private final CompareCards cards = new CompareCards(painter);
@@ -46,33 +45,22 @@ public final class ComparePane extends BorderPane {
   /** Null until the first answer. */
   private @Nullable ScenarioComparison shown;
 
-  /** What the view shows and asks. */
-  public record Sources(
-      ObservableValue<Scenario> open,
-      ObjectProperty<Lineup> lineup,
-      List<Scenario> presets,
-      FileDialogs fileDialogs,
-      Dialogs dialogs,
-      ObservableValue<ColorMode> mode) {
-    public Sources {
-      presets = List.copyOf(presets);
-    }
-  }
-
   /**
    * A view, invisible at first.
    *
    * @param closer goes back to the charts
    */
-  public ComparePane(Sources sources, Runnable closer) {
-    this.sources = sources;
-    chips = new ScenarioChips(sources.lineup());
-    adder = new AddMenu(sources);
+  public ComparePane(
+      Context context, ObjectProperty<Lineup> lineup, List<Scenario> presets, Runnable closer) {
+    this.context = context;
+    this.lineup = lineup;
+    chips = new ScenarioChips(lineup);
+    adder = new AddMenu(context, lineup, presets);
     setVisible(false);
     getStyleClass().add("tw-compare");
     StyleSheets.add(this, ComparePane.class, "compare.css");
     buildExport();
-    StrategyChooser chooser = new StrategyChooser(sources.lineup());
+    StrategyChooser chooser = new StrategyChooser(lineup);
     header = new ViewHeader("Compare scenarios", closer, chooser, adder.button(), exports);
     VBox top = new VBox(header, chips, warnings);
     top.getStyleClass().add("tw-compare-top");
@@ -80,9 +68,9 @@ public final class ComparePane extends BorderPane {
     setTop(top);
     invitation = new CompareInvitation(adder::chooseFile, this::pin);
     visibleProperty().subscribe(this::ask);
-    sources.open().subscribe(now -> ask());
-    sources.lineup().subscribe(now -> ask());
-    sources.mode().subscribe(this::setMode);
+    context.document().scenarioProperty().subscribe(now -> ask());
+    lineup.subscribe(now -> ask());
+    context.mode().subscribe(this::setMode);
   }
 
   /** Says what exports the comparison on show. */
@@ -117,7 +105,7 @@ public final class ComparePane extends BorderPane {
   }
 
   private void pin() {
-    sources.lineup().set(sources.lineup().get().pin(sources.open().getValue()));
+    lineup.set(lineup.get().pin(context.document().scenario()));
   }
 
   private void setMode(ColorMode mode) {
@@ -129,14 +117,14 @@ public final class ComparePane extends BorderPane {
     if (!isVisible()) {
       return;
     }
-    Lineup lineup = sources.lineup().get();
-    adder.button().setDisable(!lineup.hasRoom());
-    List<Lineup.Entry> entries = lineup.entries(sources.open().getValue());
+    Lineup now = lineup.get();
+    adder.button().setDisable(!now.hasRoom());
+    List<Lineup.Entry> entries = now.entries(context.document().scenario());
     boolean several = entries.size() > 1;
     exports.setDisable(!several);
     setCenter(several ? cards : invitation);
     List<Scenario> scenarios = entries.stream().map(Lineup.Entry::named).toList();
-    comparing.request(() -> compared(scenarios, lineup.choice()), this::answered);
+    comparing.request(() -> compared(scenarios, now.choice()), this::answered);
   }
 
   private static ScenarioComparison compared(List<Scenario> scenarios, StrategyChoice choice) {
@@ -145,12 +133,12 @@ public final class ComparePane extends BorderPane {
   }
 
   private void answered(ScenarioComparison comparison) {
-    List<Lineup.Entry> entries = sources.lineup().get().entries(sources.open().getValue());
+    List<Lineup.Entry> entries = lineup.get().entries(context.document().scenario());
     if (!isVisible() || entries.size() != comparison.sides().size()) {
       return; // a newer answer is on its way
     }
     shown = comparison;
-    ColorMode mode = sources.mode().getValue();
+    ColorMode mode = context.mode().getValue();
     List<String> names = comparison.sides().stream().map(ScenarioComparison.Side::name).toList();
     chips.show(entries, names, mode);
     warnings

@@ -1,40 +1,35 @@
 package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.ColorMode;
-import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.evaluation.EvaluationPaste;
 import dev.tunewise.simulation.EvaluationFindings;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
+import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.EvaluationText;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The team's evaluations, in place of the charts: their table, what they say in words beside it,
  * and the accuracy chart below. Draws and computes only while it is visible.
  */
 public final class EvaluationsPane extends BorderPane {
-  private final Sources sources;
+  private final Context context;
   private final Numbers numbers = Numbers.local();
   private final ChartPainter painter = new ChartPainter();
 
@@ -51,27 +46,18 @@ public final class EvaluationsPane extends BorderPane {
   private final Card runs;
   private final Card findings;
 
-  /** What the view shows, and what it changes. */
-  public record Sources(
-      ScenarioDocument document,
-      ObservableValue<Outcome> outcome,
-      ObservableValue<@Nullable Uncertainty> uncertainty,
-      ObservableValue<Boolean> fitting,
-      ObservableValue<ColorMode> mode) {}
-
   /**
    * A view, invisible at first.
    *
-   * @param chooser asks the user for a file of evaluations
    * @param closer goes back to the charts
    */
-  public EvaluationsPane(Sources sources, Supplier<Optional<Path>> chooser, Runnable closer) {
-    this.sources = sources;
+  public EvaluationsPane(Context context, Runnable closer) {
+    this.context = context;
     table =
         new TablePart(
-            new EvaluationEdits(sources.document()),
+            new EvaluationEdits(context.document()),
             numbers,
-            () -> chooser.get().ifPresent(this::read));
+            () -> context.fileDialogs().open(FileDialogs.EVALUATIONS).ifPresent(this::read));
     setVisible(false);
     getStyleClass().add("tw-evaluation");
     StyleSheets.add(this, EvaluationsPane.class, "evaluation.css");
@@ -83,11 +69,10 @@ public final class EvaluationsPane extends BorderPane {
     setCenter(cards);
     chart.maximizedProperty().subscribe(this::arrange);
     visibleProperty().subscribe(this::show);
-    sources.document().scenarioProperty().subscribe(now -> showRows());
-    sources.outcome().subscribe(now -> show());
-    sources.uncertainty().subscribe(now -> show());
-    sources.mode().subscribe(chart::setMode);
-    state.visibleProperty().bind(sources.fitting());
+    context.document().scenarioProperty().subscribe(now -> showRows());
+    context.results().map(Results::withoutThresholds).subscribe(now -> show());
+    context.mode().subscribe(chart::setMode);
+    state.visibleProperty().bind(context.fitting());
   }
 
   private static GridPane arranged() {
@@ -115,8 +100,9 @@ public final class EvaluationsPane extends BorderPane {
       return;
     }
     showRows();
-    Outcome outcome = sources.outcome().getValue();
-    chart.show(outcome, sources.uncertainty().getValue());
+    Results now = context.results().getValue();
+    Outcome outcome = now.outcome();
+    chart.show(now);
     boolean isOld = !outcome.scenario().measurements().equals(table.rows());
     if (isOld) {
       writing.cancel();
@@ -129,7 +115,7 @@ public final class EvaluationsPane extends BorderPane {
 
   private void showRows() {
     if (isVisible()) {
-      table.show(Calibration.unused(sources.document().scenario()));
+      table.show(Calibration.unused(context.document().scenario()));
     }
   }
 
@@ -138,14 +124,9 @@ public final class EvaluationsPane extends BorderPane {
     reading.request(() -> EvaluationPaste.read(file, numbers), table::add);
   }
 
-  /** What copies the chart. */
-  public void onCopyChart(Runnable copy) {
-    chart.onCopy(copy);
-  }
-
-  /** The menu of a right-click on the chart; whoever can export adds an item. */
-  public ContextMenu chartMenu() {
-    return chart.menu();
+  /** The chart of the view. */
+  public ChartPane chart() {
+    return chart;
   }
 
   /** Takes over what is typed but not yet confirmed. */

@@ -8,12 +8,11 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts charts on the clipboard: as a picture of the size and colors of the last export, and as the
@@ -42,16 +40,20 @@ public final class ChartClipboard {
   }
 
   /**
-   * Copies a chart of an outcome.
+   * Copies a chart of results.
    *
-   * @param uncertainty of the outcome, shown too; null for none
    * @param view what map and tornado show
    */
-  public void copy(
-      DeckChart chart, Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view) {
+  public void copy(DeckChart chart, Results results, DeckView view) {
     ExportRequest request = look().request(chart);
     ChartExport export = new ChartExport(Numbers.local(), today(), view);
-    put(() -> export.clip(outcome, uncertainty, request, Numbers.local().decimalSeparator()));
+    put(
+        () ->
+            export.clip(
+                results.outcome(),
+                results.uncertainty(),
+                request,
+                Numbers.local().decimalSeparator()));
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.CompareExport;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -71,10 +70,5 @@ record CompareSource(ScenarioComparison comparison) implements ExportSource {
   @Override
   public byte[] deck(ExportFormat format, DeckRequest request) {
     return ExportSource.decks().bytes(comparison, format, request);
-  }
-
-  @Override
-  public ExportSource withView(DeckView view) {
-    return this; // neither map nor tornado
   }
 }

@@ -6,13 +6,12 @@ import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogStage;
-import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ public final class ExportDialog {
   private final ExportForm form;
   private final ExportPreview preview;
   private final ExportBar bar = new ExportBar(this::start, this::cancelOrClose);
-  private ExportSource source;
+  private final ExportSource source;
   private List<DeckChart> shown = List.of();
   private List<SlideKind> shownSlides = List.of();
 
@@ -45,51 +43,31 @@ public final class ExportDialog {
   private @Nullable ExportRun run;
 
   /**
-   * A dialog for the outcome as it is now.
+   * A dialog for the results as they are now.
    *
-   * @param owner that it stands in front of
-   * @param uncertainty of the outcome, exported too; null for none
+   * @param view what map and tornado show
    */
-  public ExportDialog(
-      Window owner,
-      Outcome outcome,
-      @Nullable Uncertainty uncertainty,
-      ObjectProperty<Settings> settings,
-      FileDialogs files,
-      Dialogs dialogs) {
-    this(
-        owner,
-        "Export",
-        new OutcomeSource(outcome, uncertainty, DeckView.DEFAULT),
-        settings,
-        files,
-        dialogs);
+  public ExportDialog(Context context, DeckView view) {
+    this(context, "Export", source(context.results().getValue(), view));
   }
 
   /** A dialog for scenarios side by side. */
-  public ExportDialog(
-      Window owner,
-      ScenarioComparison comparison,
-      ObjectProperty<Settings> settings,
-      FileDialogs files,
-      Dialogs dialogs) {
-    this(owner, "Export Comparison", new CompareSource(comparison), settings, files, dialogs);
+  public ExportDialog(Context context, ScenarioComparison comparison) {
+    this(context, "Export Comparison", new CompareSource(comparison));
   }
 
-  private ExportDialog(
-      Window owner,
-      String title,
-      ExportSource source,
-      ObjectProperty<Settings> settings,
-      FileDialogs files,
-      Dialogs dialogs) {
-    this.settings = settings;
+  private static ExportSource source(Results results, DeckView view) {
+    return new OutcomeSource(results.outcome(), results.uncertainty(), view);
+  }
+
+  private ExportDialog(Context context, String title, ExportSource source) {
+    settings = context.settings();
     this.source = source;
-    targets = new ExportTargets(files, dialogs);
+    targets = new ExportTargets(context.fileDialogs(), context.dialogs());
     ExportChoices last = ExportChoices.from(settings.get());
-    form = new ExportForm(source, source.fitting(last), () -> files.open(TEMPLATE));
+    form = new ExportForm(source, source.fitting(last), () -> context.fileDialogs().open(TEMPLATE));
     preview = new ExportPreview(source);
-    stage = DialogStage.fitting(owner, title, root());
+    stage = DialogStage.fitting(context.owner().get(), title, root());
     stage.setOnHidden(event -> close());
     form.choicesProperty().subscribe(this::showChoices);
   }
@@ -97,12 +75,6 @@ public final class ExportDialog {
   /** Chooses one chart instead of those exported last. */
   public void choose(ChartKind chart) {
     form.chooseCharts(List.of(DeckChart.of(chart)));
-  }
-
-  /** Draws map and tornado as another view shows them. */
-  public void use(DeckView view) {
-    source = source.withView(view);
-    preview.use(source);
   }
 
   /** Shows the dialog; the window behind waits. */

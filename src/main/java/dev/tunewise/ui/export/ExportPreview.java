@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** How the file will look: drawn by the export itself, off the FX thread; the latest wish wins. */
 final class ExportPreview extends StackPane {
@@ -28,10 +27,9 @@ final class ExportPreview extends StackPane {
       ExportChoices choices, Optional<DeckChart> chart, Optional<SlideKind> slide) {}
 
   private final LatestTask drawing = new LatestTask("preview");
-  private ExportSource source;
+  private final ExportSource source;
   private final ImageView picture = new ImageView();
   private final Label text = Nodes.label("", "tw-export-table");
-  private @Nullable Wish latest;
 
   ExportPreview(ExportSource source) {
     this.source = source;
@@ -47,14 +45,6 @@ final class ExportPreview extends StackPane {
     setMaxSize(WIDTH, HEIGHT);
   }
 
-  /** Shows another export from now on. */
-  void use(ExportSource newSource) {
-    source = newSource;
-    if (latest != null) {
-      show(latest);
-    }
-  }
-
   void show(ExportChoices choices, DeckChart kind) {
     setAccessibleText("Preview of " + kind.label());
     show(new Wish(choices, Optional.of(kind), Optional.empty()));
@@ -66,21 +56,19 @@ final class ExportPreview extends StackPane {
   }
 
   private void show(Wish wish) {
-    latest = wish;
-    ExportSource from = source;
-    drawing.requestCancelable(canceled -> Optional.of(drawn(from, wish)), Runnable::run);
+    drawing.requestCancelable(canceled -> Optional.of(drawn(wish)), Runnable::run);
   }
 
   /** Works out what is to be seen; what comes back shows it. */
-  private Runnable drawn(ExportSource from, Wish wish) {
+  private Runnable drawn(Wish wish) {
     ExportChoices choices = wish.choices();
     if (wish.slide().isPresent()) {
-      return picture(from.slide(wish.slide().get(), choices.mode()));
+      return picture(source.slide(wish.slide().get(), choices.mode()));
     }
     DeckChart kind = wish.chart().orElseThrow();
     if (choices.format() == ExportFormat.CSV) {
       String start =
-          new String(from.chart(choices.request(kind)), StandardCharsets.UTF_8)
+          new String(source.chart(choices.request(kind)), StandardCharsets.UTF_8)
               .lines()
               .limit(TABLE_LINES)
               .map(l -> l.length() > LINE_LENGTH ? l.substring(0, LINE_LENGTH) + "…" : l)
@@ -88,7 +76,7 @@ final class ExportPreview extends StackPane {
       return () -> showText(start);
     }
     return picture(
-        from.chart(new ExportRequest(kind, ExportFormat.PNG, choices.size(), 1, choices.mode())));
+        source.chart(new ExportRequest(kind, ExportFormat.PNG, choices.size(), 1, choices.mode())));
   }
 
   private Runnable picture(byte[] png) {

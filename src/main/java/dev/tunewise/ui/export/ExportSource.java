@@ -2,7 +2,6 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -39,9 +38,6 @@ interface ExportSource {
   byte[] slide(SlideKind kind, ColorMode mode);
 
   byte[] deck(ExportFormat format, DeckRequest request);
-
-  /** The same with map and tornado as another view shows them. */
-  ExportSource withView(DeckView view);
 
   /** The choices without what there is none of here; all of a kind where nothing is left. */
   default ExportChoices fitting(ExportChoices last) {

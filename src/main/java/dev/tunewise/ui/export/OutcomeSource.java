@@ -74,9 +74,4 @@ record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DeckVie
   private Subject subject() {
     return new Subject(outcome, uncertainty);
   }
-
-  @Override
-  public ExportSource withView(DeckView newView) {
-    return new OutcomeSource(outcome, uncertainty, newView);
-  }
 }

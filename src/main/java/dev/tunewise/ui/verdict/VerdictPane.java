@@ -6,6 +6,7 @@ import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.VerdictText;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict: which strategy, in the largest text of the window, a line about the two others, and
@@ -40,18 +40,10 @@ public final class VerdictPane extends Region {
   private final HBox content;
   private final ReasonsPanel panel;
   private final PanelOverlay overlay;
-  private final ObservableValue<Outcome> outcome;
-  private final ObservableValue<@Nullable Uncertainty> uncertainty;
+  private final ObservableValue<Results> results;
 
-  /**
-   * A verdict.
-   *
-   * @param uncertainty null inside while it is not known or not to be told
-   */
-  public VerdictPane(
-      ObservableValue<Outcome> outcome, ObservableValue<@Nullable Uncertainty> uncertainty) {
-    this.outcome = outcome;
-    this.uncertainty = uncertainty;
+  public VerdictPane(ObservableValue<Results> results) {
+    this.results = results.map(Results::withoutThresholds);
     Runnable closer = () -> why.setSelected(false);
     panel = new ReasonsPanel(numbers, closer);
     overlay = new PanelOverlay(this, panel, closer);
@@ -66,8 +58,7 @@ public final class VerdictPane extends Region {
     setMaxHeight(HEIGHT);
     StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
-    outcome.subscribe(now -> show());
-    uncertainty.subscribe(now -> show());
+    this.results.subscribe(this::show);
   }
 
   private VBox words() {
@@ -98,7 +89,8 @@ public final class VerdictPane extends Region {
         .subscribe(
             open -> {
               if (open) {
-                panel.show(outcome.getValue(), uncertainty.getValue());
+                Results now = this.results.getValue();
+                panel.show(now.outcome(), now.uncertainty());
                 overlay.open();
               } else if (overlay.isOpen()) {
                 overlay.close();
@@ -113,9 +105,9 @@ public final class VerdictPane extends Region {
     why.setSelected(true);
   }
 
-  private void show() {
-    Outcome now = outcome.getValue();
-    Uncertainty known = uncertainty.getValue();
+  private void show(Results results) {
+    Outcome now = results.outcome();
+    Uncertainty known = results.uncertainty();
     Strategy strategy = now.verdict().strategy();
     String sentence = VerdictText.headline(now, known, numbers);
     headline.setText(sentence);

@@ -10,6 +10,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.service.Results;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -71,8 +72,8 @@ class ChartPaneTest {
   private void show(FxRobot robot, Outcome outcome) {
     robot.interact(
         () -> {
-          cost.show(outcome, null);
-          accuracy.show(outcome, null);
+          cost.show(new Results(outcome, null, null));
+          accuracy.show(new Results(outcome, null, null));
         });
   }
 
@@ -129,9 +130,10 @@ class ChartPaneTest {
     robot.interact(
         () -> {
           for (int i = 0; i < 50; i++) {
-            cost.show(i % 2 == 0 ? Outcomes.always() : Outcomes.paysBack(), null);
+            cost.show(
+                new Results(i % 2 == 0 ? Outcomes.always() : Outcomes.paysBack(), null, null));
           }
-          cost.show(Outcomes.fallsBack(), null);
+          cost.show(new Results(Outcomes.fallsBack(), null, null));
         });
     waitForTitle(cost, "Fine-tuning pays only from month 5.3 to 11.3");
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.CompareExport;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.ExportFormat;
@@ -17,8 +18,7 @@ import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
-import dev.tunewise.ui.dialog.FakeDialogs;
-import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.settings.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,10 +52,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class ComparePaneTest {
   private static final Scenario INTENTS = Scenario.DEFAULT.withName("Intents");
 
-  private final ObjectProperty<Scenario> open = new SimpleObjectProperty<>(INTENTS);
+  private final TestContext context = new TestContext(new ScenarioDocument(INTENTS));
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
-  private final FakeFileDialogs files = new FakeFileDialogs();
-  private final FakeDialogs dialogs = new FakeDialogs();
   private final List<String> told = new ArrayList<>();
   private ComparePane pane;
 
@@ -67,13 +65,9 @@ class ComparePaneTest {
     Look look = new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     pane =
         new ComparePane(
-            new ComparePane.Sources(
-                open,
-                lineup,
-                List.of(Scenario.DEFAULT.withName("A preset")),
-                files,
-                dialogs,
-                new SimpleObjectProperty<>(ColorMode.LIGHT)),
+            context.in(stage),
+            lineup,
+            List.of(Scenario.DEFAULT.withName("A preset")),
             () -> told.add("closed"));
     Scene scene = new Scene(pane, 900, 620);
     look.follow(scene);
@@ -131,7 +125,8 @@ class ComparePaneTest {
     addDearer(robot);
     ListView<?> list = robot.from(pane).lookup(".tw-compare-list").queryListView();
     assertEquals(2, list.getItems().size(), "a heading and the hourly rate");
-    robot.interact(() -> open.set(INTENTS.with(Parameter.MONTHLY_CALLS, 5_000_000)));
+    robot.interact(
+        () -> context.document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, 5_000_000)));
     await(() -> list.getItems().size() == 4);
     ChangeLine last = (ChangeLine) list.getItems().getLast();
     assertEquals(ChangeLine.Kind.SUM, last.kind());
@@ -203,8 +198,9 @@ class ComparePaneTest {
     assertEquals("From file", awaitSides(2).alternatives().getFirst().name());
     Path bad = Files.writeString(folder.resolve("bad.tunewise"), "{}");
     robot.interact(() -> pane.add(bad));
-    await(() -> !dialogs.shown.isEmpty());
-    assertTrue(dialogs.shown.getLast().contains("bad.tunewise"), dialogs.shown.toString());
+    await(() -> !context.dialogs.shown.isEmpty());
+    assertTrue(
+        context.dialogs.shown.getLast().contains("bad.tunewise"), context.dialogs.shown.toString());
     assertEquals(1, lineup.get().added().size());
   }
 
@@ -235,8 +231,8 @@ class ComparePaneTest {
     assertEquals(
         List.of("A", "B", "C"), lineup.get().added().stream().map(Scenario::name).toList());
     robot.interact(() -> pane.add(two));
-    await(() -> !dialogs.shown.isEmpty());
-    String last = dialogs.shown.getLast();
+    await(() -> !context.dialogs.shown.isEmpty());
+    String last = context.dialogs.shown.getLast();
     assertTrue(last.endsWith("[At most four fit beside the baseline; the picture holds 2.]"), last);
     assertEquals(3, lineup.get().added().size());
   }

@@ -9,8 +9,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
+import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.DialogStage;
-import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.FakePriceLists;
 import dev.tunewise.ui.settings.Theme;
@@ -55,7 +55,7 @@ class DatasetDialogTest {
   @TempDir private Path folder;
 
   private final ScenarioDocument document = new ScenarioDocument(Scenario.DEFAULT);
-  private final FakeFileDialogs chosen = new FakeFileDialogs();
+  private final TestContext context = new TestContext(document);
   private int commits;
   private TrainingFiles files;
 
@@ -63,7 +63,8 @@ class DatasetDialogTest {
   void start(Stage stage) {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
-    files = new TrainingFiles(document, new FakePriceLists(), chosen, () -> stage, () -> commits++);
+    context.pending.add(() -> commits++);
+    files = new TrainingFiles(context.in(stage), new FakePriceLists());
     stage.setScene(new Scene(new VBox(), 980, 900));
     stage.show();
   }
@@ -95,9 +96,9 @@ class DatasetDialogTest {
   }
 
   private void open(FxRobot robot, Path file) throws TimeoutException {
-    chosen.choose(file);
+    context.files.choose(file);
     robot.interact(files::choose);
-    assertEquals(FileDialogs.TRAINING_FILE, chosen.opened.getLast());
+    assertEquals(FileDialogs.TRAINING_FILE, context.files.opened.getLast());
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> root().lookup(".tw-front-heading") != null);
     WaitForAsyncUtils.waitForFxEvents();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.ThresholdLine;
@@ -16,13 +15,13 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.BreakEven.Pair;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.ui.chart.ContentPane;
+import dev.tunewise.ui.context.TestContext;
+import dev.tunewise.ui.service.Results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.Application;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -64,12 +60,7 @@ class DecisionPaneTest {
           .withSampling(1_000, 1);
 
   private final ScenarioDocument document = new ScenarioDocument(RANGED);
-  private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Uncertainty> uncertainty =
-      new SimpleObjectProperty<>(new MonteCarlo().run(RANGED));
-  private final ObjectProperty<@Nullable List<Threshold>> flips =
-      new SimpleObjectProperty<>(ThresholdFinder.all(RANGED, () -> false));
-  private final SimpleBooleanProperty on = new SimpleBooleanProperty(true);
+  private final TestContext context = new TestContext(document);
   private DecisionPane pane;
   private int closed;
 
@@ -77,15 +68,23 @@ class DecisionPaneTest {
   void start(Stage stage) {
     Application.setUserAgentStylesheet(
         DecisionPane.class.getResource("/dev/tunewise/ui/light.css").toExternalForm());
-    document.scenarioProperty().subscribe(now -> outcome.set(new Simulator().simulate(now)));
-    ObjectProperty<ColorMode> mode = new SimpleObjectProperty<>(ColorMode.LIGHT);
-    pane =
-        new DecisionPane(
-            new DecisionPane.Sources(document, outcome, uncertainty, flips, on, mode),
-            () -> closed++);
+    context.results.set(
+        new Results(
+            context.results.get().outcome(),
+            new MonteCarlo().run(RANGED),
+            ThresholdFinder.all(RANGED, () -> false)));
+    pane = new DecisionPane(context.in(stage), () -> closed++);
     pane.setVisible(true);
     stage.setScene(new Scene(pane, 960, 900));
     stage.show();
+  }
+
+  private Results results() {
+    return context.results.get();
+  }
+
+  private void show(@Nullable Uncertainty uncertainty, @Nullable List<Threshold> thresholds) {
+    context.results.set(new Results(results().outcome(), uncertainty, thresholds));
   }
 
   @AfterEach
@@ -179,16 +178,16 @@ class DecisionPaneTest {
   void flips_areNotSaidToBeNone_whileTheyAreWorkedOut(FxRobot robot) {
     ThresholdList list = (ThresholdList) pane.lookup(".tw-flip-list");
     Label said = (Label) list.getPlaceholder();
-    robot.interact(() -> flips.set(null));
+    robot.interact(() -> show(results().uncertainty(), null));
     assertEquals(Pieces.WORKING, said.getText());
     assertTrue(list.getItems().isEmpty());
-    robot.interact(() -> flips.set(List.of()));
+    robot.interact(() -> show(results().uncertainty(), List.of()));
     assertEquals(ThresholdLine.NONE, said.getText());
   }
 
   @Test
   void measures_sayThatTheyAreWorkedOut(FxRobot robot) {
-    robot.interact(() -> uncertainty.set(null));
+    robot.interact(() -> show(null, results().thresholds()));
     Label said = (Label) pane.lookup(".tw-measure-list").lookup(".label");
     assertEquals(Pieces.WORKING, said.getText());
   }
@@ -205,7 +204,7 @@ class DecisionPaneTest {
         });
     robot.type(KeyCode.ENTER);
     assertEquals(nearest.value(), document.scenario().get(nearest.parameter()));
-    assertEquals(nearest.strategy(), outcome.get().verdict().strategy());
+    assertEquals(nearest.strategy(), results().outcome().verdict().strategy());
     robot.interact(document::undo);
     assertEquals(RANGED, document.scenario());
   }
@@ -263,10 +262,10 @@ class DecisionPaneTest {
 
   @Test
   void everything_isHidden_uncertaintySwitchedOff(FxRobot robot) {
-    robot.interact(() -> on.set(false));
+    robot.interact(() -> context.showUncertainty.set(false));
     assertEquals(List.of(), List.copyOf(pane.lookupAll(".tw-card")));
     robot.clickOn("Show Uncertainty");
-    assertTrue(on.get());
+    assertTrue(context.showUncertainty.get());
     assertFalse(pane.lookupAll(".tw-card").isEmpty());
     robot.clickOn("Back to Charts");
     assertEquals(1, closed);

@@ -4,26 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
+import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -31,7 +24,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +43,7 @@ class EvaluationsPaneTest {
   @TempDir static Path folder;
 
   private ScenarioDocument document;
-  private final BooleanProperty fitting = new SimpleBooleanProperty();
-  private Optional<Path> chosen = Optional.empty();
+  private TestContext context;
   private boolean closed;
   private EvaluationsPane pane;
 
@@ -61,21 +52,8 @@ class EvaluationsPaneTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     document = new ScenarioDocument(Scenario.DEFAULT);
-    ObjectProperty<Outcome> outcome =
-        new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    document
-        .scenarioProperty()
-        .subscribe(scenario -> outcome.set(new Simulator().simulate(scenario)));
-    pane =
-        new EvaluationsPane(
-            new EvaluationsPane.Sources(
-                document,
-                outcome,
-                new SimpleObjectProperty<@Nullable Uncertainty>(),
-                fitting,
-                new SimpleObjectProperty<>(ColorMode.LIGHT)),
-            () -> chosen,
-            () -> closed = true);
+    context = new TestContext(document);
+    pane = new EvaluationsPane(context.in(shared), () -> closed = true);
     Stage stage = shared;
     stage.setScene(new Scene(pane, 900, 640));
     stage.show();
@@ -203,7 +181,7 @@ class EvaluationsPaneTest {
 
   @Test
   void file_isRead_intoTheTable(FxRobot robot) throws Exception {
-    chosen = Optional.of(Files.writeString(folder.resolve("runs.csv"), "fineTuning,500,168,200\n"));
+    context.files.choose(Files.writeString(folder.resolve("runs.csv"), "fineTuning,500,168,200\n"));
     robot.clickOn("Read CSV…");
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> rows().equals(List.of(TUNED)));
   }
@@ -229,7 +207,7 @@ class EvaluationsPaneTest {
   void state_tellsThatCurvesAreFitted(FxRobot robot) {
     Label state = robot.from(pane).lookup("Fitting curves…").queryAs(Label.class);
     assertFalse(state.isVisible());
-    robot.interact(() -> fitting.set(true));
+    robot.interact(() -> context.fitting.set(true));
     assertTrue(state.isVisible());
   }
 

@@ -8,12 +8,12 @@ import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartClipboardTest {
-  private final Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withName("Intents"));
+  private final Results results =
+      new Results(new Simulator().simulate(Scenario.DEFAULT.withName("Intents")), null, null);
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   private final FakeDialogs dialogs = new FakeDialogs();
   private final ChartPainter painter = new ChartPainter();
@@ -47,8 +48,8 @@ class ChartClipboardTest {
   void start(Stage stage) {
     clipboard = new ChartClipboard(settings, dialogs);
     pane = new ChartPane(ChartKind.COST, painter, Numbers.local());
-    pane.onCopy(() -> clipboard.copy(DeckChart.COST, outcome, null, DeckView.DEFAULT));
-    pane.show(outcome, null);
+    pane.onCopy(() -> clipboard.copy(DeckChart.COST, results, DeckView.DEFAULT));
+    pane.show(results);
     stage.setScene(new Scene(pane, 500, 300));
     stage.show();
     Clipboard.getSystemClipboard().setContent(text("before"));

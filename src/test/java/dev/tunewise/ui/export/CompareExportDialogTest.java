@@ -3,6 +3,7 @@ package dev.tunewise.ui.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
@@ -10,7 +11,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
-import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -41,12 +41,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class CompareExportDialogTest {
   private static final Scenario BASE = Scenario.DEFAULT.withName("Base");
 
-  private final ObjectProperty<Settings> settings =
-      new SimpleObjectProperty<>(
-          Settings.DEFAULTS
-              .withChoice("export.charts", "cost,map")
-              .withChoice("export.slides", "volume"));
-  private final FakeFileDialogs files = new FakeFileDialogs();
+  private final TestContext context = new TestContext(new ScenarioDocument(BASE));
+  private final FakeFileDialogs files = context.files;
   private Window window;
 
   @TempDir Path folder;
@@ -63,7 +59,11 @@ class CompareExportDialogTest {
                 .map(new Simulator()::simulate)
                 .toList(),
             StrategyChoice.RECOMMENDED);
-    new ExportDialog(stage, comparison, settings, files, new FakeDialogs()).show();
+    context.settings.set(
+        Settings.DEFAULTS
+            .withChoice("export.charts", "cost,map")
+            .withChoice("export.slides", "volume"));
+    new ExportDialog(context.in(stage), comparison).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
   }
 
@@ -96,7 +96,8 @@ class CompareExportDialogTest {
     assertEquals(
         List.of("Base compare-changes.csv", "Base compare-cost.csv", "Base compare-figures.csv"),
         written());
-    assertEquals("cost,map", settings.get().choices().get("export.charts"), "not forgotten");
+    assertEquals(
+        "cost,map", context.settings.get().choices().get("export.charts"), "not forgotten");
   }
 
   private List<String> written() throws IOException {
@@ -124,6 +125,6 @@ class CompareExportDialogTest {
         XMLSlideShow slides = new XMLSlideShow(in)) {
       assertEquals(3, slides.getSlides().size());
     }
-    assertEquals("volume", settings.get().choices().get("export.slides"), "not forgotten");
+    assertEquals("volume", context.settings.get().choices().get("export.slides"), "not forgotten");
   }
 }

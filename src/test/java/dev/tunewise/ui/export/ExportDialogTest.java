@@ -6,20 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.DeckChart;
+import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
+import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
-import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -49,11 +48,10 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExportDialogTest {
-  private final Outcome outcome =
-      new Simulator().simulate(Scenario.DEFAULT.withName("Mail: intents"));
-  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
-  private final FakeFileDialogs files = new FakeFileDialogs();
-  private final FakeDialogs dialogs = new FakeDialogs();
+  private final TestContext context =
+      new TestContext(new ScenarioDocument(Scenario.DEFAULT.withName("Mail: intents")));
+  private final FakeFileDialogs files = context.files;
+  private final FakeDialogs dialogs = context.dialogs;
   private Window window;
 
   @TempDir Path folder;
@@ -64,7 +62,7 @@ class ExportDialogTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     stage.setScene(new Scene(new StackPane(), 900, 700));
     stage.show();
-    new ExportDialog(stage, outcome, null, settings, files, dialogs).show();
+    new ExportDialog(context.in(stage), DeckView.DEFAULT).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
   }
 
@@ -90,7 +88,9 @@ class ExportDialogTest {
   private byte[] expected(DeckChart kind, ExportFormat format) {
     return new ChartExport(Numbers.local(), LocalDate.now(ZoneId.systemDefault()))
         .bytes(
-            outcome, null, new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
+            context.results.get().outcome(),
+            null,
+            new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
   }
 
   @Test
@@ -101,7 +101,7 @@ class ExportDialogTest {
     assertEquals("Saved chart.svg", status());
     assertEquals(List.of("Mail intents cost.svg"), files.suggested);
     assertArrayEquals(expected(DeckChart.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
-    assertEquals("svg", settings.get().choices().get("export.format"));
+    assertEquals("svg", context.settings.get().choices().get("export.format"));
   }
 
   @Test

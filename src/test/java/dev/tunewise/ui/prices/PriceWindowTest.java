@@ -7,8 +7,8 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
+import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.DialogStage;
-import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,7 @@ abstract class PriceWindowTest {
             TYPICAL);
     document = new ScenarioDocument(start);
     rows = new VBox();
-    ModelPickers pickers =
-        new ModelPickers(document, lists, new FakeFileDialogs(), () -> stage, () -> {});
+    ModelPickers pickers = new ModelPickers(new TestContext(document).in(stage), lists);
     rows.getChildren().addAll(pickers.rows().values());
     stage.setScene(new Scene(rows, 900, 700));
     stage.show();

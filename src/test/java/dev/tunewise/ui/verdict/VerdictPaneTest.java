@@ -10,10 +10,10 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.Look;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
@@ -31,7 +31,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -41,8 +40,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class VerdictPaneTest {
   private final Numbers numbers = Numbers.local();
-  private ObjectProperty<Outcome> outcome;
-  private final ObjectProperty<@Nullable Uncertainty> uncertainty = new SimpleObjectProperty<>();
+  private ObjectProperty<Results> results;
   private VerdictPane pane;
   private VBox root;
 
@@ -50,16 +48,23 @@ class VerdictPaneTest {
   void start(Stage stage) {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
-    outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    pane = new VerdictPane(outcome, uncertainty);
+    results = new SimpleObjectProperty<>(results(Scenario.DEFAULT));
+    pane = new VerdictPane(results);
     root = new VBox(pane, new Button("Below"));
     stage.setScene(new Scene(root, 980, 700));
     stage.show();
   }
 
   private void show(FxRobot robot, Parameter parameter, double value) {
-    robot.interact(
-        () -> outcome.set(new Simulator().simulate(Scenario.DEFAULT.with(parameter, value))));
+    robot.interact(() -> results.set(results(Scenario.DEFAULT.with(parameter, value))));
+  }
+
+  private static Results results(Scenario scenario) {
+    return new Results(new Simulator().simulate(scenario), null, null);
+  }
+
+  private Outcome outcome() {
+    return results.get().outcome();
   }
 
   private Label label(String styleClass) {
@@ -88,11 +93,10 @@ class VerdictPaneTest {
 
   @Test
   void headline_followsTheOutcome_inTheLargestText(FxRobot robot) {
-    assertEquals(VerdictText.headline(outcome.get(), numbers), label(".tw-headline").getText());
+    assertEquals(VerdictText.headline(outcome(), numbers), label(".tw-headline").getText());
     show(robot, Parameter.MONTHLY_CALLS, 1000);
-    assertEquals(VerdictText.headline(outcome.get(), numbers), label(".tw-headline").getText());
-    assertEquals(
-        VerdictText.alternatives(outcome.get(), numbers), label(".tw-alternatives").getText());
+    assertEquals(VerdictText.headline(outcome(), numbers), label(".tw-headline").getText());
+    assertEquals(VerdictText.alternatives(outcome(), numbers), label(".tw-alternatives").getText());
     for (Node node : root.lookupAll(".label")) {
       double size = ((Label) node).getFont().getSize();
       assertTrue(size <= label(".tw-headline").getFont().getSize());
@@ -105,7 +109,7 @@ class VerdictPaneTest {
         Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1000).with(Parameter.TARGET_ACCURACY, 0.75);
     robot.interact(
         () -> {
-          outcome.set(new Simulator().simulate(longest));
+          results.set(results(longest));
           root.applyCss();
           root.layout();
         });
@@ -121,8 +125,7 @@ class VerdictPaneTest {
         () -> {
           root.applyCss();
           root.layout();
-          outcome.set(
-              new Simulator().simulate(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1000)));
+          results.set(results(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1000)));
           assertFalse(root.isNeedsLayout());
         });
   }
@@ -142,11 +145,10 @@ class VerdictPaneTest {
     robot.type(KeyCode.SPACE);
     assertNotNull(panel());
     String text = panelText();
-    outcome
-        .get()
+    outcome()
         .verdict()
         .reasons()
-        .forEach(r -> assertTrue(text.contains(VerdictText.reason(outcome.get(), r, numbers))));
+        .forEach(r -> assertTrue(text.contains(VerdictText.reason(outcome(), r, numbers))));
     assertEquals(List.of("Yes", "Yes", "Yes"), answers());
     robot.type(KeyCode.ESCAPE);
     assertNull(panel());

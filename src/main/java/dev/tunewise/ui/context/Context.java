@@ -1,0 +1,32 @@
+package dev.tunewise.ui.context;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.service.Results;
+import dev.tunewise.ui.settings.Settings;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Window;
+
+/**
+ * What the views of a window share: what they show, what they change and whom they ask.
+ *
+ * @param fitting whether curves are being fitted to evaluations: results follow
+ * @param showUncertainty whether results are to hold uncertainty and thresholds
+ * @param owner the window itself
+ */
+public record Context(
+    ScenarioDocument document,
+    ObservableValue<Results> results,
+    ObservableValue<Boolean> fitting,
+    BooleanProperty showUncertainty,
+    ObjectProperty<Settings> settings,
+    ObservableValue<ColorMode> mode,
+    FileDialogs fileDialogs,
+    Dialogs dialogs,
+    Supplier<Window> owner,
+    PendingEdits pending) {}

@@ -1,0 +1,69 @@
+package dev.tunewise.ui.service;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the open scenario; immutable, so that no view sees parts that do not belong
+ * together.
+ *
+ * @param uncertainty of the outcome; for some moments after an edit that of the outcome before, so
+ *     that bands do not flicker during a drag, though never one of another horizon or of a scenario
+ *     that is another one. Null if there is none yet or it is not to be shown
+ * @param thresholds values at which the recommendation changes, likewise
+ */
+public record Results(
+    Outcome outcome, @Nullable Uncertainty uncertainty, @Nullable List<Threshold> thresholds) {
+  /** More parameters than an edit changes at once: prices of a model are the most. */
+  private static final int MOST_EDITED = 8;
+
+  public Results {
+    thresholds = thresholds == null ? null : List.copyOf(thresholds);
+  }
+
+  /** What charts and words are made from: equal where only thresholds have become known. */
+  public Results withoutThresholds() {
+    return withThresholds(null);
+  }
+
+  /** The outcome alone. */
+  Results withoutUncertainty() {
+    return new Results(outcome, null, null);
+  }
+
+  Results withUncertainty(Uncertainty newUncertainty) {
+    return new Results(outcome, newUncertainty, thresholds);
+  }
+
+  Results withThresholds(@Nullable List<Threshold> newThresholds) {
+    return new Results(outcome, uncertainty, newThresholds);
+  }
+
+  /** Those of the next outcome, with what may stay on show until more is known of it. */
+  Results followedBy(Outcome next) {
+    Scenario before = outcome.scenario();
+    Scenario now = next.scenario();
+    return new Results(
+        next,
+        sharesUncertainty(before, now) ? uncertainty : null,
+        isAnother(before, now) ? null : thresholds);
+  }
+
+  /** Whether what is known of a scenario may stay on show for the next one. */
+  static boolean sharesUncertainty(Scenario before, Scenario now) {
+    return before.horizonMonths() == now.horizonMonths() && !isAnother(before, now);
+  }
+
+  private static boolean isAnother(Scenario before, Scenario now) {
+    return Arrays.stream(Parameter.values())
+            .filter(parameter -> before.get(parameter) != now.get(parameter))
+            .count()
+        > MOST_EDITED;
+  }
+}
