@@ -45,6 +45,7 @@ class ArchitectureTest {
           "ui.settings",
           "ui.service",
           "ui.control",
+          "ui.look",
           "ui.dialog",
           "ui.context",
           "ui.strategy",
@@ -58,6 +59,7 @@ class ArchitectureTest {
           "ui.prices",
           "ui.dataset",
           "ui.export",
+          "ui.details",
           "ui",
           "app");
 

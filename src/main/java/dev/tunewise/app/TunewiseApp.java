@@ -1,8 +1,8 @@
 package dev.tunewise.app;
 
-import dev.tunewise.ui.Fonts;
 import dev.tunewise.ui.dialog.NativeFileDialogs;
 import dev.tunewise.ui.dialog.WindowDialogs;
+import dev.tunewise.ui.look.Fonts;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;

@@ -7,6 +7,7 @@ import dev.tunewise.export.DeckView;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.export.ChartClipboard;
 import dev.tunewise.ui.export.ExportDialog;
 import java.util.Optional;

@@ -1,11 +1,12 @@
 package dev.tunewise.ui;
 
-import static dev.tunewise.ui.MenuItems.item;
-import static dev.tunewise.ui.MenuItems.literal;
-import static dev.tunewise.ui.MenuItems.separator;
+import static dev.tunewise.ui.control.MenuItems.item;
+import static dev.tunewise.ui.control.MenuItems.literal;
+import static dev.tunewise.ui.control.MenuItems.separator;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.control.MenuItems;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;

@@ -1,11 +1,12 @@
 package dev.tunewise.ui;
 
-import static dev.tunewise.ui.MenuItems.explained;
-import static dev.tunewise.ui.MenuItems.item;
-import static dev.tunewise.ui.MenuItems.literal;
-import static dev.tunewise.ui.MenuItems.separator;
+import static dev.tunewise.ui.control.MenuItems.explained;
+import static dev.tunewise.ui.control.MenuItems.item;
+import static dev.tunewise.ui.control.MenuItems.literal;
+import static dev.tunewise.ui.control.MenuItems.separator;
 
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.tunewise.ui;
 
-import static dev.tunewise.ui.MenuItems.item;
-import static dev.tunewise.ui.MenuItems.separator;
+import static dev.tunewise.ui.control.MenuItems.item;
+import static dev.tunewise.ui.control.MenuItems.separator;
 
+import dev.tunewise.ui.control.MenuItems;
 import javafx.scene.control.Menu;
 
 /** Explanations. */

@@ -9,6 +9,7 @@ import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.ResultsService;

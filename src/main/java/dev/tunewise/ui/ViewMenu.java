@@ -1,9 +1,10 @@
 package dev.tunewise.ui;
 
-import static dev.tunewise.ui.MenuItems.item;
-import static dev.tunewise.ui.MenuItems.separator;
+import static dev.tunewise.ui.control.MenuItems.item;
+import static dev.tunewise.ui.control.MenuItems.separator;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.settings.Theme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -5,6 +5,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dataset.TrainingFiles;
+import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.prices.ModelPickers;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
@@ -99,7 +100,9 @@ class DroppedFilesTest {
             .orElseThrow();
     assertEquals(title, front.getTitle());
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> front.getScene().getRoot().lookup(".tw-front-heading") != null);
+        20,
+        TimeUnit.SECONDS,
+        () -> front.getScene().getRoot().lookup(".tw-dialog-heading") != null);
     robot.interact(front::close);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.chart;
 
+import dev.tunewise.ui.control.MenuItems;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,9 +14,8 @@ final class CopyKey {
   private CopyKey() {}
 
   static void install(Node chart, ContextMenu menu, Runnable copy) {
-    MenuItem item = new MenuItem("Copy Chart");
+    MenuItem item = MenuItems.item("Copy Chart", copy);
     item.setAccelerator(COPY); // shown only: the key works on a chart that has the focus
-    item.setOnAction(event -> copy.run());
     menu.getItems().add(item);
     chart.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -6,14 +6,13 @@ import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
 /** Puts scenarios beside the open one: from files and presets. */
@@ -26,14 +25,10 @@ final class AddMenu {
   AddMenu(Context context, ObjectProperty<Lineup> lineup, List<Scenario> presets) {
     this.context = context;
     this.lineup = lineup;
-    MenuItem file = new MenuItem("From File…");
-    file.setOnAction(event -> chooseFile());
-    button.getItems().setAll(file, new SeparatorMenuItem());
+    button.getItems().setAll(MenuItems.item("From File…", this::chooseFile), MenuItems.separator());
     for (Scenario preset : presets) {
-      MenuItem item = new MenuItem(preset.name());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> addAll(List.of(preset)));
-      button.getItems().add(item);
+      Runnable add = () -> addAll(List.of(preset));
+      button.getItems().add(MenuItems.literal(MenuItems.item(preset.name(), add)));
     }
     button.setTooltip(
         new Tooltip(

@@ -25,7 +25,7 @@ public final class BackgroundRead extends VBox {
 
   private final LatestTask task = new LatestTask("file reader");
   private final ProgressBar progress = new ProgressBar(0);
-  private final Label detail = Nodes.label("", "tw-front-remark");
+  private final Label detail = Nodes.label("", "tw-dialog-remark");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final DoubleFunction<String> words;
 

@@ -11,7 +11,7 @@ public final class Refusal extends VBox {
 
   /** One line that says what, and one that says why. */
   public Refusal(String headline, String reason) {
-    Label heading = Nodes.paragraph(headline, "tw-front-heading");
+    Label heading = Nodes.paragraph(headline, "tw-dialog-heading");
     Label why = Nodes.paragraph(reason);
     for (Label label : new Label[] {heading, why}) {
       label.setMaxWidth(WIDTH);

@@ -95,7 +95,7 @@ final class ApplyPane extends VBox {
       sentences.add("No topics: the answers are no labels that repeat.");
     }
     sentences.add("Choose tokens per call only if calls look like these examples.");
-    return sentences.stream().map(each -> Nodes.paragraph(each, "tw-front-remark")).toList();
+    return sentences.stream().map(each -> Nodes.paragraph(each, "tw-dialog-remark")).toList();
   }
 
   /** Calls at once and whenever the choice changes. */

@@ -36,7 +36,7 @@ final class DatasetReportPane extends ScrollPane {
   private final Findings findings;
   private final DatasetText text;
   private final Map<Part, Node> parts = new EnumMap<>(Part.class);
-  private final Label remark = Nodes.label("", "tw-front-remark");
+  private final Label remark = Nodes.label("", "tw-dialog-remark");
 
   DatasetReportPane(Findings findings, DatasetText text, ApplyPane choices) {
     this.findings = findings;
@@ -60,8 +60,8 @@ final class DatasetReportPane extends ScrollPane {
   }
 
   private VBox heading(DatasetReport report) {
-    Label headline = Nodes.paragraph(text.headline(report), "tw-front-heading");
-    Label origin = Nodes.paragraph(text.origin(report), "tw-front-remark");
+    Label headline = Nodes.paragraph(text.headline(report), "tw-dialog-heading");
+    Label origin = Nodes.paragraph(text.origin(report), "tw-dialog-remark");
     return new VBox(2, headline, origin);
   }
 
@@ -69,7 +69,7 @@ final class DatasetReportPane extends ScrollPane {
   private GridPane cards(ApplyPane choices) {
     DatasetReport report = findings.report();
     TokenHistogram histogram = new TokenHistogram(report.current(), text.numbers());
-    Label tokenizers = Nodes.paragraph(text.tokenizers(report), "tw-front-remark");
+    Label tokenizers = Nodes.paragraph(text.tokenizers(report), "tw-dialog-remark");
     VBox drawing = new VBox(2, histogram, tokenizers);
     VBox.setVgrow(histogram, Priority.ALWAYS);
     Card tokens = new Card("Tokens per example", drawing, histogram.readout());

@@ -34,7 +34,7 @@ final class LineProblemList extends GridPane {
         Nodes.label(
             text.numbers().count(found.count()), "tw-problem-count", style(found.problem()));
     VBox what =
-        new VBox(name(found.problem()), Nodes.label(harm(found.problem()), "tw-front-remark"));
+        new VBox(name(found.problem()), Nodes.label(harm(found.problem()), "tw-dialog-remark"));
     VBox where = new VBox(2);
     for (String line : text.places(found)) {
       where.getChildren().add(Nodes.paragraph(line));

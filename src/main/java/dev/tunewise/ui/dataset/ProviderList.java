@@ -37,10 +37,10 @@ final class ProviderList extends GridPane {
     provider.reasons().forEach(reason -> reasons.getChildren().add(Nodes.paragraph(reason)));
     provider
         .remarks()
-        .forEach(remark -> reasons.getChildren().add(Nodes.paragraph(remark, "tw-front-remark")));
+        .forEach(remark -> reasons.getChildren().add(Nodes.paragraph(remark, "tw-dialog-remark")));
     Label cost =
         Nodes.label(
-            provider.costs().isEmpty() ? "price unknown" : cheapest(provider), "tw-front-remark");
+            provider.costs().isEmpty() ? "price unknown" : cheapest(provider), "tw-dialog-remark");
     for (Node part : List.of(name, verdict, reasons, cost)) {
       setValignment(part, VPos.TOP);
     }

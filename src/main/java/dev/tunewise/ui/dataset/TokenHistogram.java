@@ -38,7 +38,7 @@ final class TokenHistogram extends Region {
   private final Text title = text("examples by tokens per example", "tw-histogram-text");
   private final HistogramMark median;
   private final HistogramMark high;
-  private final Label readout = Nodes.label("", "tw-front-remark");
+  private final Label readout = Nodes.label("", "tw-dialog-remark");
   private int shown = -1;
 
   TokenHistogram(TokenStatistics tokens, Numbers numbers) {

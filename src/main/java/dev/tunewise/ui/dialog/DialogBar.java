@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 public final class DialogBar extends HBox {
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
-  private final Label status = Nodes.label("", "tw-front-status");
+  private final Label status = Nodes.label("", "tw-dialog-status");
 
   /** Buttons to the right, in this order. */
   public DialogBar(Button... buttons) {
@@ -25,7 +25,7 @@ public final class DialogBar extends HBox {
       getChildren().add(button);
     }
     setAlignment(Pos.CENTER_LEFT);
-    getStyleClass().add("tw-front-buttons");
+    getStyleClass().add("tw-dialog-buttons");
   }
 
   /** Says what is done or is to be known. */

@@ -24,7 +24,7 @@ public final class DialogStage extends Stage {
 
   /** A window as large as fits into the one behind; it is not shown yet. */
   public static DialogStage large(Window owner, String title, Parent root) {
-    root.getStyleClass().add("tw-front");
+    root.getStyleClass().add("tw-dialog");
     StyleSheets.add(root, DialogStage.class, "dialog.css");
     DialogStage stage = new DialogStage(owner, title, root);
     stage.setMinWidth(MIN_WIDTH);

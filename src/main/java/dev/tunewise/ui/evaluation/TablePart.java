@@ -7,14 +7,13 @@ import dev.tunewise.file.Problem;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.evaluation.EvaluationEdits.Added;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -70,18 +69,12 @@ final class TablePart extends VBox {
 
   private ContextMenu menu() {
     return new ContextMenu(
-        item("Add Row", table::begin),
-        item("Delete Rows", table::deleteSelected),
-        new SeparatorMenuItem(),
-        item("Copy", this::copy),
-        item("Paste", this::paste),
-        item("Read CSV…", choose));
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> action.run());
-    return item;
+        MenuItems.item("Add Row", table::begin),
+        MenuItems.item("Delete Rows", table::deleteSelected),
+        MenuItems.separator(),
+        MenuItems.item("Copy", this::copy),
+        MenuItems.item("Paste", this::paste),
+        MenuItems.item("Read CSV…", choose));
   }
 
   private void pressed(KeyEvent event) {

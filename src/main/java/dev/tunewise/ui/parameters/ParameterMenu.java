@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
@@ -81,10 +82,8 @@ final class ParameterMenu {
   }
 
   private static MenuItem item(String text, boolean enabled, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setMnemonicParsing(false);
+    MenuItem item = MenuItems.literal(MenuItems.item(text, action));
     item.setDisable(!enabled);
-    item.setOnAction(event -> action.run());
     return item;
   }
 }

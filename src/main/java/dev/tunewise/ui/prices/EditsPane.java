@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class EditsPane extends VBox {
   private final Label title = Nodes.paragraph("", "tw-price-title");
   private final Label sets = Nodes.paragraph("", "tw-price-sets");
-  private final Label remarks = Nodes.paragraph("", "tw-front-remark");
-  private final Label source = Nodes.paragraph("", "tw-front-remark");
+  private final Label remarks = Nodes.paragraph("", "tw-dialog-remark");
+  private final Label source = Nodes.paragraph("", "tw-dialog-remark");
   private final CheckBox freeTokens =
       new CheckBox("Set the token prices of the tuned model to 0: the _hours are all you pay");
   private final PriceText text;

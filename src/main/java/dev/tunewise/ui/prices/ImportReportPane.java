@@ -70,7 +70,7 @@ final class ImportReportPane extends VBox {
   }
 
   private List<Label> headings() {
-    Label heading = Nodes.label(headline(), "tw-front-heading");
+    Label heading = Nodes.label(headline(), "tw-dialog-heading");
     Label file =
         remark(
             "%s · %s · written %s · %s"
@@ -92,7 +92,7 @@ final class ImportReportPane extends VBox {
   }
 
   private static Label remark(String words) {
-    Label label = Nodes.paragraph(words, "tw-front-remark");
+    Label label = Nodes.paragraph(words, "tw-dialog-remark");
     Nodes.showIf(!words.isEmpty(), label);
     return label;
   }

@@ -45,7 +45,7 @@ final class ModelPicker {
   private final PriceText text;
   private final TextField search = new TextField();
   private final CheckBox tunable = new CheckBox("Can be _fine-tuned");
-  private final Label count = Nodes.label("", "tw-front-remark");
+  private final Label count = Nodes.label("", "tw-dialog-remark");
   private final FilterTable<CatalogModel> models;
   private final FilterTable<GpuPrice> gpus;
   private final EditsPane details;
@@ -142,7 +142,7 @@ final class ModelPicker {
     add.setMnemonicParsing(true);
     add.setOnAction(event -> importList.accept(stage));
     remove.setOnAction(event -> lists.removeOwn());
-    Label units = Nodes.label(PriceText.UNITS, "tw-front-remark");
+    Label units = Nodes.label(PriceText.UNITS, "tw-dialog-remark");
     units.visibleProperty().bind(models.visibleProperty());
     units.setMaxWidth(Double.MAX_VALUE);
     units.setAlignment(Pos.CENTER_RIGHT);
@@ -154,7 +154,7 @@ final class ModelPicker {
     use.setOnAction(event -> use());
     HBox buttons = new HBox(add, remove, units, use, cancel);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    buttons.getStyleClass().add("tw-front-buttons");
+    buttons.getStyleClass().add("tw-dialog-buttons");
     return buttons;
   }
 

@@ -1,13 +1,12 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.wording.Comparison;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
 /** Puts tables on the clipboard as text. */
 final class TableCopy {
@@ -33,17 +32,16 @@ final class TableCopy {
    * @param row that can be copied alone
    */
   ContextMenu menu(Comparison comparison, Optional<Comparison.Row> row) {
-    MenuItem table = new MenuItem("Copy Table");
-    table.setOnAction(e -> forSpreadsheet(comparison));
-    MenuItem text = new MenuItem("Copy as Plain Text");
-    text.setOnAction(e -> asText(comparison));
-    ContextMenu menu = new ContextMenu(table, text);
+    ContextMenu menu =
+        new ContextMenu(
+            MenuItems.item("Copy Table", () -> forSpreadsheet(comparison)),
+            MenuItems.item("Copy as Plain Text", () -> asText(comparison)));
     row.ifPresent(
         found -> {
-          MenuItem one = new MenuItem("Copy “" + found.label() + "”");
-          one.setMnemonicParsing(false);
-          one.setOnAction(e -> row(found));
-          menu.getItems().addAll(new SeparatorMenuItem(), one);
+          String text = "Copy “" + found.label() + "”";
+          menu.getItems()
+              .addAll(
+                  MenuItems.separator(), MenuItems.literal(MenuItems.item(text, () -> row(found))));
         });
     return menu;
   }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.Fonts;
-import dev.tunewise.ui.Look;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.look.Fonts;
+import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
 import dev.tunewise.ui.settings.Theme;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class DatasetDialogTest {
     robot.interact(files::choose);
     assertEquals(FileDialogs.TRAINING_FILE, context.files.opened.getLast());
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> root().lookup(".tw-front-heading") != null);
+        20, TimeUnit.SECONDS, () -> root().lookup(".tw-dialog-heading") != null);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -67,7 +67,7 @@ class DecisionPaneTest {
   @Start
   void start(Stage stage) {
     Application.setUserAgentStylesheet(
-        DecisionPane.class.getResource("/dev/tunewise/ui/light.css").toExternalForm());
+        DecisionPane.class.getResource("/dev/tunewise/ui/look/light.css").toExternalForm());
     context.results.set(
         new Results(
             context.results.get().outcome(),

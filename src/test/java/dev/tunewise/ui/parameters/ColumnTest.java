@@ -25,7 +25,7 @@ abstract class ColumnTest {
   /** To be called from a start method of the test's own: inherited ones are not found. */
   final void show(Stage stage) {
     Application.setUserAgentStylesheet(
-        ParameterColumn.class.getResource("/dev/tunewise/ui/light.css").toExternalForm());
+        ParameterColumn.class.getResource("/dev/tunewise/ui/look/light.css").toExternalForm());
     document = new ScenarioDocument(Scenario.DEFAULT);
     column = new ParameterColumn(document);
     stage.setScene(new Scene(column, 360, 900));

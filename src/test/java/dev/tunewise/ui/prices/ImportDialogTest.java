@@ -52,12 +52,12 @@ class ImportDialogTest extends PriceWindowTest {
     WaitForAsyncUtils.waitFor(
         10,
         TimeUnit.SECONDS,
-        () -> front().orElseThrow().getScene().getRoot().lookup(".tw-front-heading") != null);
+        () -> front().orElseThrow().getScene().getRoot().lookup(".tw-dialog-heading") != null);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private String heading() {
-    return find(".tw-front-heading", Label.class).getText();
+    return find(".tw-dialog-heading", Label.class).getText();
   }
 
   private String words() {
@@ -92,7 +92,7 @@ class ImportDialogTest extends PriceWindowTest {
     assertEquals(2, lists.added.getFirst().prices().get(Price.INPUT).orElseThrow());
     assertTrue(lists.added.getFirst().source().startsWith("my_list.json, "));
     assertEquals(
-        "Added 3 models to your own price list.", find(".tw-front-status", Label.class).getText());
+        "Added 3 models to your own price list.", find(".tw-dialog-status", Label.class).getText());
     assertTrue(button("Import").isDisabled());
     robot.type(KeyCode.ESCAPE);
     assertTrue(front().isEmpty());
@@ -118,7 +118,7 @@ class ImportDialogTest extends PriceWindowTest {
     lists.failure = "prices.json: cannot be written: the disk is full";
     open(robot, LIST);
     robot.interact(() -> button("Import").fire());
-    assertEquals(lists.failure, find(".tw-front-status", Label.class).getText());
+    assertEquals(lists.failure, find(".tw-dialog-status", Label.class).getText());
     assertFalse(button("Import").isDisabled());
     lists.failure = "";
     robot.interact(() -> button("Import").fire());

@@ -180,7 +180,7 @@ class ModelPickerTest extends PriceWindowTest {
     double training = value(FINE_TUNING_TRAINING_PRICE);
     open(robot, ServedModel.FINE_TUNING);
     search(robot, "nova-lite");
-    String remarks = find(".tw-front-remark.label", Label.class).getText();
+    String remarks = find(".tw-dialog-remark.label", Label.class).getText();
     List<String> all =
         front().orElseThrow().getScene().getRoot().lookupAll(".tw-price-details .label").stream()
             .map(node -> ((Label) node).getText())

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.details;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
-import dev.tunewise.ui.DetailsDialog.Details;
+import dev.tunewise.ui.details.DetailsDialog.Details;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.details;
 
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;

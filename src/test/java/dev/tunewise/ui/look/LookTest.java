@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.control;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,17 +12,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 
 /** Short forms for building menus. */
-final class MenuItems {
+public final class MenuItems {
   private static final String TOOLTIP = "tw-tooltip";
 
   private MenuItems() {}
 
   /** A menu; an underscore stands before the mnemonic. */
-  static Menu menu(String text, MenuItem... items) {
+  public static Menu menu(String text, MenuItem... items) {
     return new Menu(text, null, items);
   }
 
-  static MenuItem item(String text, Runnable action) {
+  public static MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setOnAction(event -> action.run());
     return item;
@@ -33,18 +33,18 @@ final class MenuItems {
    *
    * @param accelerator such as {@code Shortcut+S}
    */
-  static MenuItem item(String text, String accelerator, Runnable action) {
+  public static MenuItem item(String text, String accelerator, Runnable action) {
     MenuItem item = item(text, action);
     item.setAccelerator(KeyCombination.valueOf(accelerator));
     return item;
   }
 
-  static SeparatorMenuItem separator() {
+  public static SeparatorMenuItem separator() {
     return new SeparatorMenuItem();
   }
 
   /** An item that is marked while {@code choice} has its value, and that gives it that value. */
-  static <T> RadioMenuItem radio(
+  public static <T> RadioMenuItem radio(
       String text, T value, ObjectProperty<T> choice, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(text);
     item.setToggleGroup(group);
@@ -54,7 +54,7 @@ final class MenuItems {
   }
 
   /** An item that is marked while {@code choice} is true, and that turns it over. */
-  static CheckMenuItem check(String text, String accelerator, BooleanProperty choice) {
+  public static CheckMenuItem check(String text, String accelerator, BooleanProperty choice) {
     CheckMenuItem item = new CheckMenuItem(text);
     item.setAccelerator(KeyCombination.valueOf(accelerator));
     item.selectedProperty().bindBidirectional(choice);
@@ -62,7 +62,7 @@ final class MenuItems {
   }
 
   /** Shows a longer text beside the item while the pointer rests on it. */
-  static MenuItem explained(MenuItem item, String text) {
+  public static MenuItem explained(MenuItem item, String text) {
     item.getProperties().put(TOOLTIP, new Tooltip(text));
     item.parentMenuProperty()
         .subscribe(
@@ -83,7 +83,7 @@ final class MenuItems {
   }
 
   /** Text of the user as the text of an item: its underscores are no mnemonics. */
-  static MenuItem literal(MenuItem item) {
+  public static MenuItem literal(MenuItem item) {
     item.setMnemonicParsing(false);
     return item;
   }

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.details;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.ui.dialog.DialogPlace;
@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import javafx.stage.Window;
 
 /** Edits what of a scenario is no parameter, in dialogs; each is one undo step. */
-record ScenarioDialogs(ScenarioDocument document, Supplier<Window> owner) {
-  void editDetails() {
+public record ScenarioDialogs(ScenarioDocument document, Supplier<Window> owner) {
+  public void editDetails() {
     DetailsDialog dialog = new DetailsDialog(document.scenario());
     DialogPlace.inFront(dialog, owner.get());
     dialog.showAndWait().ifPresent(details -> document.edit("Scenario Details", details::applyTo));
   }
 
-  void editPriceChanges() {
+  public void editPriceChanges() {
     PriceChangesDialog dialog = new PriceChangesDialog(document.scenario().priceChanges());
     DialogPlace.inFront(dialog, owner.get());
     dialog

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.look;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.look;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.control.StyleSheets;

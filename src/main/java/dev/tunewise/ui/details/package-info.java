@@ -1,0 +1,5 @@
+/** Dialogs for what of a scenario is no parameter. */
+@NullMarked
+package dev.tunewise.ui.details;
+
+import org.jspecify.annotations.NullMarked;
