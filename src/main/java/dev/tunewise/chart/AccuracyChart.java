@@ -6,6 +6,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.AccuracyCrossover;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
@@ -112,9 +113,9 @@ final class AccuracyChart {
     double shown = Math.min(examples, MOST_EXAMPLES);
     String beyond = examples > MOST_EXAMPLES ? " →" : "";
     marks.add(new Mark.Guide(shown, "Now " + numbers.count(examples) + beyond, true));
-    marks.add(new Mark.Guide(50, "50 to try", false));
-    marks.add(new Mark.Guide(500, "500 to ship", false));
-    marks.add(new Mark.Guide(10_000, "10k plateau", false));
+    marks.add(guide(ExampleLevel.EXPERIMENT, " to try"));
+    marks.add(guide(ExampleLevel.PRODUCTION, " to ship"));
+    marks.add(guide(ExampleLevel.PLATEAU, " plateau"));
     for (StrategyOutcome o : outcome.strategies()) {
       marks.add(new Mark.Value(shown, o.accuracy(), o.strategy(), numbers.percent(o.accuracy())));
     }
@@ -125,6 +126,10 @@ final class AccuracyChart {
     marks.addAll(measured.marks());
     marks.addAll(measured.ends(lines));
     return marks;
+  }
+
+  private Mark guide(ExampleLevel level, String text) {
+    return new Mark.Guide(level.from(), numbers.number(level.from()) + text, false);
   }
 
   private void addTarget(List<Mark> marks, ChartData lines, Series line) {

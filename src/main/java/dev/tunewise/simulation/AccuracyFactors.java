@@ -44,9 +44,9 @@ public record AccuracyFactors(
     return new AccuracyFactors(
         0.35 - 0.20 * specialization,
         0.38 + 0.32 * specialization,
-        0.10 + 0.30 * in.get(KNOWLEDGE_SHARE),
+        retrievalShare(in),
         in.log(Math.max(in.get(PROMPTING_HALF_SHOTS), 0.8 * topics)),
-        in.log(Math.max(in.get(FINE_TUNING_HALF_EXAMPLES), 3.5 * topics)),
+        in.log(halfTuning(in)),
         in.log(Math.max(in.get(HYBRID_HALF_EXAMPLES), 1.4 * topics)),
         1.0,
         1.1,
@@ -72,8 +72,13 @@ public record AccuracyFactors(
     };
   }
 
-  /** κ_F: examples for half of the gain of fine-tuning. */
-  public double halfTuning() {
-    return StrictMath.exp(logHalfTuning);
+  /** f_R in its center. */
+  static double retrievalShare(Inputs in) {
+    return 0.10 + 0.30 * in.get(KNOWLEDGE_SHARE);
+  }
+
+  /** κ_F in its center: examples for half of the gain of fine-tuning. */
+  static double halfTuning(Inputs in) {
+    return Math.max(in.get(FINE_TUNING_HALF_EXAMPLES), 3.5 * in.get(DISTINCT_TOPICS));
   }
 }

@@ -13,12 +13,12 @@ import dev.tunewise.model.ServedModel.TokenPrices;
 import dev.tunewise.model.Strategy;
 
 /** What one call sends: the tokens of each strategy's prompt and what they cost. */
-public final class CallTokens {
+final class CallTokens {
   private static final double TOKENS_PER_PRICE = 1e6;
 
   private final Inputs in;
 
-  public CallTokens(Inputs in) {
+  CallTokens(Inputs in) {
     this.in = in;
   }
 

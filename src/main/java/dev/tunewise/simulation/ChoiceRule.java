@@ -1,12 +1,16 @@
 package dev.tunewise.simulation;
 
+import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.LATENCY_BUDGET_MILLIS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.statistics.Tolerance;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which strategy to choose, given what they cost and reach: among the viable ones the cheapest; if
@@ -24,17 +28,17 @@ public final class ChoiceRule {
   private final double learnedExamples;
   private final double horizonMonths;
 
-  ChoiceRule(Inputs in, double horizonMonths) {
+  ChoiceRule(Inputs in) {
     target = in.get(TARGET_ACCURACY);
     double budget = in.get(LATENCY_BUDGET_MILLIS);
     latencyLimit = budget > 0 ? budget * (1 + Tolerance.EPSILON) : Double.POSITIVE_INFINITY;
-    learnedExamples = in.get(LABELED_EXAMPLES) + in.get(STACKED_EXAMPLES);
-    this.horizonMonths = horizonMonths;
+    learnedExamples = learnedExamples(in);
+    horizonMonths = (int) in.get(HORIZON_MONTHS);
   }
 
   /** n: examples the tuned model has learned from, earlier fine-tunes included. */
-  double learnedExamples() {
-    return learnedExamples;
+  static double learnedExamples(Inputs in) {
+    return in.get(LABELED_EXAMPLES) + in.get(STACKED_EXAMPLES);
   }
 
   boolean meetsTarget(double accuracy) {
@@ -50,11 +54,32 @@ public final class ChoiceRule {
     return latencyMillis <= latencyLimit;
   }
 
-  /** Whether a strategy can be built at all: tuning needs 50 examples and must be live in time. */
+  /** Whether a strategy can be built at all: tuning needs examples and must be live in time. */
   boolean isPossible(Strategy strategy, double leadTimeMonths) {
-    return !strategy.isTuned()
-        || (learnedExamples >= ExamplesToTarget.FEWEST_FOR_TUNING
-            && leadTimeMonths < horizonMonths);
+    return !strategy.isTuned() || (hasEnoughExamples() && leadTimeMonths < horizonMonths);
+  }
+
+  private boolean hasEnoughExamples() {
+    return learnedExamples >= ExampleLevel.EXPERIMENT.from();
+  }
+
+  /** What keeps a strategy from being viable. */
+  List<Shortfall> shortfalls(
+      Strategy strategy, double accuracy, double latencyMillis, double leadTimeMonths) {
+    List<Shortfall> all = new ArrayList<>(2);
+    if (strategy.isTuned() && !hasEnoughExamples()) {
+      all.add(Shortfall.TOO_FEW_EXAMPLES);
+    }
+    if (strategy.isTuned() && leadTimeMonths >= horizonMonths) {
+      all.add(Shortfall.NOT_LIVE_IN_TIME);
+    }
+    if (!isFastEnough(latencyMillis)) {
+      all.add(Shortfall.TOO_SLOW);
+    }
+    if (!meetsTarget(accuracy)) {
+      all.add(Shortfall.MISSES_TARGET);
+    }
+    return all;
   }
 
   boolean isViable(

@@ -63,6 +63,10 @@ final class CostModel {
     return prompts;
   }
 
+  SetupCosts setup() {
+    return setup;
+  }
+
   /** One instance for a month. */
   private double hostingOfMonth(Strategy strategy) {
     return strategy.isTuned()
@@ -84,8 +88,19 @@ final class CostModel {
   double costPerThousandCalls(Strategy strategy, MonthFactors factors, Instances instances) {
     double calls = in.get(MONTHLY_CALLS);
     double hosting = hostingOfMonth(strategy) * instances.in(1, calls);
-    double perCall =
-        factors.index(strategy.model())[1] * prompts.tokenCost(strategy) + outsideCost(strategy);
+    double perCall = costPerCall(strategy, factors);
     return 1000 * perCall + 1000 / calls * (hosting + upkeep(strategy));
+  }
+
+  /** Tokens and searches of a call in month 1. */
+  private double costPerCall(Strategy strategy, MonthFactors factors) {
+    return factors.index(strategy.model())[1] * prompts.tokenCost(strategy) + outsideCost(strategy);
+  }
+
+  /** Share of the calls in what prompting costs in month 1; 0 if it costs nothing. */
+  double promptingCallShare(MonthFactors factors) {
+    double calls = in.get(MONTHLY_CALLS) * costPerCall(Strategy.PROMPTING, factors);
+    double bill = calls + upkeep(Strategy.PROMPTING);
+    return bill > 0 ? calls / bill : 0;
   }
 }

@@ -10,6 +10,7 @@ import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.simulation.calibration.FlatStart;
@@ -83,8 +84,8 @@ public final class EvaluationFindings {
   }
 
   private Reach reach(CurveFit fit, Reach.Goal goal) {
-    double first = ExamplesToTarget.FEWEST_FOR_TUNING - scenario.get(STACKED_EXAMPLES);
-    return Reach.of(fit, Math.max(1, first), ExamplesToTarget.MOST_EXAMPLES, goal);
+    double first = ExampleLevel.EXPERIMENT.from() - scenario.get(STACKED_EXAMPLES);
+    return Reach.of(fit, Math.max(1, first), StrategyOutcome.MOST_EXAMPLES, goal);
   }
 
   private void addOvertaking() {

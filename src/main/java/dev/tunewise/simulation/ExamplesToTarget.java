@@ -4,21 +4,17 @@ import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.statistics.Bisection;
 import dev.tunewise.statistics.Tolerance;
 import java.util.OptionalInt;
 
 /**
  * The smallest whole number of labeled examples from which on a strategy meets the target. Beyond
- * 50 learned examples, where the search for tuned models starts, accuracy never falls with more
- * examples, so a bisection finds it.
+ * the fewest that tuning needs, where the search for tuned models starts, accuracy never falls with
+ * more examples, so a bisection finds it.
  */
-public final class ExamplesToTarget {
-  public static final int MOST_EXAMPLES = 1_000_000;
-
-  /** Fewer learned examples than this only overfit. */
-  public static final double FEWEST_FOR_TUNING = 50;
-
+final class ExamplesToTarget {
   private final AccuracyCurves curves;
   private final double target;
   private final double stackedExamples;
@@ -33,7 +29,7 @@ public final class ExamplesToTarget {
   OptionalInt search(Strategy strategy, double[] onGrid) {
     int first = first(strategy);
     int low = first - 1; // misses the target, or lies before the first candidate
-    int high = MOST_EXAMPLES + 1; // meets it, or lies behind the last candidate
+    int high = StrategyOutcome.MOST_EXAMPLES + 1; // meets it, or lies behind the last candidate
     for (int i = onGrid.length - 1; i >= 0; i--) {
       double examples = ExampleGrid.EXAMPLES.get(i);
       if (examples < first) {
@@ -47,12 +43,12 @@ public final class ExamplesToTarget {
     }
     int fewest =
         (int) Bisection.WHOLE.narrow(low, high, n -> meets(curves.at(strategy, n))).behind();
-    return fewest > MOST_EXAMPLES ? OptionalInt.empty() : OptionalInt.of(fewest);
+    return fewest > StrategyOutcome.MOST_EXAMPLES ? OptionalInt.empty() : OptionalInt.of(fewest);
   }
 
   private int first(Strategy strategy) {
     return strategy.isTuned()
-        ? (int) Math.max(0, Math.ceil(FEWEST_FOR_TUNING - stackedExamples))
+        ? (int) Math.max(0, Math.ceil(ExampleLevel.EXPERIMENT.from() - stackedExamples))
         : 0;
   }
 

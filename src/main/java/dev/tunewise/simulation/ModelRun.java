@@ -52,7 +52,7 @@ public final class ModelRun {
     priceChanges = scenario.priceChanges();
     calibration = Calibration.of(scenario);
     months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
-    rule = new ChoiceRule(in, scenario.horizonMonths());
+    rule = new ChoiceRule(in);
     curves = new AccuracyCurves[draws];
     Arrays.setAll(terms, s -> new CostTerms(draws));
   }
@@ -83,7 +83,7 @@ public final class ModelRun {
     if (timeChanged) {
       layOutTime();
     }
-    rule = new ChoiceRule(in, months.months());
+    rule = new ChoiceRule(in);
     AccuracyCurves drawn = FittedCurves.of(in, calibration, source);
     curves[draw] = drawn;
     Accuracies at = new Accuracies(drawn, in.get(LABELED_EXAMPLES));

@@ -1,8 +1,11 @@
 package dev.tunewise.simulation;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Tolerance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the simulation says about one scenario; immutable.
@@ -11,13 +14,16 @@ import java.util.List;
  * @param breakEvens one of each pair, in the order of {@link BreakEven.Pair#all}
  * @param volumeCosts total cost as a function of monthly calls, all else fixed
  * @param verdict which strategy to choose, and the facts it rests on
+ * @param retrievingPrompt what would be chosen if the prompt used the documents of hybrid
  */
 public record Outcome(
     Scenario scenario,
     List<StrategyOutcome> strategies,
     List<BreakEven> breakEvens,
     VolumeCosts volumeCosts,
-    Verdict verdict) {
+    Verdict verdict,
+    Optional<RetrievingPrompt> retrievingPrompt,
+    ModelFacts facts) {
   public Outcome {
     strategies = List.copyOf(strategies);
     breakEvens = List.copyOf(breakEvens);
@@ -30,6 +36,18 @@ public record Outcome(
   /** The outcome of the recommended strategy. */
   public StrategyOutcome recommended() {
     return of(verdict.strategy());
+  }
+
+  /** What a strategy adds to the base model. */
+  public AccuracyGain gain(Strategy strategy) {
+    return AccuracyGain.of(strategy, of(strategy).accuracy() - facts.baseAccuracy());
+  }
+
+  /** Whether a strategy meets the target when fresh, but drift and the wait keep its mean below. */
+  public boolean missesTargetOnAverage(Strategy strategy) {
+    StrategyOutcome facts = of(strategy);
+    double target = scenario.get(Parameter.TARGET_ACCURACY);
+    return facts.meetsTarget() && facts.deliveredAccuracy() + Tolerance.EPSILON < target;
   }
 
   /** The break-even of a pair. */

@@ -1,130 +1,60 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.CACHE_HIT_RATE;
-import static dev.tunewise.model.Parameter.CACHE_MINIMUM_TOKENS;
-import static dev.tunewise.model.Parameter.DISTINCT_TOPICS;
-import static dev.tunewise.model.Parameter.FINE_TUNING_CACHED_INPUT_PRICE;
-import static dev.tunewise.model.Parameter.FINE_TUNING_CACHE_WRITE_PRICE;
-import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR;
-import static dev.tunewise.model.Parameter.FINE_TUNING_INPUT_PRICE;
-import static dev.tunewise.model.Parameter.FINE_TUNING_OUTPUT_PRICE;
-import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
-import static dev.tunewise.model.Parameter.LATENCY_BUDGET_MILLIS;
-import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
-import static dev.tunewise.model.Parameter.SPECIALIZATION;
-import static dev.tunewise.model.Parameter.TARGET_ACCURACY;
+import static dev.tunewise.model.Parameter.*;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Verdict.Code;
-import dev.tunewise.simulation.Verdict.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Collects the reasons that apply to a scenario, in the order of {@link Code}. */
+/** Collects the reasons that apply to a scenario. */
 final class ReasonFinder {
-  private static final double MANY_CALLS = 1_000_000;
-  private static final double MANY_TOPICS = 100;
-  private static final double SPECIALIZED = 0.5;
+  private ReasonFinder() {}
 
-  private final Inputs in;
-  private final List<Reason> reasons = new ArrayList<>();
-
-  private ReasonFinder(Inputs in) {
-    this.in = in;
-  }
-
+  /**
+   * The reasons in the order in which they are told.
+   *
+   * @param outcomes in the order of {@link Strategy}
+   * @param fineTuning against prompting
+   */
   static List<Reason> find(
-      Inputs in,
-      ChoiceRule recommendation,
-      boolean noneViable,
-      StrategyOutcome recommended,
-      double promptingAccuracy,
-      double promptingPrefixTokens,
-      BreakEven fineTuningAgainstPrompting,
-      double horizonMonths) {
-    ReasonFinder finder = new ReasonFinder(in);
-    if (noneViable) {
-      finder.add(Code.NONE_VIABLE, Map.of());
+      Inputs in, List<StrategyOutcome> outcomes, Strategy chosen, BreakEven fineTuning) {
+    List<Reason> reasons = new ArrayList<>();
+    if (outcomes.stream().noneMatch(StrategyOutcome::isViable)) {
+      reasons.add(new Reason.NoneViable());
     }
-    finder.addGap(in.get(TARGET_ACCURACY) - promptingAccuracy);
-    finder.addExamples(recommendation.learnedExamples());
-    finder.addTask();
-    finder.addTraffic(recommended, promptingPrefixTokens);
-    finder.addBreakEven(fineTuningAgainstPrompting);
-    finder.addWarnings(horizonMonths);
-    return finder.reasons;
+    double gap = in.get(TARGET_ACCURACY) - outcomes.getFirst().accuracy();
+    reasons.add(new Reason.Gap(Math.rint(gap * 1e9) / 1e9 + 0.0)); // no negative zero
+    reasons.add(new Reason.Examples(ChoiceRule.learnedExamples(in)));
+    reasons.add(new Reason.Specialization(in.get(SPECIALIZATION)));
+    addTraffic(reasons, in, outcomes.get(chosen.ordinal()));
+    reasons.add(new Reason.Payback(fineTuning));
+    addWarnings(reasons, in);
+    return reasons;
   }
 
-  private void add(Code code, Map<String, Double> numbers) {
-    reasons.add(new Reason(code, numbers));
-  }
-
-  /** The article's good-enough rule: how far the prompt is from the target. */
-  private void addGap(double exactGap) {
-    double gap = Math.rint(exactGap * 1e9) / 1e9 + 0.0;
-    Code code =
-        gap <= 0
-            ? Code.SHIP_PROMPT
-            : gap < 0.05
-                ? Code.IMPROVE_PROMPT
-                : gap <= 0.10
-                    ? Code.FINE_TUNE_JUSTIFIED
-                    : gap < 0.20 ? Code.FINE_TUNE_STRETCH : Code.MAY_BE_TOO_HARD;
-    add(code, Map.of("gap", gap));
-  }
-
-  private void addExamples(double learned) {
-    Code code =
-        learned < 50
-            ? Code.TOO_FEW_EXAMPLES
-            : learned < 500
-                ? Code.EXPERIMENT_ONLY
-                : learned < 10_000 ? Code.ENOUGH_EXAMPLES : Code.DIMINISHING_RETURNS;
-    add(code, Map.of("examples", learned));
-  }
-
-  private void addTask() {
-    double specialization = in.get(SPECIALIZATION);
-    Code code = specialization >= SPECIALIZED ? Code.SPECIALIZED_TASK : Code.GENERAL_TASK;
-    add(code, Map.of("specialization", specialization));
-  }
-
-  private void addTraffic(StrategyOutcome recommended, double promptingPrefixTokens) {
-    if (in.get(MONTHLY_CALLS) >= MANY_CALLS) {
-      add(Code.HIGH_VOLUME, Map.of("monthlyCalls", in.get(MONTHLY_CALLS)));
+  private static void addTraffic(List<Reason> reasons, Inputs in, StrategyOutcome recommended) {
+    if (in.get(MONTHLY_CALLS) >= Guidelines.MANY_CALLS) {
+      reasons.add(new Reason.HighVolume(in.get(MONTHLY_CALLS)));
     }
     double budget = in.get(LATENCY_BUDGET_MILLIS);
     if (budget > 0) {
-      add(
-          Code.LATENCY_BOUND,
-          Map.of("latencyMillis", recommended.latencyMillis(), "latencyBudgetMillis", budget));
+      reasons.add(new Reason.LatencyBound(recommended.latencyMillis(), budget));
     }
+    double prefix = new CallTokens(in).prefixTokens(Strategy.PROMPTING);
     double cacheable = in.get(CACHE_MINIMUM_TOKENS);
-    if (in.get(CACHE_HIT_RATE) > 0 && promptingPrefixTokens < cacheable) {
-      add(
-          Code.PREFIX_NOT_CACHED,
-          Map.of("prefixTokens", promptingPrefixTokens, "cacheMinimumTokens", cacheable));
+    if (in.get(CACHE_HIT_RATE) > 0 && prefix < cacheable) {
+      reasons.add(new Reason.PrefixNotCached(prefix, cacheable));
     }
   }
 
-  private void addBreakEven(BreakEven breakEven) {
-    switch (breakEven.status()) {
-      case ALWAYS -> add(Code.ALREADY_CHEAPER, Map.of());
-      case PAYS_BACK -> add(Code.PAYS_BACK, Map.of("month", breakEven.month().orElseThrow()));
-      case FALLS_BACK -> add(Code.FALLS_BACK, Map.of());
-      case NEVER -> add(Code.NEVER_PAYS_BACK, Map.of());
-    }
-  }
-
-  private void addWarnings(double horizonMonths) {
-    if (in.get(DISTINCT_TOPICS) >= MANY_TOPICS) {
-      add(Code.MANY_TOPICS, Map.of("distinctTopics", in.get(DISTINCT_TOPICS)));
+  private static void addWarnings(List<Reason> reasons, Inputs in) {
+    if (in.get(DISTINCT_TOPICS) >= Guidelines.MANY_TOPICS) {
+      reasons.add(new Reason.ManyTopics(in.get(DISTINCT_TOPICS)));
     }
     double retirement = in.get(FINE_TUNING_RETIREMENT_MONTH);
     int goLive = ServingSchedule.of(in, Strategy.FINE_TUNING).goLiveMonth();
-    if (goLive < retirement && retirement <= horizonMonths) {
-      add(Code.RETIRES_WITHIN_HORIZON, Map.of("retirementMonth", retirement));
+    if (goLive < retirement && retirement <= in.get(HORIZON_MONTHS)) {
+      reasons.add(new Reason.Retires(retirement));
     }
     boolean perToken =
         in.get(FINE_TUNING_INPUT_PRICE) > 0
@@ -133,7 +63,7 @@ final class ReasonFinder {
             || in.get(FINE_TUNING_OUTPUT_PRICE) > 0;
     double hosting = in.get(FINE_TUNING_HOSTING_PRICE_PER_HOUR);
     if (hosting > 0 && perToken) {
-      add(Code.HOSTED_AND_PER_TOKEN, Map.of("hostingPricePerHour", hosting));
+      reasons.add(new Reason.HostedAndPerToken(hosting));
     }
   }
 }

@@ -13,10 +13,8 @@ import dev.tunewise.model.Strategy;
  * @param retrainEvery months between retrains, counted from go-live; 0 = never
  * @param retirementMonth in which the vendor retires the tuned model; 0 = never
  */
-public record ServingSchedule(
+record ServingSchedule(
     double leadTimeMonths, int goLiveMonth, int retrainEvery, int retirementMonth) {
-  public static final double DAYS_PER_MONTH = 30.4375;
-
   static ServingSchedule of(Inputs in, Strategy strategy) {
     double lead = leadTimeMonths(in, strategy);
     return new ServingSchedule(
@@ -28,7 +26,7 @@ public record ServingSchedule(
 
   /** L: months until a strategy serves; a prompt serves at once. */
   static double leadTimeMonths(Inputs in, Strategy strategy) {
-    return in.orZero(strategy.leadTimeDays()) / DAYS_PER_MONTH;
+    return in.orZero(strategy.leadTimeDays()) / StrategyOutcome.DAYS_PER_MONTH;
   }
 
   /** λ: share of month m (1…H) in which the strategy itself serves. */

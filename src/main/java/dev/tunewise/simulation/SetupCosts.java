@@ -20,23 +20,29 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 
 /** What building a strategy costs in month 0, and what training its model anew costs later. */
-public final class SetupCosts {
+final class SetupCosts {
   private final Inputs in;
   private final CallTokens prompts;
+  private final double trainingTokens;
   private final double trainingJob;
 
-  public SetupCosts(Inputs in, CallTokens prompts) {
+  SetupCosts(Inputs in, CallTokens prompts) {
     this.in = in;
     this.prompts = prompts;
-    double tokens = in.get(LABELED_EXAMPLES) * in.get(EXAMPLE_TOKENS) * in.get(FINE_TUNING_EPOCHS);
+    trainingTokens = in.get(LABELED_EXAMPLES) * in.get(EXAMPLE_TOKENS) * in.get(FINE_TUNING_EPOCHS);
     trainingJob =
         Math.max(
             in.get(FINE_TUNING_TRAINING_JOB_MINIMUM),
-            tokens / 1e6 * in.get(FINE_TUNING_TRAINING_PRICE));
+            trainingTokens / 1e6 * in.get(FINE_TUNING_TRAINING_PRICE));
+  }
+
+  /** Tokens that one training job reads. */
+  double trainingTokens() {
+    return trainingTokens;
   }
 
   /** J: one training job. */
-  public double trainingJob() {
+  double trainingJob() {
     return trainingJob;
   }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.simulation;
 
+import static dev.tunewise.model.Parameter.BASE_ACCURACY;
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
@@ -20,12 +21,12 @@ public final class Simulator {
   public Outcome simulate(Scenario scenario) {
     Inputs in = Inputs.of(scenario);
     int months = scenario.horizonMonths();
-    AccuracyCurves curves = FittedCurves.of(in, Calibration.of(scenario), CurveSource.CENTRAL);
+    Calibration calibration = Calibration.of(scenario);
+    AccuracyCurves curves = FittedCurves.of(in, calibration, CurveSource.CENTRAL);
     Accuracies accuracies = new Accuracies(curves, in.get(LABELED_EXAMPLES));
     MonthFactors factors = new MonthFactors(in, scenario.priceChanges(), months);
     CostModel costs = new CostModel(in);
-    ChoiceRule recommendation = new ChoiceRule(in, months);
-    Run run = new Run(in, curves, accuracies, factors, costs, recommendation);
+    Run run = new Run(in, calibration, curves, accuracies, factors, costs, new ChoiceRule(in));
     List<Timeline> timelines = new ArrayList<>(STRATEGIES.length);
     List<CostTerms> terms = new ArrayList<>(STRATEGIES.length);
     List<StrategyOutcome> outcomes = new ArrayList<>(STRATEGIES.length);
@@ -39,8 +40,15 @@ public final class Simulator {
     }
     VolumeCosts volumeCosts = new VolumeCosts(terms, timelines, new Instances(in, factors.growth));
     List<BreakEven> breakEvens = breakEvens(outcomes, volumeCosts);
-    Verdict verdict = run.verdict(outcomes, breakEvens, months);
-    return new Outcome(scenario, outcomes, breakEvens, volumeCosts, verdict);
+    Verdict verdict = run.verdict(outcomes, breakEvens.getFirst());
+    return new Outcome(
+        scenario,
+        outcomes,
+        breakEvens,
+        volumeCosts,
+        verdict,
+        RetrievingPrompt.find(in, calibration, timelines, outcomes, verdict.strategy()),
+        run.facts());
   }
 
   private static List<BreakEven> breakEvens(
@@ -59,11 +67,12 @@ public final class Simulator {
   /** What the parts of one simulation share. */
   private record Run(
       Inputs in,
+      Calibration calibration,
       AccuracyCurves curves,
       Accuracies accuracies,
       MonthFactors factors,
       CostModel costs,
-      ChoiceRule recommendation) {
+      ChoiceRule rule) {
 
     StrategyOutcome outcome(Strategy strategy, Timeline time, CostTerms terms) {
       double calls = in.get(MONTHLY_CALLS);
@@ -76,6 +85,8 @@ public final class Simulator {
       double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
       double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
       double total = cumulative[cumulative.length - 1];
+      double latency = Latency.millis(in, costs.prompts(), strategy);
+      double leadTime = ServingSchedule.leadTimeMonths(in, strategy);
       double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
       curves.onGrid(strategy, onGrid);
       return new StrategyOutcome(
@@ -87,39 +98,38 @@ public final class Simulator {
           rightAnswers > 0 ? OptionalDouble.of(total / rightAnswers) : OptionalDouble.empty(),
           fresh,
           time.deliveredAccuracy(fresh, floor, bridge),
-          recommendation.meetsTarget(fresh),
-          Latency.millis(in, costs.prompts(), strategy),
-          ServingSchedule.leadTimeMonths(in, strategy),
+          latency,
+          leadTime,
           new ExamplesToTarget(curves, in).search(strategy, onGrid),
-          Doubles.wrap(onGrid));
+          Doubles.wrap(onGrid),
+          rule.shortfalls(strategy, fresh, latency, leadTime));
     }
 
-    Verdict verdict(List<StrategyOutcome> outcomes, List<BreakEven> breakEvens, int months) {
-      List<Strategy> viable = new ArrayList<>();
-      for (StrategyOutcome o : outcomes) {
-        if (recommendation.isViable(
-            o.strategy(), o.accuracy(), o.latencyMillis(), o.leadTimeMonths())) {
-          viable.add(o.strategy());
-        }
-      }
+    ModelFacts facts() {
+      return new ModelFacts(
+          calibration
+              .baseAccuracy(costs.prompts().usesRetrieval(Strategy.PROMPTING))
+              .orElse(in.get(BASE_ACCURACY)),
+          AccuracyFactors.halfTuning(in),
+          AccuracyFactors.retrievalShare(in),
+          costs.setup().trainingTokens(),
+          costs.setup().trainingJob(),
+          costs.promptingCallShare(factors));
+    }
+
+    Verdict verdict(List<StrategyOutcome> outcomes, BreakEven fineTuning) {
+      List<Strategy> viable =
+          outcomes.stream()
+              .filter(StrategyOutcome::isViable)
+              .map(StrategyOutcome::strategy)
+              .toList();
       Strategy chosen =
-          recommendation.choose(
+          rule.choose(
               outcomes.stream().mapToDouble(StrategyOutcome::totalCost).toArray(),
               outcomes.stream().mapToDouble(StrategyOutcome::accuracy).toArray(),
               outcomes.stream().mapToDouble(StrategyOutcome::latencyMillis).toArray(),
               outcomes.stream().mapToDouble(StrategyOutcome::leadTimeMonths).toArray());
-      return new Verdict(
-          chosen,
-          viable,
-          ReasonFinder.find(
-              in,
-              recommendation,
-              viable.isEmpty(),
-              outcomes.get(chosen.ordinal()),
-              outcomes.getFirst().accuracy(),
-              costs.prompts().prefixTokens(Strategy.PROMPTING),
-              breakEvens.get(0),
-              months));
+      return new Verdict(chosen, viable, ReasonFinder.find(in, outcomes, chosen, fineTuning));
     }
   }
 }

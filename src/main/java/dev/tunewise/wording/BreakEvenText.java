@@ -22,15 +22,17 @@ final class BreakEvenText {
 
   /** Such as {@code pays back in month 3.0} or {@code never pays back within 24 months}. */
   String predicate() {
-    return switch (breakEven.status()) {
-      case ALWAYS ->
-          phrases.extraCost(breakEven.challenger(), breakEven.incumbent()) < 0
-              ? "is cheaper than " + incumbent() + " from the start"
-              : "is never more expensive than " + incumbent();
-      case NEVER -> "never pays back within " + phrases.horizon();
-      case PAYS_BACK -> "pays back " + when() + detour();
-      case FALLS_BACK -> "is cheaper than " + incumbent() + " only " + spans();
-    };
+    return clause("is ", "pays");
+  }
+
+  /** After a comma, such as {@code cheaper than prompting from the start}. */
+  String apposition() {
+    return clause("", "pays");
+  }
+
+  /** After {@code would}, such as {@code pay back in month 3.0}. */
+  String infinitive() {
+    return clause("be ", "pay");
   }
 
   /** Without the horizon, where a sentence has named it already. */
@@ -38,6 +40,18 @@ final class BreakEvenText {
     return breakEven.status() == BreakEven.Status.NEVER
         ? "never pays back in that time"
         : predicate();
+  }
+
+  private String clause(String is, String pays) {
+    return switch (breakEven.status()) {
+      case ALWAYS ->
+          phrases.extraCost(breakEven.challenger(), breakEven.incumbent()) < 0
+              ? is + "cheaper than " + incumbent() + " from the start"
+              : is + "never more expensive than " + incumbent();
+      case NEVER -> "never " + pays + " back within " + phrases.horizon();
+      case PAYS_BACK -> pays + " back " + when() + detour();
+      case FALLS_BACK -> is + "cheaper than " + incumbent() + " only " + spans();
+    };
   }
 
   private String incumbent() {

@@ -13,17 +13,23 @@ final class GainText {
     this.gain = gain;
   }
 
-  /** A whole predicate: {@code gains only 3.1 points over the base model}. */
-  String predicate(boolean judged) {
-    boolean only = judged && gain.isSmall() && gain.points() > Tolerance.EPSILON;
-    return brief(only ? "only " : "")
-        + (gain.points() < 0 ? " against" : " over")
-        + " the base model";
+  /** A whole predicate: {@code gains 17 points over the base model}. */
+  String predicate() {
+    return predicate("");
+  }
+
+  /** The same, judging a small gain: {@code gains only 3.1 points over the base model}. */
+  String judged() {
+    return predicate(gain.isSmall() && gain.points() > Tolerance.EPSILON ? "only " : "");
+  }
+
+  private String predicate(String adverb) {
+    return brief(adverb) + (gain.points() < 0 ? " against" : " over") + " the base model";
   }
 
   /** With the usual gain: {@code gains 17 points (usual: 15–40)}. */
   String rated() {
-    return brief("") + " (" + gain.rating() + ")";
+    return brief("") + " (" + rating() + ")";
   }
 
   private String brief(String adverb) {
@@ -36,6 +42,14 @@ final class GainText {
 
   /** Empty for a usual gain. */
   String flag() {
-    return gain.isUsual() ? "" : " (" + gain.rating() + ")";
+    return gain.isUsual() ? "" : " (" + rating() + ")";
+  }
+
+  /** How it compares with the usual gain, such as {@code below the usual 15–40}. */
+  private String rating() {
+    String usual = PointsText.whole(gain.usualLow()) + "–" + PointsText.whole(gain.usualHigh());
+    return gain.isUsual()
+        ? "usual: " + usual
+        : (gain.isSmall() ? "below" : "above") + " the usual " + usual;
   }
 }

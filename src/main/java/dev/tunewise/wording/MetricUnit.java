@@ -1,6 +1,6 @@
 package dev.tunewise.wording;
 
-import dev.tunewise.simulation.ServingSchedule;
+import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import java.util.Optional;
 
@@ -89,7 +89,7 @@ enum MetricUnit {
 
     @Override
     String difference(double size, Optional<String> currency, Numbers numbers) {
-      double days = Math.rint(size * ServingSchedule.DAYS_PER_MONTH * 10) / 10;
+      double days = Math.rint(size * StrategyOutcome.DAYS_PER_MONTH * 10) / 10;
       String text = numbers.number(days);
       return text + Numbers.NO_BREAK_SPACE + (text.equals("1") ? "day" : "days");
     }

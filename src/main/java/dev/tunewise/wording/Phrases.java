@@ -3,9 +3,8 @@ package dev.tunewise.wording;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.ServingSchedule;
-import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
@@ -105,9 +104,9 @@ final class Phrases {
     return numbers.fixed(100 * fraction, 1) + NO_BREAK_SPACE + "%";
   }
 
-  /** Months as days, in which people count a lead time. */
-  String days(double months) {
-    return count(rounded(months * ServingSchedule.DAYS_PER_MONTH, 1), "day");
+  /** A lead time, to a tenth of a day. */
+  String days(double days) {
+    return count(rounded(days, 1), "day");
   }
 
   String target() {
@@ -166,10 +165,10 @@ final class Phrases {
 
   /** The latency of a strategy, never rounded to the budget that it breaks. */
   String latency(Strategy strategy) {
-    double millis = outcome.of(strategy).latencyMillis();
+    String latency = millis(outcome.of(strategy).latencyMillis());
     String budget = millis(get(Parameter.LATENCY_BUDGET_MILLIS));
-    boolean slow = Shortfall.of(outcome, strategy).contains(Shortfall.TOO_SLOW);
-    return slow && millis(millis).equals(budget) ? "just over " + budget : millis(millis);
+    boolean looksKept = outcome.of(strategy).isTooSlow() && latency.equals(budget);
+    return looksKept ? "just over " + budget : latency;
   }
 
   String horizon() {
@@ -187,10 +186,9 @@ final class Phrases {
     return stacked > 0 ? all + " (" + count(stacked) + " from an earlier tuning)" : all;
   }
 
-  /** {@code 30 examples are too few}. */
-  String tooFewExamples() {
-    boolean single = get(Parameter.LABELED_EXAMPLES) + get(Parameter.STACKED_EXAMPLES) == 1;
-    return examples() + (single ? " is too few" : " are too few");
+  /** The fewest examples of a level, in full. */
+  String from(ExampleLevel level) {
+    return numbers.count(level.from());
   }
 
   /** A monthly volume, in whole calls: {@code 135k calls a month}. */
@@ -205,19 +203,5 @@ final class Phrases {
 
   static String name(Strategy strategy) {
     return strategy == Strategy.FINE_TUNING ? "fine-tuning" : strategy.key();
-  }
-
-  boolean isViable(Strategy strategy) {
-    return outcome.verdict().viable().contains(strategy);
-  }
-
-  /** What a strategy lacks, as the predicate of a sentence; empty if it is viable. */
-  String shortfalls(Strategy strategy) {
-    return new ShortfallText(outcome, this).all(strategy);
-  }
-
-  /** The same without the numbers that a headline can do without. */
-  String briefShortfalls(Strategy strategy) {
-    return new ShortfallText(outcome, this).brief(strategy);
   }
 }

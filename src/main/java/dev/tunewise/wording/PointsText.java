@@ -36,6 +36,11 @@ final class PointsText {
     return vanishes ? "less than 0.1 points" : withUnit(brief);
   }
 
+  /** A bound of a rule, which is a whole number of points. */
+  static String whole(double fraction) {
+    return Long.toString(Math.round(100 * fraction));
+  }
+
   private String besides(double fraction, double bound) {
     double exact = tenths(fraction);
     if (exact != tenths(bound)) {
@@ -45,7 +50,7 @@ final class PointsText {
   }
 
   private String withUnit(double points) {
-    return numbers.number(points) + Phrases.plural(points, " point");
+    return numbers.number(points) + (points == 1 ? " point" : " points");
   }
 
   private static double tenths(double fraction) {

@@ -4,63 +4,71 @@ import static dev.tunewise.model.Strategy.FINE_TUNING;
 import static dev.tunewise.model.Strategy.HYBRID;
 import static dev.tunewise.model.Strategy.PROMPTING;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.AccuracyFactors;
-import dev.tunewise.simulation.AccuracyGain;
-import dev.tunewise.simulation.Inputs;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Side;
+import dev.tunewise.simulation.BreakEven.Status;
+import dev.tunewise.simulation.BreakEven.Volume;
+import dev.tunewise.simulation.Guidelines;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
+import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.Shortfall;
-import dev.tunewise.simulation.Verdict.Reason;
+import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.List;
 
 /** One sentence per reason: first the fact, then what it means for the recommendation. */
 final class ReasonText {
   private final Outcome outcome;
   private final Phrases phrases;
+  private final ShortfallText shortfalls;
+  private final StrategyOutcome choice;
   private final Strategy chosen;
-  private final boolean noneViable;
-  private final CostReasonText costs;
 
   ReasonText(Outcome outcome, Numbers numbers) {
     this.outcome = outcome;
     phrases = new Phrases(outcome, numbers);
-    chosen = outcome.verdict().strategy();
-    noneViable = outcome.verdict().viable().isEmpty();
-    costs = new CostReasonText(outcome, phrases);
+    shortfalls = new ShortfallText(outcome, phrases);
+    choice = outcome.recommended();
+    chosen = choice.strategy();
   }
 
   String sentence(Reason reason) {
-    return switch (reason.code()) {
-      case NONE_VIABLE -> noneViable();
-      case SHIP_PROMPT -> shipPrompt();
-      case IMPROVE_PROMPT, FINE_TUNE_JUSTIFIED, FINE_TUNE_STRETCH, MAY_BE_TOO_HARD -> gap(reason);
-      case TOO_FEW_EXAMPLES, EXPERIMENT_ONLY, ENOUGH_EXAMPLES, DIMINISHING_RETURNS ->
-          examples(reason);
-      case SPECIALIZED_TASK -> specialized(reason);
-      case GENERAL_TASK -> general(reason);
-      case LATENCY_BOUND -> latency(reason);
-      case MANY_TOPICS -> topics(reason);
-      default -> costs.sentence(reason);
+    return switch (reason) {
+      case Reason.NoneViable _ -> noneViable();
+      case Reason.Gap gap -> gap(gap);
+      case Reason.Examples examples -> examples(examples.level());
+      case Reason.Specialization task ->
+          task.favorsTuning() ? specialized(task.share()) : general(task.share());
+      case Reason.HighVolume volume -> volume(volume.monthlyCalls());
+      case Reason.LatencyBound bound -> latency(bound.budgetMillis());
+      case Reason.PrefixNotCached prefix ->
+          notCached(prefix.minimumTokens() - prefix.prefixTokens());
+      case Reason.Payback payback -> payback(payback.fineTuning());
+      case Reason.ManyTopics many -> topics(many.topics());
+      case Reason.Retires retires -> retires(retires.month());
+      case Reason.HostedAndPerToken hosted -> hosted(hosted.hostingPricePerHour());
     };
   }
 
   private String noneViable() {
-    ObstacleText obstacles = new ObstacleText(outcome, phrases);
-    return "%s; %s is the %s%s."
+    return "%s; %s is the %s."
         .formatted(
-            Words.capitalized(obstacles.causes()),
+            Words.capitalized(shortfalls.causes()),
             Phrases.name(chosen),
-            obstacles.isTooSlow(chosen) ? "fastest" : "most accurate",
-            obstacles.isBestOfAll() ? "" : " that is left");
+            shortfalls.best("fastest", "most accurate"));
   }
 
   private String shipPrompt() {
     String fact =
         "The prompt reaches %s, the target is %s"
             .formatted(phrases.accuracy(PROMPTING), phrases.target());
-    if (!phrases.isViable(PROMPTING)) {
-      return fact + ", but it " + phrases.shortfalls(PROMPTING) + ".";
+    if (!outcome.of(PROMPTING).isViable()) {
+      return fact + ", but it " + shortfalls.predicate(PROMPTING) + ".";
     }
     return chosen == PROMPTING
         ? fact + ": good enough, ship it."
@@ -69,133 +77,221 @@ final class ReasonText {
                 fact, phrases.horizon(), Phrases.name(chosen), phrases.costs(chosen, PROMPTING));
   }
 
-  /** The good-enough rule below the target. */
-  private String gap(Reason reason) {
-    String rule =
-        switch (reason.code()) {
-          case IMPROVE_PROMPT -> "so close that a better prompt may do";
-          case FINE_TUNE_JUSTIFIED -> "the gap of 5 to 10 points that fine-tuning is for";
-          case FINE_TUNE_STRETCH -> "a stretch even for fine-tuning, which suits gaps of 5 to 10";
-          default -> "the task may be too hard for the base model, so test a sample first";
-        };
+  /** The good-enough rule. */
+  private String gap(Reason.Gap gap) {
+    String suited = GapText.range(GapLevel.SHORT);
+    return switch (gap.level()) {
+      case MEETS -> shipPrompt();
+      case CLOSE -> missed(gap, "so close that a better prompt may do");
+      case SHORT -> missed(gap, "the gap of " + suited + " points that fine-tuning is for");
+      case STRETCH -> missed(gap, "a stretch even for fine-tuning, which suits gaps of " + suited);
+      case FAR ->
+          missed(gap, "the task may be too hard for the base model, so test a sample first");
+    };
+  }
+
+  private String missed(Reason.Gap gap, String rule) {
     return "The prompt misses the %s target by %s: %s; %s."
         .formatted(
-            phrases.target(),
-            phrases.points(reason.number("gap"), 0.05, 0.10, 0.20),
-            rule,
-            standing());
+            phrases.target(), phrases.points(gap.gap(), GapLevel.bounds()), rule, standing());
   }
 
   /** What the recommended strategy reaches, in a clause. */
   private String standing() {
-    if (noneViable) {
+    if (!choice.isViable()) {
       return "no strategy fits as things stand";
     }
     String reaches = Phrases.name(chosen) + " is expected to reach " + phrases.accuracy(chosen);
-    boolean tuningAloneFails = chosen == HYBRID && !phrases.isViable(FINE_TUNING);
+    boolean tuningAloneFails = chosen == HYBRID && !outcome.of(FINE_TUNING).isViable();
     return tuningAloneFails
-        ? reaches + ", while fine-tuning alone " + phrases.shortfalls(FINE_TUNING)
+        ? reaches + ", while fine-tuning alone " + shortfalls.predicate(FINE_TUNING)
         : reaches;
   }
 
-  private String examples(Reason reason) {
+  private String examples(ExampleLevel level) {
     String have = Words.capitalized(phrases.examples());
-    return switch (reason.code()) {
-      case TOO_FEW_EXAMPLES ->
-          have
-              + ": below 50 a tuned model overfits, so prompt and collect 50 to experiment or 500"
-              + " for production.";
-      case EXPERIMENT_ONLY ->
+    String experiment = phrases.from(ExampleLevel.EXPERIMENT);
+    String production = phrases.from(ExampleLevel.PRODUCTION);
+    return switch (level) {
+      case TOO_FEW ->
+          "%s: below %s a tuned model overfits, so prompt and collect %s to experiment or %s for production."
+              .formatted(have, experiment, experiment, production);
+      case EXPERIMENT ->
           have
               + " allow an experiment; "
               + (chosen.isTuned()
-                  ? "collect 500 before you rely on the tuned model."
-                  : "tuning for production takes 500 to 1,000.");
-      case ENOUGH_EXAMPLES ->
-          have
-              + " are enough to tune for production (500 or more)"
-              + (chosen.isTuned() ? "." : ", but " + againstTuning() + ".");
-      default ->
-          have
-              + ": beyond 10,000, more labels bring little"
-              + (chosen.isTuned() ? neededExamples() + "." : ", and " + againstTuning() + ".");
+                  ? "collect %s before you rely on the tuned model.".formatted(production)
+                  : "tuning for production takes %s to %s."
+                      .formatted(production, phrases.count(Guidelines.AMPLE_EXAMPLES)));
+      case PRODUCTION ->
+          "%s are enough to tune for production (%s or more)%s."
+              .formatted(have, production, chosen.isTuned() ? "" : ", but " + againstTuning());
+      case PLATEAU ->
+          "%s: beyond %s, more labels bring little%s."
+              .formatted(
+                  have,
+                  phrases.from(ExampleLevel.PLATEAU),
+                  chosen.isTuned() ? neededExamples() : ", and " + againstTuning());
     };
   }
 
   private String neededExamples() {
-    int needed = outcome.recommended().examplesToTarget().orElse(0);
+    int needed = choice.examplesToTarget().orElse(0);
     return needed > 0 ? "; the target takes " + phrases.count(needed) : "";
   }
 
   /** Why a prompt is recommended over fine-tuning. */
   private String againstTuning() {
-    return phrases.isViable(FINE_TUNING)
-        ? "fine-tuning " + phrases.costs(FINE_TUNING, PROMPTING)
-        : "fine-tuning " + phrases.shortfalls(FINE_TUNING);
+    return "fine-tuning "
+        + (outcome.of(FINE_TUNING).isViable()
+            ? phrases.costs(FINE_TUNING, PROMPTING)
+            : shortfalls.predicate(FINE_TUNING));
   }
 
-  private String specialized(Reason reason) {
-    String fact =
-        "Specialized language (%s) favors tuning"
-            .formatted(phrases.percent(reason.number("specialization")));
-    if (Shortfall.of(outcome, FINE_TUNING).contains(Shortfall.TOO_FEW_EXAMPLES)) {
-      return "%s, but %s.".formatted(fact, phrases.tooFewExamples());
+  private String specialized(double share) {
+    String fact = "Specialized language (%s) favors tuning".formatted(phrases.percent(share));
+    if (outcome.of(FINE_TUNING).shortfalls().contains(Shortfall.TOO_FEW_EXAMPLES)) {
+      return "%s, but %s.".formatted(fact, shortfalls.tooFewExamples());
     }
-    GainText gain = new GainText(phrases, AccuracyGain.of(outcome, FINE_TUNING));
+    GainText gain = gainOfTuning();
     return "%s, which %s%s%s."
         .formatted(
             fact,
-            gain.predicate(false),
+            gain.predicate(),
             gain.flag(),
             chosen.isTuned() ? "" : ", but " + againstTuning());
   }
 
-  private String general(Reason reason) {
+  private String general(double share) {
     String fact =
-        "General language (specialization %s) favors prompting"
-            .formatted(phrases.percent(reason.number("specialization")));
-    if (!chosen.isTuned()) {
-      GainText gain = new GainText(phrases, AccuracyGain.of(outcome, FINE_TUNING));
-      return "%s: tuning %s.".formatted(fact, gain.predicate(true));
-    }
-    return "%s, but %s.".formatted(fact, againstPrompting());
+        "General language (specialization %s) favors prompting".formatted(phrases.percent(share));
+    return chosen.isTuned()
+        ? "%s, but %s.".formatted(fact, againstPrompting())
+        : "%s: tuning %s.".formatted(fact, gainOfTuning().judged());
+  }
+
+  private GainText gainOfTuning() {
+    return new GainText(phrases, outcome.gain(FINE_TUNING));
   }
 
   /** Why a tuned strategy is recommended over prompting. */
   private String againstPrompting() {
-    return phrases.isViable(PROMPTING)
+    return outcome.of(PROMPTING).isViable()
         ? Phrases.name(chosen) + " " + phrases.costs(chosen, PROMPTING)
-        : "it " + phrases.shortfalls(PROMPTING);
+        : "it " + shortfalls.predicate(PROMPTING);
   }
 
-  private String latency(Reason reason) {
-    double limit = reason.number("latencyBudgetMillis");
-    boolean kept = !Shortfall.of(outcome, chosen).contains(Shortfall.TOO_SLOW);
+  private String latency(double budgetMillis) {
     return "%s answers in %s, %s the %s budget%s."
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
             phrases.latency(chosen),
-            kept ? "within" : "over",
-            phrases.millis(limit),
-            kept ? tooSlowOthers() : "");
+            choice.isTooSlow() ? "over" : "within",
+            phrases.millis(budgetMillis),
+            choice.isTooSlow() ? "" : tooSlowOthers());
   }
 
   private String tooSlowOthers() {
-    var slow =
+    List<String> slow =
         outcome.strategies().stream()
-            .filter(s -> Shortfall.of(outcome, s.strategy()).contains(Shortfall.TOO_SLOW))
-            .map(s -> Phrases.name(s.strategy()) + " (" + phrases.latency(s.strategy()) + ")")
+            .filter(StrategyOutcome::isTooSlow)
+            .map(StrategyOutcome::strategy)
+            .map(s -> Phrases.name(s) + " (" + phrases.latency(s) + ")")
             .toList();
     return slow.isEmpty() ? "" : "; too slow: " + Words.joined(slow);
   }
 
-  private String topics(Reason reason) {
-    double topics = reason.number("distinctTopics");
-    double half = AccuracyFactors.central(Inputs.of(outcome.scenario())).halfTuning();
+  private String topics(double topics) {
     return "%s spread the examples thin: fine-tuning needs %s for half of its gain%s."
         .formatted(
             phrases.count(topics, "topic"),
-            phrases.count(half),
+            phrases.count(outcome.facts().halfGainExamples()),
             chosen.isTuned() ? ", and you have " + phrases.examples() : "; a prompt adapts faster");
+  }
+
+  private String volume(double monthlyCalls) {
+    return "At %s calls a month the price of a call matters most: per 1,000 calls %s with prompting, %s with fine-tuning, %s with hybrid."
+        .formatted(
+            phrases.count(monthlyCalls),
+            perThousand(PROMPTING),
+            perThousand(FINE_TUNING),
+            perThousand(HYBRID));
+  }
+
+  private String perThousand(Strategy strategy) {
+    return phrases.money(outcome.of(strategy).costPerThousandCalls());
+  }
+
+  private String notCached(double missingTokens) {
+    return "The prompt's fixed part is %s too short for the provider's cache, so each call pays the full input price."
+        .formatted(phrases.count(missingTokens, "token"));
+  }
+
+  /** Fine-tuning against prompting in months and in calls, and why that is not the whole story. */
+  private String payback(BreakEven breakEven) {
+    return "Fine-tuning "
+        + new BreakEvenText(phrases, breakEven).predicate()
+        + inTheEnd(breakEven)
+        + inCalls(breakEven.volume())
+        + but(breakEven.status())
+        + ".";
+  }
+
+  private String inTheEnd(BreakEven breakEven) {
+    double extra = phrases.extraCost(FINE_TUNING, PROMPTING);
+    String amount = phrases.money(Math.abs(extra));
+    String and = breakEven.crossings().size() > 1 ? ", and" : " and";
+    return extra < 0
+        ? and + " saves " + amount + " over " + phrases.horizon()
+        : switch (breakEven.status()) {
+          case NEVER -> ": it costs " + amount + " more";
+          case FALLS_BACK -> and + " costs " + amount + " more over " + phrases.horizon();
+          case ALWAYS, PAYS_BACK -> "";
+        };
+  }
+
+  private String inCalls(Volume volume) {
+    return switch (volume.side()) {
+      case ALWAYS, NEVER -> "";
+      case ABOVE, BELOW ->
+          " (cheaper %s %s%s)"
+              .formatted(
+                  volume.side() == Side.ABOVE ? "above" : "below",
+                  phrases.calls(volume.monthlyCalls().orElseThrow()),
+                  volume.severalChanges() ? exceptions(volume.side()) : "");
+    };
+  }
+
+  /** Each instance that hosting adds can turn the costs around. */
+  private static String exceptions(Side side) {
+    return side == Side.ABOVE ? ", though not throughout" : " and in places above";
+  }
+
+  /** Where cost alone would choose otherwise, what decides instead. */
+  private String but(Status status) {
+    boolean tuningCheaper = status == Status.ALWAYS || status == Status.PAYS_BACK;
+    Strategy cheaper = tuningCheaper ? FINE_TUNING : PROMPTING;
+    if (chosen == cheaper) {
+      return "";
+    }
+    if (outcome.of(cheaper).isViable()) {
+      return "; but " + Phrases.name(chosen) + " " + phrases.costs(chosen, cheaper);
+    }
+    return "; but " + (tuningCheaper ? "it " : "prompting ") + shortfalls.predicate(cheaper);
+  }
+
+  private String retires(double retirementMonth) {
+    String month = "month " + phrases.count(retirementMonth);
+    return chosen.isTuned()
+        ? "The vendor retires the tuned model in %s; tuning it anew, %s of migration included, is in the cost."
+            .formatted(
+                month, phrases.count(phrases.get(Parameter.FINE_TUNING_MIGRATION_HOURS), "hour"))
+        : "The vendor would retire a tuned model in %s, a cost that prompting avoids."
+            .formatted(month);
+  }
+
+  private String hosted(double hourly) {
+    return "The tuned model pays for hosting (%s an hour) and per token; set its token prices to 0 where the GPU is all you pay."
+        .formatted(phrases.money(hourly));
   }
 }

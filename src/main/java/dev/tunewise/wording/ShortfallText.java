@@ -4,44 +4,148 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Shortfall;
+import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
-/** What a strategy lacks, as the predicate of a sentence; empty if it is viable. */
+/** What strategies lack, and what stands in the way where none fits. */
 final class ShortfallText {
   private final Outcome outcome;
   private final Phrases phrases;
+  private final StrategyOutcome chosen;
 
   ShortfallText(Outcome outcome, Phrases phrases) {
     this.outcome = outcome;
     this.phrases = phrases;
+    chosen = outcome.recommended();
   }
 
-  /** {@code exceeds the 300 ms budget (542 ms) and misses the 80 % target}. */
-  String all(Strategy strategy) {
+  /**
+   * As the predicate of a sentence, empty if the strategy is viable: {@code exceeds the 300 ms
+   * budget (542 ms) and misses the 80 % target}.
+   */
+  String predicate(Strategy strategy) {
     return joined(strategy, shortfall -> predicate(shortfall, strategy));
   }
 
   /** The same without the budget: {@code is too slow (542 ms)}. */
-  String brief(Strategy strategy) {
-    String slow = "is too slow (" + phrases.latency(strategy) + ")";
-    return joined(strategy, s -> s == Shortfall.TOO_SLOW ? slow : predicate(s, strategy));
+  String briefPredicate(Strategy strategy) {
+    return joined(
+        strategy,
+        shortfall ->
+            shortfall == Shortfall.TOO_SLOW
+                ? "is " + brief(shortfall, strategy)
+                : predicate(shortfall, strategy));
   }
 
   private String joined(Strategy strategy, Function<Shortfall, String> words) {
-    return Words.joined(Shortfall.of(outcome, strategy).stream().map(words).toList());
+    return Words.joined(outcome.of(strategy).shortfalls().stream().map(words).toList());
   }
 
   private String predicate(Shortfall shortfall, Strategy strategy) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "has too few examples";
       case NOT_LIVE_IN_TIME -> "is not live within " + phrases.horizon();
-      case TOO_SLOW ->
-          "exceeds the %s budget (%s)"
-              .formatted(
-                  phrases.millis(phrases.get(Parameter.LATENCY_BUDGET_MILLIS)),
-                  phrases.latency(strategy));
+      case TOO_SLOW -> "exceeds the %s budget (%s)".formatted(budget(), phrases.latency(strategy));
       case MISSES_TARGET -> "misses the " + phrases.target() + " target";
     };
+  }
+
+  /** For a list of facts: {@code too slow (542 ms)}. */
+  String brief(Shortfall shortfall, Strategy strategy) {
+    return switch (shortfall) {
+      case TOO_FEW_EXAMPLES -> "too few examples";
+      case NOT_LIVE_IN_TIME -> "not live in time";
+      case TOO_SLOW -> "too slow (" + phrases.latency(strategy) + ")";
+      case MISSES_TARGET -> predicate(shortfall, strategy);
+    };
+  }
+
+  /** {@code 30 examples are too few}. */
+  String tooFewExamples() {
+    boolean single =
+        phrases.get(Parameter.LABELED_EXAMPLES) + phrases.get(Parameter.STACKED_EXAMPLES) == 1;
+    return phrases.examples() + (single ? " is too few" : " are too few");
+  }
+
+  /** Where none fits, by what the best that is left stands out. */
+  String best(String fastest, String mostAccurate) {
+    return (chosen.isTooSlow() ? fastest : mostAccurate) + (isBestOfAll() ? "" : " that is left");
+  }
+
+  /** Whether no strategy that is ruled out would be faster or more accurate still. */
+  private boolean isBestOfAll() {
+    return outcome.strategies().stream()
+        .allMatch(
+            s ->
+                chosen.isTooSlow()
+                    ? s.latencyMillis() >= chosen.latencyMillis()
+                    : s.accuracy() <= chosen.accuracy());
+  }
+
+  /** What stands in the way where none fits: each obstacle once, with the strategies it stops. */
+  String causes() {
+    List<String> causes = new ArrayList<>();
+    if (outcome.strategies().stream().noneMatch(StrategyOutcome::meetsTarget)) {
+      causes.add("none reaches the " + phrases.target() + " target");
+      if (chosen.isTooSlow()) {
+        causes.add(areAllTooSlow() ? noneInTime() : tooSlow(List.of(chosen.strategy())));
+      }
+    } else if (areAllTooSlow()) {
+      causes.add(noneInTime());
+    } else {
+      gravest().forEach((shortfall, who) -> causes.add(cause(shortfall, who)));
+    }
+    return Words.joined(causes);
+  }
+
+  private boolean areAllTooSlow() {
+    return outcome.strategies().stream().allMatch(StrategyOutcome::isTooSlow);
+  }
+
+  /** The gravest shortfall of each strategy; prompting's first. */
+  private Map<Shortfall, List<Strategy>> gravest() {
+    Map<Shortfall, List<Strategy>> all = new LinkedHashMap<>();
+    for (StrategyOutcome each : outcome.strategies()) {
+      all.computeIfAbsent(each.shortfalls().getFirst(), s -> new ArrayList<>())
+          .add(each.strategy());
+    }
+    return all;
+  }
+
+  private String cause(Shortfall shortfall, List<Strategy> who) {
+    return switch (shortfall) {
+      case TOO_FEW_EXAMPLES -> tooFewExamples() + " to tune";
+      case NOT_LIVE_IN_TIME ->
+          "no %s is live within %s"
+              .formatted(
+                  who.size() > 1 ? "tuned model" : Phrases.name(who.getFirst()), phrases.horizon());
+      case TOO_SLOW -> tooSlow(who);
+      case MISSES_TARGET ->
+          names(who)
+              + (who.size() > 1 ? " miss the " : " misses the ")
+              + phrases.target()
+              + " target";
+    };
+  }
+
+  private String tooSlow(List<Strategy> who) {
+    return names(who) + (who.size() > 1 ? " take" : " takes") + " longer than " + budget();
+  }
+
+  private static String names(List<Strategy> who) {
+    return Words.joined(who.stream().map(Phrases::name).toList());
+  }
+
+  private String noneInTime() {
+    return "none answers within " + budget();
+  }
+
+  private String budget() {
+    return phrases.millis(phrases.get(Parameter.LATENCY_BUDGET_MILLIS));
   }
 }

@@ -1,7 +1,7 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Verdict.Reason;
+import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.List;

@@ -78,7 +78,7 @@ class ParameterEffectTest {
       numbers.get(strategy.accuracy()).add(curves.at(strategy, examples));
       numbers.get(strategy.accuracy()).add(curves.floor(strategy, examples));
     }
-    addRequirements(new ChoiceRule(in, 24), numbers.get(Effect.REQUIREMENT));
+    addRequirements(in, numbers.get(Effect.REQUIREMENT));
     return numbers;
   }
 
@@ -87,8 +87,9 @@ class ParameterEffectTest {
     add(time.hostedMonth, numbers);
   }
 
-  private static void addRequirements(ChoiceRule rule, List<Double> numbers) {
-    numbers.add(rule.learnedExamples());
+  private static void addRequirements(Inputs in, List<Double> numbers) {
+    ChoiceRule rule = new ChoiceRule(in);
+    numbers.add(ChoiceRule.learnedExamples(in));
     for (double share = 0; share <= 1; share += 0.01) {
       numbers.add(rule.meetsTarget(share) ? 1.0 : 0.0);
       numbers.add(rule.isFastEnough(5_000 * share) ? 1.0 : 0.0);

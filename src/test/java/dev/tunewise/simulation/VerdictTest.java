@@ -9,7 +9,6 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Verdict.Code;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,63 +21,63 @@ class VerdictTest {
     return new Simulator().simulate(scenario).verdict();
   }
 
-  private static List<Code> codes(Scenario scenario) {
-    return verdict(scenario).reasons().stream().map(Verdict.Reason::code).toList();
+  private static List<String> reasons(Scenario scenario) {
+    return verdict(scenario).reasons().stream().map(ReasonKinds::of).toList();
   }
 
   /** Without shots and retrieval the prompt is as good as the base: gap = target − base. */
   @ParameterizedTest
   @CsvSource({
-    "0.70, SHIP_PROMPT",
-    "0.7000000004, SHIP_PROMPT", // rounds to a gap of 0
-    "0.701, IMPROVE_PROMPT",
-    "0.749, IMPROVE_PROMPT",
-    "0.75, FINE_TUNE_JUSTIFIED",
-    "0.80, FINE_TUNE_JUSTIFIED",
-    "0.801, FINE_TUNE_STRETCH",
-    "0.899, FINE_TUNE_STRETCH",
-    "0.90, MAY_BE_TOO_HARD"
+    "0.70, MEETS",
+    "0.7000000004, MEETS", // rounds to a gap of 0
+    "0.701, CLOSE",
+    "0.749, CLOSE",
+    "0.75, SHORT",
+    "0.80, SHORT",
+    "0.801, STRETCH",
+    "0.899, STRETCH",
+    "0.90, FAR"
   })
-  void gapCode_followsGoodEnoughRule_atTarget(double target, Code expected) {
+  void gap_followsGoodEnoughRule_atTarget(double target, String expected) {
     Scenario scenario =
         Scenario.DEFAULT
             .with(BASE_ACCURACY, 0.7)
             .with(PROMPTING_SHOTS, 0)
             .with(TARGET_ACCURACY, target);
-    assertTrue(codes(scenario).contains(expected), () -> codes(scenario).toString());
+    assertTrue(reasons(scenario).contains(expected), () -> reasons(scenario).toString());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "49, 0, TOO_FEW_EXAMPLES",
-    "50, 0, EXPERIMENT_ONLY",
-    "20, 30, EXPERIMENT_ONLY",
-    "499.9, 0, EXPERIMENT_ONLY",
-    "500, 0, ENOUGH_EXAMPLES",
-    "9999, 0, ENOUGH_EXAMPLES",
-    "9999, 1, DIMINISHING_RETURNS"
+    "49, 0, TOO_FEW",
+    "50, 0, EXPERIMENT",
+    "20, 30, EXPERIMENT",
+    "499.9, 0, EXPERIMENT",
+    "500, 0, PRODUCTION",
+    "9999, 0, PRODUCTION",
+    "9999, 1, PLATEAU"
   })
-  void exampleCode_countsStackedExamples(double labeled, double stacked, Code expected) {
+  void examples_countStackedOnes(double labeled, double stacked, String expected) {
     Scenario scenario =
         Scenario.DEFAULT.with(LABELED_EXAMPLES, labeled).with(STACKED_EXAMPLES, stacked);
-    assertTrue(codes(scenario).contains(expected), () -> codes(scenario).toString());
+    assertTrue(reasons(scenario).contains(expected), () -> reasons(scenario).toString());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "SPECIALIZATION, 0.5, SPECIALIZED_TASK, 0.49, GENERAL_TASK",
-    "MONTHLY_CALLS, 1000000, HIGH_VOLUME, 999999, ",
-    "LATENCY_BUDGET_MILLIS, 1, LATENCY_BOUND, 0, ",
-    "CACHE_MINIMUM_TOKENS, 1301, PREFIX_NOT_CACHED, 1300, ",
-    "DISTINCT_TOPICS, 100, MANY_TOPICS, 99, ",
-    "FINE_TUNING_RETIREMENT_MONTH, 24, RETIRES_WITHIN_HORIZON, 25, ",
-    "FINE_TUNING_RETIREMENT_MONTH, 2, RETIRES_WITHIN_HORIZON, 1, ",
-    "FINE_TUNING_HOSTING_PRICE_PER_HOUR, 0.01, HOSTED_AND_PER_TOKEN, 0, "
+    "SPECIALIZATION, 0.5, SPECIALIZED, 0.49, GENERAL",
+    "MONTHLY_CALLS, 1000000, HighVolume, 999999, ",
+    "LATENCY_BUDGET_MILLIS, 1, LatencyBound, 0, ",
+    "CACHE_MINIMUM_TOKENS, 1301, PrefixNotCached, 1300, ",
+    "DISTINCT_TOPICS, 100, ManyTopics, 99, ",
+    "FINE_TUNING_RETIREMENT_MONTH, 24, Retires, 25, ",
+    "FINE_TUNING_RETIREMENT_MONTH, 2, Retires, 1, ",
+    "FINE_TUNING_HOSTING_PRICE_PER_HOUR, 0.01, HostedAndPerToken, 0, "
   })
-  void code_appears_fromItsThreshold(
-      Parameter parameter, double value, Code expected, double other, Code instead) {
-    assertTrue(codes(Scenario.DEFAULT.with(parameter, value)).contains(expected));
-    List<Code> without = codes(Scenario.DEFAULT.with(parameter, other));
+  void reason_appears_fromItsThreshold(
+      Parameter parameter, double value, String expected, double other, String instead) {
+    assertTrue(reasons(Scenario.DEFAULT.with(parameter, value)).contains(expected));
+    List<String> without = reasons(Scenario.DEFAULT.with(parameter, other));
     assertFalse(without.contains(expected));
     assertTrue(instead == null || without.contains(instead));
   }
@@ -95,7 +94,7 @@ class VerdictTest {
     Scenario scenario = Scenario.DEFAULT.with(TARGET_ACCURACY, 0.99);
     Verdict verdict = verdict(scenario);
     assertEquals(List.of(), verdict.viable());
-    assertEquals(Code.NONE_VIABLE, verdict.reasons().getFirst().code());
+    assertEquals(new Reason.NoneViable(), verdict.reasons().getFirst());
     assertEquals(Strategy.HYBRID, verdict.strategy());
     assertEquals(
         Strategy.FINE_TUNING, verdict(scenario.with(LATENCY_BUDGET_MILLIS, 300)).strategy());
@@ -140,6 +139,6 @@ class VerdictTest {
     boolean among = verdict.viable().contains(verdict.strategy());
     assertEquals(verdict.viable().isEmpty(), !among);
     assertEquals(
-        verdict.viable().isEmpty(), verdict.reasons().getFirst().code() == Code.NONE_VIABLE);
+        verdict.viable().isEmpty(), verdict.reasons().getFirst() instanceof Reason.NoneViable);
   }
 }

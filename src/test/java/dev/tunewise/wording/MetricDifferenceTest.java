@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.statistics.Doubles;
@@ -40,7 +41,9 @@ class MetricDifferenceTest {
           strategies,
           ANY.breakEvens(),
           ANY.volumeCosts(),
-          ANY.verdict());
+          ANY.verdict(),
+          ANY.retrievingPrompt(),
+          ANY.facts());
     }
 
     private StrategyOutcome of(Strategy strategy) {
@@ -53,11 +56,11 @@ class MetricDifferenceTest {
           perAnswer > 0 ? OptionalDouble.of(perAnswer) : OptionalDouble.empty(),
           accuracy,
           accuracy,
-          meetsTarget,
           latency,
           leadTime,
           examples > 0 ? OptionalInt.of(examples) : OptionalInt.empty(),
-          Doubles.of(accuracy));
+          Doubles.of(accuracy),
+          meetsTarget ? List.of() : List.of(Shortfall.MISSES_TARGET));
     }
   }
 

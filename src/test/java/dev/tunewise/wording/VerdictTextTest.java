@@ -10,16 +10,16 @@ import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Reason;
+import dev.tunewise.simulation.ReasonKinds;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.simulation.Verdict.Code;
-import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.text.Numbers;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class VerdictTextTest {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
-  /** Codes that random scenarios seldom have; they have tests of their own. */
-  private static final Set<Code> RARE = EnumSet.of(Code.ALREADY_CHEAPER, Code.FALLS_BACK);
+  /** What random scenarios seldom have; it has tests of its own. */
+  private static final Set<String> RARE = Set.of("ALWAYS", "FALLS_BACK");
 
   private static Outcome outcome(Object... changes) {
     Scenario scenario = Scenario.DEFAULT;
@@ -51,13 +51,10 @@ class VerdictTextTest {
     return plain(VerdictText.alternatives(outcome(changes)));
   }
 
-  private static String reason(Code code, Object... changes) {
+  private static String reason(Class<? extends Reason> kind, Object... changes) {
     Outcome outcome = outcome(changes);
     Reason reason =
-        outcome.verdict().reasons().stream()
-            .filter(r -> r.code() == code)
-            .findFirst()
-            .orElseThrow();
+        outcome.verdict().reasons().stream().filter(kind::isInstance).findFirst().orElseThrow();
     return plain(VerdictText.reason(outcome, reason));
   }
 
@@ -143,7 +140,7 @@ class VerdictTextTest {
       FINE_TUNING_TRAINING_PRICE, 0,
       TARGET_ACCURACY, 0.88
     };
-    assertTrue(reason(Code.ALREADY_CHEAPER, cheap).endsWith("; but it misses the 88 % target."));
+    assertTrue(reason(Reason.Payback.class, cheap).endsWith("; but it misses the 88 % target."));
     cheap[9] = 0.7;
     Object[] slow = Arrays.copyOf(cheap, 14);
     slow[10] = LATENCY_BUDGET_MILLIS;
@@ -151,7 +148,7 @@ class VerdictTextTest {
     slow[12] = FINE_TUNING_FIRST_TOKEN_MILLIS;
     slow[13] = 800;
     assertTrue(
-        reason(Code.ALREADY_CHEAPER, slow)
+        reason(Reason.Payback.class, slow)
             .endsWith("; but it exceeds the 600 ms budget (861 ms)."));
     assertTrue(
         headline(slow).contains("; fine-tuning would be cheaper from the start but exceeds"));
@@ -215,7 +212,7 @@ class VerdictTextTest {
             .contains(". Fastest that is left: prompting, "));
     assertEquals(
         "None answers within 100 ms; prompting is the fastest that is left.",
-        reason(Code.NONE_VIABLE, LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100));
+        reason(Reason.NoneViable.class, LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100));
   }
 
   @Test
@@ -224,7 +221,8 @@ class VerdictTextTest {
         headline(LABELED_EXAMPLES, 1, TARGET_ACCURACY, 0.6)
             .endsWith("; 1 example is too few to tune"));
     assertTrue(
-        reason(Code.SPECIALIZED_TASK, LABELED_EXAMPLES, 1).endsWith(", but 1 example is too few."));
+        reason(Reason.Specialization.class, LABELED_EXAMPLES, 1)
+            .endsWith(", but 1 example is too few."));
   }
 
   @Test
@@ -236,7 +234,7 @@ class VerdictTextTest {
     assertEquals(
         "The prompt reaches 72 %, the target is 70 %, so it can ship today; over 24 months"
             + " fine-tuning costs $107k less than prompting.",
-        reason(Code.SHIP_PROMPT, TARGET_ACCURACY, 0.7));
+        reason(Reason.Gap.class, TARGET_ACCURACY, 0.7));
   }
 
   @Test
@@ -257,7 +255,8 @@ class VerdictTextTest {
         "Go hybrid: 90 % right for $151k over 24 months, pays back in month 5.1",
         headline(TARGET_ACCURACY, 0.88));
     assertTrue(
-        reason(Code.PAYS_BACK, TARGET_ACCURACY, 0.88).endsWith("; but it misses the 88 % target."));
+        reason(Reason.Payback.class, TARGET_ACCURACY, 0.88)
+            .endsWith("; but it misses the 88 % target."));
   }
 
   @Test
@@ -288,8 +287,9 @@ class VerdictTextTest {
   @Test
   void gain_isFlagged_outsideTheUsualRange() {
     assertTrue(
-        reason(Code.SPECIALIZED_TASK, BASE_ACCURACY, 0.78).contains("(below the usual 15–40)"));
-    assertFalse(reason(Code.SPECIALIZED_TASK).contains("usual"));
+        reason(Reason.Specialization.class, BASE_ACCURACY, 0.78)
+            .contains("(below the usual 15–40)"));
+    assertFalse(reason(Reason.Specialization.class).contains("usual"));
   }
 
   @Test
@@ -297,11 +297,11 @@ class VerdictTextTest {
     Object[] overfits = {LABELED_EXAMPLES, 60, DISTINCT_TOPICS, 500, SPECIALIZATION, 0};
     assertTrue(
         Pattern.compile(": tuning loses [0-9.]+ points against the base model\\.$")
-            .matcher(reason(Code.GENERAL_TASK, withTarget(overfits, 0.6)))
+            .matcher(reason(Reason.Specialization.class, withTarget(overfits, 0.6)))
             .find());
     Object[] capped = {ACCURACY_CEILING, 0.68, SPECIALIZATION, 0};
     assertTrue(
-        reason(Code.GENERAL_TASK, withTarget(capped, 0.6))
+        reason(Reason.Specialization.class, withTarget(capped, 0.6))
             .endsWith(": tuning gains nothing over the base model."));
   }
 
@@ -319,28 +319,28 @@ class VerdictTextTest {
     assertEquals(
         "Fine-tuning answers in 261 ms, within the 300 ms budget; too slow: prompting (542 ms) and"
             + " hybrid (362 ms).",
-        reason(Code.LATENCY_BOUND, LATENCY_BUDGET_MILLIS, 300));
+        reason(Reason.LatencyBound.class, LATENCY_BUDGET_MILLIS, 300));
   }
 
   @Test
   void texts_areOneSentenceWithThreeDigits_underEveryRecommendation() {
-    Map<Strategy, Set<Code>> seen = new EnumMap<>(Strategy.class);
+    Map<Strategy, Set<String>> seen = new EnumMap<>(Strategy.class);
     for (long seed = 0; seed < 700; seed++) {
       Outcome outcome = new Simulator().simulate(RandomScenarios.of(seed));
-      Set<Code> codes =
-          seen.computeIfAbsent(outcome.verdict().strategy(), s -> EnumSet.noneOf(Code.class));
+      Set<String> kinds = seen.computeIfAbsent(outcome.verdict().strategy(), s -> new TreeSet<>());
       for (Reason reason : outcome.verdict().reasons()) {
         String text = VerdictText.reason(outcome, reason);
         assertTrue(text.matches("[A-Z0-9].*[^.]\\."), text);
         requireThreeDigits(text);
-        codes.add(reason.code());
+        kinds.add(ReasonKinds.of(reason));
       }
       requireThreeDigits(VerdictText.alternatives(outcome));
       requireAgreement(outcome, VerdictText.headline(outcome));
     }
-    seen.values().forEach(codes -> codes.addAll(RARE));
-    assertEquals(EnumSet.allOf(Code.class), seen.get(Strategy.PROMPTING));
-    Set<Code> forTuned = EnumSet.complementOf(EnumSet.of(Code.TOO_FEW_EXAMPLES));
+    seen.values().forEach(kinds -> kinds.addAll(RARE));
+    assertEquals(ReasonKinds.all(), seen.get(Strategy.PROMPTING));
+    Set<String> forTuned = new TreeSet<>(ReasonKinds.all());
+    forTuned.remove("TOO_FEW");
     assertEquals(forTuned, seen.get(Strategy.FINE_TUNING));
     assertEquals(forTuned, seen.get(Strategy.HYBRID));
   }

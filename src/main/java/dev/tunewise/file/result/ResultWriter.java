@@ -6,8 +6,8 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Crossing;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.StrategyOutcome;
-import dev.tunewise.simulation.Verdict.Reason;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.wording.VerdictText;
 import java.util.Optional;
@@ -116,8 +116,9 @@ public final class ResultWriter {
   }
 
   private void reason(Reason reason) {
-    json.text("code", reason.code().name());
+    ReasonJson written = ReasonJson.of(reason);
+    json.text("code", written.code());
     json.text("text", VerdictText.reason(outcome, reason));
-    json.objectOnOneLine("numbers", () -> reason.numbers().forEach(json::number));
+    json.objectOnOneLine("numbers", () -> written.numbers().forEach(json::number));
   }
 }

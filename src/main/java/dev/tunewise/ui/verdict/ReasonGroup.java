@@ -1,6 +1,6 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.simulation.Verdict.Code;
+import dev.tunewise.simulation.Reason;
 import javafx.scene.shape.SVGPath;
 
 /** What a reason is about. */
@@ -16,21 +16,16 @@ enum ReasonGroup {
     this.title = title;
   }
 
-  static ReasonGroup of(Code code) {
-    return switch (code) {
-      case NONE_VIABLE, PREFIX_NOT_CACHED, RETIRES_WITHIN_HORIZON, HOSTED_AND_PER_TOKEN -> CAUTION;
-      case SHIP_PROMPT, IMPROVE_PROMPT, FINE_TUNE_JUSTIFIED, FINE_TUNE_STRETCH, MAY_BE_TOO_HARD ->
-          ACCURACY;
-      case TOO_FEW_EXAMPLES,
-          EXPERIMENT_ONLY,
-          ENOUGH_EXAMPLES,
-          DIMINISHING_RETURNS,
-          SPECIALIZED_TASK,
-          GENERAL_TASK,
-          MANY_TOPICS ->
-          TASK;
-      case HIGH_VOLUME, LATENCY_BOUND, ALREADY_CHEAPER, PAYS_BACK, FALLS_BACK, NEVER_PAYS_BACK ->
-          COST;
+  static ReasonGroup of(Reason reason) {
+    return switch (reason) {
+      case Reason.NoneViable _,
+          Reason.PrefixNotCached _,
+          Reason.Retires _,
+          Reason.HostedAndPerToken _ ->
+          CAUTION;
+      case Reason.Gap _ -> ACCURACY;
+      case Reason.Examples _, Reason.Specialization _, Reason.ManyTopics _ -> TASK;
+      case Reason.HighVolume _, Reason.LatencyBound _, Reason.Payback _ -> COST;
     };
   }
 

@@ -8,6 +8,7 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.wording.DecisionGuide;
 import dev.tunewise.wording.EvaluationText;
+import dev.tunewise.wording.GuideText;
 import dev.tunewise.wording.VerdictText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ final class ReasonsPanel extends StackPane {
   }
 
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
-    DecisionGuide guide = DecisionGuide.of(outcome, numbers);
+    DecisionGuide guide = GuideText.of(outcome, numbers);
     odds.show(VerdictText.odds(outcome, uncertainty, numbers));
     reasons.show(outcome);
     String rests = EvaluationText.basis(outcome.scenario());

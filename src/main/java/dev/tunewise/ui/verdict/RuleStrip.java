@@ -1,7 +1,8 @@
 package dev.tunewise.ui.verdict;
 
+import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.wording.DecisionGuide.Step;
+import dev.tunewise.wording.GapText;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -16,14 +17,14 @@ import javafx.scene.layout.VBox;
 final class RuleStrip extends HBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-  private final Map<Step, VBox> steps = new EnumMap<>(Step.class);
+  private final Map<GapLevel, VBox> steps = new EnumMap<>(GapLevel.class);
 
   RuleStrip() {
     getStyleClass().add("tw-rule");
     setAccessibleRole(AccessibleRole.TEXT);
-    for (Step step : Step.values()) {
-      Label gap = Nodes.label(step.gap(), "tw-step-gap");
-      Label advice = Nodes.label(step.advice(), "tw-step-advice");
+    for (GapLevel step : GapLevel.values()) {
+      Label gap = Nodes.label(GapText.range(step), "tw-step-gap");
+      Label advice = Nodes.label(GapText.advice(step), "tw-step-advice");
       VBox box = new VBox(gap, advice);
       box.setAlignment(Pos.CENTER);
       box.getStyleClass().add("tw-step");
@@ -34,12 +35,12 @@ final class RuleStrip extends HBox {
     }
   }
 
-  void show(Step current) {
+  void show(GapLevel current) {
     steps.forEach((step, box) -> box.pseudoClassStateChanged(CURRENT, step == current));
     setAccessibleText(
         "The prompt misses the target by, in points: "
-            + current.gap()
+            + GapText.range(current)
             + ". What to do: "
-            + current.advice());
+            + GapText.advice(current));
   }
 }

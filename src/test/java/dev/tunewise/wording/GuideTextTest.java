@@ -6,20 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.DecisionGuide.Answer;
 import dev.tunewise.wording.DecisionGuide.Note;
 import dev.tunewise.wording.DecisionGuide.Question;
-import dev.tunewise.wording.DecisionGuide.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class DecisionGuideTest {
+class GuideTextTest {
   private static DecisionGuide guide(Scenario scenario) {
-    return DecisionGuide.of(new Simulator().simulate(scenario), Numbers.in(Locale.ROOT));
+    return GuideText.of(new Simulator().simulate(scenario), Numbers.in(Locale.ROOT));
   }
 
   private static List<Answer> answers(Scenario scenario) {
@@ -61,9 +61,11 @@ class DecisionGuideTest {
 
   @Test
   void rule_isTheStepOfTheGap_always() {
-    assertEquals(Step.SHORT, guide(Scenario.DEFAULT).rule().current());
-    assertEquals(Step.MEETS, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7)).rule().current());
-    assertEquals(Step.FAR, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.95)).rule().current());
+    assertEquals(GapLevel.SHORT, guide(Scenario.DEFAULT).rule().current());
+    assertEquals(
+        GapLevel.MEETS, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7)).rule().current());
+    assertEquals(
+        GapLevel.FAR, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.95)).rule().current());
     for (long seed = 0; seed < 300; seed++) {
       assertTrue(guide(RandomScenarios.of(seed)).rule().text().endsWith("."));
     }
