@@ -1,7 +1,9 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.file.OtherFile;
+import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.prices.ModelPickers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +13,15 @@ import java.util.Optional;
  *
  * @param commands open what is a scenario
  */
-record DroppedFiles(WindowActions actions, Commands commands) {
+record DroppedFiles(
+    WindowActions actions, Commands commands, ModelPickers pickers, TrainingFiles trainingFiles) {
   /** Each kind of file with what it does. */
   List<FileDrop.Target> targets() {
     return List.of(
         new FileDrop.Target(FileDialogs.SCENARIO_OR_PICTURE.extensions(), this::scenario),
         new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::openOther),
         new FileDrop.Target(FileDialogs.TRAINING_FILE.extensions(), this::openOther),
-        new FileDrop.Target(FileDialogs.PRICE_LIST.extensions(), actions::importPrices));
+        new FileDrop.Target(FileDialogs.PRICE_LIST.extensions(), pickers::importList));
   }
 
   /** Opens a file that by its name is no scenario where it belongs; false for all others. */
@@ -27,7 +30,7 @@ record DroppedFiles(WindowActions actions, Commands commands) {
     kind.ifPresent(
         other -> {
           switch (other) {
-            case TRAINING -> actions.readTrainingFile(file);
+            case TRAINING -> trainingFiles.open(file);
             case EVALUATIONS -> actions.readEvaluations(file);
           }
         });

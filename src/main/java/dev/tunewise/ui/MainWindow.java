@@ -14,7 +14,6 @@ import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.ResultsService;
 import dev.tunewise.ui.settings.Settings;
-import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,12 +86,13 @@ public final class MainWindow {
             new PendingEdits());
     title = WindowTitle.of(parts.document());
     pickers = new ModelPickers(context, parts.prices());
-    actions =
-        new WindowActions(
-            context, views, lineup, pickers, new TrainingFiles(context, parts.prices()));
-    files = new DroppedFiles(actions, parts.commands());
+    TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
+    actions = new WindowActions(context, views, lineup);
+    files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
     VerdictPane verdict = new VerdictPane(context.results());
-    root.getChildren().setAll(menus(verdict), header(verdict));
+    MainMenu menu = new MainMenu(context, parts.commands(), actions, views, pickers, trainingFiles);
+    root.getChildren()
+        .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), header(verdict));
     root.getStyleClass().add("tw-window");
     parts.look().follow(scene);
     FileDrop.install(scene, files.targets());
@@ -113,26 +112,6 @@ public final class MainWindow {
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     return header;
-  }
-
-  private MenuBar menus(VerdictPane verdict) {
-    MenuBar bar = new MenuBar();
-    bar.setUseSystemMenuBar(true);
-    HelpWindows help = new HelpWindows(context.owner(), bar, parts.version());
-    bar.getMenus()
-        .setAll(
-            FileMenu.create(parts.commands(), parts.presets(), parts.settings(), actions),
-            EditMenu.create(parts.document(), actions),
-            ViewMenu.create(themeChoice(), context.showUncertainty(), views, actions),
-            HelpMenu.create(help, verdict::showReasons));
-    return bar;
-  }
-
-  private ObjectProperty<Theme> themeChoice() {
-    ObjectProperty<Settings> settings = parts.settings();
-    ObjectProperty<Theme> choice = new SimpleObjectProperty<>(settings.get().theme());
-    choice.subscribe(theme -> settings.set(settings.get().withTheme(theme)));
-    return choice;
   }
 
   public Scene scene() {

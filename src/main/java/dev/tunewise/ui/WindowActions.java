@@ -1,12 +1,8 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.context.Context;
-import dev.tunewise.ui.dataset.TrainingFiles;
-import dev.tunewise.ui.details.ScenarioDialogs;
-import dev.tunewise.ui.prices.ModelPickers;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -16,25 +12,14 @@ final class WindowActions {
   private final Context context;
   private final Views views;
   private final ObjectProperty<Lineup> lineup;
-  private final ModelPickers pickers;
-  private final TrainingFiles trainingFiles;
-  private final ScenarioDialogs dialogs;
 
   /** Empty until the window is complete: till then nothing happens to what is not there. */
   private Optional<Workspace> workspace = Optional.empty();
 
-  WindowActions(
-      Context context,
-      Views views,
-      ObjectProperty<Lineup> lineup,
-      ModelPickers pickers,
-      TrainingFiles trainingFiles) {
+  WindowActions(Context context, Views views, ObjectProperty<Lineup> lineup) {
     this.context = context;
     this.views = views;
     this.lineup = lineup;
-    this.pickers = pickers;
-    this.trainingFiles = trainingFiles;
-    dialogs = new ScenarioDialogs(context.document(), context.owner());
   }
 
   void use(Workspace built) {
@@ -61,41 +46,6 @@ final class WindowActions {
 
   void showRanges() {
     workspace.ifPresent(w -> w.parameters().showRanges());
-  }
-
-  void editDetails() {
-    context.pending().commit();
-    dialogs.editDetails();
-  }
-
-  void editPriceChanges() {
-    context.pending().commit();
-    dialogs.editPriceChanges();
-  }
-
-  /** Chooses the prices of a model from the catalog. */
-  void pickModel(ServedModel model) {
-    pickers.pick(model);
-  }
-
-  /** Asks for a training file and reports on it. */
-  void readTrainingFile() {
-    trainingFiles.choose();
-  }
-
-  /** Reports on a training file. */
-  void readTrainingFile(Path file) {
-    trainingFiles.open(file);
-  }
-
-  /** Asks for a price list and shows what it holds. */
-  void importPrices() {
-    pickers.importList();
-  }
-
-  /** Shows what a price list holds. */
-  void importPrices(Path file) {
-    pickers.importList(file);
   }
 
   /** Adds the evaluations of a file, in front of the user. */

@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.Start;
 @DisabledOnOs(OS.WINDOWS)
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
-class MenuKeyTest {
+class WindowKeysTest {
   private final List<String> asked = new ArrayList<>();
   private Button button;
 
@@ -31,7 +31,7 @@ class MenuKeyTest {
     pane.setOnContextMenuRequested(
         event -> asked.add(event.isKeyboardTrigger() + " " + inside(event.getScreenX())));
     stage.setScene(new Scene(pane, 300, 200));
-    MenuKey.install(stage.getScene());
+    WindowKeys.installMenuKey(stage.getScene());
     stage.show();
   }
 

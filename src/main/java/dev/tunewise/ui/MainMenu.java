@@ -1,0 +1,175 @@
+package dev.tunewise.ui;
+
+import static dev.tunewise.ui.control.MenuItems.check;
+import static dev.tunewise.ui.control.MenuItems.explained;
+import static dev.tunewise.ui.control.MenuItems.item;
+import static dev.tunewise.ui.control.MenuItems.literal;
+import static dev.tunewise.ui.control.MenuItems.menu;
+import static dev.tunewise.ui.control.MenuItems.radio;
+import static dev.tunewise.ui.control.MenuItems.separator;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.dataset.TrainingFiles;
+import dev.tunewise.ui.details.ScenarioDialogs;
+import dev.tunewise.ui.prices.ModelPickers;
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** The menus of the main window, each with what it does. */
+record MainMenu(
+    Context context,
+    Commands commands,
+    WindowActions actions,
+    Views views,
+    ModelPickers pickers,
+    TrainingFiles trainingFiles) {
+  /**
+   * All menus.
+   *
+   * @param decisionGuide shows the guide
+   */
+  MenuBar bar(List<Scenario> presets, String version, Runnable decisionGuide) {
+    MenuBar bar = new MenuBar();
+    bar.setUseSystemMenuBar(true);
+    HelpWindows help = new HelpWindows(context.owner(), bar, version);
+    bar.getMenus().setAll(file(presets), edit(), view(), help(help, decisionGuide));
+    return bar;
+  }
+
+  private Menu file(List<Scenario> presets) {
+    return menu(
+        "_File",
+        item("_New", "Shortcut+N", () -> commands.newFrom(presets.getFirst())),
+        presets(presets),
+        item("_Open…", "Shortcut+O", commands::open),
+        recent(),
+        separator(),
+        item("_Save", "Shortcut+S", commands::save),
+        item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
+        separator(),
+        item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
+        item("_Import Price List…", pickers::importList),
+        item("_Export…", "Shortcut+E", actions::exportChart),
+        separator(),
+        item("E_xit", "Shortcut+Q", commands::exit));
+  }
+
+  private Menu presets(List<Scenario> presets) {
+    Menu menu = new Menu("New from _Preset");
+    for (Scenario preset : presets) {
+      MenuItem item = item(preset.name(), () -> commands.newFrom(preset));
+      menu.getItems().add(explained(literal(item), preset.notes()));
+    }
+    return menu;
+  }
+
+  private Menu recent() {
+    Menu menu = new Menu("Open _Recent");
+    context.settings().map(Settings::recentFiles).subscribe(files -> fill(menu, files));
+    return menu;
+  }
+
+  private void fill(Menu menu, List<Path> files) {
+    menu.setDisable(files.isEmpty());
+    menu.getItems().clear();
+    for (Path file : files) {
+      MenuItem item = item(String.valueOf(file.getFileName()), () -> commands.open(file));
+      menu.getItems().add(explained(literal(item), file.toString()));
+    }
+    ObjectProperty<Settings> settings = context.settings();
+    MenuItem clear = item("_Clear", () -> settings.set(settings.get().withRecentFiles(List.of())));
+    menu.getItems().addAll(separator(), clear);
+  }
+
+  private Menu edit() {
+    ScenarioDocument document = context.document();
+    ScenarioDialogs dialogs = new ScenarioDialogs(context);
+    MenuItem undo = literal(item("Undo", "Shortcut+Z", actions::undo));
+    undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
+    undo.disableProperty().bind(document.canUndoProperty().not());
+    MenuItem redo = literal(item("Redo", "Shortcut+Shift+Z", actions::redo));
+    redo.textProperty().bind(text("Redo", document.redoLabelProperty()));
+    redo.disableProperty().bind(document.canRedoProperty().not());
+    return menu(
+        "_Edit",
+        undo,
+        redo,
+        separator(),
+        item("_Copy Table", "Shortcut+Shift+C", actions::copyTable),
+        item("_Find Parameter", "Shortcut+F", actions::findParameter),
+        item("Show My _Ranges", "Shortcut+Shift+R", actions::showRanges),
+        separator(),
+        item("Scenario _Details…", "Shortcut+I", dialogs::editDetails),
+        item(
+            "Prices of the Prompted _Model…",
+            "Shortcut+M",
+            () -> pickers.pick(ServedModel.PROMPTING)),
+        item(
+            "Prices of the _Tuned Model…",
+            "Shortcut+Shift+M",
+            () -> pickers.pick(ServedModel.FINE_TUNING)),
+        item("_Price Changes…", "Shortcut+Shift+P", dialogs::editPriceChanges));
+  }
+
+  private static ObservableValue<String> text(String verb, ObservableValue<String> label) {
+    return label.map(step -> step.isEmpty() ? verb : verb + " " + step);
+  }
+
+  private Menu view() {
+    Menu menu = new Menu("_View");
+    ObjectProperty<Theme> theme = themeChoice();
+    ToggleGroup group = new ToggleGroup();
+    for (Theme choice : Theme.values()) {
+      menu.getItems().add(radio(choice.label(), choice, theme, group));
+    }
+    menu.getItems().add(separator());
+    for (ChartKind kind : ChartKind.values()) {
+      String text = "Maximize " + kind.label();
+      String keys = "Shortcut+" + (kind.ordinal() + 1);
+      menu.getItems().add(item(text, keys, () -> actions.toggleChart(kind)));
+    }
+    menu.getItems()
+        .addAll(
+            item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
+            separator(),
+            check("What _Decides It", "Shortcut+D", views.decidesProperty()),
+            check("_Evaluations", "Shortcut+Shift+E", views.evaluatesProperty()),
+            check("_Compare Scenarios", "Shortcut+K", views.comparesProperty()),
+            item("_Pin as Baseline", "Shortcut+B", actions::pinBaseline),
+            item("U_npin Baseline", "Shortcut+Shift+B", actions::unpinBaseline),
+            check("Show _Uncertainty", "Shortcut+U", context.showUncertainty()),
+            separator(),
+            item("_Reset Layout", actions::resetLayout));
+    return menu;
+  }
+
+  private ObjectProperty<Theme> themeChoice() {
+    ObjectProperty<Settings> settings = context.settings();
+    ObjectProperty<Theme> choice = new SimpleObjectProperty<>(settings.get().theme());
+    choice.subscribe(theme -> settings.set(settings.get().withTheme(theme)));
+    return choice;
+  }
+
+  private static Menu help(HelpWindows help, Runnable decisionGuide) {
+    return menu(
+        "_Help",
+        item("How to _Read the Charts", "F1", help::showCharts),
+        item("_Decision Guide", "Shortcut+G", decisionGuide),
+        item("_Keyboard Shortcuts", "Shortcut+Slash", help::showShortcuts),
+        separator(),
+        item("_About Tunewise", help::showAbout));
+  }
+}
