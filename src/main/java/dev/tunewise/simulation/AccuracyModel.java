@@ -2,9 +2,7 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.ACCURACY_CEILING;
 import static dev.tunewise.model.Parameter.BASE_ACCURACY;
-import static dev.tunewise.model.Parameter.HYBRID_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.HYBRID_SHOTS;
-import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 import static dev.tunewise.model.Parameter.STACKED_EXAMPLES;
 
@@ -31,15 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccuracyModel implements AccuracyCurves {
   private final Inputs in;
-  private final AccuracyFactors factors;
-  private final double base;
-  private final double ceiling;
-  private final double headroom;
+  final AccuracyFactors factors;
+
+  /** b. */
+  final double base;
+
+  /** c. */
+  final double ceiling;
+
+  /** h. */
+  final double headroom;
+
+  /** 1 − ρ_P f_R: share of the error that retrieval leaves. */
+  final double promptingMiss;
+
+  /** 1 − ρ_Y f_R. */
+  final double hybridMiss;
+
   private final double stackedExamples;
   private final double promptingShots;
   private final double hybridShots;
-  private final double promptingMiss;
-  private final double hybridMiss;
   private @Nullable ExampleGrid grid;
 
   AccuracyModel(Inputs in, AccuracyFactors factors) {
@@ -51,37 +60,9 @@ final class AccuracyModel implements AccuracyCurves {
     stackedExamples = in.get(STACKED_EXAMPLES);
     promptingShots = in.get(PROMPTING_SHOTS);
     hybridShots = in.get(HYBRID_SHOTS);
-    promptingMiss = in.get(PROMPTING_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
-    hybridMiss = in.get(HYBRID_RETRIEVED_TOKENS) > 0 ? 1 - factors.retrievalShare() : 1;
-  }
-
-  AccuracyFactors factors() {
-    return factors;
-  }
-
-  /** b. */
-  double base() {
-    return base;
-  }
-
-  /** c. */
-  double ceiling() {
-    return ceiling;
-  }
-
-  /** h. */
-  double headroom() {
-    return headroom;
-  }
-
-  /** 1 − ρ_P f_R: share of the error that retrieval leaves. */
-  double promptingMiss() {
-    return promptingMiss;
-  }
-
-  /** 1 − ρ_Y f_R. */
-  double hybridMiss() {
-    return hybridMiss;
+    CallTokens tokens = new CallTokens(in);
+    promptingMiss = tokens.usesRetrieval(Strategy.PROMPTING) ? 1 - factors.retrievalShare() : 1;
+    hybridMiss = tokens.usesRetrieval(Strategy.HYBRID) ? 1 - factors.retrievalShare() : 1;
   }
 
   /** Whether all points of the grid stand for the same examples, in training and in prompts. */

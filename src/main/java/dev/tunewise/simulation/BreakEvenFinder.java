@@ -32,7 +32,9 @@ final class BreakEvenFinder {
     return new BreakEven(
         pair,
         status,
-        status == Status.PAYS_BACK ? lastDown(crossings) : OptionalDouble.empty(),
+        status == Status.PAYS_BACK
+            ? OptionalDouble.of(crossings.getLast().month())
+            : OptionalDouble.empty(),
         crossings,
         new VolumeBreakEven(volumeCosts, pair).find());
   }
@@ -49,12 +51,5 @@ final class BreakEvenFinder {
       }
     }
     return crossings;
-  }
-
-  private static OptionalDouble lastDown(List<Crossing> crossings) {
-    return crossings.stream()
-        .filter(crossing -> crossing.direction() == Direction.DOWN)
-        .mapToDouble(Crossing::month)
-        .reduce((earlier, later) -> later);
   }
 }

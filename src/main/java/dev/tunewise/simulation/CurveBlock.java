@@ -34,9 +34,9 @@ final class CurveBlock {
     this.columns = columns;
     this.first = first;
     draws = models.size();
-    base = each(AccuracyModel::base);
-    ceiling = each(AccuracyModel::ceiling);
-    headroom = each(AccuracyModel::headroom);
+    base = each(model -> model.base);
+    ceiling = each(model -> model.ceiling);
+    headroom = each(model -> model.headroom);
     odds = new double[draws];
     logHalf = new double[draws];
     steepness = new double[draws];
@@ -89,7 +89,7 @@ final class CurveBlock {
     boolean isPrompting = strategy == Strategy.PROMPTING;
     ExampleGrid grid = isPrompting ? ExampleGrid.of(0) : models.getFirst().grid();
     for (int i = 0; i < draws; i++) {
-      AccuracyFactors factors = models.get(i).factors();
+      AccuracyFactors factors = models.get(i).factors;
       logHalf[i] = factors.logHalf(strategy);
       steepness[i] = factors.steepness(strategy);
       ratio[i] = grid.ratio(steepness[i]);
@@ -108,8 +108,8 @@ final class CurveBlock {
 
   private void prompting(ExampleGrid grid) {
     int flat = models.getFirst().flatPrompting();
-    double[] share = each(model -> model.factors().promptShare());
-    double[] miss = each(AccuracyModel::promptingMiss);
+    double[] share = each(model -> model.factors.promptShare());
+    double[] miss = each(model -> model.promptingMiss);
     for (int p = 0; p < flat; p++) {
       grid.odds(p, logHalf, steepness, ratio, odds);
       prompting(columns[p], share, miss);
@@ -130,8 +130,8 @@ final class CurveBlock {
   }
 
   private void fineTuning(ExampleGrid grid) {
-    double[] share = each(model -> model.headroom() * model.factors().tuningShare());
-    double[] penalty = each(model -> model.factors().overfitting());
+    double[] share = each(model -> model.headroom * model.factors.tuningShare());
+    double[] penalty = each(model -> model.factors.overfitting());
     for (int p = 0; p < POINTS; p++) {
       grid.odds(p, logHalf, steepness, ratio, odds);
       fineTuning(columns[p], share, penalty, grid.overfitting(p));
@@ -148,8 +148,8 @@ final class CurveBlock {
 
   private void hybrid(ExampleGrid grid) {
     int flat = models.getFirst().flatHybridPrompt();
-    double[] share = each(model -> model.factors().tuningShare());
-    double[] miss = each(AccuracyModel::hybridMiss);
+    double[] share = each(model -> model.factors.tuningShare());
+    double[] miss = each(model -> model.hybridMiss);
     double[] promptMiss = new double[draws];
     for (int p = 0; p < POINTS; p++) {
       grid.odds(p, logHalf, steepness, ratio, odds);

@@ -1,6 +1,5 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 
 import dev.tunewise.model.Parameter;
@@ -48,7 +47,8 @@ final class FittedCurves implements AccuracyCurves {
 
   /** The inputs with a measured base accuracy in its place, if there is one. */
   private static Inputs measured(Inputs in, Calibration calibration) {
-    OptionalDouble base = calibration.baseAccuracy(in.get(PROMPTING_RETRIEVED_TOKENS) > 0);
+    OptionalDouble base =
+        calibration.baseAccuracy(new CallTokens(in).usesRetrieval(Strategy.PROMPTING));
     if (base.isEmpty()) {
       return in;
     }

@@ -38,7 +38,31 @@ final class MonthFactors {
       present *= discountFactor;
       discount[m] = present;
     }
-    Arrays.setAll(priceIndex, m -> PriceIndex.byMonth(in, changes, MODELS[m], months));
+    Arrays.setAll(priceIndex, m -> priceIndex(in, changes, MODELS[m], months));
+  }
+
+  /**
+   * π(m) = (1 − annual decline)^((m−1)/12) · the product of the factors of all price changes of
+   * this model with month ≤ m.
+   */
+  private static double[] priceIndex(
+      Inputs in, List<PriceChange> changes, ServedModel model, int months) {
+    double decline = in.get(model.annualPriceDecline());
+    double ofMonth = decline == 0 ? 1 : StrictMath.pow(1 - decline, 1 / 12.0);
+    double[] index = new double[months + 1];
+    double price = 1;
+    for (int m = 1; m <= months; m++) {
+      index[m] = price;
+      price *= ofMonth;
+    }
+    for (PriceChange change : changes) {
+      if (change.model() == model) {
+        for (int m = change.month(); m <= months; m++) {
+          index[m] *= change.factor();
+        }
+      }
+    }
+    return index;
   }
 
   /** π(m): index of the inference token prices of a model. */

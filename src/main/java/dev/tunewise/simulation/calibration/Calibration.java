@@ -102,10 +102,7 @@ public final class Calibration {
 
   /** The ranges that count: a measured base accuracy is not uncertain in the model. */
   public static Map<Parameter, Range> ranges(Scenario scenario) {
-    boolean retrieves = scenario.get(PROMPTING_RETRIEVED_TOKENS) > 0;
-    boolean measured =
-        scenario.measurements().stream().anyMatch(row -> measuresBase(row, retrieves));
-    if (!measured || scenario.range(BASE_ACCURACY) == null) {
+    if (scenario.range(BASE_ACCURACY) == null || measuredBaseAccuracy(scenario).isEmpty()) {
       return scenario.ranges();
     }
     Map<Parameter, Range> ranges = new EnumMap<>(scenario.ranges());

@@ -7,6 +7,7 @@ import dev.tunewise.simulation.ChoiceRule;
 import dev.tunewise.simulation.ModelRun;
 import dev.tunewise.simulation.calibration.Calibration;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** All draws of a scenario: what is kept of each, and the columns window by window. */
@@ -63,7 +64,7 @@ final class DrawRun {
   }
 
   /** Runs numbered tasks on all cores, or one after the other on the calling thread. */
-  void each(int tasks, java.util.function.IntConsumer task) {
+  void each(int tasks, IntConsumer task) {
     IntStream indices = IntStream.range(0, tasks);
     (parallel ? indices.parallel() : indices).forEach(task);
   }

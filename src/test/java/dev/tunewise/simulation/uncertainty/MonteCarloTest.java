@@ -140,10 +140,10 @@ class MonteCarloTest {
   }
 
   @Test
-  void drawOrder_sortsByValue_tiesByNumber() {
+  void order_sortsByValue_tiesByNumber() {
     double[] values = {3, 1, 2, 1, 3, 1.0000000000000002, 0, 2};
-    assertEquals("[6, 1, 3, 5, 2, 7, 0, 4]", Arrays.toString(DrawOrder.by(values)));
-    assertEquals("[0, 1, 2]", Arrays.toString(DrawOrder.by(new double[] {5, 5, 5})));
+    assertEquals("[6, 1, 3, 5, 2, 7, 0, 4]", Arrays.toString(ValueOfInformation.order(values)));
+    assertEquals("[0, 1, 2]", Arrays.toString(ValueOfInformation.order(new double[] {5, 5, 5})));
   }
 
   @Test
