@@ -42,7 +42,7 @@ public final class CatalogStore {
     return file;
   }
 
-  /** Reads both catalogs; a fault in the user's leaves the program's. */
+  /** Reads both catalogs; a problem of the user's leaves the program's. */
   public Contents load() {
     try {
       return new Contents(ShippedCatalog.get().with(own()), Optional.empty());

@@ -51,11 +51,11 @@ final class GenaiEntries {
     Map<Price, PriceField> fields = new EnumMap<>(Price.class);
     FIELDS.forEach(
         (price, key) -> fields.put(price, PriceField.of(base(prices.path(key)), price, false)));
-    Optional<Reason> fault = PriceField.fault(fields);
+    Optional<Reason> problem = PriceField.problem(fields);
     if (model.path("deprecated").asBoolean(false)) {
       collector.skip(name, Reason.RETIRED, "marked as deprecated");
-    } else if (fault.isPresent()) {
-      collector.skip(name, fault.get(), found(prices));
+    } else if (problem.isPresent()) {
+      collector.skip(name, problem.get(), found(prices));
     } else {
       keep(provider, id, model, prices, fields);
     }

@@ -65,11 +65,11 @@ final class LiteLlmEntries {
   private void text(String name, JsonNode entry) {
     Optional<LocalDate> retirement = date(entry.path("deprecation_date"));
     Map<Price, PriceField> fields = fields(entry);
-    Optional<Reason> fault = PriceField.fault(fields);
+    Optional<Reason> problem = PriceField.problem(fields);
     if (retirement.isPresent() && !collector.today().isBefore(retirement.get())) {
       collector.skip(name, Reason.RETIRED, retirement.get().toString());
-    } else if (fault.isPresent()) {
-      collector.skip(name, fault.get(), found(entry));
+    } else if (problem.isPresent()) {
+      collector.skip(name, problem.get(), found(entry));
     } else {
       keep(name, entry, PriceField.prices(fields, collector), retirement);
     }

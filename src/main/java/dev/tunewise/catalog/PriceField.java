@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A number of a foreign price list as a price.
  *
- * @param value the price; not set if there is a fault
- * @param fault why it is no price; empty if it is one
+ * @param value the price; not set if there is a problem
+ * @param problem why it is no price; empty if it is one
  */
-record PriceField(double value, Optional<Reason> fault) {
+record PriceField(double value, Optional<Reason> problem) {
   /**
    * Reads a number.
    *
@@ -22,19 +22,19 @@ record PriceField(double value, Optional<Reason> fault) {
    */
   static PriceField of(JsonNode node, Price price, boolean millionfold) {
     if (node.isMissingNode() || node.isNull()) {
-      return fault(Reason.NO_PRICE);
+      return problem(Reason.NO_PRICE);
     }
     double number = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
     if (!Double.isFinite(number)) {
-      return fault(Reason.NOT_A_NUMBER);
+      return problem(Reason.NOT_A_NUMBER);
     }
     double value = millionfold ? perMillion(number) : number;
     if (value < 0) {
-      return fault(Reason.NEGATIVE);
+      return problem(Reason.NEGATIVE);
     }
     return price.isLegal(value)
         ? new PriceField(value + 0.0, Optional.empty())
-        : fault(Reason.TOO_HIGH);
+        : problem(Reason.TOO_HIGH);
   }
 
   /** In decimal, so that 1.5e-7 becomes 0.15 and not 0.15000000000000002. */
@@ -51,7 +51,7 @@ record PriceField(double value, Optional<Reason> fault) {
     return node.isMissingNode() ? "unknown" : node.toString();
   }
 
-  private static PriceField fault(Reason reason) {
+  private static PriceField problem(Reason reason) {
     return new PriceField(Double.NaN, Optional.of(reason));
   }
 
@@ -61,11 +61,11 @@ record PriceField(double value, Optional<Reason> fault) {
    * @param fields as read, by what they are
    * @return why the model cannot be used, if so; the first of input and output counts
    */
-  static Optional<Reason> fault(Map<Price, PriceField> fields) {
+  static Optional<Reason> problem(Map<Price, PriceField> fields) {
     for (Price needed : new Price[] {Price.INPUT, Price.OUTPUT}) {
       PriceField field = fields.get(needed);
-      if (field == null || field.fault().isPresent()) {
-        return Optional.of(field == null ? Reason.NO_PRICE : field.fault().orElseThrow());
+      if (field == null || field.problem().isPresent()) {
+        return Optional.of(field == null ? Reason.NO_PRICE : field.problem().orElseThrow());
       }
     }
     return Optional.empty();
@@ -76,9 +76,9 @@ record PriceField(double value, Optional<Reason> fault) {
     EnumMap<Price, Double> known = new EnumMap<>(Price.class);
     fields.forEach(
         (price, field) -> {
-          if (field.fault().isEmpty()) {
+          if (field.problem().isEmpty()) {
             known.put(price, field.value());
-          } else if (field.fault().get() != Reason.NO_PRICE) {
+          } else if (field.problem().get() != Reason.NO_PRICE) {
             collector.remark("cache or batch prices were no legal number and stay unknown");
           }
         });

@@ -10,6 +10,7 @@ import dev.tunewise.file.result.CalibrationWriter;
 import dev.tunewise.file.result.CalibrationWriter.Curve;
 import dev.tunewise.file.scenario.CurveLine;
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.CurveFit;
@@ -20,11 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Accuracy curves fitted to evaluations. */
 @Command(
@@ -47,7 +51,7 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--at",
       paramLabel = "N",
       split = ",",
-      converter = ExampleCount.class,
+      converter = CalibrateCommand.ExampleCount.class,
       description =
           "Examples to predict at; if not given 1, 2, 4, 8 and 16 times the largest measured.")
   private List<Double> at = List.of();
@@ -136,5 +140,20 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static List<Double> usual(CurveFit fit) {
     return DoubleStream.of(USUAL).map(times -> times * fit.mostExamples()).boxed().toList();
+  }
+
+  /** A number of examples, as an option's value. */
+  static final class ExampleCount implements ITypeConverter<Double> {
+    private static final double MOST = 1e9;
+
+    @Override
+    public Double convert(String text) {
+      OptionalDouble number = PlainNumber.parse(text.strip());
+      if (number.isEmpty() || !(number.getAsDouble() >= 0 && number.getAsDouble() <= MOST)) {
+        throw new TypeConversionException(
+            "must be a number from 0 to 1000000000, was '" + text + "'");
+      }
+      return number.getAsDouble();
+    }
   }
 }

@@ -31,7 +31,7 @@ public final class HeadlessSummary {
   private HeadlessSummary() {}
 
   /**
-   * Prints verdict and table of a scenario and writes its charts. Faults go to standard error.
+   * Prints verdict and table of a scenario and writes its charts. Problems go to standard error.
    *
    * @param out where the text goes
    * @param scenario the file to read; empty for the scenario the program starts with

@@ -6,7 +6,7 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Says where and why a text is no JSON, in one line. */
 public final class JsonReason {
-  /** Where an object started, and which option of the library would let the fault pass. */
+  /** Where an object started, and which option of the library would let the text pass. */
   private static final Pattern NOTES =
       Pattern.compile(
           "\\s*(\\(start marker at |: enable `|: [^:]* require enabling `|\\(not recognized ).*",

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 
 /**
- * One object of a file while it is checked. What is absent or faulty comes back empty or as the
- * default; a fault has then been put on the list of problems.
+ * One object of a file while it is checked. What is absent or illegal comes back empty or as the
+ * default; a problem has then been put on the list of problems.
  */
 public final class ObjectCheck {
   private final JsonPath path;

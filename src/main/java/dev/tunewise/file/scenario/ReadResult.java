@@ -22,7 +22,7 @@ public sealed interface ReadResult {
     }
   }
 
-  /** The file is no scenario, or one with faults; at most 20 are given. */
+  /** The file is no scenario, or one with problems; at most 20 are given. */
   record Damaged(List<Problem> problems) implements ReadResult {
     public Damaged {
       problems = List.copyOf(problems);

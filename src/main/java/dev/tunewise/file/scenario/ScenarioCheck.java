@@ -11,21 +11,38 @@ import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.NewerVersion;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ParameterGroup;
+import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Turns the JSON of a scenario file into a scenario, or into the list of all that is wrong. */
 final class ScenarioCheck {
+  private static final List<String> RANGE_KEYS = List.of(ScenarioKeys.LOW, ScenarioKeys.HIGH);
+  private static final String PATHS =
+      "the path of a parameter, such as " + Parameter.MONTHLY_CALLS.path();
+
   private final String file;
   private final Problems problems;
+
+  /** Parameters whose value was refused: nothing is known to lie in their range. */
+  private final Set<Parameter> refused = EnumSet.noneOf(Parameter.class);
+
+  /** The values in the file, defaults for those that are absent or refused. */
+  private Values values = Values.DEFAULTS;
 
   ScenarioCheck(String file) {
     this.file = file;
@@ -85,10 +102,9 @@ final class ScenarioCheck {
     String name = root.text(ScenarioKeys.NAME, absent.name());
     String notes = root.text(ScenarioKeys.NOTES, absent.notes());
     String currency = currency(root);
-    ParameterCheck parameters = new ParameterCheck(problems);
-    Values values = parameters.values(root);
+    root.object(ScenarioKeys.PARAMETERS).ifPresent(this::readParameters);
     List<PriceChange> priceChanges = ListCheck.priceChanges(root);
-    Map<Parameter, Range> ranges = new RangeCheck(values, parameters.faulty()).ranges(root);
+    Map<Parameter, Range> ranges = ranges(root);
     List<Measurement> measurements = ListCheck.measurements(root);
     OptionalDouble draws = root.whole(ScenarioKeys.DRAWS, Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
     OptionalDouble seed = root.whole(ScenarioKeys.SEED, 0, Scenario.MAX_SEED);
@@ -108,6 +124,84 @@ final class ScenarioCheck {
             (int) draws.orElse(absent.draws()),
             seed.isPresent() ? (long) seed.getAsDouble() : absent.seed(),
             sources));
+  }
+
+  private void readParameters(ObjectCheck parameters) {
+    List<String> keys = new ArrayList<>(keys(ParameterGroup.GENERAL));
+    List<ParameterGroup> groups =
+        Arrays.stream(ParameterGroup.values()).filter(g -> g != ParameterGroup.GENERAL).toList();
+    groups.forEach(group -> keys.add(group.key()));
+    readGroup(parameters.allowing(keys), ParameterGroup.GENERAL);
+    for (ParameterGroup group : groups) {
+      parameters.object(group.key()).ifPresent(o -> readGroup(o.allowing(keys(group)), group));
+    }
+  }
+
+  private static List<String> keys(ParameterGroup group) {
+    return Parameter.of(group).stream().map(Parameter::key).toList();
+  }
+
+  private void readGroup(ObjectCheck object, ParameterGroup group) {
+    if (problems.isFull()) {
+      return;
+    }
+    for (Parameter parameter : Parameter.of(group)) {
+      OptionalDouble number =
+          object.number(
+              parameter.key(), mustBe(parameter), value -> parameter.problem(value) == null);
+      if (number.isPresent()) {
+        values = values.with(parameter, number.getAsDouble());
+      } else if (object.keys().contains(parameter.key())) {
+        refused.add(parameter);
+      }
+    }
+  }
+
+  private static String mustBe(Parameter parameter) {
+    return String.valueOf(parameter.problem(Double.NaN));
+  }
+
+  private Map<Parameter, Range> ranges(ObjectCheck root) {
+    Map<Parameter, Range> ranges = new EnumMap<>(Parameter.class);
+    root.object(ScenarioKeys.RANGES)
+        .map(object -> object.allowing(paths(), PATHS))
+        .ifPresent(object -> object.keys().forEach(path -> readRange(object, path, ranges)));
+    return ranges;
+  }
+
+  /** The horizon is a known path: why it has no range is said later. */
+  private static List<String> paths() {
+    return Arrays.stream(Parameter.values()).map(Parameter::path).toList();
+  }
+
+  private void readRange(ObjectCheck object, String path, Map<Parameter, Range> ranges) {
+    Optional<Parameter> parameter = Parameter.byPath(path);
+    if (parameter.isEmpty()) {
+      return; // Refused already.
+    }
+    object
+        .object(path)
+        .flatMap(ends -> range(ends.allowing(RANGE_KEYS), parameter.get()))
+        .ifPresent(range -> ranges.put(parameter.get(), range));
+  }
+
+  private Optional<Range> range(ObjectCheck ends, Parameter parameter) {
+    OptionalDouble low = ends.required(ScenarioKeys.LOW, "must be a number", end -> true);
+    OptionalDouble high = ends.required(ScenarioKeys.HIGH, "must be a number", end -> true);
+    if (low.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    double from = low.getAsDouble();
+    double to = high.getAsDouble();
+    double value = refused.contains(parameter) ? from : values.get(parameter);
+    String problem = Range.problem(parameter, value, from, to);
+    if (problem != null) {
+      ends.refuse(
+          "%s, was low %s, high %s"
+              .formatted(problem, PlainNumber.format(from), PlainNumber.format(to)));
+      return Optional.empty();
+    }
+    return Optional.of(new Range(from, to));
   }
 
   private void checkFormat(ObjectCheck root) {

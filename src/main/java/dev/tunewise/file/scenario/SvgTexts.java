@@ -33,7 +33,7 @@ final class SvgTexts {
    * @throws ReadException if it is no SVG in UTF-8 or holds too much
    */
   static List<byte[]> read(byte[] svg) throws ReadException {
-    // Left to decode bytes itself, the JDK's reader prints faults to standard error.
+    // Left to decode bytes itself, the JDK's reader prints errors to standard error.
     String text = TextFile.decode(svg);
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
