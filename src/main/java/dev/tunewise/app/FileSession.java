@@ -1,8 +1,8 @@
 package dev.tunewise.app;
 
+import dev.tunewise.file.WriteException;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.FileNames;
-import dev.tunewise.file.FileReason;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.scenario.ReadResult;
@@ -175,7 +175,7 @@ final class FileSession implements Commands {
   }
 
   private void refuse(Path file, Exception reason) {
-    refuse(file, List.of(FileReason.of(reason)));
+    refuse(file, List.of(WriteException.why(reason)));
   }
 
   private void refuse(Path file, List<String> lines) {

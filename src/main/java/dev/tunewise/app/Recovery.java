@@ -1,7 +1,7 @@
 package dev.tunewise.app;
 
+import dev.tunewise.file.WriteException;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.FileReason;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
@@ -102,7 +102,7 @@ final class Recovery {
   /** A full disk must not stop the work. The next change tries again, and so does time. */
   private void notCopied(Exception reason) {
     if (document.isDirty() && !closed) {
-      obstacle.set(FileReason.of(reason));
+      obstacle.set(WriteException.why(reason));
       untilNextTry.playFromStart();
     }
   }

@@ -19,7 +19,6 @@ public final class FileReason {
   /** Why it could not be written or the operating system refused, in words. */
   public static String of(Exception cause) {
     return switch (cause) {
-      case WriteException e -> e.why();
       case NoSuchFileException e -> "it does not exist";
       case AccessDeniedException e -> "permission denied";
       case FileAlreadyExistsException e -> "a file of that name is in the way";

@@ -12,7 +12,7 @@ public final class WriteException extends IOException {
 
   /** The operating system refused to write a file. */
   public WriteException(Path file, Exception cause) {
-    this(file, FileReason.of(cause), cause);
+    this(file, why(cause), cause);
   }
 
   /**
@@ -36,8 +36,8 @@ public final class WriteException extends IOException {
     return String.valueOf(super.getMessage());
   }
 
-  /** The line without the file. */
-  String why() {
-    return why;
+  /** Why a file was not written: the line without the file, or what the system says. */
+  public static String why(Exception cause) {
+    return cause instanceof WriteException failure ? failure.why : FileReason.of(cause);
   }
 }
