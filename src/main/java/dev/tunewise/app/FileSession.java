@@ -1,10 +1,10 @@
 package dev.tunewise.app;
 
-import dev.tunewise.file.WriteException;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
@@ -53,7 +53,6 @@ final class FileSession implements Commands {
     /** Opens a file that by its name is no scenario where it belongs; false for all others. */
     boolean openOther(Path file);
 
-    /** Ends the program. */
     void leave();
   }
 

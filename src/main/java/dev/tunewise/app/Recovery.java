@@ -1,7 +1,7 @@
 package dev.tunewise.app;
 
-import dev.tunewise.file.WriteException;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;

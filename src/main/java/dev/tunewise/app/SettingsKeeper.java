@@ -30,8 +30,6 @@ final class SettingsKeeper {
   private Settings written;
 
   /**
-   * Keeps settings.
-   *
    * @param start as {@link #read} from the same folder
    */
   SettingsKeeper(Path folder, Settings start, Background background) {

@@ -23,7 +23,6 @@ public record AsOf(LocalDate date, boolean yearOnly) implements Comparable<AsOf>
     }
   }
 
-  /** A known day. */
   public static AsOf day(LocalDate date) {
     return new AsOf(date, false);
   }

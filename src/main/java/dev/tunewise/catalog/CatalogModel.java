@@ -28,9 +28,7 @@ public record CatalogModel(
     boolean tunable,
     String note,
     boolean own) {
-  /** What a model does. */
   public enum Kind {
-    /** Writes text. */
     CHAT("chat"),
     /** Turns text into vectors, for retrieval. */
     EMBEDDING("embedding");

@@ -25,8 +25,6 @@ final class ImportCollector {
   private final Map<String, Integer> remarks = new LinkedHashMap<>();
 
   /**
-   * Nothing yet.
-   *
    * @param fileDate when the list was last written
    */
   ImportCollector(String fileName, AsOf fileDate, LocalDate today) {

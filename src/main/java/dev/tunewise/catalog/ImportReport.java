@@ -61,7 +61,6 @@ public record ImportReport(
       this.label = label;
     }
 
-    /** In words. */
     public String label() {
       return label;
     }

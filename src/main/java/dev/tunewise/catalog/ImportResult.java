@@ -4,7 +4,6 @@ import dev.tunewise.file.Problem;
 
 /** What came of reading a price list. */
 public sealed interface ImportResult {
-  /** It was read. */
   record Read(ImportReport report) implements ImportResult {}
 
   /** It is none, or damaged; nothing of it is used. */

@@ -49,7 +49,6 @@ public record ChartData(
     return new ChartData(kind, title, subtitle, x, y, xs, series, newMarks);
   }
 
-  /** The marks of one kind. */
   public <M extends Mark> Stream<M> marks(Class<M> kind) {
     return marks.stream().filter(kind::isInstance).map(kind::cast);
   }

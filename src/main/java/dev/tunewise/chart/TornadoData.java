@@ -28,11 +28,9 @@ public record TornadoData(
     bars = List.copyOf(bars);
   }
 
-  /** What a tornado shows. */
   public enum Measure {
     /** Difference of totals. */
     MONEY("Total cost"),
-    /** Break-even month. */
     MONTH("Break-even month");
 
     private final String label;

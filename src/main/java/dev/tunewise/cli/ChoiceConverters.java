@@ -42,42 +42,36 @@ final class ChoiceConverters {
     }
   }
 
-  /** A chart by its key. */
   static final class Chart extends Choice<DeckChart> {
     Chart() {
       super(List.of(DeckChart.values()), DeckChart::key);
     }
   }
 
-  /** A slide by its key. */
   static final class Slide extends Choice<SlideKind> {
     Slide() {
       super(List.of(SlideKind.values()), SlideKind::key);
     }
   }
 
-  /** A format by its extension. */
   static final class Format extends Choice<ExportFormat> {
     Format() {
       super(List.of(ExportFormat.values()), ExportFormat::extension);
     }
   }
 
-  /** The strategy of a comparison by its key. */
   static final class Compared extends Choice<StrategyChoice> {
     Compared() {
       super(List.of(StrategyChoice.values()), StrategyChoice::key);
     }
   }
 
-  /** Two strategies by their keys. */
   static final class TornadoPair extends Choice<BreakEven.Pair> {
     TornadoPair() {
       super(BreakEven.Pair.all(), pair -> pair.challenger().key() + "-" + pair.incumbent().key());
     }
   }
 
-  /** What a tornado shows. */
   static final class TornadoMeasure extends Choice<TornadoData.Measure> {
     TornadoMeasure() {
       super(

@@ -34,7 +34,6 @@ abstract class WholeNumber implements ITypeConverter<Long> {
         "must be a whole number from %s to %s, was '%s'".formatted(min, max, text));
   }
 
-  /** Monte Carlo draws. */
   static final class Draws extends WholeNumber {
     Draws() {
       super(Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
@@ -62,7 +61,6 @@ abstract class WholeNumber implements ITypeConverter<Long> {
     }
   }
 
-  /** Training jobs. */
   static final class Runs extends WholeNumber {
     Runs() {
       super(Parameter.FINE_TUNING_TRAINING_RUNS);

@@ -23,8 +23,6 @@ final class Answers {
   private boolean overflow;
 
   /**
-   * Takes an answer.
-   *
    * @param label empty if the answer is no label
    */
   void add(String label) {

@@ -49,8 +49,6 @@ final class ExampleParser {
   }
 
   /**
-   * Reads a line.
-   *
    * @throws LineException if it is no JSON object or holds no example
    */
   static Example parse(String line) throws LineException {

@@ -9,8 +9,6 @@ final class LineException extends Exception {
   private final LineProblem problem;
 
   /**
-   * A problem of a line.
-   *
    * @param detail what is wrong and what is allowed; one line
    */
   LineException(LineProblem problem, String detail) {

@@ -31,7 +31,6 @@ final class LineReader {
   private long read;
   private boolean stopped;
 
-  /** A line. */
   static final class Line {
     private final long number;
     private final byte @Nullable [] bytes;
@@ -57,8 +56,6 @@ final class LineReader {
   }
 
   /**
-   * Reads nothing yet.
-   *
    * @param watch is told the bytes taken from the stream, also within a line, which may have no end
    *     for a long time; false stops
    */

@@ -21,7 +21,6 @@ final class TurnParser {
     this.json = json;
   }
 
-  /** What a content holds. */
   record Content(String text, boolean more) {}
 
   /** Whether some part of a content was an object that names no type, as Bedrock's are. */

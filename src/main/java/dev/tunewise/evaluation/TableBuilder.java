@@ -23,8 +23,6 @@ final class TableBuilder {
   private final List<EvaluationRow> rows = new ArrayList<>();
 
   /**
-   * A table without rows.
-   *
    * @param name of the table in messages
    */
   TableBuilder(String name) {

@@ -20,7 +20,6 @@ record DataTable(List<String> comments, List<String> header, List<List<Cell>> ro
     rows = List.copyOf(rows);
   }
 
-  /** What stands in a cell. */
   sealed interface Cell {}
 
   /** Any text; empty for nothing. */

@@ -21,7 +21,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PngDocument {
   private static final String FORMAT = "javax_imageio_png_1.0";
 
-  /** Any Unicode. */
   private final IIOMetadataNode texts = new IIOMetadataNode("iTXt");
 
   /** Latin letters only, and read by more programs. */
@@ -30,8 +29,6 @@ final class PngDocument {
   private PngDocument() {}
 
   /**
-   * The file.
-   *
    * @param title what the picture shows, in a line
    */
   static byte[] bytes(BufferedImage image, String title, Provenance provenance) {

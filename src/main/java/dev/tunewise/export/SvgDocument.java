@@ -62,8 +62,6 @@ final class SvgDocument {
   }
 
   /**
-   * The file.
-   *
    * @param title read out by screen readers, and shown by browsers
    * @param description the whole chart in words
    * @param provenance whose scenarios go into the metadata

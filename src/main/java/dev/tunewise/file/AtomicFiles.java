@@ -44,7 +44,6 @@ public final class AtomicFiles {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes bytes to a file. */
   public static void write(Path file, byte[] content) throws WriteException {
     write(file, out -> out.write(content));
   }

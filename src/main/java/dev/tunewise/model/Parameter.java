@@ -256,12 +256,10 @@ public enum Parameter {
     return scale;
   }
 
-  /** Smallest legal value. */
   public double min() {
     return min;
   }
 
-  /** Largest legal value. */
   public double max() {
     return max;
   }

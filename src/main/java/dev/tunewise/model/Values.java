@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One legal number per {@link Parameter}; immutable. */
 public final class Values {
-  /** Every parameter at its default. */
   public static final Values DEFAULTS = defaults();
 
   private final double[] numbers;

@@ -89,7 +89,6 @@ public final class ChoiceRule {
         && isPossible(strategy, leadTimeMonths);
   }
 
-  /** The strategy to choose. */
   Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {
     return cheapest(totals, candidates(accuracies, latencies, leadTimes));
   }

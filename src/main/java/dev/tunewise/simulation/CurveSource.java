@@ -6,7 +6,6 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Which of the possible accuracy curves a run works with: by default the central ones. */
 public interface CurveSource {
-  /** The central curves. */
   CurveSource CENTRAL = new CurveSource() {};
 
   /** What the generic curves rest on, given its central values. */

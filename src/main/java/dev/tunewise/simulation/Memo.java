@@ -20,7 +20,6 @@ final class Memo {
     Arrays.fill(arguments, Double.NaN);
   }
 
-  /** The function's value. */
   double of(double argument) {
     long bits = Double.doubleToRawLongBits(argument) * 0x9e3779b97f4a7c15L;
     int slot = (int) (bits >>> 59);

@@ -50,7 +50,6 @@ public record Outcome(
     return facts.meetsTarget() && facts.deliveredAccuracy() + Tolerance.EPSILON < target;
   }
 
-  /** The break-even of a pair. */
   public BreakEven of(BreakEven.Pair pair) {
     return breakEvens.get(pair.index());
   }

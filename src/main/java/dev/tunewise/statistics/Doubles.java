@@ -32,7 +32,6 @@ public final class Doubles {
     return values[values.length - 1];
   }
 
-  /** A fresh copy. */
   public double[] toArray() {
     return values.clone();
   }

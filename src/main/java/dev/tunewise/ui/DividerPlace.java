@@ -16,8 +16,6 @@ final class DividerPlace {
   private final DoubleProperty position;
 
   /**
-   * A place.
-   *
    * @param initial where the divider stands at the very first start; a share if at most 1
    */
   DividerPlace(String name, double initial, ObjectProperty<Settings> settings) {

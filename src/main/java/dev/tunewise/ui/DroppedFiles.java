@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 record DroppedFiles(
     WindowActions actions, Commands commands, ModelPickers pickers, TrainingFiles trainingFiles) {
-  /** Each kind of file with what it does. */
   List<FileDrop.Target> targets() {
     return List.of(
         new FileDrop.Target(FileDialogs.SCENARIO_OR_PICTURE.extensions(), this::scenario),

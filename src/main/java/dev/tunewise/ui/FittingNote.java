@@ -17,8 +17,6 @@ final class FittingNote extends Label {
   private boolean isLong;
 
   /**
-   * A note.
-   *
    * @param fitting whether curves are being fitted
    * @param elsewhere whether another part of the window says so already
    */

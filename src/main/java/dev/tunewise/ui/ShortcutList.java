@@ -15,8 +15,6 @@ final class ShortcutList {
   private ShortcutList() {}
 
   /**
-   * Lists keys.
-   *
    * @param others keys that stand in no menu: one a line, a bar between key and meaning
    */
   static VBox create(MenuBar menus, String others) {

@@ -6,8 +6,6 @@ import javafx.scene.control.Label;
 /** Says that a crash would lose the unsaved work; takes no room while it would not. */
 final class UnprotectedNote extends Label {
   /**
-   * A note.
-   *
    * @param obstacle why there is no recovery copy; empty while nothing is in the way of one
    */
   UnprotectedNote(ObservableValue<String> obstacle) {

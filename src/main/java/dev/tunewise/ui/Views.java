@@ -12,7 +12,6 @@ final class Views {
   private final BooleanProperty evaluates = flag(View.EVALUATIONS);
   private final BooleanProperty compares = flag(View.COMPARISON);
 
-  /** The views. */
   enum View {
     CHARTS,
     DECISION,

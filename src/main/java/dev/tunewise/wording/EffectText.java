@@ -19,7 +19,6 @@ public record EffectText(String name, String change, String amount, String share
   /** The rest that no single change explains. */
   public static final String TOGETHER = "Only together (interaction)";
 
-  /** An effect in words. */
   public static EffectText of(
       Attribution.Effect effect,
       ScenarioComparison comparison,

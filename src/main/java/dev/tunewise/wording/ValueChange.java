@@ -14,7 +14,6 @@ public record ValueChange(String from, String to) {
   private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DIGITS = 8;
 
-  /** From one value to another. */
   public static ValueChange of(
       Parameter parameter, double from, double to, String currency, Numbers numbers) {
     // No slider tells this from 0.

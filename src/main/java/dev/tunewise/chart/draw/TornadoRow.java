@@ -42,8 +42,6 @@ final class TornadoRow {
   }
 
   /**
-   * Draws a bar.
-   *
    * @param named whether its ends are called low and high, as for all bars under it
    */
   void draw(Graphics2D g2, Bar bar, double middle, double thickness, boolean named) {

@@ -137,7 +137,6 @@ final class ChartShapes {
         });
   }
 
-  /** Puts shapes on a chart. */
   static void add(XSLFChart chart, String shapes) throws IOException {
     if (shapes.isEmpty()) {
       return;

@@ -114,7 +114,6 @@ final class DataSheet {
         values);
   }
 
-  /** The workbook. */
   XSSFWorkbook workbook() {
     XSSFWorkbook workbook = new XSSFWorkbook();
     XSSFSheet sheet = workbook.createSheet(NAME);

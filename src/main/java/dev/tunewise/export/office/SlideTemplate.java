@@ -42,7 +42,6 @@ public final class SlideTemplate {
     this.content = content;
   }
 
-  /** What came of reading a template. */
   public sealed interface Reading {
     /** The template can be used. */
     record Usable(SlideTemplate template) implements Reading {}

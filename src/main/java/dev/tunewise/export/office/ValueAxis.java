@@ -22,7 +22,6 @@ record ValueAxis(
   private static final int MOST_TICKS = 12;
   private static final int MOST_TICKS_UP = 7;
 
-  /** The horizontal axis. */
   static ValueAxis across(ChartAxis axis) {
     return switch (axis.scale()) {
       case LINEAR -> linear(axis, axis.high(), MOST_TICKS);
@@ -36,7 +35,6 @@ record ValueAxis(
     return new ValueAxis(true, true, STAND_IN, axis.high, axis.step, format, axis.title);
   }
 
-  /** The vertical axis. */
   static ValueAxis up(ChartAxis axis) {
     if (axis.scale() != AxisScale.LINEAR) {
       return decades(axis, axis.low(), axis.high());

@@ -41,7 +41,6 @@ final class Xml {
     return leaf(name, "val", value);
   }
 
-  /** An element with text. */
   Xml text(String name, String text, Object... attributes) {
     start(name, attributes);
     out.append('>').append(escaped(text)).append("</").append(name).append('>');

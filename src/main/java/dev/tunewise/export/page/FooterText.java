@@ -17,7 +17,6 @@ public final class FooterText {
 
   private FooterText() {}
 
-  /** The lines. */
   public static List<String> lines(List<String> footer, double width, double size) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < footer.size() && lines.size() < MOST_LINES; i++) {

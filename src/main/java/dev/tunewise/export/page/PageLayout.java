@@ -38,7 +38,6 @@ public final class PageLayout {
 
   private static final double BLOCK_GAP = 0.9;
 
-  /** Space between columns. */
   private static final double GUTTER = 28;
 
   /** Least share of the height that a chart keeps, and beside the smallest letters. */

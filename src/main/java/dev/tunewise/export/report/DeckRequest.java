@@ -23,7 +23,6 @@ public record DeckRequest(
     }
   }
 
-  /** Without a template. */
   public static DeckRequest of(Collection<SlideKind> slides, ColorMode mode) {
     return new DeckRequest(List.copyOf(slides), mode, null);
   }

@@ -33,7 +33,6 @@ public record CurveLine(String curve, List<Measurement> measurements, List<Doubl
   public sealed interface Result {
     record Loaded(CurveLine line) implements Result {}
 
-    /** What is wrong, one line each. */
     record Refused(List<Problem> problems) implements Result {
       public Refused {
         problems = List.copyOf(problems);

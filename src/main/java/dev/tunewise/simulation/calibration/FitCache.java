@@ -26,7 +26,6 @@ final class FitCache {
   private @Nullable CurveFitter fitter;
   private long fitterSeed;
 
-  /** What a fit depends on. */
   record Key(Strategy strategy, List<Measurement> rows, long seed) {
     Key {
       rows = List.copyOf(rows);

@@ -46,7 +46,6 @@ final class NormalProposal {
     return covariance;
   }
 
-  /** Cholesky decomposition. */
   private static double[][] root(double[][] matrix) {
     double[][] root = new double[DIMENSIONS][DIMENSIONS];
     for (int i = 0; i < DIMENSIONS; i++) {

@@ -9,7 +9,6 @@ import dev.tunewise.simulation.BreakEvenScan;
  * together, month by month.
  */
 final class DrawBlock {
-  /** Most draws of a block. */
   static final int SIZE = 256;
 
   private static final Strategy[] STRATEGIES = Strategy.values();

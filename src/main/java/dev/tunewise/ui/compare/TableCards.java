@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 final class TableCards extends Region {
   private static final double GAP = 10;
 
-  /** The two cards. */
   private enum Part {
     FIGURES("Figures"),
     CHANGES("What differs");

@@ -24,8 +24,6 @@ public class FilterTable<T> extends TableView<T> {
   private final Label nothing = new Label();
 
   /**
-   * An empty table.
-   *
    * @param faint rows that are of no use any more
    * @param choose what Enter and a double-click do
    */

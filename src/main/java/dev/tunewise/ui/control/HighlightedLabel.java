@@ -30,7 +30,6 @@ public final class HighlightedLabel extends HBox {
     }
   }
 
-  /** The whole text. */
   public String text() {
     return String.join("", pieces.stream().map(Piece::text).toList());
   }

@@ -32,7 +32,6 @@ public final class NumberField extends TextField {
 
   /** What a typed text is. */
   public sealed interface Reading {
-    /** A legal number. */
     record Value(double number) implements Reading {}
 
     /** No legal number; the line says what is wrong and what is allowed. */

@@ -111,7 +111,6 @@ public final class ParameterSlider extends SliderControl implements SliderTrack 
     placeRange();
   }
 
-  /** Shows no range. */
   public void hideRange() {
     setRangeVisible(false);
   }

@@ -25,8 +25,6 @@ final class SliderMarks extends Group {
   private List<SliderMark> marks = List.of();
 
   /**
-   * No marks yet.
-   *
    * @param onGo takes the value of a mark that is clicked
    */
   SliderMarks(SliderTrack track, DoubleConsumer onGo) {

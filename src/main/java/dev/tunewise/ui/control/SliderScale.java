@@ -11,9 +11,7 @@ public sealed interface SliderScale {
   enum Step {
     /** With Shift held. */
     FINE,
-    /** An arrow key. */
     SMALL,
-    /** A Page key. */
     LARGE
   }
 

@@ -34,8 +34,6 @@ final class ApplyPane extends VBox {
   private Runnable listener = () -> {};
 
   /**
-   * Choices.
-   *
    * @param scenario as it is now
    */
   ApplyPane(DatasetReport report, Scenario scenario, Numbers numbers) {

@@ -20,7 +20,6 @@ public final class TrainingFiles {
     context.fileDialogs().open(FileDialogs.TRAINING_FILE).ifPresent(this::open);
   }
 
-  /** Reports on a file. */
   public void open(Path file) {
     context.pending().commit();
     new DatasetDialog(context.owner().get(), context.document(), lists, file).show();

@@ -44,8 +44,6 @@ final class ThresholdList extends ListView<ThresholdLine> {
   }
 
   /**
-   * Shows lines.
-   *
    * @param known null as long as they are not known, which is not the same as none
    */
   void show(@Nullable List<ThresholdLine> known) {

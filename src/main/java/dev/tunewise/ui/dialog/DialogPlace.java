@@ -47,7 +47,6 @@ public final class DialogPlace {
         .getVisualBounds();
   }
 
-  /** Gives a dialog its owner and its place. */
   public static void inFront(Dialog<?> dialog, Window owner) {
     dialog.initOwner(owner);
     centerWhenShown(dialog.getDialogPane().getScene().getWindow(), owner);

@@ -34,7 +34,6 @@ public interface FileDialogs {
     }
   }
 
-  /** Scenario files. */
   Kind SCENARIO = new Kind("scenario", "Tunewise scenario", List.of("tunewise"));
 
   /** What a scenario can be opened from; the folder used last is the same. */
@@ -48,7 +47,6 @@ public interface FileDialogs {
   /** Price lists of other programs. */
   Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
 
-  /** Training files. */
   Kind TRAINING_FILE =
       new Kind("training", "Training file (JSONL)", OtherFile.TRAINING.extensions());
 

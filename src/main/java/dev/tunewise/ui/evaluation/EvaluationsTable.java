@@ -193,7 +193,6 @@ final class EvaluationsTable extends TableView<TypedRow> {
     }
   }
 
-  /** Edits a cell. */
   void open(int row, int column) {
     reveal(row);
     layout(); // the cell must be there

@@ -28,7 +28,6 @@ final class NumberCell extends TableCell<TypedRow, TypedRow> {
     /** A cell is edited from now on, or (null) no longer. */
     void editing(@Nullable NumberCell cell);
 
-    /** A new number for a row. */
     void typed(int row, TypedColumn column, double value);
 
     /** What is wrong with the text in the field; empty if nothing. */

@@ -21,8 +21,6 @@ final class StrategyCell extends TableCell<TypedRow, TypedRow> {
   private final StrategyLine line = new StrategyLine(LINE);
 
   /**
-   * A cell.
-   *
    * @param chosen takes the row and its new strategy
    */
   StrategyCell(BiConsumer<Integer, Strategy> chosen) {

@@ -37,8 +37,6 @@ final class TablePart extends VBox {
   private final Runnable choose;
 
   /**
-   * A table.
-   *
    * @param choose lets the user choose a file to read
    */
   TablePart(EvaluationEdits edits, Numbers numbers, Runnable choose) {

@@ -29,8 +29,6 @@ final class ExportBar extends HBox implements ExportRun.Listener {
   private final Button close = new Button("Close");
 
   /**
-   * A bar.
-   *
    * @param starter asks where to, and exports
    * @param closer cancels the running export, or closes the dialog if none runs
    */
@@ -64,7 +62,6 @@ final class ExportBar extends HBox implements ExportRun.Listener {
     status.pseudoClassStateChanged(FAULT, fault);
   }
 
-  /** An export begins. */
   void begin() {
     start.setDisable(true);
     close.setText("Cancel");

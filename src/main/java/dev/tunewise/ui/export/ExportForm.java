@@ -49,8 +49,6 @@ final class ExportForm extends GridPane {
   private final Label pixels = Nodes.label("", "tw-export-pixels");
 
   /**
-   * A form.
-   *
    * @param source whose charts and slides can be chosen
    * @param templates asks for a presentation whose look slides take
    */

@@ -96,7 +96,6 @@ final class ExportPreview extends StackPane {
     text.setVisible(false);
   }
 
-  /** Ends the drawing. */
   void close() {
     drawing.close();
   }

@@ -48,7 +48,6 @@ final class ExportRun {
     this.listener = listener;
   }
 
-  /** Begins. */
   static ExportRun start(List<ExportFile> files, Listener listener) {
     ExportRun run = new ExportRun(files, listener);
     Thread.ofPlatform().daemon().name("export").start(run::run);

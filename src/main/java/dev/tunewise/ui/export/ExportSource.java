@@ -17,13 +17,10 @@ interface ExportSource {
   /** A part that is written to a file of its own. */
   record Part(String fileName, ExportFile.Content content) {}
 
-  /** Charts to choose from. */
   List<DeckChart> charts();
 
-  /** Slides to choose from. */
   List<SlideKind> slides();
 
-  /** What a slide is called. */
   String label(SlideKind kind);
 
   /** The parts that choices of a format of charts stand for. */

@@ -39,7 +39,6 @@ final class ColumnLayout {
               prices(ServedModel.FINE_TUNING, FINE_TUNING_INPUT_PRICE, FINE_TUNING_OUTPUT_PRICE),
               block("", BASE_ACCURACY, TARGET_ACCURACY, SPECIALIZATION, COST_PER_ERROR)));
 
-  /** All the rest. */
   static final List<Section> GROUPS =
       List.of(
           new Section(

@@ -31,8 +31,6 @@ final class ParameterSection extends VBox {
   private boolean whole = true;
 
   /**
-   * A section.
-   *
    * @param modelRows what stands above the prices of a model
    */
   ParameterSection(

@@ -46,8 +46,6 @@ final class ModelChoice extends VBox {
   private final ChangeListener<Catalog> onCatalog = (property, before, now) -> show();
 
   /**
-   * A row.
-   *
    * @param pick opens the picker
    */
   ModelChoice(ScenarioDocument document, PriceLists lists, ServedModel model, Runnable pick) {

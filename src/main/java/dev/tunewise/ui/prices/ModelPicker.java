@@ -54,8 +54,6 @@ final class ModelPicker {
   private boolean byGpu;
 
   /**
-   * A picker.
-   *
    * @param importList asks for a price list to add, in front of a window
    */
   ModelPicker(

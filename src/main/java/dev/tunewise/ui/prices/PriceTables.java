@@ -113,7 +113,6 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
     };
   }
 
-  /** GPUs to rent. */
   FilterTable<GpuPrice> gpus(Runnable choose) {
     FilterTable<GpuPrice> table = new FilterTable<>("GPUs", row -> false, choose);
     table

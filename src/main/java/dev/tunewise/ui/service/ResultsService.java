@@ -185,7 +185,6 @@ public final class ResultsService implements AutoCloseable {
     }
   }
 
-  /** Ends what runs. */
   @Override
   public void close() {
     started = false;

@@ -5,7 +5,6 @@ import javafx.scene.control.ScrollPane;
 
 /** Scrolls the table where even its smallest letters leave no room for every figure. */
 public final class TableScroll extends ScrollPane {
-  /** Scrolls a table. */
   public TableScroll(ComparisonTable table) {
     super(table);
     setFitToWidth(true);
