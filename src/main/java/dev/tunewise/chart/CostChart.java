@@ -130,7 +130,7 @@ final class CostChart {
     };
   }
 
-  /** "Never dearer" is a small word for costs that are equal in all months. */
+  /** "Never more expensive" is a small word for costs that are equal in all months. */
   private boolean isSame(BreakEven breakEven) {
     Doubles costs = outcome.of(breakEven.challenger()).cumulativeCost();
     Doubles others = outcome.of(breakEven.incumbent()).cumulativeCost();
@@ -143,7 +143,7 @@ final class CostChart {
     return switch (crossings.size()) {
       case 1 -> who + " is cheaper only until month " + end;
       case 2 -> who + " pays only from month " + month(crossings.getFirst().month()) + " to " + end;
-      default -> who + " is dearer again from month " + end;
+      default -> who + " is more expensive again from month " + end;
     };
   }
 
@@ -180,7 +180,7 @@ final class CostChart {
   }
 
   private Mark point(BreakEven breakEven, double month, Direction direction) {
-    String than = direction == Direction.DOWN ? " cheaper than " : " dearer than ";
+    String than = direction == Direction.DOWN ? " cheaper than " : " more expensive than ";
     String text =
         "Month "
             + month(month)

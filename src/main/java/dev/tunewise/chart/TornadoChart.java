@@ -146,7 +146,7 @@ public final class TornadoChart {
     if (measure == Measure.MONTH) {
       return who + (base.isPresent() ? " always pays back" : " never pays back");
     }
-    return who + (base.orElse(0) <= 0 ? " stays cheaper" : " stays dearer");
+    return who + (base.orElse(0) <= 0 ? " stays cheaper" : " stays more expensive");
   }
 
   private String challenger() {

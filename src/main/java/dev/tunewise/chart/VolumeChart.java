@@ -119,7 +119,7 @@ final class VolumeChart {
           isSame(breakEven)
               ? who + " costs the same as prompting at any volume"
               : who + " is cheaper than prompting at any volume";
-      case NEVER -> who + " is dearer than prompting at any volume";
+      case NEVER -> who + " is more expensive than prompting at any volume";
       case ABOVE -> who + " is cheaper above " + volume(breakEven) + " calls a month";
       case BELOW -> who + " is cheaper below " + volume(breakEven) + " calls a month";
     };
@@ -161,7 +161,7 @@ final class VolumeChart {
     Side side = breakEven.volume().side();
     if (side == Side.ALWAYS || side == Side.NEVER) {
       String cheaper = isSame(breakEven) ? "as dear as" : "cheaper than";
-      notes.add("At any volume", breakEven, side == Side.ALWAYS ? cheaper : "dearer than");
+      notes.add("At any volume", breakEven, side == Side.ALWAYS ? cheaper : "more expensive than");
       return Optional.empty();
     }
     double at = breakEven.volume().monthlyCalls().orElseThrow();

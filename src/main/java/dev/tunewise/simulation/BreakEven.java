@@ -66,13 +66,13 @@ public record BreakEven(
 
   /** How the cumulative costs of a pair relate over the horizon. */
   public enum Status {
-    /** The challenger is never dearer. */
+    /** The challenger is never more expensive. */
     ALWAYS,
-    /** The challenger is never cheaper, and dearer at the end. */
+    /** The challenger is never cheaper, and more expensive at the end. */
     NEVER,
     /** The challenger is cheaper (or equal) at the end, but not all the time. */
     PAYS_BACK,
-    /** The challenger is cheaper for a while, but dearer at the end. */
+    /** The challenger is cheaper for a while, but more expensive at the end. */
     FALLS_BACK
   }
 
@@ -80,7 +80,7 @@ public record BreakEven(
   public enum Direction {
     /** The challenger becomes cheaper. */
     DOWN,
-    /** The challenger becomes dearer. */
+    /** The challenger becomes more expensive. */
     UP
   }
 

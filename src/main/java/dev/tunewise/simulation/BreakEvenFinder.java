@@ -19,14 +19,15 @@ final class BreakEvenFinder {
   static BreakEven find(
       BreakEven.Pair pair, Doubles challenger, Doubles incumbent, VolumeCosts volumeCosts) {
     double[] difference = new double[challenger.size()];
-    boolean anyDearer = false;
+    boolean anyMoreExpensive = false;
     boolean anyCheaper = false;
     for (int m = 0; m < difference.length; m++) {
       difference[m] = Tolerance.difference(challenger.get(m), incumbent.get(m));
-      anyDearer |= difference[m] > 0;
+      anyMoreExpensive |= difference[m] > 0;
       anyCheaper |= difference[m] < 0;
     }
-    Status status = BreakEvenScan.status(anyDearer, anyCheaper, difference[difference.length - 1]);
+    Status status =
+        BreakEvenScan.status(anyMoreExpensive, anyCheaper, difference[difference.length - 1]);
     boolean crosses = status == Status.PAYS_BACK || status == Status.FALLS_BACK;
     List<Crossing> crossings = crosses ? crossings(difference) : List.of();
     return new BreakEven(
@@ -44,10 +45,10 @@ final class BreakEvenFinder {
     for (int m = 1; m < difference.length; m++) {
       double before = difference[m - 1];
       double after = difference[m];
-      boolean dearerBefore = before > 0;
-      if (dearerBefore != after > 0) {
+      boolean moreExpensiveBefore = before > 0;
+      if (moreExpensiveBefore != after > 0) {
         double month = BreakEvenScan.crossing(m, before, after);
-        crossings.add(new Crossing(month, dearerBefore ? Direction.DOWN : Direction.UP));
+        crossings.add(new Crossing(month, moreExpensiveBefore ? Direction.DOWN : Direction.UP));
       }
     }
     return crossings;

@@ -5,12 +5,12 @@ import dev.tunewise.statistics.Tolerance;
 import java.util.Arrays;
 
 /**
- * Break-even months of many draws: notes month by month which challengers are dearer, D(m) = C_A(m)
- * − C_B(m) > 0. The last such month says all: the break-even lies in the month after it. Without a
- * branch on the draws, whose signs no processor foresees. Reusable.
+ * Break-even months of many draws: notes month by month which challengers are more expensive, D(m)
+ * = C_A(m) − C_B(m) > 0. The last such month says all: the break-even lies in the month after it.
+ * Without a branch on the draws, whose signs no processor foresees. Reusable.
  */
 public final class BreakEvenScan {
-  /** By draw: the month after the last one in which the challenger is dearer, or 0. */
+  /** By draw: the month after the last one in which the challenger is more expensive, or 0. */
   private final int[] after;
 
   public BreakEvenScan(int draws) {
@@ -19,7 +19,7 @@ public final class BreakEvenScan {
 
   /**
    * Scans one month, months in their order from 0 on, of some draws in a row; costs are by draw.
-   * Returns in how many of them the challenger is not dearer.
+   * Returns in how many of them the challenger is not more expensive.
    */
   public int month(int m, double[] challenger, double[] incumbent, int first, int draws) {
     if (m == 0) {
@@ -27,16 +27,17 @@ public final class BreakEvenScan {
     }
     int count = 0;
     for (int i = 0; i < draws; i++) {
-      int dearer = Tolerance.exceeds(challenger[first + i], incumbent[first + i]);
-      count += dearer;
-      after[i] = Math.max(after[i], dearer * (m + 1));
+      int moreExpensive = Tolerance.exceeds(challenger[first + i], incumbent[first + i]);
+      count += moreExpensive;
+      after[i] = Math.max(after[i], moreExpensive * (m + 1));
     }
     return draws - count;
   }
 
   /**
    * The break-even month of one of these draws, the i-th of them, after all its months: 0 if the
-   * challenger is never dearer, NaN if it is dearer at the end. Costs are by month, then draw.
+   * challenger is never more expensive, NaN if it is more expensive at the end. Costs are by month,
+   * then draw.
    */
   public double breakEven(double[][] challenger, double[][] incumbent, int first, int i) {
     int m = after[i];
@@ -44,8 +45,9 @@ public final class BreakEvenScan {
     if (m == 0 || m == challenger.length) {
       return m == 0 ? 0 : Double.NaN;
     }
-    double dearer = Tolerance.difference(challenger[m - 1][draw], incumbent[m - 1][draw]);
-    return crossing(m, dearer, Tolerance.difference(challenger[m][draw], incumbent[m][draw]));
+    double moreExpensive = Tolerance.difference(challenger[m - 1][draw], incumbent[m - 1][draw]);
+    return crossing(
+        m, moreExpensive, Tolerance.difference(challenger[m][draw], incumbent[m][draw]));
   }
 
   /** The same of one pair of cumulative costs. */
@@ -70,8 +72,8 @@ public final class BreakEvenScan {
     return month - 1 + before / (before - after);
   }
 
-  static Status status(boolean anyDearer, boolean anyCheaper, double atEnd) {
-    if (!anyDearer) {
+  static Status status(boolean anyMoreExpensive, boolean anyCheaper, double atEnd) {
+    if (!anyMoreExpensive) {
       return Status.ALWAYS;
     }
     if (!anyCheaper && atEnd > 0) {

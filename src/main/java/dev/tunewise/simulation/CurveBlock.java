@@ -6,10 +6,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The accuracy curves of one strategy for some draws in a row, written to columns: one array per
- * point of the grid, one value per draw. Generic curves that see the same examples are worked out
+ * point of the grid, one value per draw. Generic curves that see the same examples are calculated
  * point by point with the draws inside, in loops that the compiler turns into vector instructions;
  * their formulas are those of {@link AccuracyModel#onGrid}, and a test holds both together. All
- * others are worked out one by one.
+ * others are calculated one by one.
  */
 final class CurveBlock {
   private static final int POINTS = ExampleGrid.EXAMPLES.size();

@@ -5,7 +5,7 @@ import dev.tunewise.statistics.Exponential;
 
 /**
  * The numbers of labeled examples at which accuracy curves are given, with the parts of the
- * formulas that depend on nothing else worked out once.
+ * formulas that depend on nothing else calculated once.
  */
 public final class ExampleGrid {
   private static final int STEPS_PER_DECADE = 16;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Totals, accuracies and the recommendation for inputs that change many times: what a draw, a cell
- * of the strategy map or a step of a search needs, and no more. What has not changed is not worked
- * out again. One instance per thread.
+ * of the strategy map or a step of a search needs, and no more. What has not changed is not
+ * calculated again. One instance per thread.
  */
 public final class ModelRun {
   private static final Strategy[] STRATEGIES = Strategy.values();
@@ -41,7 +41,7 @@ public final class ModelRun {
   /** Of the draws kept; null where none has been yet. */
   private final @Nullable AccuracyCurves[] curves;
 
-  /** Works out one case after the other. */
+  /** Calculates one case after the other. */
   public ModelRun(Scenario scenario) {
     this(scenario, 1);
   }
@@ -67,14 +67,14 @@ public final class ModelRun {
     in.set(parameter, value);
   }
 
-  /** Works out costs and accuracies with the central accuracy curves. */
+  /** Calculates costs and accuracies with the central accuracy curves. */
   public void run() {
     prepare(CurveSource.CENTRAL, 0);
     addUp();
   }
 
   /**
-   * Works out accuracies and the amounts that costs are made of, and keeps both as a draw's.
+   * Calculates accuracies and the amounts that costs are made of, and keeps both as a draw's.
    *
    * @param keptAs from 0 to the number of draws kept
    */
@@ -107,8 +107,8 @@ public final class ModelRun {
   }
 
   /**
-   * Changes only the calls after a run: totals are lines over volume, so nothing but them is worked
-   * out again.
+   * Changes only the calls after a run: totals are lines over volume, so nothing but them is
+   * calculated again.
    */
   public void moveCalls(double monthlyCalls) {
     in.set(MONTHLY_CALLS, monthlyCalls);

@@ -4,7 +4,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The random numbers of one draw: a SplitMix64 sequence whose start is derived from the seed and
- * the draw's number, so that draws can be worked out in any order, on any thread, with the same
+ * the draw's number, so that draws can be calculated in any order, on any thread, with the same
  * result. Plain random numbers rather than a quasi-random sequence: a draw needs a varying number
  * of them (rejection sampling), and its stream must not depend on how many parameters have a range.
  */

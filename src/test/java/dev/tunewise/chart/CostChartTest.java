@@ -82,7 +82,7 @@ class CostChartTest {
     assertEquals(
         breakEven.crossings().stream().map(BreakEven.Crossing::month).toList(),
         points.stream().map(Mark.Point::x).toList());
-    assertEquals("Month 11.3:\nFine-tuning dearer than prompting", points.getLast().text());
+    assertEquals("Month 11.3:\nFine-tuning more expensive than prompting", points.getLast().text());
   }
 
   @Test

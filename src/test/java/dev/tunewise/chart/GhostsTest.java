@@ -20,9 +20,9 @@ class GhostsTest {
 
   @Test
   void behind_addsTheLinesOfTheBaseline_andSaysSo() {
-    Scenario dearer = Scenario.DEFAULT.with(Parameter.COST_PER_ERROR, 0.5);
+    Scenario moreExpensive = Scenario.DEFAULT.with(Parameter.COST_PER_ERROR, 0.5);
     ChartData now = chart(ChartKind.COST, Scenario.DEFAULT);
-    ChartData before = chart(ChartKind.COST, dearer);
+    ChartData before = chart(ChartKind.COST, moreExpensive);
     ChartData both = Ghosts.behind(now, before);
     assertEquals(
         List.of(Strategy.values()), ghosts(both).stream().map(Mark.Ghost::strategy).toList());

@@ -57,7 +57,9 @@ public final class Outcomes {
             .with(Parameter.FINE_TUNING_RETRAIN_HOURS, 0));
   }
 
-  /** The tuned model becomes twelve times dearer in month 9: cheaper from month 5.3 to 11.3. */
+  /**
+   * The tuned model becomes twelve times more expensive in month 9: cheaper from month 5.3 to 11.3.
+   */
   public static Outcome fallsBack() {
     return of(
         Scenario.DEFAULT

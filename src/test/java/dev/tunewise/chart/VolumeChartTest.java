@@ -22,7 +22,8 @@ class VolumeChartTest {
     assertEquals(
         "Fine-tuning is cheaper than prompting at any volume", chart(Outcomes.always()).title());
     assertEquals(
-        "Fine-tuning is dearer than prompting at any volume", chart(Outcomes.fallsBack()).title());
+        "Fine-tuning is more expensive than prompting at any volume",
+        chart(Outcomes.fallsBack()).title());
   }
 
   @Test

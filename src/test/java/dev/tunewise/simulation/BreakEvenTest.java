@@ -49,7 +49,7 @@ class BreakEvenTest {
   }
 
   @Test
-  void status_isNever_tunedModelDearer() {
+  void status_isNever_tunedModelMoreExpensive() {
     BreakEven never = breakEven(PLAIN.with(FINE_TUNING_INPUT_PRICE, 50));
     assertEquals(Status.NEVER, never.status());
     assertTrue(never.month().isEmpty());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Curves of many draws are worked out together: the numbers must be those of each by itself. */
+/** Curves of many draws are calculated together: the numbers must be those of each by itself. */
 class CurveBlockTest {
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
   private static final int DRAWS = 7;

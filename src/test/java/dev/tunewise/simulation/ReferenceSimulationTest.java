@@ -104,7 +104,8 @@ class ReferenceSimulationTest {
       assertTrue(extraCost(scenario, breakEven, calls * (1 - 1e-6 * toCheaper)) > -1.001e-9);
       if (!outcome.volumeCosts().isStepped()) {
         assertTrue(extraCost(scenario, breakEven, calls * (1 + 0.01 * toCheaper)) < 0, "cheaper");
-        assertTrue(extraCost(scenario, breakEven, calls * (1 - 0.01 * toCheaper)) > 0, "dearer");
+        assertTrue(
+            extraCost(scenario, breakEven, calls * (1 - 0.01 * toCheaper)) > 0, "more expensive");
       }
     }
   }

@@ -104,7 +104,8 @@ class VerdictTextTest {
 
   @Test
   void headline_claimsNoWinOfARetrievingPrompt_thatCostsMoreThanTheChoice() {
-    // Retrieval in the prompt makes fine-tuning's bridge dearer too, so the prompt would be chosen.
+    // Retrieval in the prompt makes fine-tuning's bridge more expensive too, so the prompt would be
+    // chosen.
     Object[] changes = {
       MONTHLY_CALLS, 1000,
       TARGET_ACCURACY, 0.75,

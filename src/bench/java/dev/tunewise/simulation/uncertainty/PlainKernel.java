@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
  * are drawn, the overfitting penalty among them; each draw has a stream of random numbers of its
  * own, so that draws can be shared out to threads; all three pairs are compared, within the
  * tolerance for equal costs, with the break-even of each draw and by month the number of draws in
- * which the challenger is not dearer. It does not choose a strategy, and its exponentials may
- * differ in their last digit from machine to machine, which the program does not allow itself.
+ * which the challenger is not more expensive. It does not choose a strategy, and its exponentials
+ * may differ in their last digit from machine to machine, which the program does not allow itself.
  */
 final class PlainKernel {
   private static final int MONTHS = 24;
@@ -38,7 +38,7 @@ final class PlainKernel {
   private final double[][] columns;
   private final double[][] accuracies;
   private final double[][] breakEven;
-  private final int[][] notDearer;
+  private final int[][] notMoreExpensive;
   private final Stream random = new Stream();
 
   PlainKernel(int draws) {
@@ -46,10 +46,10 @@ final class PlainKernel {
     columns = new double[3 * (MONTHS + 1)][draws];
     accuracies = new double[3][draws];
     breakEven = new double[3][draws];
-    notDearer = new int[3][MONTHS + 1];
+    notMoreExpensive = new int[3][MONTHS + 1];
   }
 
-  /** Samples, works out all cumulative costs, and selects P10, P50 and P90 of 75 columns. */
+  /** Samples, calculates all cumulative costs, and selects P10, P50 and P90 of 75 columns. */
   double run() {
     double[] p = new double[MONTHS + 1];
     double[] f = new double[MONTHS + 1];
@@ -135,19 +135,19 @@ final class PlainKernel {
       kept = m == 1 || retrains ? 1 : kept * 0.99;
       calls *= 1.03;
     }
-    breakEven[0][i] = breakEven(f, p, notDearer[0]);
-    breakEven[1][i] = breakEven(y, p, notDearer[1]);
-    breakEven[2][i] = breakEven(y, f, notDearer[2]);
+    breakEven[0][i] = breakEven(f, p, notMoreExpensive[0]);
+    breakEven[1][i] = breakEven(y, p, notMoreExpensive[1]);
+    breakEven[2][i] = breakEven(y, f, notMoreExpensive[2]);
   }
 
-  private static double breakEven(double[] challenger, double[] incumbent, int[] notDearer) {
+  private static double breakEven(double[] challenger, double[] incumbent, int[] notMoreExpensive) {
     double month = 0;
     double before = 0;
     for (int m = 0; m <= MONTHS; m++) {
       double after = challenger[m] - incumbent[m];
       after = Math.abs(after) <= TOLERANCE * challenger[m] ? 0 : after;
       if (after <= 0) {
-        notDearer[m]++;
+        notMoreExpensive[m]++;
         if (before > 0) {
           month = m - 1 + before / (before - after);
         }

@@ -28,7 +28,7 @@ public record Palette(
   /**
    * The background, a little translucent: behind a label, so that a line under it is no harm.
    *
-   * @param onBand more translucent, lest it look like a hole in a band
+   * @param onBand more translucent, so that it does not look like a hole in a band
    */
   Color veil(boolean onBand) {
     return translucent(background, onBand ? 120 : 215);

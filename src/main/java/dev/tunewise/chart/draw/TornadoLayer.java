@@ -129,7 +129,8 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     if (rightPlace.getMaxX() <= area.getMaxX() + theme().px(14)) {
       right.draw(g2, rightPlace);
     } else {
-      text("dearer →", theme().label(), theme().palette().text(incumbent)).draw(g2, rightPlace);
+      text("more expensive →", theme().label(), theme().palette().text(incumbent))
+          .draw(g2, rightPlace);
     }
   }
 

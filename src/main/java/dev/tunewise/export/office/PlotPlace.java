@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where a native chart has its plot and labels: the format places labels by itself, but lets them
- * overlap, so here it is reckoned where they would go.
+ * overlap, so here it is calculated where they would go.
  */
 final class PlotPlace {
   private static final double LABEL = ChartParts.LABEL;

@@ -19,7 +19,7 @@ public final class PageLayout {
   /** Sizes of letters on {@link Frame#WIDE}: the largest, the smallest, from one to the next. */
   private static final double[] SIZES = {20, 14, 0.5};
 
-  /** Largest letters of a further page, lest it look like another slide. */
+  /** Largest letters of a further page, so that it does not look like another slide. */
   private static final double CONTINUED = 16;
 
   /** Larger letters than these do not break rows of tables into lines. */

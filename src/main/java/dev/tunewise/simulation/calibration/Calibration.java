@@ -34,7 +34,7 @@ public final class Calibration {
     this.fits = fits;
   }
 
-  /** The fits of a scenario; works out those that are not known yet. */
+  /** The fits of a scenario; calculates those that are not known yet. */
   public static Calibration of(Scenario scenario) {
     if (scenario.measurements().isEmpty()) {
       return NONE;

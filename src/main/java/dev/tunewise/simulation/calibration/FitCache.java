@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fits worked out last. Everything that simulates asks for the same few, most of the time many
+ * The fits calculated last. Everything that simulates asks for the same few, most of the time many
  * thousand times in a row. Safe to use from any thread.
  */
 final class FitCache {

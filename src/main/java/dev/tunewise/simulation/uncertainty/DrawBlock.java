@@ -5,7 +5,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEvenScan;
 
 /**
- * Some draws in a row: each is worked out by itself, then the costs and break-evens of all of them
+ * Some draws in a row: each is calculated by itself, then the costs and break-evens of all of them
  * together, month by month.
  */
 final class DrawBlock {
@@ -42,7 +42,7 @@ final class DrawBlock {
     ofDraw = new double[months + 1];
   }
 
-  /** Works out the i-th draw of the block. */
+  /** Calculates the i-th draw of the block. */
   DrawWorker run(int i) {
     worker.run(firstDraw + i, i);
     if (window.hasCosts() && !worker.sharesTime()) {
@@ -86,13 +86,13 @@ final class DrawBlock {
 
   /**
    * Writes the break-even months of a pair to their places among all draws, and by month in how
-   * many draws of the block the challenger is not dearer.
+   * many draws of the block the challenger is not more expensive.
    */
-  void breakEvens(BreakEven.Pair pair, double[] breakEvens, int[] notDearer) {
+  void breakEvens(BreakEven.Pair pair, double[] breakEvens, int[] notMoreExpensive) {
     double[][] challenger = costs[pair.challenger().ordinal()];
     double[][] incumbent = costs[pair.incumbent().ordinal()];
     for (int m = 0; m <= months; m++) {
-      notDearer[m] = scan.month(m, challenger[m], incumbent[m], first, draws);
+      notMoreExpensive[m] = scan.month(m, challenger[m], incumbent[m], first, draws);
     }
     for (int i = 0; i < draws; i++) {
       breakEvens[firstDraw + i] = scan.breakEven(challenger, incumbent, first, i);

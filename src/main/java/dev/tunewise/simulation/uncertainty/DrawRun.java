@@ -28,8 +28,8 @@ final class DrawRun {
   private final BooleanSupplier canceled;
   private final ThreadLocal<DrawWorker> workers;
 
-  /** By block, then pair and month: draws in which the challenger is not dearer. */
-  private final int[][][] notDearer;
+  /** By block, then pair and month: draws in which the challenger is not more expensive. */
+  private final int[][][] notMoreExpensive;
 
   DrawRun(Scenario scenario, boolean parallel, BooleanSupplier canceled) {
     this.parallel = parallel;
@@ -43,19 +43,19 @@ final class DrawRun {
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];
-    notDearer =
+    notMoreExpensive =
         new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][BreakEven.Pair.all().size()]
             [months + 1];
     workers = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
   }
 
   /**
-   * Works out all draws, keeping the columns of a window; the first window also fills the arrays
+   * Calculates all draws, keeping the columns of a window; the first window also fills the arrays
    * here. Stops early, with nothing of use, once canceled.
    */
   void run(DrawColumns window) {
     each(
-        notDearer.length,
+        notMoreExpensive.length,
         block -> {
           if (!canceled.getAsBoolean()) {
             runBlock(block, window);
@@ -87,7 +87,7 @@ final class DrawRun {
       choose(block, candidates, first);
       for (BreakEven.Pair pair : BreakEven.Pair.all()) {
         int p = pair.index();
-        block.breakEvens(pair, breakEvenMonths[p], notDearer[number][p]);
+        block.breakEvens(pair, breakEvenMonths[p], notMoreExpensive[number][p]);
       }
     }
   }
@@ -118,12 +118,12 @@ final class DrawRun {
     }
   }
 
-  /** Share of draws in which the challenger is not dearer, month 0…H. */
-  double[] notDearerByMonth(BreakEven.Pair pair) {
+  /** Share of draws in which the challenger is not more expensive, month 0…H. */
+  double[] notMoreExpensiveByMonth(BreakEven.Pair pair) {
     double[] shares = new double[months + 1];
     for (int m = 0; m <= months; m++) {
       int sum = 0;
-      for (int[][] block : notDearer) {
+      for (int[][] block : notMoreExpensive) {
         sum += block[pair.index()][m];
       }
       shares[m] = (double) sum / count;

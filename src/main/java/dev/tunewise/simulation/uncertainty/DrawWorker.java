@@ -15,7 +15,7 @@ import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Works out one draw after the other, through the same formulas as the point run. One instance per
+ * Calculates one draw after the other, through the same formulas as the point run. One instance per
  * thread.
  */
 final class DrawWorker {
@@ -41,7 +41,7 @@ final class DrawWorker {
     sharesTime = ranges.stream().noneMatch(range -> range.parameter().affects(Effect.TIME));
   }
 
-  /** Works out draw number {@code draw}, all but its costs and curves, for which it is kept. */
+  /** Calculates draw number {@code draw}, all but its costs and curves, for which it is kept. */
   void run(int draw, int keptAs) {
     stream.start(draw, RandomStream.RANGES);
     for (RangeSampler range : ranges) {

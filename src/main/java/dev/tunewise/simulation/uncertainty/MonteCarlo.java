@@ -153,7 +153,7 @@ public final class MonteCarlo {
         pair,
         (double) found / draws.count,
         quantiles,
-        Doubles.wrap(draws.notDearerByMonth(pair)),
+        Doubles.wrap(draws.notMoreExpensiveByMonth(pair)),
         Doubles.wrap(histogram));
   }
 }

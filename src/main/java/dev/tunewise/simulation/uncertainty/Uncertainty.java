@@ -66,7 +66,8 @@ public record Uncertainty(
    * @param probability that the challenger is cheaper from the start or pays back within the
    *     horizon
    * @param month among those draws, from the start counted as 0; empty if there are none
-   * @param probabilityByMonth share of draws in which the challenger is not dearer at month 0…H
+   * @param probabilityByMonth share of draws in which the challenger is not more expensive at month
+   *     0…H
    * @param months number of those draws by half month: [0, ½), [½, 1) …; the first also holds those
    *     from the start
    */

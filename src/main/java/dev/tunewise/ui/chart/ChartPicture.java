@@ -17,7 +17,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture that fills a pane. It is worked out and drawn in the background, and drawn anew when
+ * The picture that fills a pane. It is calculated and drawn in the background, and drawn anew when
  * the content, the look, the size or the pixels of the screen change.
  */
 final class ChartPicture<T extends ChartContent> {

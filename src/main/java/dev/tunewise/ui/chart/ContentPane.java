@@ -18,7 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a tornado or a map as large as the pane is; worked out and drawn in the background. */
+/** Shows a tornado or a map as large as the pane is; calculated and drawn in the background. */
 public final class ContentPane extends Region {
   private static final double SMALLEST = 60;
 
@@ -57,7 +57,7 @@ public final class ContentPane extends Region {
   }
 
   /**
-   * Shows new content as above, for what takes long to work out.
+   * Shows new content as above, for what takes long to calculate.
    *
    * @param newContent is called on the drawing thread; gives nothing once told that it is canceled
    */

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The outcome of the pinned baseline, worked out once, when it is pinned: at once where its curves
+ * The outcome of the pinned baseline, calculated once, when it is pinned: at once where its curves
  * are known, which they are of a state that was just on show; else in the background.
  */
 public final class PinnedOutcome {
@@ -25,7 +25,7 @@ public final class PinnedOutcome {
     this.simulation = simulation;
   }
 
-  /** Empty inside while nothing is pinned, and until it is worked out. */
+  /** Empty inside while nothing is pinned, and until it is calculated. */
   public static ReadOnlyObjectProperty<Optional<Outcome>> of(ObjectProperty<Lineup> lineup) {
     return of(lineup, new LatestTask("pinned-baseline"));
   }

@@ -59,7 +59,7 @@ final class ExportPreview extends StackPane {
     drawing.requestCancelable(canceled -> Optional.of(drawn(wish)), Runnable::run);
   }
 
-  /** Works out what is to be seen; what comes back shows it. */
+  /** Calculates what is to be seen; what comes back shows it. */
   private Runnable drawn(Wish wish) {
     ExportChoices choices = wish.choices();
     if (wish.slide().isPresent()) {

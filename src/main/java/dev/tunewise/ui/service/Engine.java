@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** What works out the results of a scenario. */
+/** What calculates the results of a scenario. */
 interface Engine {
   /** Takes microseconds once the curves of the scenario are known. */
   Outcome simulate(Scenario scenario);

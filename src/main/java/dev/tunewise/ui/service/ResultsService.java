@@ -105,7 +105,7 @@ public final class ResultsService implements AutoCloseable {
     document.scenarioProperty().subscribe(this::update);
   }
 
-  /** Begins to work out uncertainty, once the window has been seen. */
+  /** Begins to calculate uncertainty, once the window has been seen. */
   public void start() {
     started = true;
     follow();
@@ -136,7 +136,7 @@ public final class ResultsService implements AutoCloseable {
     return fitting.getReadOnlyProperty();
   }
 
-  /** Whether uncertainty and thresholds are worked out and shown; remembered. */
+  /** Whether uncertainty and thresholds are calculated and shown; remembered. */
   public BooleanProperty showUncertaintyProperty() {
     return showUncertainty;
   }

@@ -52,14 +52,16 @@ class ScenarioDrawingTest {
 
   @Test
   void cost_tellsTheDifferenceOfTotals_inItsTitle() {
-    Scenario dearer = BASE.with(Parameter.PROMPTING_SETUP_HOURS, 34).withName("More work");
+    Scenario moreExpensive = BASE.with(Parameter.PROMPTING_SETUP_HOURS, 34).withName("More work");
     assertEquals(
         "More work costs $950 more than Customer intents over 24 months",
-        cost(BASE, dearer).title());
+        cost(BASE, moreExpensive).title());
     assertEquals(
         "Customer intents costs $950 less than More work over 24 months",
-        cost(dearer, BASE).title());
-    assertEquals("Customer intents costs least over 24 months", cost(BASE, dearer, dearer).title());
+        cost(moreExpensive, BASE).title());
+    assertEquals(
+        "Customer intents costs least over 24 months",
+        cost(BASE, moreExpensive, moreExpensive).title());
   }
 
   @Test

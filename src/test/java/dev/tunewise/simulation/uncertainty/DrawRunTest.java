@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Draws are worked out in blocks: the numbers must be those of one draw after the other. */
+/** Draws are calculated in blocks: the numbers must be those of one draw after the other. */
 class DrawRunTest {
   /** More than a block, and no whole number of them. */
   private static final int COUNT = 600;
@@ -99,21 +99,21 @@ class DrawRunTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void notDearerByMonth_countsTheColumns(Scenario scenario) {
+  void notMoreExpensiveByMonth_countsTheColumns(Scenario scenario) {
     int months = scenario.horizonMonths();
     DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
     draws.run(all);
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
-      double[] shares = draws.notDearerByMonth(pair);
+      double[] shares = draws.notMoreExpensiveByMonth(pair);
       for (int m = 0; m <= months; m++) {
         double[] challenger = all.column(DrawColumns.cost(pair.challenger(), m, months));
         double[] incumbent = all.column(DrawColumns.cost(pair.incumbent(), m, months));
-        int notDearer = 0;
+        int notMoreExpensive = 0;
         for (int i = 0; i < COUNT; i++) {
-          notDearer += Tolerance.difference(challenger[i], incumbent[i]) <= 0 ? 1 : 0;
+          notMoreExpensive += Tolerance.difference(challenger[i], incumbent[i]) <= 0 ? 1 : 0;
         }
-        assertEquals((double) notDearer / COUNT, shares[m]);
+        assertEquals((double) notMoreExpensive / COUNT, shares[m]);
       }
     }
   }

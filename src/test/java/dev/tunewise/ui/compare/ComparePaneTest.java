@@ -91,9 +91,9 @@ class ComparePaneTest {
     return pane.shown();
   }
 
-  private void addDearer(FxRobot robot) throws Exception {
-    Scenario dearer = INTENTS.with(Parameter.HOURLY_RATE, 120).withName("_Dearer team");
-    robot.interact(() -> lineup.set(lineup.get().add(dearer)));
+  private void addMoreExpensive(FxRobot robot) throws Exception {
+    Scenario moreExpensive = INTENTS.with(Parameter.HOURLY_RATE, 120).withName("_Dearer team");
+    robot.interact(() -> lineup.set(lineup.get().add(moreExpensive)));
     awaitSides(2);
   }
 
@@ -108,7 +108,7 @@ class ComparePaneTest {
 
   @Test
   void chips_nameEachScenario_andChooseTheBaseline(FxRobot robot) throws Exception {
-    addDearer(robot);
+    addMoreExpensive(robot);
     List<RadioButton> chips =
         List.copyOf(robot.from(pane).lookup(".radio-button").queryAllAs(RadioButton.class));
     assertEquals(
@@ -122,7 +122,7 @@ class ComparePaneTest {
 
   @Test
   void changes_followTheOpenScenario(FxRobot robot) throws Exception {
-    addDearer(robot);
+    addMoreExpensive(robot);
     ListView<?> list = robot.from(pane).lookup(".tw-compare-list").queryListView();
     assertEquals(2, list.getItems().size(), "a heading and the hourly rate");
     robot.interact(
@@ -142,7 +142,7 @@ class ComparePaneTest {
 
   @Test
   void tables_areBesideEachOther_asLongAsTheFiguresFit(FxRobot robot) throws Exception {
-    addDearer(robot);
+    addMoreExpensive(robot);
     await(() -> isShown(robot, ".tw-compare-figures"));
     assertTrue(isShown(robot, ".tw-compare-list"));
     for (String name : List.of("B", "C", "A name that is far too long for its column")) {
@@ -160,7 +160,7 @@ class ComparePaneTest {
 
   @Test
   void figures_keepNamesAndScenarios_whileTheyScroll(FxRobot robot) throws Exception {
-    addDearer(robot);
+    addMoreExpensive(robot);
     FigureGrid figures = robot.from(pane).lookup(".scroll-pane").queryAs(FigureGrid.class);
     robot.interact(
         () -> {
@@ -182,7 +182,7 @@ class ComparePaneTest {
 
   @Test
   void choice_comparesOneStrategy(FxRobot robot) throws Exception {
-    addDearer(robot);
+    addMoreExpensive(robot);
     StrategyChooser chooser = robot.from(pane).lookup(".combo-box").queryAs(StrategyChooser.class);
     robot.interact(() -> chooser.setValue(StrategyChoice.HYBRID));
     await(() -> pane.shown().choice() == StrategyChoice.HYBRID);
@@ -244,7 +244,7 @@ class ComparePaneTest {
     robot.interact(() -> pane.onExport(exported::add));
     Button export = robot.from(pane).lookup("Export…").queryAs(Button.class);
     assertTrue(export.isDisabled());
-    addDearer(robot);
+    addMoreExpensive(robot);
     assertFalse(export.isDisabled());
     robot.interact(export::fire);
     assertEquals(List.of(pane.shown()), exported);

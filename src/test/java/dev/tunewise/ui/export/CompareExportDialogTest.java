@@ -55,7 +55,7 @@ class CompareExportDialogTest {
     stage.show();
     ScenarioComparison comparison =
         ScenarioComparison.of(
-            Stream.of(BASE, BASE.with(Parameter.HOURLY_RATE, 120).withName("Dearer"))
+            Stream.of(BASE, BASE.with(Parameter.HOURLY_RATE, 120).withName("More expensive"))
                 .map(new Simulator()::simulate)
                 .toList(),
             StrategyChoice.RECOMMENDED);

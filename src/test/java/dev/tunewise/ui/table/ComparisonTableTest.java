@@ -171,9 +171,9 @@ class ComparisonTableTest {
 
   @Test
   void differences_standBesideTheValues_whileABaselineIsPinned(FxRobot robot) {
-    Scenario dearer = Scenario.DEFAULT.with(Parameter.HOURLY_RATE, 120);
+    Scenario moreExpensive = Scenario.DEFAULT.with(Parameter.HOURLY_RATE, 120);
     robot.interact(() -> baseline.set(Optional.of(outcome.get())));
-    robot.interact(() -> outcome.set(new Simulator().simulate(dearer)));
+    robot.interact(() -> outcome.set(new Simulator().simulate(moreExpensive)));
     List<Label> shown = new ArrayList<>();
     table.lookupAll(".tw-comparison-difference").forEach(n -> shown.add((Label) n));
     assertEquals(3 * Metric.values().length, shown.size());
