@@ -1,12 +1,19 @@
 package dev.tunewise;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Guidelines;
+import dev.tunewise.simulation.calibration.Calibration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +154,27 @@ class ArchitectureTest {
                 "org.jspecify..")
             .because(
                 "a report on a file depends on the file and the price list, on no simulation"));
+  }
+
+  @Test
+  void wording_knowsOnlyFacts() {
+    DescribedPredicate<JavaClass> facts =
+        DescribedPredicate.describe(
+            "records, enums and the lines of the guidelines",
+            c ->
+                c.isRecord()
+                    || c.isEnum()
+                    || c.isInterface()
+                    || c.isAssignableTo(Guidelines.class));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.tunewise.wording..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.tunewise.simulation..").and(not(facts)))
+            .orShould()
+            .callMethod(Calibration.class, "of", Scenario.class) // fits curves
+            .because("a sentence says what was found out and runs nothing to find out more"));
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class HeadlessSummary {
         """
             .formatted(
                 OneLine.of(scenario.name()),
-                VerdictText.headline(outcome, numbers),
+                VerdictText.headline(outcome, null, numbers),
                 VerdictText.alternatives(outcome, numbers),
                 Comparison.of(outcome, numbers).toText()));
     return writeCharts(console, outcome, new ResultFolder(chartFolder, console), numbers);

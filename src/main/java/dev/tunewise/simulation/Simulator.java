@@ -47,7 +47,7 @@ public final class Simulator {
         breakEvens,
         volumeCosts,
         verdict,
-        RetrievingPrompt.find(in, calibration, timelines, outcomes, verdict.strategy()),
+        RetrievingPrompt.find(scenario, calibration, outcomes.get(verdict.strategy().ordinal())),
         run.facts());
   }
 

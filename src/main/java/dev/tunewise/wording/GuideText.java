@@ -42,7 +42,7 @@ public final class GuideText {
     return new DecisionGuide(
         questions,
         text.conclusion(questions),
-        new GoodEnough(new ReasonText(outcome, numbers).sentence(gap), gap.level()),
+        new GoodEnough(ReasonText.of(outcome, gap, numbers), gap.level()),
         text.notes());
   }
 

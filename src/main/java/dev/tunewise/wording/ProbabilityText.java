@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the verdict is, in words; no words where nothing is known of it. */
-final class ProbabilityText {
+public final class ProbabilityText {
   /** Of what is seldomer than this, nothing is told but that. */
   private static final double RARE = 0.01;
 
@@ -41,11 +41,20 @@ final class ProbabilityText {
     };
   }
 
-  /** One sentence each: which one is the choice, who meets the target, who pays back and when. */
-  List<String> sentences() {
-    if (uncertainty == null) {
-      return List.of();
-    }
+  /**
+   * How sure the verdict is, one sentence each: which one is the choice, who meets the target, who
+   * pays back and when.
+   *
+   * @param uncertainty null if it is not known or not to be told: no sentences
+   */
+  public static List<String> sentences(
+      Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return uncertainty == null
+        ? List.of()
+        : new ProbabilityText(outcome, uncertainty, numbers).sentences(uncertainty);
+  }
+
+  private List<String> sentences(Uncertainty uncertainty) {
     Strategy chosen = outcome.verdict().strategy();
     List<String> sentences = new ArrayList<>();
     sentences.add(choice(chosen, uncertainty));

@@ -22,14 +22,14 @@ import dev.tunewise.text.Words;
 import java.util.List;
 
 /** One sentence per reason: first the fact, then what it means for the recommendation. */
-final class ReasonText {
+public final class ReasonText {
   private final Outcome outcome;
   private final Phrases phrases;
   private final ShortfallText shortfalls;
   private final StrategyOutcome choice;
   private final Strategy chosen;
 
-  ReasonText(Outcome outcome, Numbers numbers) {
+  private ReasonText(Outcome outcome, Numbers numbers) {
     this.outcome = outcome;
     phrases = new Phrases(outcome, numbers);
     shortfalls = new ShortfallText(outcome, phrases);
@@ -37,7 +37,21 @@ final class ReasonText {
     chosen = choice.strategy();
   }
 
-  String sentence(Reason reason) {
+  /**
+   * A reason in one sentence that fits the recommendation.
+   *
+   * @param numbers how the reader writes numbers
+   */
+  public static String of(Outcome outcome, Reason reason, Numbers numbers) {
+    return new ReasonText(outcome, numbers).sentence(reason);
+  }
+
+  /** All reasons of an outcome, one sentence each. */
+  public static List<String> all(Outcome outcome, Numbers numbers) {
+    return outcome.verdict().reasons().stream().map(r -> of(outcome, r, numbers)).toList();
+  }
+
+  private String sentence(Reason reason) {
     return switch (reason) {
       case Reason.NoneViable _ -> noneViable();
       case Reason.Gap gap -> gap(gap);

@@ -1,75 +1,199 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.BreakEven.Status;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Reason;
+import dev.tunewise.simulation.Shortfall;
+import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
-import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict in words: one sentence for a director, a line about the alternatives, and one plain
- * sentence per reason. Each fits the recommendation and is honest where a strategy never pays back,
- * falls back or wins only because another one is ruled out. At most three significant digits.
+ * The verdict in words: one sentence for a director, and a line about the alternatives. Both fit
+ * the recommendation and are honest where a strategy never pays back, falls back or wins only
+ * because another one is ruled out. At most three significant digits.
  */
 public final class VerdictText {
-  private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
+  private final Outcome outcome;
+  private final Phrases phrases;
+  private final ShortfallText shortfalls;
+  private final ProbabilityText likely;
+  private final Strategy chosen;
 
-  private VerdictText() {}
-
-  /** The verdict in one sentence, numbers as in files. */
-  public static String headline(Outcome outcome) {
-    return headline(outcome, NEUTRAL);
+  private VerdictText(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    this.outcome = outcome;
+    phrases = new Phrases(outcome, numbers);
+    shortfalls = new ShortfallText(outcome, phrases);
+    likely = new ProbabilityText(outcome, uncertainty, numbers);
+    chosen = outcome.verdict().strategy();
   }
 
   /**
-   * The verdict in one sentence: what to do, how accurate, for how much, and when it pays back.
-   *
-   * @param numbers how the reader writes numbers
-   */
-  public static String headline(Outcome outcome, Numbers numbers) {
-    return headline(outcome, null, numbers);
-  }
-
-  /**
-   * The same with how likely it is to pay back.
+   * The verdict in one sentence: what to do, how accurate, for how much, when it pays back and how
+   * likely that is, and what the choice hangs on.
    *
    * @param uncertainty null if it is not known or not to be told
+   * @param numbers how the reader writes numbers
    */
   public static String headline(
       Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-    return new HeadlineText(outcome, uncertainty, numbers).sentence();
-  }
-
-  /**
-   * How sure the verdict is, in a few sentences: how often each strategy is the choice, meets the
-   * target and pays back, and when.
-   *
-   * @param uncertainty null if it is not known or not to be told: no sentences
-   */
-  public static List<String> odds(
-      Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-    return new ProbabilityText(outcome, uncertainty, numbers).sentences();
-  }
-
-  /** The two other strategies in one line, numbers as in files. */
-  public static String alternatives(Outcome outcome) {
-    return alternatives(outcome, NEUTRAL);
+    return new VerdictText(outcome, uncertainty, numbers).sentence();
   }
 
   /** The two other strategies in one line: accuracy, what each lacks, cost against the choice. */
   public static String alternatives(Outcome outcome, Numbers numbers) {
-    return new HeadlineText(outcome, null, numbers).alternatives();
+    return new VerdictText(outcome, null, numbers).alternatives();
   }
 
-  /** A reason in one sentence, numbers as in files. */
-  public static String reason(Outcome outcome, Reason reason) {
-    return reason(outcome, reason, NEUTRAL);
+  private String sentence() {
+    if (outcome.verdict().viable().isEmpty()) {
+      return noneViable();
+    }
+    String lead = action() + ": " + brings();
+    return lead + (chosen.isTuned() ? tunedAgainstPrompting() : "; " + promptingAgainstTuned());
   }
 
-  /** A reason in one sentence that fits the recommendation. */
-  public static String reason(Outcome outcome, Reason reason, Numbers numbers) {
-    return new ReasonText(outcome, numbers).sentence(reason);
+  private String action() {
+    return switch (chosen) {
+      case PROMPTING -> "Prompt";
+      case FINE_TUNING -> "Fine-tune";
+      case HYBRID -> "Go hybrid";
+    };
+  }
+
+  /** Accuracy and cost; the delivered mean too where drift and the wait push it under target. */
+  private String brings() {
+    StrategyOutcome facts = outcome.recommended();
+    double delivered = facts.deliveredAccuracy();
+    String right = phrases.accuracy(chosen) + " right";
+    String average =
+        " when fresh but %s on average, below the %s target,"
+            .formatted(phrases.accuracy(delivered), phrases.target());
+    return right
+        + (outcome.missesTargetOnAverage(chosen) ? average : "")
+        + " for "
+        + phrases.money(facts.totalCost())
+        + " over "
+        + phrases.horizon();
+  }
+
+  private String tunedAgainstPrompting() {
+    BreakEven breakEven = againstPrompting(chosen);
+    boolean promptToo = outcome.of(Strategy.PROMPTING).isViable();
+    String says = new BreakEvenText(phrases, breakEven).apposition();
+    String odds = likely.breakEven(breakEven);
+    String cost =
+        switch (breakEven.status()) {
+          case ALWAYS, PAYS_BACK ->
+              ", " + says + odds + (promptToo ? "; prompting meets the target too" : "");
+          case NEVER, FALLS_BACK ->
+              "; %s (%s in total), but prompting %s"
+                  .formatted(
+                      breakEven.status() == Status.NEVER ? "never pays back" : says,
+                      phrases.totalAgainst(chosen, Strategy.PROMPTING),
+                      shortfalls.briefPredicate(Strategy.PROMPTING));
+        };
+    return cost + retrievalCaveat();
+  }
+
+  /** Says so where a prompt would win if it used the documents that hybrid retrieves. */
+  private String retrievalCaveat() {
+    return outcome
+        .retrievingPrompt()
+        .map(
+            prompt ->
+                "; with retrieval, prompting would win (%s for %s)"
+                    .formatted(
+                        phrases.accuracy(prompt.accuracy()), phrases.money(prompt.totalCost())))
+        .orElse("");
+  }
+
+  private String promptingAgainstTuned() {
+    Strategy rival = rival();
+    String name = Phrases.name(rival);
+    BreakEven breakEven = againstPrompting(rival);
+    if (!outcome.of(rival).isViable()) {
+      return ruledOut(rival, breakEven.status());
+    }
+    boolean neither =
+        outcome.of(Pair.FINE_TUNING_PROMPTING).status() == Status.NEVER
+            && outcome.of(Pair.HYBRID_PROMPTING).status() == Status.NEVER;
+    return switch (breakEven.status()) {
+      case ALWAYS, PAYS_BACK -> name + " " + phrases.costs(rival, chosen);
+      case NEVER, FALLS_BACK ->
+          (neither ? "tuning" : name)
+              + " "
+              + new BreakEvenText(phrases, breakEven).briefPredicate()
+              + likely.breakEven(breakEven);
+    };
+  }
+
+  /** The cheaper of the viable tuned strategies, else fine-tuning. */
+  private Strategy rival() {
+    boolean hybrid =
+        outcome.of(Strategy.HYBRID).isViable()
+            && (!outcome.of(Strategy.FINE_TUNING).isViable()
+                || phrases.extraCost(Strategy.HYBRID, Strategy.FINE_TUNING) < 0);
+    return hybrid ? Strategy.HYBRID : Strategy.FINE_TUNING;
+  }
+
+  private String ruledOut(Strategy rival, Status status) {
+    if (outcome.of(rival).shortfalls().getFirst() == Shortfall.TOO_FEW_EXAMPLES) {
+      return shortfalls.tooFewExamples() + " to tune";
+    }
+    String name = Phrases.name(rival);
+    String lacks = shortfalls.predicate(rival);
+    return switch (status) {
+      case ALWAYS -> name + " would be cheaper from the start but " + lacks;
+      case PAYS_BACK ->
+          name
+              + " would "
+              + new BreakEvenText(phrases, againstPrompting(rival)).infinitive()
+              + " but "
+              + lacks;
+      case NEVER, FALLS_BACK -> name + " " + phrases.costs(rival, chosen) + " and " + lacks;
+    };
+  }
+
+  private BreakEven againstPrompting(Strategy tuned) {
+    return outcome.of(new Pair(tuned, Strategy.PROMPTING));
+  }
+
+  private String noneViable() {
+    return "No strategy fits: %s. %s: %s, %s"
+        .formatted(
+            shortfalls.causes(),
+            shortfalls.best("Fastest", "Closest"),
+            Phrases.name(chosen),
+            brings());
+  }
+
+  private String alternatives() {
+    StringJoiner line = new StringJoiner(" · ");
+    for (Strategy other : Strategy.values()) {
+      if (other != chosen) {
+        line.add(alternative(other));
+      }
+    }
+    return line.toString();
+  }
+
+  private String alternative(Strategy other) {
+    StringJoiner facts = new StringJoiner(", ");
+    facts.add(other.label() + " " + phrases.accuracy(other) + onAverage(other));
+    for (Shortfall shortfall : outcome.of(other).shortfalls()) {
+      facts.add(shortfalls.brief(shortfall, other));
+    }
+    return facts.add(phrases.totalAgainst(other, chosen)).toString();
+  }
+
+  private String onAverage(Strategy other) {
+    return outcome.missesTargetOnAverage(other)
+        ? " (" + phrases.accuracy(outcome.of(other).deliveredAccuracy()) + " on average)"
+        : "";
   }
 }

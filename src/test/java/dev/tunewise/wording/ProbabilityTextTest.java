@@ -49,8 +49,9 @@ class ProbabilityTextTest {
   void headline_saysNothingOfOdds_whereNoneAreKnown() {
     Outcome outcome = new Simulator().simulate(RANGED);
     assertEquals(
-        VerdictText.headline(outcome, NUMBERS), VerdictText.headline(outcome, null, NUMBERS));
-    assertEquals(List.of(), VerdictText.odds(outcome, null, NUMBERS));
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0",
+        plain(VerdictText.headline(outcome, null, NUMBERS)));
+    assertEquals(List.of(), ProbabilityText.sentences(outcome, null, NUMBERS));
   }
 
   @Test
@@ -58,7 +59,7 @@ class ProbabilityTextTest {
     Outcome outcome = new Simulator().simulate(RANGED);
     Uncertainty uncertainty = new MonteCarlo().run(RANGED);
     List<String> odds =
-        VerdictText.odds(outcome, uncertainty, NUMBERS).stream()
+        ProbabilityText.sentences(outcome, uncertainty, NUMBERS).stream()
             .map(ProbabilityTextTest::plain)
             .toList();
     assertEquals(3, odds.size());
@@ -84,7 +85,7 @@ class ProbabilityTextTest {
   void odds_sayWhatToDo_withoutRanges() {
     Scenario scenario = Scenario.DEFAULT.withSampling(200, 1);
     List<String> odds =
-        VerdictText.odds(
+        ProbabilityText.sentences(
             new Simulator().simulate(scenario), new MonteCarlo().run(scenario), NUMBERS);
     assertTrue(odds.getLast().contains("open a range (±)"), odds.getLast());
   }
@@ -112,7 +113,7 @@ class ProbabilityTextTest {
 
   private static String payback(Scenario scenario) {
     List<String> odds =
-        VerdictText.odds(
+        ProbabilityText.sentences(
             new Simulator().simulate(scenario), new MonteCarlo().run(scenario), NUMBERS);
     return plain(odds.get(2));
   }

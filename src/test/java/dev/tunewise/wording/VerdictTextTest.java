@@ -9,9 +9,12 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.OutcomeBuilder;
 import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.ReasonKinds;
+import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import java.util.Arrays;
@@ -25,6 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class VerdictTextTest {
+  private static final Numbers NUMBERS = Numbers.in(Locale.ROOT);
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
   /** What random scenarios seldom have; it has tests of its own. */
@@ -44,18 +48,18 @@ class VerdictTextTest {
   }
 
   private static String headline(Object... changes) {
-    return plain(VerdictText.headline(outcome(changes)));
+    return plain(VerdictText.headline(outcome(changes), null, NUMBERS));
   }
 
   private static String alternatives(Object... changes) {
-    return plain(VerdictText.alternatives(outcome(changes)));
+    return plain(VerdictText.alternatives(outcome(changes), NUMBERS));
   }
 
   private static String reason(Class<? extends Reason> kind, Object... changes) {
     Outcome outcome = outcome(changes);
     Reason reason =
         outcome.verdict().reasons().stream().filter(kind::isInstance).findFirst().orElseThrow();
-    return plain(VerdictText.reason(outcome, reason));
+    return plain(ReasonText.of(outcome, reason, NUMBERS));
   }
 
   @Test
@@ -72,7 +76,7 @@ class VerdictTextTest {
     Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withCurrency("EUR"));
     assertEquals(
         "Fine-tune: 85 % right for €140k over 24 months, pays back in month 3,0",
-        plain(VerdictText.headline(outcome, Numbers.in(Locale.GERMANY))));
+        plain(VerdictText.headline(outcome, null, Numbers.in(Locale.GERMANY))));
   }
 
   @Test
@@ -330,13 +334,13 @@ class VerdictTextTest {
       Outcome outcome = new Simulator().simulate(RandomScenarios.of(seed));
       Set<String> kinds = seen.computeIfAbsent(outcome.verdict().strategy(), s -> new TreeSet<>());
       for (Reason reason : outcome.verdict().reasons()) {
-        String text = VerdictText.reason(outcome, reason);
+        String text = ReasonText.of(outcome, reason, NUMBERS);
         assertTrue(text.matches("[A-Z0-9].*[^.]\\."), text);
         requireThreeDigits(text);
         kinds.add(ReasonKinds.of(reason));
       }
-      requireThreeDigits(VerdictText.alternatives(outcome));
-      requireAgreement(outcome, VerdictText.headline(outcome));
+      requireThreeDigits(VerdictText.alternatives(outcome, NUMBERS));
+      requireAgreement(outcome, VerdictText.headline(outcome, null, NUMBERS));
     }
     seen.values().forEach(kinds -> kinds.addAll(RARE));
     assertEquals(ReasonKinds.all(), seen.get(Strategy.PROMPTING));
@@ -375,5 +379,52 @@ class VerdictTextTest {
           (digits.contains(".") ? significant : significant.replaceFirst("0+$", "")).length();
       assertTrue(count <= 3, () -> number.group() + " in: " + text);
     }
+  }
+
+  private static String madeHeadline(OutcomeBuilder made) {
+    return plain(VerdictText.headline(made.build(), null, NUMBERS));
+  }
+
+  @Test
+  void headline_carriesTheRetrievingPrompt_ofTheOutcome() {
+    OutcomeBuilder made = new OutcomeBuilder();
+    assertEquals(
+        "Fine-tune: 85 % right for $100k over 24 months, pays back in month 3.0; prompting meets the"
+            + " target too",
+        madeHeadline(made));
+    assertTrue(
+        madeHeadline(made.retrievingPrompt(0.82, 64_000))
+            .endsWith("; with retrieval, prompting would win (82 % for $64k)"));
+  }
+
+  @Test
+  void headline_saysWhyTheCheaperRivalIsRuledOut() {
+    OutcomeBuilder made = new OutcomeBuilder().chosen(Strategy.PROMPTING);
+    made.lacks(Strategy.FINE_TUNING, Shortfall.NOT_LIVE_IN_TIME)
+        .lacks(Strategy.HYBRID, Shortfall.MISSES_TARGET);
+    assertTrue(
+        madeHeadline(made)
+            .endsWith(
+                "; fine-tuning would pay back in month 3.0 but is not live within 24 months"));
+    made.status(BreakEven.Pair.FINE_TUNING_PROMPTING, BreakEven.Status.NEVER)
+        .total(Strategy.FINE_TUNING, 110_000);
+    assertTrue(
+        madeHeadline(made)
+            .endsWith(
+                "; fine-tuning costs $10k more than prompting and is not live within 24 months"));
+  }
+
+  @Test
+  void alternatives_tellAccuracyShortfallsAndCost_inOneLine() {
+    OutcomeBuilder made =
+        new OutcomeBuilder()
+            .accuracy(Strategy.PROMPTING, 0.7)
+            .lacks(Strategy.PROMPTING, Shortfall.MISSES_TARGET)
+            .total(Strategy.PROMPTING, 90_000)
+            .delivered(Strategy.HYBRID, 0.78);
+    assertEquals(
+        "Prompting 70 %, misses the 80 % target, $10k less · Hybrid 85 % (78 % on average), same"
+            + " cost",
+        plain(VerdictText.alternatives(made.build(), NUMBERS)));
   }
 }

@@ -6,7 +6,8 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.wording.VerdictText;
+import dev.tunewise.wording.ProbabilityText;
+import dev.tunewise.wording.ReasonText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,11 @@ record SlideFrame(Subject subject, SlideKind kind, Numbers numbers, LocalDate da
   }
 
   List<String> reasons() {
-    return outcome().verdict().reasons().stream()
-        .map(reason -> VerdictText.reason(outcome(), reason, numbers))
-        .toList();
+    return ReasonText.all(outcome(), numbers);
   }
 
   List<String> odds() {
-    return VerdictText.odds(outcome(), uncertainty(), numbers);
+    return ProbabilityText.sentences(outcome(), uncertainty(), numbers);
   }
 
   /** A slide whose notes begin with what cannot be seen on it and end with the reasons. */

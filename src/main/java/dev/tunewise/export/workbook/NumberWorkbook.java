@@ -13,6 +13,7 @@ import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,11 +88,7 @@ public final class NumberWorkbook {
     origin(scenario, deck).forEach(line -> sheet.row(List.of(line)));
     sheet.row(List.of(VerdictText.headline(subject.outcome(), subject.uncertainty(), numbers)));
     sheet.row(List.of(VerdictText.alternatives(subject.outcome(), numbers)));
-    subject
-        .outcome()
-        .verdict()
-        .reasons()
-        .forEach(r -> sheet.row(List.of(VerdictText.reason(subject.outcome(), r, numbers))));
+    ReasonText.all(subject.outcome(), numbers).forEach(reason -> sheet.row(List.of(reason)));
     sheet.gap();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Comparison.Row row : Comparison.of(subject.outcome(), numbers).rows()) {

@@ -9,7 +9,9 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
-import dev.tunewise.wording.VerdictText;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ReasonText;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 public final class ResultWriter {
   private static final String FORMAT_NAME = "tunewise-result";
   private static final int VERSION_NUMBER = 1;
+  private static final Numbers NUMBERS = Numbers.in(Locale.ROOT);
 
   private final JsonOutput json;
   private final Outcome outcome;
@@ -118,7 +121,7 @@ public final class ResultWriter {
   private void reason(Reason reason) {
     ReasonJson written = ReasonJson.of(reason);
     json.text("code", written.code());
-    json.text("text", VerdictText.reason(outcome, reason));
+    json.text("text", ReasonText.of(outcome, reason, NUMBERS));
     json.objectOnOneLine("numbers", () -> written.numbers().forEach(json::number));
   }
 }

@@ -1,10 +1,9 @@
 package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Reason;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.wording.VerdictText;
+import dev.tunewise.wording.ReasonText;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,14 +24,14 @@ final class ReasonList extends VBox {
   }
 
   void show(Outcome outcome) {
-    List<Reason> reasons = outcome.verdict().reasons();
-    List<ReasonGroup> groups = reasons.stream().map(ReasonGroup::of).toList();
+    List<ReasonGroup> groups = outcome.verdict().reasons().stream().map(ReasonGroup::of).toList();
     if (!groups.equals(shown)) {
       rebuild(groups);
       shown = groups;
     }
-    for (int i = 0; i < reasons.size(); i++) {
-      labels.get(i).setText(VerdictText.reason(outcome, reasons.get(i), numbers));
+    List<String> sentences = ReasonText.all(outcome, numbers);
+    for (int i = 0; i < sentences.size(); i++) {
+      labels.get(i).setText(sentences.get(i));
     }
   }
 

@@ -9,7 +9,7 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.wording.DecisionGuide;
 import dev.tunewise.wording.EvaluationText;
 import dev.tunewise.wording.GuideText;
-import dev.tunewise.wording.VerdictText;
+import dev.tunewise.wording.ProbabilityText;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -96,7 +96,7 @@ final class ReasonsPanel extends StackPane {
 
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
     DecisionGuide guide = GuideText.of(outcome, numbers);
-    odds.show(VerdictText.odds(outcome, uncertainty, numbers));
+    odds.show(ProbabilityText.sentences(outcome, uncertainty, numbers));
     reasons.show(outcome);
     String rests = EvaluationText.basis(outcome.scenario());
     basis.setText(rests + ".");

@@ -18,6 +18,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
@@ -240,7 +241,7 @@ class SlidesTest {
           VerdictText.headline(subject.outcome(), subject.uncertainty(), Outcomes.NUMBERS),
           slides.getSlides().getFirst().getTitle());
       String reason =
-          VerdictText.reason(
+          ReasonText.of(
               subject.outcome(),
               subject.outcome().verdict().reasons().getFirst(),
               Outcomes.NUMBERS);

@@ -15,6 +15,7 @@ import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,9 +94,9 @@ class VerdictPaneTest {
 
   @Test
   void headline_followsTheOutcome_inTheLargestText(FxRobot robot) {
-    assertEquals(VerdictText.headline(outcome(), numbers), label(".tw-headline").getText());
+    assertEquals(VerdictText.headline(outcome(), null, numbers), label(".tw-headline").getText());
     show(robot, Parameter.MONTHLY_CALLS, 1000);
-    assertEquals(VerdictText.headline(outcome(), numbers), label(".tw-headline").getText());
+    assertEquals(VerdictText.headline(outcome(), null, numbers), label(".tw-headline").getText());
     assertEquals(VerdictText.alternatives(outcome(), numbers), label(".tw-alternatives").getText());
     for (Node node : root.lookupAll(".label")) {
       double size = ((Label) node).getFont().getSize();
@@ -148,7 +149,7 @@ class VerdictPaneTest {
     outcome()
         .verdict()
         .reasons()
-        .forEach(r -> assertTrue(text.contains(VerdictText.reason(outcome(), r, numbers))));
+        .forEach(r -> assertTrue(text.contains(ReasonText.of(outcome(), r, numbers))));
     assertEquals(List.of("Yes", "Yes", "Yes"), answers());
     robot.type(KeyCode.ESCAPE);
     assertNull(panel());

@@ -1,0 +1,72 @@
+package dev.tunewise.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.BreakEven.Status;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.OutcomeBuilder;
+import dev.tunewise.text.Numbers;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class BreakEvenTextTest {
+  private static final Pair PAIR = Pair.FINE_TUNING_PROMPTING;
+
+  private static BreakEvenText text(OutcomeBuilder made) {
+    Outcome outcome = made.build();
+    return new BreakEvenText(new Phrases(outcome, Numbers.in(Locale.ROOT)), outcome.of(PAIR));
+  }
+
+  private static OutcomeBuilder made() {
+    return new OutcomeBuilder();
+  }
+
+  @Test
+  void predicate_namesTheMonth_andTheSpansBefore() {
+    assertEquals("pays back in month 3.0", text(made().paysBack(PAIR, 3)).predicate());
+    assertEquals("pays back within the first month", text(made().paysBack(PAIR, 0.4)).predicate());
+    assertEquals(
+        "pays back for good in month 17.7 after being cheaper from month 3.0 to 9.4",
+        text(made().paysBack(PAIR, 3, 9.4, 17.7)).predicate());
+    assertEquals(
+        "pays back for good in month 12.0 after being cheaper 3 times, last from month 9.0 to 10.0",
+        text(made().paysBack(PAIR, 1, 2, 5, 6, 9, 10, 12)).predicate());
+  }
+
+  @Test
+  void predicate_namesTheSpans_whereItFallsBack() {
+    assertEquals(
+        "is cheaper than prompting only from month 3.0 to 19.3",
+        text(made().status(PAIR, Status.FALLS_BACK, 3, 19.3)).predicate());
+    assertEquals(
+        "is cheaper than prompting only until month 4.0",
+        text(made().status(PAIR, Status.FALLS_BACK, 4)).predicate());
+    assertEquals(
+        "is cheaper than prompting only at the very start",
+        text(made().status(PAIR, Status.FALLS_BACK, 0.01)).predicate());
+  }
+
+  @Test
+  void predicate_tellsCheaperFromNeverMoreExpensive_whereNothingCrosses() {
+    OutcomeBuilder equal = made().status(PAIR, Status.ALWAYS);
+    assertEquals("is never more expensive than prompting", text(equal).predicate());
+    assertEquals(
+        "is cheaper than prompting from the start",
+        text(equal.total(Strategy.FINE_TUNING, 90_000)).predicate());
+    OutcomeBuilder never = made().status(PAIR, Status.NEVER);
+    assertEquals("never pays back within 24 months", text(never).predicate());
+    assertEquals("never pays back in that time", text(never).briefPredicate());
+  }
+
+  @Test
+  void forms_fitTheirPlaceInASentence() {
+    BreakEvenText paysBack = text(made().paysBack(PAIR, 3));
+    assertEquals("pays back in month 3.0", paysBack.apposition());
+    assertEquals("pay back in month 3.0", paysBack.infinitive());
+    BreakEvenText fallsBack = text(made().status(PAIR, Status.FALLS_BACK, 4));
+    assertEquals("cheaper than prompting only until month 4.0", fallsBack.apposition());
+    assertEquals("be cheaper than prompting only until month 4.0", fallsBack.infinitive());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.tunewise.wording;
+
+import static dev.tunewise.model.Strategy.FINE_TUNING;
+import static dev.tunewise.model.Strategy.HYBRID;
+import static dev.tunewise.model.Strategy.PROMPTING;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.BreakEven.Status;
+import dev.tunewise.simulation.Guidelines.ExampleLevel;
+import dev.tunewise.simulation.Guidelines.GapLevel;
+import dev.tunewise.simulation.OutcomeBuilder;
+import dev.tunewise.simulation.Reason;
+import dev.tunewise.simulation.Shortfall;
+import dev.tunewise.text.Numbers;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Each reason with an outcome made by hand. */
+class ReasonTextTest {
+  private static OutcomeBuilder made() {
+    return new OutcomeBuilder().total(PROMPTING, 120_000).accuracy(PROMPTING, 0.73);
+  }
+
+  private static OutcomeBuilder prompted() {
+    return made().chosen(PROMPTING).total(FINE_TUNING, 140_000);
+  }
+
+  private static String text(OutcomeBuilder made, Reason reason) {
+    return ReasonText.of(made.build(), reason, Numbers.in(Locale.ROOT)).replace('\u00a0', ' ');
+  }
+
+  @Test
+  void gap_saysWhatEachLevelMeans() {
+    OutcomeBuilder missed = made().lacks(PROMPTING, Shortfall.MISSES_TARGET);
+    String reaches = "; fine-tuning is expected to reach 85 %.";
+    assertEquals(
+        "The prompt misses the 80 % target by 4.9 points: so close that a better prompt may do"
+            + reaches,
+        text(missed, new Reason.Gap(0.049)));
+    assertEquals(
+        "The prompt misses the 80 % target by 7 points: the gap of 5 to 10 points that fine-tuning"
+            + " is for"
+            + reaches,
+        text(missed, new Reason.Gap(0.07)));
+    assertEquals(
+        "The prompt misses the 80 % target by 12 points: a stretch even for fine-tuning, which suits"
+            + " gaps of 5 to 10"
+            + reaches,
+        text(missed, new Reason.Gap(0.12)));
+    assertEquals(
+        "The prompt misses the 80 % target by 30 points: the task may be too hard for the base"
+            + " model, so test a sample first"
+            + reaches,
+        text(missed, new Reason.Gap(0.3)));
+  }
+
+  @Test
+  void gap_saysThatThePromptCanShip_whereItMeetsTheTarget() {
+    Reason met = new Reason.Gap(0);
+    assertEquals(
+        "The prompt reaches 85 %, the target is 80 %, so it can ship today; over 24 months"
+            + " fine-tuning costs $20k less than prompting.",
+        text(made().accuracy(PROMPTING, 0.85), met));
+    assertEquals(
+        "The prompt reaches 85 %, the target is 80 %: good enough, ship it.",
+        text(prompted().accuracy(PROMPTING, 0.85), met));
+    assertEquals(
+        "The prompt reaches 85 %, the target is 80 %, but it exceeds the 300 ms budget (542 ms).",
+        text(
+            made()
+                .accuracy(PROMPTING, 0.85)
+                .with(Parameter.LATENCY_BUDGET_MILLIS, 300)
+                .latency(PROMPTING, 542)
+                .lacks(PROMPTING, Shortfall.TOO_SLOW),
+            met));
+  }
+
+  @Test
+  void examples_nameTheLinesOfTheGuidelines() {
+    assertEquals(
+        "2,000 examples: below 50 a tuned model overfits, so prompt and collect 50 to experiment or"
+            + " 500 for production.",
+        text(made(), new Reason.Examples(49)));
+    assertEquals(
+        "2,000 examples allow an experiment; collect 500 before you rely on the tuned model.",
+        text(made(), new Reason.Examples(ExampleLevel.EXPERIMENT.from())));
+    assertEquals(
+        "2,000 examples allow an experiment; tuning for production takes 500 to 1,000.",
+        text(prompted(), new Reason.Examples(ExampleLevel.EXPERIMENT.from())));
+    assertEquals(
+        "2,000 examples are enough to tune for production (500 or more), but fine-tuning costs $20k"
+            + " more than prompting.",
+        text(prompted(), new Reason.Examples(ExampleLevel.PRODUCTION.from())));
+    assertEquals(
+        "2,000 examples: beyond 10,000, more labels bring little; the target takes 900.",
+        text(made().examplesToTarget(900), new Reason.Examples(ExampleLevel.PLATEAU.from())));
+  }
+
+  @Test
+  void specialization_favorsTuningFromItsLineOn() {
+    assertEquals(
+        "Specialized language (50 %) favors tuning, which gains 17 points over the base model.",
+        text(made(), new Reason.Specialization(0.5)));
+    assertEquals(
+        "General language (specialization 49 %) favors prompting, but fine-tuning costs $20k less"
+            + " than prompting.",
+        text(made(), new Reason.Specialization(0.49)));
+    assertEquals(
+        "General language (specialization 10 %) favors prompting: tuning gains only 2 points over"
+            + " the base model.",
+        text(prompted().accuracy(FINE_TUNING, 0.70), new Reason.Specialization(0.1)));
+  }
+
+  @Test
+  void payback_saysWhatDecidesInstead_whereCostAloneWouldChooseOtherwise() {
+    OutcomeBuilder hybrid = made().chosen(HYBRID).total(HYBRID, 110_000);
+    Reason payback = new Reason.Payback(made().build().of(Pair.FINE_TUNING_PROMPTING));
+    assertEquals(
+        "Fine-tuning pays back in month 3.0 and saves $20k over 24 months.", text(made(), payback));
+    assertEquals(
+        "Fine-tuning pays back in month 3.0 and saves $20k over 24 months; but hybrid costs $10k"
+            + " more than fine-tuning.",
+        text(hybrid, payback));
+    assertTrue(
+        text(hybrid.lacks(FINE_TUNING, Shortfall.MISSES_TARGET), payback)
+            .endsWith("; but it misses the 80 % target."));
+    OutcomeBuilder never = made().status(Pair.FINE_TUNING_PROMPTING, Status.NEVER);
+    never.total(FINE_TUNING, 130_000).lacks(PROMPTING, Shortfall.MISSES_TARGET);
+    assertEquals(
+        "Fine-tuning never pays back within 24 months: it costs $10k more; but prompting misses the"
+            + " 80 % target.",
+        text(never, new Reason.Payback(never.build().of(Pair.FINE_TUNING_PROMPTING))));
+  }
+
+  @Test
+  void others_tellTheirNumbers() {
+    assertEquals(
+        "At 2M calls a month the price of a call matters most: per 1,000 calls $1.50 with prompting,"
+            + " $1.50 with fine-tuning, $1.50 with hybrid.",
+        text(made(), new Reason.HighVolume(2e6)));
+    assertEquals(
+        "Fine-tuning answers in 250 ms, within the 300 ms budget; too slow: hybrid (400 ms).",
+        text(
+            made().latency(HYBRID, 400).lacks(HYBRID, Shortfall.TOO_SLOW),
+            new Reason.LatencyBound(250, 300)));
+    assertEquals(
+        "The prompt's fixed part is 124 tokens too short for the provider's cache, so each call pays"
+            + " the full input price.",
+        text(made(), new Reason.PrefixNotCached(900, 1024)));
+    assertEquals(
+        "120 topics spread the examples thin: fine-tuning needs 1,750 for half of its gain, and you"
+            + " have 2,000 examples.",
+        text(made(), new Reason.ManyTopics(120)));
+    assertEquals(
+        "The vendor would retire a tuned model in month 18, a cost that prompting avoids.",
+        text(prompted(), new Reason.Retires(18)));
+    assertEquals(
+        "The tuned model pays for hosting ($2.50 an hour) and per token; set its token prices to 0"
+            + " where the GPU is all you pay.",
+        text(made(), new Reason.HostedAndPerToken(2.5)));
+  }
+
+  @Test
+  void noneViable_saysWhichIsLeft() {
+    OutcomeBuilder none = made();
+    for (Strategy strategy : Strategy.values()) {
+      none.lacks(strategy, Shortfall.MISSES_TARGET);
+    }
+    assertEquals(
+        "None reaches the 80 % target; fine-tuning is the most accurate.",
+        text(none, new Reason.NoneViable()));
+  }
+
+  @Test
+  void gapText_hasARangeAndAnAdviceForEachLevel() {
+    assertEquals("Meets it", GapText.range(GapLevel.MEETS));
+    assertEquals("Under 5", GapText.range(GapLevel.CLOSE));
+    assertEquals("5 to 10", GapText.range(GapLevel.SHORT));
+    assertEquals("10 to 20", GapText.range(GapLevel.STRETCH));
+    assertEquals("20 or more", GapText.range(GapLevel.FAR));
+    assertEquals("Fine-tune", GapText.advice(GapLevel.SHORT));
+  }
+}
