@@ -19,15 +19,20 @@ import java.util.OptionalDouble;
  * @param model whose prices these are
  * @param source text for the scenario's sources
  * @param values new values; what is unknown is not in here and stays as it is
- * @param remarks what was decided about prices that the entry does not state, a sentence each
+ * @param keepsTokenPrices whether the tuned model's token prices stay, for lack of listed ones
+ * @param decisions about other prices that the entry does not state, a sentence each
  */
 public record PriceEdits(
-    ServedModel model, String source, Map<Parameter, Double> values, List<String> remarks) {
+    ServedModel model,
+    String source,
+    Map<Parameter, Double> values,
+    boolean keepsTokenPrices,
+    List<String> decisions) {
   public PriceEdits {
     EnumMap<Parameter, Double> ordered = new EnumMap<>(Parameter.class);
     ordered.putAll(values);
     values = Collections.unmodifiableMap(ordered);
-    remarks = List.copyOf(remarks);
+    decisions = List.copyOf(decisions);
   }
 
   /**
@@ -41,7 +46,7 @@ public record PriceEdits(
       case PROMPTING -> edits.prompted();
       case FINE_TUNING -> edits.tuned();
     }
-    return new PriceEdits(model, source, edits.values, edits.remarks);
+    return new PriceEdits(model, source, edits.values, edits.keepsTokenPrices, edits.decisions);
   }
 
   /** The price of rented GPUs that serve the tuned model, an instance at a time. */
@@ -55,7 +60,7 @@ public record PriceEdits(
     }
     Map<Parameter, Double> values =
         Map.of(FINE_TUNING_HOSTING_PRICE_PER_HOUR, gpu.usdPerInstanceHour());
-    return new PriceEdits(ServedModel.FINE_TUNING, source, values, remarks);
+    return new PriceEdits(ServedModel.FINE_TUNING, source, values, false, remarks);
   }
 
   /** Whether the tuned model is paid by the hour while its tokens cost something or other. */
@@ -72,8 +77,16 @@ public record PriceEdits(
     free.put(FINE_TUNING_CACHED_INPUT_PRICE, 0.0);
     free.put(FINE_TUNING_CACHE_WRITE_PRICE, 0.0);
     free.put(FINE_TUNING_OUTPUT_PRICE, 0.0);
-    List<String> kept = remarks.stream().filter(r -> !r.startsWith(Builder.TOKENS)).toList();
-    return new PriceEdits(model, source, free, kept);
+    return new PriceEdits(model, source, free, false, decisions);
+  }
+
+  /** What was decided about prices that the entry does not state, a sentence each. */
+  public List<String> remarks() {
+    List<String> all = new ArrayList<>(decisions);
+    if (keepsTokenPrices) {
+      all.addFirst("Token prices of the tuned model are not listed and stay as they are.");
+    }
+    return all;
   }
 
   /** The scenario with the new values and their source. */
@@ -86,12 +99,10 @@ public record PriceEdits(
   }
 
   private static final class Builder {
-    /** How a remark about the tuned model's token prices begins. */
-    static final String TOKENS = "Token prices of the tuned model";
-
     private final Prices prices;
     private final EnumMap<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    private final List<String> remarks = new ArrayList<>();
+    private final List<String> decisions = new ArrayList<>();
+    private boolean keepsTokenPrices;
 
     Builder(Prices prices) {
       this.prices = prices;
@@ -118,7 +129,7 @@ public record PriceEdits(
             FINE_TUNING_CACHED_INPUT_PRICE,
             FINE_TUNING_CACHE_WRITE_PRICE);
       } else {
-        remarks.add(TOKENS + " are not listed and stay as they are.");
+        keepsTokenPrices = true;
       }
       take(Price.TRAINING, FINE_TUNING_TRAINING_PRICE, "Training price");
       take(Price.JOB_MINIMUM, FINE_TUNING_TRAINING_JOB_MINIMUM, "Training minimum");
@@ -130,7 +141,7 @@ public record PriceEdits(
       if (value.isPresent()) {
         values.put(parameter, value.getAsDouble());
       } else {
-        remarks.add(name + " is not listed and stays as it is.");
+        decisions.add(name + " is not listed and stays as it is.");
       }
     }
 
@@ -141,20 +152,20 @@ public record PriceEdits(
     private void caching(Price input, Price cached, Parameter cachedPrice, Parameter writePrice) {
       OptionalDouble full = prices.get(input);
       if (full.isEmpty()) {
-        remarks.add("Cache prices stay as they are.");
+        decisions.add("Cache prices stay as they are.");
         return;
       }
       double read = prices.get(cached).orElse(full.getAsDouble());
       values.put(cachedPrice, Math.min(read, cachedPrice.max()));
       if (!prices.has(cached)) {
-        remarks.add(
+        decisions.add(
             "Cached price is not listed: set to the input price, so caching saves nothing.");
       }
       boolean listed = input == Price.INPUT && prices.has(Price.CACHE_WRITE);
       values.put(
           writePrice, listed ? prices.get(Price.CACHE_WRITE).orElseThrow() : full.getAsDouble());
       if (!listed) {
-        remarks.add(
+        decisions.add(
             "Cache write price is not listed: set to the input price, so a write costs nothing extra.");
       }
     }
@@ -164,13 +175,13 @@ public record PriceEdits(
       OptionalDouble input = discount(Price.INPUT, Price.BATCH_INPUT);
       OptionalDouble output = discount(Price.OUTPUT, Price.BATCH_OUTPUT);
       if (input.isEmpty() || output.isEmpty()) {
-        remarks.add("Batch prices are not listed; the batch discount stays as it is.");
+        decisions.add("Batch prices are not listed; the batch discount stays as it is.");
         return;
       }
       double smaller = Math.min(input.getAsDouble(), output.getAsDouble());
       values.put(BATCH_DISCOUNT, smaller);
       if (input.getAsDouble() != output.getAsDouble()) {
-        remarks.add("Batch discounts of input and output differ: the smaller one is taken.");
+        decisions.add("Batch discounts of input and output differ: the smaller one is taken.");
       }
     }
 
