@@ -38,7 +38,7 @@ public record AccuracyFactors(
     double hybridSteepness,
     double overfitting) {
 
-  public static AccuracyFactors central(Inputs in) {
+  static AccuracyFactors central(Inputs in) {
     double specialization = in.get(SPECIALIZATION);
     double topics = in.get(DISTINCT_TOPICS);
     return new AccuracyFactors(
@@ -55,7 +55,7 @@ public record AccuracyFactors(
   }
 
   /** ln κ of a strategy. */
-  public double logHalf(Strategy strategy) {
+  double logHalf(Strategy strategy) {
     return switch (strategy) {
       case PROMPTING -> logHalfShots;
       case FINE_TUNING -> logHalfTuning;
@@ -64,7 +64,7 @@ public record AccuracyFactors(
   }
 
   /** d of a strategy. */
-  public double steepness(Strategy strategy) {
+  double steepness(Strategy strategy) {
     return switch (strategy) {
       case PROMPTING -> promptSteepness;
       case FINE_TUNING -> tuningSteepness;

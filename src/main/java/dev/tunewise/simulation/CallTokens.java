@@ -8,11 +8,16 @@ import static dev.tunewise.model.Parameter.EXAMPLE_TOKENS;
 import static dev.tunewise.model.Parameter.INPUT_TOKENS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.OUTPUT_TOKENS;
+import static dev.tunewise.model.Parameter.RETRIEVAL_MILLIS;
 
+import dev.tunewise.model.ServedModel.Speed;
 import dev.tunewise.model.ServedModel.TokenPrices;
 import dev.tunewise.model.Strategy;
 
-/** What one call sends: the tokens of each strategy's prompt and what they cost. */
+/**
+ * What one call sends: the tokens of each strategy's prompt, what they cost and what time they
+ * take.
+ */
 final class CallTokens {
   private static final double TOKENS_PER_PRICE = 1e6;
 
@@ -68,5 +73,20 @@ final class CallTokens {
     }
     double cached = in.get(prices.cachedInput());
     return Math.min(input, hitRate * cached + (1 - hitRate) * in.get(prices.cacheWrite()));
+  }
+
+  /**
+   * Time for a full answer in milliseconds: first token + 1000 (prefix + input + retrieved) /
+   * prefill speed + 1000 output / decode speed of the serving model, + the search where retrieval
+   * is used.
+   */
+  double latencyMillis(Strategy strategy) {
+    Speed speed = strategy.model().speed();
+    double read = prefixTokens(strategy) + in.get(INPUT_TOKENS) + retrievedTokens(strategy);
+    double search = usesRetrieval(strategy) ? in.get(RETRIEVAL_MILLIS) : 0;
+    return in.get(speed.firstTokenMillis())
+        + 1000 * read / in.get(speed.prefillTokensPerSecond())
+        + 1000 * in.get(OUTPUT_TOKENS) / in.get(speed.decodeTokensPerSecond())
+        + search;
   }
 }

@@ -21,17 +21,17 @@ import dev.tunewise.model.Strategy;
  */
 final class CostModel {
   private final Inputs in;
-  private final CallTokens prompts;
+  private final CallTokens callTokens;
   private final SetupCosts setup;
   private final boolean steppedHosting;
   private final double bridgeTokenCost;
 
   CostModel(Inputs in) {
     this.in = in;
-    prompts = new CallTokens(in);
-    setup = new SetupCosts(in, prompts);
+    callTokens = new CallTokens(in);
+    setup = new SetupCosts(in, callTokens);
     steppedHosting = Instances.areStepped(in);
-    bridgeTokenCost = prompts.tokenCost(Strategy.PROMPTING);
+    bridgeTokenCost = callTokens.tokenCost(Strategy.PROMPTING);
   }
 
   /** Writes the amounts of one strategy, given the accuracies it and the bridge deliver. */
@@ -50,7 +50,7 @@ final class CostModel {
         strategy.isTuned() ? setup.migration() : 0);
     terms.setPerCall(
         draw,
-        prompts.tokenCost(strategy),
+        callTokens.tokenCost(strategy),
         outsideCost(strategy) + (1 - fresh) * costPerError,
         gain * costPerError,
         bridgeTokenCost,
@@ -59,8 +59,8 @@ final class CostModel {
     terms.setHosting(draw, steppedHosting ? hosting : 0, Instances.callsPerInstanceMonth(in));
   }
 
-  CallTokens prompts() {
-    return prompts;
+  CallTokens callTokens() {
+    return callTokens;
   }
 
   SetupCosts setup() {
@@ -76,12 +76,14 @@ final class CostModel {
 
   /** Upkeep of a month and the base cost of retrieval. */
   private double upkeep(Strategy strategy) {
-    double fee = prompts.usesRetrieval(strategy) ? in.get(RETRIEVAL_MONTHLY_COST) : 0;
+    double fee = callTokens.usesRetrieval(strategy) ? in.get(RETRIEVAL_MONTHLY_COST) : 0;
     return in.get(strategy.monthlyHours()) * in.get(HOURLY_RATE) + fee;
   }
 
   private double outsideCost(Strategy strategy) {
-    return prompts.usesRetrieval(strategy) ? in.get(RETRIEVAL_COST_PER_THOUSAND_CALLS) / 1000 : 0;
+    return callTokens.usesRetrieval(strategy)
+        ? in.get(RETRIEVAL_COST_PER_THOUSAND_CALLS) / 1000
+        : 0;
   }
 
   /** Cost per 1,000 calls in month 1 as if live: tokens, hosting and upkeep, no errors. */
@@ -94,7 +96,8 @@ final class CostModel {
 
   /** Tokens and searches of a call in month 1. */
   private double costPerCall(Strategy strategy, MonthFactors factors) {
-    return factors.index(strategy.model())[1] * prompts.tokenCost(strategy) + outsideCost(strategy);
+    return factors.index(strategy.model())[1] * callTokens.tokenCost(strategy)
+        + outsideCost(strategy);
   }
 
   /** Share of the calls in what prompting costs in month 1; 0 if it costs nothing. */

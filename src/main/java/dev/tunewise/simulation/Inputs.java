@@ -5,10 +5,10 @@ import dev.tunewise.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers one evaluation works on, indexed by parameter. Mutable, so that a sampler can refill
- * one instance draw by draw; whole numbers may be replaced by real ones.
+ * The numbers one run works on, indexed by parameter. Mutable, so that a sampler can refill one
+ * instance draw by draw; whole numbers may be replaced by real ones.
  */
-public final class Inputs {
+final class Inputs {
   private final double[] numbers;
   private final Memo logs;
   private final Memo overfitting;
@@ -19,7 +19,7 @@ public final class Inputs {
     this.overfitting = overfitting;
   }
 
-  public static Inputs of(Scenario scenario) {
+  static Inputs of(Scenario scenario) {
     return new Inputs(
         scenario.values().toArray(),
         new Memo(StrictMath::log),
@@ -30,7 +30,7 @@ public final class Inputs {
     return new Inputs(numbers.clone(), logs, overfitting);
   }
 
-  public double get(Parameter parameter) {
+  double get(Parameter parameter) {
     return numbers[parameter.ordinal()];
   }
 

@@ -93,7 +93,7 @@ public final class ModelRun {
       costs.write(strategy, at, terms[s], draw);
       accuracies[s] = at.fresh(strategy);
       // Nothing else depends on it.
-      latencies[s] = rule.hasLatencyBudget() ? Latency.millis(in, costs.prompts(), strategy) : 0;
+      latencies[s] = rule.hasLatencyBudget() ? costs.callTokens().latencyMillis(strategy) : 0;
       leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
     }
   }

@@ -32,7 +32,7 @@ public record RetrievingPrompt(double accuracy, double totalCost) {
     double accuracy =
         FittedCurves.of(in, calibration, CurveSource.CENTRAL)
             .at(Strategy.PROMPTING, in.get(LABELED_EXAMPLES));
-    double latency = Latency.millis(in, new CallTokens(in), Strategy.PROMPTING);
+    double latency = new CallTokens(in).latencyMillis(Strategy.PROMPTING);
     if (!new ChoiceRule(in).isViable(Strategy.PROMPTING, accuracy, latency, 0)) {
       return Optional.empty();
     }

@@ -22,13 +22,13 @@ import dev.tunewise.model.Strategy;
 /** What building a strategy costs in month 0, and what training its model anew costs later. */
 final class SetupCosts {
   private final Inputs in;
-  private final CallTokens prompts;
+  private final CallTokens callTokens;
   private final double trainingTokens;
   private final double trainingJob;
 
-  SetupCosts(Inputs in, CallTokens prompts) {
+  SetupCosts(Inputs in, CallTokens callTokens) {
     this.in = in;
-    this.prompts = prompts;
+    this.callTokens = callTokens;
     trainingTokens = in.get(LABELED_EXAMPLES) * in.get(EXAMPLE_TOKENS) * in.get(FINE_TUNING_EPOCHS);
     trainingJob =
         Math.max(
@@ -51,11 +51,11 @@ final class SetupCosts {
     double cost =
         strategy.isTuned()
             ? labels(in.get(LABELED_EXAMPLES)) + in.get(FINE_TUNING_TRAINING_RUNS) * trainingJob
-            : labels(prompts.shots(strategy));
+            : labels(callTokens.shots(strategy));
     for (Parameter hours : strategy.setupHours()) {
       cost += work(hours);
     }
-    double building = prompts.usesRetrieval(strategy) ? retrievalBuild() : 0;
+    double building = callTokens.usesRetrieval(strategy) ? retrievalBuild() : 0;
     return cost + building + bridge(strategy);
   }
 
@@ -76,7 +76,7 @@ final class SetupCosts {
       return 0;
     }
     boolean extraRetrieval =
-        prompts.usesRetrieval(Strategy.PROMPTING) && !prompts.usesRetrieval(strategy);
+        callTokens.usesRetrieval(Strategy.PROMPTING) && !callTokens.usesRetrieval(strategy);
     return work(PROMPTING_SETUP_HOURS) + (extraRetrieval ? retrievalBuild() : 0);
   }
 

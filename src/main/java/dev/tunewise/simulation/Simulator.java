@@ -85,7 +85,7 @@ public final class Simulator {
       double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
       double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
       double total = cumulative[cumulative.length - 1];
-      double latency = Latency.millis(in, costs.prompts(), strategy);
+      double latency = costs.callTokens().latencyMillis(strategy);
       double leadTime = ServingSchedule.leadTimeMonths(in, strategy);
       double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
       curves.onGrid(strategy, onGrid);
@@ -108,7 +108,7 @@ public final class Simulator {
     ModelFacts facts() {
       return new ModelFacts(
           calibration
-              .baseAccuracy(costs.prompts().usesRetrieval(Strategy.PROMPTING))
+              .baseAccuracy(costs.callTokens().usesRetrieval(Strategy.PROMPTING))
               .orElse(in.get(BASE_ACCURACY)),
           AccuracyFactors.halfTuning(in),
           AccuracyFactors.retrievalShare(in),

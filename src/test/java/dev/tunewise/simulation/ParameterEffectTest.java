@@ -73,7 +73,7 @@ class ParameterEffectTest {
       double[] cumulative = new double[otherMonths.months() + 1];
       terms.cumulative(new Timeline(rest, otherMonths, strategy), 0, cumulative);
       add(cumulative, numbers.get(Effect.COST));
-      numbers.get(Effect.LATENCY).add(Latency.millis(in, costs.prompts(), strategy));
+      numbers.get(Effect.LATENCY).add(costs.callTokens().latencyMillis(strategy));
       double examples = in.get(Parameter.LABELED_EXAMPLES);
       numbers.get(strategy.accuracy()).add(curves.at(strategy, examples));
       numbers.get(strategy.accuracy()).add(curves.floor(strategy, examples));
