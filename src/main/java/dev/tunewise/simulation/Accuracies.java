@@ -6,7 +6,9 @@ import dev.tunewise.model.Strategy;
 final class Accuracies {
   private static final Strategy[] STRATEGIES = Strategy.values();
 
-  private final double[] fresh = new double[STRATEGIES.length];
+  /** By ordinal of the strategy. */
+  final double[] fresh = new double[STRATEGIES.length];
+
   private final double[] floor = new double[STRATEGIES.length];
 
   Accuracies(AccuracyCurves curves, double labeledExamples) {

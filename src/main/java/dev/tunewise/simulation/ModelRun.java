@@ -17,26 +17,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Totals, accuracies and the recommendation for inputs that change many times: what a draw, a cell
- * of the strategy map or a step of a search needs, and no more. What has not changed is not
- * calculated again. One instance per thread.
+ * Totals, accuracies and the recommendation for inputs that may change many times: what the point
+ * run, a draw, a cell of the strategy map or a step of a search needs, and no more. What has not
+ * changed is not calculated again. Begins with the scenario's own values. One instance per thread.
  */
 public final class ModelRun {
   private static final Strategy[] STRATEGIES = Strategy.values();
 
   private final List<PriceChange> priceChanges;
-  private final Calibration calibration;
-  private final Inputs in;
-  private final Timeline[] timelines = new Timeline[STRATEGIES.length];
-  private final CostTerms[] terms = new CostTerms[STRATEGIES.length];
+  final Calibration calibration;
+  final Inputs in;
+  final Timeline[] timelines = new Timeline[STRATEGIES.length];
+  final CostTerms[] terms = new CostTerms[STRATEGIES.length];
   private int draw;
   private final double[] totals = new double[STRATEGIES.length];
-  private final double[] accuracies = new double[STRATEGIES.length];
   private final double[] latencies = new double[STRATEGIES.length];
   private final double[] leadTimes = new double[STRATEGIES.length];
-  private boolean timeChanged = true;
-  private MonthFactors months;
-  private ChoiceRule rule;
+  private boolean timeChanged;
+
+  /** Of the case prepared last. */
+  MonthFactors months;
+
+  ChoiceRule rule;
+  CostModel costs;
+  Accuracies accuracies;
 
   /** Of the draws kept; null where none has been yet. */
   private final @Nullable AccuracyCurves[] curves;
@@ -51,10 +55,11 @@ public final class ModelRun {
     in = Inputs.of(scenario);
     priceChanges = scenario.priceChanges();
     calibration = Calibration.of(scenario);
-    months = new MonthFactors(in, priceChanges, scenario.horizonMonths());
-    rule = new ChoiceRule(in);
     curves = new AccuracyCurves[draws];
     Arrays.setAll(terms, s -> new CostTerms(draws));
+    layOutTime();
+    workOut(CurveSource.CENTRAL);
+    addUp();
   }
 
   public double get(Parameter parameter) {
@@ -83,15 +88,18 @@ public final class ModelRun {
     if (timeChanged) {
       layOutTime();
     }
-    rule = new ChoiceRule(in);
+    workOut(source);
+  }
+
+  private void workOut(CurveSource source) {
     AccuracyCurves drawn = FittedCurves.of(in, calibration, source);
     curves[draw] = drawn;
-    Accuracies at = new Accuracies(drawn, in.get(LABELED_EXAMPLES));
-    CostModel costs = new CostModel(in);
+    rule = new ChoiceRule(in);
+    costs = new CostModel(in);
+    accuracies = new Accuracies(drawn, in.get(LABELED_EXAMPLES));
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
-      costs.write(strategy, at, terms[s], draw);
-      accuracies[s] = at.fresh(strategy);
+      costs.write(strategy, accuracies, terms[s], draw);
       // Nothing else depends on it.
       latencies[s] = rule.hasLatencyBudget() ? costs.callTokens().latencyMillis(strategy) : 0;
       leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
@@ -150,12 +158,17 @@ public final class ModelRun {
     CurveBlock.write(kept, strategy, accuracies, first);
   }
 
+  /** The accuracy curves of the case prepared last. */
+  AccuracyCurves curves() {
+    return Objects.requireNonNull(curves[draw]);
+  }
+
   public double total(Strategy strategy) {
     return totals[strategy.ordinal()];
   }
 
   public double accuracy(Strategy strategy) {
-    return accuracies[strategy.ordinal()];
+    return accuracies.fresh(strategy);
   }
 
   public boolean meetsTarget(Strategy strategy) {
@@ -164,7 +177,7 @@ public final class ModelRun {
 
   public boolean isViable(Strategy strategy) {
     int s = strategy.ordinal();
-    return rule.isViable(strategy, accuracies[s], latencies[s], leadTimes[s]);
+    return rule.isViable(strategy, accuracies.fresh[s], latencies[s], leadTimes[s]);
   }
 
   public Strategy recommended() {
@@ -173,6 +186,6 @@ public final class ModelRun {
 
   /** The strategies that the totals decide among, a bit for each. */
   public int candidates() {
-    return rule.candidates(accuracies, latencies, leadTimes);
+    return rule.candidates(accuracies.fresh, latencies, leadTimes);
   }
 }

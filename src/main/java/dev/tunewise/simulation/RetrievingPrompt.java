@@ -37,7 +37,6 @@ public record RetrievingPrompt(double accuracy, double totalCost) {
       return Optional.empty();
     }
     ModelRun run = new ModelRun(today.with(PROMPTING_RETRIEVED_TOKENS, tokens));
-    run.run();
     double total = run.total(Strategy.PROMPTING);
     // Retrieval makes the bridge of a tuned model more expensive too: it must beat today's total.
     return run.recommended() == Strategy.PROMPTING && total < chosen.totalCost()

@@ -2,12 +2,10 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.BASE_ACCURACY;
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
-import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.statistics.Doubles;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,40 +13,63 @@ import java.util.OptionalDouble;
 
 /** Runs a scenario with its central values. Holds no state; safe to call from any thread. */
 public final class Simulator {
-  private static final Strategy[] STRATEGIES = Strategy.values();
-
   /** What the scenario costs and reaches, when strategies break even, and which one to choose. */
   public Outcome simulate(Scenario scenario) {
-    Inputs in = Inputs.of(scenario);
-    int months = scenario.horizonMonths();
-    Calibration calibration = Calibration.of(scenario);
-    AccuracyCurves curves = FittedCurves.of(in, calibration, CurveSource.CENTRAL);
-    Accuracies accuracies = new Accuracies(curves, in.get(LABELED_EXAMPLES));
-    MonthFactors factors = new MonthFactors(in, scenario.priceChanges(), months);
-    CostModel costs = new CostModel(in);
-    Run run = new Run(in, calibration, curves, accuracies, factors, costs, new ChoiceRule(in));
-    List<Timeline> timelines = new ArrayList<>(STRATEGIES.length);
-    List<CostTerms> terms = new ArrayList<>(STRATEGIES.length);
-    List<StrategyOutcome> outcomes = new ArrayList<>(STRATEGIES.length);
-    for (Strategy strategy : STRATEGIES) {
-      Timeline timeline = new Timeline(in, factors, strategy);
-      CostTerms own = new CostTerms(1);
-      costs.write(strategy, accuracies, own, 0);
-      timelines.add(timeline);
-      terms.add(own);
-      outcomes.add(run.outcome(strategy, timeline, own));
+    ModelRun run = new ModelRun(scenario);
+    Instances instances = new Instances(run.in, run.months.growth);
+    List<StrategyOutcome> outcomes = new ArrayList<>();
+    for (Strategy strategy : Strategy.values()) {
+      outcomes.add(outcome(run, strategy, instances));
     }
-    VolumeCosts volumeCosts = new VolumeCosts(terms, timelines, new Instances(in, factors.growth));
+    VolumeCosts volumeCosts = new VolumeCosts(run.terms, run.timelines, instances);
     List<BreakEven> breakEvens = breakEvens(outcomes, volumeCosts);
-    Verdict verdict = run.verdict(outcomes, breakEvens.getFirst());
+    Strategy chosen = run.recommended();
     return new Outcome(
         scenario,
         outcomes,
         breakEvens,
         volumeCosts,
-        verdict,
-        RetrievingPrompt.find(scenario, calibration, outcomes.get(verdict.strategy().ordinal())),
-        run.facts());
+        new Verdict(
+            chosen,
+            outcomes.stream()
+                .filter(StrategyOutcome::isViable)
+                .map(StrategyOutcome::strategy)
+                .toList(),
+            ReasonFinder.find(run.in, outcomes, chosen, breakEvens.getFirst())),
+        RetrievingPrompt.find(scenario, run.calibration, outcomes.get(chosen.ordinal())),
+        facts(run));
+  }
+
+  private static StrategyOutcome outcome(ModelRun run, Strategy strategy, Instances instances) {
+    Inputs in = run.in;
+    Timeline time = run.timelines[strategy.ordinal()];
+    double calls = in.get(MONTHLY_CALLS);
+    double[] cumulative = new double[run.months.months() + 1];
+    run.cumulative(strategy, cumulative);
+    double fresh = run.accuracies.fresh(strategy);
+    double floor = run.accuracies.floor(strategy);
+    double bridge = run.accuracies.fresh(Strategy.PROMPTING);
+    double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
+    double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
+    double total = cumulative[cumulative.length - 1];
+    double latency = run.costs.callTokens().latencyMillis(strategy);
+    double leadTime = ServingSchedule.leadTimeMonths(in, strategy);
+    double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
+    run.curves().onGrid(strategy, onGrid);
+    return new StrategyOutcome(
+        strategy,
+        cumulative[0],
+        Doubles.wrap(cumulative),
+        wrongAnswers * in.get(COST_PER_ERROR),
+        run.costs.costPerThousandCalls(strategy, run.months, instances),
+        rightAnswers > 0 ? OptionalDouble.of(total / rightAnswers) : OptionalDouble.empty(),
+        fresh,
+        time.deliveredAccuracy(fresh, floor, bridge),
+        latency,
+        leadTime,
+        new ExamplesToTarget(run.curves(), in).search(strategy, onGrid),
+        Doubles.wrap(onGrid),
+        run.rule.shortfalls(strategy, fresh, latency, leadTime));
   }
 
   private static List<BreakEven> breakEvens(
@@ -64,72 +85,17 @@ public final class Simulator {
         .toList();
   }
 
-  /** What the parts of one simulation share. */
-  private record Run(
-      Inputs in,
-      Calibration calibration,
-      AccuracyCurves curves,
-      Accuracies accuracies,
-      MonthFactors factors,
-      CostModel costs,
-      ChoiceRule rule) {
-
-    StrategyOutcome outcome(Strategy strategy, Timeline time, CostTerms terms) {
-      double calls = in.get(MONTHLY_CALLS);
-      Instances instances = new Instances(in, factors.growth);
-      double[] cumulative = new double[factors.months() + 1];
-      terms.cumulative(time, 0, cumulative);
-      double fresh = accuracies.fresh(strategy);
-      double floor = accuracies.floor(strategy);
-      double bridge = accuracies.fresh(Strategy.PROMPTING);
-      double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
-      double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
-      double total = cumulative[cumulative.length - 1];
-      double latency = costs.callTokens().latencyMillis(strategy);
-      double leadTime = ServingSchedule.leadTimeMonths(in, strategy);
-      double[] onGrid = new double[ExampleGrid.EXAMPLES.size()];
-      curves.onGrid(strategy, onGrid);
-      return new StrategyOutcome(
-          strategy,
-          cumulative[0],
-          Doubles.wrap(cumulative),
-          wrongAnswers * in.get(COST_PER_ERROR),
-          costs.costPerThousandCalls(strategy, factors, instances),
-          rightAnswers > 0 ? OptionalDouble.of(total / rightAnswers) : OptionalDouble.empty(),
-          fresh,
-          time.deliveredAccuracy(fresh, floor, bridge),
-          latency,
-          leadTime,
-          new ExamplesToTarget(curves, in).search(strategy, onGrid),
-          Doubles.wrap(onGrid),
-          rule.shortfalls(strategy, fresh, latency, leadTime));
-    }
-
-    ModelFacts facts() {
-      return new ModelFacts(
-          calibration
-              .baseAccuracy(costs.callTokens().usesRetrieval(Strategy.PROMPTING))
-              .orElse(in.get(BASE_ACCURACY)),
-          AccuracyFactors.halfTuning(in),
-          AccuracyFactors.retrievalShare(in),
-          costs.setup().trainingTokens(),
-          costs.setup().trainingJob(),
-          costs.promptingCallShare(factors));
-    }
-
-    Verdict verdict(List<StrategyOutcome> outcomes, BreakEven fineTuning) {
-      List<Strategy> viable =
-          outcomes.stream()
-              .filter(StrategyOutcome::isViable)
-              .map(StrategyOutcome::strategy)
-              .toList();
-      Strategy chosen =
-          rule.choose(
-              outcomes.stream().mapToDouble(StrategyOutcome::totalCost).toArray(),
-              outcomes.stream().mapToDouble(StrategyOutcome::accuracy).toArray(),
-              outcomes.stream().mapToDouble(StrategyOutcome::latencyMillis).toArray(),
-              outcomes.stream().mapToDouble(StrategyOutcome::leadTimeMonths).toArray());
-      return new Verdict(chosen, viable, ReasonFinder.find(in, outcomes, chosen, fineTuning));
-    }
+  private static ModelFacts facts(ModelRun run) {
+    Inputs in = run.in;
+    CostModel costs = run.costs;
+    return new ModelFacts(
+        run.calibration
+            .baseAccuracy(costs.callTokens().usesRetrieval(Strategy.PROMPTING))
+            .orElse(in.get(BASE_ACCURACY)),
+        AccuracyFactors.halfTuning(in),
+        AccuracyFactors.retrievalShare(in),
+        costs.setup().trainingTokens(),
+        costs.setup().trainingJob(),
+        costs.promptingCallShare(run.months));
   }
 }

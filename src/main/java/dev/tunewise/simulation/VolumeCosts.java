@@ -1,7 +1,6 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
-import java.util.List;
 
 /**
  * Total cost of the horizon as a function of the calls of month 1, all else fixed: a straight line
@@ -23,19 +22,19 @@ public final class VolumeCosts {
    *
    * @param terms of each strategy in their order, as {@code timelines}
    */
-  VolumeCosts(List<CostTerms> terms, List<Timeline> timelines, Instances instances) {
+  VolumeCosts(CostTerms[] terms, Timeline[] timelines, Instances instances) {
     this.instances = instances;
-    constants = new double[terms.size()];
-    slopes = new double[terms.size()];
-    hosting = new double[terms.size()][];
+    constants = new double[terms.length];
+    slopes = new double[terms.length];
+    hosting = new double[terms.length][];
     for (int s = 0; s < constants.length; s++) {
-      Timeline time = timelines.get(s);
+      Timeline time = timelines[s];
       int last = time.lastMonth();
-      constants[s] = terms.get(s).fixed(time, last, 0);
-      slopes[s] = terms.get(s).perCall(time, last, 0);
+      constants[s] = terms[s].fixed(time, last, 0);
+      slopes[s] = terms[s].perCall(time, last, 0);
       hosting[s] = time.hostedMonth.clone();
       for (int m = 1; m <= last; m++) {
-        hosting[s][m] *= terms.get(s).hosting(0);
+        hosting[s][m] *= terms[s].hosting(0);
       }
     }
   }
