@@ -29,16 +29,9 @@ final class CompareTables {
   /** One row per figure: of the baseline, then of each scenario with its difference. */
   static DataTable figures(ScenarioComparison comparison, List<String> caption) {
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
-    List<String> header = new ArrayList<>(List.of("Figure", "Unit"));
-    for (int i = 0; i < table.names().size(); i++) {
-      header.add(table.names().get(i) + ": " + table.strategies().get(i).label());
-      if (i > 0) {
-        header.add(table.names().get(i) + ": difference");
-      }
-    }
     String title = "Figures of " + comparison.choice().inSentence();
     List<List<Cell>> rows = table.rows().stream().map(CompareTables::row).toList();
-    return new DataTable(comments(title, caption), header, rows);
+    return new DataTable(comments(title, caption), table.header(table.names()), rows);
   }
 
   private static List<Cell> row(FigureTable.Row figures) {
@@ -74,19 +67,18 @@ final class CompareTables {
             "Adds to total" + unit,
             "Share of the difference");
     List<List<Cell>> rows = new ArrayList<>();
-    String before = comparison.baseline().outcome().scenario().currency();
-    comparison.alternatives().forEach(alternative -> addChanges(rows, alternative, before));
+    comparison.alternatives().forEach(other -> addChanges(rows, comparison, other));
     return new DataTable(comments(title, caption), header, rows);
   }
 
   private static void addChanges(
-      List<List<Cell>> rows, Alternative alternative, String currencyBefore) {
+      List<List<Cell>> rows, ScenarioComparison comparison, Alternative alternative) {
     String name = alternative.name();
     Attribution attribution = alternative.attribution();
-    String currencyAfter = alternative.side().outcome().scenario().currency();
     for (Attribution.Effect effect : attribution.effects()) {
       Row row = new Row().text(name);
-      addChange(row, effect.change(), currencyBefore, currencyAfter);
+      Change change = effect.change();
+      addChange(row, change, ChangeText.of(change, comparison, alternative, NEUTRAL));
       rows.add(row.number(effect.money()).number(attribution.share(effect.money())).cells());
     }
     rows.add(sum(name, "Only together", attribution, attribution.interaction()));
@@ -94,8 +86,7 @@ final class CompareTables {
   }
 
   /** Values of parameters with every digit, as in scenario files. */
-  private static void addChange(Row row, Change change, String before, String after) {
-    ChangeText text = ChangeText.of(change, before, after, NEUTRAL);
+  private static void addChange(Row row, Change change, ChangeText text) {
     row.text(text.name());
     if (change instanceof Change.OfParameter p) {
       row.number(p.before()).number(p.after());

@@ -5,6 +5,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.simulation.compare.Change;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,16 @@ import java.util.stream.Collectors;
  */
 public record ChangeText(String name, String before, String after) {
   private static final String NONE = "none";
+
+  /** A change of one scenario of a comparison in words. */
+  public static ChangeText of(
+      Change change, ScenarioComparison comparison, Alternative alternative, Numbers numbers) {
+    return of(
+        change,
+        comparison.baseline().outcome().scenario().currency(),
+        alternative.side().outcome().scenario().currency(),
+        numbers);
+  }
 
   /**
    * The change in words.

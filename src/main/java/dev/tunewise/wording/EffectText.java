@@ -4,64 +4,63 @@ import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What one change does to the total, in words.
+ * What changes do to the total of one scenario beside a baseline, in words.
  *
- * @param name what changes
- * @param change {@code before → after}, with the strategy that it makes the recommended one
- * @param amount what it adds to the total, with its sign, or why there is none
- * @param share of the whole difference; empty where it has none
+ * @param numbers how the reader writes numbers
  */
-public record EffectText(String name, String change, String amount, String share) {
+public record EffectText(ScenarioComparison comparison, Alternative alternative, Numbers numbers) {
   /** The rest that no single change explains. */
   public static final String TOGETHER = "Only together (interaction)";
 
-  public static EffectText of(
-      Attribution.Effect effect,
-      ScenarioComparison comparison,
-      Alternative alternative,
-      Numbers numbers) {
-    String before = comparison.baseline().outcome().scenario().currency();
-    String after = alternative.side().outcome().scenario().currency();
-    ChangeText text = ChangeText.of(effect.change(), before, after, numbers);
-    boolean flips = effect.strategy() != comparison.strategyOf(comparison.baseline());
-    String flip = flips ? " · now " + effect.strategy().label().toLowerCase(Locale.ROOT) : "";
-    String amount =
-        effect.money() == 0
-            ? (effect.change().movesTotal() ? "no effect" : "not in the total")
-            : MetricDifference.money(effect.money(), comparison.currency(), numbers);
-    return new EffectText(
+  /**
+   * One change or a sum of some.
+   *
+   * @param name what changes
+   * @param change {@code before → after}, with the strategy that it makes the recommended one;
+   *     empty for a sum
+   * @param amount what it adds to the total, with its sign, or why there is none
+   * @param share of the whole difference; empty where it has none
+   */
+  public record Line(String name, String change, String amount, String share) {}
+
+  public Line of(Attribution.Effect effect) {
+    ChangeText text = ChangeText.of(effect.change(), comparison, alternative, numbers);
+    boolean takesOver = effect.strategy() != comparison.strategyOf(comparison.baseline());
+    String taker = takesOver ? " · now " + ParameterText.inSentence(effect.strategy()) : "";
+    String none = effect.change().movesTotal() ? "no effect" : "not in the total";
+    return new Line(
         text.name(),
-        text.before() + " → " + text.after() + flip,
-        amount,
-        effect.money() == 0 ? "" : share(alternative.attribution(), effect.money(), numbers));
+        text.before() + " → " + text.after() + taker,
+        effect.money() == 0 ? none : amount(effect.money()),
+        share(effect.money()));
   }
 
   /** What changes do only together. */
-  public static EffectText together(
-      ScenarioComparison comparison, Alternative alternative, Numbers numbers) {
-    return sum(TOGETHER, alternative.attribution().interaction(), comparison, alternative, numbers);
+  public Line together() {
+    return sum(TOGETHER, alternative.attribution().interaction());
   }
 
   /** An amount that is no single change's. */
-  public static EffectText sum(
-      String name,
-      double money,
-      ScenarioComparison comparison,
-      Alternative alternative,
-      Numbers numbers) {
-    String amount = MetricDifference.money(money, comparison.currency(), numbers);
-    String share = money == 0 ? "" : share(alternative.attribution(), money, numbers);
-    return new EffectText(name, "", amount, share);
+  public Line sum(String name, double money) {
+    return new Line(name, "", amount(money), share(money));
+  }
+
+  /** By how much the total differs from the baseline's. */
+  public String difference() {
+    return amount(alternative.attribution().difference());
+  }
+
+  private String amount(double money) {
+    return MetricDifference.money(money, comparison.currency(), numbers);
   }
 
   /** An amount as a share of the whole difference; empty where there is none. */
-  private static String share(Attribution attribution, double money, Numbers numbers) {
-    OptionalDouble share = attribution.share(money);
-    if (share.isEmpty()) {
+  private String share(double money) {
+    OptionalDouble share = alternative.attribution().share(money);
+    if (money == 0 || share.isEmpty()) {
       return "";
     }
     String text = numbers.percent(Math.abs(share.getAsDouble()), 0);

@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Each figure of the compared strategy: one row per {@link Metric}, one cell per scenario.
@@ -66,19 +67,33 @@ public record FigureTable(List<String> names, List<Strategy> strategies, List<Ro
                         MetricDifference.of(
                             metric, first, figure, comparison.currency(), numbers))));
       }
-      rows.add(new Row(metric, label(metric, found), unit(found), cells));
+      String label = common(found, Comparison.Row::label, metric.label());
+      rows.add(new Row(metric, label, common(found, Comparison.Row::unit, ""), cells));
     }
     return new FigureTable(sides.stream().map(Side::name).toList(), strategies, rows);
   }
 
-  /** With horizon or target only where they are the same for all. */
-  private static String label(Metric metric, List<Comparison.Row> rows) {
-    boolean same = rows.stream().map(Comparison.Row::label).distinct().count() == 1;
-    return same ? rows.getFirst().label() : metric.label();
+  /**
+   * A heading for each column: the figure, its unit, of each scenario the value and, but for the
+   * baseline, the difference.
+   *
+   * @param names of the scenarios, as short as the columns need them
+   */
+  public List<String> header(List<String> names) {
+    List<String> header = new ArrayList<>(List.of("Figure", "Unit"));
+    for (int i = 0; i < names.size(); i++) {
+      header.add(names.get(i) + ": " + strategies.get(i).label());
+      if (i > 0) {
+        header.add(names.get(i) + ": difference");
+      }
+    }
+    return header;
   }
 
-  private static String unit(List<Comparison.Row> rows) {
-    boolean same = rows.stream().map(Comparison.Row::unit).distinct().count() == 1;
-    return same ? rows.getFirst().unit() : "";
+  /** What is the same for all, such as a horizon in a label. */
+  private static String common(
+      List<Comparison.Row> rows, Function<Comparison.Row, String> text, String otherwise) {
+    List<String> all = rows.stream().map(text).distinct().toList();
+    return all.size() == 1 ? all.getFirst() : otherwise;
   }
 }

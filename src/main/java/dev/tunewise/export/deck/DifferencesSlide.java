@@ -7,7 +7,6 @@ import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.wording.EffectText;
-import dev.tunewise.wording.MetricDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +61,8 @@ final class DifferencesSlide {
     if (attribution.effects().isEmpty()) {
       return "Nothing differs from " + frame.names().getFirst();
     }
-    EffectText first = text(attribution.effects().getFirst(), alternative);
+    EffectText text = text(alternative);
+    EffectText.Line first = text.of(attribution.effects().getFirst());
     if (attribution.effects().getFirst().money() == 0) {
       return "What differs has no effect on the total";
     }
@@ -70,29 +70,24 @@ final class DifferencesSlide {
         + " makes the most difference: "
         + first.amount()
         + " of "
-        + all(alternative);
+        + text.difference();
   }
 
-  private String all(Alternative alternative) {
-    double difference = alternative.attribution().difference();
-    return MetricDifference.money(difference, frame.comparison().currency(), frame.numbers());
-  }
-
-  private EffectText text(Attribution.Effect effect, Alternative alternative) {
-    return EffectText.of(effect, frame.comparison(), alternative, frame.numbers());
+  private EffectText text(Alternative alternative) {
+    return new EffectText(frame.comparison(), alternative, frame.numbers());
   }
 
   /** Those that matter in a table, the others in a sentence. */
   private List<Block> blocks(Alternative alternative, String name) {
     Attribution attribution = alternative.attribution();
     List<Attribution.Effect> effects = attribution.effects();
-    List<EffectText> idle =
-        effects.stream().filter(e -> e.money() == 0).map(e -> text(e, alternative)).toList();
-    List<List<Cell>> rows =
-        rows(effects.stream().filter(e -> e.money() != 0).toList(), alternative);
+    EffectText text = text(alternative);
+    List<EffectText.Line> idle =
+        effects.stream().filter(e -> e.money() == 0).map(text::of).toList();
+    List<List<Cell>> rows = rows(effects.stream().filter(e -> e.money() != 0).toList(), text);
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) {
-      rows.add(total(alternative));
+      rows.add(total(text));
       blocks.add(new Table(name, HEAD, rows));
     }
     if (!idle.isEmpty() || rows.isEmpty()) {
@@ -103,19 +98,19 @@ final class DifferencesSlide {
   }
 
   /** The largest changes, the sum of the others, and what changes do only together. */
-  private List<List<Cell>> rows(List<Attribution.Effect> effects, Alternative alternative) {
+  private List<List<Cell>> rows(List<Attribution.Effect> effects, EffectText text) {
     int most = ROWS / frame.comparison().alternatives().size() - OTHER_ROWS;
     int shown = shown(effects.size(), most);
     List<List<Cell>> rows = new ArrayList<>();
-    effects.subList(0, shown).forEach(effect -> rows.add(row(text(effect, alternative))));
+    effects.subList(0, shown).forEach(effect -> rows.add(row(text.of(effect))));
     List<Attribution.Effect> others = effects.subList(shown, effects.size());
     if (!others.isEmpty()) {
       double money = others.stream().mapToDouble(Attribution.Effect::money).sum();
       String name = others.size() + " smaller ones, listed in the workbook";
-      rows.add(row(EffectText.sum(name, money, frame.comparison(), alternative, frame.numbers())));
+      rows.add(row(text.sum(name, money)));
     }
     if (effects.size() > 1) {
-      rows.add(row(EffectText.together(frame.comparison(), alternative, frame.numbers())));
+      rows.add(row(text.together()));
     }
     return rows;
   }
@@ -125,7 +120,7 @@ final class DifferencesSlide {
     return all <= most + 1 ? all : most;
   }
 
-  private static String idle(List<EffectText> texts) {
+  private static String idle(List<EffectText.Line> texts) {
     if (texts.isEmpty()) {
       return "Nothing differs.";
     }
@@ -137,15 +132,15 @@ final class DifferencesSlide {
         .collect(Collectors.joining("; ", "Without effect on the total: ", more));
   }
 
-  private List<Cell> total(Alternative alternative) {
+  private static List<Cell> total(EffectText text) {
     return List.of(
         new Cell("Total difference", true, false, null),
         Cell.number(""),
-        new Cell(all(alternative), true, true, null),
+        new Cell(text.difference(), true, true, null),
         Cell.number(""));
   }
 
-  private static List<Cell> row(EffectText text) {
+  private static List<Cell> row(EffectText.Line text) {
     return List.of(
         Cell.words(text.name()),
         Cell.number(text.change()),

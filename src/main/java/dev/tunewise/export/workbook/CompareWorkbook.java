@@ -86,14 +86,11 @@ public final class CompareWorkbook {
     CompareCaption.of(comparison, deck.date()).forEach(line -> sheet.row(List.of(line)));
     sheet.gap();
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
-    List<String> head = new ArrayList<>(List.of("Figure", "Unit"));
-    for (int i = 0; i < names.size(); i++) {
-      head.add(names.get(i) + ": " + table.strategies().get(i).label());
-      if (i > 0) {
-        head.add(names.get(i) + ": difference");
-      }
-    }
-    sheet.table("Figures", head, table.rows().size(), r -> figures(sheet, table.rows().get(r)));
+    sheet.table(
+        "Figures",
+        table.header(names),
+        table.rows().size(),
+        r -> figures(sheet, table.rows().get(r)));
   }
 
   /** The baseline's, then each figure and what it is more than the baseline's. */
@@ -159,20 +156,15 @@ public final class CompareWorkbook {
     Attribution attribution = alternative.attribution();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Attribution.Effect effect : attribution.effects()) {
-      ChangeText text =
-          ChangeText.of(
-              effect.change(),
-              scenarios.getFirst().currency(),
-              alternative.side().outcome().scenario().currency(),
-              NEUTRAL);
-      boolean plain = effect.change() instanceof Change.OfParameter;
-      rows.add(
-          Arrays.asList(
-              text.name(),
-              plain ? ((Change.OfParameter) effect.change()).before() : text.before(),
-              plain ? ((Change.OfParameter) effect.change()).after() : text.after(),
-              effect.money(),
-              share(attribution, effect.money())));
+      ChangeText text = ChangeText.of(effect.change(), comparison, alternative, NEUTRAL);
+      Object before = text.before();
+      Object after = text.after();
+      if (effect.change() instanceof Change.OfParameter(_, double from, double to)) {
+        before = from;
+        after = to;
+      }
+      double money = effect.money();
+      rows.add(Arrays.asList(text.name(), before, after, money, share(attribution, money)));
     }
     double rest = attribution.interaction();
     rows.add(Arrays.asList(EffectText.TOGETHER, null, null, rest, share(attribution, rest)));

@@ -5,10 +5,8 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.EffectText;
-import dev.tunewise.wording.MetricDifference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A line of the list of what differs.
@@ -43,15 +41,14 @@ record ChangeLine(
       Alternative alternative,
       Numbers numbers) {
     Attribution attribution = alternative.attribution();
-    Optional<String> currency = comparison.currency();
+    EffectText text = new EffectText(comparison, alternative, numbers);
     double total = attribution.difference();
-    String all = total == 0 ? "same total" : MetricDifference.money(total, currency, numbers);
     lines.add(
         new ChangeLine(
             Kind.HEADING,
             alternative.name(),
             attribution.effects().isEmpty() ? "nothing differs" : "",
-            all,
+            total == 0 ? "same total" : text.difference(),
             total,
             0));
     double largest = Math.abs(attribution.interaction());
@@ -59,17 +56,15 @@ record ChangeLine(
       largest = Math.max(largest, Math.abs(effect.money()));
     }
     for (Attribution.Effect effect : attribution.effects()) {
-      EffectText text = EffectText.of(effect, comparison, alternative, numbers);
-      lines.add(line(Kind.CHANGE, text, effect.money(), share(effect.money(), largest)));
+      lines.add(line(Kind.CHANGE, text.of(effect), effect.money(), share(effect.money(), largest)));
     }
     if (attribution.effects().size() > 1) {
       double rest = attribution.interaction();
-      EffectText text = EffectText.together(comparison, alternative, numbers);
-      lines.add(line(Kind.SUM, text, rest, share(rest, largest)));
+      lines.add(line(Kind.SUM, text.together(), rest, share(rest, largest)));
     }
   }
 
-  private static ChangeLine line(Kind kind, EffectText text, double money, double share) {
+  private static ChangeLine line(Kind kind, EffectText.Line text, double money, double share) {
     String amount = text.share().isEmpty() ? text.amount() : text.amount() + " · " + text.share();
     return new ChangeLine(kind, text.name(), text.change(), amount, money, share);
   }
