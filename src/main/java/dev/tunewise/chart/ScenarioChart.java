@@ -3,18 +3,14 @@ package dev.tunewise.chart;
 import dev.tunewise.chart.ScenarioLines.Line;
 import dev.tunewise.chart.ScenarioLines.Point;
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
-import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.statistics.Doubles;
-import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.Words;
+import dev.tunewise.wording.ComparisonText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -22,9 +18,6 @@ import java.util.stream.IntStream;
 /** The curves of several scenarios on one chart: cost over months, or accuracy over examples. */
 public final class ScenarioChart {
   private static final double MOST_EXAMPLES = ExampleGrid.EXAMPLES.last();
-
-  /** Letters of a name in a title. */
-  private static final int LONGEST_NAME = 36;
 
   private final ScenarioComparison comparison;
   private final List<Side> sides;
@@ -50,7 +43,7 @@ public final class ScenarioChart {
     List<Line> lines = new ArrayList<>();
     double highest = 0;
     for (Side side : sides) {
-      StrategyOutcome o = outcome(side);
+      StrategyOutcome o = comparison.outcomeOf(side);
       int months = side.outcome().scenario().horizonMonths();
       Doubles xs = Doubles.of(IntStream.rangeClosed(0, months).asDoubleStream().toArray());
       Point end = new Point(months, o.totalCost());
@@ -63,16 +56,12 @@ public final class ScenarioChart {
     Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
     return new ScenarioLines(
         ChartKind.COST,
-        costTitle(),
-        "Cumulative cost, " + comparison.choice().inSentence() + notComparable(),
+        new ComparisonText(comparison, numbers).cost(),
+        "Cumulative cost, " + ComparisonText.whose(comparison.choice()) + notComparable(),
         new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
         new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, axisMoney()),
         lines,
         OptionalDouble.empty());
-  }
-
-  private StrategyOutcome outcome(Side side) {
-    return side.outcome().of(comparison.strategyOf(side));
   }
 
   private Quantity money(Side side) {
@@ -92,38 +81,10 @@ public final class ScenarioChart {
         + (comparison.horizon().isEmpty() ? "; horizons differ" : "");
   }
 
-  private String costTitle() {
-    if (sides.size() == 1) {
-      Side only = sides.getFirst();
-      return brief(only) + " costs " + money(only).brief(outcome(only).totalCost());
-    }
-    if (comparison.currency().isEmpty() || comparison.horizon().isEmpty()) {
-      return "Cumulative cost of " + sides.size() + " scenarios";
-    }
-    Side first = sides.getFirst();
-    Side cheapest =
-        sides.stream().min(Comparator.comparingDouble(s -> outcome(s).totalCost())).orElseThrow();
-    return against(first, sides.size() == 2 ? sides.getLast() : cheapest);
-  }
-
-  /** How the total of a scenario differs from the baseline's. */
-  private String against(Side first, Side told) {
-    String over = " over " + Words.count(first.outcome().scenario().horizonMonths(), "month");
-    if (told.equals(first)) {
-      return brief(first) + " costs least" + over;
-    }
-    double less = Tolerance.difference(outcome(first).totalCost(), outcome(told).totalCost());
-    if (less == 0) {
-      return brief(told) + " costs as much as " + brief(first) + over;
-    }
-    String size = money(first).brief(Math.abs(less)) + (less > 0 ? " less" : " more");
-    return brief(told) + " costs " + size + " than " + brief(first) + over;
-  }
-
   private ScenarioLines accuracy() {
     List<Line> lines = new ArrayList<>();
     for (Side side : sides) {
-      StrategyOutcome o = outcome(side);
+      StrategyOutcome o = comparison.outcomeOf(side);
       double examples = side.outcome().scenario().get(Parameter.LABELED_EXAMPLES);
       Point now = new Point(Math.min(examples, MOST_EXAMPLES), o.accuracy());
       lines.add(
@@ -139,9 +100,9 @@ public final class ScenarioChart {
     OptionalDouble target = target();
     return new ScenarioLines(
         ChartKind.ACCURACY,
-        accuracyTitle(),
+        new ComparisonText(comparison, numbers).accuracy(),
         "Share of right answers by labeled examples, "
-            + comparison.choice().inSentence()
+            + ComparisonText.whose(comparison.choice())
             + "; rings: examples now"
             + (target.isEmpty() ? "; targets differ" : ""),
         new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
@@ -172,27 +133,5 @@ public final class ScenarioChart {
     double high = highest + Math.max(0.02, 0.06 * (highest - low));
     Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
     return new ChartAxis("", AxisScale.LINEAR, low, high, percent);
-  }
-
-  private String accuracyTitle() {
-    Side best =
-        sides.stream()
-            .max(Comparator.comparingDouble(side -> outcome(side).accuracy()))
-            .orElseThrow();
-    Strategy strategy = comparison.strategyOf(best);
-    String reached = numbers.percent(outcome(best).accuracy(), 1);
-    String with =
-        comparison.choice() == StrategyChoice.RECOMMENDED ? " (" + lower(strategy) + ")" : "";
-    return sides.size() == 1
-        ? brief(best) + " reaches " + reached + with
-        : brief(best) + " is most accurate: " + reached + with;
-  }
-
-  private static String lower(Strategy strategy) {
-    return Words.uncapitalized(strategy.label());
-  }
-
-  private static String brief(Side side) {
-    return Wording.brief(side.name(), LONGEST_NAME);
   }
 }

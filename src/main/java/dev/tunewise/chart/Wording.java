@@ -7,7 +7,7 @@ import dev.tunewise.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces of text that several charts share. */
-public final class Wording {
+final class Wording {
   private Wording() {}
 
   /** Whether there is an uncertainty with the outcome's months: the last one may be of others. */
@@ -22,13 +22,5 @@ public final class Wording {
     return uncertainty == null
         ? ""
         : "; bands: " + numbers.percent(0.8) + " of draws, thin: median";
-  }
-
-  /** A name with at most so many letters, cut at the end. */
-  public static String brief(String name, int letters) {
-    int all = name.codePointCount(0, name.length());
-    return all <= letters
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, letters - 1)).strip() + "…";
   }
 }

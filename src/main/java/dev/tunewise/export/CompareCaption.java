@@ -3,6 +3,7 @@ package dev.tunewise.export;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
+import dev.tunewise.wording.ComparisonText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ public final class CompareCaption {
   public static List<String> of(ScenarioComparison comparison, LocalDate date) {
     List<String> caption = new ArrayList<>();
     caption.add(origin(comparison.sides(), date));
-    caption.addAll(comparison.warnings());
+    caption.addAll(ComparisonText.warnings(comparison));
     String prices = prices(comparison.sides());
     if (!prices.isEmpty()) {
       caption.add("Prices: " + prices);

@@ -8,6 +8,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ChangeText;
+import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class CompareTables {
   /** One row per figure: of the baseline, then of each scenario with its difference. */
   static DataTable figures(ScenarioComparison comparison, List<String> caption) {
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
-    String title = "Figures of " + comparison.choice().inSentence();
+    String title = "Figures of " + ComparisonText.whose(comparison.choice());
     List<List<Cell>> rows = table.rows().stream().map(CompareTables::row).toList();
     return new DataTable(comments(title, caption), table.header(table.names()), rows);
   }
@@ -56,7 +57,7 @@ final class CompareTables {
   static DataTable changes(ScenarioComparison comparison, List<String> caption) {
     String title =
         "Each change alone: the baseline's total cost with it, minus the baseline's, of "
-            + comparison.choice().inSentence();
+            + ComparisonText.whose(comparison.choice());
     String unit = comparison.currency().map(c -> " (" + c + ")").orElse("");
     List<String> header =
         List.of(

@@ -29,4 +29,12 @@ public final class Words {
   public static String count(long count, String one) {
     return count + " " + one + (count == 1 ? "" : "s");
   }
+
+  /** At most so many letters, cut at the end. */
+  public static String brief(String text, int letters) {
+    int all = text.codePointCount(0, text.length());
+    return all <= letters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, letters - 1)).strip() + "…";
+  }
 }

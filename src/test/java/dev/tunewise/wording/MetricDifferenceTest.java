@@ -14,6 +14,7 @@ import dev.tunewise.wording.Comparison.Row;
 import dev.tunewise.wording.MetricDifference.Tone;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -125,5 +126,12 @@ class MetricDifferenceTest {
     Figures after = new Figures(2000, 0.9, true, 900, 1500, 0.5, 0.02);
     assertSays("+1k", Tone.OPEN, difference(Metric.TOTAL_COST, after, "EUR"));
     assertSays("+10.0\u00a0pts", Tone.BETTER, difference(Metric.ACCURACY, after, "EUR"));
+  }
+
+  @Test
+  void money_hasASign_andACurrencyOnlyWhereItIsTheSame() {
+    assertEquals("+$1.2k", MetricDifference.money(1200, Optional.of("USD"), NUMBERS));
+    assertEquals("−1.2k", MetricDifference.money(-1200, Optional.empty(), NUMBERS));
+    assertEquals("$0", MetricDifference.money(0, Optional.of("USD"), NUMBERS));
   }
 }

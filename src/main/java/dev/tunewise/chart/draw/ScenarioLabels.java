@@ -2,7 +2,7 @@ package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.ScenarioLines.Line;
-import dev.tunewise.chart.Wording;
+import dev.tunewise.text.Words;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
@@ -48,13 +48,13 @@ record ScenarioLabels(List<TextBlock> blocks, double margin) {
 
   /** As much of the beginning as fits. */
   private static String cut(String name, Font font, double widest) {
-    String text = Wording.brief(name, 60);
+    String text = Words.brief(name, 60);
     for (int letters = text.codePointCount(0, text.length()); letters > 4; letters--) {
-      String shorter = Wording.brief(text, letters);
+      String shorter = Words.brief(text, letters);
       if (TextBlock.of(shorter, font, Color.BLACK).width() <= widest) {
         return shorter;
       }
     }
-    return Wording.brief(text, 4);
+    return Words.brief(text, 4);
   }
 }

@@ -1,10 +1,11 @@
 package dev.tunewise.export.deck;
 
-import dev.tunewise.chart.ScenarioChart;
 import dev.tunewise.export.deck.Block.Cell;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +15,19 @@ final class CompareOverviewSlide {
   private CompareOverviewSlide() {}
 
   static Slide of(ComparisonFrame frame) {
-    String cost = ScenarioChart.cost(frame.comparison(), frame.numbers()).title();
-    String accuracy = ScenarioChart.accuracy(frame.comparison(), frame.numbers()).title();
-    String choice = frame.comparison().choice().inSentence();
+    ScenarioComparison comparison = frame.comparison();
+    List<String> warnings = ComparisonText.warnings(comparison);
     List<Block> blocks = new ArrayList<>(List.of(figures(frame)));
-    if (!frame.comparison().warnings().isEmpty()) {
-      blocks.add(new Points("", frame.comparison().warnings(), 1));
+    if (!warnings.isEmpty()) {
+      blocks.add(new Points("", warnings, 1));
     }
     return frame.slide(
-        cost + "; " + again(cost, accuracy),
-        "Figures of " + choice + ", in brackets the difference to the baseline",
+        new ComparisonText(comparison, frame.numbers()).costAndAccuracy(),
+        "Figures of "
+            + ComparisonText.whose(comparison.choice())
+            + ", in brackets the difference to the baseline",
         List.of(new Column(1, blocks)),
         List.of());
-  }
-
-  /** The second of two sentences does not repeat the name that both begin with. */
-  private static String again(String first, String second) {
-    int verb = second.indexOf(" is most accurate: ");
-    return verb > 0 && first.startsWith(second.substring(0, verb) + " ")
-        ? "it" + second.substring(verb)
-        : second;
   }
 
   private static Table figures(ComparisonFrame frame) {

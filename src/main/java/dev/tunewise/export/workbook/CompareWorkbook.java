@@ -15,6 +15,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ChangeText;
+import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.EffectText;
 import dev.tunewise.wording.FigureTable;
 import dev.tunewise.wording.ParameterNames;
@@ -81,8 +82,9 @@ public final class CompareWorkbook {
 
   private void figures(Deck deck) {
     TableSheet sheet = new TableSheet(workbook, "Figures");
-    sheet.row(List.of(ScenarioChart.cost(comparison, numbers).title()));
-    sheet.row(List.of(ScenarioChart.accuracy(comparison, numbers).title()));
+    ComparisonText text = new ComparisonText(comparison, numbers);
+    sheet.row(List.of(text.cost()));
+    sheet.row(List.of(text.accuracy()));
     CompareCaption.of(comparison, deck.date()).forEach(line -> sheet.row(List.of(line)));
     sheet.gap();
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
@@ -139,7 +141,7 @@ public final class CompareWorkbook {
         List.of(
             "Each line: the baseline's total cost with only that one changed, minus the baseline's,"
                 + " of "
-                + comparison.choice().inSentence()));
+                + ComparisonText.whose(comparison.choice())));
     List<String> head =
         List.of("Change", "Baseline", "Scenario has", "Adds to total" + unit, "Share");
     for (int i = 0; i < comparison.alternatives().size(); i++) {

@@ -1,13 +1,16 @@
 package dev.tunewise.simulation.compare;
 
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.StrategyOutcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -84,45 +87,50 @@ public record ScenarioComparison(
     return choice.of(side.outcome());
   }
 
-  /** The currency of all; empty if they differ. */
-  public Optional<String> currency() {
-    return currencyOf(sides().stream().map(Side::outcome).toList());
+  /** What comes of that strategy. */
+  public StrategyOutcome outcomeOf(Side side) {
+    return side.outcome().of(strategyOf(side));
   }
 
-  public static Optional<String> currencyOf(List<Outcome> outcomes) {
-    List<String> all = outcomes.stream().map(o -> o.scenario().currency()).distinct().toList();
-    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  /** The first side with the lowest total, as the amounts stand. */
+  public Side cheapest() {
+    return sides().stream()
+        .min(Comparator.comparingDouble(side -> outcomeOf(side).totalCost()))
+        .orElseThrow();
+  }
+
+  /** The first side with the highest accuracy. */
+  public Side mostAccurate() {
+    return sides().stream()
+        .max(Comparator.comparingDouble(side -> outcomeOf(side).accuracy()))
+        .orElseThrow();
+  }
+
+  /** The currency of all; empty if they differ. */
+  public Optional<String> currency() {
+    return only(currencies());
+  }
+
+  /** Each currency once. */
+  public List<String> currencies() {
+    return distinct(Scenario::currency);
   }
 
   /** The horizon of all in months; empty if they differ. */
   public Optional<Integer> horizon() {
-    List<Integer> all = horizons();
+    return only(horizons());
+  }
+
+  /** Each horizon once, in months. */
+  public List<Integer> horizons() {
+    return distinct(Scenario::horizonMonths);
+  }
+
+  private <T> List<T> distinct(Function<Scenario, T> property) {
+    return sides().stream().map(s -> property.apply(s.outcome().scenario())).distinct().toList();
+  }
+
+  private static <T> Optional<T> only(List<T> all) {
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-  }
-
-  private List<Integer> horizons() {
-    return sides().stream().map(s -> s.outcome().scenario().horizonMonths()).distinct().toList();
-  }
-
-  /** What a reader must know before subtracting one scenario from another; empty if nothing. */
-  public List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    if (currency().isEmpty()) {
-      String all =
-          sides().stream()
-              .map(side -> side.outcome().scenario().currency())
-              .distinct()
-              .collect(Collectors.joining(", "));
-      warnings.add(
-          "Different currencies ("
-              + all
-              + "): they are labels, amounts are subtracted as they stand, nothing is converted.");
-    }
-    if (horizon().isEmpty()) {
-      String all =
-          horizons().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-      warnings.add("Different horizons (" + all + " months): totals cover different times.");
-    }
-    return warnings;
   }
 }

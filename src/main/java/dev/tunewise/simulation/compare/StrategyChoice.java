@@ -2,7 +2,6 @@ package dev.tunewise.simulation.compare;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which strategy of each scenario is compared: one and the same, or what is recommended there. */
@@ -47,12 +46,5 @@ public enum StrategyChoice {
   /** Name for people. */
   public String label() {
     return label;
-  }
-
-  /** Whose figures these are, in the middle of a sentence. */
-  public String inSentence() {
-    return this == RECOMMENDED
-        ? "the strategy recommended in each scenario"
-        : label.toLowerCase(Locale.ROOT);
   }
 }

@@ -12,6 +12,7 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.wording.ComparisonText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -144,7 +145,7 @@ public final class ComparePane extends BorderPane {
     warnings
         .getChildren()
         .setAll(
-            comparison.warnings().stream()
+            ComparisonText.warnings(comparison).stream()
                 .map(text -> Nodes.paragraph("⚠ " + text, "tw-compare-warning"))
                 .toList());
     if (entries.size() > 1) {

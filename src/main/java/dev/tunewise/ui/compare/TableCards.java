@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -74,7 +75,7 @@ final class TableCards extends Region {
 
   private static String rule(StrategyChoice choice) {
     return "Each line: the baseline with only that one changed, total of "
-        + choice.inSentence()
+        + ComparisonText.whose(choice)
         + " minus the baseline's. What changes do only together is left over.";
   }
 

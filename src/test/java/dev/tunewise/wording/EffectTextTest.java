@@ -1,0 +1,121 @@
+package dev.tunewise.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.compare.Attribution;
+import dev.tunewise.simulation.compare.Attribution.Effect;
+import dev.tunewise.simulation.compare.Change;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
+import dev.tunewise.simulation.compare.StrategyChoice;
+import dev.tunewise.text.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Changes and their effects made by hand. */
+class EffectTextTest {
+  private static final Numbers NUMBERS = Numbers.in(Locale.US);
+  private static final Scenario BASE = Scenario.DEFAULT.withName("Intents");
+
+  private static ScenarioComparison compare(StrategyChoice choice, Scenario... scenarios) {
+    return ScenarioComparison.of(
+        Stream.of(scenarios).map(new Simulator()::simulate).toList(), choice);
+  }
+
+  /** A scenario whose total is 900 more than the baseline's 1,000, from these effects. */
+  private static EffectText text(Effect... effects) {
+    ScenarioComparison all = compare(StrategyChoice.RECOMMENDED, BASE, BASE.withName("Other"));
+    Alternative alternative =
+        new Alternative(
+            all.alternatives().getFirst().side(), new Attribution(1_000, 1_900, List.of(effects)));
+    return new EffectText(
+        new ScenarioComparison(all.choice(), all.baseline(), List.of(alternative)),
+        alternative,
+        NUMBERS);
+  }
+
+  private static Effect examples(double money, Strategy strategy) {
+    Change change = new Change.OfParameter(Parameter.LABELED_EXAMPLES, 2_000, 500);
+    return new Effect(change, money, strategy);
+  }
+
+  private static EffectText.Line line(String name, String change, String amount, String share) {
+    return new EffectText.Line(name, change, amount, share.replace(' ', '\u00a0'));
+  }
+
+  @Test
+  void of_tellsAmountShareAndTheStrategyThatTakesOver() {
+    assertEquals(
+        line("Labeled examples", "2k → 500", "+$450", "50 %"),
+        text().of(examples(450, Strategy.FINE_TUNING)));
+    assertEquals(
+        line("Labeled examples", "2k → 500 · now hybrid", "−$1.2k", "−133 %"),
+        text().of(examples(-1_200, Strategy.HYBRID)));
+    assertEquals(
+        line("Labeled examples", "2k → 500", "+$1", "0 %"),
+        text().of(examples(1, Strategy.FINE_TUNING)));
+  }
+
+  @Test
+  void of_saysWhyThereIsNoAmount() {
+    assertEquals("no effect", text().of(examples(0, Strategy.FINE_TUNING)).amount());
+    Change range =
+        new Change.OfRange(
+            Parameter.LABELED_EXAMPLES, Optional.empty(), Optional.of(new Range(1_000, 4_000)));
+    assertEquals(
+        line("Labeled examples, range", "none → 1k to 4k", "not in the total", ""),
+        text().of(new Effect(range, 0, Strategy.FINE_TUNING)));
+  }
+
+  @Test
+  void sums_haveNoChange_andTheRestIsWhatNoneExplains() {
+    EffectText text = text(examples(450, Strategy.FINE_TUNING));
+    assertEquals(line(EffectText.TOGETHER, "", "+$450", "50 %"), text.together());
+    assertEquals(line("3 smaller ones", "", "−$90", "−10 %"), text.sum("3 smaller ones", -90));
+    assertEquals("+$900", text.difference());
+  }
+
+  @Test
+  void ofParameter_showsDigits_thatTellTwoValuesApart() {
+    ChangeText text =
+        ChangeText.of(
+            new Change.OfParameter(Parameter.MONTHLY_CALLS, 1_000_000, 1_000_001),
+            "USD",
+            "USD",
+            NUMBERS);
+    assertEquals(new ChangeText("Monthly calls", "1,000,000", "1,000,001"), text);
+  }
+
+  @Test
+  void changes_ofListsAndLabels_tellWhatWasAndIs() {
+    PriceChange cut = new PriceChange(7, ServedModel.PROMPTING, 0.5, "");
+    assertEquals(
+        new ChangeText("Price changes of the prompted model", "none", "× 0.5 from month 7"),
+        change(new Change.OfPrices(ServedModel.PROMPTING, List.of(), List.of(cut))));
+    Measurement row = new Measurement(Strategy.HYBRID, 100, 150, 200);
+    assertEquals(
+        new ChangeText("Measurements of hybrid", "75\u00a0% of 200 at 100", "none"),
+        change(new Change.OfMeasurements(Strategy.HYBRID, List.of(row), List.of())));
+    assertEquals(
+        new ChangeText("Draws and seed", "10,000 from 1", "2,000 from 7"),
+        change(new Change.OfSampling(10_000, 1, 2_000, 7)));
+    assertEquals(
+        new ChangeText("Currency label", "USD", "EUR"),
+        change(new Change.OfCurrency("USD", "EUR")));
+  }
+
+  private static ChangeText change(Change change) {
+    return ChangeText.of(change, "USD", "USD", NUMBERS);
+  }
+}
