@@ -8,7 +8,6 @@ import dev.tunewise.text.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
  * which value is the best.
  */
 public record Comparison(List<Row> rows) {
-  private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
-
   public Comparison {
     rows = List.copyOf(rows);
   }
@@ -70,11 +67,6 @@ public record Comparison(List<Row> rows) {
           ? BigDecimal.valueOf(value.getAsDouble()).toPlainString().replaceFirst("\\.0$", "")
           : text;
     }
-  }
-
-  /** The rows with numbers as in files. */
-  public static Comparison of(Outcome outcome) {
-    return of(outcome, NEUTRAL);
   }
 
   /**

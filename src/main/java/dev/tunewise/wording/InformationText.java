@@ -42,7 +42,7 @@ public final class InformationText {
   /** What knowing everything is worth: no study can save more. */
   public String everything() {
     double evpi = uncertainty.informationValue().evpi();
-    return evpi < noise
+    return evpi <= noise
         ? "Knowing everything exactly would be worth about nothing: one strategy costs least"
             + " nearly whatever turns out."
         : "Knowing everything exactly, the accuracy curves included, would be worth "
@@ -64,13 +64,13 @@ public final class InformationText {
     }
     List<Map.Entry<Parameter, OptionalDouble>> worthy =
         values.entrySet().stream()
-            .filter(entry -> entry.getValue().orElse(0) >= noise)
+            .filter(entry -> entry.getValue().orElse(0) > noise)
             .sorted(Comparator.comparingDouble(entry -> -entry.getValue().orElse(0)))
             .toList();
     List<Line> lines = new ArrayList<>(ranked(worthy));
     List<Parameter> others =
         values.entrySet().stream()
-            .filter(entry -> entry.getValue().orElse(0) < noise)
+            .filter(entry -> entry.getValue().orElse(0) <= noise)
             .map(Map.Entry::getKey)
             .toList();
     if (!others.isEmpty()) {
@@ -86,7 +86,7 @@ public final class InformationText {
     int rank = 0;
     for (int i = 0; i < worthy.size(); i++) {
       double value = worthy.get(i).getValue().orElse(0);
-      if (first - value >= noise) {
+      if (first - value > noise) {
         first = value;
         rank = i + 1;
       }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
+  private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
   private static final Outcome OUTCOME = new Simulator().simulate(Scenario.DEFAULT);
 
   private static List<Strategy> best(Row row) {
@@ -26,7 +27,7 @@ class ComparisonTest {
 
   @Test
   void of_holdsTheNumbersOfTheOutcome_unrounded() {
-    Comparison comparison = Comparison.of(OUTCOME);
+    Comparison comparison = Comparison.of(OUTCOME, NEUTRAL);
     for (Strategy strategy : Strategy.values()) {
       StrategyOutcome expected = OUTCOME.of(strategy);
       assertEquals(
@@ -42,7 +43,7 @@ class ComparisonTest {
 
   @Test
   void of_marksTheBestOfEachRow_byDefault() {
-    Comparison comparison = Comparison.of(OUTCOME);
+    Comparison comparison = Comparison.of(OUTCOME, NEUTRAL);
     assertEquals(List.of(Strategy.PROMPTING), best(comparison.of(Metric.SETUP_COST)));
     assertEquals(List.of(Strategy.FINE_TUNING), best(comparison.of(Metric.TOTAL_COST)));
     assertEquals(List.of(Strategy.HYBRID), best(comparison.of(Metric.ACCURACY)));
@@ -67,7 +68,7 @@ class ComparisonTest {
         assertEquals(0, free.of(strategy).errorCost());
       }
     }
-    Row row = Comparison.of(OUTCOME).of(Metric.ERROR_COST);
+    Row row = Comparison.of(OUTCOME, NEUTRAL).of(Metric.ERROR_COST);
     assertEquals("of which errors", row.label());
     assertEquals("$195k", row.of(Strategy.PROMPTING).text());
   }
@@ -78,7 +79,7 @@ class ComparisonTest {
         Scenario.DEFAULT
             .with(Parameter.FINE_TUNING_LEAD_TIME_DAYS, 0)
             .with(Parameter.TARGET_ACCURACY, 1);
-    Comparison comparison = Comparison.of(new Simulator().simulate(tied));
+    Comparison comparison = Comparison.of(new Simulator().simulate(tied), NEUTRAL);
     assertEquals(
         List.of(Strategy.PROMPTING, Strategy.FINE_TUNING), best(comparison.of(Metric.LEAD_TIME)));
     Row examples = comparison.of(Metric.EXAMPLES_TO_TARGET);
@@ -98,7 +99,7 @@ class ComparisonTest {
 
   @Test
   void toTsv_readsBackAsTheSameNumbers_exactly() {
-    List<String> lines = Comparison.of(OUTCOME).toTsv('.').lines().toList();
+    List<String> lines = Comparison.of(OUTCOME, NEUTRAL).toTsv('.').lines().toList();
     assertEquals("\tUnit\tPrompting\tFine-tuning\tHybrid", lines.getFirst());
     assertEquals(Metric.values().length + 1, lines.size());
     String[] total = lines.get(1 + Metric.TOTAL_COST.ordinal()).split("\t", -1);
@@ -107,12 +108,12 @@ class ComparisonTest {
       assertEquals(
           OUTCOME.of(strategy).totalCost(), Double.parseDouble(total[2 + strategy.ordinal()]));
     }
-    assertTrue(Comparison.of(OUTCOME).toTsv(',').contains("\t0,7236\t"));
+    assertTrue(Comparison.of(OUTCOME, NEUTRAL).toTsv(',').contains("\t0,7236\t"));
   }
 
   @Test
   void toText_alignsColumns_forTerminals() {
-    List<String> lines = Comparison.of(OUTCOME).toText().lines().toList();
+    List<String> lines = Comparison.of(OUTCOME, NEUTRAL).toText().lines().toList();
     assertEquals(
         "Total over 24 months       $247k          $140k *     $151k",
         lines.get(1 + Metric.TOTAL_COST.ordinal()));
@@ -121,9 +122,9 @@ class ComparisonTest {
 
   @Test
   void spoken_namesStrategyValueAndBest_forScreenReaders() {
-    String spoken = Comparison.of(OUTCOME).of(Metric.TOTAL_COST).spoken();
+    String spoken = Comparison.of(OUTCOME, NEUTRAL).of(Metric.TOTAL_COST).spoken();
     assertEquals(
         "Total over 24 months: Prompting $247k; Fine-tuning $140k, best; Hybrid $151k", spoken);
-    assertFalse(Comparison.of(OUTCOME).of(Metric.MEETS_TARGET).spoken().contains("best"));
+    assertFalse(Comparison.of(OUTCOME, NEUTRAL).of(Metric.MEETS_TARGET).spoken().contains("best"));
   }
 }

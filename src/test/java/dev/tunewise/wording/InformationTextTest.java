@@ -20,9 +20,14 @@ class InformationTextTest {
 
   /** With these values of information, at so many draws. */
   private static InformationText text(int draws, double evpi, Map<Parameter, OptionalDouble> each) {
+    return text(draws, evpi, each, 250);
+  }
+
+  private static InformationText text(
+      int draws, double evpi, Map<Parameter, OptionalDouble> each, double noise) {
     Uncertainty uncertainty =
         new Uncertainty(
-            draws, 1, List.of(), List.of(), List.of(), new InformationValue(evpi, each, 250));
+            draws, 1, List.of(), List.of(), List.of(), new InformationValue(evpi, each, noise));
     return new InformationText(uncertainty, "USD", NUMBERS);
   }
 
@@ -66,5 +71,15 @@ class InformationTextTest {
         "Up to chance of about ± $250 with 10,000 draws; equal ranks cannot be told apart. In total"
             + " cost alone: the target is not part of it.",
         text(10_000, 12_345, values()).footnote());
+  }
+
+  @Test
+  void nothing_isWorthNothing_evenWithoutNoise() {
+    Map<Parameter, OptionalDouble> zero = Map.of(Parameter.OUTPUT_TOKENS, OptionalDouble.of(0));
+    InformationText text = text(10_000, 0, zero, 0);
+    assertTrue(text.everything().contains("about nothing"));
+    assertEquals(
+        List.of(new Line("–", "Knowing the output tokens per call exactly: about nothing.")),
+        text.lines());
   }
 }

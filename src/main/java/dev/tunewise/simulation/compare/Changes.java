@@ -17,35 +17,39 @@ final class Changes {
   private static final Comparator<PriceChange> IN_TIME =
       Comparator.comparingInt(PriceChange::month).thenComparingDouble(PriceChange::factor);
 
-  private final Scenario before;
-  private final Scenario after;
-  private final List<Change> found = new ArrayList<>();
-
-  private Changes(Scenario before, Scenario after) {
-    this.before = before;
-    this.after = after;
-  }
+  private Changes() {}
 
   /** In the order of the parameters, then price changes, measurements, sampling and currency. */
   static List<Change> between(Scenario before, Scenario after) {
-    Changes changes = new Changes(before, after);
+    List<Change> found = new ArrayList<>();
     for (Parameter parameter : Parameter.values()) {
-      changes.addParameter(parameter);
+      addParameter(found, parameter, before, after);
     }
     for (ServedModel model : ServedModel.values()) {
-      changes.addPrices(model);
+      List<PriceChange> from = prices(before, model);
+      List<PriceChange> to = prices(after, model);
+      if (!withoutNotes(from).equals(withoutNotes(to))) {
+        found.add(new Change.OfPrices(model, from, to));
+      }
     }
     for (Strategy strategy : Strategy.values()) {
-      changes.addMeasurements(strategy);
+      List<Measurement> from = rows(before, strategy);
+      List<Measurement> to = rows(after, strategy);
+      if (!from.equals(to)) {
+        found.add(new Change.OfMeasurements(strategy, from, to));
+      }
     }
-    changes.addSampling();
+    if (before.draws() != after.draws() || before.seed() != after.seed()) {
+      found.add(new Change.OfSampling(before.draws(), before.seed(), after.draws(), after.seed()));
+    }
     if (!before.currency().equals(after.currency())) {
-      changes.found.add(new Change.OfCurrency(before.currency(), after.currency()));
+      found.add(new Change.OfCurrency(before.currency(), after.currency()));
     }
-    return List.copyOf(changes.found);
+    return List.copyOf(found);
   }
 
-  private void addParameter(Parameter parameter) {
+  private static void addParameter(
+      List<Change> found, Parameter parameter, Scenario before, Scenario after) {
     double from = before.get(parameter);
     double to = after.get(parameter);
     if (from != to) {
@@ -57,14 +61,6 @@ final class Changes {
     Optional<Range> is = Optional.ofNullable(after.range(parameter));
     if (!is.equals(was) && !is.equals(moved)) {
       found.add(new Change.OfRange(parameter, was, is));
-    }
-  }
-
-  private void addPrices(ServedModel model) {
-    List<PriceChange> from = prices(before, model);
-    List<PriceChange> to = prices(after, model);
-    if (!withoutNotes(from).equals(withoutNotes(to))) {
-      found.add(new Change.OfPrices(model, from, to));
     }
   }
 
@@ -81,21 +77,7 @@ final class Changes {
         .toList();
   }
 
-  private void addMeasurements(Strategy strategy) {
-    List<Measurement> from = rows(before, strategy);
-    List<Measurement> to = rows(after, strategy);
-    if (!from.equals(to)) {
-      found.add(new Change.OfMeasurements(strategy, from, to));
-    }
-  }
-
   private static List<Measurement> rows(Scenario scenario, Strategy strategy) {
     return scenario.measurements().stream().filter(row -> row.strategy() == strategy).toList();
-  }
-
-  private void addSampling() {
-    if (before.draws() != after.draws() || before.seed() != after.seed()) {
-      found.add(new Change.OfSampling(before.draws(), before.seed(), after.draws(), after.seed()));
-    }
   }
 }

@@ -134,9 +134,18 @@ final class FigureGrid extends ScrollPane {
     if (cell.difference().isPresent()) {
       MetricDifference difference = cell.difference().get();
       Label text = number(difference.text());
-      text.getStyleClass().add(DifferenceLook.styleClass(difference.tone()));
+      text.getStyleClass().add(styleClass(difference.tone()));
       grid.add(text, column(scenario) + 1, row);
     }
+  }
+
+  /** How good and bad news look; the sign says the same without color. */
+  private static String styleClass(MetricDifference.Tone tone) {
+    return switch (tone) {
+      case BETTER -> "tw-better";
+      case WORSE -> "tw-worse";
+      case SAME, OPEN -> "tw-compare-muted";
+    };
   }
 
   private static Label number(String text) {
