@@ -21,7 +21,7 @@ enum MetricUnit {
       (phrases, value) -> phrases.numbers().full(value, 2) + " ms",
       (size, currency, numbers) -> numbers.number(size) + Numbers.NO_BREAK_SPACE + "ms"),
   /** Shown in days, in which people count a lead time. */
-  MONTHS("months", Phrases::days,
+  MONTHS("months", (phrases, value) -> phrases.days(value * StrategyOutcome.DAYS_PER_MONTH),
       (phrases, value) -> phrases.numbers().full(value, 4) + " months",
       (size, currency, numbers) -> days(size * StrategyOutcome.DAYS_PER_MONTH, numbers)),
   /** 1 or 0, but always in words; no value is marked as the best. */

@@ -88,6 +88,23 @@ class ComparisonTest {
   }
 
   @Test
+  void of_writesEachUnit_inShortAndInFull() {
+    Comparison comparison = Comparison.of(OUTCOME, NEUTRAL);
+    assertFigure("$10.8k", "$10,801.60", comparison.of(Metric.SETUP_COST));
+    assertFigure("85.3 %", "85.3024 %", comparison.of(Metric.ACCURACY));
+    assertFigure("yes", "yes", comparison.of(Metric.MEETS_TARGET));
+    assertFigure("271", "271 examples", comparison.of(Metric.EXAMPLES_TO_TARGET));
+    assertFigure("261 ms", "261.33 ms", comparison.of(Metric.LATENCY));
+    assertFigure("21 days", "0.6899 months", comparison.of(Metric.LEAD_TIME));
+  }
+
+  private static void assertFigure(String text, String full, Row row) {
+    Cell cell = row.of(Strategy.FINE_TUNING);
+    assertEquals(text, cell.text().replace('\u00a0', ' '));
+    assertEquals(full, cell.full().replace('\u00a0', ' '));
+  }
+
+  @Test
   void of_writesForTheReader_inHisLocale() {
     Outcome euros = new Simulator().simulate(Scenario.DEFAULT.withCurrency("EUR"));
     Comparison comparison = Comparison.of(euros, Numbers.in(Locale.GERMANY));
