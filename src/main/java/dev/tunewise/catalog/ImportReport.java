@@ -38,7 +38,6 @@ public record ImportReport(
       this.label = label;
     }
 
-    /** Name for people. */
     public String label() {
       return label;
     }

@@ -40,7 +40,6 @@ public enum Price {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -54,7 +54,6 @@ public enum ChartKind {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -39,7 +39,6 @@ public record TornadoData(
       this.label = label;
     }
 
-    /** Name for people. */
     public String label() {
       return label;
     }

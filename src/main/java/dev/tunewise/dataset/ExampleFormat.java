@@ -24,7 +24,6 @@ public enum ExampleFormat {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -46,7 +46,6 @@ public enum LineProblem {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -52,7 +52,6 @@ public enum DeckChart {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -57,7 +57,6 @@ public enum ExportFormat {
     return extension;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -16,7 +16,6 @@ public final class ReadException extends Exception {
     super("cannot be read: " + FileReason.of(cause), cause);
   }
 
-  /** The one line. */
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());

@@ -30,7 +30,6 @@ public final class WriteException extends IOException {
     this.why = OneLine.of(why);
   }
 
-  /** The one line. */
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());

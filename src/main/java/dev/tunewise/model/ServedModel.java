@@ -100,7 +100,6 @@ public enum ServedModel {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

@@ -102,7 +102,6 @@ public enum Strategy {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

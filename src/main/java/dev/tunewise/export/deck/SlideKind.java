@@ -38,7 +38,6 @@ public enum SlideKind {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }

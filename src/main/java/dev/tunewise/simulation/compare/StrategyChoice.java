@@ -43,7 +43,6 @@ public enum StrategyChoice {
     return key;
   }
 
-  /** Name for people. */
   public String label() {
     return label;
   }
