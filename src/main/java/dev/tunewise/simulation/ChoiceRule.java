@@ -89,10 +89,6 @@ public final class ChoiceRule {
         && isPossible(strategy, leadTimeMonths);
   }
 
-  Strategy choose(double[] totals, double[] accuracies, double[] latencies, double[] leadTimes) {
-    return cheapest(totals, candidates(accuracies, latencies, leadTimes));
-  }
-
   /**
    * Which strategies the totals decide among, a bit for each, by ordinal: the viable ones; if none
    * is viable, only the one to fall back on.
