@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Expected accuracy over labeled examples, with the target and where curves meet it. */
 final class AccuracyChart {
+  /** For people. */
+  static final String NAME = "Expected accuracy";
+
   private static final double MOST_EXAMPLES = ExampleGrid.EXAMPLES.last();
 
   private final Outcome outcome;
@@ -51,7 +54,8 @@ final class AccuracyChart {
     Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
     ChartData lines =
         new ChartData(
-            ChartKind.ACCURACY,
+            NAME,
+            false,
             title(),
             "Share of right answers by labeled examples, "
                 + numbers.count(examples)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a line chart says, without a single pixel: screen, pictures and tables are all made from it.
  * Immutable.
  *
+ * @param name of the chart, for people
+ * @param endsInTotals whether lines run from a set-up to totals that are told at their ends
  * @param title the message, such as "Fine-tuning pays back in month 3.0"
  * @param subtitle the scope
  * @param xs where the series have values, ascending; shared by all series
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks the most important first: it gets the best place
  */
 public record ChartData(
-    ChartKind kind,
+    String name,
+    boolean endsInTotals,
     String title,
     String subtitle,
     ChartAxis x,
@@ -46,7 +49,7 @@ public record ChartData(
       Strategy strategy, Doubles ys, String endLabel, @Nullable QuantileBand band) {}
 
   ChartData withMarks(List<Mark> newMarks) {
-    return new ChartData(kind, title, subtitle, x, y, xs, series, newMarks);
+    return new ChartData(name, endsInTotals, title, subtitle, x, y, xs, series, newMarks);
   }
 
   public <M extends Mark> Stream<M> marks(Class<M> kind) {
@@ -128,6 +131,6 @@ public record ChartData(
             .map(Mark::sentence)
             .filter(sentence -> !sentence.isEmpty())
             .collect(Collectors.joining("; "));
-    return kind.label() + ". " + title + ". " + subtitle + ". " + ends + said;
+    return name + ". " + title + ". " + subtitle + ". " + ends + said;
   }
 }

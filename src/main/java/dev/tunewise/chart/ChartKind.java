@@ -1,39 +1,67 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The charts there are. */
-public enum ChartKind {
-  COST("cost", "Cumulative cost") {
-    @Override
-    public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-      return CostChart.of(outcome, uncertainty, numbers);
-    }
-  },
-  ACCURACY("accuracy", "Expected accuracy") {
-    @Override
-    public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-      return AccuracyChart.of(outcome, uncertainty, numbers);
-    }
-  },
-  VOLUME("volume", "Total cost over monthly calls") {
-    @Override
-    public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-      return VolumeChart.of(outcome, numbers);
-    }
-  };
+/**
+ * The charts with a line per strategy. One row here makes a pane of the window, an entry of its
+ * menu, a slide and a choice of exports.
+ */
+public enum ChartKind implements DeckChart {
+  COST("cost", CostChart.NAME, Basis.COSTS, true, CostChart::of, ScenarioChart::cost),
+  ACCURACY(
+      "accuracy",
+      AccuracyChart.NAME,
+      Basis.ACCURACY,
+      true,
+      AccuracyChart::of,
+      ScenarioChart::accuracy),
+  VOLUME(
+      "volume",
+      VolumeChart.NAME,
+      Basis.COSTS_AT_ANY_VOLUME,
+      false,
+      (outcome, uncertainty, numbers) -> VolumeChart.of(outcome, numbers),
+      null);
 
   private final String key;
   private final String label;
+  private final Basis basis;
+  private final boolean draws;
+  private final OfOutcome ofOutcome;
+  private final @Nullable OfComparison ofComparison;
 
-  ChartKind(String key, String label) {
+  private interface OfOutcome {
+    ChartData chart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers);
+  }
+
+  private interface OfComparison {
+    ScenarioLines chart(ScenarioComparison comparison, Numbers numbers);
+  }
+
+  ChartKind(
+      String key,
+      String label,
+      Basis basis,
+      boolean draws,
+      OfOutcome ofOutcome,
+      @Nullable OfComparison ofComparison) {
     this.key = key;
     this.label = label;
+    this.basis = basis;
+    this.draws = draws;
+    this.ofOutcome = ofOutcome;
+    this.ofComparison = ofComparison;
+  }
+
+  /** Those that there are of a comparison too. */
+  public static Stream<ChartKind> ofComparisons() {
+    return Stream.of(values()).filter(kind -> kind.ofComparison != null);
   }
 
   /**
@@ -42,19 +70,38 @@ public enum ChartKind {
    * @param uncertainty drawn around the lines where the chart has room for it; null for none
    * @param numbers writes the numbers
    */
-  public abstract ChartData data(
-      Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers);
-
-  public static Optional<ChartKind> byKey(String key) {
-    return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst();
+  public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return ofOutcome.chart(outcome, uncertainty, numbers);
   }
 
-  /** Name on the command line and in file names. */
+  /** The chart of a comparison; empty if there is none. */
+  public Optional<ScenarioLines> data(ScenarioComparison comparison, Numbers numbers) {
+    return Optional.ofNullable(ofComparison).map(made -> made.chart(comparison, numbers));
+  }
+
+  @Override
+  public ChartContent content(
+      Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view, Numbers numbers) {
+    return data(outcome, uncertainty, numbers);
+  }
+
+  @Override
   public String key() {
     return key;
   }
 
+  @Override
   public String label() {
     return label;
+  }
+
+  @Override
+  public Basis basis() {
+    return basis;
+  }
+
+  @Override
+  public boolean showsDraws() {
+    return draws;
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cumulative cost over months, from the set-up on, with every break-even. */
 final class CostChart {
+  /** For people. */
+  static final String NAME = "Cumulative cost";
+
   /** Share of the costs' height that the odds of breaking even take below them. */
   private static final double ROOM_FOR_ODDS = 0.27;
 
@@ -66,7 +69,8 @@ final class CostChart {
     boolean odds = marks.stream().anyMatch(Mark.Odds.class::isInstance);
     ChartAxis cost = new ChartAxis("", AxisScale.LINEAR, 0, top > 0 ? top * 1.06 : 1, money);
     return new ChartData(
-        ChartKind.COST,
+        NAME,
+        true,
         title(),
         "Cumulative cost over "
             + Words.count(months, "month")

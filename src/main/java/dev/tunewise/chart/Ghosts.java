@@ -7,7 +7,10 @@ import java.util.List;
 public final class Ghosts {
   private Ghosts() {}
 
-  /** A chart with the lines of another one of the same kind behind its own. */
+  /**
+   * A chart with the lines of another one of the same kind behind its own. The axis makes room for
+   * them, but a logarithmic one gains no decades at its low end.
+   */
   public static ChartData behind(ChartData data, ChartData baseline) {
     List<Mark> marks = new ArrayList<>(data.marks());
     double low = data.y().low();
@@ -17,7 +20,7 @@ public final class Ghosts {
       for (int i = 0; i < line.ys().size(); i++) {
         if (baseline.xs().get(i) <= data.x().high()) {
           high = Math.max(high, line.ys().get(i));
-          low = data.kind() == ChartKind.ACCURACY ? Math.min(low, line.ys().get(i)) : low;
+          low = data.y().scale() == AxisScale.LINEAR ? Math.min(low, line.ys().get(i)) : low;
         }
       }
     }
@@ -27,7 +30,8 @@ public final class Ghosts {
         new ChartAxis(
             y.label(), y.scale(), low, high, y.quantity(), y.unit(), lower ? low : y.firstTick());
     return new ChartData(
-        data.kind(),
+        data.name(),
+        data.endsInTotals(),
         data.title(),
         data.subtitle() + "; faint: pinned baseline",
         data.x(),

@@ -36,6 +36,11 @@ public record Quantity(Kind kind, String currency, Numbers numbers) {
     return of(parameter.unit().isShare() ? Kind.PERCENT : Kind.COUNT, numbers);
   }
 
+  /** A currency after the name of what is measured in it; empty for all else. */
+  public String suffix(String before, String after) {
+    return currency.isEmpty() ? "" : before + currency + after;
+  }
+
   /** Text for ticks and labels, at most three significant digits. */
   public String brief(double value) {
     return switch (kind) {

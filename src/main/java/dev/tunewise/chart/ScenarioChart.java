@@ -10,6 +10,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ComparisonText;
+import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,13 +50,21 @@ public final class ScenarioChart {
       Point end = new Point(months, o.totalCost());
       lines.add(
           new Line(
-              side.name(), o.strategy(), xs, o.cumulativeCost(), end, money(side).brief(end.y())));
+              side.name(),
+              o.strategy(),
+              xs,
+              o.cumulativeCost(),
+              end,
+              money(side).brief(end.y()),
+              ""));
       highest = Math.max(highest, o.totalCost());
     }
     double months = lines.stream().mapToDouble(line -> line.now().x()).max().orElseThrow();
     Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
     return new ScenarioLines(
-        ChartKind.COST,
+        CostChart.NAME,
+        true,
+        Metric.TOTAL_COST,
         new ComparisonText(comparison, numbers).cost(),
         "Cumulative cost, " + ComparisonText.whose(comparison.choice()) + notComparable(),
         new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
@@ -94,12 +103,15 @@ public final class ScenarioChart {
               ExampleGrid.EXAMPLES,
               o.accuracyByExamples(),
               now,
-              numbers.percent(o.accuracy(), 1)));
+              numbers.percent(o.accuracy(), 1),
+              numbers.count(Math.rint(examples)) + " examples"));
     }
     Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
     OptionalDouble target = target();
     return new ScenarioLines(
-        ChartKind.ACCURACY,
+        AccuracyChart.NAME,
+        false,
+        Metric.ACCURACY,
         new ComparisonText(comparison, numbers).accuracy(),
         "Share of right answers by labeled examples, "
             + ComparisonText.whose(comparison.choice())

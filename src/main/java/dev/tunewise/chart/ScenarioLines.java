@@ -2,6 +2,7 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.wording.Metric;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -9,11 +10,15 @@ import java.util.stream.Collectors;
 /**
  * Several scenarios on one chart: one line per scenario, the baseline first.
  *
- * @param kind cost or accuracy
+ * @param name of the chart, for people
+ * @param endsInTotals whether lines run from a set-up to totals that are told at their ends
+ * @param metric the figure at which a scenario stands
  * @param target what all scenarios aim at; empty if they differ, or have none on this axis
  */
 public record ScenarioLines(
-    ChartKind kind,
+    String name,
+    boolean endsInTotals,
+    Metric metric,
     String title,
     String subtitle,
     ChartAxis x,
@@ -34,9 +39,16 @@ public record ScenarioLines(
    * @param ys a value for each x
    * @param now where the scenario stands: the end of its cost, or its count of examples
    * @param nowText the value there
+   * @param aside what else there is to say about that place; may be empty
    */
   public record Line(
-      String name, Strategy strategy, Doubles xs, Doubles ys, Point now, String nowText) {}
+      String name,
+      Strategy strategy,
+      Doubles xs,
+      Doubles ys,
+      Point now,
+      String nowText,
+      String aside) {}
 
   /** A place in the units of the axes. */
   public record Point(double x, double y) {}
@@ -47,6 +59,6 @@ public record ScenarioLines(
         lines.stream()
             .map(line -> line.name() + ", " + line.strategy().label() + ' ' + line.nowText())
             .collect(Collectors.joining("; "));
-    return kind.label() + " of scenarios. " + title + ". " + subtitle + ". " + said;
+    return name + " of scenarios. " + title + ". " + subtitle + ". " + said;
   }
 }

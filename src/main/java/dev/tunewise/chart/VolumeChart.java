@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 
 /** Total cost over monthly calls, both logarithmic, with the break-even volumes. */
 final class VolumeChart {
+  /** For people. */
+  static final String NAME = "Total cost over monthly calls";
+
   private static final double LARGEST = 1e10;
 
   /** A break-even further from the current volume than this is put into words instead. */
@@ -54,7 +57,8 @@ final class VolumeChart {
     }
     int months = outcome.scenario().horizonMonths();
     return new ChartData(
-        ChartKind.VOLUME,
+        NAME,
+        false,
         title(),
         "Total cost over " + Words.count(months, "month") + " by monthly calls, all else fixed",
         x,

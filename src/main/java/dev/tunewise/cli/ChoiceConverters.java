@@ -1,7 +1,7 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.chart.TornadoData;
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
@@ -44,13 +44,13 @@ final class ChoiceConverters {
 
   static final class Chart extends Choice<DeckChart> {
     Chart() {
-      super(List.of(DeckChart.values()), DeckChart::key);
+      super(DeckChart.all(), DeckChart::key);
     }
   }
 
   static final class Slide extends Choice<SlideKind> {
     Slide() {
-      super(List.of(SlideKind.values()), SlideKind::key);
+      super(SlideKind.all(), SlideKind::key);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.export.CompareExport;
+import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.CompareItem;
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
-import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
@@ -17,6 +17,8 @@ import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import dev.tunewise.chart.ChartKind;
+import java.util.function.Function;
 import java.util.List;
 import java.util.Set;
 
@@ -25,20 +27,17 @@ record ComparisonFiles(
     CommandRun run,
     String out,
     StrategyChoice choice,
-    ExportSize size,
-    int scale,
+    Function<ExportFormat, ExportRequest> look,
     DeckRequest deck) {
   private static final String KEY = "compare";
 
   void write(ScenarioFiles files, Set<DeckChart> charts, Set<ExportFormat> formats) {
     int count = files.files().size();
-    List<CompareItem> wanted =
-        charts.stream().flatMap(chart -> CompareItem.of(chart).stream()).toList();
     if (count < 2 || count > ScenarioComparison.MOST + 1) {
       run.refused(
           "--compare needs from 2 to %s scenarios, the baseline first; there are %s"
               .formatted(ScenarioComparison.MOST + 1, count));
-    } else if (wanted.isEmpty() && !formats.stream().allMatch(ExportFormat::isDocument)) {
+    } else if (ChartKind.ofComparisons().noneMatch(charts::contains) && !formats.stream().allMatch(ExportFormat::isDocument)) {
       run.refused("--compare has charts cost and accuracy only");
     } else if (deck.slides().stream().noneMatch(SlideKind.ofComparison()::contains)) {
       run.refused("--compare has slides verdict, cost, accuracy, decides and assumptions only");
@@ -48,7 +47,7 @@ record ComparisonFiles(
       if (run.exitCode() == ExitCode.DONE) {
         String name = ScenarioFiles.nameOf(files.files().getFirst());
         try {
-          write(ScenarioComparison.of(outcomes, choice), name, wanted, formats);
+          write(ScenarioComparison.of(outcomes, choice), name, charts, formats);
         } catch (WriteException e) {
           run.failed(e);
         }
@@ -59,11 +58,11 @@ record ComparisonFiles(
   private void write(
       ScenarioComparison comparison,
       String name,
-      List<CompareItem> wanted,
+      Set<DeckChart> charts,
       Set<ExportFormat> formats)
       throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    CompareExport export = new CompareExport(Numbers.local(), today);
+    ChartExport export = new ChartExport(Numbers.local(), today);
     ResultFolder folder = run.folder(out);
     for (ExportFormat format : formats) {
       if (format.isDocument()) {
@@ -73,10 +72,10 @@ record ComparisonFiles(
         continue;
       }
       for (CompareItem item : CompareItem.of(format)) {
-        if (wanted.contains(item) || !item.isChart()) {
+        if (!(item instanceof CompareItem.Chart(ChartKind kind)) || charts.contains(kind)) {
           folder.write(
               "%s.%s.%s".formatted(name, item.key(), format.extension()),
-              export.bytes(comparison, item, format, size, scale, deck.mode()));
+              export.bytes(comparison, item, look.apply(format)));
         }
       }
     }

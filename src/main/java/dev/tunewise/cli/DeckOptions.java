@@ -21,7 +21,7 @@ final class DeckOptions {
       split = ",",
       converter = ChoiceConverters.Slide.class,
       description = "verdict, cost, accuracy, volume, decides, assumptions; all if not given.")
-  private List<SlideKind> slides = List.of(SlideKind.values());
+  private List<SlideKind> slides = SlideKind.all();
 
   @Option(
       names = "--template",

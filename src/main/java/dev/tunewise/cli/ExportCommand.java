@@ -3,8 +3,8 @@ package dev.tunewise.cli;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
@@ -24,7 +24,6 @@ import dev.tunewise.text.Numbers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
       split = ",",
       converter = ChoiceConverters.Chart.class,
       description = "cost, accuracy, volume, map, tornado; all if not given.")
-  private List<DeckChart> charts = List.of(DeckChart.values());
+  private List<DeckChart> charts = DeckChart.all();
 
   @Option(
       names = "--formats",
@@ -142,7 +141,7 @@ final class ExportCommand implements Callable<Integer> {
               .formatted(size.width(), size.height(), scale));
     } else if (compare) {
       deck.request(run, mode())
-          .map(r -> new ComparisonFiles(run, out, strategy, size, (int) scale, r))
+          .map(r -> new ComparisonFiles(run, out, strategy, this::request, r))
           .ifPresent(
               c -> c.write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats)));
     } else {
@@ -167,8 +166,12 @@ final class ExportCommand implements Callable<Integer> {
     boolean shown = !formats(true).isEmpty() || charts.stream().anyMatch(DeckChart::showsDraws);
     boolean draws = !noBands && shown;
     Uncertainty uncertainty = draws ? new MonteCarlo().run(scenario) : null;
-    for (ExportRequest request : requests()) {
-      folder.write(fileName(file, request), export.bytes(outcome, uncertainty, request));
+    for (DeckChart chart : new LinkedHashSet<>(charts)) {
+      for (ExportFormat format : formats(false)) {
+        String name =
+            "%s.%s.%s".formatted(ScenarioFiles.nameOf(file), chart.key(), format.extension());
+        folder.write(name, export.bytes(outcome, uncertainty, chart, request(format)));
+      }
     }
     DeckExport decks = new DeckExport(Numbers.local(), today);
     List<Subject> subjects = List.of(new Subject(outcome, uncertainty));
@@ -178,28 +181,17 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private DeckView view() {
-    Parameter across = mapAxes == null ? DeckView.DEFAULT.across() : mapAxes.across();
-    Parameter up = mapAxes == null ? DeckView.DEFAULT.up() : mapAxes.up();
-    return new DeckView(across, up, Optional.ofNullable(tornadoPair), tornadoMeasure);
+  private DecisionView view() {
+    Parameter across = mapAxes == null ? DecisionView.DEFAULT.across() : mapAxes.across();
+    Parameter up = mapAxes == null ? DecisionView.DEFAULT.up() : mapAxes.up();
+    return new DecisionView(across, up, Optional.ofNullable(tornadoPair), tornadoMeasure);
   }
 
-  private List<ExportRequest> requests() {
-    List<ExportRequest> requests = new ArrayList<>();
-    for (DeckChart chart : new LinkedHashSet<>(charts)) {
-      for (ExportFormat format : formats(false)) {
-        requests.add(new ExportRequest(chart, format, size, (int) scale, mode()));
-      }
-    }
-    return requests;
+  private ExportRequest request(ExportFormat format) {
+    return new ExportRequest(format, size, (int) scale, mode());
   }
 
   private List<ExportFormat> formats(boolean documents) {
     return formats.stream().distinct().filter(f -> f.isDocument() == documents).toList();
-  }
-
-  private static String fileName(Path file, ExportRequest request) {
-    return "%s.%s.%s"
-        .formatted(ScenarioFiles.nameOf(file), request.kind().key(), request.format().extension());
   }
 }

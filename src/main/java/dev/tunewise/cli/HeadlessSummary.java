@@ -2,7 +2,6 @@ package dev.tunewise.cli;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.OneLine;
@@ -82,8 +81,8 @@ public final class HeadlessSummary {
       folder.make();
       console.print("Charts:");
       for (ChartKind kind : ChartKind.values()) {
-        ExportRequest request = ExportRequest.slide(DeckChart.of(kind), ExportFormat.PNG);
-        folder.write(kind.key() + ".png", export.bytes(outcome, null, request));
+        byte[] png = export.bytes(outcome, null, kind, ExportRequest.slide(ExportFormat.PNG));
+        folder.write(kind.key() + ".png", png);
       }
       return ExitCode.DONE;
     } catch (WriteException e) {

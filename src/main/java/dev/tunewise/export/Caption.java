@@ -2,6 +2,7 @@ package dev.tunewise.export;
 
 import static dev.tunewise.model.Parameter.*;
 
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
@@ -36,11 +37,12 @@ public final class Caption {
   }
 
   /** The assumptions that a chart rests on most. */
-  public static List<String> assumptions(Scenario scenario, DeckChart kind, Numbers numbers) {
+  public static List<String> assumptions(
+      Scenario scenario, DeckChart.Basis basis, Numbers numbers) {
     Caption caption = new Caption(scenario, numbers);
-    switch (kind) {
-      case COST, MAP, TORNADO -> caption.money(true);
-      case VOLUME -> caption.money(false);
+    switch (basis) {
+      case COSTS -> caption.money(true);
+      case COSTS_AT_ANY_VOLUME -> caption.money(false);
       case ACCURACY -> caption.accuracy();
     }
     return caption.parts;
@@ -48,7 +50,7 @@ public final class Caption {
 
   /** Two paragraphs: where it comes from; assumptions. */
   static List<String> of(Scenario scenario, DeckChart kind, Numbers numbers, LocalDate date) {
-    List<String> parts = new ArrayList<>(assumptions(scenario, kind, numbers));
+    List<String> parts = new ArrayList<>(assumptions(scenario, kind.basis(), numbers));
     List<String> prices = prices(scenario);
     if (!prices.isEmpty()) {
       parts.add("prices: " + String.join("; ", prices));

@@ -1,24 +1,33 @@
 package dev.tunewise.export;
 
 import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Exports charts of outcomes; the one door of this package. Safe to call from any thread. */
+/**
+ * Exports charts of outcomes, and charts and tables of comparisons; the one door of this package.
+ * Safe to call from any thread.
+ */
 public final class ChartExport {
   private final Numbers numbers;
   private final LocalDate date;
-  private final DeckView view;
+  private final DecisionView view;
 
-  /** An export of a day that shows what {@link DeckView#DEFAULT} does. */
+  /** An export of a day that shows what {@link DecisionView#DEFAULT} does. */
   public ChartExport(Numbers numbers, LocalDate date) {
-    this(numbers, date, DeckView.DEFAULT);
+    this(numbers, date, DecisionView.DEFAULT);
   }
 
   /**
@@ -28,10 +37,41 @@ public final class ChartExport {
    * @param date told in the caption
    * @param view what map and tornado show
    */
-  public ChartExport(Numbers numbers, LocalDate date, DeckView view) {
+  public ChartExport(Numbers numbers, LocalDate date, DecisionView view) {
     this.numbers = numbers;
     this.date = date;
     this.view = view;
+  }
+
+  /** What a chart says, and where it comes from. */
+  private record Sourced(ChartContent content, Provenance provenance) {
+    /** The content of the file. */
+    byte[] bytes(ExportRequest request) {
+      return switch (request.format()) {
+        case PNG -> new Picture(content, provenance, request).png();
+        case SVG -> new Picture(content, provenance, request).svg();
+        case CSV -> CsvTable.bytes(ChartTable.of(content, provenance.caption()));
+        case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
+      };
+    }
+
+    ChartClip clip(ExportRequest request, char decimalSeparator) {
+      return new ChartClip(content, provenance, request, decimalSeparator);
+    }
+  }
+
+  private Sourced of(Outcome outcome, @Nullable Uncertainty uncertainty, DeckChart chart) {
+    ChartContent content = chart.content(outcome, uncertainty, view, numbers);
+    List<String> caption = Caption.of(outcome.scenario(), chart, numbers, date);
+    return new Sourced(content, new Provenance(List.of(outcome.scenario()), caption, date));
+  }
+
+  private Sourced of(ScenarioComparison comparison, ChartKind kind) {
+    ScenarioLines content = kind.data(comparison, numbers).orElseThrow();
+    List<Scenario> scenarios =
+        comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
+    List<String> caption = CompareCaption.of(comparison, date);
+    return new Sourced(content, new Provenance(scenarios, caption, date));
   }
 
   /**
@@ -40,15 +80,26 @@ public final class ChartExport {
    *
    * @param uncertainty of the outcome, shown too; null for none
    */
-  public byte[] bytes(Outcome outcome, @Nullable Uncertainty uncertainty, ExportRequest request) {
-    ChartContent data = request.kind().content(outcome, uncertainty, view, numbers);
-    List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
-    Provenance provenance = new Provenance(List.of(outcome.scenario()), caption, date);
-    return switch (request.format()) {
-      case PNG -> new Picture(data, provenance, request).png();
-      case SVG -> new Picture(data, provenance, request).svg();
-      case CSV -> CsvTable.bytes(ChartTable.of(data, caption));
-      case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
+  public byte[] bytes(
+      Outcome outcome, @Nullable Uncertainty uncertainty, DeckChart chart, ExportRequest request) {
+    return of(outcome, uncertainty, chart).bytes(request);
+  }
+
+  /**
+   * The same of a comparison: pictures and drawings carry all its scenarios.
+   *
+   * @throws IllegalArgumentException if the format cannot hold the item
+   */
+  public byte[] bytes(ScenarioComparison comparison, CompareItem item, ExportRequest request) {
+    if (!CompareItem.of(request.format()).contains(item)) {
+      throw new IllegalArgumentException(request.format() + " cannot hold " + item);
+    }
+    return switch (item) {
+      case CompareItem.Chart(ChartKind kind) -> of(comparison, kind).bytes(request);
+      case CompareItem.Table.FIGURES ->
+          CsvTable.bytes(CompareTables.figures(comparison, CompareCaption.of(comparison, date)));
+      case CompareItem.Table.CHANGES ->
+          CsvTable.bytes(CompareTables.changes(comparison, CompareCaption.of(comparison, date)));
     };
   }
 
@@ -62,20 +113,24 @@ public final class ChartExport {
   public ChartClip clip(
       Outcome outcome,
       @Nullable Uncertainty uncertainty,
+      DeckChart chart,
       ExportRequest request,
       char decimalSeparator) {
-    ChartContent data = request.kind().content(outcome, uncertainty, view, numbers);
-    List<String> caption = Caption.of(outcome.scenario(), request.kind(), numbers, date);
-    Provenance provenance = new Provenance(List.of(outcome.scenario()), caption, date);
-    return new ChartClip(data, provenance, request, decimalSeparator);
+    return of(outcome, uncertainty, chart).clip(request, decimalSeparator);
   }
 
-  /** A name for the file that every system takes, such as {@code Customer intents cost.png}. */
-  public static String fileName(String scenarioName, DeckChart kind, ExportFormat format) {
-    return fileName(scenarioName, kind.key(), format);
+  /** The same of a comparison, of which there must be such a chart. */
+  public ChartClip clip(
+      ScenarioComparison comparison, ChartKind kind, ExportRequest request, char decimalSeparator) {
+    return of(comparison, kind).clip(request, decimalSeparator);
   }
 
-  static String fileName(String scenarioName, String key, ExportFormat format) {
+  /**
+   * A name for the file that every system takes, such as {@code Customer intents cost.png}.
+   *
+   * @param key of what it holds
+   */
+  public static String fileName(String scenarioName, String key, ExportFormat format) {
     return stem(scenarioName) + ' ' + key + '.' + format.extension();
   }
 

@@ -4,7 +4,6 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.Mark;
-import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.DataTable.Cell;
@@ -46,7 +45,7 @@ final class ChartTable {
 
   private void addLines(ChartData data) {
     data.marks(Mark.Measured.class).forEach(point -> comments.add(measured(point)));
-    String unit = unit(data.y().quantity());
+    String unit = data.y().quantity().suffix(" (", ")");
     List<Column> columns = columns(data);
     header.add(data.x().label());
     columns.forEach(column -> header.add(column.name() + unit));
@@ -75,7 +74,7 @@ final class ChartTable {
   }
 
   private void addBars(TornadoData data) {
-    String unit = unit(data.x().quantity());
+    String unit = data.x().quantity().suffix(" (", ")");
     String measure = data.measure().label();
     header.addAll(List.of("Parameter", "Low", "High"));
     for (String end : List.of(" at low", " at high", " now")) {
@@ -96,7 +95,7 @@ final class ChartTable {
 
   /** Lines of scenarios may end at different places: cells beyond are empty. */
   private void addScenarios(ScenarioLines data) {
-    String unit = unit(data.y().quantity());
+    String unit = data.y().quantity().suffix(" (", ")");
     header.add(data.x().label());
     data.lines().forEach(l -> header.add(l.name() + ": " + l.strategy().label() + unit));
     Doubles xs = longest(data);
@@ -133,9 +132,5 @@ final class ChartTable {
                 .cells());
       }
     }
-  }
-
-  private static String unit(Quantity quantity) {
-    return quantity.kind() == Quantity.Kind.MONEY ? " (" + quantity.currency() + ")" : "";
   }
 }

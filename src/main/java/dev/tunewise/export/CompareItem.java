@@ -1,70 +1,41 @@
 package dev.tunewise.export;
 
-import dev.tunewise.chart.ScenarioChart;
-import dev.tunewise.chart.ScenarioLines;
-import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.text.Numbers;
+import dev.tunewise.chart.ChartKind;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What can be exported of a comparison of scenarios. */
-public enum CompareItem {
-  COST("compare-cost", "Cumulative cost", true),
-  ACCURACY("compare-accuracy", "Expected accuracy", true),
-  /** Each figure with its difference to the baseline; a table only. */
-  FIGURES("compare-figures", "Figures", false),
-  /** Each change with what it does to the total; a table only. */
-  CHANGES("compare-changes", "What differs", false);
-
-  private final String key;
-  private final String label;
-  private final boolean chart;
-
-  CompareItem(String key, String label, boolean chart) {
-    this.key = key;
-    this.label = label;
-    this.chart = chart;
+public sealed interface CompareItem {
+  /** A chart that there is of comparisons. */
+  record Chart(ChartKind kind) implements CompareItem {
+    @Override
+    public String key() {
+      return "compare-" + kind.key();
+    }
   }
 
-  /** The comparison's version of a chart; empty if there is none. */
-  public static Optional<CompareItem> of(DeckChart kind) {
-    return switch (kind) {
-      case COST -> Optional.of(COST);
-      case ACCURACY -> Optional.of(ACCURACY);
-      case VOLUME, MAP, TORNADO -> Optional.empty();
-    };
+  /** What there is no picture of. */
+  enum Table implements CompareItem {
+    /** Each figure with its difference to the baseline. */
+    FIGURES,
+    /** Each change with what it does to the total. */
+    CHANGES;
+
+    @Override
+    public String key() {
+      return "compare-" + name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What a format can hold: pictures hold charts, tables hold everything. */
-  public static List<CompareItem> of(ExportFormat format) {
-    return Stream.of(values()).filter(item -> item.chart || format == ExportFormat.CSV).toList();
+  static List<CompareItem> of(ExportFormat format) {
+    return Stream.<CompareItem>concat(
+            ChartKind.ofComparisons().map(Chart::new),
+            format == ExportFormat.CSV ? Stream.of(Table.values()) : Stream.empty())
+        .toList();
   }
 
   /** Name in file names. */
-  public String key() {
-    return key;
-  }
-
-  public String label() {
-    return label;
-  }
-
-  /** Whether there is a picture of it. */
-  public boolean isChart() {
-    return chart;
-  }
-
-  /**
-   * The chart.
-   *
-   * @throws IllegalStateException if this is a table only
-   */
-  public ScenarioLines chart(ScenarioComparison comparison, Numbers numbers) {
-    return switch (this) {
-      case COST -> ScenarioChart.cost(comparison, numbers);
-      case ACCURACY -> ScenarioChart.accuracy(comparison, numbers);
-      case FIGURES, CHANGES -> throw new IllegalStateException(this + " is no chart");
-    };
-  }
+  String key();
 }

@@ -3,13 +3,12 @@ package dev.tunewise.export;
 import dev.tunewise.chart.ColorMode;
 
 /**
- * What to export.
+ * How to export a chart.
  *
  * @param size of pictures and drawings; tables have none
  * @param scale pixels of a PNG per pixel of the size, 1 to {@link #LARGEST_SCALE}
  */
-public record ExportRequest(
-    DeckChart kind, ExportFormat format, ExportSize size, int scale, ColorMode mode) {
+public record ExportRequest(ExportFormat format, ExportSize size, int scale, ColorMode mode) {
   public static final int LARGEST_SCALE = 4;
 
   /** Half a gigabyte of memory. */
@@ -30,8 +29,8 @@ public record ExportRequest(
   }
 
   /** A chart on a light wide slide at scale 2. */
-  public static ExportRequest slide(DeckChart kind, ExportFormat format) {
-    return new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT);
+  public static ExportRequest slide(ExportFormat format) {
+    return new ExportRequest(format, ExportSize.SLIDE, 2, ColorMode.LIGHT);
   }
 
   /** Whether a PNG of this size and scale is small enough to be drawn. */

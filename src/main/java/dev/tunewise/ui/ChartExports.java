@@ -1,9 +1,8 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.export.CompareItem;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.Context;
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
 /** Exports and copies charts of the results as they are now, and of comparisons. */
 final class ChartExports {
   private final Context context;
-  private final Supplier<DeckView> view;
+  private final Supplier<DecisionView> view;
   private final ChartClipboard clipboard;
 
   /**
@@ -24,7 +23,7 @@ final class ChartExports {
    *
    * @param view what map and tornado show
    */
-  ChartExports(Context context, Supplier<DeckView> view) {
+  ChartExports(Context context, Supplier<DecisionView> view) {
     this.context = context;
     this.view = view;
     clipboard = new ChartClipboard(context.settings(), context.dialogs());
@@ -32,7 +31,7 @@ final class ChartExports {
 
   /** Lets a chart be exported and copied. */
   void attach(ChartPane pane) {
-    pane.onCopy(() -> copy(DeckChart.of(pane.kind())));
+    pane.onCopy(() -> copy(pane.kind()));
     pane.menu()
         .getItems()
         .add(MenuItems.item("Export Chart…", () -> export(Optional.of(pane.kind()))));
@@ -61,7 +60,7 @@ final class ChartExports {
   }
 
   /** Puts a chart of a comparison on the clipboard. */
-  void copy(ScenarioComparison comparison, CompareItem chart) {
+  void copy(ScenarioComparison comparison, ChartKind chart) {
     clipboard.copy(comparison, chart);
   }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.file.OtherFile;
@@ -99,7 +99,8 @@ class FileSessionTest {
             .bytes(
                 new Simulator().simulate(OTHER),
                 null,
-                ExportRequest.slide(DeckChart.TORNADO, format));
+                DecisionChart.TORNADO,
+                ExportRequest.slide(format));
     Files.write(picture, content);
     session.open(picture);
     assertEquals(OTHER, document.scenario());

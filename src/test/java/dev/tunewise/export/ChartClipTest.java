@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
@@ -32,7 +33,7 @@ class ChartClipTest {
   private final ChartExport export = new ChartExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 23));
 
   private ChartClip clip(DeckChart chart, Outcome outcome, char separator) {
-    return export.clip(outcome, null, ExportRequest.slide(chart, ExportFormat.PNG), separator);
+    return export.clip(outcome, null, chart, ExportRequest.slide(ExportFormat.PNG), separator);
   }
 
   private static NodeList elements(String html, String tag) throws Exception {
@@ -48,7 +49,7 @@ class ChartClipTest {
   void texts_holdEveryDigit(ChartKind kind) throws Exception {
     Outcome outcome = Outcomes.paysBack();
     ChartData data = kind.data(outcome, null, Outcomes.NUMBERS);
-    ChartClip clip = clip(DeckChart.of(kind), outcome, ',');
+    ChartClip clip = clip(kind, outcome, ',');
     List<String> lines = clip.text().lines().toList();
     assertEquals(5 + data.xs().size(), lines.size(), "title, scope, scenario, assumptions, names");
     double last = data.series().getLast().ys().get(data.xs().size() - 1);
@@ -65,9 +66,10 @@ class ChartClipTest {
   @Test
   void picture_isTheExported() {
     Outcome outcome = Outcomes.paysBack();
-    ExportRequest request = ExportRequest.slide(DeckChart.COST, ExportFormat.PNG);
+    ExportRequest request = ExportRequest.slide(ExportFormat.PNG);
     assertArrayEquals(
-        export.bytes(outcome, null, request), clip(DeckChart.COST, outcome, '.').png());
+        export.bytes(outcome, null, ChartKind.COST, request),
+        clip(ChartKind.COST, outcome, '.').png());
   }
 
   @Test
@@ -77,8 +79,8 @@ class ChartClipTest {
             Stream.of(Scenario.DEFAULT, HOSTILE).map(Outcomes::of).toList(),
             StrategyChoice.PROMPTING);
     ChartClip clip =
-        new CompareExport(Outcomes.NUMBERS, LocalDate.EPOCH)
-            .clip(comparison, CompareItem.COST, ExportSize.SQUARE, 1, ColorMode.LIGHT, '.');
+        new ChartExport(Outcomes.NUMBERS, LocalDate.EPOCH)
+            .clip(comparison, ChartKind.COST, ExportRequest.slide(ExportFormat.PNG), '.');
     List<String> lines = clip.text().lines().toList();
     int header = lines.size() - 1 - 25;
     String[] names = lines.get(header).split("\t", -1);
@@ -95,7 +97,7 @@ class ChartClipTest {
 
   @Test
   void caption_isNoFormula() throws Exception {
-    ChartClip clip = clip(DeckChart.COST, Outcomes.of(HOSTILE), '.');
+    ChartClip clip = clip(ChartKind.COST, Outcomes.of(HOSTILE), '.');
     String origin = clip.text().lines().toList().get(2);
     assertTrue(origin.startsWith("'=HYPERLINK(\"http://x\") <b>& -1 · "), origin);
     assertEquals(origin, elements(clip.html(), "td").item(2).getTextContent());
@@ -103,7 +105,7 @@ class ChartClipTest {
 
   @Test
   void map_isTooLongForHtml() {
-    ChartClip clip = clip(DeckChart.MAP, Outcomes.paysBack(), '.');
+    ChartClip clip = clip(DecisionChart.MAP, Outcomes.paysBack(), '.');
     assertEquals("", clip.html());
     assertEquals(5 + 400 * 240, clip.text().lines().count());
   }

@@ -9,6 +9,9 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionChart;
+import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Scenario;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,24 +50,24 @@ class ChartExportTest {
   private final Outcome outcome = Outcomes.paysBack();
 
   private byte[] bytes(DeckChart kind, ExportFormat format) {
-    return export.bytes(outcome, null, ExportRequest.slide(kind, format));
+    return export.bytes(outcome, null, kind, ExportRequest.slide(format));
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1280, 720", "2, 1024, 768", "4, 300, 300", "1, 333, 777"})
   void png_hasTheChosenSizeTimesTheScale(int scale, int width, int height) throws IOException {
     ExportRequest request =
-        new ExportRequest(
-            DeckChart.COST, ExportFormat.PNG, new ExportSize(width, height), scale, ColorMode.DARK);
+        new ExportRequest(ExportFormat.PNG, new ExportSize(width, height), scale, ColorMode.DARK);
     BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(export.bytes(outcome, null, request)));
+        ImageIO.read(
+            new ByteArrayInputStream(export.bytes(outcome, null, ChartKind.COST, request)));
     assertEquals(width * scale, image.getWidth());
     assertEquals(height * scale, image.getHeight());
     assertEquals(0xFF0D1117, image.getRGB(1, 1), "dark background");
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.tunewise.chart.DeckChart#all")
   void svg_isXmlWithRealText(DeckChart kind) throws Exception {
     Document document = parse(bytes(kind, ExportFormat.SVG));
     Element root = document.getDocumentElement();
@@ -72,9 +76,9 @@ class ChartExportTest {
     List<String> texts = texts(document, "text");
     for (Strategy strategy : Strategy.values()) {
       boolean named = texts.stream().anyMatch(t -> t.startsWith(strategy.label()));
-      assertTrue(named || kind == DeckChart.TORNADO, texts::toString);
+      assertTrue(named || kind == DecisionChart.TORNADO, texts::toString);
     }
-    ChartContent data = kind.content(outcome, null, DeckView.DEFAULT, Outcomes.NUMBERS);
+    ChartContent data = kind.content(outcome, null, DecisionView.DEFAULT, Outcomes.NUMBERS);
     assertEquals(data.title(), texts(document, "title").getFirst());
     assertTrue(texts.contains(data.title()), texts::toString);
     assertTrue(texts.contains(data.subtitle()), texts::toString);
@@ -84,7 +88,7 @@ class ChartExportTest {
 
   @Test
   void svg_namesOneFontFamilyWithFallbacks() throws Exception {
-    Document document = parse(bytes(DeckChart.COST, ExportFormat.SVG));
+    Document document = parse(bytes(ChartKind.COST, ExportFormat.SVG));
     NodeList all = document.getElementsByTagName("*");
     int named = 0;
     for (int i = 0; i < all.getLength(); i++) {
@@ -101,7 +105,7 @@ class ChartExportTest {
   void svg_takesAnyNameAsText() throws Exception {
     String name = "<b>&\u0001\u0000 x</b>\n\uFFFF '\"";
     Outcome named = Outcomes.of(Scenario.DEFAULT.withName(name));
-    byte[] bytes = export.bytes(named, null, ExportRequest.slide(DeckChart.COST, ExportFormat.SVG));
+    byte[] bytes = export.bytes(named, null, ChartKind.COST, ExportRequest.slide(ExportFormat.SVG));
     assertTrue(
         texts(parse(bytes), "text").stream().anyMatch(t -> t.startsWith("<b>& x</b> '\" · ")));
   }
@@ -127,9 +131,7 @@ class ChartExportTest {
   void csv_readsBackExactly(ChartKind kind) {
     ChartData data = kind.data(outcome, null, Outcomes.NUMBERS);
     List<String> lines =
-        new String(bytes(DeckChart.of(kind), ExportFormat.CSV), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
+        new String(bytes(kind, ExportFormat.CSV), StandardCharsets.UTF_8).lines().toList();
     List<String> table = lines.stream().filter(line -> !line.startsWith("\"#")).toList();
     assertEquals(4, lines.size() - table.size(), "title, scope, scenario, assumptions");
     assertEquals(data.xs().size() + 1, table.size());
@@ -146,7 +148,7 @@ class ChartExportTest {
 
   @Test
   void csv_namesItsColumns() {
-    String csv = new String(bytes(DeckChart.COST, ExportFormat.CSV), StandardCharsets.UTF_8);
+    String csv = new String(bytes(ChartKind.COST, ExportFormat.CSV), StandardCharsets.UTF_8);
     assertTrue(csv.contains("\r\nMonth,Prompting (USD),Fine-tuning (USD),Hybrid (USD)\r\n0,"), csv);
     assertTrue(csv.startsWith("\"# Fine-tuning pays back in month 3.0\"\r\n"), csv);
   }
@@ -156,7 +158,7 @@ class ChartExportTest {
     ChartExport german = new ChartExport(Numbers.in(Locale.GERMANY), DATE);
     String csv =
         new String(
-            german.bytes(outcome, null, ExportRequest.slide(DeckChart.ACCURACY, ExportFormat.CSV)),
+            german.bytes(outcome, null, ChartKind.ACCURACY, ExportRequest.slide(ExportFormat.CSV)),
             StandardCharsets.UTF_8);
     assertTrue(csv.contains("\r\n0,0.68,0.68,"), csv);
   }
@@ -171,30 +173,30 @@ class ChartExportTest {
   @Test
   void csv_scenarioNameStaysInItsCell() {
     Outcome named = Outcomes.of(Scenario.DEFAULT.withName("a\",=cmd()\r\n=x;y"));
-    byte[] bytes = export.bytes(named, null, ExportRequest.slide(DeckChart.COST, ExportFormat.CSV));
+    byte[] bytes = export.bytes(named, null, ChartKind.COST, ExportRequest.slide(ExportFormat.CSV));
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     assertEquals("\"# a\"\",=cmd() =x;y · 23 November 2026 · " + MADE_BY + "\"", lines.get(2));
   }
 
   @Test
   void caption_namesWhatMatters() {
-    List<String> cost = Caption.of(outcome.scenario(), DeckChart.COST, Outcomes.NUMBERS, DATE);
+    List<String> cost = Caption.of(outcome.scenario(), ChartKind.COST, Outcomes.NUMBERS, DATE);
     assertTrue(cost.get(1).contains("1M calls a month, growing 3\u00a0% monthly"), cost.get(1));
     assertTrue(cost.get(1).contains("prompting $2/$10, tuned $0.80/$3.20"), cost.get(1));
     List<String> accuracy =
-        Caption.of(outcome.scenario(), DeckChart.ACCURACY, Outcomes.NUMBERS, DATE);
+        Caption.of(outcome.scenario(), ChartKind.ACCURACY, Outcomes.NUMBERS, DATE);
     assertTrue(accuracy.get(1).contains("base accuracy 68\u00a0%"), accuracy.get(1));
     assertEquals(
         "Unnamed scenario · 23 November 2026 · " + MADE_BY,
-        Caption.of(Scenario.DEFAULT, DeckChart.COST, Outcomes.NUMBERS, DATE).getFirst());
+        Caption.of(Scenario.DEFAULT, ChartKind.COST, Outcomes.NUMBERS, DATE).getFirst());
   }
 
   @Test
   void everyChart_canBeExported() {
     for (Outcome any : Outcomes.all()) {
-      for (DeckChart kind : DeckChart.values()) {
+      for (DeckChart kind : DeckChart.all()) {
         for (ExportFormat format : List.of(ExportFormat.SVG, ExportFormat.CSV)) {
-          byte[] bytes = export.bytes(any, null, ExportRequest.slide(kind, format));
+          byte[] bytes = export.bytes(any, null, kind, ExportRequest.slide(format));
           assertFalse(new String(bytes, StandardCharsets.UTF_8).contains("NaN"), kind + "");
         }
       }
@@ -207,7 +209,7 @@ class ChartExportTest {
     assertFalse(ExportRequest.isPossible(large, 4));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new ExportRequest(DeckChart.COST, ExportFormat.PNG, large, 4, ColorMode.LIGHT));
+        () -> new ExportRequest(ExportFormat.PNG, large, 4, ColorMode.LIGHT));
     assertThrows(IllegalArgumentException.class, () -> new ExportSize(0, 100));
   }
 
@@ -220,7 +222,7 @@ class ChartExportTest {
     "'../../etc', etc cost.png"
   })
   void fileName_isSafe(String scenario, String expected) {
-    assertEquals(expected, ChartExport.fileName(scenario, DeckChart.COST, ExportFormat.PNG));
+    assertEquals(expected, ChartExport.fileName(scenario, ChartKind.COST.key(), ExportFormat.PNG));
   }
 
   @Test
@@ -228,7 +230,7 @@ class ChartExportTest {
     Outcome ranged = Outcomes.ranged();
     Uncertainty uncertainty = new MonteCarlo().run(ranged.scenario());
     byte[] bytes =
-        export.bytes(ranged, uncertainty, ExportRequest.slide(DeckChart.COST, ExportFormat.CSV));
+        export.bytes(ranged, uncertainty, ChartKind.COST, ExportRequest.slide(ExportFormat.CSV));
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     String[] names = lines.get(4).split(",", -1);
     String[] last = lines.getLast().split(",", -1);
@@ -241,16 +243,16 @@ class ChartExportTest {
   @Test
   void csv_holdsBarsAndCells() {
     Outcome ranged = Outcomes.ranged();
-    List<String> bars = lines(ranged, DeckChart.TORNADO);
+    List<String> bars = lines(ranged, DecisionChart.TORNADO);
     assertEquals(5 + 4, bars.size());
     assertTrue(bars.get(5).startsWith("traffic.monthlyCalls,400000,2500000,-"), bars.get(5));
-    List<String> cells = lines(ranged, DeckChart.MAP);
+    List<String> cells = lines(ranged, DecisionChart.MAP);
     assertEquals("traffic.monthlyCalls,task.labeledExamples,Recommended", cells.get(4));
     assertEquals(5 + 400 * 240, cells.size());
   }
 
   private List<String> lines(Outcome any, DeckChart chart) {
-    byte[] bytes = export.bytes(any, null, ExportRequest.slide(chart, ExportFormat.CSV));
+    byte[] bytes = export.bytes(any, null, chart, ExportRequest.slide(ExportFormat.CSV));
     return new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.file.ProgramVersion;
@@ -29,14 +30,14 @@ class CompareExportTest {
           .with(Parameter.PROMPTING_SETUP_HOURS, 34)
           .with(Parameter.HORIZON_MONTHS, 12);
 
-  private final CompareExport export =
-      new CompareExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26));
+  private final ChartExport export = new ChartExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26));
   private final ScenarioComparison comparison =
       ScenarioComparison.of(
           Stream.of(BASE, HOSTILE).map(Outcomes::of).toList(), StrategyChoice.PROMPTING);
 
   private byte[] bytes(CompareItem item, ExportFormat format) {
-    return export.bytes(comparison, item, format, new ExportSize(640, 360), 2, ColorMode.LIGHT);
+    return export.bytes(
+        comparison, item, new ExportRequest(format, new ExportSize(640, 360), 2, ColorMode.LIGHT));
   }
 
   private List<String> lines(CompareItem item) {
@@ -46,7 +47,7 @@ class CompareExportTest {
 
   @Test
   void csv_leavesCellsEmpty_beyondAHorizon() {
-    List<String> lines = lines(CompareItem.COST);
+    List<String> lines = lines(new CompareItem.Chart(ChartKind.COST));
     assertEquals(1 + 25, lines.size());
     assertTrue(lines.getFirst().startsWith("Month,Customer intents: Prompting (USD),\"'=HYPER"));
     assertEquals(3, lines.get(13).split(",", -1).length);
@@ -58,7 +59,7 @@ class CompareExportTest {
 
   @Test
   void figures_holdEveryDigit_andTheDifference() {
-    String[] total = lines(CompareItem.FIGURES).get(3).split(",", -1);
+    String[] total = lines(CompareItem.Table.FIGURES).get(3).split(",", -1);
     assertEquals("Total cost", total[0]);
     double before = Double.parseDouble(total[2]);
     double after = Double.parseDouble(total[3]);
@@ -68,7 +69,7 @@ class CompareExportTest {
 
   @Test
   void changes_sumToTheTotalDifference() {
-    List<String> lines = lines(CompareItem.CHANGES);
+    List<String> lines = lines(CompareItem.Table.CHANGES);
     assertEquals(5, lines.size(), lines.toString());
     double sum = 0;
     double shares = 0;
@@ -89,12 +90,14 @@ class CompareExportTest {
 
   @Test
   void pictures_areDrawnAtTheirSize_andTablesHaveNone() throws IOException {
-    byte[] png = bytes(CompareItem.ACCURACY, ExportFormat.PNG);
+    byte[] png = bytes(new CompareItem.Chart(ChartKind.ACCURACY), ExportFormat.PNG);
     assertEquals(1280, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
-    String svg = new String(bytes(CompareItem.COST, ExportFormat.SVG), StandardCharsets.UTF_8);
+    String svg =
+        new String(
+            bytes(new CompareItem.Chart(ChartKind.COST), ExportFormat.SVG), StandardCharsets.UTF_8);
     assertTrue(svg.contains("Different horizons"), "the warning stands in the caption");
     assertThrows(
-        IllegalArgumentException.class, () -> bytes(CompareItem.FIGURES, ExportFormat.PNG));
+        IllegalArgumentException.class, () -> bytes(CompareItem.Table.FIGURES, ExportFormat.PNG));
   }
 
   private static List<String> comments(Scenario... scenarios) {
@@ -102,14 +105,8 @@ class CompareExportTest {
         ScenarioComparison.of(
             Stream.of(scenarios).map(Outcomes::of).toList(), StrategyChoice.PROMPTING);
     byte[] csv =
-        new CompareExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26))
-            .bytes(
-                compared,
-                CompareItem.FIGURES,
-                ExportFormat.CSV,
-                ExportSize.SLIDE,
-                1,
-                ColorMode.LIGHT);
+        new ChartExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26))
+            .bytes(compared, CompareItem.Table.FIGURES, ExportRequest.slide(ExportFormat.CSV));
     String text = new String(csv, StandardCharsets.UTF_8);
     return text.lines().filter(line -> line.startsWith("\"#")).toList();
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
@@ -31,6 +33,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -59,10 +62,10 @@ class PictureScenarioTest {
   @EnumSource(names = {"PNG", "SVG"})
   void chart_carriesItsScenario(ExportFormat format) throws IOException {
     ChartExport export = new ChartExport(Outcomes.NUMBERS, DATE);
-    for (DeckChart chart : DeckChart.values()) {
+    for (DeckChart chart : DeckChart.all()) {
       ExportRequest request =
-          new ExportRequest(chart, format, new ExportSize(300, 200), 1, ColorMode.DARK);
-      byte[] picture = export.bytes(Outcomes.of(FULL), null, request);
+          new ExportRequest(format, new ExportSize(300, 200), 1, ColorMode.DARK);
+      byte[] picture = export.bytes(Outcomes.of(FULL), null, chart, request);
       assertEquals(List.of(FULL), scenarios(format, picture), chart.label());
     }
   }
@@ -75,20 +78,24 @@ class PictureScenarioTest {
         ScenarioComparison.of(
             Stream.of(FULL, all.get(1), all.get(2)).map(Outcomes::of).toList(),
             StrategyChoice.PROMPTING);
-    CompareExport export = new CompareExport(Outcomes.NUMBERS, DATE);
+    ChartExport export = new ChartExport(Outcomes.NUMBERS, DATE);
     for (CompareItem item : CompareItem.of(format)) {
       byte[] picture =
-          export.bytes(comparison, item, format, new ExportSize(300, 200), 1, ColorMode.LIGHT);
-      assertEquals(all, scenarios(format, picture), item.label());
+          export.bytes(
+              comparison,
+              item,
+              new ExportRequest(format, new ExportSize(300, 200), 1, ColorMode.LIGHT));
+      assertEquals(all, scenarios(format, picture), item.key());
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"COST", "TORNADO"})
-  void png_saysWhereItComesFrom(DeckChart chart) throws IOException {
+  @ValueSource(strings = {"cost", "tornado"})
+  void png_saysWhereItComesFrom(String key) throws IOException {
     ChartExport export = new ChartExport(Outcomes.NUMBERS, DATE);
-    ExportRequest request = ExportRequest.slide(chart, ExportFormat.PNG);
-    byte[] picture = export.bytes(Outcomes.paysBack(), null, request);
+    DeckChart chart = DeckChart.byKey(key).orElseThrow();
+    ExportRequest request = ExportRequest.slide(ExportFormat.PNG);
+    byte[] picture = export.bytes(Outcomes.paysBack(), null, chart, request);
     Map<String, String> texts = texts(picture);
     assertEquals("Tunewise " + ProgramVersion.TEXT, texts.get("Software"));
     assertEquals("2026-11-23", texts.get("Creation Time"));
@@ -96,7 +103,7 @@ class PictureScenarioTest {
     List<String> caption = Caption.of(scenario, chart, Outcomes.NUMBERS, DATE);
     assertEquals(String.join("\n", caption), texts.get("Description"));
     String title =
-        chart.content(Outcomes.paysBack(), null, DeckView.DEFAULT, Outcomes.NUMBERS).title();
+        chart.content(Outcomes.paysBack(), null, DecisionView.DEFAULT, Outcomes.NUMBERS).title();
     assertEquals(title, texts.get("Title"));
   }
 

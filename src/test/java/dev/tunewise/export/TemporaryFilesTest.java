@@ -2,6 +2,7 @@ package dev.tunewise.export;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
@@ -28,8 +29,10 @@ class TemporaryFilesTest {
     ImageIO.setCacheDirectory(gone.toFile());
     Files.delete(gone);
     ChartExport export = new ChartExport(Numbers.in(Locale.US), LocalDate.EPOCH);
-    ExportRequest request = ExportRequest.slide(DeckChart.TORNADO, ExportFormat.PNG);
-    byte[] picture = export.bytes(new Simulator().simulate(Scenario.DEFAULT), null, request);
+    ExportRequest request = ExportRequest.slide(ExportFormat.PNG);
+    byte[] picture =
+        export.bytes(
+            new Simulator().simulate(Scenario.DEFAULT), null, DecisionChart.TORNADO, request);
     assertTrue(picture.length > 1000);
   }
 }

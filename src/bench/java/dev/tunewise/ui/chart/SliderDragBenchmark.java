@@ -147,7 +147,7 @@ public final class SliderDragBenchmark {
             s.strategy().label(), new double[][] {data.xs().toArray(), s.ys().toArray()});
       }
       JFreeChart chart = ChartFactory.createXYLineChart(data.title(), data.x().label(), "", lines);
-      if (data.kind() == ChartKind.VOLUME) {
+      if (data.name().equals(ChartKind.VOLUME.label())) {
         chart.getXYPlot().setDomainAxis(new LogAxis(data.x().label()));
         chart.getXYPlot().setRangeAxis(new LogAxis(""));
       }

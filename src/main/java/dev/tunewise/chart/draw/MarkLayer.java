@@ -1,7 +1,6 @@
 package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
@@ -39,7 +38,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     data().marks(Mark.Level.class).forEach(level -> drawLevel(g2, space, level));
     data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, space, guide));
     data().marks(Mark.Point.class).forEach(point -> drawDrop(g2, space, point));
-    if (data().kind() == ChartKind.COST) {
+    if (data().endsInTotals()) {
       data().series().forEach(s -> drawDot(g2, space, 0, s.ys().get(0), s.strategy()));
     }
     new MeasuredLayer(theme(), space).draw(g2);

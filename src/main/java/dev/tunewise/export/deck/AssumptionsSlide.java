@@ -1,7 +1,7 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.chart.DeckChart.Basis;
 import dev.tunewise.export.Caption;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.deck.Block.Cell;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
@@ -56,8 +56,8 @@ final class AssumptionsSlide {
     List<Column> columns =
         shown.isEmpty()
             ? List.of(
-                new Column(0.35, inShort("Cost", DeckChart.COST)),
-                new Column(0.31, inShort("Accuracy", DeckChart.ACCURACY)),
+                new Column(0.35, inShort("Cost", Basis.COSTS)),
+                new Column(0.31, inShort("Accuracy", Basis.ACCURACY)),
                 new Column(0.34, facts()))
             : List.of(new Column(0.62, List.of(table(shown))), new Column(0.38, facts()));
     return frame.slide(title, subtitle, columns, notes());
@@ -116,9 +116,9 @@ final class AssumptionsSlide {
   }
 
   /** What matters most, where nothing differs. */
-  private List<Block> inShort(String heading, DeckChart chart) {
+  private List<Block> inShort(String heading, Basis basis) {
     List<String> said =
-        Caption.assumptions(scenario, chart, numbers).stream().map(Words::capitalized).toList();
+        Caption.assumptions(scenario, basis, numbers).stream().map(Words::capitalized).toList();
     return List.of(new Points(heading, said, 1));
   }
 

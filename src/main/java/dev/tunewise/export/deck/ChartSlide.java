@@ -8,6 +8,7 @@ import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Slide.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One chart of the window with what it points out in words. */
@@ -16,13 +17,7 @@ final class ChartSlide {
 
   private ChartSlide() {}
 
-  static Slide of(SlideFrame frame) {
-    ChartKind kind =
-        switch (frame.kind()) {
-          case ACCURACY -> ChartKind.ACCURACY;
-          case VOLUME -> ChartKind.VOLUME;
-          default -> ChartKind.COST;
-        };
+  static Slide of(SlideFrame frame, ChartKind kind) {
     ChartData chart = kind.data(frame.outcome(), frame.uncertainty(), frame.numbers());
     List<Block> blocks = new ArrayList<>(List.of(new Figure(chart)));
     List<String> remarks = remarks(chart);
@@ -36,9 +31,7 @@ final class ChartSlide {
   /** What the marks say that a native chart has no room for. */
   private static List<String> remarks(ChartData chart) {
     List<String> remarks = new ArrayList<>();
-    if (chart.kind() == ChartKind.ACCURACY) {
-      remarks.add(values(chart));
-    }
+    values(chart).ifPresent(remarks::add);
     Stream.of(Mark.Point.class, Mark.Odds.class, Mark.Note.class)
         .flatMap(kind -> chart.marks(kind))
         .map(Mark::sentence)
@@ -46,16 +39,16 @@ final class ChartSlide {
     return remarks;
   }
 
-  private static String values(ChartData chart) {
-    String now =
-        chart
-            .marks(Mark.Guide.class)
-            .filter(Mark.Guide::strong)
-            .map(Mark::text)
-            .findFirst()
-            .orElse("");
+  /** Where the scenario stands, and the values there if the chart says them. */
+  private static Optional<String> values(ChartData chart) {
     List<String> values =
         chart.marks(Mark.Value.class).map(Mark::sentence).filter(s -> !s.isEmpty()).toList();
-    return now + ": " + String.join(", ", values);
+    return values.isEmpty()
+        ? Optional.empty()
+        : chart
+            .marks(Mark.Guide.class)
+            .filter(Mark.Guide::strong)
+            .map(now -> now.text() + ": " + String.join(", ", values))
+            .findFirst();
   }
 }

@@ -1,13 +1,10 @@
 package dev.tunewise.export.deck;
 
-import dev.tunewise.chart.ScenarioChart;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Slide.Column;
-import dev.tunewise.model.Parameter;
 import dev.tunewise.wording.FigureTable;
-import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,34 +15,23 @@ final class CompareChartSlide {
 
   private CompareChartSlide() {}
 
-  static Slide of(ComparisonFrame frame) {
-    boolean cost = frame.kind() == SlideKind.COST;
-    ScenarioLines chart =
-        cost
-            ? ScenarioChart.cost(frame.comparison(), frame.numbers())
-            : ScenarioChart.accuracy(frame.comparison(), frame.numbers());
+  static Slide of(ComparisonFrame frame, ScenarioLines chart) {
     FigureTable figures = frame.figures();
-    FigureTable.Row row =
-        figures.rows().get((cost ? Metric.TOTAL_COST : Metric.ACCURACY).ordinal());
+    FigureTable.Row row = figures.rows().get(chart.metric().ordinal());
     List<String> said = new ArrayList<>();
     for (int i = 0; i < frame.names().size(); i++) {
       String strategy = figures.strategies().get(i).label().toLowerCase(Locale.ROOT);
+      String aside = chart.lines().get(i).aside();
       said.add(
           frame.names().get(i)
               + ": "
               + strategy
               + ", "
               + ComparisonFrame.text(row.cells().get(i))
-              + (cost ? "" : examples(frame, i)));
+              + (aside.isEmpty() ? "" : ", " + aside));
     }
     List<Block> blocks = List.of(new Figure(chart), new Points("", said, ABREAST));
     return frame.slide(
         chart.title(), chart.subtitle(), List.of(new Column(1, blocks)), List.of(chart.summary()));
-  }
-
-  private static String examples(ComparisonFrame frame, int index) {
-    double count =
-        frame.comparison().sides().get(index).outcome().scenario().get(Parameter.LABELED_EXAMPLES);
-    return ", " + frame.numbers().count(Math.rint(count)) + " examples";
   }
 }

@@ -14,18 +14,15 @@ import java.util.List;
 /** What all slides of a comparison share: footer, names, and each verdict among the notes. */
 record ComparisonFrame(
     ScenarioComparison comparison,
-    SlideKind kind,
     Numbers numbers,
     LocalDate date,
     List<String> names,
     FigureTable figures) {
   private static final int LONGEST_NAME = 36;
 
-  static ComparisonFrame of(
-      ScenarioComparison comparison, SlideKind kind, Numbers numbers, LocalDate date) {
+  static ComparisonFrame of(ScenarioComparison comparison, Numbers numbers, LocalDate date) {
     return new ComparisonFrame(
         comparison,
-        kind,
         numbers,
         date,
         CompareCaption.names(comparison, LONGEST_NAME),
@@ -40,7 +37,7 @@ record ComparisonFrame(
       notes.add(names.get(i) + ": " + VerdictText.headline(side.outcome(), null, numbers));
     }
     List<String> footer = CompareCaption.footer(comparison, date);
-    return new Slide(kind, title, subtitle, columns, footer, notes);
+    return new Slide(title, subtitle, columns, footer, notes);
   }
 
   /** A figure and, in brackets, its difference to the baseline's. */

@@ -12,12 +12,7 @@ import java.util.List;
  * @param notes for the speaker, one entry per paragraph
  */
 public record Slide(
-    SlideKind kind,
-    String title,
-    String subtitle,
-    List<Column> columns,
-    List<String> footer,
-    List<String> notes) {
+    String title, String subtitle, List<Column> columns, List<String> footer, List<String> notes) {
   public Slide {
     columns = List.copyOf(columns);
     footer = List.copyOf(footer);

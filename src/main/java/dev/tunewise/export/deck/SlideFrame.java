@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all slides of a subject share: footer, and the reasons among the notes. */
-record SlideFrame(Subject subject, SlideKind kind, Numbers numbers, LocalDate date) {
+record SlideFrame(Subject subject, Numbers numbers, LocalDate date) {
   Outcome outcome() {
     return subject.outcome();
   }
@@ -39,7 +39,7 @@ record SlideFrame(Subject subject, SlideKind kind, Numbers numbers, LocalDate da
   Slide slide(String title, String subtitle, List<Column> columns, List<String> said) {
     List<String> notes = new ArrayList<>(said);
     notes.addAll(reasons());
-    return new Slide(kind, title, subtitle, columns, footer(), notes);
+    return new Slide(title, subtitle, columns, footer(), notes);
   }
 
   private List<String> footer() {

@@ -1,49 +1,85 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.chart.ChartKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The slides a deck can have, in their order. */
-public enum SlideKind {
-  VERDICT("verdict", "Verdict", "How they compare"),
-  COST("cost", "Cumulative cost", "Cumulative cost"),
-  ACCURACY("accuracy", "Expected accuracy", "Expected accuracy"),
-  /** Of one scenario only. */
-  VOLUME("volume", "Cost over volume", ""),
-  DECIDES("decides", "What decides it", "What differs"),
-  ASSUMPTIONS("assumptions", "Assumptions", "Assumptions");
+/** A slide that a deck can have. */
+public sealed interface SlideKind {
+  /** One chart with what it points out. */
+  record Chart(ChartKind chart) implements SlideKind {
+    @Override
+    public String key() {
+      return chart.key();
+    }
 
-  private final String key;
-  private final String label;
-  private final String compareLabel;
+    @Override
+    public String label() {
+      return chart.label();
+    }
 
-  SlideKind(String key, String label, String compareLabel) {
-    this.key = key;
-    this.label = label;
-    this.compareLabel = compareLabel;
+    @Override
+    public String compareLabel() {
+      return ChartKind.ofComparisons().anyMatch(chart::equals) ? label() : "";
+    }
+  }
+
+  /** The slides of sentences and tables. */
+  enum Topic implements SlideKind {
+    VERDICT("verdict", "Verdict", "How they compare"),
+    DECIDES("decides", "What decides it", "What differs"),
+    ASSUMPTIONS("assumptions", "Assumptions", "Assumptions");
+
+    private final String key;
+    private final String label;
+    private final String compareLabel;
+
+    Topic(String key, String label, String compareLabel) {
+      this.key = key;
+      this.label = label;
+      this.compareLabel = compareLabel;
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+
+    @Override
+    public String compareLabel() {
+      return compareLabel;
+    }
+  }
+
+  /** All slides in their order: the verdict, the charts, what they rest on. */
+  static List<SlideKind> all() {
+    Stream<SlideKind> charts = Stream.of(ChartKind.values()).map(Chart::new);
+    return Stream.of(Stream.of(Topic.VERDICT), charts, Stream.of(Topic.DECIDES, Topic.ASSUMPTIONS))
+        .<SlideKind>flatMap(slides -> slides)
+        .toList();
   }
 
   /** Those that a deck about a comparison can have. */
-  public static List<SlideKind> ofComparison() {
-    return Stream.of(values()).filter(kind -> !kind.compareLabel.isEmpty()).toList();
+  static List<SlideKind> ofComparison() {
+    return all().stream().filter(kind -> !kind.compareLabel().isEmpty()).toList();
   }
 
-  public static Optional<SlideKind> byKey(String key) {
-    return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst();
+  static Optional<SlideKind> byKey(String key) {
+    return all().stream().filter(kind -> kind.key().equals(key)).findFirst();
   }
 
   /** Name on the command line. */
-  public String key() {
-    return key;
-  }
+  String key();
 
-  public String label() {
-    return label;
-  }
+  /** Name for people. */
+  String label();
 
   /** Name for people in a deck about a comparison; empty if it has no such slide. */
-  public String compareLabel() {
-    return compareLabel;
-  }
+  String compareLabel();
 }

@@ -1,9 +1,7 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.Mark;
-import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.draw.StrategyStyle;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.export.office.ChartParts.Plot;
@@ -49,15 +47,9 @@ final class LineChart {
   /** A chart of this size in points. */
   static NativeChart of(ChartData chart, DeckColors colors, double width, double height) {
     LineChart line = new LineChart(chart, colors, width, height);
-    String xml = line.parts.space(line.title(), line::plotArea);
+    String xml =
+        line.parts.space(chart.name() + chart.y().quantity().suffix(", ", ""), line::plotArea);
     return new NativeChart(xml, line.sheet.workbook(), "", line.x.note());
-  }
-
-  private String title() {
-    Quantity quantity = chart.y().quantity();
-    return quantity.kind() == Quantity.Kind.MONEY
-        ? chart.kind().label() + ", " + quantity.currency()
-        : chart.kind().label();
   }
 
   private void plotArea() {
@@ -116,12 +108,11 @@ final class LineChart {
   private void line(ChartData.Series series, Range values) {
     Line line = new Line(colors.of(series.strategy()), STROKE, dash(series.strategy()), 100);
     double last = series.ys().last();
-    boolean total = chart.kind() == ChartKind.COST;
     Label label =
         new Label(
             values.size() - 1,
             "",
-            total ? NumberFormats.brief(chart.y().quantity(), last) : "",
+            chart.endsInTotals() ? NumberFormats.brief(chart.y().quantity(), last) : "",
             "r",
             place.right(series),
             place.down(series.strategy()),

@@ -1,6 +1,5 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.draw.EndLabels;
 import dev.tunewise.export.Caption;
@@ -53,11 +52,8 @@ final class ScenarioLineChart {
   /** A chart of this size in points. */
   static NativeChart of(ScenarioLines chart, DeckColors colors, double width, double height) {
     ScenarioLineChart line = new ScenarioLineChart(chart, colors, width, height);
-    String unit =
-        chart.kind() == ChartKind.COST && !chart.y().quantity().currency().isEmpty()
-            ? ", " + chart.y().quantity().currency()
-            : "";
-    String xml = line.parts.space(chart.kind().label() + unit, line::plotArea);
+    String xml =
+        line.parts.space(chart.name() + chart.y().quantity().suffix(", ", ""), line::plotArea);
     return new NativeChart(xml, line.sheet.workbook(), "", line.x.note());
   }
 
@@ -152,7 +148,7 @@ final class ScenarioLineChart {
 
   /** Where a scenario stands; the end of a cost is no place of its own. */
   private void ring(int index) {
-    if (chart.kind() == ChartKind.COST) {
+    if (chart.endsInTotals()) {
       return;
     }
     ScenarioLines.Line line = chart.lines().get(index);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DeckRequest(
     List<SlideKind> slides, ColorMode mode, @Nullable SlideTemplate template) {
   public DeckRequest {
-    slides = slides.stream().sorted().distinct().toList();
+    slides = SlideKind.all().stream().filter(slides::contains).toList();
     if (slides.isEmpty()) {
       throw new IllegalArgumentException("a deck needs a slide");
     }

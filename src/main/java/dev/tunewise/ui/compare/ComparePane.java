@@ -1,7 +1,7 @@
 package dev.tunewise.ui.compare;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.CompareItem;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -96,7 +96,7 @@ public final class ComparePane extends BorderPane {
   }
 
   /** What copies a chart of the comparison on show. */
-  public void onCopy(BiConsumer<ScenarioComparison, CompareItem> copy) {
+  public void onCopy(BiConsumer<ScenarioComparison, ChartKind> copy) {
     cards.onCopy(
         item -> {
           if (shown != null) {

@@ -1,8 +1,9 @@
 package dev.tunewise.ui.decide;
 
+import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.chart.ThresholdLine;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
@@ -114,13 +115,13 @@ public final class DecisionPane extends BorderPane {
 
   /** What copies map and tornado. */
   public void onCopy(Consumer<DeckChart> copy) {
-    tornado.picture().onCopy(() -> copy.accept(DeckChart.TORNADO));
-    map.picture().onCopy(() -> copy.accept(DeckChart.MAP));
+    tornado.picture().onCopy(() -> copy.accept(DecisionChart.TORNADO));
+    map.picture().onCopy(() -> copy.accept(DecisionChart.MAP));
   }
 
   /** What map and tornado show, for exports. */
-  public DeckView view() {
-    return new DeckView(map.across(), map.up(), tornado.chosenPair(), tornado.measure());
+  public DecisionView view() {
+    return new DecisionView(map.across(), map.up(), tornado.chosenPair(), tornado.measure());
   }
 
   /** The first thing to do here is to read; Tab goes on from the button. */

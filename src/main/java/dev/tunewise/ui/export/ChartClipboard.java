@@ -2,10 +2,10 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.export.ChartClip;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.CompareExport;
-import dev.tunewise.export.CompareItem;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.export.ChartExport;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -44,35 +44,24 @@ public final class ChartClipboard {
    *
    * @param view what map and tornado show
    */
-  public void copy(DeckChart chart, Results results, DeckView view) {
-    ExportRequest request = look().request(chart);
+  public void copy(DeckChart chart, Results results, DecisionView view) {
+    ExportRequest request = look().request();
     ChartExport export = new ChartExport(Numbers.local(), today(), view);
     put(
         () ->
             export.clip(
                 results.outcome(),
                 results.uncertainty(),
+                chart,
                 request,
                 Numbers.local().decimalSeparator()));
   }
 
-  /**
-   * Copies a chart of a comparison.
-   *
-   * @param item that is a chart
-   */
-  public void copy(ScenarioComparison comparison, CompareItem item) {
-    ExportChoices look = look();
-    CompareExport export = new CompareExport(Numbers.local(), today());
-    put(
-        () ->
-            export.clip(
-                comparison,
-                item,
-                look.size(),
-                look.scale(),
-                look.mode(),
-                Numbers.local().decimalSeparator()));
+  /** Copies a chart of a comparison, of which there must be one. */
+  public void copy(ScenarioComparison comparison, ChartKind chart) {
+    ExportRequest request = look().request();
+    ChartExport export = new ChartExport(Numbers.local(), today());
+    put(() -> export.clip(comparison, chart, request, Numbers.local().decimalSeparator()));
   }
 
   /** As pictures were exported last, if they can be of that size. */

@@ -1,10 +1,10 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.CompareExport;
 import dev.tunewise.export.CompareItem;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -12,13 +12,12 @@ import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Several scenarios side by side. Tables come with two more: of figures and of what differs. */
 record CompareSource(ScenarioComparison comparison) implements ExportSource {
   @Override
   public List<DeckChart> charts() {
-    return Stream.of(DeckChart.values()).filter(c -> CompareItem.of(c).isPresent()).toList();
+    return ChartKind.ofComparisons().<DeckChart>map(kind -> kind).toList();
   }
 
   @Override
@@ -33,23 +32,22 @@ record CompareSource(ScenarioComparison comparison) implements ExportSource {
 
   @Override
   public List<Part> parts(ExportChoices choices) {
-    List<CompareItem> charts =
-        choices.charts().stream().flatMap(chart -> CompareItem.of(chart).stream()).toList();
+    String name = comparison.baseline().name();
     return CompareItem.of(choices.format()).stream()
-        .filter(item -> !item.isChart() || charts.contains(item))
-        .map(item -> part(item, choices))
+        .filter(
+            item ->
+                !(item instanceof CompareItem.Chart(ChartKind kind))
+                    || choices.charts().contains(kind))
+        .map(
+            item ->
+                new Part(
+                    ChartExport.fileName(name, item.key(), choices.format()),
+                    () -> bytes(item, choices.request())))
         .toList();
   }
 
-  private Part part(CompareItem item, ExportChoices choices) {
-    String name = CompareExport.fileName(comparison.baseline().name(), item, choices.format());
-    return new Part(
-        name, () -> bytes(item, choices.format(), choices.request(choices.charts().getFirst())));
-  }
-
-  private byte[] bytes(CompareItem item, ExportFormat format, ExportRequest look) {
-    return new CompareExport(Numbers.local(), ExportSource.today())
-        .bytes(comparison, item, format, look.size(), look.scale(), look.mode());
+  private byte[] bytes(CompareItem item, ExportRequest request) {
+    return new ChartExport(Numbers.local(), ExportSource.today()).bytes(comparison, item, request);
   }
 
   @Override
@@ -58,8 +56,12 @@ record CompareSource(ScenarioComparison comparison) implements ExportSource {
   }
 
   @Override
-  public byte[] chart(ExportRequest request) {
-    return bytes(CompareItem.of(request.kind()).orElseThrow(), request.format(), request);
+  public byte[] chart(DeckChart chart, ExportRequest request) {
+    return CompareItem.of(request.format()).stream()
+        .filter(item -> item instanceof CompareItem.Chart(ChartKind kind) && kind.equals(chart))
+        .map(item -> bytes(item, request))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

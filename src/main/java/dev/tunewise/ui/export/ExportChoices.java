@@ -1,7 +1,8 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
@@ -9,11 +10,12 @@ import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a user chose to export; remembered from one export to the next.
@@ -32,12 +34,12 @@ record ExportChoices(
     String template) {
   static final ExportChoices DEFAULT =
       new ExportChoices(
-          List.of(DeckChart.COST),
+          List.of(ChartKind.COST),
           ExportFormat.PNG,
           ExportSize.SLIDE,
           2,
           ColorMode.LIGHT,
-          List.of(SlideKind.values()),
+          SlideKind.all(),
           "");
 
   /** Scales to choose from. */
@@ -52,21 +54,15 @@ record ExportChoices(
   private static final String TEMPLATE = "export.template";
 
   ExportChoices {
-    charts = charts.stream().sorted().distinct().toList();
-    slides = slides.stream().sorted().distinct().toList();
+    charts = DeckChart.all().stream().filter(charts::contains).toList();
+    slides = SlideKind.all().stream().filter(slides::contains).toList();
   }
 
   /** What was chosen last; anything unreadable is as if never chosen. */
   static ExportChoices from(Settings settings) {
-    List<DeckChart> charts = new ArrayList<>();
-    for (String key : choice(settings, CHARTS).split(",", -1)) {
-      DeckChart.byKey(key).ifPresent(charts::add);
-    }
+    List<DeckChart> charts = list(settings, CHARTS, DeckChart::byKey);
+    List<SlideKind> slides = list(settings, SLIDES, SlideKind::byKey);
     String mode = choice(settings, MODE);
-    List<SlideKind> slides = new ArrayList<>();
-    for (String key : choice(settings, SLIDES).split(",", -1)) {
-      SlideKind.byKey(key).ifPresent(slides::add);
-    }
     return new ExportChoices(
         charts.isEmpty() ? DEFAULT.charts : charts,
         ExportFormat.byExtension(choice(settings, FORMAT)).orElse(DEFAULT.format),
@@ -78,6 +74,13 @@ record ExportChoices(
         mode.equals(ColorMode.DARK.name()) ? ColorMode.DARK : ColorMode.LIGHT,
         slides.isEmpty() ? DEFAULT.slides : slides,
         template(choice(settings, TEMPLATE)));
+  }
+
+  private static <T> List<T> list(
+      Settings settings, String choice, Function<String, Optional<T>> byKey) {
+    return Stream.of(choice(settings, choice).split(",", -1))
+        .flatMap(key -> byKey.apply(key).stream())
+        .toList();
   }
 
   private static String template(String path) {
@@ -127,9 +130,9 @@ record ExportChoices(
     return tooLarge ? "This size is too large at " + scale + "×: choose a smaller one." : "";
   }
 
-  /** How to draw one of the charts. */
-  ExportRequest request(DeckChart kind) {
-    return new ExportRequest(kind, format, size, scale, mode);
+  /** How to draw a chart. */
+  ExportRequest request() {
+    return new ExportRequest(format, size, scale, mode);
   }
 
   ExportChoices withCharts(Collection<DeckChart> kinds) {

@@ -1,8 +1,8 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
@@ -47,7 +47,7 @@ public final class ExportDialog {
    *
    * @param view what map and tornado show
    */
-  public ExportDialog(Context context, DeckView view) {
+  public ExportDialog(Context context, DecisionView view) {
     this(context, "Export", source(context.results().getValue(), view));
   }
 
@@ -56,7 +56,7 @@ public final class ExportDialog {
     this(context, "Export Comparison", new CompareSource(comparison));
   }
 
-  private static ExportSource source(Results results, DeckView view) {
+  private static ExportSource source(Results results, DecisionView view) {
     return new OutcomeSource(results.outcome(), results.uncertainty(), view);
   }
 
@@ -74,7 +74,7 @@ public final class ExportDialog {
 
   /** Chooses one chart instead of those exported last. */
   public void choose(ChartKind chart) {
-    form.chooseCharts(List.of(DeckChart.of(chart)));
+    form.chooseCharts(List.of(chart));
   }
 
   /** Shows the dialog; the window behind waits. */

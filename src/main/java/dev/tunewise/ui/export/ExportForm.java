@@ -1,18 +1,19 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,14 +30,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What to choose: charts, format, size, scale and colors. */
 final class ExportForm extends GridPane {
   private static final double TEMPLATE_WIDTH = 190;
 
   private final ReadOnlyObjectWrapper<ExportChoices> choices;
-  private final Map<DeckChart, CheckBox> charts = new EnumMap<>(DeckChart.class);
-  private final Map<SlideKind, CheckBox> slides = new EnumMap<>(SlideKind.class);
+  private final Map<DeckChart, CheckBox> charts = new LinkedHashMap<>();
+  private final Map<SlideKind, CheckBox> slides = new LinkedHashMap<>();
   private final VBox chartBoxes = new VBox(6);
   private final VBox slideBoxes = new VBox(6);
   private final Button template = new Button();
@@ -72,8 +74,18 @@ final class ExportForm extends GridPane {
     sizes.setValue(SizeChoice.of(start.size()));
     sizes.setMaxWidth(Double.MAX_VALUE);
     sizes.valueProperty().subscribe((old, now) -> chooseSize(now));
-    source.charts().forEach(this::addChart);
-    source.slides().forEach(kind -> addSlide(kind, source.label(kind)));
+    addBoxes(
+        source.charts(),
+        DeckChart::label,
+        charts,
+        chartBoxes,
+        checked -> choices.set(choices.get().withCharts(checked)));
+    addBoxes(
+        source.slides(),
+        source::label,
+        slides,
+        slideBoxes,
+        checked -> choices.set(choices.get().withSlides(checked)));
     build(templates);
     choices.subscribe(this::show);
   }
@@ -99,20 +111,6 @@ final class ExportForm extends GridPane {
     getRowConstraints().add(sameLine);
   }
 
-  private void addSlide(SlideKind kind, String label) {
-    CheckBox box = new CheckBox(label);
-    box.setOnAction(event -> choices.set(choices.get().withSlides(checkedSlides())));
-    slides.put(kind, box);
-    slideBoxes.getChildren().add(box);
-  }
-
-  private List<SlideKind> checkedSlides() {
-    return slides.entrySet().stream()
-        .filter(entry -> entry.getValue().isSelected())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
   private HBox templateRow(Supplier<Optional<Path>> templates) {
     template.setOnAction(
         event ->
@@ -126,22 +124,24 @@ final class ExportForm extends GridPane {
     return row;
   }
 
-  private void addChart(DeckChart kind) {
-    CheckBox box = new CheckBox(kind.label());
-    box.setOnAction(event -> choices.set(choices.get().withCharts(checked())));
-    charts.put(kind, box);
-    chartBoxes.getChildren().add(box);
+  /** A box per thing to choose; {@code chosen} gets all that are checked. */
+  private static <T> void addBoxes(
+      List<T> all,
+      Function<T, String> label,
+      Map<T, CheckBox> boxes,
+      VBox column,
+      Consumer<List<T>> chosen) {
+    for (T each : all) {
+      CheckBox box = new CheckBox(label.apply(each));
+      box.setOnAction(
+          event -> chosen.accept(all.stream().filter(a -> isChecked(boxes.get(a))).toList()));
+      boxes.put(each, box);
+      column.getChildren().add(box);
+    }
   }
 
-  private List<DeckChart> checked() {
-    List<DeckChart> kinds = new ArrayList<>();
-    charts.forEach(
-        (kind, box) -> {
-          if (box.isSelected()) {
-            kinds.add(kind);
-          }
-        });
-    return kinds;
+  private static boolean isChecked(@Nullable CheckBox box) {
+    return box != null && box.isSelected();
   }
 
   private void chooseSize(SizeChoice choice) {

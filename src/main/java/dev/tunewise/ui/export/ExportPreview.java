@@ -1,6 +1,6 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -68,7 +68,7 @@ final class ExportPreview extends StackPane {
     DeckChart kind = wish.chart().orElseThrow();
     if (choices.format() == ExportFormat.CSV) {
       String start =
-          new String(source.chart(choices.request(kind)), StandardCharsets.UTF_8)
+          new String(source.chart(kind, choices.request()), StandardCharsets.UTF_8)
               .lines()
               .limit(TABLE_LINES)
               .map(l -> l.length() > LINE_LENGTH ? l.substring(0, LINE_LENGTH) + "…" : l)
@@ -76,7 +76,7 @@ final class ExportPreview extends StackPane {
       return () -> showText(start);
     }
     return picture(
-        source.chart(new ExportRequest(kind, ExportFormat.PNG, choices.size(), 1, choices.mode())));
+        source.chart(kind, new ExportRequest(ExportFormat.PNG, choices.size(), 1, choices.mode())));
   }
 
   private Runnable picture(byte[] png) {

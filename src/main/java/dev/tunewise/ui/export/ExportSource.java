@@ -1,7 +1,7 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.DeckChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -29,7 +29,7 @@ interface ExportSource {
   /** Name of a deck's file, without its ending. */
   String stem();
 
-  byte[] chart(ExportRequest request);
+  byte[] chart(DeckChart chart, ExportRequest request);
 
   /** A slide as a PNG. */
   byte[] slide(SlideKind kind, ColorMode mode);
@@ -46,7 +46,7 @@ interface ExportSource {
 
   /** What to remember of choices, without forgetting what there is none of here. */
   default ExportChoices remembered(ExportChoices chosen, ExportChoices last) {
-    boolean all = charts().size() == DeckChart.values().length;
+    boolean all = charts().size() == DeckChart.all().size();
     return all ? chosen : chosen.withCharts(last.charts()).withSlides(last.slides());
   }
 

@@ -1,9 +1,9 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param uncertainty of the outcome, exported too; null for none
  * @param view what map and tornado show
  */
-record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DeckView view)
+record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view)
     implements ExportSource {
   @Override
   public List<DeckChart> charts() {
-    return List.of(DeckChart.values());
+    return DeckChart.all();
   }
 
   @Override
   public List<SlideKind> slides() {
-    return List.of(SlideKind.values());
+    return SlideKind.all();
   }
 
   @Override
@@ -45,8 +45,8 @@ record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DeckVie
         .map(
             kind ->
                 new Part(
-                    ChartExport.fileName(name, kind, choices.format()),
-                    () -> chart(choices.request(kind))))
+                    ChartExport.fileName(name, kind.key(), choices.format()),
+                    () -> chart(kind, choices.request())))
         .toList();
   }
 
@@ -56,9 +56,9 @@ record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DeckVie
   }
 
   @Override
-  public byte[] chart(ExportRequest request) {
+  public byte[] chart(DeckChart chart, ExportRequest request) {
     return new ChartExport(Numbers.local(), ExportSource.today(), view)
-        .bytes(outcome, uncertainty, request);
+        .bytes(outcome, uncertainty, chart, request);
   }
 
   @Override

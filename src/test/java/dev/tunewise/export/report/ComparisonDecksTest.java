@@ -47,8 +47,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class ComparisonDecksTest {
-  private static final DeckRequest ALL =
-      DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT);
+  private static final DeckRequest ALL = DeckRequest.of(SlideKind.all(), ColorMode.LIGHT);
   private static final Scenario BASE = Scenario.DEFAULT.withName("Today");
   private static final Scenario MORE =
       BASE.withName("More labels")

@@ -37,8 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
-  private static final DeckRequest ALL =
-      DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT);
+  private static final DeckRequest ALL = DeckRequest.of(SlideKind.all(), ColorMode.LIGHT);
 
   private static byte[] bytes(Subject subject, ExportFormat format) {
     return Decks.EXPORT.bytes(List.of(subject), format, ALL);

@@ -43,7 +43,7 @@ class SlidesSchemaTest {
         Decks.EXPORT.bytes(
             List.of(Decks.subject(Decks.ranged())),
             ExportFormat.PPTX,
-            DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT));
+            DeckRequest.of(SlideKind.all(), ColorMode.LIGHT));
     slides = OPCPackage.open(new ByteArrayInputStream(deck));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.export.ExportFormat;
@@ -50,8 +51,7 @@ import org.w3c.dom.NodeList;
 
 class SlidesTest {
   private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-  private static final DeckRequest ALL =
-      DeckRequest.of(List.of(SlideKind.values()), ColorMode.LIGHT);
+  private static final DeckRequest ALL = DeckRequest.of(SlideKind.all(), ColorMode.LIGHT);
 
   private static byte[] bytes(Subject subject, DeckRequest request) {
     return Decks.EXPORT.bytes(List.of(subject), ExportFormat.PPTX, request);
@@ -136,7 +136,8 @@ class SlidesTest {
 
   @Test
   void accuracy_has0Examples_atTheLeftEndOfALogarithmicAxis() throws Exception {
-    DeckRequest request = DeckRequest.of(List.of(SlideKind.ACCURACY), ColorMode.LIGHT);
+    DeckRequest request =
+        DeckRequest.of(List.of(new SlideKind.Chart(ChartKind.ACCURACY)), ColorMode.LIGHT);
     try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
       XSLFChart chart = charts(slides).getFirst();
       Map<String, double[]> columns = columns(chart);
@@ -159,7 +160,7 @@ class SlidesTest {
 
   @Test
   void tornado_showsTodaysValue_asAShapeOfTheChart() throws Exception {
-    DeckRequest request = DeckRequest.of(List.of(SlideKind.DECIDES), ColorMode.LIGHT);
+    DeckRequest request = DeckRequest.of(List.of(SlideKind.Topic.DECIDES), ColorMode.LIGHT);
     try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
       PackagePart chart = charts(slides).getFirst().getPackagePart();
       Element shapes = (Element) xml(chart).getElementsByTagNameNS(CHART, "userShapes").item(0);
@@ -296,7 +297,7 @@ class SlidesTest {
   @Test
   void hostileText_breaksNothing() throws Exception {
     for (ColorMode mode : ColorMode.values()) {
-      DeckRequest request = DeckRequest.of(List.of(SlideKind.values()), mode);
+      DeckRequest request = DeckRequest.of(SlideKind.all(), mode);
       try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.hostile()), request))) {
         assertTrue(slides.getSlides().size() >= 6);
         for (PackagePart part : slides.getPackage().getParts()) {
@@ -315,7 +316,9 @@ class SlidesTest {
   @Test
   void slides_areThoseChosen_inTheirOrder() throws Exception {
     DeckRequest request =
-        DeckRequest.of(List.of(SlideKind.VOLUME, SlideKind.COST), ColorMode.LIGHT);
+        DeckRequest.of(
+            List.of(new SlideKind.Chart(ChartKind.VOLUME), new SlideKind.Chart(ChartKind.COST)),
+            ColorMode.LIGHT);
     try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
       assertEquals(2, slides.getSlides().size());
       assertTrue(slides.getSlides().getFirst().getTitle().contains("month"));
@@ -334,7 +337,8 @@ class SlidesTest {
     }
     SlideTemplate template =
         assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
-    DeckRequest request = new DeckRequest(List.of(SlideKind.COST), ColorMode.LIGHT, template);
+    DeckRequest request =
+        new DeckRequest(List.of(new SlideKind.Chart(ChartKind.COST)), ColorMode.LIGHT, template);
     try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
       assertEquals(new Dimension(800, 600), slides.getPageSize());
       assertEquals(1, slides.getSlides().size());
@@ -351,7 +355,8 @@ class SlidesTest {
     Path file = Files.write(folder.resolve("deck.pptx"), bytes(Decks.subject(Decks.ranged()), ALL));
     SlideTemplate template =
         assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
-    DeckRequest request = new DeckRequest(List.of(SlideKind.COST), ColorMode.LIGHT, template);
+    DeckRequest request =
+        new DeckRequest(List.of(new SlideKind.Chart(ChartKind.COST)), ColorMode.LIGHT, template);
     Subject other = Decks.subject(Decks.ranged().with(Parameter.HORIZON_MONTHS, 12));
     try (XMLSlideShow slides = open(bytes(other, request))) {
       assertEquals(1, slides.getSlides().size());
@@ -372,7 +377,8 @@ class SlidesTest {
     Path file = Files.write(folder.resolve("earlier.pptx"), bytes(Decks.subject(earlier), ALL));
     SlideTemplate template =
         assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
-    DeckRequest request = new DeckRequest(List.of(SlideKind.COST), ColorMode.LIGHT, template);
+    DeckRequest request =
+        new DeckRequest(List.of(new SlideKind.Chart(ChartKind.COST)), ColorMode.LIGHT, template);
     Scenario scenario = Decks.ranged().withName("New");
     try (XMLSlideShow slides = open(bytes(Decks.subject(scenario), request))) {
       assertEquals(1, slides.getSlides().size());

@@ -1,14 +1,16 @@
 package dev.tunewise.ui.compare;
 
+import dev.tunewise.chart.ChartKind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.export.CompareExport;
+import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.ExportFormat;
+import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -211,14 +213,11 @@ class ComparePaneTest {
             Stream.of(names).map(n -> new Simulator().simulate(INTENTS.withName(n))).toList(),
             StrategyChoice.RECOMMENDED);
     byte[] content =
-        new CompareExport(Numbers.local(), LocalDate.EPOCH)
+        new ChartExport(Numbers.local(), LocalDate.EPOCH)
             .bytes(
                 comparison,
-                CompareItem.COST,
-                ExportFormat.PNG,
-                ExportSize.SQUARE,
-                1,
-                ColorMode.LIGHT);
+                new CompareItem.Chart(ChartKind.COST),
+                new ExportRequest(ExportFormat.PNG, ExportSize.SQUARE, 1, ColorMode.LIGHT));
     return Files.write(folder.resolve(names.length + ".png"), content);
   }
 

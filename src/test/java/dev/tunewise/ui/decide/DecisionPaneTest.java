@@ -10,7 +10,7 @@ import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
@@ -153,7 +153,7 @@ class DecisionPaneTest {
             data -> data.pair().equals(Pair.HYBRID_PROMPTING));
     assertEquals(TornadoData.Measure.MONTH, then.measure());
     assertEquals(
-        new DeckView(
+        new DecisionView(
             MapChart.X, MapChart.Y, Optional.of(Pair.HYBRID_PROMPTING), TornadoData.Measure.MONTH),
         pane.view());
   }

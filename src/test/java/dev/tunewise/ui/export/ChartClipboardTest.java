@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
@@ -48,7 +47,7 @@ class ChartClipboardTest {
   void start(Stage stage) {
     clipboard = new ChartClipboard(settings, dialogs);
     pane = new ChartPane(ChartKind.COST, painter, Numbers.local());
-    pane.onCopy(() -> clipboard.copy(DeckChart.COST, results, DeckView.DEFAULT));
+    pane.onCopy(() -> clipboard.copy(ChartKind.COST, results, DecisionView.DEFAULT));
     pane.show(results);
     stage.setScene(new Scene(pane, 500, 300));
     stage.show();

@@ -3,8 +3,8 @@ package dev.tunewise.ui.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
@@ -17,15 +17,15 @@ class ExportChoicesTest {
   void from_readsBackWhatWasRemembered() {
     ExportChoices choices =
         new ExportChoices(
-            List.of(DeckChart.VOLUME, DeckChart.COST),
+            List.of(ChartKind.VOLUME, ChartKind.COST),
             ExportFormat.SVG,
             new ExportSize(333, 4000),
             4,
             ColorMode.DARK,
-            List.of(SlideKind.COST, SlideKind.DECIDES),
+            List.of(new SlideKind.Chart(ChartKind.COST), SlideKind.Topic.DECIDES),
             "/tmp/company.potx");
     assertEquals(choices, ExportChoices.from(choices.into(Settings.DEFAULTS)));
-    assertEquals(List.of(DeckChart.COST, DeckChart.VOLUME), choices.charts());
+    assertEquals(List.of(ChartKind.COST, ChartKind.VOLUME), choices.charts());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.chart.ChartKind;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.DeckChart;
-import dev.tunewise.export.DeckView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
@@ -62,7 +63,7 @@ class ExportDialogTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     stage.setScene(new Scene(new StackPane(), 900, 700));
     stage.show();
-    new ExportDialog(context.in(stage), DeckView.DEFAULT).show();
+    new ExportDialog(context.in(stage), DecisionView.DEFAULT).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
   }
 
@@ -90,7 +91,8 @@ class ExportDialogTest {
         .bytes(
             context.results.get().outcome(),
             null,
-            new ExportRequest(kind, format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
+            kind,
+            new ExportRequest(format, ExportSize.SLIDE, 2, ColorMode.LIGHT));
   }
 
   @Test
@@ -100,7 +102,7 @@ class ExportDialogTest {
     export(robot);
     assertEquals("Saved chart.svg", status());
     assertEquals(List.of("Mail intents cost.svg"), files.suggested);
-    assertArrayEquals(expected(DeckChart.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
+    assertArrayEquals(expected(ChartKind.COST, ExportFormat.SVG), Files.readAllBytes(chosen));
     assertEquals("svg", context.settings.get().choices().get("export.format"));
   }
 
@@ -118,7 +120,7 @@ class ExportDialogTest {
     dialogs.agrees = true;
     export(robot);
     assertArrayEquals(
-        expected(DeckChart.ACCURACY, ExportFormat.CSV),
+        expected(ChartKind.ACCURACY, ExportFormat.CSV),
         Files.readAllBytes(folder.resolve("Mail intents accuracy.csv")));
     assertTrue(Files.exists(folder.resolve("Mail intents cost.csv")));
   }

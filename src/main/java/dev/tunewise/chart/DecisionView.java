@@ -1,7 +1,5 @@
-package dev.tunewise.export;
+package dev.tunewise.chart;
 
-import dev.tunewise.chart.MapChart;
-import dev.tunewise.chart.TornadoData;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.BreakEven;
 import java.util.Optional;
@@ -12,13 +10,13 @@ import java.util.Optional;
  * @param across parameter along the map's x axis; another one than {@code up}
  * @param pair that the tornado compares; empty for the one the recommendation decides
  */
-public record DeckView(
+public record DecisionView(
     Parameter across, Parameter up, Optional<BreakEven.Pair> pair, TornadoData.Measure measure) {
   /** What is shown if nothing was chosen. */
-  public static final DeckView DEFAULT =
-      new DeckView(MapChart.X, MapChart.Y, Optional.empty(), TornadoData.Measure.MONEY);
+  public static final DecisionView DEFAULT =
+      new DecisionView(MapChart.X, MapChart.Y, Optional.empty(), TornadoData.Measure.MONEY);
 
-  public DeckView {
+  public DecisionView {
     if (across == up) {
       throw new IllegalArgumentException("a map needs two parameters, was twice " + up.path());
     }
