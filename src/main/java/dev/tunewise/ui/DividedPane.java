@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 /**
  * Two parts beside or above each other and a divider between them. Unlike a split pane it keeps the
  * divider's place exactly while the window takes its size; a double-click puts the divider back.
+ * Parts that are invisible take no room: one alone gets it all, and without any this pane is
+ * invisible too.
  */
 final class DividedPane extends Region {
   private static final double THICKNESS = 9;
@@ -34,14 +36,10 @@ final class DividedPane extends Region {
     divider.setOnMouseClicked(this::resetOnDoubleClick);
     place.positionProperty().subscribe(position -> requestLayout());
     getChildren().setAll(first, second, divider);
-  }
-
-  /** Shows the parts asked for; one alone gets the whole room. */
-  void show(boolean showFirst, boolean showSecond) {
-    first.setVisible(showFirst);
-    second.setVisible(showSecond);
-    divider.setVisible(showFirst && showSecond);
-    requestLayout();
+    divider.visibleProperty().bind(first.visibleProperty().and(second.visibleProperty()));
+    visibleProperty().bind(first.visibleProperty().or(second.visibleProperty()));
+    first.visibleProperty().subscribe(this::requestLayout);
+    second.visibleProperty().subscribe(this::requestLayout);
   }
 
   private void grab(MouseEvent event) {

@@ -11,7 +11,9 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.table.ComparisonTable;
 import dev.tunewise.ui.table.TableScroll;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -20,29 +22,29 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** Cost and accuracy above, volume and the table below; or one chart alone. */
+/** All charts and, as the last cell, the table, two in a row; or one chart alone. */
 final class ResultsGrid extends StackPane {
   private static final double MIN_CELL_WIDTH = 300;
   private static final double MIN_TABLE_WIDTH = 400;
   private static final double MIN_CELL_HEIGHT = 190;
 
+  /** Share of the height of the upper of two rows; three and more are of one height. */
+  private static final double UPPER_ROW = 0.54;
+
   private final ChartPainter painter = new ChartPainter();
   private final Map<ChartKind, ChartPane> charts = new EnumMap<>(ChartKind.class);
   private final DividerPlace columns;
-  private final DividerPlace rows;
-  private final DividedPane top;
-  private final DividedPane bottom;
-  private final DividedPane grid;
+  private final List<DividerPlace> rows = new ArrayList<>();
+  private final TableScroll table;
 
   ResultsGrid(
       Context context,
       ObservableValue<Optional<Outcome>> baseline,
-      ComparisonTable table,
+      ComparisonTable comparison,
       ChartExports exports) {
     ObservableValue<Results> results = context.results().map(Results::withoutThresholds);
     ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);
-    rows = new DividerPlace("rows", 0.54, settings);
     Numbers numbers = Numbers.local();
     for (ChartKind kind : ChartKind.values()) {
       ChartPane pane = new ChartPane(kind, painter, numbers);
@@ -51,12 +53,29 @@ final class ResultsGrid extends StackPane {
       charts.put(kind, chart(pane, context.mode()));
       exports.attach(pane);
     }
-    TableScroll scroll = new TableScroll(table);
-    scroll.setMinSize(MIN_TABLE_WIDTH, MIN_CELL_HEIGHT);
-    top = row(chart(ChartKind.COST), chart(ChartKind.ACCURACY));
-    bottom = row(chart(ChartKind.VOLUME), scroll);
-    grid = new DividedPane(Orientation.VERTICAL, top, bottom, rows);
-    getChildren().setAll(grid);
+    table = new TableScroll(comparison);
+    table.setMinSize(MIN_TABLE_WIDTH, MIN_CELL_HEIGHT);
+    List<Region> cells = new ArrayList<>(charts.values());
+    cells.add(table);
+    getChildren().setAll(grid(cells, settings));
+  }
+
+  /** The first two cells in a row, all others below. */
+  private Region grid(List<Region> cells, ObjectProperty<Settings> settings) {
+    if (cells.size() == 1) {
+      return cells.getFirst();
+    }
+    Region row = new DividedPane(Orientation.HORIZONTAL, cells.getFirst(), cells.get(1), columns);
+    List<Region> others = cells.subList(2, cells.size());
+    if (others.isEmpty()) {
+      return row;
+    }
+    int rowsBelow = (others.size() + 1) / 2;
+    String name = rows.isEmpty() ? "rows" : "rows" + (rows.size() + 1);
+    double share = rowsBelow == 1 && rows.isEmpty() ? UPPER_ROW : 1.0 / (1 + rowsBelow);
+    DividerPlace place = new DividerPlace(name, share, settings);
+    rows.add(place);
+    return new DividedPane(Orientation.VERTICAL, row, grid(others, settings), place);
   }
 
   private ChartPane chart(ChartPane pane, ObservableValue<ColorMode> mode) {
@@ -64,10 +83,6 @@ final class ResultsGrid extends StackPane {
     mode.subscribe(pane::setMode);
     pane.maximizedProperty().subscribe(big -> arrange(pane, big));
     return pane;
-  }
-
-  private DividedPane row(Region left, Region right) {
-    return new DividedPane(Orientation.HORIZONTAL, left, right, columns);
   }
 
   private ChartPane chart(ChartKind kind) {
@@ -99,7 +114,7 @@ final class ResultsGrid extends StackPane {
   void resetLayout() {
     showAll();
     columns.reset();
-    rows.reset();
+    rows.forEach(DividerPlace::reset);
   }
 
   /** Ends the drawing thread. */
@@ -119,14 +134,7 @@ final class ResultsGrid extends StackPane {
       }
     }
     Optional<ChartKind> alone = maximized();
-    top.show(isShown(ChartKind.COST, alone), isShown(ChartKind.ACCURACY, alone));
-    bottom.show(isShown(ChartKind.VOLUME, alone), alone.isEmpty());
-    grid.show(
-        alone.isEmpty() || alone.get() != ChartKind.VOLUME,
-        alone.isEmpty() || alone.get() == ChartKind.VOLUME);
-  }
-
-  private static boolean isShown(ChartKind kind, Optional<ChartKind> alone) {
-    return alone.isEmpty() || alone.get() == kind;
+    charts.forEach((kind, pane) -> pane.setVisible(alone.isEmpty() || alone.get() == kind));
+    table.setVisible(alone.isEmpty());
   }
 }

@@ -135,14 +135,14 @@ class DividedPaneTest {
   void show_givesAllRoomToOnePart_andTakesItBack(FxRobot robot) {
     robot.interact(
         () -> {
-          pane.show(false, true);
+          left.setVisible(false);
           pane.layout();
         });
     assertFalse(left.isVisible());
     assertEquals(pane.getWidth(), right.getWidth());
     robot.interact(
         () -> {
-          pane.show(true, true);
+          left.setVisible(true);
           pane.layout();
         });
     assertEquals(250, left.getWidth());
