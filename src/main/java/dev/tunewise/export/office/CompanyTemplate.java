@@ -4,6 +4,7 @@ import dev.tunewise.export.page.Box;
 import dev.tunewise.export.page.Frame;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPresentation;
 
-/** A company's presentation without its slides. */
+/**
+ * A company's presentation without its slides, and without the scenarios of a presentation that is
+ * itself an export.
+ */
 final class CompanyTemplate {
   /** Distances on a wide page. */
   private static final double MARGIN = 40;
@@ -39,15 +43,16 @@ final class CompanyTemplate {
     height = page.getHeight();
   }
 
-  static SlideBase of(XMLSlideShow slides) {
+  static SlideBase of(XMLSlideShow slides) throws IOException {
     return new CompanyTemplate(slides).base();
   }
 
-  private SlideBase base() {
+  private SlideBase base() throws IOException {
     while (!slides.getSlides().isEmpty()) {
       slides.removeSlide(slides.getSlides().size() - 1);
     }
     forgetSlides();
+    EmbeddedScenarios.remove(slides);
     UnusedParts.remove(slides.getPackage());
     XSLFSlideLayout layout = layout();
     DeckColors colors = TemplateColors.of(layout.getTheme());

@@ -8,8 +8,11 @@ import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -18,12 +21,13 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
 /** Puts whole scenarios into Office files, as custom XML, and says what made the files. */
 public final class EmbeddedScenarios {
-  static final String RELATION =
+  private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
   private static final String DECLARATION =
@@ -35,7 +39,29 @@ public final class EmbeddedScenarios {
       "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
   private static final String PROPERTIES_RELATION = RELATION + "Props";
 
+  /** As many bytes of an item as tell whether it is one of ours. */
+  private static final int ROOT_BYTES = 300;
+
   private EmbeddedScenarios() {}
+
+  /** Takes those of an earlier export out, which a document made from it is not about. */
+  static void remove(POIXMLDocument document) throws IOException {
+    PackagePart main = document.getPackagePart();
+    List<String> ours = new ArrayList<>();
+    try {
+      for (PackageRelationship relation : main.getRelationshipsByType(RELATION)) {
+        try (InputStream in = main.getRelatedPart(relation).getInputStream()) {
+          String root = new String(in.readNBytes(ROOT_BYTES), StandardCharsets.UTF_8);
+          if (root.contains('"' + ScenarioPicture.NAMESPACE + '"')) {
+            ours.add(relation.getId());
+          }
+        }
+      }
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+    ours.forEach(main::removeRelationship);
+  }
 
   public static void add(POIXMLDocument document, Deck deck) throws IOException {
     properties(document.getProperties(), deck);

@@ -80,7 +80,7 @@ public final class SlideTemplate {
       CompanyTemplate.of(slides); // removes them
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       slides.write(out);
-      return Optional.of(new SlideTemplate(TemplateRemains.removed(out.toByteArray())));
+      return Optional.of(new SlideTemplate(out.toByteArray()));
     } catch (IOException | RuntimeException e) { // the library's ways to say that it is damaged
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.export.office;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,9 +10,9 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a package what nothing refers to, such as charts and workbooks of slides that are
@@ -39,7 +40,7 @@ final class UnusedParts {
         }
       }
     } catch (InvalidFormatException e) {
-      throw new IllegalArgumentException("a part has no name", e);
+      throw new IllegalArgumentException("a part has no relationships", e);
     }
   }
 
@@ -51,15 +52,21 @@ final class UnusedParts {
     }
   }
 
-  private void follow(PackageRelationshipCollection relations) throws InvalidFormatException {
+  private void follow(Iterable<PackageRelationship> relations) {
     for (PackageRelationship relation : relations) {
-      if (relation.getTargetMode() == TargetMode.INTERNAL) {
-        PackagePartName name = PackagingURIHelper.createPartName(relation.getTargetURI());
-        PackagePart part = all.getPart(name);
-        if (part != null && used.add(name)) {
-          left.push(part);
-        }
+      PackagePart part =
+          relation.getTargetMode() == TargetMode.INTERNAL ? part(relation.getTargetURI()) : null;
+      if (part != null && !part.isRelationshipPart() && used.add(part.getPartName())) {
+        left.push(part);
       }
+    }
+  }
+
+  private @Nullable PackagePart part(URI target) {
+    try {
+      return all.getPart(PackagingURIHelper.createPartName(target));
+    } catch (InvalidFormatException e) { // some programs write names that lead nowhere
+      return null;
     }
   }
 }
