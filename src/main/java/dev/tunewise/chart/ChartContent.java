@@ -1,5 +1,7 @@
 package dev.tunewise.chart;
 
+import java.util.List;
+
 /** What a chart says, without a single pixel. Immutable. */
 public sealed interface ChartContent permits ChartData, TornadoData, MapData, ScenarioLines {
   /** The message. */
@@ -10,4 +12,12 @@ public sealed interface ChartContent permits ChartData, TornadoData, MapData, Sc
 
   /** The whole chart in words, for those who cannot see it. */
   String summary();
+
+  /** The numbers behind the chart with every digit: a row per x, bar or cell. */
+  List<Column> columns();
+
+  /** What belongs above a table of {@link #columns} beside title and subtitle. */
+  default List<String> tableNotes() {
+    return List.of();
+  }
 }

@@ -1,9 +1,11 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.statistics.Quantiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,5 +134,32 @@ public record ChartData(
             .filter(sentence -> !sentence.isEmpty())
             .collect(Collectors.joining("; "));
     return name + ". " + title + ". " + subtitle + ". " + ends + said;
+  }
+
+  /** The lines, then the percentiles of each if they are known. */
+  @Override
+  public List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(x.label(), x.quantity(), xs));
+    series.forEach(
+        line -> columns.add(Column.of(line.strategy().label(), y.quantity(), line.ys())));
+    for (Series line : series) {
+      QuantileBand band = line.band();
+      if (band != null) {
+        String name = line.strategy().label();
+        columns.add(Column.of(name + " p10", y.quantity(), band.p10()));
+        columns.add(Column.of(name + " p50", y.quantity(), band.p50()));
+        columns.add(Column.of(name + " p90", y.quantity(), band.p90()));
+      }
+    }
+    return columns;
+  }
+
+  /** What was measured. */
+  @Override
+  public List<String> tableNotes() {
+    return marks(Mark.Measured.class)
+        .map(point -> PlainNumber.format(point.x()) + " examples: " + point.text())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.text.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -94,5 +95,24 @@ public record MapData(
             .collect(Collectors.joining(", "));
     String axes = Words.uncapitalized(x.label()) + " and " + Words.uncapitalized(y.label());
     return "Strategy map over " + axes + ". " + title + ". " + shares + " of the map";
+  }
+
+  /** A row per cell of the map. */
+  @Override
+  public List<Column> columns() {
+    List<Double> across = new ArrayList<>();
+    List<Double> up = new ArrayList<>();
+    List<String> recommended = new ArrayList<>();
+    for (int row = 0; row < map.ys().size(); row++) {
+      for (int column = 0; column < map.xs().size(); column++) {
+        across.add(map.xs().get(column));
+        up.add(map.ys().get(row));
+        recommended.add(map.cells().at(column, row).label());
+      }
+    }
+    return List.of(
+        Column.of(map.x().path(), across),
+        Column.of(map.y().path(), up),
+        Column.of("Recommended", recommended));
   }
 }

@@ -3,6 +3,8 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.wording.Metric;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -60,5 +62,21 @@ public record ScenarioLines(
             .map(line -> line.name() + ", " + line.strategy().label() + ' ' + line.nowText())
             .collect(Collectors.joining("; "));
     return name + " of scenarios. " + title + ". " + subtitle + ". " + said;
+  }
+
+  /**
+   * Lines may end at different places, each at the beginning of the longest: below are no cells.
+   */
+  @Override
+  public List<Column> columns() {
+    Doubles longest =
+        lines.stream().map(Line::xs).max(Comparator.comparingInt(Doubles::size)).orElseThrow();
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(x.label(), x.quantity(), longest));
+    for (Line line : lines) {
+      String name = line.name() + ": " + line.strategy().label();
+      columns.add(Column.of(name, y.quantity(), line.ys(), longest.size()));
+    }
+    return columns;
   }
 }

@@ -3,9 +3,12 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.simulation.BreakEven;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far each ranged parameter moves one pair of strategies, all else at its value.
@@ -92,5 +95,23 @@ public record TornadoData(
                             text(bar.high())))
             .collect(Collectors.joining("; "));
     return "Tornado. " + title + ". " + subtitle + ". " + said;
+  }
+
+  @Override
+  public List<Column> columns() {
+    String measured = measure.label();
+    return List.of(
+        Column.of("Parameter", bars.stream().map(bar -> bar.parameter().path()).toList()),
+        Column.of("Low", bars.stream().map(bar -> bar.range().low()).toList()),
+        Column.of("High", bars.stream().map(bar -> bar.range().high()).toList()),
+        column(measured + " at low", Bar::low),
+        column(measured + " at high", Bar::high),
+        column(measured + " now", bar -> base));
+  }
+
+  private Column column(String name, Function<Bar, OptionalDouble> value) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    bars.stream().map(value).forEach(v -> cells.add(v.isPresent() ? v.getAsDouble() : null));
+    return new Column(name, x.quantity().suffix(" (", ")"), cells);
   }
 }

@@ -69,6 +69,13 @@ public final class Caption {
         + scenario.seed();
   }
 
+  /** Where it comes from, and where the prices of each model do: a line each. */
+  public static List<String> footer(Scenario scenario, LocalDate date) {
+    List<String> footer = new ArrayList<>(List.of(origin(scenario, date)));
+    prices(scenario).forEach(price -> footer.add("Prices, " + price));
+    return footer;
+  }
+
   /** A date for people. */
   static String day(LocalDate date) {
     return DATE.format(date);

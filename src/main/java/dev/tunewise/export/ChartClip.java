@@ -19,7 +19,7 @@ public final class ChartClip {
    */
   ChartClip(
       ChartContent content, Provenance provenance, ExportRequest request, char decimalSeparator) {
-    TableClip table = new TableClip(ChartTable.of(content, provenance.caption()), decimalSeparator);
+    TableClip table = new TableClip(DataTable.of(content, provenance.caption()), decimalSeparator);
     png = new Picture(content, provenance, request).png();
     text = table.tabbed();
     html = table.html();

@@ -7,7 +7,6 @@ import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.file.scenario.ScenarioPicture;
-import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
@@ -50,7 +49,7 @@ public final class ChartExport {
       return switch (request.format()) {
         case PNG -> new Picture(content, provenance, request).png();
         case SVG -> new Picture(content, provenance, request).svg();
-        case CSV -> CsvTable.bytes(ChartTable.of(content, provenance.caption()));
+        case CSV -> CsvTable.bytes(DataTable.of(content, provenance.caption()));
         case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
       };
     }
@@ -68,10 +67,7 @@ public final class ChartExport {
 
   private Sourced of(ScenarioComparison comparison, ChartKind kind) {
     ScenarioLines content = kind.data(comparison, numbers).orElseThrow();
-    List<Scenario> scenarios =
-        comparison.sides().stream().map(side -> side.outcome().scenario()).toList();
-    List<String> caption = CompareCaption.of(comparison, date);
-    return new Sourced(content, new Provenance(scenarios, caption, date));
+    return new Sourced(content, CompareCaption.provenance(comparison, date));
   }
 
   /**

@@ -19,7 +19,7 @@ public final class CompareCaption {
   private CompareCaption() {}
 
   /** Where it comes from; what to beware of; where the prices come from. */
-  public static List<String> of(ScenarioComparison comparison, LocalDate date) {
+  static List<String> of(ScenarioComparison comparison, LocalDate date) {
     List<String> caption = new ArrayList<>();
     caption.add(origin(comparison.sides(), date));
     caption.addAll(ComparisonText.warnings(comparison));
@@ -28,6 +28,14 @@ public final class CompareCaption {
       caption.add("Prices: " + prices);
     }
     return caption;
+  }
+
+  /** All scenarios with that caption. */
+  public static Provenance provenance(ScenarioComparison comparison, LocalDate date) {
+    return new Provenance(
+        comparison.sides().stream().map(side -> side.outcome().scenario()).toList(),
+        of(comparison, date),
+        date);
   }
 
   /** Which scenarios, when, by which program and random numbers. */

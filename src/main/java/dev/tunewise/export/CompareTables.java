@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** The tables of a comparison, in the manner of {@link ChartTable}. */
+/** The tables of a comparison, in the manner of {@link DataTable#of}. */
 final class CompareTables {
   private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
 

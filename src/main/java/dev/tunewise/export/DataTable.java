@@ -1,8 +1,12 @@
 package dev.tunewise.export;
 
+import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of an export, before it is written in one way or another.
@@ -18,6 +22,27 @@ record DataTable(List<String> comments, List<String> header, List<List<Cell>> ro
     comments = List.copyOf(comments);
     header = List.copyOf(header);
     rows = List.copyOf(rows);
+  }
+
+  /** The numbers of a chart. */
+  static DataTable of(ChartContent chart, List<String> caption) {
+    List<String> comments = new ArrayList<>(List.of(chart.title(), chart.subtitle()));
+    comments.addAll(caption);
+    comments.addAll(chart.tableNotes());
+    List<Column> columns = chart.columns();
+    List<List<Cell>> rows =
+        IntStream.range(0, columns.getFirst().cells().size())
+            .mapToObj(row -> columns.stream().map(c -> cell(c.cells().get(row))).toList())
+            .toList();
+    return new DataTable(comments, columns.stream().map(Column::header).toList(), rows);
+  }
+
+  private static Cell cell(@Nullable Object value) {
+    return switch (value) {
+      case Double number -> new Value(number);
+      case null -> new Text("");
+      default -> new Text(value.toString());
+    };
   }
 
   sealed interface Cell {}

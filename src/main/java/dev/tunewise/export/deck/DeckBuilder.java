@@ -1,7 +1,11 @@
 package dev.tunewise.export.deck;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.export.Caption;
+import dev.tunewise.export.CompareCaption;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.SlideKind.Topic;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
@@ -35,7 +39,13 @@ public final class DeckBuilder {
           .map(kind -> slide(frame, kind))
           .forEach(slides::add);
     }
-    return new Deck(subjects, slides, date);
+    return new Deck(provenance(subjects), slides);
+  }
+
+  /** Where slides and workbooks about outcomes come from. */
+  public Provenance provenance(List<Subject> subjects) {
+    List<Scenario> scenarios = subjects.stream().map(Subject::scenario).toList();
+    return new Provenance(scenarios, Caption.footer(scenarios.getFirst(), date), date);
   }
 
   /** Those of the chosen slides that compare scenarios. */
@@ -46,9 +56,7 @@ public final class DeckBuilder {
             .filter(chosen::contains)
             .map(kind -> slide(frame, kind))
             .toList();
-    List<Subject> subjects =
-        comparison.sides().stream().map(side -> new Subject(side.outcome(), null)).toList();
-    return new Deck(subjects, slides, date);
+    return new Deck(CompareCaption.provenance(comparison, date), slides);
   }
 
   private static Slide slide(ComparisonFrame frame, SlideKind kind) {

@@ -39,12 +39,6 @@ record SlideFrame(Subject subject, Numbers numbers, LocalDate date) {
   Slide slide(String title, String subtitle, List<Column> columns, List<String> said) {
     List<String> notes = new ArrayList<>(said);
     notes.addAll(reasons());
-    return new Slide(title, subtitle, columns, footer(), notes);
-  }
-
-  private List<String> footer() {
-    List<String> footer = new ArrayList<>(List.of(Caption.origin(scenario(), date)));
-    Caption.prices(scenario()).forEach(price -> footer.add("Prices, " + price));
-    return footer;
+    return new Slide(title, subtitle, columns, Caption.footer(scenario(), date), notes);
   }
 }

@@ -1,12 +1,11 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.export.Caption;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.SafeText;
-import dev.tunewise.export.deck.Deck;
-import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.file.scenario.ScenarioWriter;
+import dev.tunewise.model.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,13 +62,13 @@ public final class EmbeddedScenarios {
     ours.forEach(main::removeRelationship);
   }
 
-  public static void add(POIXMLDocument document, Deck deck) throws IOException {
-    properties(document.getProperties(), deck);
+  public static void add(POIXMLDocument document, Provenance provenance) throws IOException {
+    properties(document.getProperties(), provenance);
     int number = 1;
-    for (Subject subject : deck.subjects()) {
+    for (Scenario scenario : provenance.scenarios()) {
       number = freeNumber(document.getPackage(), number);
       try {
-        add(document, number, ScenarioWriter.toText(subject.scenario()));
+        add(document, number, ScenarioWriter.toText(scenario));
       } catch (InvalidFormatException e) {
         throw new IOException(e);
       }
@@ -132,12 +131,11 @@ public final class EmbeddedScenarios {
     }
   }
 
-  private static void properties(POIXMLProperties properties, Deck deck) {
-    Subject first = deck.subjects().getFirst();
+  private static void properties(POIXMLProperties properties, Provenance provenance) {
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setTitle(SafeText.xml(deck.title()));
-    core.setSubjectProperty(SafeText.xml(Caption.origin(first.scenario(), deck.date())));
-    core.setDescription(SafeText.xml(String.join("; ", Caption.prices(first.scenario()))));
+    core.setTitle(SafeText.xml(provenance.title()));
+    core.setSubjectProperty(SafeText.xml(provenance.origin()));
+    core.setDescription(SafeText.xml(String.join("; ", provenance.prices())));
     core.setCreator("Tunewise " + ProgramVersion.TEXT);
     core.setKeywords("");
   }

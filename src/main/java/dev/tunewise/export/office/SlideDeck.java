@@ -29,7 +29,7 @@ public final class SlideDeck {
         for (Page page : new PageLayout(base.frame()).pages(deck.slides())) {
           SlideWriter.write(base, page);
         }
-        EmbeddedScenarios.add(slides, deck);
+        EmbeddedScenarios.add(slides, deck.provenance());
         slides.write(out);
       }
     } catch (IOException e) {

@@ -3,15 +3,15 @@ package dev.tunewise.export.pdf;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.export.Caption;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Deck;
-import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.page.Frame;
 import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PagePainter;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.ScenarioWriter;
+import dev.tunewise.model.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,8 +60,8 @@ public final class PdfReport {
         item.setDestination(destination);
         outline.addLast(item);
       }
-      describe(document, deck);
-      attach(document, deck);
+      describe(document, deck.provenance());
+      attach(document, deck.provenance().scenarios());
       document.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // of the temporary files that fonts go to
@@ -103,20 +103,19 @@ public final class PdfReport {
     return sheet;
   }
 
-  private static void describe(PDDocument document, Deck deck) {
-    Subject first = deck.subjects().getFirst();
+  private static void describe(PDDocument document, Provenance provenance) {
     PDDocumentInformation information = document.getDocumentInformation();
-    information.setTitle(deck.title());
-    information.setSubject(Caption.origin(first.scenario(), deck.date()));
-    information.setKeywords(String.join("; ", Caption.prices(first.scenario())));
+    information.setTitle(provenance.title());
+    information.setSubject(provenance.origin());
+    information.setKeywords(String.join("; ", provenance.prices()));
     information.setCreator("Tunewise " + ProgramVersion.TEXT);
     information.setCreationDate(Calendar.getInstance());
   }
 
-  private static void attach(PDDocument document, Deck deck) throws IOException {
+  private static void attach(PDDocument document, List<Scenario> scenarios) throws IOException {
     Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
-    for (int i = 0; i < deck.subjects().size(); i++) {
-      byte[] json = ScenarioWriter.toBytes(deck.subjects().get(i).scenario());
+    for (int i = 0; i < scenarios.size(); i++) {
+      byte[] json = ScenarioWriter.toBytes(scenarios.get(i));
       PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(json));
       file.setSubtype("application/json");
       file.setSize(json.length);

@@ -1,6 +1,7 @@
 package dev.tunewise.export.report;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.CompareCaption;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.DeckBuilder;
@@ -38,6 +39,7 @@ public final class DeckExport {
 
   private final DeckBuilder builder;
   private final Numbers numbers;
+  private final LocalDate date;
 
   /**
    * An export of a day.
@@ -47,6 +49,7 @@ public final class DeckExport {
    */
   public DeckExport(Numbers numbers, LocalDate date) {
     this.numbers = numbers;
+    this.date = date;
     builder = new DeckBuilder(numbers, date);
   }
 
@@ -100,14 +103,13 @@ public final class DeckExport {
   /**
    * The content of the file.
    *
-   * @param subjects what the deck is about, at least one
+   * @param subjects what the deck is about, at least one; a workbook is about the first
    * @param format one of {@link ExportFormat#documents}
    */
   public byte[] bytes(List<Subject> subjects, ExportFormat format, DeckRequest request) {
-    Deck deck = builder.build(subjects, request.slides());
     return format == ExportFormat.XLSX
-        ? NumberWorkbook.bytes(deck, numbers)
-        : bytes(deck, format, request);
+        ? NumberWorkbook.bytes(subjects.getFirst(), builder.provenance(subjects), numbers)
+        : bytes(builder.build(subjects, request.slides()), format, request);
   }
 
   /**
@@ -117,10 +119,9 @@ public final class DeckExport {
    * @param request with at least one slide of {@link SlideKind#ofComparison}
    */
   public byte[] bytes(ScenarioComparison comparison, ExportFormat format, DeckRequest request) {
-    Deck deck = builder.build(comparison, request.slides());
     return format == ExportFormat.XLSX
-        ? CompareWorkbook.bytes(comparison, deck, numbers)
-        : bytes(deck, format, request);
+        ? CompareWorkbook.bytes(comparison, CompareCaption.provenance(comparison, date), numbers)
+        : bytes(builder.build(comparison, request.slides()), format, request);
   }
 
   private static byte[] bytes(Deck deck, ExportFormat format, DeckRequest request) {

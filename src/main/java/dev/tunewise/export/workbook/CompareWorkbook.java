@@ -1,9 +1,10 @@
 package dev.tunewise.export.workbook;
 
+import dev.tunewise.chart.Column;
 import dev.tunewise.chart.ScenarioChart;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.CompareCaption;
-import dev.tunewise.export.deck.Deck;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.office.EmbeddedScenarios;
 import dev.tunewise.export.workbook.TableSheet.Formula;
 import dev.tunewise.model.Parameter;
@@ -58,21 +59,22 @@ public final class CompareWorkbook {
   /**
    * The content of the .xlsx file.
    *
-   * @param deck of the same scenarios, for date and provenance
+   * @param provenance of the same scenarios
    * @param numbers writes the numbers of sentences
    */
-  public static byte[] bytes(ScenarioComparison comparison, Deck deck, Numbers numbers) {
+  public static byte[] bytes(
+      ScenarioComparison comparison, Provenance provenance, Numbers numbers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CompareWorkbook book = new CompareWorkbook(comparison, numbers);
     try (XSSFWorkbook workbook = book.workbook) {
-      book.figures(deck);
+      book.figures(provenance);
       book.curve("Cumulative cost", "CumulativeCost", ScenarioChart.cost(comparison, numbers));
       book.curve("Accuracy", "AccuracyCurve", ScenarioChart.accuracy(comparison, numbers));
       book.changes();
       book.assumptions();
-      TableSheet.sign(workbook, CompareCaption.of(comparison, deck.date()));
+      TableSheet.sign(workbook, provenance.caption());
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
-      EmbeddedScenarios.add(workbook, deck);
+      EmbeddedScenarios.add(workbook, provenance);
       workbook.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
@@ -80,12 +82,12 @@ public final class CompareWorkbook {
     return out.toByteArray();
   }
 
-  private void figures(Deck deck) {
+  private void figures(Provenance provenance) {
     TableSheet sheet = new TableSheet(workbook, "Figures");
     ComparisonText text = new ComparisonText(comparison, numbers);
     sheet.row(List.of(text.cost()));
     sheet.row(List.of(text.accuracy()));
-    CompareCaption.of(comparison, deck.date()).forEach(line -> sheet.row(List.of(line)));
+    provenance.caption().forEach(line -> sheet.row(List.of(line)));
     sheet.gap();
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
     sheet.table(
@@ -113,25 +115,14 @@ public final class CompareWorkbook {
     return cells;
   }
 
-  /** Lines may end at different places: cells beyond are empty. */
+  /** Under the names that are unique for Excel. */
   private void curve(String name, String table, ScenarioLines chart) {
-    List<String> head = new ArrayList<>(List.of(chart.x().label()));
-    ScenarioLines.Line longest = chart.lines().getFirst();
+    List<Column> columns = new ArrayList<>(chart.columns());
     for (int i = 0; i < names.size(); i++) {
-      ScenarioLines.Line line = chart.lines().get(i);
-      longest = line.xs().size() > longest.xs().size() ? line : longest;
-      boolean money = table.startsWith("Cumulative");
-      head.add(names.get(i) + ": " + line.strategy().label() + (money ? unit : ""));
+      String header = names.get(i) + ": " + chart.lines().get(i).strategy().label();
+      columns.set(i + 1, columns.get(i + 1).named(header));
     }
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int r = 0; r < longest.xs().size(); r++) {
-      List<@Nullable Object> row = new ArrayList<>(List.of(longest.xs().get(r)));
-      for (ScenarioLines.Line line : chart.lines()) {
-        row.add(r < line.ys().size() ? line.ys().get(r) : null);
-      }
-      rows.add(row);
-    }
-    new TableSheet(workbook, name).table(table, head, rows);
+    new TableSheet(workbook, name).table(table, columns);
   }
 
   /** For each scenario a table of its changes, whose sum is the difference of the totals. */

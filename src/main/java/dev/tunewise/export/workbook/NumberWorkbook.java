@@ -2,15 +2,13 @@ package dev.tunewise.export.workbook;
 
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.export.Caption;
-import dev.tunewise.export.deck.Deck;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.office.EmbeddedScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
-import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.ReasonText;
@@ -42,35 +40,28 @@ public final class NumberWorkbook {
     suffix = " (" + scenario.currency() + ")";
   }
 
-  /** The content of the .xlsx file, about the first subject of the deck. */
-  public static byte[] bytes(Deck deck, Numbers numbers) {
+  /** The content of the .xlsx file. */
+  public static byte[] bytes(Subject subject, Provenance provenance, Numbers numbers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    NumberWorkbook book = new NumberWorkbook(deck.subjects().getFirst(), numbers);
+    NumberWorkbook book = new NumberWorkbook(subject, numbers);
     try (XSSFWorkbook workbook = book.workbook) {
-      book.summary(deck);
+      book.summary(provenance);
       book.costs();
-      book.curve("Accuracy", ChartKind.ACCURACY, "Labeled examples");
-      book.curve("Volume", ChartKind.VOLUME, "Calls a month");
-      Uncertainty known = book.subject.uncertainty();
+      book.curve("Accuracy", ChartKind.ACCURACY);
+      book.curve("Volume", ChartKind.VOLUME);
+      Uncertainty known = subject.uncertainty();
       if (known != null) {
         UncertaintySheet.add(workbook, known, book.scenario);
       }
       AssumptionsSheet.add(workbook, book.scenario);
-      TableSheet.sign(workbook, origin(book.scenario, deck));
+      TableSheet.sign(workbook, provenance.caption());
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
-      EmbeddedScenarios.add(workbook, deck);
+      EmbeddedScenarios.add(workbook, provenance);
       workbook.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
     return out.toByteArray();
-  }
-
-  /** Each sheet says where it comes from: it may be copied without the others. */
-  private static List<String> origin(Scenario scenario, Deck deck) {
-    List<String> lines = new ArrayList<>(List.of(Caption.origin(scenario, deck.date())));
-    Caption.prices(scenario).forEach(price -> lines.add("Prices, " + price));
-    return lines;
   }
 
   private static List<String> head(String first, String... others) {
@@ -83,9 +74,9 @@ public final class NumberWorkbook {
     return Stream.of(Strategy.values()).map(Strategy::label);
   }
 
-  private void summary(Deck deck) {
+  private void summary(Provenance provenance) {
     TableSheet sheet = new TableSheet(workbook, "Summary");
-    origin(scenario, deck).forEach(line -> sheet.row(List.of(line)));
+    provenance.caption().forEach(line -> sheet.row(List.of(line)));
     sheet.row(List.of(VerdictText.headline(subject.outcome(), subject.uncertainty(), numbers)));
     sheet.row(List.of(VerdictText.alternatives(subject.outcome(), numbers)));
     ReasonText.all(subject.outcome(), numbers).forEach(reason -> sheet.row(List.of(reason)));
@@ -128,28 +119,8 @@ public final class NumberWorkbook {
     sheet.totals("Total", 1, Strategy.values().length, rows.size());
   }
 
-  private void curve(String name, ChartKind kind, String x) {
+  private void curve(String name, ChartKind kind) {
     ChartData chart = kind.data(subject.outcome(), subject.uncertainty(), numbers);
-    List<String> head = head(x);
-    labels().forEach(head::add);
-    for (ChartData.Series series : chart.series()) {
-      if (series.band() != null) {
-        UncertaintySheet.addBand(head, series.strategy().label());
-      }
-    }
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int i = 0; i < chart.xs().size(); i++) {
-      List<@Nullable Object> row = new ArrayList<>(List.of(chart.xs().get(i)));
-      int at = i;
-      chart.series().forEach(series -> row.add(series.ys().get(at)));
-      for (ChartData.Series series : chart.series()) {
-        QuantileBand band = series.band();
-        if (band != null) {
-          row.addAll(List.of(band.p10().get(i), band.p50().get(i), band.p90().get(i)));
-        }
-      }
-      rows.add(row);
-    }
-    new TableSheet(workbook, name).table(name + "Curve", head, rows);
+    new TableSheet(workbook, name).table(name + "Curve", chart.columns());
   }
 }

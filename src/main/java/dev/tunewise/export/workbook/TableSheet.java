@@ -1,6 +1,8 @@
 package dev.tunewise.export.workbook;
 
+import dev.tunewise.chart.Column;
 import dev.tunewise.export.SafeText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -94,6 +96,21 @@ final class TableSheet {
   void table(
       String name, List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
     table(name, head, rows.size(), rows::get);
+  }
+
+  /** A native table of the numbers of a chart. */
+  void table(String name, List<Column> columns) {
+    table(
+        name,
+        columns.stream().map(Column::header).toList(),
+        columns.getFirst().cells().size(),
+        r -> row(columns, r));
+  }
+
+  private static List<@Nullable Object> row(List<Column> columns, int row) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(column.cells().get(row)));
+    return cells;
   }
 
   /** A native table whose rows may refer to their own cells, so each is made in its place. */

@@ -1,0 +1,49 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.statistics.Doubles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of the numbers behind a chart, from which its tables, sheets and native drawings are all
+ * made.
+ *
+ * @param name what its cells are
+ * @param unit after the name where nothing else says it, such as " (USD)"; may be empty
+ * @param cells each a {@link Double} with every digit, a {@link String}, or null where none is
+ */
+public record Column(String name, String unit, List<@Nullable Object> cells) {
+  public Column {
+    cells = Collections.unmodifiableList(new ArrayList<>(cells));
+  }
+
+  /** A column of values that a quantity measures. */
+  static Column of(String name, Quantity quantity, Doubles values) {
+    return of(name, quantity, values, values.size());
+  }
+
+  /** As above, with empty cells below the values up to a number of rows. */
+  static Column of(String name, Quantity quantity, Doubles values, int rows) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    IntStream.range(0, rows).forEach(i -> cells.add(i < values.size() ? values.get(i) : null));
+    return new Column(name, quantity.suffix(" (", ")"), cells);
+  }
+
+  /** A column of words or numbers that need no unit. */
+  static Column of(String name, List<?> cells) {
+    return new Column(name, "", new ArrayList<@Nullable Object>(cells));
+  }
+
+  /** The same under another name. */
+  public Column named(String other) {
+    return new Column(other, unit, cells);
+  }
+
+  /** The name with its unit. */
+  public String header() {
+    return name + unit;
+  }
+}
