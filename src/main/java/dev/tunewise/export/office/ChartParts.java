@@ -31,7 +31,17 @@ final class ChartParts {
   }
 
   /** The inner plot, as shares of the chart. */
-  record Plot(double x, double y, double width, double height) {}
+  record Plot(double x, double y, double width, double height) {
+    /** The plot of a chart of a size in points, with room at its sides. */
+    static Plot inside(
+        double width, double height, double left, double top, double right, double bottom) {
+      return new Plot(
+          left / width,
+          top / height,
+          (width - left - right) / width,
+          (height - top - bottom) / height);
+    }
+  }
 
   /** The whole chart around its plot area. */
   String space(String title, Xml.Content plotArea) {

@@ -1,13 +1,12 @@
 package dev.tunewise.export.office;
 
+import dev.tunewise.chart.Column;
 import dev.tunewise.export.SafeText;
 import dev.tunewise.model.PlainNumber;
-import dev.tunewise.statistics.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -20,8 +19,6 @@ final class DataSheet {
   private static final int COLUMN_WIDTH = 18 * 256;
 
   private final List<Column> columns = new ArrayList<>();
-
-  private record Column(String header, List<@Nullable Object> cells) {}
 
   /**
    * Cells below one another and what they hold.
@@ -54,29 +51,18 @@ final class DataSheet {
     int size() {
       return values.size();
     }
-  }
 
-  /** A column of numbers. */
-  Range numbers(String header, Doubles values) {
-    return numbers(header, IntStream.range(0, values.size()).mapToDouble(values::get).toArray());
-  }
-
-  /** A column of x values and, where the axis has no place for 0, one with where they are drawn. */
-  Range across(String header, Doubles values, ValueAxis axis) {
-    Range all = numbers(header, values);
-    if (!axis.zero()) {
-      return all;
+    /** The uppermost cells. */
+    Range first(int rows) {
+      return rows == size()
+          ? this
+          : new Range(header, name, reference(column, rows), column, values.subList(0, rows));
     }
-    List<@Nullable Link> places = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      places.add(all.atLeast(i, axis.low()));
-    }
-    return links(header + ", on the axis", places);
   }
 
   /** A column of numbers. */
   Range numbers(String header, double... values) {
-    return add(header, List.copyOf(Arrays.stream(values).boxed().toList()));
+    return add(header, Arrays.stream(values).boxed().toList());
   }
 
   /**
@@ -85,7 +71,7 @@ final class DataSheet {
    * @param cells null for an empty cell
    */
   Range links(String header, List<@Nullable Link> cells) {
-    columns.add(new Column(header, new ArrayList<>(cells)));
+    columns.add(new Column(header, "", new ArrayList<@Nullable Object>(cells)));
     List<@Nullable Object> values = new ArrayList<>();
     cells.forEach(link -> values.add(link == null ? null : link.value()));
     return range(header, values);
@@ -96,22 +82,27 @@ final class DataSheet {
 
   /** A column of words. */
   Range words(String header, List<String> values) {
-    return add(header, List.copyOf(values));
+    return add(header, values);
   }
 
   private Range add(String header, List<?> values) {
-    columns.add(new Column(header, new ArrayList<>(values)));
-    return range(header, new ArrayList<>(values));
+    return add(new Column(header, "", new ArrayList<@Nullable Object>(values)));
+  }
+
+  /** A column of the numbers of the chart. */
+  Range add(Column column) {
+    columns.add(column);
+    return range(column.name(), column.cells());
   }
 
   private Range range(String header, List<@Nullable Object> values) {
-    String column = "$" + CellReference.convertNumToColString(columns.size() - 1) + "$";
-    return new Range(
-        NAME + "!" + column + "1",
-        header,
-        NAME + "!" + column + "2:" + column + (values.size() + 1),
-        column.replace("$", ""),
-        values);
+    String column = CellReference.convertNumToColString(columns.size() - 1);
+    String above = NAME + "!$" + column + "$1";
+    return new Range(above, header, reference(column, values.size()), column, values);
+  }
+
+  private static String reference(String column, int rows) {
+    return "%s!$%s$2:$%s$%d".formatted(NAME, column, column, rows + 1);
   }
 
   XSSFWorkbook workbook() {
@@ -123,7 +114,7 @@ final class DataSheet {
     }
     for (int c = 0; c < columns.size(); c++) {
       sheet.setColumnWidth(c, COLUMN_WIDTH);
-      sheet.getRow(0).createCell(c).setCellValue(SafeText.cell(columns.get(c).header()));
+      sheet.getRow(0).createCell(c).setCellValue(SafeText.cell(columns.get(c).name()));
       for (int r = 0; r < columns.get(c).cells().size(); r++) {
         fill(sheet.getRow(r + 1).createCell(c), columns.get(c).cells().get(r));
       }

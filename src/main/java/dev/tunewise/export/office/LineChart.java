@@ -4,13 +4,11 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.draw.StrategyStyle;
 import dev.tunewise.export.office.ChartParts.Line;
-import dev.tunewise.export.office.ChartParts.Plot;
 import dev.tunewise.export.office.DataSheet.Range;
 import dev.tunewise.export.office.Lines.Label;
 import dev.tunewise.export.office.Lines.Marker;
 import dev.tunewise.export.office.Lines.Series;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.statistics.QuantileBand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,82 +25,61 @@ final class LineChart {
 
   private final ChartData chart;
   private final DeckColors colors;
-  private final ValueAxis x;
-  private final ValueAxis y;
+  private final XyChart xy;
   private final PlotPlace place;
-  private final DataSheet sheet = new DataSheet();
-  private final ChartParts parts = new ChartParts();
-  private final Lines lines = new Lines(parts);
-  private final Range xs;
 
   private LineChart(ChartData chart, DeckColors colors, double width, double height) {
     this.chart = chart;
     this.colors = colors;
-    x = ValueAxis.across(chart.x());
-    y = ValueAxis.up(chart.y());
-    place = new PlotPlace(chart, x, y, width, height);
-    xs = sheet.across(chart.x().label().isEmpty() ? "x" : chart.x().label(), chart.xs(), x);
+    xy = new XyChart(chart, chart.x(), chart.y());
+    place = new PlotPlace(chart, xy.x, xy.y, width, height);
   }
 
   /** A chart of this size in points. */
   static NativeChart of(ChartData chart, DeckColors colors, double width, double height) {
     LineChart line = new LineChart(chart, colors, width, height);
-    String xml =
-        line.parts.space(chart.name() + chart.y().quantity().suffix(", ", ""), line::plotArea);
-    return new NativeChart(xml, line.sheet.workbook(), "", line.x.note());
+    String title = chart.name() + chart.y().quantity().suffix(", ", "");
+    return line.xy.chart(title, line.place.plot(), line::series);
   }
 
-  private void plotArea() {
-    Plot plot = place.plot();
-    parts.layout(plot);
-    Xml xml = parts.xml();
-    xml.in(
-        "c:scatterChart",
-        () -> {
-          xml.val("c:scatterStyle", "lineMarker").val("c:varyColors", 0);
-          strategies();
-          marks();
-          xml.val("c:axId", ChartParts.X_AXIS).val("c:axId", ChartParts.Y_AXIS);
-        });
-    x.write(parts, true, false);
-    y.write(parts, false, true);
-    xml.in("c:spPr", () -> xml.leaf("a:noFill"));
+  private void series() {
+    strategies();
+    marks();
   }
 
   /** The lines last, so that they lie on top of the bands. */
   private void strategies() {
-    List<Range> columns = new ArrayList<>();
+    int lines = chart.series().size();
+    int next = 1 + lines;
     for (ChartData.Series series : chart.series()) {
-      columns.add(sheet.numbers(series.strategy().label(), series.ys()));
+      if (series.band() != null) {
+        band(series.strategy(), xy.columns.subList(next, next + 3));
+        next += 3;
+      }
     }
-    chart.series().forEach(this::band);
-    for (int i = 0; i < columns.size(); i++) {
-      line(chart.series().get(i), columns.get(i));
+    for (int i = 0; i < lines; i++) {
+      line(chart.series().get(i), xy.columns.get(1 + i));
     }
   }
 
-  private void band(ChartData.Series series) {
-    QuantileBand band = series.band();
-    if (band == null) {
-      return;
-    }
-    String name = series.strategy().label();
-    String color = colors.of(series.strategy());
-    Range p10 = sheet.numbers(name + " P10", band.p10());
-    Range p50 = sheet.numbers(name + " P50", band.p50());
-    Range p90 = sheet.numbers(name + " P90", band.p90());
+  /** From the 10th to the 90th percentile, and the median between them. */
+  private void band(Strategy strategy, List<Range> percentiles) {
+    String name = strategy.label();
+    String color = colors.of(strategy);
+    Range p10 = percentiles.getFirst();
+    Range p90 = percentiles.getLast();
     List<DataSheet.@Nullable Link> at = new ArrayList<>();
     List<DataSheet.@Nullable Link> ends = new ArrayList<>();
     for (int i = 0; i < p10.size(); i++) {
-      at.addAll(Arrays.asList(xs.link(i), xs.link(i), null));
+      at.addAll(Arrays.asList(xy.xs.link(i), xy.xs.link(i), null));
       ends.addAll(Arrays.asList(p10.link(i), p90.link(i), null));
     }
-    Range where = sheet.links(name + " band: x", at);
-    Range bars = sheet.links(name + " band, P10 to P90", ends);
+    Range where = xy.sheet.links(name + " band: x", at);
+    Range bars = xy.sheet.links(name + " band, P10 to P90", ends);
     Line wide = new Line(color, place.barWidth(p10.size()), "solid", BAND_OPACITY);
-    lines.write(new Series(where, bars, wide, null, List.of(), null));
-    Line thin = new Line(color, HAIRLINE, dash(series.strategy()), 80);
-    lines.write(new Series(xs, p50, thin, null, List.of(), null));
+    xy.lines.write(new Series(where, bars, wide, null, List.of(), null));
+    Line thin = new Line(color, HAIRLINE, dash(strategy), 80);
+    xy.lines.write(new Series(xy.xs, percentiles.get(1), thin, null, List.of(), null));
   }
 
   private void line(ChartData.Series series, Range values) {
@@ -120,7 +97,7 @@ final class LineChart {
             true,
             false,
             ChartParts.LABEL);
-    lines.write(new Series(xs, values, line, null, List.of(label), null));
+    xy.lines.write(new Series(xy.xs, values, line, null, List.of(label), null));
   }
 
   private static String dash(Strategy strategy) {
@@ -128,20 +105,14 @@ final class LineChart {
   }
 
   private void marks() {
-    chart.marks(Mark.Level.class).forEach(this::level);
-    chart.marks(Mark.Guide.class).filter(guide -> x.holds(guide.x())).forEach(this::guide);
+    chart
+        .marks(Mark.Level.class)
+        .forEach(level -> xy.level(level.text(), level.y(), place.down(level)));
+    chart.marks(Mark.Guide.class).filter(guide -> xy.x.holds(guide.x())).forEach(this::guide);
     for (Strategy strategy : Strategy.values()) {
       values(strategy);
       points(strategy);
     }
-  }
-
-  private void level(Mark.Level level) {
-    Line line = new Line(DeckColors.INK, 1.5, "sysDash", 100);
-    Label label = Label.end(1, level.text(), place.down(level), DeckColors.INK, false);
-    Range ends = sheet.numbers(level.text() + ": x", x.low(), x.high());
-    Range both = sheet.numbers(level.text(), level.y(), level.y());
-    lines.write(new Series(ends, both, line, null, List.of(label), null));
   }
 
   private void guide(Mark.Guide guide) {
@@ -164,22 +135,23 @@ final class LineChart {
                         guide.strong(),
                         false,
                         ChartParts.AXIS)));
-    Range both = sheet.numbers(guide.text() + ": x", x.place(guide.x()), x.place(guide.x()));
-    Range ends = sheet.numbers(guide.text(), y.low(), y.high());
-    lines.write(new Series(both, ends, line, null, labels, null));
+    Range both =
+        xy.sheet.numbers(guide.text() + ": x", xy.x.place(guide.x()), xy.x.place(guide.x()));
+    Range ends = xy.sheet.numbers(guide.text(), xy.y.low(), xy.y.high());
+    xy.lines.write(new Series(both, ends, line, null, labels, null));
   }
 
   private void values(Strategy strategy) {
     List<Mark.Value> values =
         chart
             .marks(Mark.Value.class)
-            .filter(v -> v.strategy() == strategy && x.holds(v.x()))
+            .filter(v -> v.strategy() == strategy && xy.x.holds(v.x()))
             .toList();
     if (!values.isEmpty()) {
       Marker dot = new Marker(colors.of(strategy), 9, false);
       points(
           strategy.label() + " now",
-          values.stream().mapToDouble(v -> x.place(v.x())).toArray(),
+          values.stream().mapToDouble(v -> xy.x.place(v.x())).toArray(),
           values.stream().mapToDouble(Mark.Value::y).toArray(),
           dot,
           List.of(),
@@ -191,7 +163,7 @@ final class LineChart {
     List<Mark.Point> points =
         chart
             .marks(Mark.Point.class)
-            .filter(p -> p.strategy() == strategy && x.holds(p.x()))
+            .filter(p -> p.strategy() == strategy && xy.x.holds(p.x()))
             .toList();
     if (points.isEmpty()) {
       return;
@@ -209,11 +181,11 @@ final class LineChart {
                       index, text, "", p.side(), p.right(), 0, color, true, true, ChartParts.LABEL))
           .ifPresent(labels::add);
     }
-    boolean drop = points.stream().allMatch(Mark.Point::drop) && !y.log();
+    boolean drop = points.stream().allMatch(Mark.Point::drop) && !xy.y.log();
     Line down = drop ? new Line(color, 1, "sysDash", 100) : null;
     points(
         strategy.label() + ": " + (drop ? "break-even" : "marks"),
-        points.stream().mapToDouble(p -> x.place(p.x())).toArray(),
+        points.stream().mapToDouble(p -> xy.x.place(p.x())).toArray(),
         points.stream().mapToDouble(Mark.Point::y).toArray(),
         new Marker(color, 10, true),
         labels,
@@ -227,7 +199,7 @@ final class LineChart {
       Marker marker,
       List<Label> labels,
       @Nullable Line drop) {
-    Range where = sheet.numbers(name + ": x", at);
-    lines.write(new Series(where, sheet.numbers(name, values), null, marker, labels, drop));
+    Range where = xy.sheet.numbers(name + ": x", at);
+    xy.lines.write(new Series(where, xy.sheet.numbers(name, values), null, marker, labels, drop));
   }
 }

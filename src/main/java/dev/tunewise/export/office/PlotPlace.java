@@ -2,7 +2,6 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.Mark;
-import dev.tunewise.chart.draw.EndLabels;
 import dev.tunewise.export.office.ChartParts.Plot;
 import dev.tunewise.export.page.TextMeasure;
 import dev.tunewise.model.Strategy;
@@ -24,19 +23,14 @@ import java.util.stream.IntStream;
 final class PlotPlace {
   private static final double LABEL = ChartParts.LABEL;
   private static final double RING = 5;
-  private static final double LEFT = 78;
   private static final double GUIDE = ChartParts.AXIS;
   private static final int MOST_ROWS = 2;
   private static final double GUIDE_ROW = 1.3 * GUIDE;
   private static final double TOP = 46;
-  private static final double BOTTOM = 54;
 
   private final ChartData chart;
   private final ValueAxis x;
-  private final ValueAxis y;
-  private final double width;
-  private final double height;
-  private final double right;
+  private final PlotBox box;
   private final double[] downs;
   private final List<double[]> taken = new ArrayList<>();
 
@@ -44,64 +38,32 @@ final class PlotPlace {
   private static final double OVER_BAND = 10;
 
   private final Map<Mark.Guide, Integer> guideRows;
-  private final double top;
   private final List<Line2D> lines;
 
   PlotPlace(ChartData chart, ValueAxis x, ValueAxis y, double width, double height) {
     this.chart = chart;
     this.x = x;
-    this.y = y;
-    this.width = width;
-    this.height = height;
-    right =
-        24
-            + OVER_BAND
-            + endTexts().stream()
-                .mapToDouble(t -> TextMeasure.width(t, LABEL, true))
-                .max()
-                .orElse(0);
-    guideRows = guideRows();
+    List<String> texts = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
+    for (ChartData.Series series : chart.series()) {
+      texts.add(series.endLabel());
+      ends.add(series.ys().last());
+    }
+    for (Mark.Level level : chart.marks(Mark.Level.class).toList()) {
+      texts.add(level.text());
+      ends.add(level.y());
+    }
+    double right = PlotBox.room(texts) + OVER_BAND;
+    guideRows = guideRows(new PlotBox(x, y, width, height, TOP, right));
     int rows = guideRows.values().stream().mapToInt(row -> row).max().orElse(0);
-    top = TOP + rows * GUIDE_ROW;
-    downs = downs();
+    box = new PlotBox(x, y, width, height, TOP + rows * GUIDE_ROW, right);
+    downs = box.downs(ends);
     lines = segments();
     chart.marks(Mark.Point.class).filter(p -> x.holds(p.x())).forEach(this::takeRing);
   }
 
   Plot plot() {
-    return new Plot(
-        LEFT / width,
-        top / height,
-        (width - LEFT - right) / width,
-        (height - top - BOTTOM) / height);
-  }
-
-  private double pixelX(double value) {
-    return LEFT + x.share(value) * (width - LEFT - right);
-  }
-
-  private double pixelY(double value) {
-    return height - BOTTOM - y.share(value) * (height - top - BOTTOM);
-  }
-
-  private List<String> endTexts() {
-    List<String> texts = new ArrayList<>();
-    chart.series().forEach(series -> texts.add(series.endLabel()));
-    chart.marks(Mark.Level.class).forEach(level -> texts.add(level.text()));
-    return texts;
-  }
-
-  /** How far the labels at the right end move so that none overlaps another. */
-  private double[] downs() {
-    List<Double> ends = new ArrayList<>();
-    chart.series().forEach(series -> ends.add(pixelY(series.ys().last())));
-    chart.marks(Mark.Level.class).forEach(level -> ends.add(pixelY(level.y())));
-    double[] wanted = ends.stream().mapToDouble(Double::doubleValue).toArray();
-    double[] spread = EndLabels.spread(wanted, LABEL * 1.3, top, height - BOTTOM);
-    for (int i = 0; i < wanted.length; i++) {
-      wanted[i] = (spread[i] - wanted[i]) / height;
-    }
-    return wanted;
+    return box.plot();
   }
 
   /** How much lower than its line's end the label of a strategy goes, as a share of the height. */
@@ -115,19 +77,21 @@ final class PlotPlace {
 
   /** How much further right than its line's end the label of a line goes, as a share. */
   double right(ChartData.Series series) {
-    return series.band() == null ? 0 : Math.min(OVER_BAND, barWidth(chart.xs().size()) / 2) / width;
+    return series.band() == null
+        ? 0
+        : Math.min(OVER_BAND, barWidth(chart.xs().size()) / 2) / box.width();
   }
 
   /** Width in points of the bars of a band: a gap keeps them from looking like an area. */
   double barWidth(int points) {
-    return Math.max(1, 0.62 * (width - LEFT - right) / Math.max(1, points - 1));
+    return Math.max(1, 0.62 * box.plotWidth() / Math.max(1, points - 1));
   }
 
   /**
    * In which row above the plot the label of each guide stands, from the lowest up: none overlaps
    * another. Strong ones come first; what finds no place in two rows has none.
    */
-  private Map<Mark.Guide, Integer> guideRows() {
+  private Map<Mark.Guide, Integer> guideRows(PlotBox wide) {
     Map<Mark.Guide, Integer> rows = new HashMap<>();
     chart
         .marks(Mark.Guide.class)
@@ -136,19 +100,20 @@ final class PlotPlace {
         .forEach(
             guide ->
                 IntStream.range(0, MOST_ROWS)
-                    .filter(row -> hasRoom(rows, row, guide))
+                    .filter(row -> hasRoom(wide, rows, row, guide))
                     .findFirst()
                     .ifPresent(row -> rows.put(guide, row)));
     return rows;
   }
 
-  private boolean hasRoom(Map<Mark.Guide, Integer> rows, int row, Mark.Guide guide) {
+  private static boolean hasRoom(
+      PlotBox wide, Map<Mark.Guide, Integer> rows, int row, Mark.Guide guide) {
     return rows.entrySet().stream()
-        .noneMatch(other -> other.getValue() == row && meet(other.getKey(), guide));
+        .noneMatch(other -> other.getValue() == row && meet(wide, other.getKey(), guide));
   }
 
-  private boolean meet(Mark.Guide one, Mark.Guide other) {
-    return Math.abs(pixelX(one.x()) - pixelX(other.x())) < half(one) + half(other);
+  private static boolean meet(PlotBox wide, Mark.Guide one, Mark.Guide other) {
+    return Math.abs(wide.pixelX(one.x()) - wide.pixelX(other.x())) < half(one) + half(other);
   }
 
   private static double half(Mark.Guide guide) {
@@ -158,7 +123,9 @@ final class PlotPlace {
   /** How much lower than its line's end the label of a guide goes, as a share; empty for none. */
   OptionalDouble down(Mark.Guide guide) {
     Integer row = guideRows.get(guide);
-    return row == null ? OptionalDouble.empty() : OptionalDouble.of(-row * GUIDE_ROW / height);
+    return row == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(-row * GUIDE_ROW / box.height());
   }
 
   /**
@@ -174,8 +141,8 @@ final class PlotPlace {
    * is none.
    */
   Optional<Side> labelPlace(Mark.Point point) {
-    double px = pixelX(point.x());
-    double py = pixelY(point.y());
+    double px = box.pixelX(point.x());
+    double py = box.pixelY(point.y());
     double w = TextMeasure.width(point.brief(), LABEL, true) + 6;
     double h = LABEL * 1.4;
     double aside = w / 2 + 1;
@@ -186,23 +153,24 @@ final class PlotPlace {
     for (boolean overLines : new boolean[] {false, true}) {
       for (int i = 0; i < sides.length; i++) {
         double left = px + offCenter[i] - w / 2;
-        double[] box = {left, py + tops[i], left + w, py + tops[i] + h};
-        if (isFree(box) && (overLines || !crossesLine(box))) {
-          taken.add(box);
-          return Optional.of(new Side(sides[i], rights[i] / width));
+        double[] place = {left, py + tops[i], left + w, py + tops[i] + h};
+        if (isFree(place) && (overLines || !crossesLine(place))) {
+          taken.add(place);
+          return Optional.of(new Side(sides[i], rights[i] / box.width()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private boolean isFree(double[] box) {
-    boolean inside = box[1] >= top && box[3] <= height - BOTTOM && box[0] >= LEFT;
-    return inside && taken.stream().noneMatch(t -> overlap(t, box));
+  private boolean isFree(double[] place) {
+    boolean inside = place[1] >= box.top() && place[3] <= box.bottom() && place[0] >= PlotBox.LEFT;
+    return inside && taken.stream().noneMatch(t -> overlap(t, place));
   }
 
-  private boolean crossesLine(double[] box) {
-    Rectangle2D area = new Rectangle2D.Double(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+  private boolean crossesLine(double[] place) {
+    Rectangle2D area =
+        new Rectangle2D.Double(place[0], place[1], place[2] - place[0], place[3] - place[1]);
     return lines.stream().anyMatch(line -> line.intersects(area));
   }
 
@@ -214,23 +182,23 @@ final class PlotPlace {
         if (x.holds(chart.xs().get(i - 1))) {
           segments.add(
               new Line2D.Double(
-                  pixelX(chart.xs().get(i - 1)),
-                  pixelY(series.ys().get(i - 1)),
-                  pixelX(chart.xs().get(i)),
-                  pixelY(series.ys().get(i))));
+                  box.pixelX(chart.xs().get(i - 1)),
+                  box.pixelY(series.ys().get(i - 1)),
+                  box.pixelX(chart.xs().get(i)),
+                  box.pixelY(series.ys().get(i))));
         }
       }
     }
     for (Mark.Level level : chart.marks(Mark.Level.class).toList()) {
-      double at = pixelY(level.y());
-      segments.add(new Line2D.Double(LEFT, at, width - right, at));
+      double at = box.pixelY(level.y());
+      segments.add(new Line2D.Double(PlotBox.LEFT, at, box.width() - box.right(), at));
     }
     return segments;
   }
 
   private void takeRing(Mark.Point point) {
-    double px = pixelX(point.x());
-    double py = pixelY(point.y());
+    double px = box.pixelX(point.x());
+    double py = box.pixelY(point.y());
     taken.add(new double[] {px - RING, py - RING, px + RING, py + RING});
   }
 

@@ -92,18 +92,9 @@ final class TornadoBars {
   }
 
   private void plotArea() {
-    parts.layout(
-        new Plot(
-            left / width,
-            TOP / height,
-            (width - left - RIGHT) / width,
-            (height - TOP - BOTTOM) / height));
-    Range names = sheet.words("Parameter", names());
-    sheet.numbers("Low", each(bar -> bar.range().low()));
-    sheet.numbers("High", each(bar -> bar.range().high()));
-    sheet.numbers("At low", each(bar -> bar.low().orElse(0)));
-    sheet.numbers("At high", each(bar -> bar.high().orElse(0)));
-    sheet.numbers("Now", each(bar -> tornado.base().orElse(0)));
+    parts.layout(Plot.inside(width, height, left, TOP, RIGHT, BOTTOM));
+    tornado.columns().forEach(sheet::add);
+    Range names = sheet.words("Parameter and range", names());
     Range blank = sheet.numbers("Up to the nearer end", each(TornadoBars::nearer));
     String challenger = tornado.pair().challenger().label();
     String incumbent = tornado.pair().incumbent().label();

@@ -123,7 +123,7 @@ class SlidesTest {
             Doubles.of(cost.get(strategy.label())));
         assertEquals(
             subject.uncertainty().of(strategy).cumulativeCost().p90(),
-            Doubles.of(cost.get(strategy.label() + " P90")));
+            Doubles.of(cost.get(strategy.label() + " p90")));
         assertEquals(
             subject.outcome().of(strategy).accuracyByExamples().last(),
             accuracy.get(strategy.label())[accuracy.get(strategy.label()).length - 1]);
