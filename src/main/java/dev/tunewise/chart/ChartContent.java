@@ -2,7 +2,9 @@ package dev.tunewise.chart;
 
 import java.util.List;
 
-/** What a chart says, without a single pixel. Immutable. */
+/**
+ * What a chart says, without a single pixel. Immutable. Sealed, which is why it names what is one.
+ */
 public sealed interface ChartContent permits ChartData, TornadoData, MapData, ScenarioLines {
   /** The message. */
   String title();

@@ -139,11 +139,11 @@ public final class MapChart {
       return "without " + name;
     }
     double today = scenario.get(parameter);
-    String value =
-        ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers).to();
+    ValueChange change =
+        ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers);
     String beyond = flip.rising() ? "above " : "below ";
     String upTo = flip.rising() ? "from " : "up to ";
     String side = parameter.unit().isCount() ? upTo : beyond;
-    return (value.startsWith("just ") ? value : side + value) + ' ' + name;
+    return (change.tellsSide() ? change.to() : side + change.to()) + ' ' + name;
   }
 }

@@ -9,8 +9,9 @@ import dev.tunewise.text.Numbers;
  *
  * @param from such as {@code 1M}
  * @param to such as {@code 412k}, {@code 1.0004M} or {@code just above 1M}
+ * @param tellsSide whether {@code to} says on which side of {@code from} it lies, since no digits do
  */
-public record ValueChange(String from, String to) {
+public record ValueChange(String from, String to, boolean tellsSide) {
   private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DIGITS = 8;
 
@@ -22,12 +23,14 @@ public record ValueChange(String from, String to) {
       String before = ParameterText.measured(parameter, from, currency, numbers, digits);
       String after = ParameterText.measured(parameter, to, currency, numbers, digits);
       if (!before.equals(after)) {
-        return new ValueChange(before, after);
+        return new ValueChange(before, after, false);
       }
     }
     String same = ParameterText.measured(parameter, from, currency, numbers);
     String side = to < from ? "just below " : "just above ";
-    return new ValueChange(same, from == to ? same : side + same);
+    return from == to
+        ? new ValueChange(same, same, false)
+        : new ValueChange(same, side + same, true);
   }
 
   /** Such as {@code 1M → 412k}. */

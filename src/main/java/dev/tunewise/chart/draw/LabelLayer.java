@@ -40,7 +40,7 @@ final class LabelLayer {
   }
 
   void draw(Graphics2D g2) {
-    double ring = theme.px(MarkLayer.RING + 1);
+    double ring = theme.px(PlotSpace.RING + 1);
     for (Mark mark : space.data().marks()) {
       switch (mark) {
         case Mark.Point p -> placer.take(around(p.x(), p.y(), ring));

@@ -16,9 +16,6 @@ import java.awt.geom.Rectangle2D;
 final class MarkLayer extends DrawnLayer<ChartData> {
   private static final long serialVersionUID = 1L;
 
-  /** Radius of a ring at a break-even. */
-  static final double RING = 4;
-
   private static final double DOT = 3;
 
   private final double rightMargin;
@@ -79,7 +76,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   }
 
   private void drawRing(Graphics2D g2, PlotSpace space, Mark.Point point) {
-    Ellipse2D ring = circle(space.x(point.x()), space.y(point.y()), theme().px(RING));
+    Ellipse2D ring = circle(space.x(point.x()), space.y(point.y()), theme().px(PlotSpace.RING));
     Color color = theme().palette().line(point.strategy());
     g2.setColor(theme().palette().background());
     g2.fill(ring);

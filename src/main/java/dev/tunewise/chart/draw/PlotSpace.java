@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Where values lie in the drawing. */
 record PlotSpace(ChartData data, Rectangle2D area) {
+  /** Radius of the ring around a point of a line. */
+  static final double RING = 4;
+
   double x(double value) {
     return area.getX() + Math.clamp(data.x().share(value), 0, 1) * area.getWidth();
   }

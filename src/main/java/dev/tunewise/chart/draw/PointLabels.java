@@ -99,7 +99,7 @@ final class PointLabels {
     if (distance <= theme.px(NEAR)) {
       return Optional.empty();
     }
-    double start = theme.px(MarkLayer.RING + 1.5) / distance;
+    double start = theme.px(PlotSpace.RING + 1.5) / distance;
     return Optional.of(new Line2D.Double(x + start * (toX - x), y + start * (toY - y), toX, toY));
   }
 }

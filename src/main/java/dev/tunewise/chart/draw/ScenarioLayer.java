@@ -90,7 +90,7 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
     if (line.now().x() >= data().x().high()) {
       return;
     }
-    double r = theme().px(MarkLayer.RING + 1);
+    double r = theme().px(PlotSpace.RING + 1);
     double x = x(area, line.now().x());
     double y = y(area, line.now().y());
     Ellipse2D ring = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);

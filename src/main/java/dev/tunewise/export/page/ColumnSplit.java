@@ -15,20 +15,31 @@ import java.util.List;
  * @param later what goes to the next page; may be empty
  */
 record ColumnSplit(Column now, Column later) {
+  /** How high blocks are. */
+  interface Heights {
+    /** The height of a block in a room of this width. */
+    double of(Block block, Box room);
+  }
+
+  /**
+   * A column cut.
+   *
+   * @param gap between blocks
+   */
   static ColumnSplit of(
-      PageLayout layout, Column column, double size, double width, double height) {
+      Heights heights, double gap, Column column, double width, double height) {
     List<Block> now = new ArrayList<>();
     List<Block> later = new ArrayList<>();
     Box page = new Box(0, 0, width, height);
     double left = height;
     for (Block block : column.blocks()) {
-      double needed = layout.height(block, size, page);
+      double needed = heights.of(block, page);
       if (later.isEmpty() && needed <= left) {
         now.add(block);
-        left -= needed + PageLayout.gap(size);
+        left -= needed + gap;
         continue;
       }
-      int units = later.isEmpty() ? fitting(layout, block, size, new Box(0, 0, width, left)) : 0;
+      int units = later.isEmpty() ? fitting(heights, block, new Box(0, 0, width, left)) : 0;
       // A page takes at least something, or there would be no end of pages.
       int taken = units == 0 && now.isEmpty() && later.isEmpty() ? 1 : units;
       if (taken > 0) {
@@ -43,9 +54,9 @@ record ColumnSplit(Column now, Column later) {
   }
 
   /** How many sentences or rows fit. */
-  private static int fitting(PageLayout layout, Block block, double size, Box room) {
+  private static int fitting(Heights heights, Block block, Box room) {
     int units = units(block);
-    while (units > 0 && layout.height(part(block, 0, units), size, room) > room.height()) {
+    while (units > 0 && heights.of(part(block, 0, units), room) > room.height()) {
       units--;
     }
     return units;

@@ -75,7 +75,13 @@ public final class PageLayout {
       List<Column> later = new ArrayList<>();
       for (int c = 0; c < left.size(); c++) {
         double width = boxes(left, body).get(c).width();
-        ColumnSplit split = ColumnSplit.of(this, left.get(c), smallest, width, body.height());
+        ColumnSplit split = 
+            ColumnSplit.of(
+                (block, room) -> height(block, smallest, room),
+                gap(smallest),
+                left.get(c),
+                width,
+                body.height());
         now.add(split.now());
         later.add(split.later());
       }

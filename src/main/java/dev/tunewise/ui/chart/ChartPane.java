@@ -13,13 +13,10 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +26,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The pane only asks to be maximized; making room is up to who listens to {@link
  * #maximizedProperty}.
  */
-public final class ChartPane extends StackPane {
+public final class ChartPane extends PicturePane<ChartData> {
   private static final double SMALLEST = 20;
 
   private final ChartKind kind;
   private final Numbers numbers;
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
-  private final ChartPicture<ChartData> picture;
   private Optional<Outcome> baseline = Optional.empty();
   private @Nullable Results current;
   private final ChartHover hover = new ChartHover();
   private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
-  private final ContextMenu menu = new ContextMenu();
   private @Nullable ChartData shown;
 
   /**
@@ -49,16 +44,13 @@ public final class ChartPane extends StackPane {
    * @param painter shared by all panes of a window
    */
   public ChartPane(ChartKind kind, ChartPainter painter, Numbers numbers) {
+    super(SMALLEST, painter);
     this.kind = kind;
     this.numbers = numbers;
     getStyleClass().add("chart-pane");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(kind.label());
-    setFocusTraversable(true);
-    setMinSize(SMALLEST, SMALLEST);
     setAlignment(Pos.TOP_LEFT);
-    picture = new ChartPicture<>(this, SMALLEST, painter, this::shown);
-    getChildren().addAll(picture.view(), hover.canvas(), hover.card(), maximizeButton);
+    getChildren().addAll(hover.canvas(), hover.card(), maximizeButton);
     setAlignment(maximizeButton, Pos.TOP_RIGHT);
     listen();
   }
@@ -67,12 +59,7 @@ public final class ChartPane extends StackPane {
     MenuItem toggle = new MenuItem();
     toggle.textProperty().bind(maximized.map(big -> big ? "Restore" : "Maximize"));
     toggle.setOnAction(event -> toggleMaximized());
-    menu.getItems().add(toggle);
-    setOnContextMenuRequested(
-        event -> {
-          menu.show(this, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    menu().getItems().add(toggle);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.hide());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -82,16 +69,6 @@ public final class ChartPane extends StackPane {
   /** The chart this pane shows. */
   public ChartKind kind() {
     return kind;
-  }
-
-  /** The menu of a right-click; whoever can export or copy adds an item. */
-  public ContextMenu menu() {
-    return menu;
-  }
-
-  /** What Ctrl+C and an item of the menu do. */
-  public void onCopy(Runnable copy) {
-    CopyKey.install(this, menu, copy);
   }
 
   /** Whether the user wants this chart to fill the window. */
@@ -115,7 +92,7 @@ public final class ChartPane extends StackPane {
     Results now = current;
     Optional<Outcome> before = baseline;
     if (now != null) {
-      picture.show(
+      picture().show(
           () -> {
             ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
             return before
@@ -125,10 +102,10 @@ public final class ChartPane extends StackPane {
     }
   }
 
-  /** Switches between light and dark. */
+  @Override
   public void setMode(ColorMode mode) {
-    picture.setMode(mode);
-    maximizeButton.paint(picture.theme());
+    super.setMode(mode);
+    maximizeButton.paint(picture().theme());
   }
 
   /** What the picture on screen says, or null before the first. */
@@ -136,7 +113,8 @@ public final class ChartPane extends StackPane {
     return shown;
   }
 
-  private void shown(ChartData data, ChartTheme look, Rectangle2D plotArea) {
+  @Override
+  void shown(ChartData data, ChartTheme look, Rectangle2D plotArea) {
     shown = data;
     hover.update(data, look, plotArea);
   }
@@ -148,7 +126,7 @@ public final class ChartPane extends StackPane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    picture.view().relocate(0, 0);
+    picture().view().relocate(0, 0);
     if (hover.canvas().getWidth() != getWidth() || hover.canvas().getHeight() != getHeight()) {
       hover.resize(getWidth(), getHeight());
     }

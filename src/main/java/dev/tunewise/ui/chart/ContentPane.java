@@ -1,7 +1,6 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -12,27 +11,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a tornado or a map as large as the pane is; calculated and drawn in the background. */
-public final class ContentPane extends Region {
+public final class ContentPane extends PicturePane<ChartContent> {
   private static final double SMALLEST = 60;
 
-  private final ChartPicture<ChartContent> picture;
   private final ReadOnlyObjectWrapper<@Nullable ChartContent> shown = new ReadOnlyObjectWrapper<>();
   private Bounds plot = new BoundingBox(0, 0, 0, 0);
 
   /** An empty pane whose drawings wait for others of the same painter. */
   public ContentPane(ChartPainter painter) {
-    setMinSize(SMALLEST, SMALLEST);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setFocusTraversable(true);
-    picture = new ChartPicture<>(this, SMALLEST, painter, this::shown);
-    getChildren().add(picture.view());
+    super(SMALLEST, painter);
   }
 
   /**
@@ -41,19 +31,7 @@ public final class ContentPane extends Region {
    * @param newContent is called on the drawing thread
    */
   public void show(Supplier<? extends ChartContent> newContent) {
-    picture.show(newContent);
-  }
-
-  /** What Ctrl+C and an item of a menu do. */
-  public void onCopy(Runnable copy) {
-    ContextMenu menu = new ContextMenu();
-    CopyKey.install(this, menu, copy);
-    setOnContextMenuRequested(
-        event -> {
-          menu.show(this, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+    picture().show(newContent);
   }
 
   /**
@@ -62,16 +40,12 @@ public final class ContentPane extends Region {
    * @param newContent is called on the drawing thread; gives nothing once told that it is canceled
    */
   public void show(Function<BooleanSupplier, Optional<? extends ChartContent>> newContent) {
-    picture.show(newContent);
+    picture().show(newContent);
   }
 
   /** Ends work under way; the picture stays until something is shown again. */
   public void cancel() {
-    picture.cancel();
-  }
-
-  public void setMode(ColorMode mode) {
-    picture.setMode(mode);
+    picture().cancel();
   }
 
   /** What the picture on screen says; null before the first. */
@@ -84,7 +58,8 @@ public final class ContentPane extends Region {
     return plot;
   }
 
-  private void shown(ChartContent data, ChartTheme look, Rectangle2D area) {
+  @Override
+  void shown(ChartContent data, ChartTheme look, Rectangle2D area) {
     plot = new BoundingBox(area.getX(), area.getY(), area.getWidth(), area.getHeight());
     shown.set(data);
   }
