@@ -1,7 +1,7 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.chart.TornadoData;
 import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;

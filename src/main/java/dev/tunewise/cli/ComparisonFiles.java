@@ -1,8 +1,9 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.CompareItem;
-import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -17,10 +18,9 @@ import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import dev.tunewise.chart.ChartKind;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Writes one comparison of several scenario files: nothing unless all of them are good. */
 record ComparisonFiles(
@@ -37,7 +37,8 @@ record ComparisonFiles(
       run.refused(
           "--compare needs from 2 to %s scenarios, the baseline first; there are %s"
               .formatted(ScenarioComparison.MOST + 1, count));
-    } else if (ChartKind.ofComparisons().noneMatch(charts::contains) && !formats.stream().allMatch(ExportFormat::isDocument)) {
+    } else if (ChartKind.ofComparisons().noneMatch(charts::contains)
+        && !formats.stream().allMatch(ExportFormat::isDocument)) {
       run.refused("--compare has charts cost and accuracy only");
     } else if (deck.slides().stream().noneMatch(SlideKind.ofComparison()::contains)) {
       run.refused("--compare has slides verdict, cost, accuracy, decides and assumptions only");
@@ -56,10 +57,7 @@ record ComparisonFiles(
   }
 
   private void write(
-      ScenarioComparison comparison,
-      String name,
-      Set<DeckChart> charts,
-      Set<ExportFormat> formats)
+      ScenarioComparison comparison, String name, Set<DeckChart> charts, Set<ExportFormat> formats)
       throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     ChartExport export = new ChartExport(Numbers.local(), today);

@@ -1,10 +1,10 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.chart.DeckChart;
-import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;

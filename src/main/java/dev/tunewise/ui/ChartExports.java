@@ -1,8 +1,8 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.Context;

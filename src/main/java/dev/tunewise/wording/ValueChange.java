@@ -9,7 +9,8 @@ import dev.tunewise.text.Numbers;
  *
  * @param from such as {@code 1M}
  * @param to such as {@code 412k}, {@code 1.0004M} or {@code just above 1M}
- * @param tellsSide whether {@code to} says on which side of {@code from} it lies, since no digits do
+ * @param tellsSide whether {@code to} says on which side of {@code from} it lies, since no digits
+ *     do
  */
 public record ValueChange(String from, String to, boolean tellsSide) {
   private static final int FEWEST_DIGITS = 3;

@@ -26,8 +26,7 @@ record ColumnSplit(Column now, Column later) {
    *
    * @param gap between blocks
    */
-  static ColumnSplit of(
-      Heights heights, double gap, Column column, double width, double height) {
+  static ColumnSplit of(Heights heights, double gap, Column column, double width, double height) {
     List<Block> now = new ArrayList<>();
     List<Block> later = new ArrayList<>();
     Box page = new Box(0, 0, width, height);

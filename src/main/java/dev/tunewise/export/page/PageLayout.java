@@ -75,7 +75,7 @@ public final class PageLayout {
       List<Column> later = new ArrayList<>();
       for (int c = 0; c < left.size(); c++) {
         double width = boxes(left, body).get(c).width();
-        ColumnSplit split = 
+        ColumnSplit split =
             ColumnSplit.of(
                 (block, room) -> height(block, smallest, room),
                 gap(smallest),

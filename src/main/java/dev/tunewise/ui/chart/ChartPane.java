@@ -92,13 +92,14 @@ public final class ChartPane extends PicturePane<ChartData> {
     Results now = current;
     Optional<Outcome> before = baseline;
     if (now != null) {
-      picture().show(
-          () -> {
-            ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
-            return before
-                .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, numbers)))
-                .orElse(data);
-          });
+      picture()
+          .show(
+              () -> {
+                ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
+                return before
+                    .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, numbers)))
+                    .orElse(data);
+              });
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.DecisionChart;
-import dev.tunewise.chart.ThresholdLine;
-import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;

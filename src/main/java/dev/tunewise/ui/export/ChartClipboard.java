@@ -1,11 +1,10 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.export.ChartClip;
-import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.ChartExport;
-import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
+import dev.tunewise.export.ChartClip;
+import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.simulation.compare.ScenarioComparison;

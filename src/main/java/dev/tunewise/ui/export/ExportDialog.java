@@ -1,8 +1,8 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;

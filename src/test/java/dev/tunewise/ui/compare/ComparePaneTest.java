@@ -1,10 +1,10 @@
 package dev.tunewise.ui.compare;
 
-import dev.tunewise.chart.ChartKind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.chart.DecisionView;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;

@@ -1,16 +1,16 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.chart.ChartKind;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionView;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.chart.DeckChart;
-import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
