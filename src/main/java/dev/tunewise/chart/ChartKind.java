@@ -13,26 +13,20 @@ import org.jspecify.annotations.Nullable;
  * menu, a slide and a choice of exports.
  */
 public enum ChartKind implements DeckChart {
-  COST("cost", CostChart.NAME, Basis.COSTS, true, CostChart::of, ScenarioChart::cost),
+  COST(
+      new Properties("cost", CostChart.NAME, Basis.COSTS, true),
+      CostChart::of,
+      ScenarioChart::cost),
   ACCURACY(
-      "accuracy",
-      AccuracyChart.NAME,
-      Basis.ACCURACY,
-      true,
+      new Properties("accuracy", AccuracyChart.NAME, Basis.ACCURACY, true),
       AccuracyChart::of,
       ScenarioChart::accuracy),
   VOLUME(
-      "volume",
-      VolumeChart.NAME,
-      Basis.COSTS_AT_ANY_VOLUME,
-      false,
+      new Properties("volume", VolumeChart.NAME, Basis.COSTS_AT_ANY_VOLUME, false),
       (outcome, uncertainty, numbers) -> VolumeChart.of(outcome, numbers),
       null);
 
-  private final String key;
-  private final String label;
-  private final Basis basis;
-  private final boolean draws;
+  private final Properties properties;
   private final OfOutcome ofOutcome;
   private final @Nullable OfComparison ofComparison;
 
@@ -44,17 +38,8 @@ public enum ChartKind implements DeckChart {
     ScenarioLines chart(ScenarioComparison comparison, Numbers numbers);
   }
 
-  ChartKind(
-      String key,
-      String label,
-      Basis basis,
-      boolean draws,
-      OfOutcome ofOutcome,
-      @Nullable OfComparison ofComparison) {
-    this.key = key;
-    this.label = label;
-    this.basis = basis;
-    this.draws = draws;
+  ChartKind(Properties properties, OfOutcome ofOutcome, @Nullable OfComparison ofComparison) {
+    this.properties = properties;
     this.ofOutcome = ofOutcome;
     this.ofComparison = ofComparison;
   }
@@ -86,22 +71,7 @@ public enum ChartKind implements DeckChart {
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public Basis basis() {
-    return basis;
-  }
-
-  @Override
-  public boolean showsDraws() {
-    return draws;
+  public Properties properties() {
+    return properties;
   }
 }

@@ -34,31 +34,14 @@ public enum DecisionChart implements DeckChart {
   private static final int COLUMNS = 400;
   private static final int ROWS = 240;
 
-  private final String key;
-  private final String label;
+  private final Properties properties;
 
   DecisionChart(String key, String label) {
-    this.key = key;
-    this.label = label;
+    properties = new Properties(key, label, Basis.COSTS, false);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public Basis basis() {
-    return Basis.COSTS;
-  }
-
-  @Override
-  public boolean showsDraws() {
-    return false;
+  public Properties properties() {
+    return properties;
   }
 }

@@ -32,16 +32,24 @@ public sealed interface DeckChart permits ChartKind, DecisionChart {
     return all().stream().filter(chart -> chart.key().equals(key)).findFirst();
   }
 
-  /** Name on the command line and in file names. */
-  String key();
+  /**
+   * What is asked of a chart.
+   *
+   * @param key name on the command line and in file names
+   * @param label name for people
+   * @param showsDraws whether it shows random draws; others do not need them
+   */
+  record Properties(String key, String label, Basis basis, boolean showsDraws) {}
 
-  /** Name for people. */
-  String label();
+  Properties properties();
 
-  Basis basis();
+  default String key() {
+    return properties().key();
+  }
 
-  /** Whether the chart shows random draws; others do not need them. */
-  boolean showsDraws();
+  default String label() {
+    return properties().label();
+  }
 
   /**
    * What the chart says of an outcome.

@@ -163,7 +163,9 @@ final class ExportCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     ChartExport export = new ChartExport(Numbers.local(), today, view());
     Outcome outcome = new Simulator().simulate(scenario);
-    boolean shown = !formats(true).isEmpty() || charts.stream().anyMatch(DeckChart::showsDraws);
+    boolean shown =
+        !formats(true).isEmpty()
+            || charts.stream().anyMatch(chart -> chart.properties().showsDraws());
     boolean draws = !noBands && shown;
     Uncertainty uncertainty = draws ? new MonteCarlo().run(scenario) : null;
     for (DeckChart chart : new LinkedHashSet<>(charts)) {

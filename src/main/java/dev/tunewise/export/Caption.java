@@ -50,7 +50,7 @@ public final class Caption {
 
   /** Two paragraphs: where it comes from; assumptions. */
   static List<String> of(Scenario scenario, DeckChart kind, Numbers numbers, LocalDate date) {
-    List<String> parts = new ArrayList<>(assumptions(scenario, kind.basis(), numbers));
+    List<String> parts = new ArrayList<>(assumptions(scenario, kind.properties().basis(), numbers));
     List<String> prices = prices(scenario);
     if (!prices.isEmpty()) {
       parts.add("prices: " + String.join("; ", prices));

@@ -10,52 +10,38 @@ public sealed interface SlideKind {
   /** One chart with what it points out. */
   record Chart(ChartKind chart) implements SlideKind {
     @Override
-    public String key() {
-      return chart.key();
-    }
-
-    @Override
-    public String label() {
-      return chart.label();
-    }
-
-    @Override
-    public String compareLabel() {
-      return ChartKind.ofComparisons().anyMatch(chart::equals) ? label() : "";
+    public Names names() {
+      boolean compares = ChartKind.ofComparisons().anyMatch(chart::equals);
+      return new Names(chart.key(), chart.label(), compares ? chart.label() : "");
     }
   }
 
   /** The slides of sentences and tables. */
   enum Topic implements SlideKind {
-    VERDICT("verdict", "Verdict", "How they compare"),
-    DECIDES("decides", "What decides it", "What differs"),
-    ASSUMPTIONS("assumptions", "Assumptions", "Assumptions");
+    VERDICT(new Names("verdict", "Verdict", "How they compare")),
+    DECIDES(new Names("decides", "What decides it", "What differs")),
+    ASSUMPTIONS(new Names("assumptions", "Assumptions", "Assumptions"));
 
-    private final String key;
-    private final String label;
-    private final String compareLabel;
+    private final Names names;
 
-    Topic(String key, String label, String compareLabel) {
-      this.key = key;
-      this.label = label;
-      this.compareLabel = compareLabel;
+    Topic(Names names) {
+      this.names = names;
     }
 
     @Override
-    public String key() {
-      return key;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-
-    @Override
-    public String compareLabel() {
-      return compareLabel;
+    public Names names() {
+      return names;
     }
   }
+
+  /**
+   * What a slide is called.
+   *
+   * @param key on the command line
+   * @param label for people
+   * @param compareLabel for people in a deck about a comparison; empty if it has no such slide
+   */
+  record Names(String key, String label, String compareLabel) {}
 
   /** All slides in their order: the verdict, the charts, what they rest on. */
   static List<SlideKind> all() {
@@ -67,19 +53,16 @@ public sealed interface SlideKind {
 
   /** Those that a deck about a comparison can have. */
   static List<SlideKind> ofComparison() {
-    return all().stream().filter(kind -> !kind.compareLabel().isEmpty()).toList();
+    return all().stream().filter(kind -> !kind.names().compareLabel().isEmpty()).toList();
   }
 
   static Optional<SlideKind> byKey(String key) {
     return all().stream().filter(kind -> kind.key().equals(key)).findFirst();
   }
 
-  /** Name on the command line. */
-  String key();
+  Names names();
 
-  /** Name for people. */
-  String label();
-
-  /** Name for people in a deck about a comparison; empty if it has no such slide. */
-  String compareLabel();
+  default String key() {
+    return names().key();
+  }
 }

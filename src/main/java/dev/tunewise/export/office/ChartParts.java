@@ -139,7 +139,7 @@ final class ChartParts {
         });
   }
 
-  private void runProperties(String name, double size, String color, boolean bold) {
+  void runProperties(String name, double size, String color, boolean bold) {
     xml.in(
         name,
         () -> {

@@ -19,7 +19,8 @@ final class ChartShapes {
   private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
   private static final int EMU = 12_700;
 
-  private final Xml xml = new Xml();
+  private final ChartParts parts = new ChartParts();
+  private final Xml xml = parts.xml();
 
   private ChartShapes() {}
 
@@ -120,18 +121,7 @@ final class ChartShapes {
           xml.in(
               "a:r",
               () -> {
-                xml.in(
-                    "a:rPr",
-                    () -> {
-                      xml.in("a:solidFill", () -> DeckColors.write(xml, DeckColors.INK, 100));
-                      xml.leaf("a:latin", "typeface", "+mn-lt");
-                    },
-                    "lang",
-                    "en-US",
-                    "sz",
-                    Math.round(ChartParts.AXIS * 100),
-                    "b",
-                    1);
+                parts.runProperties("a:rPr", ChartParts.AXIS, DeckColors.INK, true);
                 xml.text("a:t", word);
               });
         });

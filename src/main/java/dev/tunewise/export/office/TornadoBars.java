@@ -6,7 +6,6 @@ import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.export.office.ChartParts.Plot;
 import dev.tunewise.export.office.DataSheet.Range;
 import dev.tunewise.export.page.TextMeasure;
-import dev.tunewise.model.PlainNumber;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -166,27 +165,8 @@ final class TornadoBars {
 
   private void valueAxis() {
     double largest = Math.max(Math.abs(low), Math.abs(high));
-    xml.in(
-        "c:valAx",
-        () -> {
-          xml.val("c:axId", ChartParts.Y_AXIS);
-          xml.in(
-              "c:scaling",
-              () -> {
-                xml.val("c:orientation", "minMax");
-                xml.val("c:max", PlainNumber.format(high)).val("c:min", PlainNumber.format(low));
-              });
-          xml.val("c:delete", 0).val("c:axPos", "b");
-          Line grid = Line.solid(DeckColors.GRID, 0.75);
-          xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(grid)));
-          String format = NumberFormats.axis(tornado.x().quantity(), largest, step);
-          xml.leaf("c:numFmt", "formatCode", format, "sourceLinked", 0);
-          xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
-          xml.val("c:tickLblPos", "nextTo");
-          xml.in("c:spPr", parts::noLine);
-          parts.textProperties("c:txPr", LABEL, DeckColors.MUTED, false);
-          xml.val("c:crossAx", ChartParts.X_AXIS).val("c:crosses", "max");
-          xml.val("c:crossBetween", "between").val("c:majorUnit", PlainNumber.format(step));
-        });
+    String format = NumberFormats.axis(tornado.x().quantity(), largest, step);
+    new ValueAxis(false, false, low, high, step, format, "")
+        .write(parts, ValueAxis.Place.BELOW_BARS);
   }
 }

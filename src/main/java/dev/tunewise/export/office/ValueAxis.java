@@ -79,17 +79,40 @@ record ValueAxis(
     return zero ? title + " run along a logarithmic axis with 0 at its left end." : "";
   }
 
-  void write(ChartParts parts, boolean across, boolean grid) {
+  /**
+   * Where an axis stands in its chart; all but ids in the words of the format.
+   *
+   * @param id of the axis
+   * @param crossed id of the other one
+   * @param side of the plot
+   * @param labels where they stand
+   * @param crosses where it meets the other axis
+   * @param between how it meets categories
+   */
+  record Place(int id, int crossed, String side, String labels, String crosses, String between) {
+    static final Place ACROSS =
+        new Place(ChartParts.X_AXIS, ChartParts.Y_AXIS, "b", "low", "min", "midCat");
+    static final Place UP =
+        new Place(ChartParts.Y_AXIS, ChartParts.X_AXIS, "l", "low", "min", "midCat");
+
+    /** Below bars whose names stand along the other axis. */
+    static final Place BELOW_BARS =
+        new Place(ChartParts.Y_AXIS, ChartParts.X_AXIS, "b", "nextTo", "max", "between");
+  }
+
+  /** Writes the axis: one across the chart as a line, the others as a grid. */
+  void write(ChartParts parts, Place place) {
     Xml xml = parts.xml();
+    boolean line = place == Place.ACROSS;
     xml.in(
         "c:valAx",
         () -> {
-          xml.val("c:axId", across ? ChartParts.X_AXIS : ChartParts.Y_AXIS);
+          xml.val("c:axId", place.id());
           scaling(xml);
-          xml.val("c:delete", 0).val("c:axPos", across ? "b" : "l");
-          if (grid) {
-            Line line = Line.solid(DeckColors.GRID, 0.75);
-            xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(line)));
+          xml.val("c:delete", 0).val("c:axPos", place.side());
+          if (!line) {
+            Line grid = Line.solid(DeckColors.GRID, 0.75);
+            xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(grid)));
           }
           if (!title.isEmpty()) {
             xml.in(
@@ -101,20 +124,19 @@ record ValueAxis(
           }
           xml.leaf("c:numFmt", "formatCode", format, "sourceLinked", 0);
           xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
-          xml.val("c:tickLblPos", "low");
-          Line line = Line.solid(DeckColors.MUTED, 1);
+          xml.val("c:tickLblPos", place.labels());
           xml.in(
               "c:spPr",
               () -> {
-                if (across) {
-                  parts.line(line);
+                if (line) {
+                  parts.line(Line.solid(DeckColors.MUTED, 1));
                 } else {
                   parts.noLine();
                 }
               });
           parts.textProperties("c:txPr", ChartParts.AXIS, DeckColors.MUTED, false);
-          xml.val("c:crossAx", across ? ChartParts.Y_AXIS : ChartParts.X_AXIS);
-          xml.val("c:crosses", "min").val("c:crossBetween", "midCat");
+          xml.val("c:crossAx", place.crossed());
+          xml.val("c:crosses", place.crosses()).val("c:crossBetween", place.between());
           xml.val("c:majorUnit", PlainNumber.format(log ? 10 : step));
         });
   }

@@ -60,8 +60,8 @@ final class XyChart {
           series.write();
           xml.val("c:axId", ChartParts.X_AXIS).val("c:axId", ChartParts.Y_AXIS);
         });
-    x.write(parts, true, false);
-    y.write(parts, false, true);
+    x.write(parts, ValueAxis.Place.ACROSS);
+    y.write(parts, ValueAxis.Place.UP);
     xml.in("c:spPr", () -> xml.leaf("a:noFill"));
   }
 

@@ -27,7 +27,7 @@ record CompareSource(ScenarioComparison comparison) implements ExportSource {
 
   @Override
   public String label(SlideKind kind) {
-    return kind.compareLabel();
+    return kind.names().compareLabel();
   }
 
   @Override

@@ -35,7 +35,7 @@ record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, Decisio
 
   @Override
   public String label(SlideKind kind) {
-    return kind.label();
+    return kind.names().label();
   }
 
   @Override
