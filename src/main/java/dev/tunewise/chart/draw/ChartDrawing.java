@@ -93,14 +93,15 @@ public final class ChartDrawing {
   private XYPlot linePlot(ChartData lines) {
     double margin = LinePlot.rightMargin(lines, theme, width);
     XYPlot plot =
-        new XYPlot(
-            LinePlot.dataset(lines),
+        plot(
             xAxis(lines.x()),
             yAxis(lines.y()),
-            LinePlot.renderer(lines, theme));
-    bare(plot, theme.px(2), margin > 0 ? margin : theme.px(10));
+            new MarkLayer(lines, theme, margin),
+            theme.px(2),
+            margin > 0 ? margin : theme.px(10));
+    plot.setDataset(LinePlot.dataset(lines));
+    plot.setRenderer(LinePlot.renderer(lines, theme));
     plot.setRangeGridlinesVisible(true);
-    plot.addAnnotation(new MarkLayer(lines, theme, margin), false);
     return plot;
   }
 
@@ -109,39 +110,33 @@ public final class ChartDrawing {
     names.setVisible(false);
     NumberAxis x = xAxis(tornado.x());
     x.setVisible(!tornado.bars().isEmpty());
-    XYPlot plot = new XYPlot(new DefaultXYDataset(), x, names, new XYLineAndShapeRenderer());
-    bare(plot, TornadoLayer.nameWidth(tornado, theme, width), theme.px(TornadoRow.RIGHT_MARGIN));
+    double left = TornadoLayer.nameWidth(tornado, theme, width);
+    double right = theme.px(TornadoRow.RIGHT_MARGIN);
+    XYPlot plot = plot(x, names, new TornadoLayer(tornado, theme), left, right);
     plot.setDomainGridlinesVisible(x.isVisible());
-    plot.addAnnotation(new TornadoLayer(tornado, theme), false);
     return plot;
   }
 
   private XYPlot mapPlot(MapData map) {
-    NumberAxis y = yAxis(map.y());
-    XYPlot plot =
-        new XYPlot(new DefaultXYDataset(), xAxis(map.x()), y, new XYLineAndShapeRenderer());
-    bare(plot, theme.px(2), theme.px(14));
-    plot.addAnnotation(new MapLayer(map, theme), false);
-    return plot;
+    return plot(
+        xAxis(map.x()), yAxis(map.y()), new MapLayer(map, theme), theme.px(2), theme.px(14));
   }
 
   private XYPlot scenarioPlot(ScenarioLines lines) {
     ScenarioLabels labels = ScenarioLabels.of(lines, theme, width);
-    XYPlot plot =
-        new XYPlot(
-            ScenarioPlot.dataset(lines),
-            xAxis(lines.x()),
-            yAxis(lines.y()),
-            ScenarioPlot.renderer(lines, theme));
-    bare(plot, theme.px(2), labels.margin());
+    ScenarioLayer layer = new ScenarioLayer(lines, theme, labels);
+    XYPlot plot = plot(xAxis(lines.x()), yAxis(lines.y()), layer, theme.px(2), labels.margin());
+    plot.setDataset(ScenarioPlot.dataset(lines));
+    plot.setRenderer(ScenarioPlot.renderer(lines, theme));
     // Where curves are the same, dashes on the baseline's solid line show both.
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setRangeGridlinesVisible(true);
-    plot.addAnnotation(new ScenarioLayer(lines, theme, labels), false);
     return plot;
   }
 
-  private void bare(XYPlot plot, double left, double right) {
+  /** A plot with nothing but axes, a layer and room at its sides. */
+  private XYPlot plot(NumberAxis x, NumberAxis y, DrawnLayer<?> layer, double left, double right) {
+    XYPlot plot = new XYPlot(new DefaultXYDataset(), x, y, new XYLineAndShapeRenderer());
     plot.setInsets(new RectangleInsets(theme.px(6), left, 0, right));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
@@ -152,10 +147,12 @@ public final class ChartDrawing {
     plot.setDomainGridlineStroke(theme.stroke(1));
     plot.setRangeGridlinePaint(theme.palette().grid());
     plot.setRangeGridlineStroke(theme.stroke(1));
+    plot.addAnnotation(layer, false);
+    return plot;
   }
 
   private NumberAxis xAxis(ChartAxis along) {
-    NumberAxis axis = styled(new ScaledAxis(along, theme.px(52), theme.px(34)));
+    NumberAxis axis = yAxis(along);
     axis.setAxisLineVisible(true);
     axis.setAxisLinePaint(theme.palette().axis());
     axis.setAxisLineStroke(theme.stroke(1));
@@ -163,12 +160,8 @@ public final class ChartDrawing {
   }
 
   private NumberAxis yAxis(ChartAxis along) {
-    NumberAxis axis = styled(new ScaledAxis(along, theme.px(52), theme.px(34)));
+    NumberAxis axis = new ScaledAxis(along, theme.px(52), theme.px(34));
     axis.setAxisLineVisible(false);
-    return axis;
-  }
-
-  private NumberAxis styled(NumberAxis axis) {
     axis.setTickLabelFont(theme.tick());
     axis.setTickLabelPaint(theme.palette().muted());
     axis.setTickLabelInsets(insets(3, 4, 2, 4));

@@ -51,7 +51,7 @@ public final class NumberWorkbook {
       book.curve("Volume", ChartKind.VOLUME);
       Uncertainty known = subject.uncertainty();
       if (known != null) {
-        UncertaintySheet.add(workbook, known, book.scenario);
+        UncertaintySheet.add(workbook, known, book.chart(ChartKind.COST));
       }
       AssumptionsSheet.add(workbook, book.scenario);
       TableSheet.sign(workbook, provenance.caption());
@@ -120,7 +120,10 @@ public final class NumberWorkbook {
   }
 
   private void curve(String name, ChartKind kind) {
-    ChartData chart = kind.data(subject.outcome(), subject.uncertainty(), numbers);
-    new TableSheet(workbook, name).table(name + "Curve", chart.columns());
+    new TableSheet(workbook, name).table(name + "Curve", chart(kind).columns());
+  }
+
+  private ChartData chart(ChartKind kind) {
+    return kind.data(subject.outcome(), subject.uncertainty(), numbers);
   }
 }

@@ -1,11 +1,11 @@
 package dev.tunewise.export.workbook;
 
-import dev.tunewise.model.Scenario;
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.Column;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class UncertaintySheet {
   private UncertaintySheet() {}
 
-  static void add(XSSFWorkbook workbook, Uncertainty known, Scenario scenario) {
+  /**
+   * Adds the sheet.
+   *
+   * @param cost the chart of cost with bands
+   */
+  static void add(XSSFWorkbook workbook, Uncertainty known, ChartData cost) {
     TableSheet sheet = new TableSheet(workbook, "Uncertainty");
     sheet.row(List.of("Draws", (double) known.draws()));
     sheet.row(List.of("Seed", (double) known.seed()));
     sheet.gap();
-    odds(sheet, known, " (" + scenario.currency() + ")");
+    odds(sheet, known, cost.y().quantity().suffix(" (", ")"));
     sheet.gap();
-    bands(sheet, known, scenario.horizonMonths());
+    List<Column> bands = new ArrayList<>(cost.columns());
+    bands.subList(1, 1 + cost.series().size()).clear(); // the lines stand among monthly costs
+    sheet.table("CostBands", bands);
   }
 
   private static void odds(TableSheet sheet, Uncertainty known, String suffix) {
@@ -53,26 +60,5 @@ final class UncertaintySheet {
             "Probability meets target",
             "Probability recommended"),
         rows);
-  }
-
-  private static void bands(TableSheet sheet, Uncertainty known, int months) {
-    List<String> head = new ArrayList<>(List.of("Month"));
-    known.strategies().forEach(s -> addBand(head, s.strategy().label()));
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int m = 0; m <= months; m++) {
-      int month = m;
-      List<@Nullable Object> row = new ArrayList<>(List.of((double) m));
-      known.strategies().stream()
-          .map(StrategySpread::cumulativeCost)
-          .forEach(
-              b -> row.addAll(List.of(b.p10().get(month), b.p50().get(month), b.p90().get(month))));
-      rows.add(row);
-    }
-    sheet.table("CostBands", head, rows);
-  }
-
-  /** The columns of one strategy's quantiles. */
-  static void addBand(List<String> head, String label) {
-    Stream.of(" P10", " P50", " P90").forEach(end -> head.add(label + end));
   }
 }
