@@ -39,7 +39,7 @@ public record ChangeText(String name, String before, String after) {
    * @param currencyBefore label of the baseline's amounts
    * @param currencyAfter label of the other's
    */
-  public static ChangeText of(
+  static ChangeText of(
       Change change, String currencyBefore, String currencyAfter, Numbers numbers) {
     return switch (change) {
       case Change.OfParameter p -> ofParameter(p, currencyBefore, currencyAfter, numbers);

@@ -33,7 +33,7 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
    * @param currency of both; empty if the two differ: amounts are then subtracted as they stand and
    *     not judged
    */
-  public static MetricDifference of(
+  static MetricDifference of(
       Metric metric, Cell baseline, Cell cell, Optional<String> currency, Numbers numbers) {
     Tone tone = tone(metric, baseline.outcome(), cell.outcome());
     if (baseline.value().isEmpty() || cell.value().isEmpty()) {
