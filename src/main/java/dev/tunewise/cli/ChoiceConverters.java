@@ -22,7 +22,7 @@ final class ChoiceConverters {
   private ChoiceConverters() {}
 
   /** One of a few values by its word. */
-  private abstract static class Choice<T> implements ITypeConverter<T> {
+  abstract static class Choice<T> implements ITypeConverter<T> {
     private final Map<String, T> byWord = new LinkedHashMap<>();
 
     Choice(List<T> values, Function<T, String> word) {

@@ -73,7 +73,7 @@ public final class Guidelines {
 
     static GapLevel of(double gap) {
       for (GapLevel level : values()) {
-        if (gap < level.upTo || level.inclusive && gap == level.upTo) {
+        if (gap < level.upTo || (level.inclusive && gap == level.upTo)) {
           return level;
         }
       }

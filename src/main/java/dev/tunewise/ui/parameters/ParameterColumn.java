@@ -213,7 +213,7 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private Stream<ParameterSection> groups() {
-    return sections.stream().filter(section -> section.section() != ColumnLayout.ESSENTIALS);
+    return sections.stream().filter(section -> !section.section().equals(ColumnLayout.ESSENTIALS));
   }
 
   private void startOver() {
