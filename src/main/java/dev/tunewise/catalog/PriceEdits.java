@@ -73,10 +73,7 @@ public record PriceEdits(
   public PriceEdits withFreeTokens() {
     EnumMap<Parameter, Double> free = new EnumMap<>(Parameter.class);
     free.putAll(values);
-    free.put(FINE_TUNING_INPUT_PRICE, 0.0);
-    free.put(FINE_TUNING_CACHED_INPUT_PRICE, 0.0);
-    free.put(FINE_TUNING_CACHE_WRITE_PRICE, 0.0);
-    free.put(FINE_TUNING_OUTPUT_PRICE, 0.0);
+    model.tokenPrices().all().forEach(price -> free.put(price, 0.0));
     return new PriceEdits(model, source, free, false, decisions);
   }
 
@@ -109,39 +106,31 @@ public record PriceEdits(
     }
 
     void prompted() {
-      take(Price.INPUT, PROMPTING_INPUT_PRICE, "Input price");
-      take(Price.OUTPUT, PROMPTING_OUTPUT_PRICE, "Output price");
-      caching(
-          Price.INPUT,
-          Price.CACHED_INPUT,
-          PROMPTING_CACHED_INPUT_PRICE,
-          PROMPTING_CACHE_WRITE_PRICE);
+      take(Price.INPUT);
+      take(Price.OUTPUT);
+      caching(Price.INPUT, Price.CACHED_INPUT, ServedModel.PROMPTING);
       batch();
     }
 
     void tuned() {
       if (prices.has(Price.TUNED_INPUT) || prices.has(Price.TUNED_OUTPUT)) {
-        take(Price.TUNED_INPUT, FINE_TUNING_INPUT_PRICE, "Tuned input price");
-        take(Price.TUNED_OUTPUT, FINE_TUNING_OUTPUT_PRICE, "Tuned output price");
-        caching(
-            Price.TUNED_INPUT,
-            Price.TUNED_CACHED_INPUT,
-            FINE_TUNING_CACHED_INPUT_PRICE,
-            FINE_TUNING_CACHE_WRITE_PRICE);
+        take(Price.TUNED_INPUT);
+        take(Price.TUNED_OUTPUT);
+        caching(Price.TUNED_INPUT, Price.TUNED_CACHED_INPUT, ServedModel.FINE_TUNING);
       } else {
         keepsTokenPrices = true;
       }
-      take(Price.TRAINING, FINE_TUNING_TRAINING_PRICE, "Training price");
-      take(Price.JOB_MINIMUM, FINE_TUNING_TRAINING_JOB_MINIMUM, "Training minimum");
-      take(Price.HOSTING_PER_HOUR, FINE_TUNING_HOSTING_PRICE_PER_HOUR, "Hosting price");
+      take(Price.TRAINING);
+      take(Price.JOB_MINIMUM);
+      take(Price.HOSTING_PER_HOUR);
     }
 
-    private void take(Price price, Parameter parameter, String name) {
+    private void take(Price price) {
       OptionalDouble value = prices.get(price);
       if (value.isPresent()) {
-        values.put(parameter, value.getAsDouble());
+        values.put(price.like(), value.getAsDouble());
       } else {
-        decisions.add(name + " is not listed and stays as it is.");
+        decisions.add(price.like().label() + " is not listed and stays as it is.");
       }
     }
 
@@ -149,21 +138,22 @@ public record PriceEdits(
      * Another model's cache prices must not stay beside this one's input price: an unlisted cache
      * read saves nothing, an unlisted cache write costs nothing extra.
      */
-    private void caching(Price input, Price cached, Parameter cachedPrice, Parameter writePrice) {
+    private void caching(Price input, Price cached, ServedModel model) {
       OptionalDouble full = prices.get(input);
       if (full.isEmpty()) {
         decisions.add("Cache prices stay as they are.");
         return;
       }
       double read = prices.get(cached).orElse(full.getAsDouble());
-      values.put(cachedPrice, Math.min(read, cachedPrice.max()));
+      values.put(cached.like(), Math.min(read, cached.max()));
       if (!prices.has(cached)) {
         decisions.add(
             "Cached price is not listed: set to the input price, so caching saves nothing.");
       }
       boolean listed = input == Price.INPUT && prices.has(Price.CACHE_WRITE);
       values.put(
-          writePrice, listed ? prices.get(Price.CACHE_WRITE).orElseThrow() : full.getAsDouble());
+          model.tokenPrices().cacheWrite(),
+          listed ? prices.get(Price.CACHE_WRITE).orElseThrow() : full.getAsDouble());
       if (!listed) {
         decisions.add(
             "Cache write price is not listed: set to the input price, so a write costs nothing extra.");

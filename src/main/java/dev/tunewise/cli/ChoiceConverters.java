@@ -62,7 +62,7 @@ final class ChoiceConverters {
 
   static final class Compared extends Choice<StrategyChoice> {
     Compared() {
-      super(List.of(StrategyChoice.values()), StrategyChoice::key);
+      super(StrategyChoice.all(), StrategyChoice::key);
     }
   }
 

@@ -72,6 +72,12 @@ public record Scenario(
     return values.get(parameter);
   }
 
+  /** Whether the calls of a strategy carry retrieved context. */
+  public boolean usesRetrieval(Strategy strategy) {
+    Parameter tokens = strategy.prompt().retrievedTokens();
+    return tokens != null && get(tokens) > 0;
+  }
+
   /** Length of the plan in months, H. */
   public int horizonMonths() {
     return (int) values.get(Parameter.HORIZON_MONTHS);

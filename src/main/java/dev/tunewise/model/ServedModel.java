@@ -45,7 +45,11 @@ public enum ServedModel {
 
   /** Prices of a million tokens that inference reads or writes. */
   public record TokenPrices(
-      Parameter input, Parameter cachedInput, Parameter cacheWrite, Parameter output) {}
+      Parameter input, Parameter cachedInput, Parameter cacheWrite, Parameter output) {
+    public List<Parameter> all() {
+      return List.of(input, cachedInput, cacheWrite, output);
+    }
+  }
 
   /** What the time for an answer rests on. */
   public record Speed(
@@ -75,15 +79,7 @@ public enum ServedModel {
     this.tokenPrices = tokenPrices;
     this.annualPriceDecline = annualPriceDecline;
     this.speed = speed;
-    prices =
-        Stream.concat(
-                Stream.of(
-                    tokenPrices.input,
-                    tokenPrices.cachedInput,
-                    tokenPrices.cacheWrite,
-                    tokenPrices.output),
-                Stream.of(otherPrices))
-            .toList();
+    prices = Stream.concat(tokenPrices.all().stream(), Stream.of(otherPrices)).toList();
   }
 
   public static Optional<ServedModel> byKey(String key) {

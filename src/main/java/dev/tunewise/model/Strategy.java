@@ -3,6 +3,7 @@ package dev.tunewise.model;
 import static dev.tunewise.model.Parameter.*;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,11 @@ public enum Strategy {
 
   public String label() {
     return label;
+  }
+
+  /** Name in the middle of a sentence. */
+  public String inSentence() {
+    return label.toLowerCase(Locale.ROOT);
   }
 
   /** The model that serves its calls. */

@@ -65,7 +65,7 @@ public record ComparisonText(ScenarioComparison comparison, Numbers numbers) {
     StrategyOutcome outcome = comparison.outcomeOf(comparison.mostAccurate());
     String does = comparison.alternatives().isEmpty() ? " reaches " : " is most accurate: ";
     String with =
-        comparison.choice() == StrategyChoice.RECOMMENDED
+        comparison.choice().isRecommended()
             ? " (" + ParameterText.inSentence(outcome.strategy()) + ")"
             : "";
     return name + does + numbers.percent(outcome.accuracy(), 1) + with;
@@ -102,7 +102,7 @@ public record ComparisonText(ScenarioComparison comparison, Numbers numbers) {
 
   /** Whose figures are compared, in the middle of a sentence. */
   public static String whose(StrategyChoice choice) {
-    return choice == StrategyChoice.RECOMMENDED
+    return choice.isRecommended()
         ? "the strategy recommended in each scenario"
         : Words.uncapitalized(choice.label());
   }

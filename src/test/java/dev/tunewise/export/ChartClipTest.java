@@ -11,6 +11,7 @@ import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
@@ -77,7 +78,7 @@ class ChartClipTest {
     ScenarioComparison comparison =
         ScenarioComparison.of(
             Stream.of(Scenario.DEFAULT, HOSTILE).map(Outcomes::of).toList(),
-            StrategyChoice.PROMPTING);
+            StrategyChoice.of(Strategy.PROMPTING));
     ChartClip clip =
         new ChartExport(Outcomes.NUMBERS, LocalDate.EPOCH)
             .clip(comparison, ChartKind.COST, ExportRequest.slide(ExportFormat.PNG), '.');

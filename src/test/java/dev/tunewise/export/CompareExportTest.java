@@ -11,6 +11,7 @@ import dev.tunewise.chart.Outcomes;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,8 @@ class CompareExportTest {
   private final ChartExport export = new ChartExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26));
   private final ScenarioComparison comparison =
       ScenarioComparison.of(
-          Stream.of(BASE, HOSTILE).map(Outcomes::of).toList(), StrategyChoice.PROMPTING);
+          Stream.of(BASE, HOSTILE).map(Outcomes::of).toList(),
+          StrategyChoice.of(Strategy.PROMPTING));
 
   private byte[] bytes(CompareItem item, ExportFormat format) {
     return export.bytes(
@@ -103,7 +105,7 @@ class CompareExportTest {
   private static List<String> comments(Scenario... scenarios) {
     ScenarioComparison compared =
         ScenarioComparison.of(
-            Stream.of(scenarios).map(Outcomes::of).toList(), StrategyChoice.PROMPTING);
+            Stream.of(scenarios).map(Outcomes::of).toList(), StrategyChoice.of(Strategy.PROMPTING));
     byte[] csv =
         new ChartExport(Outcomes.NUMBERS, LocalDate.of(2026, 11, 26))
             .bytes(compared, CompareItem.Table.FIGURES, ExportRequest.slide(ExportFormat.CSV));

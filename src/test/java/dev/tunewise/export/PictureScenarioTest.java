@@ -77,7 +77,7 @@ class PictureScenarioTest {
     ScenarioComparison comparison =
         ScenarioComparison.of(
             Stream.of(FULL, all.get(1), all.get(2)).map(Outcomes::of).toList(),
-            StrategyChoice.PROMPTING);
+            StrategyChoice.of(Strategy.PROMPTING));
     ChartExport export = new ChartExport(Outcomes.NUMBERS, DATE);
     for (CompareItem item : CompareItem.of(format)) {
       byte[] picture =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
@@ -51,10 +52,10 @@ class ComparisonTextTest {
     Scenario few = BASE.with(Parameter.LABELED_EXAMPLES, 300).withName("Few");
     assertEquals(
         "Few costs $30.9k more than Intents over 24 months; Intents is most accurate: 85.3 %",
-        plain(text(StrategyChoice.FINE_TUNING, BASE, few).costAndAccuracy()));
+        plain(text(StrategyChoice.of(Strategy.FINE_TUNING), BASE, few).costAndAccuracy()));
     assertEquals(
         "Intents costs $30.9k less than Few over 24 months; it is most accurate: 85.3 %",
-        plain(text(StrategyChoice.FINE_TUNING, few, BASE).costAndAccuracy()));
+        plain(text(StrategyChoice.of(Strategy.FINE_TUNING), few, BASE).costAndAccuracy()));
   }
 
   @Test
@@ -63,18 +64,18 @@ class ComparisonTextTest {
     Scenario same = BASE.withName("Same");
     assertEquals(
         "Intents costs least over 24 months",
-        text(StrategyChoice.FINE_TUNING, BASE, few, same).cost());
+        text(StrategyChoice.of(Strategy.FINE_TUNING), BASE, few, same).cost());
     assertEquals(
         "Same costs as much as Intents over 24 months",
-        text(StrategyChoice.FINE_TUNING, BASE, same).cost());
+        text(StrategyChoice.of(Strategy.FINE_TUNING), BASE, same).cost());
   }
 
   @Test
   void cost_comparesNothing_acrossCurrenciesAndHorizons() {
     assertEquals(
         "Cumulative cost of 2 scenarios",
-        text(StrategyChoice.PROMPTING, BASE, BASE.withCurrency("EUR")).cost());
-    assertEquals("Intents costs $247k", text(StrategyChoice.PROMPTING, BASE).cost());
+        text(StrategyChoice.of(Strategy.PROMPTING), BASE, BASE.withCurrency("EUR")).cost());
+    assertEquals("Intents costs $247k", text(StrategyChoice.of(Strategy.PROMPTING), BASE).cost());
   }
 
   @Test
@@ -82,7 +83,7 @@ class ComparisonTextTest {
     assertEquals(
         "Intents reaches 85.3 % (fine-tuning)",
         plain(text(StrategyChoice.RECOMMENDED, BASE).accuracy()));
-    assertEquals("hybrid", ComparisonText.whose(StrategyChoice.HYBRID));
+    assertEquals("hybrid", ComparisonText.whose(StrategyChoice.of(Strategy.HYBRID)));
     assertEquals(
         "the strategy recommended in each scenario",
         ComparisonText.whose(StrategyChoice.RECOMMENDED));
@@ -92,6 +93,6 @@ class ComparisonTextTest {
   void names_areCut_whereTheyAreLong() {
     Scenario named = BASE.withName("a".repeat(40));
     assertTrue(
-        text(StrategyChoice.PROMPTING, named).cost().startsWith("a".repeat(35) + "… costs $247k"));
+        text(StrategyChoice.of(Strategy.PROMPTING), named).cost().startsWith("a".repeat(35) + "… costs $247k"));
   }
 }

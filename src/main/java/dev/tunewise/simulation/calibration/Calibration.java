@@ -1,7 +1,6 @@
 package dev.tunewise.simulation.calibration;
 
 import static dev.tunewise.model.Parameter.BASE_ACCURACY;
-import static dev.tunewise.model.Parameter.PROMPTING_RETRIEVED_TOKENS;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
@@ -96,7 +95,7 @@ public final class Calibration {
 
   /** The base accuracy as measured; empty where the parameter counts. */
   public static OptionalDouble measuredBaseAccuracy(Scenario scenario) {
-    boolean retrieves = scenario.get(PROMPTING_RETRIEVED_TOKENS) > 0;
+    boolean retrieves = scenario.usesRetrieval(Strategy.PROMPTING);
     return new Calibration(scenario.measurements(), Map.of()).baseAccuracy(retrieves);
   }
 
@@ -117,7 +116,7 @@ public final class Calibration {
 
   /** Rows at 0 examples that neither measure the base accuracy nor belong to a fitted strategy. */
   public static List<Measurement> unused(Scenario scenario) {
-    boolean retrieves = scenario.get(PROMPTING_RETRIEVED_TOKENS) > 0;
+    boolean retrieves = scenario.usesRetrieval(Strategy.PROMPTING);
     List<Strategy> fitted = fitted(scenario);
     List<Measurement> unused = new ArrayList<>();
     for (Measurement row : scenario.measurements()) {

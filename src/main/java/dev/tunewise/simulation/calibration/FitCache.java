@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * thousand times in a row. Safe to use from any thread.
  */
 final class FitCache {
-  /** Two scenarios with three fits each; a fit holds a few megabytes. */
-  private static final int MOST = 6;
+  /** The fits of two scenarios; a fit holds a few megabytes. */
+  private static final int MOST = 2 * Strategy.values().length;
 
   static final FitCache SHARED = new FitCache();
 

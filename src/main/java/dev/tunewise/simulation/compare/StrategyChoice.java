@@ -2,30 +2,33 @@ package dev.tunewise.simulation.compare;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Which strategy of each scenario is compared: one and the same, or what is recommended there. */
-public enum StrategyChoice {
-  /** Each scenario's recommended strategy; they may differ. */
-  RECOMMENDED("recommended", "Recommended"),
-  PROMPTING(Strategy.PROMPTING),
-  FINE_TUNING(Strategy.FINE_TUNING),
-  HYBRID(Strategy.HYBRID);
+/**
+ * Which strategy of each scenario is compared: one and the same, or what is recommended there.
+ *
+ * @param strategy empty for each scenario's recommended strategy; they may differ
+ */
+public record StrategyChoice(Optional<Strategy> strategy) {
+  public static final StrategyChoice RECOMMENDED = new StrategyChoice(Optional.empty());
 
-  private final Optional<Strategy> strategy;
-  private final String key;
-  private final String label;
+  private static final List<StrategyChoice> ALL =
+      Stream.concat(Stream.of(RECOMMENDED), Stream.of(Strategy.values()).map(StrategyChoice::of))
+          .toList();
 
-  StrategyChoice(String key, String label) {
-    strategy = Optional.empty();
-    this.key = key;
-    this.label = label;
+  public static StrategyChoice of(Strategy strategy) {
+    return new StrategyChoice(Optional.of(strategy));
   }
 
-  StrategyChoice(Strategy strategy) {
-    this.strategy = Optional.of(strategy);
-    key = strategy.key();
-    label = strategy.label();
+  /** The recommended one, then every strategy. */
+  public static List<StrategyChoice> all() {
+    return ALL;
+  }
+
+  public boolean isRecommended() {
+    return strategy.isEmpty();
   }
 
   /** The strategy of an outcome that is meant. */
@@ -40,10 +43,10 @@ public enum StrategyChoice {
 
   /** Name on the command line. */
   public String key() {
-    return key;
+    return strategy.map(Strategy::key).orElse("recommended");
   }
 
   public String label() {
-    return label;
+    return strategy.map(Strategy::label).orElse("Recommended");
   }
 }

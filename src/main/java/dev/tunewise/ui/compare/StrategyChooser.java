@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 /** Whose curves and figures are compared. */
 final class StrategyChooser extends ComboBox<StrategyChoice> {
   StrategyChooser(ObjectProperty<Lineup> lineup) {
-    getItems().setAll(StrategyChoice.values());
+    getItems().setAll(StrategyChoice.all());
     setConverter(Choosers.labels(StrategyChoice::label));
     setAccessibleText("Strategy that is compared");
     setTooltip(new Tooltip("Which strategy of each scenario is compared"));

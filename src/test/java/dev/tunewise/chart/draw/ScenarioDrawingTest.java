@@ -11,6 +11,7 @@ import dev.tunewise.chart.ScenarioChart;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
@@ -34,7 +35,8 @@ class ScenarioDrawingTest {
   }
 
   private static ScenarioLines cost(Scenario... scenarios) {
-    return ScenarioChart.cost(compare(StrategyChoice.PROMPTING, scenarios), Outcomes.NUMBERS);
+    return ScenarioChart.cost(
+        compare(StrategyChoice.of(Strategy.PROMPTING), scenarios), Outcomes.NUMBERS);
   }
 
   @Test
@@ -75,8 +77,8 @@ class ScenarioDrawingTest {
   @Test
   void accuracy_dropsTheTarget_whereScenariosHaveSeveral() {
     Scenario other = BASE.with(Parameter.TARGET_ACCURACY, 0.9);
-    ScenarioComparison same = compare(StrategyChoice.HYBRID, BASE, BASE);
-    ScenarioComparison several = compare(StrategyChoice.HYBRID, BASE, other);
+    ScenarioComparison same = compare(StrategyChoice.of(Strategy.HYBRID), BASE, BASE);
+    ScenarioComparison several = compare(StrategyChoice.of(Strategy.HYBRID), BASE, other);
     assertEquals(0.8, ScenarioChart.accuracy(same, Outcomes.NUMBERS).target().orElseThrow());
     assertTrue(ScenarioChart.accuracy(several, Outcomes.NUMBERS).target().isEmpty());
   }

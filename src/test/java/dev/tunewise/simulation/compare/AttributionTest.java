@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AttributionTest {
   private static final Scenario BASE = Scenario.DEFAULT;
@@ -51,7 +51,7 @@ class AttributionTest {
   @Test
   void of_addsUp_whereChangesAreIndependent() {
     Scenario other = BASE.with(PROMPTING_SETUP_HOURS, 34).with(PROMPTING_MONTHLY_HOURS, 6);
-    Attribution found = of(BASE, other, StrategyChoice.PROMPTING);
+    Attribution found = of(BASE, other, StrategyChoice.of(Strategy.PROMPTING));
     assertEquals(2, found.effects().size());
     Effect upkeep = found.effects().getFirst();
     assertEquals(new Change.OfParameter(PROMPTING_MONTHLY_HOURS, 4, 6), upkeep.change());
@@ -64,14 +64,14 @@ class AttributionTest {
   void interaction_isTheProductOfTwoChanges_whereOneMultipliesTheOther() {
     Scenario before = BASE.with(PROMPTING_MONTHLY_HOURS, 0);
     Scenario other = before.with(PROMPTING_SETUP_HOURS, 34).with(HOURLY_RATE, 100);
-    Attribution found = of(before, other, StrategyChoice.PROMPTING);
+    Attribution found = of(before, other, StrategyChoice.of(Strategy.PROMPTING));
     assertEquals(34 * 100 - 24 * 95, found.difference(), 1e-6);
     assertEquals(10 * 95 + 24 * 5, found.explained(), 1e-6);
     assertEquals(10 * 5, found.interaction(), 1e-6);
   }
 
   @ParameterizedTest
-  @EnumSource(StrategyChoice.class)
+  @MethodSource("dev.tunewise.simulation.compare.StrategyChoice#all")
   void effectsAndInteraction_sumToTheDifference_ofAnyTwoScenarios(StrategyChoice choice) {
     for (long seed = 0; seed < 40; seed++) {
       Scenario before = RandomScenarios.of(seed);
@@ -136,7 +136,7 @@ class AttributionTest {
             Change.OfSampling.class,
             Change.OfCurrency.class),
         changes.stream().map(Object::getClass).toList());
-    Attribution found = of(BASE, other, StrategyChoice.PROMPTING);
+    Attribution found = of(BASE, other, StrategyChoice.of(Strategy.PROMPTING));
     for (Effect effect : found.effects()) {
       boolean label =
           effect.change() instanceof Change.OfCurrency

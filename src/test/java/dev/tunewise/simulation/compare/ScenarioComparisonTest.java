@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import java.util.Collections;
@@ -47,7 +48,7 @@ class ScenarioComparisonTest {
   void cheapestAndMostAccurate_areTheFirstOfThoseThatTie() {
     Scenario few = BASE.with(Parameter.LABELED_EXAMPLES, 800).withName("Few");
     ScenarioComparison comparison =
-        compare(StrategyChoice.FINE_TUNING, few, BASE, BASE.withName("Again"));
+        compare(StrategyChoice.of(Strategy.FINE_TUNING), few, BASE, BASE.withName("Again"));
     assertEquals("Intents", comparison.mostAccurate().name());
     assertEquals(
         comparison.sides().stream()

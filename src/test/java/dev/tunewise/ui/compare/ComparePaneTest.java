@@ -14,6 +14,7 @@ import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
@@ -186,9 +187,9 @@ class ComparePaneTest {
   void choice_comparesOneStrategy(FxRobot robot) throws Exception {
     addMoreExpensive(robot);
     StrategyChooser chooser = robot.from(pane).lookup(".combo-box").queryAs(StrategyChooser.class);
-    robot.interact(() -> chooser.setValue(StrategyChoice.HYBRID));
-    await(() -> pane.shown().choice() == StrategyChoice.HYBRID);
-    assertEquals(StrategyChoice.HYBRID, lineup.get().choice());
+    robot.interact(() -> chooser.setValue(StrategyChoice.of(Strategy.HYBRID)));
+    await(() -> pane.shown().choice().equals(StrategyChoice.of(Strategy.HYBRID)));
+    assertEquals(StrategyChoice.of(Strategy.HYBRID), lineup.get().choice());
   }
 
   @Test
