@@ -14,7 +14,6 @@ import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -160,11 +159,8 @@ final class AccuracyChart {
     double x = overtaking.examples();
     double y = lines.lineAt(lines.series().get(winner.ordinal()), x);
     String count = numbers.briefCount(Numbers.twoDigits(x)); // the grid is too coarse for more
-    String text = winner.label() + " overtakes\n" + lower(overtaking.loser()) + " at " + count;
+    String text =
+        winner.label() + " overtakes\n" + overtaking.loser().inSentence() + " at " + count;
     return new Mark.Point(x, y, winner, count, text, false);
-  }
-
-  private static String lower(Strategy strategy) {
-    return strategy.label().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,7 +15,6 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +190,7 @@ final class CostChart {
             + ":\n"
             + breakEven.challenger().label()
             + than
-            + breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+            + breakEven.incumbent().inSentence();
     double cost = costAt(outcome.of(breakEven.challenger()).cumulativeCost(), month);
     return new Mark.Point(month, cost, breakEven.challenger(), month(month), text, true);
   }

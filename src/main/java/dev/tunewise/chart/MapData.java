@@ -6,7 +6,6 @@ import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -70,7 +69,7 @@ public record MapData(
             x.quantity().brief(values.x()),
             Words.uncapitalized(y.label()),
             y.quantity().brief(values.y()),
-            strategyAt(right, up).label().toLowerCase(Locale.ROOT));
+            strategyAt(right, up).inSentence());
   }
 
   /** The strategy recommended at a share of the way along both axes. */

@@ -3,7 +3,6 @@ package dev.tunewise.chart;
 import dev.tunewise.simulation.BreakEven;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What holds for pairs of strategies all along, gathered under one heading each. */
@@ -15,11 +14,11 @@ final class Notes {
     byHeading
         .computeIfAbsent(heading, key -> new StringBuilder(key).append(':'))
         .append('\n')
-        .append(pair.challenger().label().toLowerCase(Locale.ROOT))
+        .append(pair.challenger().inSentence())
         .append(' ')
         .append(relation)
         .append(' ')
-        .append(pair.incumbent().label().toLowerCase(Locale.ROOT));
+        .append(pair.incumbent().inSentence());
   }
 
   List<Mark> marks() {

@@ -13,7 +13,6 @@ import dev.tunewise.wording.ParameterNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -150,11 +149,11 @@ public final class TornadoChart {
   }
 
   private String challenger() {
-    return pair.challenger().label().toLowerCase(Locale.ROOT);
+    return pair.challenger().inSentence();
   }
 
   private String subtitle() {
-    String incumbent = pair.incumbent().label().toLowerCase(Locale.ROOT);
+    String incumbent = pair.incumbent().inSentence();
     if (bars.isEmpty()) {
       return pair.challenger().label() + " against " + incumbent;
     }

@@ -13,7 +13,6 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -176,7 +175,7 @@ final class VolumeChart {
     }
     String again = breakEven.volume().severalChanges() ? " (first of several)" : "";
     Strategy strategy = breakEven.challenger();
-    String other = breakEven.incumbent().label().toLowerCase(Locale.ROOT);
+    String other = breakEven.incumbent().inSentence();
     String text = strategy.label() + " cheaper than " + other + '\n' + where + again;
     String brief = volume(at);
     return Optional.of(new Mark.Point(at, total(strategy, at), strategy, brief, text, true));

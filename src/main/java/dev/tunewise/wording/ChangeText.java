@@ -55,7 +55,7 @@ public record ChangeText(String name, String before, String after) {
               prices(p.after(), numbers));
       case Change.OfMeasurements m ->
           new ChangeText(
-              "Measurements of " + ParameterText.inSentence(m.strategy()),
+              "Measurements of " + m.strategy().inSentence(),
               rows(m.before(), numbers),
               rows(m.after(), numbers));
       case Change.OfSampling s ->

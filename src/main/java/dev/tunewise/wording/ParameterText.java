@@ -2,12 +2,10 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
-import dev.tunewise.model.Strategy;
 import dev.tunewise.model.Unit;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.List;
-import java.util.Locale;
 
 /** Parameters and their values inside sentences. */
 public final class ParameterText {
@@ -57,10 +55,6 @@ public final class ParameterText {
     String[] parts = ParameterNames.name(parameter).split(": ", 2);
     String name = parts.length == 1 ? parts[0] : parts[1] + " of " + Words.uncapitalized(parts[0]);
     return Words.uncapitalized(name);
-  }
-
-  public static String inSentence(Strategy strategy) {
-    return strategy.label().toLowerCase(Locale.ROOT);
   }
 
   /** Such as {@code a, b or c}. */

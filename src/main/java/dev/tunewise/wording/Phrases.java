@@ -202,6 +202,6 @@ final class Phrases {
   }
 
   static String name(Strategy strategy) {
-    return strategy == Strategy.FINE_TUNING ? "fine-tuning" : strategy.key();
+    return strategy.inSentence();
   }
 }

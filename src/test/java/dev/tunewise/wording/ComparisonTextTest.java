@@ -93,6 +93,8 @@ class ComparisonTextTest {
   void names_areCut_whereTheyAreLong() {
     Scenario named = BASE.withName("a".repeat(40));
     assertTrue(
-        text(StrategyChoice.of(Strategy.PROMPTING), named).cost().startsWith("a".repeat(35) + "… costs $247k"));
+        text(StrategyChoice.of(Strategy.PROMPTING), named)
+            .cost()
+            .startsWith("a".repeat(35) + "… costs $247k"));
   }
 }

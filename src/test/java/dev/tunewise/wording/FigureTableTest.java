@@ -29,7 +29,8 @@ class FigureTableTest {
   @Test
   void figures_differByTheDifferenceOfTheirValues() {
     Scenario cheap = BASE.with(Parameter.LABELED_EXAMPLES, 800).withName("Fewer labels");
-    FigureTable table = FigureTable.of(compare(StrategyChoice.of(Strategy.FINE_TUNING), BASE, cheap), NUMBERS);
+    FigureTable table =
+        FigureTable.of(compare(StrategyChoice.of(Strategy.FINE_TUNING), BASE, cheap), NUMBERS);
     assertEquals(List.of("Intents", "Fewer labels"), table.names());
     assertEquals(List.of(Strategy.FINE_TUNING, Strategy.FINE_TUNING), table.strategies());
     FigureTable.Row setup = table.rows().get(Metric.SETUP_COST.ordinal());
@@ -49,7 +50,8 @@ class FigureTableTest {
   @Test
   void figures_areNotJudged_acrossCurrencies() {
     Scenario euros = BASE.withCurrency("EUR").with(Parameter.HOURLY_RATE, 50);
-    FigureTable table = FigureTable.of(compare(StrategyChoice.of(Strategy.PROMPTING), BASE, euros), NUMBERS);
+    FigureTable table =
+        FigureTable.of(compare(StrategyChoice.of(Strategy.PROMPTING), BASE, euros), NUMBERS);
     FigureTable.Row total = table.rows().get(Metric.TOTAL_COST.ordinal());
     MetricDifference difference = total.cells().getLast().difference().orElseThrow();
     assertEquals(Tone.OPEN, difference.tone());
@@ -61,7 +63,8 @@ class FigureTableTest {
   void figures_sayWhatWas_whereThereIsNoNumber() {
     Scenario low = BASE.with(Parameter.TARGET_ACCURACY, 0.5);
     Scenario high = BASE.with(Parameter.TARGET_ACCURACY, 0.99);
-    FigureTable table = FigureTable.of(compare(StrategyChoice.of(Strategy.PROMPTING), low, high), NUMBERS);
+    FigureTable table =
+        FigureTable.of(compare(StrategyChoice.of(Strategy.PROMPTING), low, high), NUMBERS);
     FigureTable.Row meets = table.rows().get(Metric.MEETS_TARGET.ordinal());
     MetricDifference difference = meets.cells().getLast().difference().orElseThrow();
     assertEquals("was yes", difference.text());
@@ -72,7 +75,8 @@ class FigureTableTest {
   @Test
   void header_namesEachScenario_andItsDifference() {
     Scenario other = BASE.withName("Other");
-    FigureTable table = FigureTable.of(compare(StrategyChoice.of(Strategy.HYBRID), BASE, other), NUMBERS);
+    FigureTable table =
+        FigureTable.of(compare(StrategyChoice.of(Strategy.HYBRID), BASE, other), NUMBERS);
     assertEquals(
         List.of("Figure", "Unit", "a: Hybrid", "b: Hybrid", "b: difference"),
         table.header(List.of("a", "b")));

@@ -10,7 +10,6 @@ import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -72,13 +71,9 @@ final class SolveChoices extends GridPane {
         Choosers.of(
             "Strategies to compare",
             Pair.all(),
-            pair -> pair.challenger().label() + between + lower(pair.incumbent()));
+            pair -> pair.challenger().label() + between + pair.incumbent().inSentence());
     box.setValue(Pair.FINE_TUNING_PROMPTING);
     return box;
-  }
-
-  private static String lower(Strategy strategy) {
-    return strategy.label().toLowerCase(Locale.ROOT);
   }
 
   private static HBox line(Node... nodes) {
