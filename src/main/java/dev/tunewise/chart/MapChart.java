@@ -8,7 +8,6 @@ import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ public final class MapChart {
       return now + (isUniform() ? " is recommended all over this map" : " along both axes");
     }
     Threshold nearest = ThresholdLine.of(scenario, flips, numbers).getFirst().flip();
-    String then = nearest.fits() ? Words.uncapitalized(nearest.strategy().label()) : "none fits";
+    String then = nearest.fits() ? nearest.strategy().inSentence() : "none fits";
     return now + " now, " + then + ' ' + place(nearest);
   }
 

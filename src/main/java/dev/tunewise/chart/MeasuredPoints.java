@@ -10,7 +10,6 @@ import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,7 +69,7 @@ final class MeasuredPoints {
     String fitted =
         Stream.of(Strategy.values())
             .filter(strategy -> calibration.fit(strategy).isPresent())
-            .map(strategy -> Words.uncapitalized(strategy.label()))
+            .map(strategy -> strategy.inSentence())
             .collect(Collectors.joining(" and "));
     return fitted.isEmpty() ? "" : "; " + fitted + " fitted to your evaluations (whiskers: 80 %)";
   }
@@ -95,7 +94,7 @@ final class MeasuredPoints {
 
   /** A prompt has so many examples and no more, however many are labeled. */
   private boolean isFlat(Strategy strategy, double end) {
-    return strategy == Strategy.PROMPTING && end >= scenario.get(PROMPTING_SHOTS);
+    return !strategy.isTuned() && end >= scenario.get(PROMPTING_SHOTS);
   }
 
   private Mark end(ChartData lines, Series line, double end) {
