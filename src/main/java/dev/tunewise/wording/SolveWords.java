@@ -2,7 +2,6 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.Solution;
@@ -110,15 +109,15 @@ public final class SolveWords {
   private String leadsTo(Point point, int decimals) {
     return switch (goal) {
       case Goal.AccuracyAt at ->
-          name(at.strategy()) + " is right in " + measure(point.measure(), decimals);
+          at.strategy().inSentence() + " is right in " + measure(point.measure(), decimals);
       case Goal.EqualTotals equal -> compared(equal.pair(), point.measure());
       case Goal.BreakEvenAt at -> paysBack(at.pair(), point.measure(), decimals);
     };
   }
 
   private String compared(Pair pair, double more) {
-    String challenger = name(pair.challenger());
-    String incumbent = name(pair.incumbent());
+    String challenger = pair.challenger().inSentence();
+    String incumbent = pair.incumbent().inSentence();
     String amount = numbers.moneyFrom(LEAST_AMOUNT, Math.abs(more), scenario.currency());
     String than = more > 0 ? " more than " : " less than ";
     return more == 0
@@ -127,17 +126,13 @@ public final class SolveWords {
   }
 
   private String paysBack(Pair pair, double month, int decimals) {
-    String challenger = name(pair.challenger());
+    String challenger = pair.challenger().inSentence();
     if (month == 0) {
-      return challenger + " is never more expensive than " + name(pair.incumbent());
+      return challenger + " is never more expensive than " + pair.incumbent().inSentence();
     }
     return Double.isFinite(month)
         ? challenger + " pays back in month " + measure(month, decimals)
         : challenger + " does not pay back within " + scenario.horizonMonths() + " months";
-  }
-
-  private static String name(Strategy strategy) {
-    return ParameterText.inSentence(strategy);
   }
 
   /** As few decimals as tell both sides from the goal. */
