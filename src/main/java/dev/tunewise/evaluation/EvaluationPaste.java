@@ -24,17 +24,15 @@ public final class EvaluationPaste {
   private static final int MAX_BYTES = 5_000_000;
   private static final double MILLIONTHS = 1e6;
 
-  private static final Map<String, Strategy> STRATEGIES =
+  /** Other names of strategies than their own, as {@link Column#letters}. */
+  private static final Map<String, Strategy> ALIASES =
       Map.of(
-          "prompting", Strategy.PROMPTING,
           "prompt", Strategy.PROMPTING,
           "fewshot", Strategy.PROMPTING,
           "zeroshot", Strategy.PROMPTING,
-          "finetuning", Strategy.FINE_TUNING,
           "finetuned", Strategy.FINE_TUNING,
           "finetune", Strategy.FINE_TUNING,
-          "ft", Strategy.FINE_TUNING,
-          "hybrid", Strategy.HYBRID);
+          "ft", Strategy.FINE_TUNING);
 
   private final TableBuilder table;
   private final PastedNumbers numbers;
@@ -149,8 +147,12 @@ public final class EvaluationPaste {
   }
 
   private static String strategy(String cell) {
-    Strategy known = STRATEGIES.get(Column.letters(cell));
-    return known == null ? cell : known.key();
+    String name = Column.letters(cell);
+    return Strategy.keys().stream()
+        .filter(key -> Column.letters(key).equals(name))
+        .findFirst()
+        .or(() -> Optional.ofNullable(ALIASES.get(name)).map(Strategy::key))
+        .orElse(cell);
   }
 
   private String plain(String cell) {

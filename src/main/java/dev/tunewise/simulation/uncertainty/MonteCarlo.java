@@ -74,7 +74,7 @@ public final class MonteCarlo {
         ThreadLocal.withInitial(() -> new QuantileSelector(draws.count));
     int flat = flatFrom(scenario);
     int firstFlat = DrawColumns.curve(Strategy.PROMPTING, flat, draws.months);
-    int endFlat = DrawColumns.curve(Strategy.FINE_TUNING, 0, draws.months);
+    int endFlat = DrawColumns.curve(Strategy.PROMPTING, ExampleGrid.EXAMPLES.size(), draws.months);
     int column = 0;
     while (column < quantiles.length) {
       DrawColumns window =
