@@ -65,9 +65,7 @@ public record ComparisonText(ScenarioComparison comparison, Numbers numbers) {
     StrategyOutcome outcome = comparison.outcomeOf(comparison.mostAccurate());
     String does = comparison.alternatives().isEmpty() ? " reaches " : " is most accurate: ";
     String with =
-        comparison.choice().isRecommended()
-            ? " (" + ParameterText.inSentence(outcome.strategy()) + ")"
-            : "";
+        comparison.choice().isRecommended() ? " (" + outcome.strategy().inSentence() + ")" : "";
     return name + does + numbers.percent(outcome.accuracy(), 1) + with;
   }
 

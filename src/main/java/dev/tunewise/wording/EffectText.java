@@ -29,7 +29,7 @@ public record EffectText(ScenarioComparison comparison, Alternative alternative,
   public Line of(Attribution.Effect effect) {
     ChangeText text = ChangeText.of(effect.change(), comparison, alternative, numbers);
     boolean takesOver = effect.strategy() != comparison.strategyOf(comparison.baseline());
-    String taker = takesOver ? " · now " + ParameterText.inSentence(effect.strategy()) : "";
+    String taker = takesOver ? " · now " + effect.strategy().inSentence() : "";
     String none = effect.change().movesTotal() ? "no effect" : "not in the total";
     return new Line(
         text.name(),
