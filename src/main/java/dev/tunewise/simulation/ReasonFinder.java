@@ -19,14 +19,15 @@ final class ReasonFinder {
   static List<Reason> find(
       Inputs in, List<StrategyOutcome> outcomes, Strategy chosen, BreakEven fineTuning) {
     List<Reason> reasons = new ArrayList<>();
-    if (outcomes.stream().noneMatch(StrategyOutcome::isViable)) {
+    StrategyOutcome recommended = outcomes.get(chosen.ordinal());
+    if (!recommended.isViable()) { // then none is
       reasons.add(new Reason.NoneViable());
     }
     double gap = in.get(TARGET_ACCURACY) - outcomes.getFirst().accuracy();
     reasons.add(new Reason.Gap(Math.rint(gap * 1e9) / 1e9 + 0.0)); // no negative zero
     reasons.add(new Reason.Examples(ChoiceRule.learnedExamples(in)));
     reasons.add(new Reason.Specialization(in.get(SPECIALIZATION)));
-    addTraffic(reasons, in, outcomes.get(chosen.ordinal()));
+    addTraffic(reasons, in, recommended);
     reasons.add(new Reason.Payback(fineTuning));
     addWarnings(reasons, in);
     return reasons;

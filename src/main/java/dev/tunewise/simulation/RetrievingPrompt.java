@@ -21,19 +21,20 @@ public record RetrievingPrompt(double accuracy, double totalCost) {
    * latency of that prompt rules it out nearly always, so the costs wait.
    */
   static Optional<RetrievingPrompt> find(
-      Scenario today, Calibration calibration, StrategyOutcome chosen) {
+      Scenario today, Inputs inputs, Calibration calibration, StrategyOutcome chosen) {
     double tokens = today.get(HYBRID_RETRIEVED_TOKENS);
     boolean onlyHybrid = tokens > 0 && today.get(PROMPTING_RETRIEVED_TOKENS) == 0;
     if (!onlyHybrid || !chosen.strategy().isTuned()) {
       return Optional.empty();
     }
-    Inputs in = Inputs.of(today);
+    Inputs in = inputs.copy();
     in.set(PROMPTING_RETRIEVED_TOKENS, tokens);
     double accuracy =
         FittedCurves.of(in, calibration, CurveSource.CENTRAL)
             .at(Strategy.PROMPTING, in.get(LABELED_EXAMPLES));
-    double latency = new CallTokens(in).latencyMillis(Strategy.PROMPTING);
-    if (!new ChoiceRule(in).isViable(Strategy.PROMPTING, accuracy, latency, 0)) {
+    ChoiceRule rule = new ChoiceRule(in);
+    if (!rule.meetsTarget(accuracy)
+        || !rule.isFastEnough(new CallTokens(in).latencyMillis(Strategy.PROMPTING))) {
       return Optional.empty();
     }
     ModelRun run = new ModelRun(today.with(PROMPTING_RETRIEVED_TOKENS, tokens));

@@ -36,7 +36,7 @@ public final class Simulator {
                 .map(StrategyOutcome::strategy)
                 .toList(),
             ReasonFinder.find(run.in, outcomes, chosen, breakEvens.getFirst())),
-        RetrievingPrompt.find(scenario, run.calibration, outcomes.get(chosen.ordinal())),
+        RetrievingPrompt.find(scenario, run.in, run.calibration, outcomes.get(chosen.ordinal())),
         facts(run));
   }
 
