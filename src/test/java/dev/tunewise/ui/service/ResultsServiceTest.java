@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -150,7 +151,7 @@ class ResultsServiceTest {
         .resultsProperty()
         .subscribe(
             (before, now) -> {
-              if (before.uncertainty() != now.uncertainty()) {
+              if (!Objects.equals(before.uncertainty(), now.uncertainty())) {
                 seen.add(now.uncertainty());
               }
             });
