@@ -25,6 +25,22 @@ final class Background {
     worker.execute(() -> fx.execute(answer(work, done, failed)));
   }
 
+  /** Does work that nobody waits for, and that may fail. */
+  void run(Work work) {
+    run(
+        () -> {
+          work.run();
+          return true;
+        },
+        done -> {},
+        failed -> {});
+  }
+
+  /** Work without a result. */
+  interface Work {
+    void run() throws Exception;
+  }
+
   private static <T> Runnable answer(
       Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
     try {

@@ -2,10 +2,9 @@ package dev.tunewise.app;
 
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
-import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.CatalogStore.Contents;
+import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.ShippedCatalog;
-import dev.tunewise.file.FileReason;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -84,7 +83,7 @@ final class CatalogKeeper implements PriceLists {
           take(contents);
           done.run();
         },
-        fault -> failed.accept(line(fault)));
+        fault -> failed.accept(WriteException.line(fault)));
   }
 
   @Override
@@ -99,7 +98,7 @@ final class CatalogKeeper implements PriceLists {
       background.run(
           store::clear,
           this::take,
-          fault -> dialogs.problem("Nothing was removed.", List.of(line(fault))));
+          fault -> dialogs.problem("Nothing was removed.", List.of(WriteException.line(fault))));
     }
   }
 
@@ -108,9 +107,5 @@ final class CatalogKeeper implements PriceLists {
         "Your own price list is damaged. Start a new one?",
         damage.line() + ". What it holds is lost.",
         "Start New");
-  }
-
-  private static String line(Exception fault) {
-    return fault instanceof WriteException failure ? failure.getMessage() : FileReason.of(fault);
   }
 }

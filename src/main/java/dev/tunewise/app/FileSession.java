@@ -5,11 +5,12 @@ import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
-import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.file.scenario.ScenarioReader;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -25,14 +26,21 @@ import javafx.beans.property.ObjectProperty;
 
 /**
  * What happens between the open scenario and its file. Nothing that is not saved is dropped without
- * a question, and a file that cannot be read leaves the open scenario as it is.
+ * a question, and a file that cannot be read leaves the open scenario as it is. Files are read and
+ * written in the background. The user goes on meanwhile: what is written is the scenario as it was
+ * when they asked for it, be another one open by then or not.
  */
 final class FileSession implements Commands {
   private final ScenarioDocument document;
   private final Tools tools;
   private final ObjectProperty<Settings> settings;
   private final Host host;
-  private final FileSaver saver;
+
+  /** What the file of the open scenario was like when this program looked at it last. */
+  private Optional<FileStamp> stamp = Optional.empty();
+
+  /** Counts the scenarios that took another one's place. */
+  private int openings;
 
   /**
    * What a session works with.
@@ -62,14 +70,13 @@ final class FileSession implements Commands {
     this.tools = tools;
     this.settings = settings;
     this.host = host;
-    saver = new FileSaver(document, tools, settings);
   }
 
   @Override
   public void newFrom(Scenario preset) {
     unlessUnsaved(
         () -> {
-          saver.begin(Optional.empty());
+          begin(Optional.empty());
           document.startFrom(preset);
         });
   }
@@ -106,7 +113,7 @@ final class FileSession implements Commands {
   @Override
   public void saveAs() {
     host.commitPendingEdit();
-    saver.saveAs(() -> {});
+    saveAs(() -> {});
   }
 
   @Override
@@ -120,7 +127,7 @@ final class FileSession implements Commands {
    */
   void recover(Copy copy) {
     Scenario scenario = copy.scenario();
-    saver.begin(Optional.empty());
+    begin(Optional.empty());
     document.recovered(scenario, copy.file(), tools.presetOf().apply(scenario));
     copy.file()
         .ifPresent(
@@ -129,8 +136,18 @@ final class FileSession implements Commands {
                     .background()
                     .run(
                         () -> FileStamp.of(file).filter(now -> now.isBefore(copy.saved())),
-                        saver::know,
+                        now -> stamp = now,
                         unreadable -> {}));
+  }
+
+  /**
+   * Another scenario takes the place of the open one.
+   *
+   * @param stampOfFile what its file was like when it was read; empty if it has none
+   */
+  private void begin(Optional<FileStamp> stampOfFile) {
+    openings++;
+    stamp = stampOfFile;
   }
 
   private void unlessUnsaved(Runnable then) {
@@ -153,10 +170,10 @@ final class FileSession implements Commands {
           () -> {
             if (ScenarioPicture.isPicture(file)) {
               // Saving must never replace the picture.
-              saver.begin(Optional.empty());
+              begin(Optional.empty());
               document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
             } else {
-              saver.begin(found.stamp());
+              begin(found.stamp());
               document.opened(scenario, file, tools.presetOf().apply(scenario));
               settings.set(settings.get().withRecent(file));
             }
@@ -185,9 +202,89 @@ final class FileSession implements Commands {
     return String.valueOf(file.getFileName());
   }
 
+  /** Writes the scenario to its file, or asks for one; then does what is to be done. */
   private void saveThen(Runnable then) {
     host.commitPendingEdit();
-    saver.save(then);
+    Optional<Path> file = document.path();
+    if (file.isEmpty()) {
+      saveAs(then);
+      return;
+    }
+    Writing writing = writing(file.get(), then);
+    tools
+        .background()
+        .run(
+            () -> FileStamp.of(file.get()),
+            now -> writeUnlessChanged(writing, now),
+            e -> notWritten(file.get(), e));
+  }
+
+  /**
+   * What is to be written, as it was when the user asked for it.
+   *
+   * @param known what the file was like when this program looked at it last
+   */
+  private record Writing(
+      Scenario scenario, Path file, Optional<FileStamp> known, int opening, Runnable then) {}
+
+  private Writing writing(Path file, Runnable then) {
+    return new Writing(document.scenario(), file, stamp, openings, then);
+  }
+
+  private void writeUnlessChanged(Writing writing, Optional<FileStamp> now) {
+    // A save before this one may have just been answered.
+    Optional<FileStamp> known = writing.opening() == openings ? stamp : writing.known();
+    boolean changed = now.isPresent() && !now.equals(known);
+    boolean replace =
+        !changed
+            || tools
+                .dialogs()
+                .confirm(
+                    writing.file().getFileName() + " was changed by another program.",
+                    "Saving replaces what is in the file now.",
+                    "Replace");
+    if (replace) {
+      write(writing);
+    }
+  }
+
+  /** Asks for a file and writes the scenario to it; then does what is to be done. */
+  private void saveAs(Runnable then) {
+    tools
+        .fileDialogs()
+        .save(FileDialogs.SCENARIO, document.scenario().name())
+        .ifPresent(file -> write(writing(file, then)));
+  }
+
+  private void write(Writing writing) {
+    Path file = writing.file();
+    tools
+        .background()
+        .run(
+            () -> {
+              ScenarioWriter.write(writing.scenario(), file);
+              return FileStamp.of(file);
+            },
+            now -> written(writing, now),
+            e -> notWritten(file, e));
+  }
+
+  private void written(Writing writing, Optional<FileStamp> now) {
+    // The file of a scenario that was left meanwhile is not the open one's.
+    if (writing.opening() == openings) {
+      stamp = now;
+      document.saved(writing.scenario(), writing.file());
+    }
+    settings.set(settings.get().withRecent(writing.file()));
+    writing.then().run();
+  }
+
+  private void notWritten(Path file, Exception reason) {
+    tools
+        .dialogs()
+        .problem(
+            file.getFileName() + " could not be saved. Your work is still here, unsaved.",
+            List.of(WriteException.line(reason)));
   }
 
   /** What was found in a file, and what the file was like just before. */

@@ -2,8 +2,8 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.WriteException;
-import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class Recovery {
    * @param recover shows it
    */
   void offer(Dialogs dialogs, Consumer<Copy> recover) {
-    inBackground(store::removeLeftLocks);
+    background.run(store::removeLeftLocks);
     background.run(store::list, copies -> offer(copies, dialogs, recover), e -> {});
   }
 
@@ -64,7 +64,7 @@ final class Recovery {
     closed = true;
     delay.stop();
     untilNextTry.stop();
-    inBackground(store::close);
+    background.run(store::close);
   }
 
   private void dirtyChanged(boolean dirty) {
@@ -95,7 +95,7 @@ final class Recovery {
           this::notCopied);
     } else if (copied) {
       copied = false;
-      inBackground(store::clear);
+      background.run(store::clear);
     }
   }
 
@@ -114,24 +114,14 @@ final class Recovery {
         case RECOVER -> {
           recover.accept(copy);
           update();
-          inBackground(() -> store.discard(copy)); // after this program's own copy of it
+          background.run(() -> store.discard(copy)); // after this program's own copy of it
           return;
         }
-        case DISCARD -> inBackground(() -> store.discard(copy));
+        case DISCARD -> background.run(() -> store.discard(copy));
         case LATER -> {
           return;
         }
       }
     }
-  }
-
-  private void inBackground(Runnable work) {
-    background.run(
-        () -> {
-          work.run();
-          return true;
-        },
-        done -> {},
-        failed -> {});
   }
 }

@@ -55,14 +55,13 @@ final class SettingsKeeper {
     Settings now = settings.get();
     if (!now.equals(written)) {
       written = now;
-      background.run(() -> write(now), done -> {}, e -> {});
+      background.run(() -> write(now));
     }
   }
 
-  private Path write(Settings now) throws IOException {
+  private void write(Settings now) throws IOException {
     Files.createDirectories(file.getParent());
     AtomicFiles.write(file, SettingsJson.write(now).getBytes(StandardCharsets.UTF_8));
-    return file;
   }
 
   private static Path file(Path folder) {

@@ -35,6 +35,11 @@ public final class WriteException extends IOException {
     return String.valueOf(super.getMessage());
   }
 
+  /** What went wrong with a file, in one line for people, which names it where it can. */
+  public static String line(Exception cause) {
+    return cause instanceof WriteException failure ? failure.getMessage() : FileReason.of(cause);
+  }
+
   /** Why a file was not written: the line without the file, or what the system says. */
   public static String why(Exception cause) {
     return cause instanceof WriteException failure ? failure.why : FileReason.of(cause);
