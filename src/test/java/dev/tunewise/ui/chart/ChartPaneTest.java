@@ -11,6 +11,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.service.Results;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +128,9 @@ class ChartPaneTest {
 
   @Test
   void show_endsWithTheLatestOfManyRequests(FxRobot robot) throws TimeoutException {
+    String latest = "Fine-tuning pays only from month 5.3 to 11.3";
+    List<String> said = new ArrayList<>();
+    cost.accessibleTextProperty().subscribe((before, now) -> said.add(now));
     robot.interact(
         () -> {
           for (int i = 0; i < 50; i++) {
@@ -135,7 +139,14 @@ class ChartPaneTest {
           }
           cost.show(new Results(Outcomes.fallsBack(), null, null));
         });
-    waitForTitle(cost, "Fine-tuning pays only from month 5.3 to 11.3");
+    waitForTitle(cost, latest);
+    // One after the other is drawn: once another pane has its picture, nothing older can follow.
+    Object before = accuracy.shown();
+    robot.interact(() -> accuracy.show(new Results(Outcomes.always(), null, null)));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> accuracy.shown() != before);
+    assertEquals(latest, Objects.requireNonNull(cost.shown()).title());
+    assertTrue(said.getLast().contains(latest), said::toString);
+    assertTrue(said.size() <= 2, () -> "more than the first and the last were drawn: " + said);
   }
 
   @Test

@@ -183,7 +183,20 @@ class EvaluationsPaneTest {
   void file_isRead_intoTheTable(FxRobot robot) throws Exception {
     context.files.choose(Files.writeString(folder.resolve("runs.csv"), "fineTuning,500,168,200\n"));
     robot.clickOn("Read CSV…");
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> rows().equals(List.of(TUNED)));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> status(robot).startsWith("Added"));
+    assertEquals(List.of(TUNED), rows());
+    assertEquals("Added 1 row.", status(robot));
+    assertEquals("Add Evaluation", document.undoLabelProperty().get());
+  }
+
+  @Test
+  void file_thatIsFaulty_changesNothing(FxRobot robot) throws Exception {
+    context.files.choose(Files.writeString(folder.resolve("bad.csv"), "fineTuning,500,many,200\n"));
+    robot.clickOn("Read CSV…");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> status(robot).startsWith("Nothing"));
+    assertEquals(List.of(), rows());
+    assertTrue(status(robot).contains("bad.csv"), () -> status(robot));
+    assertFalse(document.isDirty());
   }
 
   @Test
