@@ -2,8 +2,8 @@ package dev.tunewise.app;
 
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
-import dev.tunewise.catalog.CatalogStore.Contents;
 import dev.tunewise.catalog.CatalogStore;
+import dev.tunewise.catalog.CatalogStore.Contents;
 import dev.tunewise.catalog.ShippedCatalog;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;

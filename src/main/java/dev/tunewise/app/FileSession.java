@@ -5,8 +5,8 @@ import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
-import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -17,8 +17,13 @@ import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -292,6 +297,24 @@ final class FileSession implements Commands {
     static Found in(Path file) throws IOException {
       Optional<FileStamp> before = FileStamp.of(file);
       return new Found(ScenarioReader.read(file), before);
+    }
+  }
+
+  /** Tells whether another program wrote a file since it was last looked at. */
+  private record FileStamp(FileTime modified, long size) {
+    /** Whether it was last written before then. */
+    boolean isBefore(Instant then) {
+      return modified.toInstant().isBefore(then);
+    }
+
+    /** Empty if the file is not there. */
+    static Optional<FileStamp> of(Path file) throws IOException {
+      try {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return Optional.of(new FileStamp(now.lastModifiedTime(), now.size()));
+      } catch (NoSuchFileException e) {
+        return Optional.empty();
+      }
     }
   }
 }

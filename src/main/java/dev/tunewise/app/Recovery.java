@@ -2,8 +2,8 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.WriteException;
-import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.RecoveryStore;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs;
 import java.nio.file.Path;

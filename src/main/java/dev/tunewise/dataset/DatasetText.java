@@ -29,12 +29,12 @@ public record DatasetText(Numbers numbers) {
   }
 
   private String examples(long count) {
-    return count == 1 ? "1 training example" : numbers.count(count) + " training examples";
+    return numbers.count(count, "training example");
   }
 
   /** Name, format and size. */
   public String origin(DatasetReport report) {
-    String lines = report.lines() == 1 ? "1 line" : numbers.count(report.lines()) + " lines";
+    String lines = numbers.count(report.lines(), "line");
     return String.join(" · ", report.file(), formats(report), size(report.bytes()), lines);
   }
 

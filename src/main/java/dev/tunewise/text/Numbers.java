@@ -113,6 +113,11 @@ public final class Numbers {
     return count((double) value);
   }
 
+  /** How many things there are, such as {@code 1 row} or {@code 2,000 rows}. */
+  public String count(long value, String singular) {
+    return count(value) + " " + singular + (value == 1 ? "" : "s");
+  }
+
   /**
    * Short amount of money, such as {@code $12k}, {@code €1.4M}, {@code CHF 850} or {@code $3.20}.
    *

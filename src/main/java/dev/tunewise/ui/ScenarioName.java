@@ -2,8 +2,8 @@ package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.Keys;
 import javafx.beans.value.ObservableValue;
-import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
@@ -59,8 +59,7 @@ final class ScenarioName extends TextField {
       event.consume();
     } else if (undo && event.isShortcutDown() && !typed) {
       // With nothing typed there is nothing to undo here: the key is meant for the window.
-      event.consume();
-      Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
+      Keys.passOn(event, getParent());
     }
   }
 

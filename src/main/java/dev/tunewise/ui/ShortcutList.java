@@ -55,8 +55,7 @@ final class ShortcutList {
   }
 
   private static Node heading(String text) {
-    Label heading = Nodes.label(text, "tw-help-heading");
-    return heading;
+    return Nodes.label(text, "tw-help-heading");
   }
 
   private static GridPane grid() {

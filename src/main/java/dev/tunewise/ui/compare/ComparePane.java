@@ -8,6 +8,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
@@ -18,9 +19,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,7 @@ public final class ComparePane extends BorderPane {
   private final Button exports = new Button("Export…");
   private Consumer<ScenarioComparison> exporter = comparison -> {};
   private final ViewHeader header;
-  private final CompareInvitation invitation;
+  private final Node invitation;
 
   /** Null until the first answer. */
   private @Nullable ScenarioComparison shown;
@@ -61,17 +66,49 @@ public final class ComparePane extends BorderPane {
     getStyleClass().add("tw-compare");
     StyleSheets.add(this, ComparePane.class, "compare.css");
     buildExport();
-    StrategyChooser chooser = new StrategyChooser(lineup);
-    header = new ViewHeader("Compare scenarios", closer, chooser, adder.button(), exports);
-    VBox top = new VBox(header, chips, warnings);
-    top.getStyleClass().add("tw-compare-top");
+    header = new ViewHeader("Compare scenarios", closer, chooser(), adder.button(), exports);
+    VBox top = Nodes.styled(new VBox(header, chips, warnings), "tw-compare-top");
     warnings.getStyleClass().add("tw-compare-warnings");
     setTop(top);
-    invitation = new CompareInvitation(adder::chooseFile, this::pin);
+    invitation = invitation();
     visibleProperty().subscribe(this::ask);
     context.document().scenarioProperty().subscribe(now -> ask());
     lineup.subscribe(now -> ask());
     context.mode().subscribe(this::setMode);
+  }
+
+  /** Whose curves and figures are compared. */
+  private ComboBox<StrategyChoice> chooser() {
+    ComboBox<StrategyChoice> chooser =
+        Choosers.of("Strategy that is compared", StrategyChoice.all(), StrategyChoice::label);
+    chooser.setTooltip(new Tooltip("Which strategy of each scenario is compared"));
+    chooser.setMinWidth(USE_PREF_SIZE);
+    lineup.subscribe(now -> chooser.setValue(now.choice()));
+    chooser.setOnAction(event -> lineup.set(lineup.get().withChoice(chooser.getValue())));
+    return chooser;
+  }
+
+  /** What the view says while there is nothing to compare with. */
+  private Node invitation() {
+    HBox buttons =
+        new HBox(
+            10,
+            Nodes.button("Add from File…", adder::chooseFile),
+            Nodes.button("Pin as Baseline", this::pin));
+    buttons.setAlignment(Pos.CENTER);
+    VBox invitation =
+        new VBox(
+            Nodes.paragraph(
+                "Put up to four scenarios beside a baseline: their curves on one chart, each figure"
+                    + " with its difference, and how much of the difference each changed parameter"
+                    + " is responsible for."),
+            Nodes.paragraph(
+                "Add a scenario file or a preset, drop a file or an exported picture here, or pin"
+                    + " the present state and move the sliders.",
+                "tw-compare-muted"),
+            buttons);
+    invitation.setAlignment(Pos.CENTER);
+    return Nodes.styled(invitation, "tw-compare-empty");
   }
 
   /** Says what exports the comparison on show. */

@@ -17,11 +17,10 @@ public final class PinChip extends HBox {
   private final Label text = new Label();
 
   public PinChip(ObjectProperty<Lineup> lineup) {
-    Button unpin = new Button("×");
+    Button unpin = Nodes.button("×", () -> lineup.set(lineup.get().unpin()));
     unpin.getStyleClass().addAll("flat", "tw-pin-remove");
     unpin.setAccessibleText("Unpin the baseline");
     unpin.setTooltip(new Tooltip("Unpin the baseline (Ctrl+Shift+B)"));
-    unpin.setOnAction(event -> lineup.set(lineup.get().unpin()));
     text.setMaxWidth(WIDEST);
     text.setTextOverrun(OverrunStyle.ELLIPSIS);
     text.setTooltip(

@@ -60,11 +60,10 @@ final class ScenarioChips extends FlowPane {
     choice.setOnAction(event -> change(now -> now.withBaseline(place)));
     HBox chip = new HBox(choice);
     if (place != Lineup.OPEN) {
-      Button remove = new Button("×");
+      Button remove = Nodes.button("×", () -> change(now -> now.remove(place)));
       remove.getStyleClass().addAll("flat", "tw-compare-remove");
       remove.setAccessibleText("Remove " + name);
       remove.setTooltip(new Tooltip(place == Lineup.PINNED ? "Unpin" : "Remove"));
-      remove.setOnAction(event -> change(now -> now.remove(place)));
       chip.getChildren().add(remove);
     }
     chip.setAlignment(Pos.CENTER_LEFT);

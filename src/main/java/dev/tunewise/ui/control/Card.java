@@ -14,10 +14,9 @@ public final class Card extends VBox {
   public Card(String title, Node body, Node... controls) {
     Label heading = Nodes.label(title, "tw-card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(heading, Nodes.gap());
+    HBox head = Nodes.styled(new HBox(heading, Nodes.gap()), "tw-card-head");
     head.getChildren().addAll(controls);
     head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("tw-card-head");
     getChildren().setAll(head, body);
     getStyleClass().add("tw-card");
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -2,7 +2,10 @@ package dev.tunewise.ui.control;
 
 import java.util.Comparator;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -16,7 +19,7 @@ public final class Columns {
 
   /** A column of words, sorted by them. */
   public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
-    TableColumn<T, T> column = column(title, width, text);
+    TableColumn<T, T> column = of(title, width, () -> new Cell<>(text));
     column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     return column;
   }
@@ -24,11 +27,21 @@ public final class Columns {
   /** A column of numbers to the right, sorted by size, what is unknown last. */
   public static <T> TableColumn<T, T> number(
       String title, double width, Function<T, OptionalDouble> value, Function<T, String> text) {
-    TableColumn<T, T> column = column(title, width, text);
+    TableColumn<T, T> column = of(title, width, () -> new Cell<>(text));
     column.getStyleClass().add("tw-number");
     column.setComparator(
         Comparator.comparingDouble(row -> value.apply(row).orElse(Double.POSITIVE_INFINITY)));
     return column;
+  }
+
+  /** A column of numbers that are all known. */
+  public static <T> TableColumn<T, T> amount(
+      String title, double width, ToDoubleFunction<T> value, DoubleFunction<String> text) {
+    return number(
+        title,
+        width,
+        row -> OptionalDouble.of(value.applyAsDouble(row)),
+        row -> text.apply(value.applyAsDouble(row)));
   }
 
   /** A column that explains itself while the pointer rests on its title. */
@@ -40,12 +53,13 @@ public final class Columns {
     return column;
   }
 
-  private static <T> TableColumn<T, T> column(
-      String title, double width, Function<T, String> text) {
+  /** A column of cells that show their row in a way of their own. */
+  public static <T> TableColumn<T, T> of(
+      String title, double width, Supplier<? extends TableCell<T, T>> cells) {
     TableColumn<T, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(ignored -> new Cell<>(text));
+    column.setCellFactory(ignored -> cells.get());
     return column;
   }
 

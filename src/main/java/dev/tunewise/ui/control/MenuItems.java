@@ -22,6 +22,7 @@ public final class MenuItems {
     return new Menu(text, null, items);
   }
 
+  /** An item that does something. */
   public static MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setOnAction(event -> action.run());
@@ -39,6 +40,7 @@ public final class MenuItems {
     return item;
   }
 
+  /** A line between groups of items. */
   public static SeparatorMenuItem separator() {
     return new SeparatorMenuItem();
   }

@@ -16,9 +16,7 @@ public final class Nodes {
 
   /** One line of text. */
   public static Label label(String text, String... styleClasses) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(styleClasses);
-    return label;
+    return styled(new Label(text), styleClasses);
   }
 
   /** Text that wraps and is never cut. */
@@ -30,11 +28,23 @@ public final class Nodes {
     return label;
   }
 
+  /** A node with style classes. */
+  public static <N extends Node> N styled(N node, String... styleClasses) {
+    node.getStyleClass().addAll(styleClasses);
+    return node;
+  }
+
+  /** A button that does something. */
+  public static Button button(String text, Runnable action) {
+    Button button = new Button(text);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
   /** A button that is explained while the pointer rests on it. */
   public static Button button(String text, String help, Runnable action) {
-    Button button = new Button(text);
+    Button button = button(text, action);
     button.setTooltip(new Tooltip(help));
-    button.setOnAction(event -> action.run());
     return button;
   }
 

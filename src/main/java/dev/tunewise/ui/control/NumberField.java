@@ -4,7 +4,6 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,7 +21,9 @@ public final class NumberField extends TextField {
   /** How numbers become text here, and text numbers. */
   public interface Format {
     /** Text that fits the field. */
-    String rounded(double value);
+    default String rounded(double value) {
+      return exact(value);
+    }
 
     /** Text that {@link #read} turns back into the very same number. */
     String exact(double value);
@@ -164,19 +165,12 @@ public final class NumberField extends TextField {
         }
       }
       case Z, Y -> {
-        if (event.isShortcutDown() && !isTouched()) {
-          passOn(event);
+        if (event.isShortcutDown() && !isTouched() && getParent() != null) {
+          // With nothing typed there is nothing to undo here: the key is meant for the window.
+          Keys.passOn(event, getParent());
         }
       }
       default -> {}
-    }
-  }
-
-  /** With nothing typed there is nothing to undo here: the key is meant for the window. */
-  private void passOn(KeyEvent event) {
-    event.consume();
-    if (getParent() != null) {
-      Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
     }
   }
 

@@ -79,8 +79,7 @@ public final class ParameterSlider extends SliderControl implements SliderTrack 
 
   /** A part of the track; unmanaged and deaf, so that moving it touches nothing else. */
   private static Region part(String styleClass) {
-    Region region = new Region();
-    region.getStyleClass().add(styleClass);
+    Region region = Nodes.styled(new Region(), styleClass);
     region.setManaged(false);
     region.setMouseTransparent(true);
     return region;

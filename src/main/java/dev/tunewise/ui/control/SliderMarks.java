@@ -65,10 +65,8 @@ final class SliderMarks extends Group {
   }
 
   private StackPane tick(SliderMark mark) {
-    Region line = new Region();
-    line.getStyleClass().addAll("tick", mark.styleClass());
-    StackPane tick = new StackPane(line);
-    tick.getStyleClass().add("slider-mark");
+    Region line = Nodes.styled(new Region(), "tick", mark.styleClass());
+    StackPane tick = Nodes.styled(new StackPane(line), "slider-mark");
     tick.setManaged(false);
     tick.setAccessibleRole(AccessibleRole.BUTTON);
     tick.setAccessibleText(mark.text());

@@ -9,8 +9,6 @@ import dev.tunewise.ui.control.FilterTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
-import javafx.scene.control.TableColumn;
 
 /** What training on a file costs, per model, the cheapest first. */
 final class CostTable extends FilterTable<CostTable.Row> {
@@ -33,9 +31,9 @@ final class CostTable extends FilterTable<CostTable.Row> {
                         "Per 1M tokens", 120, CostTable::price, row -> dollars(price(row))),
                     "Training price in US dollars per million tokens"),
                 Columns.explained(
-                    amount("One run", row -> row.cost().oneRun()),
+                    Columns.amount("One run", 100, row -> row.cost().oneRun(), text::dollars),
                     "Tokens times epochs times price, or the least that a job costs"),
-                amount("All runs", row -> row.cost().allRuns()),
+                Columns.amount("All runs", 100, row -> row.cost().allRuns(), text::dollars),
                 Columns.text(
                     "Tokens", 100, row -> row.provider().estimated() ? "estimate" : "counted"),
                 Columns.text("As of", 110, row -> row.cost().model().asOf().text())));
@@ -45,14 +43,6 @@ final class CostTable extends FilterTable<CostTable.Row> {
             .sorted(Comparator.comparingDouble(row -> row.cost().allRuns()))
             .toList());
     filter(row -> true, "No price list names a training price.");
-  }
-
-  private TableColumn<Row, Row> amount(String title, ToDoubleFunction<Row> value) {
-    return Columns.number(
-        title,
-        100,
-        row -> OptionalDouble.of(value.applyAsDouble(row)),
-        row -> text.dollars(value.applyAsDouble(row)));
   }
 
   private static OptionalDouble price(Row row) {

@@ -109,8 +109,7 @@ final class DatasetDialog {
         () -> {
           int count = choices.changes();
           apply.setDisable(count == 0);
-          apply.setText(
-              count == 0 ? "Apply" : "Apply " + (count == 1 ? "1 Value" : count + " Values"));
+          apply.setText(count == 0 ? "Apply" : "Apply " + text.numbers().count(count, "Value"));
           bar.say(choices.status());
         });
     (apply.isDisabled() ? close : apply).requestFocus();

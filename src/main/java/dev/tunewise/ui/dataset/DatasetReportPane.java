@@ -50,8 +50,9 @@ final class DatasetReportPane extends ScrollPane {
     lists.setMinHeight(MIN_LIST_HEIGHT);
     VBox.setVgrow(lists, Priority.ALWAYS);
     VBox content =
-        new VBox(heading(report), new FigureRow(report, text), cards(choices), tabs(), lists);
-    content.getStyleClass().add("tw-dataset");
+        Nodes.styled(
+            new VBox(heading(report), new FigureRow(report, text), cards(choices), tabs(), lists),
+            "tw-dataset");
     setContent(content);
     setFitToWidth(true);
     setFitToHeight(true);
@@ -128,10 +129,9 @@ final class DatasetReportPane extends ScrollPane {
   }
 
   private static ScrollPane scrolling(Region content) {
-    ScrollPane pane = new ScrollPane(content);
+    ScrollPane pane = Nodes.styled(new ScrollPane(content), "tw-dataset-list");
     pane.setFitToWidth(true);
     pane.setFocusTraversable(true);
-    pane.getStyleClass().add("tw-dataset-list");
     return pane;
   }
 }

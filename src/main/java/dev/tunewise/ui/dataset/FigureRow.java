@@ -53,9 +53,7 @@ final class FigureRow extends TilePane {
 
   private String unreadable() {
     long lines = report.unreadable();
-    return lines == 0
-        ? "all lines can be read"
-        : lines == 1 ? "1 line unreadable" : numbers.count(lines) + " lines unreadable";
+    return lines == 0 ? "all lines can be read" : numbers.count(lines, "line") + " unreadable";
   }
 
   private String share(long examples) {
@@ -85,10 +83,9 @@ final class FigureRow extends TilePane {
     Label heading = Nodes.label(name, "tw-figure-name");
     Label number = Nodes.label(value, "tw-figure-value");
     Label remark = Nodes.label(detail, "tw-dialog-remark");
-    VBox figure = new VBox(heading, number, remark);
+    VBox figure = Nodes.styled(new VBox(heading, number, remark), "tw-figure");
     figure.setAccessibleRole(AccessibleRole.TEXT);
     figure.setAccessibleText(name + ": " + value + ", " + detail);
-    figure.getStyleClass().add("tw-figure");
     return figure;
   }
 }

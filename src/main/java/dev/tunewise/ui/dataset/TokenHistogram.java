@@ -45,8 +45,8 @@ final class TokenHistogram extends Region {
     this.tokens = tokens;
     this.numbers = numbers;
     scale = new HistogramScale(tokens.histogram());
-    median = new HistogramMark("P50 " + words(tokens.example().p50()), false);
-    high = new HistogramMark("P95 " + words(tokens.example().p95()), true);
+    median = mark("P50 ", tokens.example().p50(), false);
+    high = mark("P95 ", tokens.example().p95(), true);
     build();
     getStyleClass().add("tw-histogram");
     setMinSize(200, 120);
@@ -60,8 +60,9 @@ final class TokenHistogram extends Region {
     setOnMouseClicked(event -> requestFocus());
   }
 
-  private String words(double count) {
-    return numbers.full(count, count < 10 ? 1 : 0);
+  private HistogramMark mark(String name, double count, boolean toTheRight) {
+    String words = name + numbers.full(count, count < 10 ? 1 : 0);
+    return new HistogramMark(text(words, "tw-histogram-label"), toTheRight);
   }
 
   private void build() {
@@ -98,7 +99,7 @@ final class TokenHistogram extends Region {
     return line;
   }
 
-  static Text text(String words, String style) {
+  private static Text text(String words, String style) {
     Text text = new Text(words);
     text.getStyleClass().add(style);
     return text;
@@ -219,5 +220,49 @@ final class TokenHistogram extends Region {
         .filter(bin -> bin.examples() > 0)
         .forEach(bin -> words.append(". ").append(sentence(bin)));
     return words.append('.').toString();
+  }
+
+  /** A line across a histogram with words on top, to the left or to the right of it. */
+  private static final class HistogramMark {
+    private static final double DISTANCE = 4;
+
+    private final Line line = new Line();
+    private final Text label;
+    private final boolean toTheRight;
+
+    HistogramMark(Text label, boolean toTheRight) {
+      this.label = label;
+      this.toTheRight = toTheRight;
+      line.getStyleClass().add("tw-histogram-mark");
+    }
+
+    String words() {
+      return label.getText();
+    }
+
+    List<Node> nodes() {
+      return List.of(line, label);
+    }
+
+    /** Puts the line at x, and the words beside it inside of the histogram. */
+    void layout(double x, double bottom, double to) {
+      double middle = Math.round(x) + 0.5;
+      line.setStartX(middle);
+      line.setEndX(middle);
+      line.setStartY(2);
+      line.setEndY(bottom);
+      double width = label.getLayoutBounds().getWidth();
+      double beside = toTheRight ? middle + DISTANCE : middle - DISTANCE - width;
+      boolean fits = beside >= 0 && beside + width <= to;
+      double other = toTheRight ? middle - DISTANCE - width : middle + DISTANCE;
+      label.relocate(fits ? beside : other, 0);
+    }
+
+    /** Moves the words below those of another mark, if they would stand in each other's way. */
+    void avoid(HistogramMark mark) {
+      if (label.getBoundsInParent().intersects(mark.label.getBoundsInParent())) {
+        label.setLayoutY(label.getLayoutY() + mark.label.getLayoutBounds().getHeight());
+      }
+    }
   }
 }

@@ -79,8 +79,7 @@ public final class DecisionPane extends BorderPane {
   }
 
   private void build(VBox box) {
-    Button on = new Button("Show Uncertainty");
-    on.setOnAction(event -> context.showUncertainty().set(true));
+    Button on = Nodes.button("Show Uncertainty", () -> context.showUncertainty().set(true));
     box.getChildren().setAll(new Label("Uncertainty is hidden."), on);
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("tw-decide-empty");

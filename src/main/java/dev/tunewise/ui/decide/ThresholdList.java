@@ -3,15 +3,19 @@ package dev.tunewise.ui.decide;
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.strategy.StrategyLine;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +40,7 @@ final class ThresholdList extends ListView<ThresholdLine> {
 
   /** The list in a frame that shows whether it has the keyboard. */
   Region framed() {
-    StackPane frame = new StackPane(this);
-    frame.getStyleClass().add("tw-flip-frame");
+    StackPane frame = Nodes.styled(new StackPane(this), "tw-flip-frame");
     // Cells say that they have the focus though the list has not: no :focus-within here.
     focusedProperty().subscribe(now -> frame.pseudoClassStateChanged(ACTIVE, now));
     return frame;
@@ -79,6 +82,47 @@ final class ThresholdList extends ListView<ThresholdLine> {
     ThresholdLine line = getSelectionModel().getSelectedItem();
     if (line != null) {
       mover.accept(line.flip());
+    }
+  }
+
+  /** A row of the list of flips: parameter, today → value, strategy. */
+  private static final class ThresholdCell extends ListCell<ThresholdLine> {
+    private static final double LINE = 22;
+    private static final double STRATEGY_WIDTH = 108;
+
+    private final Label name = new Label();
+    private final Label change = Nodes.label("", "tw-flip-change");
+    private final StrategyLine line = new StrategyLine(LINE);
+    private final Label strategy = new Label();
+    private final HBox row;
+
+    ThresholdCell() {
+      name.setMinWidth(60);
+      change.setMinWidth(Region.USE_PREF_SIZE);
+      HBox to = new HBox(6, line, strategy);
+      to.setAlignment(Pos.CENTER_LEFT);
+      to.setMinWidth(STRATEGY_WIDTH);
+      to.setPrefWidth(STRATEGY_WIDTH);
+      row = new HBox(10, name, Nodes.gap(), change, to);
+      row.setAlignment(Pos.CENTER_LEFT);
+      setPrefWidth(0); // takes the list's width instead of asking for more
+    }
+
+    @Override
+    protected void updateItem(ThresholdLine item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+        setAccessibleText("");
+        return;
+      }
+      name.setText(item.name());
+      change.setText(item.change());
+      line.show(item.strategy());
+      strategy.setText(item.taker());
+      line.setVisible(item.flip().fits());
+      setAccessibleText(item.spoken());
+      setGraphic(row);
     }
   }
 }

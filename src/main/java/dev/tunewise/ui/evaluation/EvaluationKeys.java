@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * rows.
  */
 final class EvaluationKeys {
-  private static final int LAST_COLUMN = TypedColumn.values().length;
+  private static final int LAST_COLUMN = TypedRow.Column.values().length;
 
   private final EvaluationsTable table;
 

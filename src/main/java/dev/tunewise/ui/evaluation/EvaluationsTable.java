@@ -2,17 +2,24 @@ package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +50,34 @@ final class EvaluationsTable extends TableView<TypedRow> {
     getStyleClass().add("tw-evaluations");
     setAccessibleText("Evaluations");
     TableColumn<TypedRow, TypedRow> strategy =
-        HelpColumn.of("Strategy", STRATEGY_HELP, 114, c -> new StrategyCell(this::choose));
+        column("Strategy", STRATEGY_HELP, 114, () -> new StrategyCell(this::choose));
     strategy.getStyleClass().add("tw-first");
     getColumns().add(strategy);
-    for (TypedColumn each : TypedColumn.values()) {
+    for (TypedRow.Column each : TypedRow.Column.values()) {
       getColumns()
           .add(
-              HelpColumn.of(
+              column(
                   each.label(),
                   each.help(),
                   74,
-                  c -> new NumberCell(each, numbers, new CellListener())));
+                  () -> new NumberCell(each, numbers, new CellListener())));
     }
     TableColumn<TypedRow, TypedRow> accuracy =
-        HelpColumn.of(
-            "Accuracy", ACCURACY_HELP, 132, c -> new AccuracyCell(numbers, this::isUnused));
+        column("Accuracy", ACCURACY_HELP, 132, () -> new AccuracyCell(numbers, this::isUnused));
     accuracy.setEditable(false);
     getColumns().add(accuracy);
-    new EvaluationKeys(this).install();
     show(edits.rows(), List.of());
+  }
+
+  /** A column whose heading says what belongs there. */
+  private static TableColumn<TypedRow, TypedRow> column(
+      String title, String help, double width, Supplier<TableCell<TypedRow, TypedRow>> cells) {
+    TableColumn<TypedRow, TypedRow> column =
+        Columns.explained(Columns.of(title, width, cells), help);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setMinWidth(0.9 * width);
+    return column;
   }
 
   /**
@@ -130,7 +146,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
     if (draft.isEmpty()) {
       return "";
     }
-    List<String> names = draft.missing().stream().map(TypedColumn::label).toList();
+    List<String> names = draft.missing().stream().map(TypedRow.Column::label).toList();
     return "The last row counts once it has a number under " + String.join(" and ", names) + ".";
   }
 
@@ -234,13 +250,49 @@ final class EvaluationsTable extends TableView<TypedRow> {
     }
 
     @Override
-    public void typed(int row, TypedColumn column, double value) {
+    public void typed(int row, TypedRow.Column column, double value) {
       change(row, column.with(getItems().get(row), value));
     }
 
     @Override
     public void fault(String line) {
       fault.set(line.isEmpty() ? missing() : line);
+    }
+  }
+
+  /** The share of right answers of a row, and where the true one lies with 80 %. */
+  private static final class AccuracyCell extends TableCell<TypedRow, TypedRow> {
+    private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
+
+    private final Numbers numbers;
+    private final Predicate<TypedRow> unused;
+
+    AccuracyCell(Numbers numbers, Predicate<TypedRow> unused) {
+      this.numbers = numbers;
+      this.unused = unused;
+      getStyleClass().add("tw-evaluation-accuracy");
+    }
+
+    @Override
+    protected void updateItem(@Nullable TypedRow item, boolean empty) {
+      super.updateItem(item, empty);
+      boolean known = !empty && item != null && item.complete().isPresent();
+      boolean idle = known && item != null && unused.test(item);
+      setText(known && item != null ? text(item, idle) : "");
+      setTooltip(idle ? new Tooltip("Shown, not used: see the notes beside the table") : null);
+      pseudoClassStateChanged(UNUSED, idle);
+    }
+
+    private String text(TypedRow row, boolean idle) {
+      WilsonInterval interval = WilsonInterval.of(row.correct(), row.evaluated());
+      String share = numbers.fixed(100 * row.correct() / row.evaluated(), 1) + "\u00a0%  ";
+      return idle
+          ? share + "not used"
+          : "%s(%s … %s)"
+              .formatted(
+                  share,
+                  numbers.fixed(100 * interval.low(), 0),
+                  numbers.fixed(100 * interval.high(), 0));
     }
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberCell extends TableCell<TypedRow, TypedRow> {
   private static final int DECIMALS = 2;
 
-  private final TypedColumn column;
+  private final TypedRow.Column column;
   private final Numbers numbers;
   private final Listener listener;
   private @Nullable NumberField field;
@@ -28,13 +28,13 @@ final class NumberCell extends TableCell<TypedRow, TypedRow> {
     /** A cell is edited from now on, or (null) no longer. */
     void editing(@Nullable NumberCell cell);
 
-    void typed(int row, TypedColumn column, double value);
+    void typed(int row, TypedRow.Column column, double value);
 
     /** What is wrong with the text in the field; empty if nothing. */
     void fault(String line);
   }
 
-  NumberCell(TypedColumn column, Numbers numbers, Listener listener) {
+  NumberCell(TypedRow.Column column, Numbers numbers, Listener listener) {
     this.column = column;
     this.numbers = numbers;
     this.listener = listener;
@@ -130,11 +130,6 @@ final class NumberCell extends TableCell<TypedRow, TypedRow> {
 
     CellFormat(TypedRow row) {
       this.row = row;
-    }
-
-    @Override
-    public String rounded(double value) {
-      return exact(value);
     }
 
     @Override

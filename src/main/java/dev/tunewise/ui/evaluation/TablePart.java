@@ -5,12 +5,16 @@ import dev.tunewise.evaluation.EvaluationRow;
 import dev.tunewise.evaluation.EvaluationTable;
 import dev.tunewise.file.Problem;
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.evaluation.EvaluationEdits.Added;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -44,6 +48,7 @@ final class TablePart extends VBox {
     this.numbers = numbers;
     this.choose = choose;
     table = new EvaluationsTable(edits, numbers);
+    new EvaluationKeys(table).install();
     VBox.setVgrow(table, Priority.ALWAYS);
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
@@ -98,8 +103,26 @@ final class TablePart extends VBox {
 
   void copy() {
     List<Measurement> rows = table.toCopy();
-    EvaluationCopy.put(rows);
-    say("Copied " + rows(rows.size()) + ".");
+    TextClipboard.put(text(rows));
+    say("Copied " + numbers.count(rows.size(), "row") + ".");
+  }
+
+  /** Cells divided by tabs, every digit, below a line of column names. */
+  private String text(List<Measurement> rows) {
+    StringBuilder text = new StringBuilder("Strategy\tExamples\tCorrect\tEvaluated\tAccuracy\n");
+    for (Measurement row : rows) {
+      String numbersOfRow =
+          DoubleStream.of(
+                  row.examples(), row.correct(), row.evaluated(), row.correct() / row.evaluated())
+              .mapToObj(this::number)
+              .collect(Collectors.joining("\t"));
+      text.append(row.strategy().label()).append('\t').append(numbersOfRow).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String number(double value) {
+    return PlainNumber.format(value).replace('.', numbers.decimalSeparator());
   }
 
   void paste() {
@@ -134,16 +157,13 @@ final class TablePart extends VBox {
           say(
               "Added %s%s."
                   .formatted(
-                      rows(added), already == 0 ? "" : "; " + rows(already) + " already there"));
+                      numbers.count(added, "row"),
+                      already == 0 ? "" : "; " + numbers.count(already, "row") + " already there"));
       case Added.TooMany(int rows) ->
           refuse(
               "Nothing added. There would be %s evaluations; at most %s are allowed."
                   .formatted(numbers.count(rows), numbers.count(Scenario.MAX_LIST_LENGTH)));
     }
-  }
-
-  private String rows(int count) {
-    return count == 1 ? "1 row" : numbers.count(count) + " rows";
   }
 
   private void say(String text) {

@@ -51,11 +51,6 @@ final class CustomSize extends HBox {
     private final Numbers numbers = Numbers.local();
 
     @Override
-    public String rounded(double value) {
-      return exact(value);
-    }
-
-    @Override
     public String exact(double value) {
       return String.valueOf((int) value);
     }

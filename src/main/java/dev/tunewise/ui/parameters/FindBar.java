@@ -1,11 +1,16 @@
 package dev.tunewise.ui.parameters;
 
+import atlantafx.base.controls.CustomTextField;
+import dev.tunewise.ui.control.Nodes;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** What decides which rows are on show: the searched text, and whether only rows with a range. */
 final class FindBar extends HBox {
@@ -63,5 +68,44 @@ final class FindBar extends HBox {
 
   void focusRanges() {
     ranges.requestFocus();
+  }
+
+  /** The field that finds parameters. Escape clears it; Down and Enter go on to what was found. */
+  private static final class SearchBox extends CustomTextField {
+    private final StackPane clear = icon("clear-icon");
+    private final Runnable onGoDown;
+
+    SearchBox(Runnable onGoDown) {
+      this.onGoDown = onGoDown;
+      getStyleClass().add("parameter-search");
+      setPromptText("Find a parameter…");
+      setAccessibleText("Find a parameter");
+      setAccessibleHelp("Finds parameters by name, unit, file path or help text. Escape clears.");
+      setLeft(icon("search-icon"));
+      setRight(clear);
+      clear.setOnMouseClicked(event -> clear());
+      textProperty().subscribe(text -> clear.setVisible(!text.isEmpty()));
+      addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private static StackPane icon(String styleClass) {
+      return Nodes.styled(new StackPane(Nodes.styled(new Region(), "shape")), styleClass);
+    }
+
+    private void keyPressed(KeyEvent event) {
+      switch (event.getCode()) {
+        case ESCAPE -> {
+          if (!getText().isEmpty()) {
+            clear();
+            event.consume();
+          }
+        }
+        case DOWN, ENTER -> {
+          onGoDown.run();
+          event.consume();
+        }
+        default -> {}
+      }
+    }
   }
 }

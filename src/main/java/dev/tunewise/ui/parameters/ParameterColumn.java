@@ -7,6 +7,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
+import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
@@ -24,11 +25,14 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -98,8 +102,7 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private ScrollPane scroll() {
-    VBox list = new VBox();
-    list.getStyleClass().add("section-list");
+    VBox list = Nodes.styled(new VBox(), "section-list");
     list.getChildren().addAll(sections);
     list.getChildren().add(emptyState);
     ScrollPane scroll = Nodes.scrolling(list);
@@ -131,7 +134,9 @@ public final class ParameterColumn extends BorderPane {
     ParameterRow row =
         new ParameterRow(
             parameter, edits, numbers, help, document.scenario(), document.reference());
-    row.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(parameter, event));
+    if (ParameterMenu.canSolve(parameter)) {
+      Keys.on(row, ParameterMenu.SOLVE, () -> solve(parameter));
+    }
     row.showThresholds(thresholds.getOrDefault(parameter, List.of()));
     row.setOnContextMenuRequested(event -> open(menus.of(row, section), row, event));
     return row;
@@ -157,13 +162,6 @@ public final class ParameterColumn extends BorderPane {
   public void setThresholds(List<Threshold> newThresholds) {
     thresholds = newThresholds.stream().collect(Collectors.groupingBy(Threshold::parameter));
     rows().forEach(row -> row.showThresholds(thresholds.getOrDefault(row.parameter(), List.of())));
-  }
-
-  private void pressed(Parameter parameter, KeyEvent event) {
-    if (ParameterMenu.SOLVE.match(event) && ParameterMenu.canSolve(parameter)) {
-      event.consume();
-      solve(parameter);
-    }
   }
 
   private void solve(Parameter parameter) {
@@ -277,5 +275,69 @@ public final class ParameterColumn extends BorderPane {
     menu.getItems().setAll(items.getItems());
     menu.show(owner, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  /** The column's last line: how many values differ from the preset, and the way back. */
+  private static final class ResetBar extends HBox {
+    private final Label text = new Label();
+    private final Hyperlink reset = new Hyperlink("Reset all");
+
+    ResetBar(Runnable onReset) {
+      getStyleClass().add("reset-bar");
+      reset.setOnAction(
+          event -> {
+            reset.setVisited(false);
+            onReset.run();
+          });
+      getChildren().addAll(text, Nodes.gap(), reset);
+    }
+
+    void show(int differences) {
+      String line =
+          switch (differences) {
+            case 0 -> "All values as in the preset";
+            case 1 -> "1 value or range differs from the preset";
+            default -> differences + " values or ranges differ from the preset";
+          };
+      if (!line.equals(text.getText())) {
+        text.setText(line);
+        reset.setVisible(differences > 0);
+      }
+    }
+  }
+
+  /** What stands in the column where no row is on show, and the way back. */
+  private static final class EmptyState extends VBox {
+    private final Label text = new Label();
+    private final Button back = new Button();
+
+    EmptyState(Runnable onBack) {
+      text.setWrapText(true);
+      back.setOnAction(event -> onBack.run());
+      getStyleClass().add("empty-state");
+      getChildren().addAll(text, back);
+      hide();
+    }
+
+    void hide() {
+      Nodes.showIf(false, this);
+    }
+
+    void show(String searched, boolean rangesOnly) {
+      if (searched.isEmpty()) {
+        text.setText(
+            """
+            No ranges yet.
+
+            Not sure of a number? Click ± beside its slider and give it a low and a high: one case \
+            in ten lies below the low, one in ten above the high. Tunewise then shows how sure the \
+            result is and which number is worth measuring first.""");
+      } else {
+        String what = rangesOnly ? "No parameter with a range" : "No parameter";
+        text.setText(what + " matches “" + searched + "”");
+      }
+      back.setText(rangesOnly ? "Show all parameters" : "Clear search");
+      Nodes.showIf(true, this);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
 /** Context menus of rows and group headers. */
@@ -43,7 +42,7 @@ final class ParameterMenu {
     solve.setAccelerator(SOLVE);
     List<MenuItem> items = new ArrayList<>(List.of(range(row), solve));
     row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
-    items.addAll(List.of(new SeparatorMenuItem(), reset, copy, new SeparatorMenuItem()));
+    items.addAll(List.of(MenuItems.separator(), reset, copy, MenuItems.separator()));
     ContextMenu menu = of(section);
     menu.getItems().addAll(0, items);
     return menu;

@@ -8,6 +8,7 @@ import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
+import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
@@ -20,9 +21,10 @@ import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -124,7 +126,7 @@ final class ParameterRow extends Region {
   }
 
   private void listen() {
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    Keys.on(this, TOGGLE_RANGE, this::toggleRange);
     slider.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedOnSlider);
     label.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -143,17 +145,9 @@ final class ParameterRow extends Region {
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> {
           if (event.isKeyboardTrigger()) {
-            event.consume();
-            Event.fireEvent(this, event.copyFor(this, this));
+            Keys.passOn(event, this);
           }
         });
-  }
-
-  private void keyPressed(KeyEvent event) {
-    if (TOGGLE_RANGE.match(event)) {
-      toggleRange();
-      event.consume();
-    }
   }
 
   /** Delete resets the value, or on an end of the range takes the range away. */
@@ -425,5 +419,31 @@ final class ParameterRow extends Region {
   @Override
   protected double computePrefWidth(double height) {
     return 360;
+  }
+
+  /** A dot beside a value or range that differs from the preset; a click restores the preset. */
+  private static final class ResetDot extends Button {
+    private String preset = "";
+
+    ResetDot(Runnable onReset) {
+      Region circle = Nodes.styled(new Region(), "circle");
+      setGraphic(circle);
+      getStyleClass().setAll("reset-dot");
+      setOnAction(event -> onReset.run());
+    }
+
+    /** Says what the preset is. */
+    void describe(String name, String newPreset) {
+      preset = newPreset;
+      setTooltip(null);
+      setAccessibleText("Reset " + name + " to " + preset);
+    }
+
+    void show(boolean differs) {
+      setVisible(differs);
+      if (differs && getTooltip() == null) {
+        setTooltip(new Tooltip("Preset: " + preset + ". Click to restore."));
+      }
+    }
   }
 }

@@ -37,8 +37,7 @@ final class SectionHeader extends HBox {
     if (collapsible) {
       getChildren().add(chevron());
     }
-    Region swatch = new Region();
-    swatch.getStyleClass().addAll("swatch", section.key());
+    Region swatch = Nodes.styled(new Region(), "swatch", section.key());
     getChildren().addAll(titleLabel, swatch, Nodes.gap(), differences);
     expanded.subscribe(now -> pseudoClassStateChanged(EXPANDED, now));
     expanded.set(!collapsible);
@@ -49,11 +48,7 @@ final class SectionHeader extends HBox {
   }
 
   private static StackPane chevron() {
-    Region arrow = new Region();
-    arrow.getStyleClass().add("arrow");
-    StackPane chevron = new StackPane(arrow);
-    chevron.getStyleClass().add("chevron");
-    return chevron;
+    return Nodes.styled(new StackPane(Nodes.styled(new Region(), "arrow")), "chevron");
   }
 
   private void listen() {

@@ -111,9 +111,7 @@ final class SolveDialog {
   }
 
   private Button button(Offer offer) {
-    Button button = new Button(offer.text());
-    button.setOnAction(event -> take(offer.value()));
-    return button;
+    return Nodes.button(offer.text(), () -> take(offer.value()));
   }
 
   /** One step that undo takes back. */

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.ui.control.Columns;
 import dev.tunewise.ui.control.FilterTable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -28,11 +28,8 @@ final class ChoiceTable extends FilterTable<CatalogModel> {
     super("Models to take", row -> false, () -> {});
     setRows(models);
     chosen.addAll(models);
-    TableColumn<CatalogModel, CatalogModel> take = new TableColumn<>("Take");
-    take.setPrefWidth(54);
+    TableColumn<CatalogModel, CatalogModel> take = Columns.of("Take", 54, TakeCell::new);
     take.setSortable(false);
-    take.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    take.setCellFactory(column -> new TakeCell());
     getColumns().add(take);
     getColumns().addAll(tables.importColumns());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -9,10 +9,10 @@ import dev.tunewise.catalog.PriceListReader;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -41,7 +41,7 @@ final class ImportDialog {
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", share -> "");
     VBox root = new VBox();
     stage = DialogStage.large(owner, "Import Price List", root);
-    PriceStyle.apply(root);
+    StyleSheets.add(root, ImportDialog.class, "prices.css");
     build(root);
     stage.setOnHidden(event -> reading.stop());
   }
@@ -91,13 +91,9 @@ final class ImportDialog {
     pane.onChosen(
         count -> {
           add.setDisable(count == 0);
-          add.setText(count == 0 ? "Import" : "Import " + plural(count));
+          add.setText(count == 0 ? "Import" : "Import " + numbers.count(count, "Model"));
         });
     (add.isDisabled() ? close : add).requestFocus();
-  }
-
-  private String plural(int count) {
-    return count == 1 ? "1 Model" : numbers.count(count) + " Models";
   }
 
   private void add(ImportReportPane pane) {
@@ -107,7 +103,7 @@ final class ImportDialog {
     lists.add(
         pane.chosen(),
         () -> {
-          bar.say("Added " + plural(count).toLowerCase(Locale.ROOT) + " to your own price list.");
+          bar.say("Added " + numbers.count(count, "model") + " to your own price list.");
           close.setText("Close");
           close.requestFocus();
         },

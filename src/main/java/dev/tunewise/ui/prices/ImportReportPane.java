@@ -100,8 +100,8 @@ final class ImportReportPane extends VBox {
   private String headline() {
     int usable = report.models().size();
     int left = report.skipped().size();
-    String models = usable == 1 ? "1 model" : numbers.count(usable) + " models";
-    String read = usable == 0 ? "No model can be used" : models + " can be used";
+    String read =
+        usable == 0 ? "No model can be used" : numbers.count(usable, "model") + " can be used";
     return left == 0 ? read : read + ", " + numbers.count(left) + " skipped";
   }
 
@@ -124,8 +124,7 @@ final class ImportReportPane extends VBox {
     for (Button button : List.of(all, none)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox tools = new HBox(segments, search, take, all, none);
-    tools.getStyleClass().add("tw-price-top");
+    HBox tools = Nodes.styled(new HBox(segments, search, take, all, none), "tw-price-top");
     tools.setAlignment(Pos.CENTER_LEFT);
     return tools;
   }

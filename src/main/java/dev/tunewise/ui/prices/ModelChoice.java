@@ -7,6 +7,7 @@ import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class ModelChoice extends VBox {
 
   private void build() {
     getStyleClass().add("tw-model-choice");
-    PriceStyle.apply(this);
+    StyleSheets.add(this, ModelChoice.class, "prices.css");
     button.setGraphic(content());
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("tw-model-button");
@@ -81,8 +82,7 @@ final class ModelChoice extends VBox {
     HBox second = new HBox(6, origin, age, edited);
     VBox lines = new VBox(first, second);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    Region arrow = new Region();
-    arrow.getStyleClass().add("tw-model-arrow");
+    Region arrow = Nodes.styled(new Region(), "tw-model-arrow");
     HBox content = new HBox(8, lines, arrow);
     content.setAlignment(Pos.CENTER_LEFT);
     content.setMouseTransparent(true);

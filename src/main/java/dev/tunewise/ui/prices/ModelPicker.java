@@ -13,6 +13,7 @@ import dev.tunewise.text.SearchWords;
 import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class ModelPicker {
     details = new EditsPane(text);
     VBox root = new VBox();
     stage = DialogStage.large(owner, title(), root);
-    PriceStyle.apply(root);
+    StyleSheets.add(root, ModelPicker.class, "prices.css");
     build(root, importList);
     listen();
     Subscription filling = lists.catalogProperty().subscribe(now -> fill());
@@ -136,23 +137,20 @@ final class ModelPicker {
   }
 
   private HBox buttons(Consumer<Window> importList) {
-    Button add = new Button("_Import Price List…");
+    Button add = Nodes.button("_Import Price List…", () -> importList.accept(stage));
     add.setMnemonicParsing(true);
-    add.setOnAction(event -> importList.accept(stage));
     remove.setOnAction(event -> lists.removeOwn());
     Label units = Nodes.label(PriceText.UNITS, "tw-dialog-remark");
     units.visibleProperty().bind(models.visibleProperty());
     units.setMaxWidth(Double.MAX_VALUE);
     units.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(units, Priority.ALWAYS);
-    Button cancel = new Button("Cancel");
+    Button cancel = Nodes.button("Cancel", () -> stage.close());
     cancel.setCancelButton(true);
-    cancel.setOnAction(event -> stage.close());
     use.setDefaultButton(true);
     use.setOnAction(event -> use());
-    HBox buttons = new HBox(add, remove, units, use, cancel);
+    HBox buttons = Nodes.styled(new HBox(add, remove, units, use, cancel), "tw-dialog-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
-    buttons.getStyleClass().add("tw-dialog-buttons");
     return buttons;
   }
 

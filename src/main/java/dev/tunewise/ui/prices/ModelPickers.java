@@ -2,38 +2,46 @@ package dev.tunewise.ui.prices;
 
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.stage.Window;
 
 /** The pickers of the prompted and the tuned model, the rows that open them, and the import. */
 public final class ModelPickers {
   private final Context context;
   private final PriceLists lists;
-  private final PriceImport imports;
 
   public ModelPickers(Context context, PriceLists lists) {
     this.context = context;
     this.lists = lists;
-    imports = new PriceImport(lists, context.fileDialogs());
   }
 
   /** Lets the user choose the prices of a model. */
   public void pick(ServedModel model) {
     context.pending().commit();
-    new ModelPicker(context.owner().get(), context.document(), lists, model, imports::choose)
+    new ModelPicker(context.owner().get(), context.document(), lists, model, this::importList)
         .show();
   }
 
   /** Asks for a price list and shows what it holds. */
   public void importList() {
-    imports.choose(context.owner().get());
+    importList(context.owner().get());
+  }
+
+  /** Asks for a price list and shows what it holds, in front of a window. */
+  private void importList(Window front) {
+    context
+        .fileDialogs()
+        .open(FileDialogs.PRICE_LIST)
+        .ifPresent(file -> new ImportDialog(front, lists, file).show());
   }
 
   /** Shows what a price list holds. */
   public void importList(Path file) {
-    imports.open(context.owner().get(), file);
+    new ImportDialog(context.owner().get(), lists, file).show();
   }
 
   /** What stands above the prices of each model. */

@@ -8,6 +8,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -96,9 +97,8 @@ final class PlanOffers extends VBox {
 
   private void add(String text, Optional<Runnable> plan) {
     Label label = new Label(text);
-    HBox line = new HBox(label);
+    HBox line = Nodes.styled(new HBox(label), "tw-model-offer");
     line.setAlignment(Pos.BASELINE_LEFT);
-    line.getStyleClass().add("tw-model-offer");
     plan.ifPresent(
         action -> {
           Hyperlink link = new Hyperlink("Plan for it");

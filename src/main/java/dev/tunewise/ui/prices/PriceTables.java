@@ -9,9 +9,7 @@ import dev.tunewise.ui.control.Columns;
 import dev.tunewise.ui.control.FilterTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 
@@ -120,29 +118,14 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
         .setAll(
             List.of(
                 Columns.text("GPU", 150, GpuPrice::gpu),
-                Columns.number(
-                    "Memory",
-                    80,
-                    row -> OptionalDouble.of(row.memoryGigabytes()),
-                    row -> row.memoryGigabytes() + " GB"),
+                Columns.amount(
+                    "Memory", 80, GpuPrice::memoryGigabytes, gigabytes -> (int) gigabytes + " GB"),
                 Columns.text("Provider", 210, GpuPrice::provider),
                 Columns.text("Tier", 210, GpuPrice::tier),
-                dollars("GPU-hour", GpuPrice::usdPerGpuHour),
-                Columns.number(
-                    "At least",
-                    80,
-                    row -> OptionalDouble.of(row.minimumGpus()),
-                    row -> text.numbers().count(row.minimumGpus())),
-                dollars("Per hour", GpuPrice::usdPerInstanceHour),
+                Columns.amount("GPU-hour", 86, GpuPrice::usdPerGpuHour, text::dollarsOrFree),
+                Columns.amount("At least", 80, GpuPrice::minimumGpus, text.numbers()::count),
+                Columns.amount("Per hour", 86, GpuPrice::usdPerInstanceHour, text::dollarsOrFree),
                 Columns.text("As of", 176, row -> text.asOf(row.asOf()))));
     return table;
-  }
-
-  private TableColumn<GpuPrice, GpuPrice> dollars(String title, ToDoubleFunction<GpuPrice> value) {
-    return Columns.number(
-        title,
-        86,
-        row -> OptionalDouble.of(value.applyAsDouble(row)),
-        row -> text.price(OptionalDouble.of(value.applyAsDouble(row))));
   }
 }

@@ -21,9 +21,11 @@ record PriceText(Numbers numbers, LocalDate today) {
 
   /** All digits, since prices are compared; nothing is rounded. */
   String price(OptionalDouble price) {
-    return price.isEmpty()
-        ? UNKNOWN
-        : price.getAsDouble() == 0 ? "free" : dollars(price.getAsDouble());
+    return price.isEmpty() ? UNKNOWN : dollarsOrFree(price.getAsDouble());
+  }
+
+  String dollarsOrFree(double price) {
+    return price == 0 ? "free" : dollars(price);
   }
 
   String price(CatalogModel model, Price price) {

@@ -3,7 +3,9 @@ package dev.tunewise.ui.table;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableLayout.Column;
 import dev.tunewise.ui.table.TableLayout.Density;
@@ -19,6 +21,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -51,7 +55,6 @@ public final class ComparisonTable extends Region {
   private final Numbers numbers = Numbers.local();
   private final TableHeader header = new TableHeader();
   private final List<TableRow> rows = new ArrayList<>();
-  private final TableCopy copy = new TableCopy();
   private Consumer<Bounds> onSelect = bounds -> {};
   private final ObservableValue<Optional<Outcome>> baseline;
   private Comparison comparison;
@@ -137,7 +140,12 @@ public final class ComparisonTable extends Region {
 
   /** Puts the whole table on the clipboard. */
   public void copyTable() {
-    copy.forSpreadsheet(comparison);
+    copy(comparison);
+  }
+
+  /** Every digit, cells divided by tabs, as the user's spreadsheet reads numbers. */
+  private void copy(Comparison rows) {
+    TextClipboard.put(rows.toTsv(numbers.decimalSeparator()));
   }
 
   private void press(KeyEvent event) {
@@ -145,7 +153,7 @@ public final class ComparisonTable extends Region {
     if (copies && selected == NO_ROW) {
       copyTable();
     } else if (copies) {
-      copy.row(comparison.rows().get(selected));
+      copy(new Comparison(List.of(comparison.rows().get(selected))));
     } else if (event.getCode() == KeyCode.DOWN) {
       select(Math.min(rows.size() - 1, selected + 1));
     } else if (event.getCode() == KeyCode.UP) {
@@ -160,9 +168,17 @@ public final class ComparisonTable extends Region {
 
   private void showMenu(ContextMenuEvent event) {
     int row = event.isKeyboardTrigger() ? selected : rowAt(event.getY());
-    Optional<Comparison.Row> one =
-        row == NO_ROW ? Optional.empty() : Optional.of(comparison.rows().get(row));
-    copy.menu(comparison, one).show(this, event.getScreenX(), event.getScreenY());
+    ContextMenu menu =
+        new ContextMenu(
+            MenuItems.item("Copy Table", this::copyTable),
+            MenuItems.item("Copy as Plain Text", () -> TextClipboard.put(comparison.toText())));
+    if (row != NO_ROW) {
+      Comparison.Row one = comparison.rows().get(row);
+      MenuItem item =
+          MenuItems.item("Copy “" + one.label() + "”", () -> copy(new Comparison(List.of(one))));
+      menu.getItems().addAll(MenuItems.separator(), MenuItems.literal(item));
+    }
+    menu.show(this, event.getScreenX(), event.getScreenY());
     event.consume();
   }
 

@@ -48,7 +48,7 @@ final class TableHeader extends Region {
 
   /** The room that the name of a strategy takes. */
   double room(int column, Density density) {
-    return TextWidth.of(names.get(column).getText(), density.letters(), true)
+    return TableRow.widthOf(names.get(column).getText(), density.letters(), true)
         + 2 * density.padding();
   }
 

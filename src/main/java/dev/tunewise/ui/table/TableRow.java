@@ -17,6 +17,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 /** One metric: its name and three numbers; the best in bold on a tint. */
@@ -26,6 +29,8 @@ final class TableRow extends Region {
   private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+  private static final String FONT = "Inter";
 
   /** Letters of differences, whatever the figures have. */
   private static final double DIFFERENCE_LETTERS = 11;
@@ -66,6 +71,20 @@ final class TableRow extends Region {
       getChildren().addAll(value, difference);
     }
     getChildren().forEach(child -> child.setManaged(false));
+  }
+
+  /**
+   * The width that a label will have for a text, measured before style sheets have set its font.
+   *
+   * @param bold whether it may become bold
+   */
+  static double widthOf(String words, double size, boolean bold) {
+    if (words.isEmpty()) {
+      return 0;
+    }
+    Text text = new Text(words);
+    text.setFont(Font.font(FONT, bold ? FontWeight.BOLD : FontWeight.NORMAL, size));
+    return Math.ceil(text.getLayoutBounds().getWidth()) + 1;
   }
 
   private static Tooltip tooltip() {
@@ -111,20 +130,19 @@ final class TableRow extends Region {
 
   /** The room that the name of the metric takes. */
   double labelRoom(Density density) {
-    return TextWidth.of(name.getText(), density.letters(), false) + LABEL_GAPS;
+    return widthOf(name.getText(), density.letters(), false) + LABEL_GAPS;
   }
 
   /** The room that a figure takes. */
   double valueRoom(int column, Density density) {
-    return TextWidth.of(values.get(column).getText(), density.letters(), true)
-        + 2 * density.padding();
+    return widthOf(values.get(column).getText(), density.letters(), true) + 2 * density.padding();
   }
 
   /** The room that a difference takes; 0 if there is none. */
   double differenceRoom(int column) {
     Label difference = differences.get(column);
     double width =
-        difference.isVisible() ? TextWidth.of(difference.getText(), DIFFERENCE_LETTERS, false) : 0;
+        difference.isVisible() ? widthOf(difference.getText(), DIFFERENCE_LETTERS, false) : 0;
     return width == 0 ? 0 : width + DIFFERENCE_GAP;
   }
 

@@ -32,7 +32,8 @@ final class ReasonsPanel extends StackPane {
   private final Numbers numbers;
   private final ReasonList reasons;
   private final Label basis = Nodes.paragraph("", "tw-paragraph", "tw-basis");
-  private final ProbabilityList odds = new ProbabilityList();
+  private final VBox probabilities = new VBox();
+  private final VBox howSure = section("How sure", probabilities);
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
   private final Label conclusion = Nodes.paragraph("", "tw-paragraph", "tw-conclusion");
   private final RuleStrip rule = new RuleStrip();
@@ -45,8 +46,10 @@ final class ReasonsPanel extends StackPane {
     reasons = new ReasonList(numbers);
     GridPane top = columns();
     basis.managedProperty().bind(basis.visibleProperty());
-    VBox why = new VBox(section("Why", new VBox(reasons, basis)), odds);
-    why.getStyleClass().add("tw-panel-column");
+    VBox why =
+        Nodes.styled(
+            new VBox(section("Why", new VBox(reasons, basis)), howSure), "tw-panel-column");
+    probabilities.getStyleClass().add("tw-reasons");
     top.addRow(0, why, section("The first decision", guide()));
     content =
         new VBox(
@@ -74,29 +77,25 @@ final class ReasonsPanel extends StackPane {
   }
 
   private VBox guide() {
-    VBox guide = new VBox();
-    guide.getStyleClass().add("tw-guide");
+    VBox guide = Nodes.styled(new VBox(), "tw-guide");
     guide.getChildren().addAll(questions);
     guide.getChildren().add(conclusion);
     return guide;
   }
 
-  static VBox section(String title, Node body) {
-    VBox section = new VBox(Nodes.label(title, "tw-section-title"), body);
-    section.getStyleClass().add("tw-section");
-    return section;
+  private static VBox section(String title, Node body) {
+    return Nodes.styled(new VBox(Nodes.label(title, "tw-section-title"), body), "tw-section");
   }
 
   private static GridPane columns() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("tw-columns");
+    GridPane grid = Nodes.styled(new GridPane(), "tw-columns");
     Grids.columns(grid, 50, 50);
     return grid;
   }
 
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
     DecisionGuide guide = GuideText.of(outcome, numbers);
-    odds.show(ProbabilityText.sentences(outcome, uncertainty, numbers));
+    showProbabilities(ProbabilityText.sentences(outcome, uncertainty, numbers));
     reasons.show(outcome);
     String rests = EvaluationText.basis(outcome.scenario());
     basis.setText(rests + ".");
@@ -107,6 +106,21 @@ final class ReasonsPanel extends StackPane {
     conclusion.setText(guide.conclusion());
     rule.show(guide.rule().current());
     showNotes(guide.notes());
+  }
+
+  /** How sure the verdict is, sentence by sentence; takes no room if nothing is known. */
+  private void showProbabilities(List<String> sentences) {
+    List<Node> lines = probabilities.getChildren();
+    while (lines.size() < sentences.size()) {
+      lines.add(Nodes.paragraph("", "tw-paragraph"));
+    }
+    lines.subList(sentences.size(), lines.size()).clear();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (lines.get(i) instanceof Label line) {
+        line.setText(sentences.get(i));
+      }
+    }
+    Nodes.showIf(!sentences.isEmpty(), howSure);
   }
 
   private void showNotes(List<DecisionGuide.Note> all) {

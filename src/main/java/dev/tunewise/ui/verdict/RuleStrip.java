@@ -25,9 +25,8 @@ final class RuleStrip extends HBox {
     for (GapLevel step : GapLevel.values()) {
       Label gap = Nodes.label(GapText.range(step), "tw-step-gap");
       Label advice = Nodes.label(GapText.advice(step), "tw-step-advice");
-      VBox box = new VBox(gap, advice);
+      VBox box = Nodes.styled(new VBox(gap, advice), "tw-step");
       box.setAlignment(Pos.CENTER);
-      box.getStyleClass().add("tw-step");
       box.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(box, Priority.ALWAYS);
       steps.put(step, box);

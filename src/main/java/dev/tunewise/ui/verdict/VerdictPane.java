@@ -65,9 +65,8 @@ public final class VerdictPane extends Region {
     headline.setWrapText(true);
     headline.setTooltip(sameText(headline));
     alternatives.setTooltip(sameText(alternatives));
-    VBox words = new VBox(headline, alternatives);
+    VBox words = Nodes.styled(new VBox(headline, alternatives), "tw-verdict-words");
     words.setAlignment(Pos.CENTER_LEFT);
-    words.getStyleClass().add("tw-verdict-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return words;

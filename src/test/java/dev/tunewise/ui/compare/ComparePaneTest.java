@@ -39,6 +39,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.stage.Stage;
@@ -186,7 +187,7 @@ class ComparePaneTest {
   @Test
   void choice_comparesOneStrategy(FxRobot robot) throws Exception {
     addMoreExpensive(robot);
-    StrategyChooser chooser = robot.from(pane).lookup(".combo-box").queryAs(StrategyChooser.class);
+    ComboBox<StrategyChoice> chooser = robot.from(pane).lookup(".combo-box").query();
     robot.interact(() -> chooser.setValue(StrategyChoice.of(Strategy.HYBRID)));
     await(() -> pane.shown().choice().equals(StrategyChoice.of(Strategy.HYBRID)));
     assertEquals(StrategyChoice.of(Strategy.HYBRID), lineup.get().choice());
