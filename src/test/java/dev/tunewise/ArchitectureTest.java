@@ -4,8 +4,10 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +17,11 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Guidelines;
 import dev.tunewise.simulation.calibration.Calibration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +91,12 @@ class ArchitectureTest {
     "dev.tunewise.export..",
     "dev.tunewise.cli.."
   };
+
+  /** Groups of classes that cannot be read without each other, and why. */
+  private static final Map<String, String> CYCLES =
+      Map.of(
+          "chart.ChartKind chart.DecisionChart chart.DeckChart",
+          "a sealed type names its tables, so that all charts are known in one place");
 
   private static JavaClasses classes;
 
@@ -296,6 +309,59 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 FLOORS.stream().map(room -> "dev.tunewise." + room).toArray(String[]::new))
             .because("a new room needs a floor: say in FLOORS what it may use"));
+  }
+
+  /** Classes of one package that use each other may do so for a reason alone. */
+  @Test
+  void classes_ofOnePackage_useEachOther_onlyForAReason() {
+    assertEquals(new TreeSet<>(CYCLES.keySet()), cycles());
+  }
+
+  /** The largest groups of classes that all reach each other inside their package. */
+  private static Set<String> cycles() {
+    Map<String, Set<String>> reached = new TreeMap<>();
+    Map<String, Set<String>> uses = uses();
+    uses.keySet()
+        .forEach(one -> reach(one, uses, reached.computeIfAbsent(one, c -> new TreeSet<>())));
+    Set<String> cycles = new TreeSet<>();
+    reached.forEach(
+        (one, others) -> {
+          if (others.contains(one)) {
+            cycles.add(
+                others.stream()
+                    .filter(other -> reached.getOrDefault(other, Set.of()).contains(one))
+                    .collect(Collectors.joining(" ")));
+          }
+        });
+    return cycles;
+  }
+
+  /** Which classes of its package each top-level class uses. */
+  private static Map<String, Set<String>> uses() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass one : classes) {
+      for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+        JavaClass other = dependency.getTargetClass();
+        if (one.getPackageName().equals(other.getPackageName())
+            && !topLevel(one).equals(topLevel(other))) {
+          uses.computeIfAbsent(topLevel(one), c -> new TreeSet<>()).add(topLevel(other));
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static String topLevel(JavaClass one) {
+    String name = one.getName().replaceFirst("\\$.*", "").replace("[L", "").replace(";", "");
+    return name.substring("dev.tunewise.".length());
+  }
+
+  private static void reach(String from, Map<String, Set<String>> uses, Set<String> reached) {
+    for (String next : uses.getOrDefault(from, Set.of())) {
+      if (reached.add(next)) {
+        reach(next, uses, reached);
+      }
+    }
   }
 
   @Test
