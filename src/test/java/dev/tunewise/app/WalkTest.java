@@ -113,7 +113,7 @@ class WalkTest {
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
-        () -> robot.lookup(".tw-export-status").queryAs(Label.class).getText().startsWith("Saved"));
+        () -> robot.lookup(".tw-dialog-status").queryAs(Label.class).getText().startsWith("Saved"));
     robot.push(KeyCode.ESCAPE);
   }
 

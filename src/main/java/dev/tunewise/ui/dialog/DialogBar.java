@@ -3,7 +3,6 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.ui.control.Nodes;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,14 +14,14 @@ public final class DialogBar extends HBox {
 
   private final Label status = Nodes.label("", "tw-dialog-status");
 
-  /** Buttons to the right, in this order. */
-  public DialogBar(Button... buttons) {
+  /** Buttons, and what else is never cut, to the right in this order. */
+  public DialogBar(Region... parts) {
     status.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(status, Priority.ALWAYS);
     getChildren().setAll(status);
-    for (Button button : buttons) {
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      getChildren().add(button);
+    for (Region part : parts) {
+      part.setMinWidth(Region.USE_PREF_SIZE);
+      getChildren().add(part);
     }
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-dialog-buttons");

@@ -20,12 +20,12 @@ public final class DialogStage extends Stage {
     initModality(Modality.WINDOW_MODAL);
     setTitle(title);
     setScene(new Scene(root));
+    root.getStyleClass().add("tw-dialog");
+    StyleSheets.add(root, DialogStage.class, "dialog.css");
   }
 
   /** A window as large as fits into the one behind; it is not shown yet. */
   public static DialogStage large(Window owner, String title, Parent root) {
-    root.getStyleClass().add("tw-dialog");
-    StyleSheets.add(root, DialogStage.class, "dialog.css");
     DialogStage stage = new DialogStage(owner, title, root);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);

@@ -14,8 +14,6 @@ import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -45,7 +43,7 @@ public final class ChartClipboard {
    */
   public void copy(DeckChart chart, Results results, DecisionView view) {
     ExportRequest request = look().request();
-    ChartExport export = new ChartExport(Numbers.local(), today(), view);
+    ChartExport export = new ChartExport(Numbers.local(), ExportSource.today(), view);
     put(
         () ->
             export.clip(
@@ -59,7 +57,7 @@ public final class ChartClipboard {
   /** Copies a chart of a comparison, of which there must be one. */
   public void copy(ScenarioComparison comparison, ChartKind chart) {
     ExportRequest request = look().request();
-    ChartExport export = new ChartExport(Numbers.local(), today());
+    ChartExport export = new ChartExport(Numbers.local(), ExportSource.today());
     put(() -> export.clip(comparison, chart, request, Numbers.local().decimalSeparator()));
   }
 
@@ -67,10 +65,6 @@ public final class ChartClipboard {
   private ExportChoices look() {
     ExportChoices last = ExportChoices.from(settings.getValue()).withFormat(ExportFormat.PNG);
     return ExportRequest.isPossible(last.size(), last.scale()) ? last : last.withScale(1);
-  }
-
-  private static LocalDate today() {
-    return LocalDate.now(ZoneId.systemDefault());
   }
 
   private void put(Supplier<ChartClip> clip) {

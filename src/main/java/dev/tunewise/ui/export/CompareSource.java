@@ -32,17 +32,12 @@ record CompareSource(ScenarioComparison comparison) implements ExportSource {
 
   @Override
   public List<Part> parts(ExportChoices choices) {
-    String name = comparison.baseline().name();
     return CompareItem.of(choices.format()).stream()
         .filter(
             item ->
                 !(item instanceof CompareItem.Chart(ChartKind kind))
                     || choices.charts().contains(kind))
-        .map(
-            item ->
-                new Part(
-                    ChartExport.fileName(name, item.key(), choices.format()),
-                    () -> bytes(item, choices.request())))
+        .map(item -> part(item.key(), choices.format(), () -> bytes(item, choices.request())))
         .toList();
   }
 
@@ -51,17 +46,18 @@ record CompareSource(ScenarioComparison comparison) implements ExportSource {
   }
 
   @Override
+  public String name() {
+    return comparison.baseline().name();
+  }
+
+  @Override
   public String stem() {
-    return ChartExport.stem(comparison.baseline().name()) + " compared";
+    return ExportSource.super.stem() + " compared";
   }
 
   @Override
   public byte[] chart(DeckChart chart, ExportRequest request) {
-    return CompareItem.of(request.format()).stream()
-        .filter(item -> item instanceof CompareItem.Chart(ChartKind kind) && kind.equals(chart))
-        .map(item -> bytes(item, request))
-        .findFirst()
-        .orElseThrow();
+    return bytes(new CompareItem.Chart((ChartKind) chart), request);
   }
 
   @Override

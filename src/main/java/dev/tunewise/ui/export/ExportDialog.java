@@ -34,7 +34,7 @@ public final class ExportDialog {
   private final ExportTargets targets;
   private final ExportForm form;
   private final ExportPreview preview;
-  private final ExportBar bar = new ExportBar(this::start, this::cancelOrClose);
+  private final ExportBar bar = new ExportBar(this::start, this::cancelOrClose, this::ended);
   private final ExportSource source;
   private List<DeckChart> shown = List.of();
   private List<SlideKind> shownSlides = List.of();
@@ -85,7 +85,7 @@ public final class ExportDialog {
   private Parent root() {
     HBox center = new HBox(form, preview);
     center.getStyleClass().add("tw-export-center");
-    VBox root = new VBox(center, bar);
+    VBox root = new VBox(center, bar.pane());
     root.getStyleClass().add("tw-export");
     StyleSheets.add(root, ExportDialog.class, "export.css");
     return root;
@@ -126,27 +126,7 @@ public final class ExportDialog {
   private void run(List<ExportFile> files) {
     form.setDisable(true);
     bar.begin();
-    run =
-        ExportRun.start(
-            files,
-            new ExportRun.Listener() {
-              @Override
-              public void making(ExportFile file, int number, int count) {
-                bar.making(file, number, count);
-              }
-
-              @Override
-              public void written(List<ExportFile> written) {
-                ended();
-                bar.written(written);
-              }
-
-              @Override
-              public void failed(String reason) {
-                ended();
-                bar.failed(reason);
-              }
-            });
+    run = ExportRun.start(files, bar);
   }
 
   private void ended() {
@@ -158,7 +138,6 @@ public final class ExportDialog {
     if (run == null) {
       stage.close();
     } else if (run.cancel()) {
-      ended();
       bar.canceled();
     }
   }

@@ -3,7 +3,6 @@ package dev.tunewise.ui.export;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
-import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -22,7 +22,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -30,22 +29,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What to choose: charts, format, size, scale and colors. */
 final class ExportForm extends GridPane {
   private static final double TEMPLATE_WIDTH = 190;
 
   private final ReadOnlyObjectWrapper<ExportChoices> choices;
-  private final Map<DeckChart, CheckBox> charts = new LinkedHashMap<>();
-  private final Map<SlideKind, CheckBox> slides = new LinkedHashMap<>();
-  private final VBox chartBoxes = new VBox(6);
-  private final VBox slideBoxes = new VBox(6);
+  private final Checks<DeckChart> charts;
+  private final Checks<SlideKind> slides;
   private final Button template = new Button();
   private final Button noTemplate = new Button("None");
   private final Segments<ExportFormat> formats;
-  private final ComboBox<SizeChoice> sizes = new ComboBox<>();
-  private final CustomSize customSize;
+  private final SizeChooser sizes;
   private final Segments<Integer> scales;
   private final Segments<ColorMode> modes;
   private final Label pixels = Nodes.label("", "tw-export-pixels");
@@ -58,43 +53,30 @@ final class ExportForm extends GridPane {
     choices = new ReadOnlyObjectWrapper<>(start);
     formats =
         new Segments<>(
-            List.of(ExportFormat.values()),
-            f -> f.name(),
-            f -> choices.set(choices.get().withFormat(f)));
+            List.of(ExportFormat.values()), f -> f.name(), f -> change(now -> now.withFormat(f)));
     scales =
-        new Segments<>(
-            ExportChoices.SCALES, s -> s + "×", s -> choices.set(choices.get().withScale(s)));
+        new Segments<>(ExportChoices.SCALES, s -> s + "×", s -> change(now -> now.withScale(s)));
     modes =
         new Segments<>(
             List.of(ColorMode.values()),
             m -> m == ColorMode.LIGHT ? "Light" : "Dark",
-            m -> choices.set(choices.get().withMode(m)));
-    customSize = new CustomSize(size -> choices.set(choices.get().withSize(size)));
-    sizes.getItems().setAll(SizeChoice.ALL);
-    sizes.setValue(SizeChoice.of(start.size()));
-    sizes.setMaxWidth(Double.MAX_VALUE);
-    sizes.valueProperty().subscribe((old, now) -> chooseSize(now));
-    addBoxes(
-        source.charts(),
-        DeckChart::label,
-        charts,
-        chartBoxes,
-        checked -> choices.set(choices.get().withCharts(checked)));
-    addBoxes(
-        source.slides(),
-        source::label,
-        slides,
-        slideBoxes,
-        checked -> choices.set(choices.get().withSlides(checked)));
+            m -> change(now -> now.withMode(m)));
+    sizes = new SizeChooser(start.size(), size -> change(now -> now.withSize(size)));
+    charts =
+        new Checks<>(
+            source.charts(), DeckChart::label, checked -> change(now -> now.withCharts(checked)));
+    slides =
+        new Checks<>(
+            source.slides(), source::label, checked -> change(now -> now.withSlides(checked)));
     build(templates);
     choices.subscribe(this::show);
   }
 
   private void build(Supplier<Optional<Path>> templates) {
     getStyleClass().add("tw-export-form");
-    row("Content", new StackPane(chartBoxes, slideBoxes));
+    row("Content", new StackPane(charts, slides));
     row("Format", formats);
-    row("Size", new VBox(6, sizes, customSize));
+    row("Size", sizes);
     row("Scale", new VBox(6, scales, pixels));
     row("Colors", modes);
     row("Template", templateRow(templates));
@@ -114,58 +96,32 @@ final class ExportForm extends GridPane {
   private HBox templateRow(Supplier<Optional<Path>> templates) {
     template.setOnAction(
         event ->
-            templates
-                .get()
-                .ifPresent(path -> choices.set(choices.get().withTemplate(path.toString()))));
-    noTemplate.setOnAction(event -> choices.set(choices.get().withTemplate("")));
+            templates.get().ifPresent(path -> change(now -> now.withTemplate(path.toString()))));
+    noTemplate.setOnAction(event -> change(now -> now.withTemplate("")));
     template.setMaxWidth(TEMPLATE_WIDTH);
     HBox row = new HBox(6, template, noTemplate);
     row.setAlignment(Pos.BASELINE_LEFT);
     return row;
   }
 
-  /** A box per thing to choose; {@code chosen} gets all that are checked. */
-  private static <T> void addBoxes(
-      List<T> all,
-      Function<T, String> label,
-      Map<T, CheckBox> boxes,
-      VBox column,
-      Consumer<List<T>> chosen) {
-    for (T each : all) {
-      CheckBox box = new CheckBox(label.apply(each));
-      box.setOnAction(
-          event -> chosen.accept(all.stream().filter(a -> isChecked(boxes.get(a))).toList()));
-      boxes.put(each, box);
-      column.getChildren().add(box);
-    }
-  }
-
-  private static boolean isChecked(@Nullable CheckBox box) {
-    return box != null && box.isSelected();
-  }
-
-  private void chooseSize(SizeChoice choice) {
-    ExportSize size = choice.size().orElse(choices.get().size());
-    choices.set(choices.get().withSize(size));
-    customSize.setVisible(choice.size().isEmpty());
+  private void change(UnaryOperator<ExportChoices> step) {
+    choices.set(step.apply(choices.get()));
   }
 
   private void show(ExportChoices now) {
-    charts.forEach((kind, box) -> box.setSelected(now.charts().contains(kind)));
+    charts.show(now.charts());
+    slides.show(now.slides());
     formats.show(now.format());
     scales.show(now.scale());
     modes.show(now.mode());
-    customSize.show(now.size());
-    customSize.setVisible(sizes.getValue().size().isEmpty());
+    sizes.show(now.size());
     boolean document = now.format().isDocument();
-    chartBoxes.setVisible(!document);
-    slideBoxes.setVisible(document);
-    slides.forEach((kind, box) -> box.setSelected(now.slides().contains(kind)));
-    slideBoxes.setDisable(now.format() == ExportFormat.XLSX);
+    charts.setVisible(!document);
+    slides.setVisible(document);
+    slides.setDisable(now.format() == ExportFormat.XLSX);
     showTemplate(now);
     boolean table = now.format() == ExportFormat.CSV || document;
     sizes.setDisable(table);
-    customSize.setDisable(table);
     boolean ownColors = now.format() == ExportFormat.PPTX && !now.template().isEmpty();
     modes.setDisable(
         now.format() == ExportFormat.CSV || now.format() == ExportFormat.XLSX || ownColors);
@@ -190,7 +146,7 @@ final class ExportForm extends GridPane {
 
   /** Takes over what is typed but not confirmed; false if it is no legal size. */
   boolean commit() {
-    return !customSize.isVisible() || customSize.isDisabled() || customSize.commit();
+    return sizes.commit();
   }
 
   void chooseCharts(List<DeckChart> kinds) {
@@ -200,5 +156,34 @@ final class ExportForm extends GridPane {
 
   ReadOnlyObjectProperty<ExportChoices> choicesProperty() {
     return choices.getReadOnlyProperty();
+  }
+
+  /** A box per thing to choose, one below the other. */
+  private static final class Checks<T> extends VBox {
+    private final Map<T, CheckBox> boxes = new LinkedHashMap<>();
+
+    /**
+     * @param chosen gets all that are checked
+     */
+    Checks(List<T> all, Function<T, String> label, Consumer<List<T>> chosen) {
+      super(6);
+      for (T each : all) {
+        CheckBox box = new CheckBox(label.apply(each));
+        box.setOnAction(event -> chosen.accept(checked()));
+        boxes.put(each, box);
+      }
+      getChildren().setAll(boxes.values());
+    }
+
+    private List<T> checked() {
+      return boxes.entrySet().stream()
+          .filter(each -> each.getValue().isSelected())
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    void show(List<T> checked) {
+      boxes.forEach((each, box) -> box.setSelected(checked.contains(each)));
+    }
   }
 }

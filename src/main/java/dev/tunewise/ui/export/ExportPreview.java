@@ -9,6 +9,7 @@ import dev.tunewise.ui.service.LatestTask;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -21,10 +22,6 @@ final class ExportPreview extends StackPane {
   private static final double HEIGHT = 380;
   private static final int TABLE_LINES = 16;
   private static final int LINE_LENGTH = 90;
-
-  /** What is to be drawn. */
-  private record Wish(
-      ExportChoices choices, Optional<DeckChart> chart, Optional<SlideKind> slide) {}
 
   private final LatestTask drawing = new LatestTask("preview");
   private final ExportSource source;
@@ -46,26 +43,22 @@ final class ExportPreview extends StackPane {
   }
 
   void show(ExportChoices choices, DeckChart kind) {
-    setAccessibleText("Preview of " + kind.label());
-    show(new Wish(choices, Optional.of(kind), Optional.empty()));
+    show("Preview of " + kind.label(), () -> drawn(choices, kind));
   }
 
   void show(ExportChoices choices, SlideKind kind) {
-    setAccessibleText("Preview of the slide " + source.label(kind));
-    show(new Wish(choices, Optional.empty(), Optional.of(kind)));
+    show(
+        "Preview of the slide " + source.label(kind),
+        () -> picture(source.slide(kind, choices.mode())));
   }
 
-  private void show(Wish wish) {
-    drawing.requestCancelable(canceled -> Optional.of(drawn(wish)), Runnable::run);
+  /** Calculates what is to be seen in the background; what comes back shows it. */
+  private void show(String name, Supplier<Runnable> content) {
+    setAccessibleText(name);
+    drawing.requestCancelable(canceled -> Optional.of(content.get()), Runnable::run);
   }
 
-  /** Calculates what is to be seen; what comes back shows it. */
-  private Runnable drawn(Wish wish) {
-    ExportChoices choices = wish.choices();
-    if (wish.slide().isPresent()) {
-      return picture(source.slide(wish.slide().get(), choices.mode()));
-    }
-    DeckChart kind = wish.chart().orElseThrow();
+  private Runnable drawn(ExportChoices choices, DeckChart kind) {
     if (choices.format() == ExportFormat.CSV) {
       String start =
           new String(source.chart(kind, choices.request()), StandardCharsets.UTF_8)

@@ -2,6 +2,7 @@ package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.DeckChart;
+import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
@@ -26,8 +27,17 @@ interface ExportSource {
   /** The parts that choices of a format of charts stand for. */
   List<Part> parts(ExportChoices choices);
 
+  /** Of the scenario that files are named after. */
+  String name();
+
   /** Name of a deck's file, without its ending. */
-  String stem();
+  default String stem() {
+    return ChartExport.stem(name());
+  }
+
+  default Part part(String key, ExportFormat format, ExportFile.Content content) {
+    return new Part(ChartExport.fileName(name(), key, format), content);
+  }
 
   byte[] chart(DeckChart chart, ExportRequest request);
 

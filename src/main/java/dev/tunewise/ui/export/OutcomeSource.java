@@ -40,19 +40,14 @@ record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, Decisio
 
   @Override
   public List<Part> parts(ExportChoices choices) {
-    String name = outcome.scenario().name();
     return choices.charts().stream()
-        .map(
-            kind ->
-                new Part(
-                    ChartExport.fileName(name, kind.key(), choices.format()),
-                    () -> chart(kind, choices.request())))
+        .map(kind -> part(kind.key(), choices.format(), () -> chart(kind, choices.request())))
         .toList();
   }
 
   @Override
-  public String stem() {
-    return ChartExport.stem(outcome.scenario().name());
+  public String name() {
+    return outcome.scenario().name();
   }
 
   @Override

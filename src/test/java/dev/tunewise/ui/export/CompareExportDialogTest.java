@@ -68,7 +68,7 @@ class CompareExportDialogTest {
   }
 
   private void export(FxRobot robot) throws Exception {
-    Label status = (Label) window.getScene().getRoot().lookup(".tw-export-status");
+    Label status = (Label) window.getScene().getRoot().lookup(".tw-dialog-status");
     robot.interact(() -> status.setText(""));
     robot.clickOn("Export…");
     WaitForAsyncUtils.waitFor(

@@ -72,11 +72,11 @@ class ExportDialogTest {
   }
 
   private String status() {
-    return find(".tw-export-status", Label.class).getText();
+    return find(".tw-dialog-status", Label.class).getText();
   }
 
   private void export(FxRobot robot) throws Exception {
-    robot.interact(() -> find(".tw-export-status", Label.class).setText(""));
+    robot.interact(() -> find(".tw-dialog-status", Label.class).setText(""));
     robot.clickOn("Export…");
     awaitEnd();
   }
@@ -165,8 +165,8 @@ class ExportDialogTest {
   @Test
   void preview_showsTheChosenSize(FxRobot robot) throws Exception {
     @SuppressWarnings("unchecked")
-    ComboBox<SizeChoice> sizes = find(".combo-box", ComboBox.class);
-    robot.interact(() -> sizes.setValue(SizeChoice.ALL.getLast()));
+    ComboBox<SizeChooser.Choice> sizes = find(".combo-box", ComboBox.class);
+    robot.interact(() -> sizes.setValue(SizeChooser.Choice.CUSTOM));
     TextField width = find(".number-field", TextField.class);
     robot.doubleClickOn(width).write("300\n");
     WaitForAsyncUtils.waitFor(
