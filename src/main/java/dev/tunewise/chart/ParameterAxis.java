@@ -4,7 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ final class ParameterAxis {
     double low = Math.min(parameter.sliderMin(), value);
     double high = Math.max(parameter.sliderMax(), value);
     Quantity quantity = Quantity.of(parameter, currency, numbers);
-    String label = ParameterNames.name(parameter);
+    String label = ParameterText.name(parameter);
     if (parameter.scale() != Scale.LOG) {
       return new ChartAxis(label, AxisScale.LINEAR, low, high, quantity);
     }

@@ -5,7 +5,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
     double distance =
         Math.abs(share(track, parameter, flip.value()) - share(track, parameter, today));
     ValueChange change = ValueChange.of(parameter, today, flip.value(), currency, numbers);
-    return new ThresholdLine(flip, distance, ParameterNames.name(parameter), change.toString());
+    return new ThresholdLine(flip, distance, ParameterText.name(parameter), change.toString());
   }
 
   /** No limit lies where the track ends, with all that is beyond it. */

@@ -9,7 +9,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class TornadoChart {
           new Bar(
               bar.parameter(),
               range,
-              ParameterNames.name(bar.parameter()),
+              ParameterText.name(bar.parameter()),
               low(bar),
               high(bar),
               quantity.brief(range.low()),
@@ -122,7 +122,7 @@ public final class TornadoChart {
       return "No parameter has a range yet";
     }
     List<String> turning =
-        bars.stream().filter(this::turns).map(bar -> ParameterNames.name(bar.parameter())).toList();
+        bars.stream().filter(this::turns).map(bar -> ParameterText.name(bar.parameter())).toList();
     return switch (turning.size()) {
       case 0 -> "No single range turns it: " + stays(base);
       case 1 -> turning.getFirst() + " alone can turn it";

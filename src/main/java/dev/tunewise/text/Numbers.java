@@ -1,5 +1,6 @@
 package dev.tunewise.text;
 
+import dev.tunewise.statistics.Tolerance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,6 +23,7 @@ public final class Numbers {
 
   private static final int SHORT_DIGITS = 3;
   private static final double SHORT_FROM = 100_000;
+  private static final int WHOLE_POINTS = 10;
 
   private final DecimalFormatSymbols symbols;
   private final NumberReader reader;
@@ -76,18 +78,19 @@ public final class Numbers {
 
   /** Number with digit groups and at most {@code decimals} decimals, such as {@code 1,234.5}. */
   public String full(double value, int decimals) {
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    String text = format.format(Double.isFinite(value) ? decimal(value) : value);
+    String text = grouped(value, 0, decimals);
     return text.matches(NumberReader.MINUS + "[0.,]+") ? text.substring(1) : text;
   }
 
   /** Number with exactly {@code decimals} decimals, such as {@code 3.0}. */
   public String fixed(double value, int decimals) {
+    return grouped(value, decimals, decimals);
+  }
+
+  private String grouped(double value, int fewestDecimals, int mostDecimals) {
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
+    format.setMinimumFractionDigits(fewestDecimals);
+    format.setMaximumFractionDigits(mostDecimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(Double.isFinite(value) ? decimal(value) : value);
   }
@@ -185,6 +188,43 @@ public final class Numbers {
   public String percent(double fraction, int decimals) {
     double percent = Double.isFinite(fraction) ? hundredfold(fraction).doubleValue() : fraction;
     return full(percent, decimals) + NO_BREAK_SPACE + '%';
+  }
+
+  /**
+   * A difference of two fractions in percentage points, such as {@code 8.3 points}: whole points
+   * from 10 on, else a decimal; more exact where rounding would put the difference onto one of the
+   * bounds that a rule draws.
+   *
+   * @param bounds as fractions
+   */
+  public String points(double fraction, double... bounds) {
+    MathContext shortened = new MathContext(SHORT_DIGITS, RoundingMode.HALF_UP);
+    double points = decimal(fraction * 100).round(shortened).doubleValue();
+    double brief = Math.abs(points) >= WHOLE_POINTS ? Math.rint(points) : tenths(fraction);
+    for (double bound : bounds) {
+      boolean apart = Math.abs(fraction - bound) > Tolerance.EPSILON;
+      if (apart && brief == tenths(bound)) {
+        return besides(fraction, bound);
+      }
+    }
+    boolean vanishes = brief == 0 && Math.abs(fraction) > Tolerance.EPSILON;
+    return vanishes ? "less than 0.1 points" : inPoints(brief);
+  }
+
+  private String besides(double fraction, double bound) {
+    double exact = tenths(fraction);
+    if (exact != tenths(bound)) {
+      return inPoints(exact);
+    }
+    return (fraction < bound ? "just under " : "just over ") + inPoints(exact);
+  }
+
+  private String inPoints(double points) {
+    return number(points) + (points == 1 ? " point" : " points");
+  }
+
+  private static double tenths(double fraction) {
+    return hundredfold(fraction).setScale(1, RoundingMode.HALF_UP).doubleValue();
   }
 
   /** A probability in whole percent, never as certain as 0 or 100. */

@@ -45,7 +45,7 @@ public record ChangeText(String name, String before, String after) {
       case Change.OfParameter p -> ofParameter(p, currencyBefore, currencyAfter, numbers);
       case Change.OfRange r ->
           new ChangeText(
-              ParameterNames.name(r.parameter()) + ", range",
+              ParameterText.name(r.parameter()) + ", range",
               range(r.parameter(), r.before(), currencyBefore, numbers),
               range(r.parameter(), r.after(), currencyAfter, numbers));
       case Change.OfPrices p ->
@@ -70,7 +70,7 @@ public record ChangeText(String name, String before, String after) {
   private static ChangeText ofParameter(
       Change.OfParameter change, String currencyBefore, String currencyAfter, Numbers numbers) {
     Parameter parameter = change.parameter();
-    String name = ParameterNames.name(parameter);
+    String name = ParameterText.name(parameter);
     String before = value(parameter, change.before(), currencyBefore, numbers);
     String after = value(parameter, change.after(), currencyAfter, numbers);
     if (before.equals(after)) {

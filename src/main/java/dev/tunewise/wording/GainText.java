@@ -47,7 +47,8 @@ final class GainText {
 
   /** How it compares with the usual gain, such as {@code below the usual 15–40}. */
   private String rating() {
-    String usual = PointsText.whole(gain.usualLow()) + "–" + PointsText.whole(gain.usualHigh());
+    String usual =
+        Phrases.wholePoints(gain.usualLow()) + "–" + Phrases.wholePoints(gain.usualHigh());
     return gain.isUsual()
         ? "usual: " + usual
         : (gain.isSmall() ? "below" : "above") + " the usual " + usual;

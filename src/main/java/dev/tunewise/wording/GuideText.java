@@ -8,42 +8,82 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Guidelines;
 import dev.tunewise.simulation.Guidelines.ExampleLevel;
+import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.Reason;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
-import dev.tunewise.wording.DecisionGuide.Answer;
-import dev.tunewise.wording.DecisionGuide.GoodEnough;
-import dev.tunewise.wording.DecisionGuide.Note;
-import dev.tunewise.wording.DecisionGuide.Question;
 import java.util.List;
+import java.util.Locale;
 
-/** The decision guide of an outcome: its three questions, its rule, and what else to know. */
+/**
+ * The first decision answered from a scenario: three questions, what their answers mean beside the
+ * recommendation, and what else to know before tuning a model.
+ */
 public final class GuideText {
   private static final double HALF = 0.5;
 
   private final Outcome outcome;
   private final Phrases phrases;
 
-  private GuideText(Outcome outcome, Numbers numbers) {
-    this.outcome = outcome;
-    phrases = new Phrases(outcome, numbers);
+  /** How a question is answered. */
+  public enum Answer {
+    YES,
+    PARTLY,
+    NO;
+
+    /** Word for people. */
+    public String label() {
+      return Words.capitalized(name().toLowerCase(Locale.ROOT));
+    }
   }
+
+  /** A question, its answer and the numbers behind it. */
+  public record Question(String text, Answer answer, String because) {}
+
+  /** A fact for the decision in one or two sentences, with a title such as Privacy. */
+  public record Note(String title, String text) {}
 
   /**
    * The guide for an outcome.
    *
    * @param numbers how the reader writes numbers
    */
-  public static DecisionGuide of(Outcome outcome, Numbers numbers) {
-    GuideText text = new GuideText(outcome, numbers);
-    List<Question> questions = List.of(text.labels(), text.language(), text.bottleneck());
-    Reason.Gap gap = outcome.verdict().gap();
-    return new DecisionGuide(
-        questions,
-        text.conclusion(questions),
-        new GoodEnough(ReasonText.of(outcome, gap, numbers), gap.level()),
-        text.notes());
+  public GuideText(Outcome outcome, Numbers numbers) {
+    this.outcome = outcome;
+    phrases = new Phrases(outcome, numbers);
+  }
+
+  /**
+   * By how many points the prompt misses the target at a step of the good-enough rule, such as
+   * {@code 5 to 10}.
+   */
+  public static String range(GapLevel level) {
+    return switch (level) {
+      case MEETS -> "Meets it";
+      case CLOSE -> "Under " + Phrases.wholePoints(level.upTo());
+      case SHORT, STRETCH ->
+          Phrases.wholePoints(level.from()) + " to " + Phrases.wholePoints(level.upTo());
+      case FAR -> Phrases.wholePoints(level.from()) + " or more";
+    };
+  }
+
+  /** What to do at a step of the good-enough rule, in two or three words. */
+  public static String advice(GapLevel level) {
+    return switch (level) {
+      case MEETS -> "Ship the prompt";
+      case CLOSE -> "Improve the prompt";
+      case SHORT -> "Fine-tune";
+      case STRETCH -> "A stretch";
+      case FAR -> "May be too hard";
+    };
+  }
+
+  /**
+   * Whether there are 500 labels, domain-specific language, and a bottleneck in inference cost or
+   * latency.
+   */
+  public List<Question> questions() {
+    return List.of(labels(), language(), bottleneck());
   }
 
   private Question labels() {
@@ -118,8 +158,9 @@ public final class GuideText {
     return value >= yesFrom ? Answer.YES : value >= partlyFrom ? Answer.PARTLY : Answer.NO;
   }
 
-  private String conclusion(List<Question> questions) {
-    long yes = questions.stream().filter(q -> q.answer() == Answer.YES).count();
+  /** What the three answers mean beside the recommendation. */
+  public String conclusion() {
+    long yes = questions().stream().filter(q -> q.answer() == Answer.YES).count();
     boolean tuned = outcome.verdict().strategy().isTuned();
     boolean none = outcome.verdict().viable().isEmpty();
     String speaks =
@@ -137,7 +178,8 @@ public final class GuideText {
         + " is the cheapest that fits.";
   }
 
-  private List<Note> notes() {
+  /** What else to know before tuning a model. */
+  public List<Note> notes() {
     return List.of(
         timeToDeploy(),
         maintenance(),

@@ -2,16 +2,50 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.model.Unit;
+import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Parameters and their values inside sentences. */
+/** What parameters and their values are called, in rows and inside sentences. */
 public final class ParameterText {
   private static final String NO_LIMIT = "none";
 
+  private static final Map<String, Long> LABEL_COUNTS =
+      Stream.of(Parameter.values())
+          .map(Parameter::label)
+          .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
   private ParameterText() {}
+
+  /**
+   * Name in a row. The two models' prices stand side by side, so both say which model they mean.
+   */
+  public static String label(Parameter parameter) {
+    return switch (parameter) {
+      case PROMPTING_INPUT_PRICE -> "Prompted input price";
+      case PROMPTING_OUTPUT_PRICE -> "Prompted output price";
+      default -> parameter.label();
+    };
+  }
+
+  /** Name that no other parameter has, such as {@code Prompting: monthly upkeep}. */
+  public static String name(Parameter parameter) {
+    String label = label(parameter);
+    if (LABEL_COUNTS.getOrDefault(label, 1L) == 1) {
+      return label;
+    }
+    String rest = Words.uncapitalized(label);
+    return parameter.group().label() + ": " + rest;
+  }
 
   /**
    * A value with at most three digits, money with its currency, no limit as {@code none}, whole
@@ -52,7 +86,7 @@ public final class ParameterText {
 
   /** A name in the middle of a sentence, such as {@code monthly upkeep of fine-tuning}. */
   public static String inSentence(Parameter parameter) {
-    String[] parts = ParameterNames.name(parameter).split(": ", 2);
+    String[] parts = name(parameter).split(": ", 2);
     String name = parts.length == 1 ? parts[0] : parts[1] + " of " + Words.uncapitalized(parts[0]);
     return Words.uncapitalized(name);
   }
@@ -64,5 +98,26 @@ public final class ParameterText {
     return last < 1
         ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
+  /**
+   * What counts in place of a parameter because evaluations took over, in a few words; empty if the
+   * parameter counts.
+   */
+  public static String superseded(Parameter parameter, Scenario scenario, Numbers numbers) {
+    OptionalDouble measured =
+        parameter == Parameter.BASE_ACCURACY
+            ? Calibration.measuredBaseAccuracy(scenario)
+            : OptionalDouble.empty();
+    if (measured.isPresent()) {
+      return "Measured: " + numbers.percent(measured.getAsDouble(), 1) + ", which counts instead";
+    }
+    List<Strategy> fitted = Calibration.fitted(scenario);
+    return parameter.affectsOnlyAccuracy()
+            && Stream.of(Strategy.values())
+                .filter(strategy -> parameter.affects(strategy.accuracy()))
+                .allMatch(fitted::contains)
+        ? "Your evaluations count instead"
+        : "";
   }
 }

@@ -15,7 +15,6 @@ import java.math.RoundingMode;
  * digits, and rounded so that an accuracy never appears on the wrong side of the target.
  */
 final class Phrases {
-  private static final char NO_BREAK_SPACE = '\u00a0';
   private static final double LEAST_AMOUNT = 0.001;
   private static final double WHOLE_FROM = 10;
 
@@ -101,7 +100,7 @@ final class Phrases {
 
   /** Percentage with one decimal always, for columns. */
   String percentTabular(double fraction) {
-    return numbers.fixed(100 * fraction, 1) + NO_BREAK_SPACE + "%";
+    return numbers.fixed(100 * fraction, 1) + Numbers.NO_BREAK_SPACE + "%";
   }
 
   /** A lead time, to a tenth of a day. */
@@ -143,7 +142,12 @@ final class Phrases {
    * @param bounds of a rule, as fractions, onto which it must not be rounded
    */
   String points(double fraction, double... bounds) {
-    return new PointsText(numbers).of(fraction, bounds);
+    return numbers.points(fraction, bounds);
+  }
+
+  /** A bound of a rule, which is a whole number of points. */
+  static String wholePoints(double fraction) {
+    return Long.toString(Math.round(100 * fraction));
   }
 
   /** A count of things: grouped where that is short, else {@code 1.2M}. */

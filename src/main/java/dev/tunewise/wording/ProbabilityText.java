@@ -32,7 +32,7 @@ public final class ProbabilityText {
     if (uncertainty == null) {
       return "";
     }
-    String chance = likely(uncertainty.of(breakEven.pair()).probability());
+    String chance = phrases.likely(uncertainty.of(breakEven.pair()).probability());
     return switch (breakEven.status()) {
       case ALWAYS -> " (" + chance + " likely to pay back within " + phrases.horizon() + ")";
       case PAYS_BACK -> " (" + chance + " likely within " + phrases.horizon() + ")";
@@ -73,13 +73,13 @@ public final class ProbabilityText {
     for (Strategy other : Strategy.values()) {
       double probability = known.of(other).probabilityRecommended();
       if (other != chosen && probability > 0) {
-        others.add(Phrases.name(other) + " in " + likely(probability));
+        others.add(Phrases.name(other) + " in " + phrases.likely(probability));
       }
     }
     double probability = known.of(chosen).probabilityRecommended();
     String lead = "%s is the choice in %s of %s draws";
     String sentence =
-        lead.formatted(chosen.label(), likely(probability), phrases.count(known.draws()));
+        lead.formatted(chosen.label(), phrases.likely(probability), phrases.count(known.draws()));
     return sentence + (others.isEmpty() ? "" : "; " + Words.joined(others)) + ".";
   }
 
@@ -87,14 +87,17 @@ public final class ProbabilityText {
     List<String> others = new ArrayList<>();
     for (Strategy other : Strategy.values()) {
       if (other != chosen) {
-        others.add(Phrases.name(other) + " in " + likely(known.of(other).probabilityMeetsTarget()));
+        others.add(
+            Phrases.name(other)
+                + " in "
+                + phrases.likely(known.of(other).probabilityMeetsTarget()));
       }
     }
     return "%s meets the %s target in %s of them; %s."
         .formatted(
             chosen.label(),
             phrases.target(),
-            likely(known.of(chosen).probabilityMeetsTarget()),
+            phrases.likely(known.of(chosen).probabilityMeetsTarget()),
             Words.joined(others));
   }
 
@@ -104,7 +107,7 @@ public final class ProbabilityText {
             .formatted(
                 spread.pair().challenger().label(),
                 phrases.horizon(),
-                likely(spread.probability()));
+                phrases.likely(spread.probability()));
     Optional<Quantiles> month = spread.month().filter(m -> spread.probability() >= RARE);
     return lead + month.map(m -> ": " + when(m)).orElse("") + ".";
   }
@@ -123,9 +126,5 @@ public final class ProbabilityText {
             ? ""
             : ", 80\u00a0%% between %s and %s"
                 .formatted(low.equals(start) ? "the start" : low, high));
-  }
-
-  private String likely(double probability) {
-    return phrases.likely(probability);
   }
 }

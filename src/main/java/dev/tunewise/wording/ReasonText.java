@@ -93,7 +93,7 @@ public final class ReasonText {
 
   /** The good-enough rule. */
   private String gap(Reason.Gap gap) {
-    String suited = GapText.range(GapLevel.SHORT);
+    String suited = GuideText.range(GapLevel.SHORT);
     return switch (gap.level()) {
       case MEETS -> shipPrompt();
       case CLOSE -> missed(gap, "so close that a better prompt may do");

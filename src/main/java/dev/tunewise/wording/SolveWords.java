@@ -63,7 +63,7 @@ public final class SolveWords {
     String message =
         "No value of “%s” gets exactly there: at %s %s, at %s %s."
             .formatted(
-                ParameterNames.name(parameter),
+                ParameterText.name(parameter),
                 values.from(),
                 leadsTo(jump.low(), decimals),
                 values.to(),
@@ -77,7 +77,7 @@ public final class SolveWords {
 
   private Answer neverReached(Solution.NeverReached never) {
     Point nearest = never.nearest();
-    String name = ParameterNames.name(parameter);
+    String name = ParameterText.name(parameter);
     String leads = leadsTo(nearest, decimals(nearest, nearest));
     if (never.extraCost().isPresent()) {
       double more = never.extraCost().getAsDouble();

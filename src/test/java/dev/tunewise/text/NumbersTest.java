@@ -223,4 +223,20 @@ class NumbersTest {
     assertEquals(
         expected, Numbers.in(Locale.forLanguageTag(tag)).parse(text).orElse(Double.NaN), 1e-12);
   }
+
+  @Test
+  void points_isBrief_awayFromBounds() {
+    assertEquals("8.3 points", Numbers.in(Locale.ROOT).points(0.0832, 0.05, 0.10));
+    assertEquals("12 points", Numbers.in(Locale.ROOT).points(0.1234, 0.05, 0.10));
+    assertEquals("1 point", Numbers.in(Locale.ROOT).points(0.01));
+    assertEquals("less than 0.1 points", Numbers.in(Locale.ROOT).points(0.0001));
+  }
+
+  @Test
+  void points_staysOnItsSideOfABound_whenRounded() {
+    assertEquals("14.6 points", Numbers.in(Locale.ROOT).points(0.146, 0.15, 0.40));
+    assertEquals("just under 5 points", Numbers.in(Locale.ROOT).points(0.04997, 0.05, 0.10));
+    assertEquals("just over 10 points", Numbers.in(Locale.ROOT).points(0.10002, 0.05, 0.10));
+    assertEquals("10 points", Numbers.in(Locale.ROOT).points(0.10, 0.05, 0.10));
+  }
 }

@@ -7,19 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Guidelines.GapLevel;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.wording.DecisionGuide.Answer;
-import dev.tunewise.wording.DecisionGuide.Note;
-import dev.tunewise.wording.DecisionGuide.Question;
+import dev.tunewise.wording.GuideText.Answer;
+import dev.tunewise.wording.GuideText.Note;
+import dev.tunewise.wording.GuideText.Question;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GuideTextTest {
-  private static DecisionGuide guide(Scenario scenario) {
-    return GuideText.of(new Simulator().simulate(scenario), Numbers.in(Locale.ROOT));
+  private static GuideText guide(Scenario scenario) {
+    return new GuideText(new Simulator().simulate(scenario), Numbers.in(Locale.ROOT));
   }
 
   private static List<Answer> answers(Scenario scenario) {
@@ -59,15 +61,19 @@ class GuideTextTest {
         guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.99)).conclusion());
   }
 
+  private static GapLevel step(Scenario scenario) {
+    return new Simulator().simulate(scenario).verdict().gap().level();
+  }
+
   @Test
   void rule_isTheStepOfTheGap_always() {
-    assertEquals(GapLevel.SHORT, guide(Scenario.DEFAULT).rule().current());
-    assertEquals(
-        GapLevel.MEETS, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7)).rule().current());
-    assertEquals(
-        GapLevel.FAR, guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.95)).rule().current());
+    assertEquals(GapLevel.SHORT, step(Scenario.DEFAULT));
+    assertEquals(GapLevel.MEETS, step(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7)));
+    assertEquals(GapLevel.FAR, step(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.95)));
     for (long seed = 0; seed < 300; seed++) {
-      assertTrue(guide(RandomScenarios.of(seed)).rule().text().endsWith("."));
+      Outcome outcome = new Simulator().simulate(RandomScenarios.of(seed));
+      Reason gap = outcome.verdict().gap();
+      assertTrue(ReasonText.of(outcome, gap, Numbers.in(Locale.ROOT)).endsWith("."));
     }
   }
 

@@ -177,11 +177,11 @@ class ReasonTextTest {
 
   @Test
   void gapText_hasARangeAndAnAdviceForEachLevel() {
-    assertEquals("Meets it", GapText.range(GapLevel.MEETS));
-    assertEquals("Under 5", GapText.range(GapLevel.CLOSE));
-    assertEquals("5 to 10", GapText.range(GapLevel.SHORT));
-    assertEquals("10 to 20", GapText.range(GapLevel.STRETCH));
-    assertEquals("20 or more", GapText.range(GapLevel.FAR));
-    assertEquals("Fine-tune", GapText.advice(GapLevel.SHORT));
+    assertEquals("Meets it", GuideText.range(GapLevel.MEETS));
+    assertEquals("Under 5", GuideText.range(GapLevel.CLOSE));
+    assertEquals("5 to 10", GuideText.range(GapLevel.SHORT));
+    assertEquals("10 to 20", GuideText.range(GapLevel.STRETCH));
+    assertEquals("20 or more", GuideText.range(GapLevel.FAR));
+    assertEquals("Fine-tune", GuideText.advice(GapLevel.SHORT));
   }
 }

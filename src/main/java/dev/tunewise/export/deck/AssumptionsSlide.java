@@ -14,7 +14,6 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
-import dev.tunewise.wording.ParameterNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ final class AssumptionsSlide {
     List<List<Cell>> rows = new ArrayList<>();
     for (Parameter parameter : parameters) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(ParameterNames.name(parameter)));
+      row.add(Cell.words(ParameterText.name(parameter)));
       row.add(new Cell(value(parameter, scenario.get(parameter)), true, true, null));
       row.add(Cell.number(value(parameter, preset.get(parameter))));
       if (ranges) {

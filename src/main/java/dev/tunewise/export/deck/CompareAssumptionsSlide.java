@@ -10,7 +10,6 @@ import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.wording.ParameterNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class CompareAssumptionsSlide {
     List<List<Cell>> rows = new ArrayList<>();
     for (Parameter parameter : parameters) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(ParameterNames.name(parameter)));
+      row.add(Cell.words(ParameterText.name(parameter)));
       row.add(Cell.number(value(parameter, preset.get(parameter), preset)));
       for (Scenario scenario : scenarios) {
         String value = value(parameter, scenario.get(parameter), scenario);

@@ -4,7 +4,7 @@ import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,7 +47,7 @@ final class AssumptionsSheet {
       Parameter parameter, Scenario scenario, Scenario preset) {
     Range range = scenario.range(parameter);
     return Arrays.asList(
-        ParameterNames.name(parameter),
+        ParameterText.name(parameter),
         parameter.path(),
         scenario.get(parameter),
         preset.get(parameter),

@@ -19,7 +19,7 @@ import dev.tunewise.wording.ChangeText;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.EffectText;
 import dev.tunewise.wording.FigureTable;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -205,7 +205,7 @@ public final class CompareWorkbook {
 
   private List<@Nullable Object> assumption(Parameter parameter, String currency) {
     List<@Nullable Object> row = new ArrayList<>();
-    row.add(ParameterNames.name(parameter));
+    row.add(ParameterText.name(parameter));
     row.add(parameter.path());
     row.add(parameter.unit().label(currency));
     for (Scenario scenario : scenarios) {

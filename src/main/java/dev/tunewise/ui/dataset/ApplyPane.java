@@ -7,7 +7,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ApplyPane extends VBox {
   }
 
   private void addRow(GridPane grid, Parameter parameter, double value) {
-    CheckBox box = new CheckBox(ParameterNames.name(parameter));
+    CheckBox box = new CheckBox(ParameterText.name(parameter));
     boolean changes = value != scenario.get(parameter);
     String from = numbers.count(scenario.get(parameter));
     String to = changes ? numbers.count(value) : "stays";
@@ -84,7 +84,7 @@ final class ApplyPane extends VBox {
                 sentences.add(
                     "%s: the file says %s; %s is the %s allowed."
                         .formatted(
-                            ParameterNames.name(parameter),
+                            ParameterText.name(parameter),
                             numbers.count(said),
                             numbers.count(
                                 said > parameter.max() ? parameter.max() : parameter.min()),

@@ -14,7 +14,7 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -108,7 +108,7 @@ public final class DecisionPane extends BorderPane {
     context
         .document()
         .edit(
-            ParameterNames.name(threshold.parameter()),
+            ParameterText.name(threshold.parameter()),
             scenario -> scenario.with(threshold.parameter(), threshold.value()));
   }
 

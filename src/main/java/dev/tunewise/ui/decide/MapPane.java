@@ -11,7 +11,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.chart.MapCursor;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
@@ -30,9 +30,9 @@ final class MapPane extends StackPane {
   private final Numbers numbers;
   private final ContentPane picture;
   private final ComboBox<Parameter> across =
-      Pieces.chooser("Across the map", List.of(Parameter.values()), ParameterNames::name);
+      Pieces.chooser("Across the map", List.of(Parameter.values()), ParameterText::name);
   private final ComboBox<Parameter> up =
-      Pieces.chooser("Up the map", List.of(Parameter.values()), ParameterNames::name);
+      Pieces.chooser("Up the map", List.of(Parameter.values()), ParameterText::name);
   private @Nullable Outcome outcome;
 
   /** What the picture shows, but for names and notes. */

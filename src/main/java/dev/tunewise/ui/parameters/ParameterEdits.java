@@ -7,7 +7,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.SliderHandler;
 import dev.tunewise.ui.parameters.RangeRules.End;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ final class ParameterEdits {
   }
 
   void set(Parameter parameter, double value) {
-    document.edit(ParameterNames.name(parameter), scenario -> scenario.with(parameter, value));
+    document.edit(ParameterText.name(parameter), scenario -> scenario.with(parameter, value));
   }
 
   /** Takes value and range of a parameter back to the preset. */
   void reset(Parameter parameter) {
-    reset(ParameterNames.name(parameter), List.of(parameter));
+    reset(ParameterText.name(parameter), List.of(parameter));
   }
 
   /** Takes values and ranges of parameters back to the preset in one step. */
@@ -73,7 +73,7 @@ final class ParameterEdits {
 
   private void setRange(String label, Parameter parameter, @Nullable Range range) {
     document.edit(
-        label + ParameterNames.name(parameter),
+        label + ParameterText.name(parameter),
         scenario -> RangeRules.with(scenario, parameter, range));
   }
 
@@ -83,13 +83,13 @@ final class ParameterEdits {
   }
 
   private static String rangeLabel(Parameter parameter) {
-    return "Range of " + ParameterNames.name(parameter);
+    return "Range of " + ParameterText.name(parameter);
   }
 
   /** Turns the gestures of a parameter's slider into undo steps. */
   SliderHandler gestures(Parameter parameter) {
     return gestures(
-        ParameterNames.name(parameter), (scenario, value) -> scenario.with(parameter, value));
+        ParameterText.name(parameter), (scenario, value) -> scenario.with(parameter, value));
   }
 
   /** Turns the gestures of an end of a parameter's range into undo steps. */

@@ -5,7 +5,7 @@ import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ParameterMenu {
   ContextMenu of(ParameterRow row, Section section) {
     Parameter parameter = row.parameter();
     MenuItem reset =
-        item("Reset " + ParameterNames.name(parameter), edits.differs(parameter), row::reset);
+        item("Reset " + ParameterText.name(parameter), edits.differs(parameter), row::reset);
     MenuItem copy = item("Copy Path", true, () -> TextClipboard.put(parameter.path()));
     MenuItem solve = item("Solve for…", canSolve(parameter), () -> onSolve.accept(parameter));
     solve.setAccelerator(SOLVE);

@@ -15,8 +15,7 @@ import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
-import dev.tunewise.wording.ParameterNames;
-import dev.tunewise.wording.Superseded;
+import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
@@ -114,9 +113,9 @@ final class ParameterRow extends Region {
 
   private void build() {
     getStyleClass().add("parameter-row");
-    label.show(ParameterNames.label(parameter), List.of());
+    label.show(ParameterText.label(parameter), List.of());
     note.setVisible(false);
-    String name = ParameterNames.name(parameter);
+    String name = ParameterText.name(parameter);
     slider.setAccessibleText(name);
     field.setAccessibleText(name);
     for (Node child : List.of(label, slider, field, unit, dot, note, rangeButton)) {
@@ -241,7 +240,7 @@ final class ParameterRow extends Region {
   void highlight(Query newQuery) {
     if (!query.equals(newQuery)) {
       query = newQuery;
-      label.show(ParameterNames.label(parameter), query.words());
+      label.show(ParameterText.label(parameter), query.words());
       showNote();
     }
   }
@@ -282,7 +281,7 @@ final class ParameterRow extends Region {
 
   private void showAll() {
     unit.setText(parameter.unit().label(scenario.currency()));
-    dot.describe(ParameterNames.name(parameter), preset());
+    dot.describe(ParameterText.name(parameter), preset());
     String helpText = parameter.help() + ". " + help().facts();
     field.setAccessibleHelp(helpText);
     slider.setAccessibleHelp(helpText);
@@ -301,7 +300,7 @@ final class ParameterRow extends Region {
 
   private HelpPopup.Help help() {
     String facts = withUnit(format.range()) + "\nPreset: " + preset();
-    return new HelpPopup.Help(ParameterNames.name(parameter), parameter.help(), facts);
+    return new HelpPopup.Help(ParameterText.name(parameter), parameter.help(), facts);
   }
 
   /** The preset's value, with its range if it has one. */
@@ -318,7 +317,7 @@ final class ParameterRow extends Region {
   }
 
   private void showSuperseded() {
-    String now = Superseded.note(parameter, scenario, numbers);
+    String now = ParameterText.superseded(parameter, scenario, numbers);
     if (!now.equals(superseded)) {
       superseded = now;
       showNote();

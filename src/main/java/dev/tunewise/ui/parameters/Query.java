@@ -2,7 +2,7 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.SearchWords;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ record Query(SearchWords search) {
     String all =
         String.join(
             "\n",
-            ParameterNames.label(parameter),
+            ParameterText.label(parameter),
             parameter.label(),
             parameter.group().label(),
             parameter.path(),
@@ -42,7 +42,7 @@ record Query(SearchWords search) {
   }
 
   boolean isInName(Parameter parameter) {
-    return search.allIn(ParameterNames.label(parameter));
+    return search.allIn(ParameterText.label(parameter));
   }
 
   /** Where the words were found if the label does not show it: an excerpt; else empty. */

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -42,7 +42,7 @@ final class RangeButton extends StackPane {
     button.setDisable(!open && !obstacle.isEmpty());
     button.pseudoClassStateChanged(OPEN, open);
     button.setAccessibleText(
-        (open ? "Remove range from " : "Add range to ") + ParameterNames.name(parameter));
+        (open ? "Remove range from " : "Add range to ") + ParameterText.name(parameter));
     tooltip.setText(text(open, obstacle));
   }
 

@@ -8,7 +8,7 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
 import dev.tunewise.ui.parameters.RangeRules.End;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -57,7 +57,7 @@ final class RangeFields extends Region {
   /** What an end of a range is called where it cannot be seen. */
   static String accessibleText(Parameter parameter, End end) {
     String percentile = end == End.LOW ? "low, 10th percentile" : "high, 90th percentile";
-    return ParameterNames.name(parameter) + ", " + percentile;
+    return ParameterText.name(parameter) + ", " + percentile;
   }
 
   List<NumberField> fields() {

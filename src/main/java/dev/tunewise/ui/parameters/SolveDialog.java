@@ -11,7 +11,7 @@ import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogPlace;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.SolveWords;
 import dev.tunewise.wording.SolveWords.Answer;
 import dev.tunewise.wording.SolveWords.Offer;
@@ -52,7 +52,7 @@ final class SolveDialog {
 
   /** Shows the dialog and returns at once. */
   void show(Window owner) {
-    String name = ParameterNames.name(parameter);
+    String name = ParameterText.name(parameter);
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
     offers.getStyleClass().add("solve-offers");
@@ -117,7 +117,7 @@ final class SolveDialog {
   /** One step that undo takes back. */
   private void take(double value) {
     document.edit(
-        "Solve " + ParameterNames.name(parameter), scenario -> scenario.with(parameter, value));
+        "Solve " + ParameterText.name(parameter), scenario -> scenario.with(parameter, value));
     dialog.close();
   }
 }

@@ -7,7 +7,7 @@ import dev.tunewise.catalog.PriceEdits;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.OptionalDouble;
@@ -60,7 +60,7 @@ record PriceText(Numbers numbers, LocalDate today) {
         .sorted(Comparator.comparing(value -> !value.getKey().unit().isMoney()))
         .map(
             value ->
-                Words.uncapitalized(ParameterNames.name(value.getKey()))
+                Words.uncapitalized(ParameterText.name(value.getKey()))
                     + " "
                     + value(value.getKey(), value.getValue()))
         .collect(Collectors.joining(", ", "Sets ", "."));

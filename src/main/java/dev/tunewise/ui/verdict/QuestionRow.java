@@ -1,8 +1,8 @@
 package dev.tunewise.ui.verdict;
 
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.wording.DecisionGuide.Answer;
-import dev.tunewise.wording.DecisionGuide.Question;
+import dev.tunewise.wording.GuideText.Answer;
+import dev.tunewise.wording.GuideText.Question;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -6,7 +6,6 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
-import dev.tunewise.wording.DecisionGuide;
 import dev.tunewise.wording.EvaluationText;
 import dev.tunewise.wording.GuideText;
 import dev.tunewise.wording.ProbabilityText;
@@ -94,17 +93,18 @@ final class ReasonsPanel extends StackPane {
   }
 
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
-    DecisionGuide guide = GuideText.of(outcome, numbers);
+    GuideText guide = new GuideText(outcome, numbers);
     showProbabilities(ProbabilityText.sentences(outcome, uncertainty, numbers));
     reasons.show(outcome);
     String rests = EvaluationText.basis(outcome.scenario());
     basis.setText(rests + ".");
     basis.setVisible(!rests.isEmpty());
+    List<GuideText.Question> asked = guide.questions();
     for (int i = 0; i < questions.size(); i++) {
-      questions.get(i).show(guide.questions().get(i));
+      questions.get(i).show(asked.get(i));
     }
     conclusion.setText(guide.conclusion());
-    rule.show(guide.rule().current());
+    rule.show(outcome.verdict().gap().level());
     showNotes(guide.notes());
   }
 
@@ -123,7 +123,7 @@ final class ReasonsPanel extends StackPane {
     Nodes.showIf(!sentences.isEmpty(), howSure);
   }
 
-  private void showNotes(List<DecisionGuide.Note> all) {
+  private void showNotes(List<GuideText.Note> all) {
     for (int i = 0; i < all.size(); i++) {
       if (notes.getChildren().size() <= i) {
         Label text = Nodes.paragraph("", "tw-paragraph", "tw-muted");

@@ -2,7 +2,7 @@ package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.wording.GapText;
+import dev.tunewise.wording.GuideText;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -23,8 +23,8 @@ final class RuleStrip extends HBox {
     getStyleClass().add("tw-rule");
     setAccessibleRole(AccessibleRole.TEXT);
     for (GapLevel step : GapLevel.values()) {
-      Label gap = Nodes.label(GapText.range(step), "tw-step-gap");
-      Label advice = Nodes.label(GapText.advice(step), "tw-step-advice");
+      Label gap = Nodes.label(GuideText.range(step), "tw-step-gap");
+      Label advice = Nodes.label(GuideText.advice(step), "tw-step-advice");
       VBox box = Nodes.styled(new VBox(gap, advice), "tw-step");
       box.setAlignment(Pos.CENTER);
       box.setMaxWidth(Double.MAX_VALUE);
@@ -38,8 +38,8 @@ final class RuleStrip extends HBox {
     steps.forEach((step, box) -> box.pseudoClassStateChanged(CURRENT, step == current));
     setAccessibleText(
         "The prompt misses the target by, in points: "
-            + GapText.range(current)
+            + GuideText.range(current)
             + ". What to do: "
-            + GapText.advice(current));
+            + GuideText.advice(current));
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
-import dev.tunewise.wording.ParameterNames;
+import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +35,11 @@ class ColumnLayoutTest {
   void names_areUnique() {
     Set<String> names = new HashSet<>();
     for (Parameter parameter : Parameter.values()) {
-      assertTrue(names.add(ParameterNames.name(parameter)), ParameterNames.name(parameter));
+      assertTrue(names.add(ParameterText.name(parameter)), ParameterText.name(parameter));
     }
     assertEquals(
-        "Prompting: monthly upkeep", ParameterNames.name(Parameter.PROMPTING_MONTHLY_HOURS));
-    assertEquals("Monthly calls", ParameterNames.name(Parameter.MONTHLY_CALLS));
+        "Prompting: monthly upkeep", ParameterText.name(Parameter.PROMPTING_MONTHLY_HOURS));
+    assertEquals("Monthly calls", ParameterText.name(Parameter.MONTHLY_CALLS));
   }
 
   @Test

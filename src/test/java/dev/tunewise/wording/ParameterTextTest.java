@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class SupersededTest {
+class ParameterTextTest {
   private static final Measurement BASE = new Measurement(PROMPTING, 0, 222, 300);
   private static final Measurement SHOTS = new Measurement(PROMPTING, 5, 230, 300);
   private static final Measurement TUNED = new Measurement(FINE_TUNING, 500, 250, 300);
@@ -26,7 +26,8 @@ class SupersededTest {
   }
 
   private static String note(Parameter parameter, Scenario scenario) {
-    return Superseded.note(parameter, scenario, Numbers.in(Locale.ROOT)).replace('\u00a0', ' ');
+    return ParameterText.superseded(parameter, scenario, Numbers.in(Locale.ROOT))
+        .replace('\u00a0', ' ');
   }
 
   @Test
