@@ -60,7 +60,7 @@ final class AccuracyChart {
                 + numbers.count(examples)
                 + " now"
                 + measured.scope()
-                + Wording.bands(uncertainty, numbers),
+                + ChartData.bandsNote(uncertainty, numbers),
             new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
             accuracyAxis(),
             ExampleGrid.EXAMPLES,

@@ -2,9 +2,11 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.statistics.Quantiles;
+import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,13 @@ public record ChartData(
   /** Whether percentiles are drawn around the lines. */
   public boolean hasBands() {
     return series.stream().anyMatch(line -> line.band() != null);
+  }
+
+  /** What the bands and thin lines are, for the end of a subtitle; empty without any. */
+  static String bandsNote(@Nullable Uncertainty uncertainty, Numbers numbers) {
+    return uncertainty == null
+        ? ""
+        : "; bands: " + numbers.percent(0.8) + " of draws, thin: median";
   }
 
   /**

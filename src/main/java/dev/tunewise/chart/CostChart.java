@@ -8,13 +8,16 @@ import dev.tunewise.simulation.BreakEven.Direction;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileBand;
+import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ final class CostChart {
   /** Share of the costs' height that the odds of breaking even take below them. */
   private static final double ROOM_FOR_ODDS = 0.27;
 
+  private static final double HALF_MONTH = 0.5;
+
   /** How many times the highest line bands may be: beyond that they would squash all lines. */
   private static final double MOST_BAND = 2.5;
 
@@ -36,13 +41,20 @@ final class CostChart {
 
   private CostChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
-    this.uncertainty = Wording.isOf(uncertainty, outcome) ? uncertainty : null;
+    this.uncertainty = isOf(uncertainty, outcome) ? uncertainty : null;
     this.numbers = numbers;
     this.money = Quantity.money(outcome.scenario().currency(), numbers);
   }
 
   static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     return new CostChart(outcome, uncertainty, numbers).data();
+  }
+
+  /** Whether there is an uncertainty with the outcome's months: the last one may be of others. */
+  private static boolean isOf(@Nullable Uncertainty uncertainty, Outcome outcome) {
+    int months = outcome.scenario().horizonMonths();
+    return uncertainty != null
+        && uncertainty.of(Strategy.PROMPTING).cumulativeCost().p50().size() == months + 1;
   }
 
   private ChartData data() {
@@ -76,7 +88,7 @@ final class CostChart {
             + errors()
             + ", "
             + volume()
-            + Wording.bands(uncertainty, numbers),
+            + ChartData.bandsNote(uncertainty, numbers),
         new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
         odds ? cost.withRoomBelow(ROOM_FOR_ODDS) : cost,
         Doubles.of(IntStream.rangeClosed(0, months).asDoubleStream().toArray()),
@@ -161,7 +173,7 @@ final class CostChart {
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     if (uncertainty != null) {
-      marks.add(BreakEvenProbability.mark(uncertainty.of(told().pair()), months(), numbers));
+      marks.add(probability(uncertainty.of(told().pair())));
     }
     Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {
@@ -180,6 +192,30 @@ final class CostChart {
     }
     marks.addAll(notes.marks());
     return marks;
+  }
+
+  /** How likely a challenger breaks even, and when. */
+  private Mark probability(BreakEvenSpread spread) {
+    Strategy challenger = spread.pair().challenger();
+    Optional<Quantiles> quantiles = spread.month();
+    if (quantiles.isEmpty()) {
+      return new Mark.Note(challenger.label() + " pays back in no run");
+    }
+    Quantiles month = quantiles.get();
+    String brief =
+        challenger.label()
+            + ": "
+            + numbers.likely(spread.probability())
+            + within()
+            + (month.p50() == 0
+                ? ", mostly from the start"
+                : ", median month " + month(month.p50()));
+    String between =
+        month.p10() == month.p90()
+            ? ""
+            : ", %s between %s and %s"
+                .formatted(numbers.percent(0.8), month(month.p10()), month(month.p90()));
+    return new Mark.Odds(challenger, spread.months(), HALF_MONTH, brief, brief + between);
   }
 
   private Mark point(BreakEven breakEven, double month, Direction direction) {

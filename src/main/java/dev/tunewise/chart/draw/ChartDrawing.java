@@ -111,7 +111,7 @@ public final class ChartDrawing {
     NumberAxis x = xAxis(tornado.x());
     x.setVisible(!tornado.bars().isEmpty());
     double left = TornadoLayer.nameWidth(tornado, theme, width);
-    double right = theme.px(TornadoRow.RIGHT_MARGIN);
+    double right = theme.px(TornadoLayer.RIGHT_MARGIN);
     XYPlot plot = plot(x, names, new TornadoLayer(tornado, theme), left, right);
     plot.setDomainGridlinesVisible(x.isVisible());
     return plot;
@@ -123,11 +123,10 @@ public final class ChartDrawing {
   }
 
   private XYPlot scenarioPlot(ScenarioLines lines) {
-    ScenarioLabels labels = ScenarioLabels.of(lines, theme, width);
-    ScenarioLayer layer = new ScenarioLayer(lines, theme, labels);
-    XYPlot plot = plot(xAxis(lines.x()), yAxis(lines.y()), layer, theme.px(2), labels.margin());
-    plot.setDataset(ScenarioPlot.dataset(lines));
-    plot.setRenderer(ScenarioPlot.renderer(lines, theme));
+    ScenarioLayer layer = new ScenarioLayer(lines, theme, width);
+    XYPlot plot = plot(xAxis(lines.x()), yAxis(lines.y()), layer, theme.px(2), layer.margin());
+    plot.setDataset(layer.dataset());
+    plot.setRenderer(layer.renderer());
     // Where curves are the same, dashes on the baseline's solid line show both.
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setRangeGridlinesVisible(true);

@@ -1,8 +1,11 @@
 package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.ChartContent;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -27,6 +30,23 @@ abstract class DrawnLayer<T extends ChartContent> extends AbstractXYAnnotation {
 
   final ChartTheme theme() {
     return theme;
+  }
+
+  static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  /**
+   * Draws a shape over what is under it.
+   *
+   * @param width of the edge, in pixels of the design
+   */
+  final void drawShape(Graphics2D g2, Shape shape, Color inside, Color edge, double width) {
+    g2.setColor(inside);
+    g2.fill(shape);
+    g2.setColor(edge);
+    g2.setStroke(theme.stroke(width));
+    g2.draw(shape);
   }
 
   /**

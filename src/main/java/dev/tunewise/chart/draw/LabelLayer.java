@@ -9,7 +9,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the labels of one drawing in place: line ends, guides, points, notes, values. */
 final class LabelLayer {
@@ -142,8 +144,41 @@ final class LabelLayer {
     placer.place(text, corners).ifPresent(place -> drawVeiled(g2, place));
   }
 
+  /**
+   * Values that stand above each other: the highest above its point and the lowest below, so that
+   * none is taken for its neighbor's.
+   */
   private void drawValues(Graphics2D g2) {
-    new ValueLabels(theme, space, places).place(placer).forEach(place -> drawVeiled(g2, place));
+    List<Mark.Value> values =
+        space
+            .data()
+            .marks(Mark.Value.class)
+            .filter(value -> !value.text().isEmpty())
+            .sorted(Comparator.comparingDouble(Mark.Value::y).reversed())
+            .toList();
+    for (int i = 0; i < values.size(); i++) {
+      boolean above = i == 0;
+      boolean below = i == values.size() - 1;
+      placeOf(values.get(i), above || !below, below || !above)
+          .ifPresent(place -> drawVeiled(g2, place));
+    }
+  }
+
+  private Optional<LabelPlacer.Place> placeOf(Mark.Value value, boolean above, boolean below) {
+    Color color = theme.palette().text(value.strategy());
+    TextBlock text = TextBlock.of(value.text(), theme.strongLabel(), color);
+    double level = space.y(value.y()) - text.height() / 2;
+    double off = text.height() / 2;
+    List<Point2D> near = places.around(value.x(), value.y(), text, 2);
+    List<Point2D> best =
+        near.stream()
+            .filter(
+                at -> (above && at.getY() <= level - off) || (below && at.getY() >= level + off))
+            .toList();
+    return placer
+        .place(text, best)
+        .or(() -> placer.place(text, near))
+        .or(() -> placer.place(text, places.around(value.x(), value.y(), text, 3)));
   }
 
   private void drawEnd(Graphics2D g2, Mark.DataEnd end) {

@@ -27,9 +27,19 @@ final class LinePlot {
     if (width < theme.px(ROOM_FOR_END_LABELS)) {
       return 0;
     }
-    double widest =
-        LabelLayer.endLabels(data, theme).stream().mapToDouble(TextBlock::width).max().orElse(0);
-    return widest * FONT_SLACK + theme.px(10);
+    return room(LabelLayer.endLabels(data, theme)) + theme.px(10);
+  }
+
+  /** The width of the widest label. */
+  static double room(List<TextBlock> labels) {
+    return labels.stream().mapToDouble(TextBlock::width).max().orElse(0) * FONT_SLACK;
+  }
+
+  /** Lines without anything at their points. */
+  static XYLineAndShapeRenderer renderer() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    return renderer;
   }
 
   /** One series per line; those that leave their data are followed by what lies beyond. */
@@ -68,9 +78,8 @@ final class LinePlot {
   }
 
   static XYLineAndShapeRenderer renderer(ChartData data, ChartTheme theme) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    XYLineAndShapeRenderer renderer = renderer();
     renderer.addAnnotation(new BandLayer(data, theme), Layer.BACKGROUND);
-    renderer.setDrawSeriesLineAsPath(true);
     for (int i = 0; i < data.series().size(); i++) {
       BasicStroke stroke = theme.line(data.series().get(i).strategy());
       renderer.setSeriesStroke(i, stroke, false);

@@ -5,18 +5,26 @@ import dev.tunewise.chart.Mark;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
  * Draws the marks of a chart and all labels over its lines. One annotation for everything, because
- * only with all labels at hand can they keep out of each other's way.
+ * only with all labels at hand can they keep out of each other's way. Measured points have a shape
+ * for each strategy; those that its line does not rest on are hollow.
  */
 final class MarkLayer extends DrawnLayer<ChartData> {
   private static final long serialVersionUID = 1L;
 
   private static final double DOT = 3;
+
+  /** Of measured points, the ends of their intervals, and the bar across a line. */
+  private static final double SIZE = 3.4;
+
+  private static final double CAP = 3;
+  private static final double BAR = 6;
 
   private final double rightMargin;
 
@@ -38,7 +46,9 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     if (data().endsInTotals()) {
       data().series().forEach(s -> drawDot(g2, space, 0, s.ys().get(0), s.strategy()));
     }
-    new MeasuredLayer(theme(), space).draw(g2);
+    data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, space, end));
+    data().marks(Mark.Measured.class).forEach(point -> drawWhisker(g2, space, point));
+    data().marks(Mark.Measured.class).forEach(point -> drawMeasured(g2, space, point));
     data().marks(Mark.Value.class).forEach(v -> drawDot(g2, space, v.x(), v.y(), v.strategy()));
     data().marks(Mark.Point.class).forEach(point -> drawRing(g2, space, point));
     data()
@@ -76,16 +86,58 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   }
 
   private void drawRing(Graphics2D g2, PlotSpace space, Mark.Point point) {
-    Ellipse2D ring = circle(space.x(point.x()), space.y(point.y()), theme().px(PlotSpace.RING));
+    Shape ring = circle(space.x(point.x()), space.y(point.y()), theme().px(PlotSpace.RING));
     Color color = theme().palette().line(point.strategy());
-    g2.setColor(theme().palette().background());
-    g2.fill(ring);
-    g2.setColor(color);
-    g2.setStroke(theme().stroke(2));
-    g2.draw(ring);
+    drawShape(g2, ring, theme().palette().background(), color, 2);
   }
 
-  private static Ellipse2D circle(double x, double y, double radius) {
-    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  /** A bar across the line where it leaves its data. */
+  private void drawEnd(Graphics2D g2, PlotSpace space, Mark.DataEnd end) {
+    double x = space.x(end.x());
+    double y = space.y(end.y());
+    g2.setColor(theme().palette().line(end.strategy()));
+    g2.setStroke(theme().stroke(1.6));
+    g2.draw(new Line2D.Double(x, y - theme().px(BAR), x, y + theme().px(BAR)));
+  }
+
+  private void drawWhisker(Graphics2D g2, PlotSpace space, Mark.Measured point) {
+    double x = space.x(point.x());
+    double low = space.y(point.low());
+    double high = space.y(point.high());
+    double cap = theme().px(CAP);
+    g2.setColor(theme().palette().line(point.strategy()));
+    g2.setStroke(theme().stroke(1.1));
+    g2.draw(new Line2D.Double(x, low, x, high));
+    g2.draw(new Line2D.Double(x - cap, low, x + cap, low));
+    g2.draw(new Line2D.Double(x - cap, high, x + cap, high));
+  }
+
+  private void drawMeasured(Graphics2D g2, PlotSpace space, Mark.Measured point) {
+    Color color = theme().palette().line(point.strategy());
+    Color ground = theme().palette().background();
+    Shape shape = shape(point.strategy(), space.x(point.x()), space.y(point.y()));
+    if (point.used()) {
+      drawShape(g2, shape, color, ground, 0.8);
+    } else {
+      drawShape(g2, shape, ground, color, 1.3);
+    }
+  }
+
+  private Shape shape(Strategy strategy, double x, double y) {
+    double radius = theme().px(SIZE);
+    return switch (StrategyStyle.of(strategy).marker()) {
+      case CIRCLE -> circle(x, y, radius);
+      case SQUARE -> new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+      case TRIANGLE -> triangle(x, y, 1.25 * radius);
+    };
+  }
+
+  private static Shape triangle(double x, double y, double radius) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x, y - radius);
+    path.lineTo(x + radius, y + 0.8 * radius);
+    path.lineTo(x - radius, y + 0.8 * radius);
+    path.closePath();
+    return path;
   }
 }

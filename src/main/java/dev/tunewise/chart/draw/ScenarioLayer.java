@@ -2,22 +2,82 @@ package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.ScenarioLines.Line;
+import dev.tunewise.text.Words;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
 
-/** Draws what stands over the lines of scenarios: markers, rings, the target and the labels. */
+/**
+ * The lines of scenarios and what stands over them: markers, rings, the target, and at the line
+ * ends the names, cut to the room there is, with strategy and value below.
+ */
 final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
   private static final long serialVersionUID = 1L;
   private static final int MARKERS = 7;
 
-  private final transient ScenarioLabels labels;
+  /** Share of the chart's width that labels may take. */
+  private static final double WIDEST = 0.3;
 
-  ScenarioLayer(ScenarioLines data, ChartTheme theme, ScenarioLabels labels) {
+  /** From the plot to the labels; room for markers and leaders. */
+  private static final double GAP = 12;
+
+  /** One per line of the chart, and one for the target if it has one. */
+  private final transient List<TextBlock> labels = new ArrayList<>();
+
+  ScenarioLayer(ScenarioLines data, ChartTheme theme, double width) {
     super(data, theme);
-    this.labels = labels;
+    Font font = theme.strongLabel();
+    for (int i = 0; i < data.lines().size(); i++) {
+      Line line = data.lines().get(i);
+      Color color = ScenarioStyle.of(i, theme).line();
+      String value = line.strategy().label() + ' ' + line.nowText() + (i == 0 ? " · baseline" : "");
+      labels.add(TextBlock.of(cut(line.name(), font, WIDEST * width) + "\n" + value, font, color));
+    }
+    if (data.target().isPresent()) {
+      String text = "Target " + data.y().quantity().brief(data.target().getAsDouble());
+      labels.add(TextBlock.of(text, theme.label(), theme.palette().muted()));
+    }
+  }
+
+  /** As much of the beginning as fits. */
+  private static String cut(String name, Font font, double widest) {
+    String text = Words.brief(name, 60);
+    for (int letters = text.codePointCount(0, text.length()); letters > 4; letters--) {
+      String shorter = Words.brief(text, letters);
+      if (TextBlock.of(shorter, font, Color.BLACK).width() <= widest) {
+        return shorter;
+      }
+    }
+    return Words.brief(text, 4);
+  }
+
+  /** Room that the labels take to the right of the plot. */
+  double margin() {
+    return LinePlot.room(labels) + theme().px(GAP + 4);
+  }
+
+  DefaultXYDataset dataset() {
+    DefaultXYDataset dataset = new DefaultXYDataset();
+    for (Line line : data().lines()) {
+      dataset.addSeries(line.name(), new double[][] {line.xs().toArray(), line.ys().toArray()});
+    }
+    return dataset;
+  }
+
+  XYLineAndShapeRenderer renderer() {
+    XYLineAndShapeRenderer renderer = LinePlot.renderer();
+    for (int i = 0; i < data().lines().size(); i++) {
+      ScenarioStyle style = ScenarioStyle.of(i, theme());
+      renderer.setSeriesStroke(i, style.stroke(theme()), false);
+      renderer.setSeriesPaint(i, style.line(), false);
+    }
+    return renderer;
   }
 
   @Override
@@ -58,18 +118,14 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
     for (int k = 0; k < MARKERS; k++) {
       double at = data().x().at((k + phase) / MARKERS);
       if (at <= line.xs().last()) {
-        drawMarker(g2, style, x(area, at), y(area, valueAt(line, at)));
+        drawShape(
+            g2,
+            style.shape(x(area, at), y(area, valueAt(line, at)), theme().px(3.6)),
+            style.line(),
+            theme().palette().background(),
+            0.8);
       }
     }
-  }
-
-  private void drawMarker(Graphics2D g2, ScenarioStyle style, double x, double y) {
-    Shape shape = style.shape(x, y, theme().px(3.6));
-    g2.setColor(style.line());
-    g2.fill(shape);
-    g2.setColor(theme().palette().background());
-    g2.setStroke(theme().stroke(0.8));
-    g2.draw(shape);
   }
 
   private double valueAt(Line line, double at) {
@@ -90,31 +146,29 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
     if (line.now().x() >= data().x().high()) {
       return;
     }
-    double r = theme().px(PlotSpace.RING + 1);
-    double x = x(area, line.now().x());
-    double y = y(area, line.now().y());
-    Ellipse2D ring = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-    g2.setColor(theme().palette().background());
-    g2.fill(ring);
-    g2.setColor(ScenarioStyle.of(index, theme()).line());
-    g2.setStroke(theme().stroke(2));
-    g2.draw(ring);
+    double radius = theme().px(PlotSpace.RING + 1);
+    drawShape(
+        g2,
+        circle(x(area, line.now().x()), y(area, line.now().y()), radius),
+        theme().palette().background(),
+        ScenarioStyle.of(index, theme()).line(),
+        2);
   }
 
   private void drawLabels(Graphics2D g2, Rectangle2D area) {
     int lines = data().lines().size();
-    double[] ends = new double[labels.blocks().size()];
+    double[] ends = new double[labels.size()];
     for (int i = 0; i < ends.length; i++) {
       double value =
           i < lines ? data().lines().get(i).ys().last() : data().target().orElse(data().y().low());
       ends[i] = y(area, value);
     }
-    double height = labels.blocks().getFirst().height() + theme().px(3);
+    double height = labels.getFirst().height() + theme().px(3);
     double[] centers =
         EndLabels.spread(ends, height, area.getY() - height / 2, area.getMaxY() + height / 2);
     for (int i = 0; i < ends.length; i++) {
-      TextBlock label = labels.blocks().get(i);
-      double left = area.getMaxX() + theme().px(ScenarioLabels.GAP);
+      TextBlock label = labels.get(i);
+      double left = area.getMaxX() + theme().px(GAP);
       double endX = i < lines ? x(area, data().lines().get(i).xs().last()) : area.getMaxX();
       g2.setColor(label.color());
       boolean early = endX < area.getMaxX() - 1;

@@ -11,7 +11,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.OptionalDouble;
 
-/** Draws the bars of a tornado, their names and ends. */
+/**
+ * Draws the bars of a tornado, their names and ends: each side of zero in the color of the strategy
+ * that is cheaper there, light from today's value to the low end and dark to the high end, which
+ * gray prints keep.
+ */
 final class TornadoLayer extends DrawnLayer<TornadoData> {
   private static final long serialVersionUID = 1L;
 
@@ -21,8 +25,23 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   private static final double GAP = 5;
   private static final double THICKEST_BAR = 24;
 
+  /** Opacity, 0…255. */
+  private static final int TO_LOW = 60;
+
+  private static final int TO_HIGH = 175;
+  private static final double HATCH_GAP = 6;
+
+  /** Between a bar and its ends' values. */
+  private static final double END_GAP = 4;
+
+  /** What the drawing leaves free on the right of the plot. */
+  static final double RIGHT_MARGIN = 14;
+
+  private final transient StrategyFill fill;
+
   TornadoLayer(TornadoData data, ChartTheme theme) {
     super(data, theme);
+    fill = new StrategyFill(theme, HATCH_GAP);
   }
 
   /** Room on the left for the names, at most 38 % of the chart. */
@@ -54,12 +73,11 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     Rectangle2D body =
         new Rectangle2D.Double(area.getX(), area.getY() + head, area.getWidth(), row * rows);
     drawReference(g2, area, body);
-    TornadoRow painter = new TornadoRow(data(), theme(), body);
     int shown = rows < all && rows > 1 ? rows - 1 : rows;
     for (int i = 0; i < shown; i++) {
       double middle = body.getY() + (i + 0.5) * row;
       double thickness = Math.min(0.55 * row, theme().px(THICKEST_BAR));
-      painter.draw(g2, data().bars().get(i), middle, thickness, i == 0);
+      drawBar(g2, body, data().bars().get(i), middle, thickness, i == 0);
       drawName(g2, area, data().bars().get(i), middle, row);
     }
     if (shown < rows) {
@@ -126,7 +144,7 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     if (leftPlace.getX() >= 0) {
       left.draw(g2, leftPlace);
     }
-    if (rightPlace.getMaxX() <= area.getMaxX() + theme().px(14)) {
+    if (rightPlace.getMaxX() <= area.getMaxX() + theme().px(RIGHT_MARGIN)) {
       right.draw(g2, rightPlace);
     } else {
       text("more expensive →", theme().label(), theme().palette().text(incumbent))
@@ -142,5 +160,111 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     }
     double left = Math.max(theme().px(4), area.getX() - theme().px(8) - name.width());
     name.draw(g2, name.at(left, middle - name.height() / 2));
+  }
+
+  /**
+   * Draws one bar with its ends.
+   *
+   * @param body where the axis spans
+   * @param named whether its ends are called low and high, as for all bars under it
+   */
+  void drawBar(
+      Graphics2D g2, Rectangle2D body, Bar bar, double middle, double thickness, boolean named) {
+    double low = x(body, bar.low());
+    double high = x(body, bar.high());
+    double top = middle - thickness / 2;
+    double from = Math.min(low, high);
+    g2.setColor(theme().palette().ink()); // all there is of a bar without length
+    g2.setStroke(theme().stroke(1));
+    g2.draw(new Line2D.Double(from, top, from, top + thickness));
+    // Where both ends lie on one side of today, the farther one has the bar for itself.
+    double today = Math.clamp(x(body, data().base()), from, Math.max(low, high));
+    drawHalf(g2, body, today, low, top, thickness, TO_LOW);
+    drawHalf(g2, body, today, high, top, thickness, TO_HIGH);
+    drawEnds(g2, body, bar, middle, named);
+  }
+
+  private void drawEnds(Graphics2D g2, Rectangle2D body, Bar bar, double middle, boolean named) {
+    double low = x(body, bar.low());
+    double high = x(body, bar.high());
+    if (bar.low().isEmpty() && bar.high().isEmpty()) {
+      drawRight(
+          g2, body, new End(low, "", bar.lowText() + " to " + bar.highText(), true), middle, false);
+      return;
+    }
+    boolean lowFirst = low <= high;
+    End lowEnd = new End(low, "low ", bar.lowText(), bar.low().isEmpty());
+    End highEnd = new End(high, "high ", bar.highText(), bar.high().isEmpty());
+    drawLeft(g2, body, lowFirst ? lowEnd : highEnd, middle, named);
+    drawRight(g2, body, lowFirst ? highEnd : lowEnd, middle, named);
+  }
+
+  private record End(double x, String name, String value, boolean never) {
+    String words(boolean named) {
+      return (named ? name : "") + value + (never ? ": never →" : "");
+    }
+  }
+
+  private void drawLeft(Graphics2D g2, Rectangle2D body, End end, double middle, boolean named) {
+    TextBlock text = text(end.words(named), theme().label(), theme().palette().ink());
+    double gap = theme().px(END_GAP);
+    boolean fits = end.x() - gap - text.width() >= body.getX();
+    if (!fits && named) {
+      drawLeft(g2, body, end, middle, false);
+    } else {
+      drawText(g2, text, left(end.x() - gap, text.width(), body.getX()), middle);
+    }
+  }
+
+  private void drawRight(Graphics2D g2, Rectangle2D body, End end, double middle, boolean named) {
+    TextBlock text = text(end.words(named), theme().label(), theme().palette().ink());
+    double gap = theme().px(END_GAP);
+    double room = body.getMaxX() + theme().px(RIGHT_MARGIN);
+    boolean fits = !end.never() && end.x() + gap + text.width() <= room;
+    if (!fits && !end.never() && named) {
+      drawRight(g2, body, end, middle, false);
+    } else {
+      drawText(g2, text, fits ? end.x() + gap : end.x() - gap - text.width(), middle);
+    }
+  }
+
+  /** From today's value to one end, in two colors if it crosses zero. */
+  private void drawHalf(
+      Graphics2D g2,
+      Rectangle2D body,
+      double today,
+      double end,
+      double top,
+      double thickness,
+      int opacity) {
+    double from = Math.min(today, end);
+    double to = Math.max(today, end);
+    double zero = data().measure() == Measure.MONEY ? x(body, OptionalDouble.of(0)) : to;
+    drawPart(
+        g2, data().pair().challenger(), box(from, Math.min(to, zero), top, thickness), opacity);
+    drawPart(g2, data().pair().incumbent(), box(Math.max(from, zero), to, top, thickness), opacity);
+  }
+
+  private static Rectangle2D box(double from, double to, double top, double thickness) {
+    return new Rectangle2D.Double(from, top, to - from, thickness);
+  }
+
+  private void drawPart(Graphics2D g2, Strategy strategy, Rectangle2D part, int opacity) {
+    if (part.isEmpty()) {
+      return;
+    }
+    fill.draw(g2, part, strategy, opacity);
+    g2.setColor(theme().palette().line(strategy));
+    g2.setStroke(theme().stroke(1));
+    g2.draw(part);
+  }
+
+  /** Rather over its bar than over the parameter's name. */
+  static double left(double right, double width, double nameEnd) {
+    return Math.max(nameEnd, right - width);
+  }
+
+  private void drawText(Graphics2D g2, TextBlock text, double left, double middle) {
+    text.drawVeiled(g2, text.at(left, middle - text.height() / 2), theme());
   }
 }

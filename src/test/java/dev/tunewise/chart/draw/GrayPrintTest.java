@@ -108,7 +108,9 @@ class GrayPrintTest {
     Bar calls = data.bars().getFirst();
     ChartTheme theme = ChartTheme.of(mode);
     BufferedImage image =
-        drawn(mode, g2 -> new TornadoRow(data, theme, ALL).draw(g2, calls, HEIGHT / 2.0, 30, true));
+        drawn(
+            mode,
+            g2 -> new TornadoLayer(data, theme).drawBar(g2, ALL, calls, HEIGHT / 2.0, 30, true));
     double base = data.share(data.base());
     double low = mean(image, base, data.share(calls.low()));
     double high = mean(image, base, data.share(calls.high()));

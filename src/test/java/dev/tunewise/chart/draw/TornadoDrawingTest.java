@@ -79,7 +79,8 @@ class TornadoDrawingTest {
       g2.setColor(Color.WHITE);
       g2.fillRect(0, 0, image.getWidth(), 30);
       Rectangle2D body = new Rectangle2D.Double(left, 0, width, 30);
-      new TornadoRow(data, ChartTheme.LIGHT, body).draw(g2, data.bars().getFirst(), 15, 14, true);
+      new TornadoLayer(data, ChartTheme.LIGHT)
+          .drawBar(g2, body, data.bars().getFirst(), 15, 14, true);
       g2.dispose();
       int[] names = image.getRaster().getPixels(0, 0, left - 4, 30, (int[]) null);
       assertTrue(
@@ -122,7 +123,7 @@ class TornadoDrawingTest {
 
   @Test
   void endOfABar_isWrittenOverIt_ratherThanOverTheName() {
-    assertEquals(130, TornadoRow.left(200, 70, 100));
-    assertEquals(100, TornadoRow.left(150, 70, 100));
+    assertEquals(130, TornadoLayer.left(200, 70, 100));
+    assertEquals(100, TornadoLayer.left(150, 70, 100));
   }
 }
