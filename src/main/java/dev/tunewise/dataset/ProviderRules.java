@@ -11,7 +11,6 @@ import java.util.Set;
  * What a provider asks of the form of examples, after its fine-tuning guide; the numbers, such as
  * least examples, are in the catalog.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its sets are never changed
 enum ProviderRules {
   /** Any role of chats; the last message is what is learned. */
   OPENAI(

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a column of a table of evaluations can hold. */
-@SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
 enum Column {
   STRATEGY("method", "approach"),
   EXAMPLES("labeledexamples", "trainingexamples", "nexamples", "shots", "n"),

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns: path, label, unit, scale, legal minimum and maximum, slider minimum and maximum,
  * default, what it changes in the simulation, help.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its collections are never changed
 public enum Parameter {
   // format:off — one row per input reads as a table
   HORIZON_MONTHS("horizonMonths", "Horizon", MONTHS, INTEGER, 1, 120, 6, 60, 24,

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  * The models that calls can be served by, and which parameters hold their prices and speed; the
  * tuned one serves hybrid too.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its collections are never changed
 public enum ServedModel {
   PROMPTING(
       "prompting",

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The ways to build the feature, always in this order, and which parameters hold what is a
  * strategy's own. The first one needs no training: it serves while the others are being built.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its collections are never changed
 public enum Strategy {
   /** A frozen model with instructions and a few examples in the prompt. */
   PROMPTING(

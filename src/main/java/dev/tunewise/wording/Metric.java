@@ -17,7 +17,6 @@ import java.util.function.ToDoubleFunction;
  * What the comparison table compares: one row each, in this order. A new row of the table is a new
  * row here.
  */
-@SuppressWarnings("ImmutableEnumChecker") // a method and two texts never change
 public enum Metric {
   // format:off — one row per metric reads as a table
   SETUP_COST("Set-up cost", MONEY, Better.LOWER, StrategyOutcome::setupCost,

@@ -5,7 +5,6 @@ import dev.tunewise.text.Numbers;
 import java.util.Optional;
 
 /** In what the values of a {@link Metric} are counted, and how they and differences are written. */
-@SuppressWarnings("ImmutableEnumChecker") // functions do not change
 enum MetricUnit {
   // format:off — one row per unit reads as a table
   MONEY("", Phrases::money,

@@ -39,7 +39,7 @@ class StrategyTest {
     Parameter retrieved = strategy.prompt().retrievedTokens();
     assertTrue(retrieved == null || retrieved.unit() == Unit.TOKENS);
     Parameter lead = strategy.leadTimeDays();
-    assertTrue(lead == null || lead.unit() == Unit.DAYS && lead.affects(Effect.TIME));
+    assertTrue(lead == null || (lead.unit() == Unit.DAYS && lead.affects(Effect.TIME)));
     assertSame(Unit.HOURS, strategy.monthlyHours().unit());
     strategy.setupHours().forEach(hours -> assertSame(Unit.HOURS, hours.unit()));
     assertSame(strategy, Strategy.byKey(strategy.key()).orElseThrow());

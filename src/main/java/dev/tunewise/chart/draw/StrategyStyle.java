@@ -14,7 +14,6 @@ public enum StrategyStyle {
   FINE_TUNING(0xD55E00, 0xB24E00, 0xFF8F4D, 0xFFA46E, Dash.DASHED, Hatch.RISING, Marker.SQUARE),
   HYBRID(0x009E73, 0x00795A, 0x35CFA0, 0x5FDDB6, Dash.DASH_DOT, Hatch.FALLING, Marker.TRIANGLE);
 
-  @SuppressWarnings("ImmutableEnumChecker") // its array is never changed
   public enum Dash {
     SOLID("solid"),
     DASHED("dash", 7, 4),

@@ -103,7 +103,7 @@ record ValueAxis(
   /** Writes the axis: one across the chart as a line, the others as a grid. */
   void write(ChartParts parts, Place place) {
     Xml xml = parts.xml();
-    boolean line = place == Place.ACROSS;
+    boolean line = place.equals(Place.ACROSS);
     xml.in(
         "c:valAx",
         () -> {

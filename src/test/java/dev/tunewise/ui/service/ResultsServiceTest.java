@@ -185,7 +185,7 @@ class ResultsServiceTest {
       workOff();
       assertEquals(List.of(document.scenario()), simulated, "answers simulate nothing");
       assertEquals(3, seen.size(), "uncertainty, thresholds");
-      assertEquals(1_000 * i, shown().seed());
+      assertEquals(1_000L * i, shown().seed());
     }
     simulated.clear();
     document.undo();
