@@ -3,10 +3,15 @@ package dev.tunewise.app;
 import dev.tunewise.ui.dialog.NativeFileDialogs;
 import dev.tunewise.ui.dialog.WindowDialogs;
 import dev.tunewise.ui.look.Fonts;
+import java.awt.Desktop;
+import java.awt.Desktop.Action;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -53,10 +58,25 @@ public final class TunewiseApp extends Application {
   private void begin(Program program, Stage stage) {
     program.complete();
     stage.getIcons().setAll(ICON_SIZES.stream().map(TunewiseApp::icon).toList());
-    OpenFileEvents.listen(program.session()::open);
+    listenToOpenFile(program.session()::open);
     List<String> paths = getParameters().getUnnamed();
     if (!paths.isEmpty()) {
       program.session().openNamed(paths.getFirst());
+    }
+  }
+
+  /** On macOS a double-clicked file comes as an event, not as a program argument. */
+  private static void listenToOpenFile(Consumer<Path> open) {
+    boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+    if (mac && Desktop.isDesktopSupported()) {
+      Desktop desktop = Desktop.getDesktop();
+      if (desktop.isSupported(Action.APP_OPEN_FILE)) {
+        desktop.setOpenFileHandler(
+            event -> {
+              Path first = event.getFiles().getFirst().toPath();
+              Platform.runLater(() -> open.accept(first));
+            });
+      }
     }
   }
 

@@ -13,10 +13,14 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,21 +96,20 @@ public final class ChartPane extends PicturePane<ChartData> {
     Results now = current;
     Optional<Outcome> before = baseline;
     if (now != null) {
-      picture()
-          .show(
-              () -> {
-                ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
-                return before
-                    .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, numbers)))
-                    .orElse(data);
-              });
+      draw(
+          () -> {
+            ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
+            return before
+                .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, numbers)))
+                .orElse(data);
+          });
     }
   }
 
   @Override
   public void setMode(ColorMode mode) {
     super.setMode(mode);
-    maximizeButton.paint(picture().theme());
+    maximizeButton.paint(theme());
   }
 
   /** What the picture on screen says, or null before the first. */
@@ -127,7 +130,7 @@ public final class ChartPane extends PicturePane<ChartData> {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    picture().view().relocate(0, 0);
+    view().relocate(0, 0);
     if (hover.canvas().getWidth() != getWidth() || hover.canvas().getHeight() != getHeight()) {
       hover.resize(getWidth(), getHeight());
     }
@@ -166,5 +169,33 @@ public final class ChartPane extends PicturePane<ChartData> {
     boolean was = maximized.get();
     maximized.set(false);
     return was;
+  }
+
+  /** Makes a chart as large as the window, and small again. */
+  private static final class MaximizeButton extends Button {
+    private static final String GROW = "M1 1h5v1.5H2.5V6H1zM11 11H6V9.5h3.5V6H11z";
+    private static final String SHRINK = "M6 6H1V4.5h3.5V1H6zM6.5 6.5h5V8H8v3.5H6.5z";
+
+    private final SVGPath icon = new SVGPath();
+
+    MaximizeButton(BooleanProperty maximized) {
+      icon.contentProperty().bind(maximized.map(big -> big ? SHRINK : GROW));
+      paint(ChartTheme.LIGHT);
+      setGraphic(icon);
+      getStyleClass().addAll("flat", "button-icon", "maximize-button");
+      setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+      setFocusTraversable(false); // the pane itself answers Enter
+      Tooltip tooltip = new Tooltip();
+      tooltip
+          .textProperty()
+          .bind(maximized.map(big -> big ? "Restore (Enter)" : "Maximize (Enter)"));
+      setTooltip(tooltip);
+      accessibleTextProperty().bind(maximized.map(big -> big ? "Restore chart" : "Maximize chart"));
+      setOnAction(event -> maximized.set(!maximized.get()));
+    }
+
+    void paint(ChartTheme theme) {
+      icon.setFill(FxColors.of(theme.palette().muted()));
+    }
   }
 }

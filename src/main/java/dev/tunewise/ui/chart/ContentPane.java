@@ -31,7 +31,7 @@ public final class ContentPane extends PicturePane<ChartContent> {
    * @param newContent is called on the drawing thread
    */
   public void show(Supplier<? extends ChartContent> newContent) {
-    picture().show(newContent);
+    draw(newContent);
   }
 
   /**
@@ -40,12 +40,12 @@ public final class ContentPane extends PicturePane<ChartContent> {
    * @param newContent is called on the drawing thread; gives nothing once told that it is canceled
    */
   public void show(Function<BooleanSupplier, Optional<? extends ChartContent>> newContent) {
-    picture().show(newContent);
+    draw(newContent);
   }
 
   /** Ends work under way; the picture stays until something is shown again. */
   public void cancel() {
-    picture().cancel();
+    forget();
   }
 
   /** What the picture on screen says; null before the first. */

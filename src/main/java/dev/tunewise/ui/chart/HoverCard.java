@@ -5,6 +5,7 @@ import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -25,12 +26,22 @@ final class HoverCard extends GridPane {
   private static final CornerRadii CORNERS = new CornerRadii(5);
 
   private final Label heading = new Label();
-  private final Line[] swatches = new Line[Strategy.values().length];
-  private final Label[] names = new Label[swatches.length];
-  private final Label[] values = new Label[swatches.length];
   private final Label rangeHeading = new Label("P10 … P90");
-  private final Label[] ranges = new Label[swatches.length];
   private final Label notes = new Label();
+
+  /** In the order of the strategies. */
+  private final List<Cells> cells = Stream.of(Strategy.values()).map(Cells::new).toList();
+
+  private record Cells(Strategy strategy, Line swatch, Label name, Label value, Label range) {
+    Cells(Strategy strategy) {
+      this(
+          strategy,
+          new Line(0, 0, SWATCH, 0),
+          new Label(strategy.label()),
+          new Label(),
+          new Label());
+    }
+  }
 
   HoverCard() {
     setManaged(false);
@@ -43,18 +54,13 @@ final class HoverCard extends GridPane {
     heading.setStyle("-fx-font-weight: bold");
     add(heading, 0, 0, 3, 1);
     addRange(rangeHeading, 0);
-    for (Strategy strategy : Strategy.values()) {
-      int i = strategy.ordinal();
-      swatches[i] = new Line(0, 0, SWATCH, 0);
-      names[i] = new Label(strategy.label());
-      values[i] = new Label();
-      values[i].setStyle("-fx-font-weight: bold");
-      setHalignment(values[i], HPos.RIGHT);
-      addRow(i + 1, swatches[i], names[i], values[i]);
-      ranges[i] = new Label();
-      addRange(ranges[i], i + 1);
+    for (Cells row : cells) {
+      row.value.setStyle("-fx-font-weight: bold");
+      setHalignment(row.value, HPos.RIGHT);
+      addRow(getRowCount(), row.swatch, row.name, row.value);
+      addRange(row.range, getRowCount() - 1);
     }
-    add(notes, 0, swatches.length + 1, 4, 1);
+    add(notes, 0, getRowCount(), 4, 1);
     notes.managedProperty().bind(notes.visibleProperty());
   }
 
@@ -83,10 +89,10 @@ final class HoverCard extends GridPane {
     notes.setVisible(!remarks.isEmpty());
     rangeHeading.setVisible(rows.stream().anyMatch(row -> !row.range().isEmpty()));
     for (Row row : rows) {
-      int i = row.strategy().ordinal();
-      values[i].setText(row.value());
-      ranges[i].setText(row.range());
-      ranges[i].setVisible(!row.range().isEmpty());
+      Cells shown = cells.get(row.strategy().ordinal());
+      shown.value.setText(row.value());
+      shown.range.setText(row.range());
+      shown.range.setVisible(!row.range().isEmpty());
     }
     setVisible(true);
   }
@@ -105,8 +111,9 @@ final class HoverCard extends GridPane {
     heading.setTextFill(FxColors.of(palette.ink()));
     notes.setTextFill(FxColors.of(palette.muted()));
     rangeHeading.setTextFill(FxColors.of(palette.muted()));
-    for (Strategy strategy : Strategy.values()) {
-      Line swatch = swatches[strategy.ordinal()];
+    for (Cells row : cells) {
+      Strategy strategy = row.strategy;
+      Line swatch = row.swatch;
       swatch.setStroke(FxColors.of(palette.line(strategy)));
       swatch.setStrokeWidth(theme.line(strategy).getLineWidth());
       swatch.getStrokeDashArray().clear();
@@ -114,9 +121,9 @@ final class HoverCard extends GridPane {
       for (int i = 0; dashes != null && i < dashes.length; i++) {
         swatch.getStrokeDashArray().add((double) dashes[i]);
       }
-      names[strategy.ordinal()].setTextFill(FxColors.of(palette.ink()));
-      values[strategy.ordinal()].setTextFill(FxColors.of(palette.text(strategy)));
-      ranges[strategy.ordinal()].setTextFill(FxColors.of(palette.muted()));
+      row.name.setTextFill(FxColors.of(palette.ink()));
+      row.value.setTextFill(FxColors.of(palette.text(strategy)));
+      row.range.setTextFill(FxColors.of(palette.muted()));
     }
   }
 

@@ -4,21 +4,51 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.ui.control.MenuItems;
+import dev.tunewise.ui.service.LatestTask;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/** A pane that a chart fills, with a menu and a key that copy it. */
+/**
+ * A pane that a chart fills, with a menu and a key that copy it. The picture is calculated and
+ * drawn in the background, and drawn anew when the content, the look, the size or the pixels of the
+ * screen change.
+ */
 abstract class PicturePane<T extends ChartContent> extends StackPane {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-  private final ChartPicture<T> picture;
+  private final double smallest;
+  private final LatestTask drawing;
+  private final ImageView view = new ImageView();
+  private final ObservableValue<Number> pixelScale;
   private final ContextMenu menu = new ContextMenu();
+
+  /** Three, so that one can be drawn while one is shown and one is still on its way. */
+  private final @Nullable ChartFrame[] frames = new @Nullable ChartFrame[3];
+
+  private int nextFrame;
+  private ChartTheme theme = ChartTheme.LIGHT;
+  private @Nullable Content<T> content;
+
+  /** Asks for the content; the painter is called with it on the drawing thread. */
+  private interface Content<T> {
+    void ask(Function<T, Runnable> painter);
+  }
 
   /**
    * An empty pane whose drawings wait for others of the same painter.
@@ -26,11 +56,22 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
    * @param smallest side that is worth a picture
    */
   PicturePane(double smallest, ChartPainter painter) {
+    this.smallest = smallest;
+    drawing = painter.task();
     setMinSize(smallest, smallest);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    picture = new ChartPicture<>(this, smallest, painter, this::shown);
-    getChildren().add(picture.view());
+    view.setManaged(false);
+    getChildren().add(view);
+    pixelScale =
+        sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::renderScaleXProperty)
+            .orElse(1.0);
+    for (ObservableValue<?> cause :
+        List.of(pixelScale, visibleProperty(), widthProperty(), heightProperty())) {
+      cause.addListener((property, before, now) -> redraw());
+    }
     setOnContextMenuRequested(
         event -> {
           if (!menu.getItems().isEmpty()) {
@@ -39,10 +80,6 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
           event.consume();
         });
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
-  }
-
-  final ChartPicture<T> picture() {
-    return picture;
   }
 
   /** Told what is on the screen from now on, and where in the pane its axes span. */
@@ -68,8 +105,83 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
         });
   }
 
+  final ImageView view() {
+    return view;
+  }
+
+  final ChartTheme theme() {
+    return theme;
+  }
+
+  /**
+   * Shows new content as soon as it is drawn; what was asked for before is dropped.
+   *
+   * @param newContent is called on the drawing thread
+   */
+  final void draw(Supplier<? extends T> newContent) {
+    content = paint -> drawing.request(() -> paint.apply(newContent.get()), Runnable::run);
+    redraw();
+  }
+
+  /** As above, for what takes long; see {@link LatestTask#requestCancelable}. */
+  final void draw(Function<BooleanSupplier, Optional<? extends T>> newContent) {
+    content =
+        paint ->
+            drawing.requestCancelable(
+                canceled -> newContent.apply(canceled).map(paint), Runnable::run);
+    redraw();
+  }
+
+  /** Forgets the content; the picture stays as it is. */
+  final void forget() {
+    content = null;
+    drawing.cancel();
+  }
+
   /** Switches between light and dark. */
   public void setMode(ColorMode mode) {
-    picture.setMode(mode);
+    theme = ChartTheme.of(mode);
+    redraw();
+  }
+
+  private void redraw() {
+    Content<T> current = content;
+    double width = getWidth();
+    double height = getHeight();
+    if (current == null || !isVisible() || width < smallest || height < smallest) {
+      return;
+    }
+    ChartTheme look = theme.scaled(letterScale(width, height));
+    double scale = pixelScale.getValue().doubleValue();
+    current.ask(data -> draw(data, look, width, height, scale));
+  }
+
+  /** A large chart has larger letters, but not as much larger as its area. */
+  private static double letterScale(double width, double height) {
+    return Math.clamp(Math.sqrt(Math.min(width / 640, height / 360)), 1, 1.6);
+  }
+
+  /** Runs on the painter's thread. */
+  private Runnable draw(T data, ChartTheme look, double width, double height, double scale) {
+    ChartFrame frame = nextFrame((int) Math.round(width * scale), (int) Math.round(height * scale));
+    frame.draw(data, look, width, height);
+    String summary = data.summary();
+    return () -> {
+      view.setImage(frame.updatedImage());
+      view.setFitWidth(width);
+      view.setFitHeight(height);
+      setAccessibleText(summary);
+      shown(data, look, frame.plotArea());
+    };
+  }
+
+  private ChartFrame nextFrame(int width, int height) {
+    nextFrame = (nextFrame + 1) % frames.length;
+    ChartFrame frame = frames[nextFrame];
+    if (frame == null || !frame.fits(width, height)) {
+      frame = new ChartFrame(width, height);
+      frames[nextFrame] = frame;
+    }
+    return frame;
   }
 }

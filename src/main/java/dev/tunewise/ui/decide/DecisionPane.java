@@ -61,8 +61,8 @@ public final class DecisionPane extends BorderPane {
     visibleProperty().subscribe(this::show);
     context.results().subscribe(now -> show());
     context.showUncertainty().subscribe(now -> show());
-    context.mode().subscribe(tornado::setMode);
-    context.mode().subscribe(map::setMode);
+    context.mode().subscribe(tornado.picture()::setMode);
+    context.mode().subscribe(map.picture()::setMode);
   }
 
   private void arrange() {

@@ -1,6 +1,5 @@
 package dev.tunewise.ui.decide;
 
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.document.ScenarioDocument;
@@ -74,10 +73,6 @@ final class MapPane extends StackPane {
 
   ContentPane picture() {
     return picture;
-  }
-
-  void setMode(ColorMode mode) {
-    picture.setMode(mode);
   }
 
   void show(Outcome now) {

@@ -1,6 +1,5 @@
 package dev.tunewise.ui.decide;
 
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.TornadoChart;
 import dev.tunewise.chart.TornadoData.Measure;
 import dev.tunewise.model.Scenario;
@@ -55,10 +54,6 @@ final class TornadoPane extends StackPane {
 
   ContentPane picture() {
     return picture;
-  }
-
-  void setMode(ColorMode mode) {
-    picture.setMode(mode);
   }
 
   /** Empty as long as nothing was shown. */

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Reason;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.ReasonText;
@@ -16,7 +17,7 @@ final class ReasonList extends VBox {
   /** In the order of the reasons. */
   private List<Label> labels = List.of();
 
-  private List<ReasonGroup> shown = List.of();
+  private List<Group> shown = List.of();
 
   ReasonList(Numbers numbers) {
     this.numbers = numbers;
@@ -24,7 +25,7 @@ final class ReasonList extends VBox {
   }
 
   void show(Outcome outcome) {
-    List<ReasonGroup> groups = outcome.verdict().reasons().stream().map(ReasonGroup::of).toList();
+    List<Group> groups = outcome.verdict().reasons().stream().map(Group::of).toList();
     if (!groups.equals(shown)) {
       rebuild(groups);
       shown = groups;
@@ -35,12 +36,12 @@ final class ReasonList extends VBox {
     }
   }
 
-  private void rebuild(List<ReasonGroup> groups) {
+  private void rebuild(List<Group> groups) {
     labels = groups.stream().map(group -> Nodes.paragraph("", "tw-paragraph")).toList();
     getChildren().clear();
-    for (ReasonGroup group : ReasonGroup.values()) {
+    for (Group group : Group.values()) {
       if (groups.contains(group)) {
-        HBox title = new HBox(group.icon(), Nodes.label(group.title(), "tw-group-title"));
+        HBox title = new HBox(group.icon.node(), Nodes.label(group.title, "tw-group-title"));
         title.getStyleClass().add("tw-group-header");
         getChildren().add(title);
       }
@@ -49,6 +50,35 @@ final class ReasonList extends VBox {
           getChildren().add(labels.get(i));
         }
       }
+    }
+  }
+
+  /** What a reason is about. */
+  private enum Group {
+    ACCURACY("Accuracy", Icon.ACCURACY),
+    TASK("Examples and task", Icon.TASK),
+    COST("Cost and speed", Icon.COST),
+    CAUTION("Watch out", Icon.WARNING);
+
+    private final String title;
+    private final Icon icon;
+
+    Group(String title, Icon icon) {
+      this.title = title;
+      this.icon = icon;
+    }
+
+    static Group of(Reason reason) {
+      return switch (reason) {
+        case Reason.NoneViable _,
+            Reason.PrefixNotCached _,
+            Reason.Retires _,
+            Reason.HostedAndPerToken _ ->
+            CAUTION;
+        case Reason.Gap _ -> ACCURACY;
+        case Reason.Examples _, Reason.Specialization _, Reason.ManyTopics _ -> TASK;
+        case Reason.HighVolume _, Reason.LatencyBound _, Reason.Payback _ -> COST;
+      };
     }
   }
 }

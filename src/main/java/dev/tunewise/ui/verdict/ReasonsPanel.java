@@ -8,9 +8,13 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.wording.EvaluationText;
 import dev.tunewise.wording.GuideText;
+import dev.tunewise.wording.GuideText.Answer;
+import dev.tunewise.wording.GuideText.Question;
 import dev.tunewise.wording.ProbabilityText;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +23,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +73,7 @@ final class ReasonsPanel extends StackPane {
 
   private static Button closeButton(Runnable closer) {
     Button close = new Button();
-    close.setGraphic(Icons.close());
+    close.setGraphic(Icon.CLOSE.node());
     close.setAccessibleText("Close the reasons");
     close.setTooltip(new Tooltip("Close (Esc)"));
     close.getStyleClass().add("tw-close");
@@ -148,5 +155,31 @@ final class ReasonsPanel extends StackPane {
   @Override
   public void requestFocus() {
     scroll.requestFocus();
+  }
+
+  /** One question of the first decision: the answer as a badge, the numbers below. */
+  private static final class QuestionRow extends HBox {
+    private final Label badge = Nodes.label("", "tw-answer");
+    private final Label question = Nodes.label("", "tw-question");
+    private final Label because = Nodes.paragraph("", "tw-paragraph", "tw-muted");
+
+    QuestionRow() {
+      badge.setAlignment(Pos.CENTER);
+      badge.setMinWidth(Region.USE_PREF_SIZE);
+      VBox words = new VBox(question, because);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      getChildren().setAll(badge, words);
+      getStyleClass().add("tw-question-row");
+    }
+
+    void show(Question now) {
+      badge.setText(now.answer().label());
+      for (Answer answer : Answer.values()) {
+        PseudoClass state = PseudoClass.getPseudoClass(answer.label().toLowerCase(Locale.ROOT));
+        badge.pseudoClassStateChanged(state, answer == now.answer());
+      }
+      question.setText(now.text());
+      because.setText(now.because());
+    }
   }
 }

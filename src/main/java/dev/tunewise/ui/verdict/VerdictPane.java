@@ -12,13 +12,16 @@ import dev.tunewise.wording.VerdictText;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 
 /**
  * The verdict: which strategy, in the largest text of the window, a line about the two others, and
@@ -83,7 +86,7 @@ public final class VerdictPane extends Region {
     why.getStyleClass().add("tw-why");
     why.setMinWidth(USE_PREF_SIZE);
     why.setTooltip(new Tooltip("Reasons, the three questions, the good-enough rule (Esc closes)"));
-    why.setGraphic(Icons.chevron());
+    why.setGraphic(Icon.CHEVRON.node());
     why.selectedProperty()
         .subscribe(
             open -> {
@@ -123,5 +126,33 @@ public final class VerdictPane extends Region {
   @Override
   protected void layoutChildren() {
     content.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+
+  /** The line of the recommended strategy on a tint of its color; a warning where none fits. */
+  private static final class StrategyChip extends StackPane {
+    private static final double SIZE = 44;
+    private static final double LINE = 27;
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
+    private final StrategyLine line = new StrategyLine(LINE);
+    private final SVGPath warning = Icon.WARNING.node();
+
+    StrategyChip() {
+      getChildren().setAll(line, warning);
+      getStyleClass().add("tw-chip");
+      setMinSize(SIZE, SIZE);
+      setPrefSize(SIZE, SIZE);
+      setMaxSize(SIZE, SIZE);
+      setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    }
+
+    void show(Strategy strategy, boolean fits) {
+      line.show(strategy);
+      line.setVisible(fits);
+      warning.setVisible(!fits);
+      StrategyLine.mark(this, strategy);
+      pseudoClassStateChanged(NONE, !fits);
+      setAccessibleText(fits ? "Recommended: " + strategy.label() : "No strategy fits");
+    }
   }
 }
