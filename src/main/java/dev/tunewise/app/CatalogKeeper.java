@@ -4,7 +4,6 @@ import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.CatalogStore.Contents;
-import dev.tunewise.catalog.ShippedCatalog;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -24,7 +23,7 @@ final class CatalogKeeper implements PriceLists {
   private final Background background;
   private final Dialogs dialogs;
   private final ReadOnlyObjectWrapper<Catalog> catalog =
-      new ReadOnlyObjectWrapper<>(ShippedCatalog.get());
+      new ReadOnlyObjectWrapper<>(CatalogStore.shipped());
   private Optional<Problem> problem = Optional.empty();
 
   CatalogKeeper(Path folder, Background background, Dialogs dialogs) {

@@ -1,6 +1,6 @@
 package dev.tunewise.app;
 
-import dev.tunewise.catalog.ShippedCatalog;
+import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.file.ConfigFolder;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
@@ -48,7 +48,7 @@ record Preparation(Path folder, Settings settings, List<Scenario> presets) {
     List<Scenario> presets = Presets.all();
     // For the classes it loads: the first verdict takes a hundred times as long as the second.
     VerdictText.headline(new Simulator().simulate(presets.getFirst()), null, Numbers.local());
-    ShippedCatalog.get(); // read once, kept
+    CatalogStore.shipped(); // read once, kept
     return new Preparation(folder, settings, presets);
   }
 }

@@ -18,7 +18,7 @@ public record AsOf(LocalDate date, boolean yearOnly) implements Comparable<AsOf>
   private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
   public AsOf {
-    if (date.getYear() < 1 || date.getYear() > 9999) {
+    if (!hasFourDigits(date)) {
       throw new IllegalArgumentException("the year must have four digits, was " + date);
     }
   }
@@ -29,14 +29,22 @@ public record AsOf(LocalDate date, boolean yearOnly) implements Comparable<AsOf>
 
   /** Reads {@code 2026-10-04} or {@code 2026}; empty if the text is neither. */
   public static Optional<AsOf> parse(String text) {
+    return YEAR.matcher(text).matches()
+        ? Optional.of(new AsOf(LocalDate.of(Integer.parseInt(text), 1, 1), true))
+        : parseDay(text).filter(AsOf::hasFourDigits).map(AsOf::day);
+  }
+
+  /** Reads {@code 2026-10-04}; empty if the text is no day. */
+  static Optional<LocalDate> parseDay(String text) {
     try {
-      return Optional.of(
-          YEAR.matcher(text).matches()
-              ? new AsOf(LocalDate.of(Integer.parseInt(text), 1, 1), true)
-              : day(LocalDate.parse(text)));
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean hasFourDigits(LocalDate date) {
+    return date.getYear() >= 1 && date.getYear() <= 9999;
   }
 
   /** What {@link #parse} reads back. */

@@ -1,6 +1,8 @@
 package dev.tunewise.catalog;
 
+import dev.tunewise.model.PriceChange;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,24 +26,32 @@ public record CatalogModel(
     AsOf asOf,
     String source,
     Optional<LocalDate> retirement,
-    Optional<PriceStep> step,
+    Optional<Step> step,
     boolean tunable,
     String note,
     boolean own) {
-  public enum Kind {
-    CHAT("chat"),
-    /** Turns text into vectors, for retrieval. */
-    EMBEDDING("embedding");
-
-    private final String key;
-
-    Kind(String key) {
-      this.key = key;
+  /**
+   * A change of a model's token prices that its provider has announced.
+   *
+   * @param date from which on it holds
+   * @param factor by which all of them are multiplied
+   */
+  public record Step(LocalDate date, double factor) {
+    public Step {
+      if (!(factor > 0 && factor <= PriceChange.MAX_FACTOR)) {
+        throw new IllegalArgumentException("factor must be above 0, at most 1000, was " + factor);
+      }
     }
+  }
+
+  public enum Kind {
+    CHAT,
+    /** Turns text into vectors, for retrieval. */
+    EMBEDDING;
 
     /** Name in files. */
     public String key() {
-      return key;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

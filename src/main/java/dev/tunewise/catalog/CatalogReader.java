@@ -1,6 +1,7 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
+import dev.tunewise.catalog.CatalogModel.Step;
 import dev.tunewise.file.JsonPath;
 import dev.tunewise.file.JsonText;
 import dev.tunewise.file.ObjectCheck;
@@ -10,7 +11,6 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -108,12 +108,12 @@ final class CatalogReader {
         own);
   }
 
-  private static PriceStep step(ObjectCheck step) {
+  private static Step step(ObjectCheck step) {
     String mustBe =
         "must be a number above 0, at most " + PlainNumber.format(PriceChange.MAX_FACTOR);
     OptionalDouble factor =
         step.required("factor", mustBe, f -> f > 0 && f <= PriceChange.MAX_FACTOR);
-    return new PriceStep(date(step, "date"), factor.orElse(1));
+    return new Step(date(step, "date"), factor.orElse(1));
   }
 
   private static Kind kind(ObjectCheck model) {
@@ -130,7 +130,7 @@ final class CatalogReader {
   }
 
   private static Prices prices(ObjectCheck model) {
-    EnumMap<Price, Double> known = new EnumMap<>(Price.class);
+    Map<Price, Double> known = new EnumMap<>(Price.class);
     for (Price price : Price.values()) {
       number(model, price.key(), price.max()).ifPresent(value -> known.put(price, value));
     }
@@ -175,18 +175,7 @@ final class CatalogReader {
   }
 
   private static LocalDate date(ObjectCheck object, String key) {
-    return read(
-        object,
-        key,
-        "must be a day such as 2026-10-04",
-        SOME_DAY,
-        text -> {
-          try {
-            return Optional.of(LocalDate.parse(text));
-          } catch (DateTimeException e) {
-            return Optional.empty();
-          }
-        });
+    return read(object, key, "must be a day such as 2026-10-04", SOME_DAY, AsOf::parseDay);
   }
 
   /** What a text stands for. */

@@ -6,6 +6,8 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.WriteException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.Optional;
 /** The user's own catalog, a file in the program's folder, beside the one of the program. */
 public final class CatalogStore {
   private static final String FILE = "prices.json";
+  private static final String RESOURCE = "/prices/catalog.json";
+  private static final Catalog SHIPPED = readShipped();
 
   private final Path file;
 
@@ -37,6 +41,24 @@ public final class CatalogStore {
    */
   public record Contents(Catalog catalog, Optional<Problem> problem) {}
 
+  /** The catalog that comes with the program. */
+  public static Catalog shipped() {
+    return SHIPPED;
+  }
+
+  private static Catalog readShipped() {
+    try (InputStream in = CatalogStore.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + RESOURCE + " is missing");
+      }
+      return CatalogReader.read(in.readAllBytes(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ReadException e) {
+      throw new IllegalStateException(RESOURCE + ": " + e.getMessage(), e);
+    }
+  }
+
   /** The user's file, there or not. */
   public Path file() {
     return file;
@@ -45,10 +67,10 @@ public final class CatalogStore {
   /** Reads both catalogs; a problem of the user's leaves the program's. */
   public Contents load() {
     try {
-      return new Contents(ShippedCatalog.get().with(own()), Optional.empty());
+      return new Contents(shipped().with(own()), Optional.empty());
     } catch (ReadException e) {
       Problem problem = new Problem(file.toString(), e.getMessage());
-      return new Contents(ShippedCatalog.get(), Optional.of(problem));
+      return new Contents(shipped(), Optional.of(problem));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.ImportReport.Reason;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -107,13 +106,8 @@ final class GenaiEntries {
 
   /** When prices begin to hold; a price without a day always did. */
   private static Optional<LocalDate> start(JsonNode constraint) {
-    if (constraint.isMissingNode() || constraint.isNull()) {
-      return Optional.of(LocalDate.MIN);
-    }
-    try {
-      return Optional.of(LocalDate.parse(constraint.path("start_date").asString("")));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return constraint.isMissingNode() || constraint.isNull()
+        ? Optional.of(LocalDate.MIN)
+        : AsOf.parseDay(constraint.path("start_date").asString(""));
   }
 }

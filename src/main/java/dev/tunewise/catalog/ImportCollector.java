@@ -65,7 +65,7 @@ final class ImportCollector {
       remark("with more expensive long prompts: their base price is taken");
     }
     String name = OneLine.of(id, LONGEST_NAME);
-    String key = ShippedCatalog.get().providerKey(OneLine.of(provider, LONGEST_NAME));
+    String key = CatalogStore.shipped().providerKey(OneLine.of(provider, LONGEST_NAME));
     AsOf seen = asOf.orElse(fileDate);
     boolean tunable = prices.has(Price.TUNED_INPUT) || prices.has(Price.TRAINING);
     CatalogModel model =

@@ -1,7 +1,6 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.ImportReport.Reason;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ final class LiteLlmEntries {
   }
 
   private void text(String name, JsonNode entry) {
-    Optional<LocalDate> retirement = date(entry.path("deprecation_date"));
+    Optional<LocalDate> retirement = AsOf.parseDay(entry.path("deprecation_date").asString(""));
     Map<Price, PriceField> fields = fields(entry);
     Optional<Reason> problem = PriceField.problem(fields);
     if (retirement.isPresent() && !collector.today().isBefore(retirement.get())) {
@@ -119,14 +118,6 @@ final class LiteLlmEntries {
     return input.isMissingNode() && output.isMissingNode()
         ? ""
         : "input %s, output %s".formatted(PriceField.shown(input), PriceField.shown(output));
-  }
-
-  private static Optional<LocalDate> date(JsonNode node) {
-    try {
-      return Optional.of(LocalDate.parse(node.asString("")));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /** Hands over the models, tuned prices joined to their base models. */

@@ -8,10 +8,10 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * What a price list entry makes of a scenario: one change of several parameters.
@@ -29,9 +29,7 @@ public record PriceEdits(
     boolean keepsTokenPrices,
     List<String> decisions) {
   public PriceEdits {
-    EnumMap<Parameter, Double> ordered = new EnumMap<>(Parameter.class);
-    ordered.putAll(values);
-    values = Collections.unmodifiableMap(ordered);
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
     decisions = List.copyOf(decisions);
   }
 
@@ -71,8 +69,7 @@ public record PriceEdits(
 
   /** These edits with the tuned model's token prices at 0: the hours are all that is paid. */
   public PriceEdits withFreeTokens() {
-    EnumMap<Parameter, Double> free = new EnumMap<>(Parameter.class);
-    free.putAll(values);
+    Map<Parameter, Double> free = new TreeMap<>(values);
     model.tokenPrices().all().forEach(price -> free.put(price, 0.0));
     return new PriceEdits(model, source, free, false, decisions);
   }
@@ -97,7 +94,7 @@ public record PriceEdits(
 
   private static final class Builder {
     private final Prices prices;
-    private final EnumMap<Parameter, Double> values = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, Double> values = new TreeMap<>();
     private final List<String> decisions = new ArrayList<>();
     private boolean keepsTokenPrices;
 

@@ -1,9 +1,9 @@
 package dev.tunewise.catalog;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * The known prices of one model; immutable. A price that is not in the map is unknown, which is
@@ -16,9 +16,7 @@ public record Prices(Map<Price, Double> known) {
   public static final Prices UNKNOWN = new Prices(Map.of());
 
   public Prices {
-    EnumMap<Price, Double> ordered = new EnumMap<>(Price.class);
-    ordered.putAll(known);
-    known = Collections.unmodifiableMap(ordered);
+    known = Collections.unmodifiableMap(new TreeMap<>(known));
     known.forEach(Prices::requireLegal);
   }
 
@@ -42,8 +40,7 @@ public record Prices(Map<Price, Double> known) {
 
   /** These prices and those of another, which win where both know one. */
   public Prices and(Prices other) {
-    EnumMap<Price, Double> both = new EnumMap<>(Price.class);
-    both.putAll(known);
+    Map<Price, Double> both = new TreeMap<>(known);
     both.putAll(other.known);
     return new Prices(both);
   }

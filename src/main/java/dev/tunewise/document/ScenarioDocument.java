@@ -3,6 +3,7 @@ package dev.tunewise.document;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,14 @@ public final class ScenarioDocument {
   private final ReadOnlyObjectWrapper<Scenario> reference;
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final UndoState undoState = new UndoState();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
 
   private History history = History.EMPTY;
-  private @Nullable OpenGesture gesture;
+  private @Nullable Gesture gesture;
 
   /** What the file holds; null where the scenario cannot be what any file holds. */
   private @Nullable Scenario saved;
@@ -35,21 +40,6 @@ public final class ScenarioDocument {
     scenario = new ReadOnlyObjectWrapper<>(preset);
     reference = new ReadOnlyObjectWrapper<>(preset);
     saved = preset;
-  }
-
-  /** A stretch of edits that undo takes back as one: a slider's drag, a burst of keys. */
-  public interface Gesture {
-    /**
-     * Replaces what this gesture did so far by a change of the scenario as it was at its beginning.
-     * Does nothing once the gesture has ended, be it by another edit, undo or another document.
-     */
-    void edit(UnaryOperator<Scenario> change);
-
-    /** Keeps the change as one step, or no step if nothing changed in the end. */
-    void finish();
-
-    /** Takes the change back; leaves no step. */
-    void cancel();
   }
 
   /** The scenario as it is now. */
@@ -89,21 +79,21 @@ public final class ScenarioDocument {
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return undoState.canUndo().getReadOnlyProperty();
+    return canUndo.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return undoState.canRedo().getReadOnlyProperty();
+    return canRedo.getReadOnlyProperty();
   }
 
   /** Label of the step that {@link #undo} takes back; empty if there is none. */
   public ReadOnlyStringProperty undoLabelProperty() {
-    return undoState.undoLabel().getReadOnlyProperty();
+    return undoLabel.getReadOnlyProperty();
   }
 
   /** Label of the step that {@link #redo} brings back; empty if there is none. */
   public ReadOnlyStringProperty redoLabelProperty() {
-    return undoState.redoLabel().getReadOnlyProperty();
+    return redoLabel.getReadOnlyProperty();
   }
 
   /**
@@ -127,15 +117,14 @@ public final class ScenarioDocument {
    * @param label what is being changed, such as {@code Monthly calls}
    */
   public Gesture begin(String label) {
-    endGesture();
-    OpenGesture begun = new OpenGesture(label, scenario(), history);
+    Gesture begun = new Gesture(label);
     gesture = begun;
     return begun;
   }
 
   /** Takes the newest step back; does nothing if there is none. */
   public void undo() {
-    endGesture();
+    gesture = null;
     if (!history.undo().isEmpty()) {
       Scenario before = history.undo().getLast().scenario();
       show(before, history.undone(scenario()));
@@ -144,7 +133,7 @@ public final class ScenarioDocument {
 
   /** Brings the step undone last back; does nothing if there is none. */
   public void redo() {
-    endGesture();
+    gesture = null;
     if (!history.redo().isEmpty()) {
       Scenario after = history.redo().getLast().scenario();
       show(after, history.redone(scenario()));
@@ -197,26 +186,33 @@ public final class ScenarioDocument {
     history = nextHistory;
     scenario.set(next);
     dirty.set(!next.equals(saved));
-    undoState.show(history);
+    canUndo.set(!history.undo().isEmpty());
+    canRedo.set(!history.redo().isEmpty());
+    undoLabel.set(lastLabel(history.undo()));
+    redoLabel.set(lastLabel(history.redo()));
   }
 
-  private void endGesture() {
-    gesture = null;
+  private static String lastLabel(List<History.Step> steps) {
+    return steps.isEmpty() ? "" : steps.getLast().label();
   }
 
-  /** Its step stands in the history from the first change on, so that undo finds it at any time. */
-  private final class OpenGesture implements Gesture {
+  /**
+   * A stretch of edits that undo takes back as one: a slider's drag, a burst of keys. Its step
+   * stands in the history from the first change on, so that undo finds it at any time.
+   */
+  public final class Gesture {
     private final String label;
-    private final Scenario before;
-    private final History historyBefore;
+    private final Scenario before = scenario();
+    private final History historyBefore = history;
 
-    OpenGesture(String label, Scenario before, History historyBefore) {
+    private Gesture(String label) {
       this.label = label;
-      this.before = before;
-      this.historyBefore = historyBefore;
     }
 
-    @Override
+    /**
+     * Replaces what this gesture did so far by a change of the scenario as it was at its beginning.
+     * Does nothing once the gesture has ended, be it by another edit, undo or another document.
+     */
     public void edit(UnaryOperator<Scenario> change) {
       if (gesture == this) {
         Scenario after = PriceSources.marked(before, change.apply(before), reference());
@@ -225,14 +221,14 @@ public final class ScenarioDocument {
       }
     }
 
-    @Override
+    /** Keeps the change as one step, or no step if nothing changed in the end. */
     public void finish() {
       if (gesture == this) {
-        endGesture();
+        gesture = null;
       }
     }
 
-    @Override
+    /** Takes the change back; leaves no step. */
     public void cancel() {
       edit(unchanged -> unchanged);
       finish();

@@ -5,11 +5,12 @@ import static dev.tunewise.model.Scale.*;
 import static dev.tunewise.model.Unit.*;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,13 +177,8 @@ public enum Parameter {
       Set.of(TIME), "Yearly discount of later costs");
   // format:on
 
-  private static final Map<String, Parameter> BY_PATH = new HashMap<>();
-
-  static {
-    for (Parameter parameter : values()) {
-      BY_PATH.put(parameter.path, parameter);
-    }
-  }
+  private static final Map<String, Parameter> BY_PATH =
+      Stream.of(values()).collect(Collectors.toMap(Parameter::path, parameter -> parameter));
 
   private final String path;
   private final String label;

@@ -1,5 +1,7 @@
 package dev.tunewise.model;
 
+import java.util.stream.Stream;
+
 /** The groups that parameters fall into; {@link #key} is the group's object in scenario files. */
 public enum ParameterGroup {
   /** Parameters that stand at the top of the file, outside any group. */
@@ -23,12 +25,7 @@ public enum ParameterGroup {
   static ParameterGroup ofPath(String path) {
     int dot = path.indexOf('.');
     String key = dot < 0 ? "" : path.substring(0, dot);
-    for (ParameterGroup group : values()) {
-      if (group.key.equals(key)) {
-        return group;
-      }
-    }
-    throw new IllegalArgumentException("no group for " + path);
+    return Stream.of(values()).filter(group -> group.key.equals(key)).findFirst().orElseThrow();
   }
 
   /** Key of the group's object in scenario files; empty for {@link #GENERAL}. */

@@ -1,10 +1,10 @@
 package dev.tunewise.model;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +41,7 @@ public record Scenario(
   public Scenario {
     priceChanges = List.copyOf(priceChanges);
     measurements = List.copyOf(measurements);
-    EnumMap<Parameter, Range> orderedRanges = new EnumMap<>(Parameter.class);
-    orderedRanges.putAll(ranges);
-    ranges = Collections.unmodifiableMap(orderedRanges);
+    ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     if (!isCurrency(currency)) {
       throw new IllegalArgumentException("currency must be three capital letters: " + currency);
@@ -97,7 +95,7 @@ public record Scenario(
     Range range = ranges.get(parameter);
     Map<Parameter, Range> newRanges = ranges;
     if (range != null && value != get(parameter)) {
-      newRanges = new EnumMap<>(ranges);
+      newRanges = new TreeMap<>(ranges);
       Range moved = range.moved(parameter, get(parameter), value);
       if (moved == null) {
         newRanges.remove(parameter);
@@ -108,20 +106,26 @@ public record Scenario(
     return copy(name, notes, currency, values.with(parameter, value), newRanges);
   }
 
-  public Scenario withName(String newName) {
-    return copy(newName, notes, currency, values, ranges);
+  public Scenario withName(String name) {
+    return copy(name, notes, currency, values, ranges);
   }
 
-  public Scenario withNotes(String newNotes) {
-    return copy(name, newNotes, currency, values, ranges);
+  public Scenario withNotes(String notes) {
+    return copy(name, notes, currency, values, ranges);
   }
 
-  public Scenario withCurrency(String newCurrency) {
-    return copy(name, notes, newCurrency, values, ranges);
+  public Scenario withCurrency(String currency) {
+    return copy(name, notes, currency, values, ranges);
   }
 
-  public Scenario withRanges(Map<Parameter, Range> newRanges) {
-    return copy(name, notes, currency, values, newRanges);
+  public Scenario withRanges(Map<Parameter, Range> ranges) {
+    return copy(name, notes, currency, values, ranges);
+  }
+
+  private Scenario copy(
+      String name, String notes, String currency, Values values, Map<Parameter, Range> ranges) {
+    return new Scenario(
+        name, notes, currency, values, priceChanges, ranges, measurements, draws, seed, sources);
   }
 
   public Scenario withPriceChanges(List<PriceChange> changes) {
@@ -134,41 +138,13 @@ public record Scenario(
         name, notes, currency, values, priceChanges, ranges, rows, draws, seed, sources);
   }
 
-  public Scenario withSources(Map<String, String> newSources) {
+  public Scenario withSources(Map<String, String> sources) {
     return new Scenario(
-        name, notes, currency, values, priceChanges, ranges, measurements, draws, seed, newSources);
+        name, notes, currency, values, priceChanges, ranges, measurements, draws, seed, sources);
   }
 
-  public Scenario withSampling(int newDraws, long newSeed) {
+  public Scenario withSampling(int draws, long seed) {
     return new Scenario(
-        name,
-        notes,
-        currency,
-        values,
-        priceChanges,
-        ranges,
-        measurements,
-        newDraws,
-        newSeed,
-        sources);
-  }
-
-  private Scenario copy(
-      String newName,
-      String newNotes,
-      String newCurrency,
-      Values newValues,
-      Map<Parameter, Range> newRanges) {
-    return new Scenario(
-        newName,
-        newNotes,
-        newCurrency,
-        newValues,
-        priceChanges,
-        newRanges,
-        measurements,
-        draws,
-        seed,
-        sources);
+        name, notes, currency, values, priceChanges, ranges, measurements, draws, seed, sources);
   }
 }

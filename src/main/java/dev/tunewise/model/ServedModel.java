@@ -83,12 +83,7 @@ public enum ServedModel {
   }
 
   public static Optional<ServedModel> byKey(String key) {
-    for (ServedModel model : values()) {
-      if (model.key.equals(key)) {
-        return Optional.of(model);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(model -> model.key.equals(key)).findFirst();
   }
 
   /** Name in files. */

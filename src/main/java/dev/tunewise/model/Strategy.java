@@ -90,12 +90,7 @@ public enum Strategy {
   }
 
   public static Optional<Strategy> byKey(String key) {
-    for (Strategy strategy : values()) {
-      if (strategy.key.equals(key)) {
-        return Optional.of(strategy);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(strategy -> strategy.key.equals(key)).findFirst();
   }
 
   /** Name in files. */

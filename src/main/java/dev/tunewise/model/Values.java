@@ -1,21 +1,18 @@
 package dev.tunewise.model;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One legal number per {@link Parameter}; immutable. */
 public final class Values {
-  public static final Values DEFAULTS = defaults();
+  public static final Values DEFAULTS =
+      new Values(Stream.of(Parameter.values()).mapToDouble(Parameter::defaultValue).toArray());
 
   private final double[] numbers;
 
   private Values(double[] numbers) {
     this.numbers = numbers;
-  }
-
-  private static Values defaults() {
-    return new Values(
-        Arrays.stream(Parameter.values()).mapToDouble(Parameter::defaultValue).toArray());
   }
 
   public double get(Parameter parameter) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.Models;
 import dev.tunewise.catalog.Price;
-import dev.tunewise.catalog.ShippedCatalog;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class CatalogKeeperTest {
     assertEquals(List.of("done"), told);
     assertEquals(List.of(MINE), own(keeper));
     CatalogKeeper next = newKeeper();
-    assertEquals(ShippedCatalog.get(), next.catalogProperty().get());
+    assertEquals(CatalogStore.shipped(), next.catalogProperty().get());
     next.load();
     assertEquals(List.of(MINE), own(next));
     assertEquals(List.of(), dialogs.shown);
@@ -79,7 +79,7 @@ class CatalogKeeperTest {
     keeper.load();
     assertEquals(1, dialogs.shown.size());
     assertTrue(dialogs.shown.getFirst().contains(file.toString()), dialogs.shown.getFirst());
-    assertEquals(ShippedCatalog.get(), keeper.catalogProperty().get());
+    assertEquals(CatalogStore.shipped(), keeper.catalogProperty().get());
     add();
     assertEquals("{", Files.readString(file));
     assertEquals(List.of("Nothing was added; your own price list is damaged."), told);

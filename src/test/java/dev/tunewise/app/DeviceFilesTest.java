@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.ImportResult;
 import dev.tunewise.catalog.PriceListReader;
-import dev.tunewise.catalog.ShippedCatalog;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.evaluation.EvaluationPaste;
@@ -69,7 +68,7 @@ class DeviceFilesTest {
   @Test
   void trainingFiles_areRefused() throws IOException {
     DatasetResult result =
-        DatasetReader.read(device("a.jsonl"), ShippedCatalog.get(), share -> true);
+        DatasetReader.read(device("a.jsonl"), CatalogStore.shipped(), share -> true);
     assertRefused(List.of(assertInstanceOf(DatasetResult.Refused.class, result).problem()));
   }
 

@@ -31,7 +31,7 @@ class CatalogStoreTest {
   @Test
   void load_givesTheShippedCatalog_whereThereIsNoFile() {
     Contents contents = new CatalogStore(folder.resolve("not there")).load();
-    assertEquals(ShippedCatalog.get(), contents.catalog());
+    assertEquals(CatalogStore.shipped(), contents.catalog());
     assertEquals(Optional.empty(), contents.problem());
   }
 
@@ -46,7 +46,7 @@ class CatalogStoreTest {
             AsOf.parse("2025").orElseThrow(),
             "list.json, 2026-11-01",
             Optional.of(LocalDate.of(2027, 1, 14)),
-            Optional.of(new PriceStep(LocalDate.of(2027, 1, 1), 1.5)),
+            Optional.of(new CatalogModel.Step(LocalDate.of(2027, 1, 1), 1.5)),
             true,
             "a note",
             true);
@@ -91,7 +91,7 @@ class CatalogStoreTest {
     CatalogStore store = new CatalogStore(folder);
     Files.writeString(store.file(), content);
     Contents contents = store.load();
-    assertEquals(ShippedCatalog.get(), contents.catalog());
+    assertEquals(CatalogStore.shipped(), contents.catalog());
     String line = contents.problem().orElseThrow().line();
     assertTrue(line.startsWith(store.file().toString()), line);
     assertEquals(1, line.lines().count(), line);

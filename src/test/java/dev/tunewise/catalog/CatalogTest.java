@@ -17,7 +17,7 @@ class CatalogTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
   private static CatalogModel model(String provider, String id) {
-    return ShippedCatalog.get().models().stream()
+    return CatalogStore.shipped().models().stream()
         .filter(m -> m.provider().equals(provider) && m.id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -25,7 +25,7 @@ class CatalogTest {
 
   @Test
   void shipped_listsModels_eachOnceWithDateAndSource() {
-    List<CatalogModel> models = ShippedCatalog.get().models();
+    List<CatalogModel> models = CatalogStore.shipped().models();
     assertTrue(models.size() >= 50, () -> models.size() + " models");
     Set<String> names = new HashSet<>();
     for (CatalogModel model : models) {
@@ -33,7 +33,7 @@ class CatalogTest {
       assertFalse(model.source().isBlank(), model.id());
       assertFalse(model.asOf().date().isAfter(TODAY), model.id());
       assertTrue(
-          ShippedCatalog.get().providerNames().containsKey(model.provider()), model.provider());
+          CatalogStore.shipped().providerNames().containsKey(model.provider()), model.provider());
     }
   }
 
@@ -50,17 +50,17 @@ class CatalogTest {
   @Test
   void shipped_listsGpus_withPriceOfAnInstance() {
     GpuPrice aws =
-        ShippedCatalog.get().gpus().stream()
+        CatalogStore.shipped().gpus().stream()
             .filter(gpu -> gpu.provider().startsWith("AWS p5"))
             .findFirst()
             .orElseThrow();
     assertEquals(8 * 6.88, aws.usdPerInstanceHour(), 1e-9);
-    assertTrue(ShippedCatalog.get().gpus().size() >= 30);
+    assertTrue(CatalogStore.shipped().gpus().size() >= 30);
   }
 
   @Test
   void rules_areThoseOfTheProviders() {
-    Catalog catalog = ShippedCatalog.get();
+    Catalog catalog = CatalogStore.shipped();
     assertEquals(OptionalInt.of(10), catalog.rules("openai").orElseThrow().minimumExamples());
     assertEquals(
         OptionalInt.of(65_536), catalog.rules("azure-openai").orElseThrow().maximumExampleTokens());
@@ -79,7 +79,7 @@ class CatalogTest {
 
   @Test
   void search_findsAllWords_inNameAndProvider() {
-    Catalog catalog = ShippedCatalog.get();
+    Catalog catalog = CatalogStore.shipped();
     List<CatalogModel> found = catalog.search("MINI azure");
     assertFalse(found.isEmpty());
     assertTrue(found.stream().allMatch(m -> m.provider().startsWith("azure")));
@@ -100,7 +100,7 @@ class CatalogTest {
 
   @Test
   void bySource_findsTheModel_evenIfEdited() {
-    Catalog catalog = ShippedCatalog.get();
+    Catalog catalog = CatalogStore.shipped();
     CatalogModel luna = model("openai", "gpt-6-luna");
     String source = catalog.sourceText(luna);
     assertEquals("gpt-6-luna · OpenAI · 2026-09-23", source);

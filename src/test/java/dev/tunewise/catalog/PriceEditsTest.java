@@ -120,7 +120,7 @@ class PriceEditsTest {
 
   @Test
   void everyShippedModel_canBeApplied() {
-    for (CatalogModel model : ShippedCatalog.get().models()) {
+    for (CatalogModel model : CatalogStore.shipped().models()) {
       for (ServedModel served : ServedModel.values()) {
         PriceEdits edits = PriceEdits.of(model, served, "x");
         Scenario after = edits.applyTo(Scenario.DEFAULT);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.catalog.ShippedCatalog;
+import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.dataset.ProviderReport.Verdict;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import dev.tunewise.model.Parameter;
@@ -71,7 +71,7 @@ class DatasetReaderTest {
   private DatasetResult result(String content) throws IOException {
     Path file = folder.resolve("train.jsonl");
     Files.writeString(file, content, StandardCharsets.ISO_8859_1);
-    return DatasetReader.read(file, ShippedCatalog.get(), share -> true);
+    return DatasetReader.read(file, CatalogStore.shipped(), share -> true);
   }
 
   private DatasetReport read(List<String> lines) throws IOException {
@@ -83,7 +83,7 @@ class DatasetReaderTest {
   }
 
   private static ProviderReport provider(DatasetReport report, String key) {
-    return ProviderReport.of(report, ShippedCatalog.get(), new Plan(3, 4), TODAY).stream()
+    return ProviderReport.of(report, CatalogStore.shipped(), new Plan(3, 4), TODAY).stream()
         .filter(p -> p.provider().equals(key))
         .findFirst()
         .orElseThrow();
@@ -187,10 +187,10 @@ class DatasetReaderTest {
     assertTrue(other.problem().message().contains("line 1"), other.problem().message());
     assertInstanceOf(
         DatasetResult.Refused.class,
-        DatasetReader.read(folder.resolve("none.jsonl"), ShippedCatalog.get(), share -> true));
+        DatasetReader.read(folder.resolve("none.jsonl"), CatalogStore.shipped(), share -> true));
     assertInstanceOf(
         DatasetResult.Refused.class,
-        DatasetReader.read(folder, ShippedCatalog.get(), share -> true));
+        DatasetReader.read(folder, CatalogStore.shipped(), share -> true));
   }
 
   @Test
@@ -199,7 +199,7 @@ class DatasetReaderTest {
     Files.write(file, many(20_000));
     assertInstanceOf(
         DatasetResult.Cancelled.class,
-        DatasetReader.read(file, ShippedCatalog.get(), share -> share < 0.5));
+        DatasetReader.read(file, CatalogStore.shipped(), share -> share < 0.5));
   }
 
   /** The same byte again and again, without end; counts what is taken. */
@@ -229,7 +229,7 @@ class DatasetReaderTest {
   @ValueSource(chars = {'x', ' ', '\n'})
   void read_stopsAtOnce_withinALineThatNeverEnds(char content) {
     Endless in = new Endless(content);
-    DatasetCollector collector = new DatasetCollector(ShippedCatalog.get(), new Fingerprints());
+    DatasetCollector collector = new DatasetCollector(CatalogStore.shipped(), new Fingerprints());
     DatasetResult result =
         assertTimeoutPreemptively(
             Duration.ofSeconds(20),
@@ -243,7 +243,7 @@ class DatasetReaderTest {
   @Test
   void read_skipsHugeLinesAndDeepNesting() throws IOException {
     String hostile = String.join("\n", chat("a", "yes"), "x".repeat(5_000), "[".repeat(1_500));
-    DatasetCollector collector = new DatasetCollector(ShippedCatalog.get(), new Fingerprints());
+    DatasetCollector collector = new DatasetCollector(CatalogStore.shipped(), new Fingerprints());
     InputStream in = new ByteArrayInputStream(hostile.getBytes(StandardCharsets.UTF_8));
     DatasetResult result =
         new DatasetReader(collector, 2, 2_000)
@@ -261,7 +261,7 @@ class DatasetReaderTest {
             .getBytes(StandardCharsets.UTF_8);
     List<DatasetResult> results = new ArrayList<>();
     for (int threads : new int[] {1, 3}) {
-      DatasetCollector collector = new DatasetCollector(ShippedCatalog.get(), new Fingerprints());
+      DatasetCollector collector = new DatasetCollector(CatalogStore.shipped(), new Fingerprints());
       results.add(
           new DatasetReader(collector, threads, LineReader.MAX_LINE)
               .read(

@@ -3,7 +3,7 @@ package dev.tunewise.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.tunewise.catalog.ShippedCatalog;
+import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.dataset.ProviderReport.Verdict;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import java.io.IOException;
@@ -69,9 +69,9 @@ class ProviderRulesTest {
   private ProviderReport report(String provider, List<String> lines, double epochs)
       throws IOException {
     Path file = Files.write(folder.resolve("train.jsonl"), lines);
-    DatasetResult result = DatasetReader.read(file, ShippedCatalog.get(), share -> true);
+    DatasetResult result = DatasetReader.read(file, CatalogStore.shipped(), share -> true);
     DatasetReport report = assertInstanceOf(DatasetResult.Read.class, result).report();
-    return ProviderReport.of(report, ShippedCatalog.get(), new Plan(epochs, 1), TODAY).stream()
+    return ProviderReport.of(report, CatalogStore.shipped(), new Plan(epochs, 1), TODAY).stream()
         .filter(p -> p.provider().equals(provider))
         .findFirst()
         .orElseThrow();

@@ -83,7 +83,7 @@ public final class CurveFitter {
   }
 
   private synchronized CurveDraws prior(Strategy strategy) {
-    return priors.computeIfAbsent(strategy, s -> PriorSampler.draw(s, PRIOR_DRAWS, seed));
+    return priors.computeIfAbsent(strategy, s -> CurvePrior.draw(s, PRIOR_DRAWS, seed));
   }
 
   private static void weigh(Likelihood likelihood, CurveDraws draws, int first, double[] logs) {

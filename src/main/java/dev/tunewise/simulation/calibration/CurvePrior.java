@@ -1,6 +1,10 @@
 package dev.tunewise.simulation.calibration;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.RandomStream;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * What is known of a learning curve before anything is measured, shaped after published curves: a₀
@@ -25,9 +29,6 @@ record CurvePrior(
 
   static final double LOG_SPREAD_DEVIATION = 0.35;
 
-  /** Share of the error that even the best curve does not remove: 1 − 0.995. */
-  private static final double MOST_GAIN = 0.995;
-
   private static final CurvePrior PROMPTING =
       new CurvePrior(2, 3, StrictMath.log(50), 1.3, 0.1, 0.3);
   private static final CurvePrior FINE_TUNING =
@@ -41,11 +42,6 @@ record CurvePrior(
       case FINE_TUNING -> FINE_TUNING;
       case HYBRID -> HYBRID;
     };
-  }
-
-  /** a∞ of a curve that starts at a₀ and gains the share φ. */
-  static double end(double start, double gain) {
-    return start + (1 - start) * MOST_GAIN * gain;
   }
 
   /**
@@ -90,5 +86,63 @@ record CurvePrior(
   private static double logNormal(double x, double mean, double deviation) {
     double z = (x - mean) / deviation;
     return -0.5 * z * z - StrictMath.log(deviation) - 0.5 * StrictMath.log(2 * StrictMath.PI);
+  }
+
+  /** So many curves; the same ones for the same strategy and seed. */
+  static CurveDraws draw(Strategy strategy, int count, long seed) {
+    RandomStream stream = new RandomStream(seed);
+    stream.start(strategy.ordinal(), RandomStream.PRIOR);
+    Sampler sampler = new Sampler(of(strategy), stream);
+    CurveDraws draws = new CurveDraws(count);
+    for (int i = 0; i < count; i++) {
+      sampler.next(draws, i);
+    }
+    return draws;
+  }
+
+  private static final class Sampler {
+    /** Keeps the largest gain below 1, whose logit has no number. */
+    private static final double MOST = 1 - 0x1p-53;
+
+    private final CurvePrior prior;
+    private final RandomStream stream;
+    private final SharedStateContinuousSampler normal;
+    private final SharedStateContinuousSampler startAlpha;
+    private final SharedStateContinuousSampler startBeta;
+    private final SharedStateContinuousSampler flatGain;
+
+    Sampler(CurvePrior prior, RandomStream stream) {
+      this.prior = prior;
+      this.stream = stream;
+      normal = ZigguratSampler.NormalizedGaussian.of(stream);
+      startAlpha = gamma(prior.startAlpha());
+      startBeta = gamma(prior.startBeta());
+      flatGain = gamma(1.5);
+    }
+
+    private SharedStateContinuousSampler gamma(double shape) {
+      return AhrensDieterMarsagliaTsangGammaSampler.of(stream, shape, 1);
+    }
+
+    void next(CurveDraws draws, int i) {
+      draws.start[i] = beta(startAlpha, startBeta);
+      draws.gain[i] = stream.nextLong() < 0 ? steepGain() : beta(flatGain, flatGain);
+      draws.logHalf[i] = prior.logHalfMean() + prior.logHalfDeviation() * normal.sample();
+      draws.steepness[i] =
+          StrictMath.exp(
+              prior.logSteepnessMean() + prior.logSteepnessDeviation() * normal.sample());
+      draws.spread[i] = StrictMath.exp(LOG_SPREAD_DEVIATION * normal.sample());
+    }
+
+    /** Beta(6, 1): its distribution function is x⁶. */
+    private double steepGain() {
+      return Math.min(MOST, StrictMath.exp(StrictMath.log(1 - stream.nextDouble()) / 6));
+    }
+
+    private static double beta(
+        SharedStateContinuousSampler alpha, SharedStateContinuousSampler beta) {
+      double a = alpha.sample();
+      return Math.min(MOST, Math.max(Double.MIN_NORMAL, a / (a + beta.sample())));
+    }
   }
 }

@@ -37,7 +37,7 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
     Simulator simulator = new Simulator();
     double before = choice.total(baseline);
     List<Effect> effects = new ArrayList<>();
-    for (Change change : Changes.between(baseline.scenario(), other.scenario())) {
+    for (Change change : Change.between(baseline.scenario(), other.scenario())) {
       Scenario scenario = change.applyTo(baseline.scenario());
       Outcome changed = change.movesTotal() ? simulator.simulate(scenario) : baseline;
       effects.add(new Effect(change, choice.total(changed) - before, choice.of(changed)));

@@ -8,10 +8,11 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One thing in which a scenario differs from the baseline; names, notes and sources are none. */
@@ -38,8 +39,7 @@ public sealed interface Change {
     /** Unless the range cannot be around the scenario's value, which then stays as it is. */
     @Override
     public Scenario applyTo(Scenario scenario) {
-      Map<Parameter, Range> ranges = new EnumMap<>(Parameter.class);
-      ranges.putAll(scenario.ranges());
+      Map<Parameter, Range> ranges = new TreeMap<>(scenario.ranges());
       ranges.remove(parameter);
       after
           .filter(range -> isAround(range, scenario.get(parameter)))
@@ -109,5 +109,71 @@ public sealed interface Change {
     public boolean movesTotal() {
       return false;
     }
+  }
+
+  /**
+   * Everything in which one scenario differs from another, in the order of the parameters, then
+   * price changes, measurements, sampling and currency.
+   */
+  static List<Change> between(Scenario before, Scenario after) {
+    List<Change> found = new ArrayList<>();
+    for (Parameter parameter : Parameter.values()) {
+      addParameter(found, parameter, before, after);
+    }
+    for (ServedModel model : ServedModel.values()) {
+      List<PriceChange> from = prices(before, model);
+      List<PriceChange> to = prices(after, model);
+      if (!withoutNotes(from).equals(withoutNotes(to))) {
+        found.add(new OfPrices(model, from, to));
+      }
+    }
+    for (Strategy strategy : Strategy.values()) {
+      List<Measurement> from = rows(before, strategy);
+      List<Measurement> to = rows(after, strategy);
+      if (!from.equals(to)) {
+        found.add(new OfMeasurements(strategy, from, to));
+      }
+    }
+    if (before.draws() != after.draws() || before.seed() != after.seed()) {
+      found.add(new OfSampling(before.draws(), before.seed(), after.draws(), after.seed()));
+    }
+    if (!before.currency().equals(after.currency())) {
+      found.add(new OfCurrency(before.currency(), after.currency()));
+    }
+    return List.copyOf(found);
+  }
+
+  private static void addParameter(
+      List<Change> found, Parameter parameter, Scenario before, Scenario after) {
+    double from = before.get(parameter);
+    double to = after.get(parameter);
+    if (from != to) {
+      found.add(new OfParameter(parameter, from, to));
+    }
+    // A range that a value only took along is no change of its own.
+    Optional<Range> moved = Optional.ofNullable(before.with(parameter, to).range(parameter));
+    Optional<Range> was = Optional.ofNullable(before.range(parameter));
+    Optional<Range> is = Optional.ofNullable(after.range(parameter));
+    if (!is.equals(was) && !is.equals(moved)) {
+      found.add(new OfRange(parameter, was, is));
+    }
+  }
+
+  private static List<PriceChange> prices(Scenario scenario, ServedModel model) {
+    return scenario.priceChanges().stream()
+        .filter(change -> change.model() == model)
+        .sorted(
+            Comparator.comparingInt(PriceChange::month).thenComparingDouble(PriceChange::factor))
+        .toList();
+  }
+
+  private static List<PriceChange> withoutNotes(List<PriceChange> changes) {
+    return changes.stream()
+        .map(change -> new PriceChange(change.month(), change.model(), change.factor(), ""))
+        .toList();
+  }
+
+  private static List<Measurement> rows(Scenario scenario, Strategy strategy) {
+    return scenario.measurements().stream().filter(row -> row.strategy() == strategy).toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.CatalogModel;
-import dev.tunewise.catalog.PriceStep;
+import dev.tunewise.catalog.CatalogModel.Step;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
@@ -70,7 +70,7 @@ final class PlanOffers extends VBox {
     }
   }
 
-  private void showStep(PriceStep step) {
+  private void showStep(Step step) {
     int month = month(step.date(), today);
     if (month == 0 || month > document.scenario().horizonMonths()) {
       return;

@@ -95,7 +95,7 @@ class AttributionTest {
     for (long seed = 0; seed < 60; seed++) {
       Scenario after = RandomScenarios.of(seed + 500);
       Scenario made = RandomScenarios.of(seed);
-      for (Change change : Changes.between(made, after)) {
+      for (Change change : Change.between(made, after)) {
         made = change.applyTo(made);
       }
       assertEquals(after.values(), made.values());
@@ -126,7 +126,7 @@ class AttributionTest {
             .withPriceChanges(List.of(new PriceChange(7, ServedModel.PROMPTING, 2, "")))
             .withMeasurements(List.of(new Measurement(Strategy.FINE_TUNING, 0, 60, 100)))
             .withSampling(500, 7);
-    List<Change> changes = Changes.between(BASE, other);
+    List<Change> changes = Change.between(BASE, other);
     assertEquals(
         List.of(
             Change.OfParameter.class,
@@ -152,16 +152,15 @@ class AttributionTest {
     PriceChange late = new PriceChange(9, ServedModel.PROMPTING, 2, "b");
     PriceChange renamed = new PriceChange(9, ServedModel.PROMPTING, 2, "c");
     Scenario before = BASE.withPriceChanges(List.of(early, late));
-    assertEquals(
-        List.of(), Changes.between(before, BASE.withPriceChanges(List.of(renamed, early))));
-    assertEquals(1, Changes.between(before, BASE.withPriceChanges(List.of(late))).size());
+    assertEquals(List.of(), Change.between(before, BASE.withPriceChanges(List.of(renamed, early))));
+    assertEquals(1, Change.between(before, BASE.withPriceChanges(List.of(late))).size());
   }
 
   @Test
   void between_leavesOutARange_thatItsValueTookAlong() {
     Scenario before = BASE.withRanges(Map.of(MONTHLY_CALLS, new Range(500_000, 2_000_000)));
     Scenario moved = before.with(MONTHLY_CALLS, 3_000_000);
-    List<Change> changes = Changes.between(before, moved);
+    List<Change> changes = Change.between(before, moved);
     assertEquals(1, changes.size());
     assertTrue(changes.getFirst() instanceof Change.OfParameter);
   }

@@ -2,7 +2,7 @@ package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
-import dev.tunewise.catalog.ShippedCatalog;
+import dev.tunewise.catalog.CatalogStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class FakePriceLists implements PriceLists {
   final List<CatalogModel> added = new ArrayList<>();
   String failure = "";
   private final ReadOnlyObjectWrapper<Catalog> catalog =
-      new ReadOnlyObjectWrapper<>(ShippedCatalog.get());
+      new ReadOnlyObjectWrapper<>(CatalogStore.shipped());
 
   @Override
   public ReadOnlyObjectProperty<Catalog> catalogProperty() {
@@ -33,7 +33,7 @@ public final class FakePriceLists implements PriceLists {
   public void add(List<CatalogModel> models, Runnable done, Consumer<String> failed) {
     if (failure.isEmpty()) {
       added.addAll(models);
-      catalog.set(ShippedCatalog.get().with(added));
+      catalog.set(CatalogStore.shipped().with(added));
       done.run();
     } else {
       failed.accept(failure);
@@ -43,6 +43,6 @@ public final class FakePriceLists implements PriceLists {
   @Override
   public void removeOwn() {
     added.clear();
-    catalog.set(ShippedCatalog.get());
+    catalog.set(CatalogStore.shipped());
   }
 }
