@@ -4,6 +4,7 @@ import dev.tunewise.statistics.Doubles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,18 @@ public record Column(String name, String unit, List<@Nullable Object> cells) {
   /** A column of words or numbers that need no unit. */
   static Column of(String name, List<?> cells) {
     return new Column(name, "", new ArrayList<@Nullable Object>(cells));
+  }
+
+  /** The number, or the words that stand in its place. */
+  public static @Nullable Object cell(OptionalDouble value, @Nullable String words) {
+    return value.isPresent() ? (Object) value.getAsDouble() : words;
+  }
+
+  /** The cells of all columns in a row, counted from 0. */
+  public static List<@Nullable Object> row(List<Column> columns, int row) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(column.cells().get(row)));
+    return cells;
   }
 
   /** The same under another name. */

@@ -111,7 +111,7 @@ public record TornadoData(
 
   private Column column(String name, Function<Bar, OptionalDouble> value) {
     List<@Nullable Object> cells = new ArrayList<>();
-    bars.stream().map(value).forEach(v -> cells.add(v.isPresent() ? v.getAsDouble() : null));
+    bars.forEach(bar -> cells.add(Column.cell(value.apply(bar), null)));
     return new Column(name, x.quantity().suffix(" (", ")"), cells);
   }
 }

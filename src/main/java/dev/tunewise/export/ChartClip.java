@@ -19,10 +19,10 @@ public final class ChartClip {
    */
   ChartClip(
       ChartContent content, Provenance provenance, ExportRequest request, char decimalSeparator) {
-    TableClip table = new TableClip(DataTable.of(content, provenance.caption()), decimalSeparator);
+    DataTable table = DataTable.of(content, provenance.caption());
     png = new Picture(content, provenance, request).png();
-    text = table.tabbed();
-    html = table.html();
+    text = table.tabbed(decimalSeparator);
+    html = table.html(decimalSeparator);
   }
 
   /** The picture, as a PNG file. */

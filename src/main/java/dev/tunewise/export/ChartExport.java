@@ -49,7 +49,7 @@ public final class ChartExport {
       return switch (request.format()) {
         case PNG -> new Picture(content, provenance, request).png();
         case SVG -> new Picture(content, provenance, request).svg();
-        case CSV -> CsvTable.bytes(DataTable.of(content, provenance.caption()));
+        case CSV -> DataTable.of(content, provenance.caption()).csv();
         case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
       };
     }
@@ -93,9 +93,9 @@ public final class ChartExport {
     return switch (item) {
       case CompareItem.Chart(ChartKind kind) -> of(comparison, kind).bytes(request);
       case CompareItem.Table.FIGURES ->
-          CsvTable.bytes(CompareTables.figures(comparison, CompareCaption.of(comparison, date)));
+          CompareTables.figures(comparison, CompareCaption.of(comparison, date)).csv();
       case CompareItem.Table.CHANGES ->
-          CsvTable.bytes(CompareTables.changes(comparison, CompareCaption.of(comparison, date)));
+          CompareTables.changes(comparison, CompareCaption.of(comparison, date)).csv();
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.export;
 
-import dev.tunewise.export.DataTable.Cell;
-import dev.tunewise.export.DataTable.Row;
+import dev.tunewise.chart.Column;
 import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.Change;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -9,14 +8,16 @@ import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ChangeText;
 import dev.tunewise.wording.ComparisonText;
+import dev.tunewise.wording.EffectText;
 import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a comparison, in the manner of {@link DataTable#of}. */
-final class CompareTables {
+public final class CompareTables {
   private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
 
   private CompareTables() {}
@@ -31,26 +32,17 @@ final class CompareTables {
   static DataTable figures(ScenarioComparison comparison, List<String> caption) {
     FigureTable table = FigureTable.of(comparison, NEUTRAL);
     String title = "Figures of " + ComparisonText.whose(comparison.choice());
-    List<List<Cell>> rows = table.rows().stream().map(CompareTables::row).toList();
+    List<List<@Nullable Object>> rows = table.rows().stream().map(CompareTables::row).toList();
     return new DataTable(comments(title, caption), table.header(table.names()), rows);
   }
 
-  private static List<Cell> row(FigureTable.Row figures) {
-    Row row = new Row().text(figures.label()).text(figures.unit());
+  private static List<@Nullable Object> row(FigureTable.Row figures) {
+    List<@Nullable Object> row = new ArrayList<>(List.of(figures.label(), figures.unit()));
     for (FigureTable.Cell cell : figures.cells()) {
-      add(row, cell.figure().value(), cell.figure().text());
-      cell.difference().ifPresent(d -> add(row, d.value(), d.text()));
+      row.add(Column.cell(cell.figure().value(), cell.figure().text()));
+      cell.difference().ifPresent(d -> row.add(Column.cell(d.value(), d.text())));
     }
-    return row.cells();
-  }
-
-  /** The number with every digit, or the words that stand in its place. */
-  private static void add(Row row, OptionalDouble value, String words) {
-    if (value.isPresent()) {
-      row.number(value);
-    } else {
-      row.text(words);
-    }
+    return row;
   }
 
   /** One row per change of each scenario; then what changes do only together, and the sum. */
@@ -67,37 +59,43 @@ final class CompareTables {
             "Scenario has",
             "Adds to total" + unit,
             "Share of the difference");
-    List<List<Cell>> rows = new ArrayList<>();
-    comparison.alternatives().forEach(other -> addChanges(rows, comparison, other));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Alternative alternative : comparison.alternatives()) {
+      List<List<@Nullable Object>> changes = changes(comparison, alternative);
+      changes.add(sum("Total difference", alternative, alternative.attribution().difference()));
+      changes.forEach(row -> row.addFirst(alternative.name()));
+      rows.addAll(changes);
+    }
     return new DataTable(comments(title, caption), header, rows);
   }
 
-  private static void addChanges(
-      List<List<Cell>> rows, ScenarioComparison comparison, Alternative alternative) {
-    String name = alternative.name();
+  /**
+   * What each change of a scenario adds to the baseline's total, and then what they add only
+   * together: name, value before and after, amount, share of the difference. Values of parameters
+   * have every digit, as in scenario files.
+   */
+  public static List<List<@Nullable Object>> changes(
+      ScenarioComparison comparison, Alternative alternative) {
     Attribution attribution = alternative.attribution();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Attribution.Effect effect : attribution.effects()) {
-      Row row = new Row().text(name);
-      Change change = effect.change();
-      addChange(row, change, ChangeText.of(change, comparison, alternative, NEUTRAL));
-      rows.add(row.number(effect.money()).number(attribution.share(effect.money())).cells());
+      ChangeText text = ChangeText.of(effect.change(), comparison, alternative, NEUTRAL);
+      List<@Nullable Object> row = sum(text.name(), alternative, effect.money());
+      if (effect.change() instanceof Change.OfParameter(_, double before, double after)) {
+        row.set(1, before);
+        row.set(2, after);
+      } else {
+        row.set(1, text.before());
+        row.set(2, text.after());
+      }
+      rows.add(row);
     }
-    rows.add(sum(name, "Only together", attribution, attribution.interaction()));
-    rows.add(sum(name, "Total difference", attribution, attribution.difference()));
+    rows.add(sum(EffectText.TOGETHER, alternative, attribution.interaction()));
+    return rows;
   }
 
-  /** Values of parameters with every digit, as in scenario files. */
-  private static void addChange(Row row, Change change, ChangeText text) {
-    row.text(text.name());
-    if (change instanceof Change.OfParameter p) {
-      row.number(p.before()).number(p.after());
-    } else {
-      row.text(text.before()).text(text.after());
-    }
-  }
-
-  private static List<Cell> sum(String name, String what, Attribution attribution, double money) {
-    Row row = new Row().text(name).text(what).text("").text("").number(money);
-    return row.number(attribution.share(money)).cells();
+  private static List<@Nullable Object> sum(String name, Alternative alternative, double money) {
+    Object share = Column.cell(alternative.attribution().share(money), null);
+    return new ArrayList<>(Arrays.asList(name, null, null, money, share));
   }
 }

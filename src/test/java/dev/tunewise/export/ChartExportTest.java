@@ -166,7 +166,7 @@ class ChartExportTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "  =1", "\t=1", "=a,b", "\uff1d1+1"})
   void csv_textIsNoFormula(String text) {
-    String cell = CsvTable.text(text);
+    String cell = DataTable.csv(text);
     assertTrue(cell.startsWith("'") || cell.startsWith("\"'"), cell);
   }
 

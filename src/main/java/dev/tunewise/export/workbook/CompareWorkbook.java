@@ -4,31 +4,21 @@ import dev.tunewise.chart.Column;
 import dev.tunewise.chart.ScenarioChart;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.CompareCaption;
+import dev.tunewise.export.CompareTables;
 import dev.tunewise.export.Provenance;
-import dev.tunewise.export.office.EmbeddedScenarios;
 import dev.tunewise.export.workbook.TableSheet.Formula;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.compare.Attribution;
-import dev.tunewise.simulation.compare.Change;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.wording.ChangeText;
 import dev.tunewise.wording.ComparisonText;
-import dev.tunewise.wording.EffectText;
 import dev.tunewise.wording.FigureTable;
 import dev.tunewise.wording.ParameterText;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -64,22 +54,13 @@ public final class CompareWorkbook {
    */
   public static byte[] bytes(
       ScenarioComparison comparison, Provenance provenance, Numbers numbers) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     CompareWorkbook book = new CompareWorkbook(comparison, numbers);
-    try (XSSFWorkbook workbook = book.workbook) {
-      book.figures(provenance);
-      book.curve("Cumulative cost", "CumulativeCost", ScenarioChart.cost(comparison, numbers));
-      book.curve("Accuracy", "AccuracyCurve", ScenarioChart.accuracy(comparison, numbers));
-      book.changes();
-      book.assumptions();
-      TableSheet.sign(workbook, provenance.caption());
-      XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
-      EmbeddedScenarios.add(workbook, provenance);
-      workbook.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
-    }
-    return out.toByteArray();
+    book.figures(provenance);
+    book.curve("Cumulative cost", "CumulativeCost", ScenarioChart.cost(comparison, numbers));
+    book.curve("Accuracy", "AccuracyCurve", ScenarioChart.accuracy(comparison, numbers));
+    book.changes();
+    book.assumptions();
+    return TableSheet.bytes(book.workbook, provenance);
   }
 
   private void figures(Provenance provenance) {
@@ -101,8 +82,7 @@ public final class CompareWorkbook {
   private static List<@Nullable Object> figures(TableSheet sheet, FigureTable.Row row) {
     List<@Nullable Object> cells = new ArrayList<>(List.of(row.label(), row.unit()));
     for (FigureTable.Cell cell : row.cells()) {
-      OptionalDouble value = cell.figure().value();
-      cells.add(value.isPresent() ? value.getAsDouble() : cell.figure().text());
+      cells.add(Column.cell(cell.figure().value(), cell.figure().text()));
       cell.difference()
           .ifPresent(
               difference ->
@@ -139,34 +119,10 @@ public final class CompareWorkbook {
       Alternative alternative = comparison.alternatives().get(i);
       sheet.gap();
       sheet.row(List.of(names.get(i + 1)));
-      List<List<@Nullable Object>> rows = changes(alternative);
+      List<List<@Nullable Object>> rows = CompareTables.changes(comparison, alternative);
       sheet.table("Changes" + (i + 1), head, rows);
       sheet.totals("Total difference", 3, 3, rows.size());
     }
-  }
-
-  private List<List<@Nullable Object>> changes(Alternative alternative) {
-    Attribution attribution = alternative.attribution();
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Attribution.Effect effect : attribution.effects()) {
-      ChangeText text = ChangeText.of(effect.change(), comparison, alternative, NEUTRAL);
-      Object before = text.before();
-      Object after = text.after();
-      if (effect.change() instanceof Change.OfParameter(_, double from, double to)) {
-        before = from;
-        after = to;
-      }
-      double money = effect.money();
-      rows.add(Arrays.asList(text.name(), before, after, money, share(attribution, money)));
-    }
-    double rest = attribution.interaction();
-    rows.add(Arrays.asList(EffectText.TOGETHER, null, null, rest, share(attribution, rest)));
-    return rows;
-  }
-
-  private static @Nullable Double share(Attribution attribution, double money) {
-    OptionalDouble share = attribution.share(money);
-    return share.isPresent() ? share.getAsDouble() : null;
   }
 
   private void assumptions() {

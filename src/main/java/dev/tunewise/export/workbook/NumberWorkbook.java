@@ -2,26 +2,26 @@ package dev.tunewise.export.workbook;
 
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.Column;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
-import dev.tunewise.export.office.EmbeddedScenarios;
+import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -42,26 +42,16 @@ public final class NumberWorkbook {
 
   /** The content of the .xlsx file. */
   public static byte[] bytes(Subject subject, Provenance provenance, Numbers numbers) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     NumberWorkbook book = new NumberWorkbook(subject, numbers);
-    try (XSSFWorkbook workbook = book.workbook) {
-      book.summary(provenance);
-      book.costs();
-      book.curve("Accuracy", ChartKind.ACCURACY);
-      book.curve("Volume", ChartKind.VOLUME);
-      Uncertainty known = subject.uncertainty();
-      if (known != null) {
-        UncertaintySheet.add(workbook, known, book.chart(ChartKind.COST));
-      }
-      AssumptionsSheet.add(workbook, book.scenario);
-      TableSheet.sign(workbook, provenance.caption());
-      XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
-      EmbeddedScenarios.add(workbook, provenance);
-      workbook.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+    book.summary(provenance);
+    book.costs();
+    book.curve("Accuracy", ChartKind.ACCURACY);
+    book.curve("Volume", ChartKind.VOLUME);
+    if (subject.uncertainty() != null) {
+      book.uncertainty(subject.uncertainty());
     }
-    return out.toByteArray();
+    book.assumptions();
+    return TableSheet.bytes(book.workbook, provenance);
   }
 
   private static List<String> head(String first, String... others) {
@@ -84,17 +74,13 @@ public final class NumberWorkbook {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Comparison.Row row : Comparison.of(subject.outcome(), numbers).rows()) {
       List<@Nullable Object> cells = new ArrayList<>(List.of(row.label(), row.unit()));
-      row.cells().forEach(c -> cells.add(c.value().isPresent() ? number(c.value()) : c.text()));
+      row.cells().forEach(c -> cells.add(Column.cell(c.value(), c.text())));
       rows.add(cells);
     }
     sheet.table(
         "Figures",
         head("Figure", Stream.concat(Stream.of("Unit"), labels()).toArray(String[]::new)),
         rows);
-  }
-
-  private static @Nullable Double number(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   /** Costs of each month, which sum up to the total, beside the sums so far. */
@@ -125,5 +111,92 @@ public final class NumberWorkbook {
 
   private ChartData chart(ChartKind kind) {
     return kind.data(subject.outcome(), subject.uncertainty(), numbers);
+  }
+
+  /** What is likely, and the band of each strategy's cumulative cost. */
+  private void uncertainty(Uncertainty known) {
+    TableSheet sheet = new TableSheet(workbook, "Uncertainty");
+    sheet.row(List.of("Draws", (double) known.draws()));
+    sheet.row(List.of("Seed", (double) known.seed()));
+    sheet.gap();
+    odds(sheet, known);
+    sheet.gap();
+    ChartData cost = chart(ChartKind.COST);
+    List<Column> bands = new ArrayList<>(cost.columns());
+    bands.subList(1, 1 + cost.series().size()).clear(); // the lines stand among monthly costs
+    sheet.table("CostBands", bands);
+  }
+
+  private void odds(TableSheet sheet, Uncertainty known) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (StrategySpread s : known.strategies()) {
+      rows.add(
+          List.of(
+              s.strategy().label(),
+              s.totalCost().p10(),
+              s.totalCost().p50(),
+              s.totalCost().p90(),
+              s.accuracy().p10(),
+              s.accuracy().p50(),
+              s.accuracy().p90(),
+              s.probabilityCheapest(),
+              s.probabilityMeetsTarget(),
+              s.probabilityRecommended()));
+    }
+    sheet.table(
+        "Odds",
+        List.of(
+            "Strategy",
+            "Total P10" + suffix,
+            "Total P50" + suffix,
+            "Total P90" + suffix,
+            "Accuracy P10",
+            "Accuracy P50",
+            "Accuracy P90",
+            "Probability cheapest",
+            "Probability meets target",
+            "Probability recommended"),
+        rows);
+  }
+
+  /** Every input, beside preset and default. */
+  private void assumptions() {
+    TableSheet sheet = new TableSheet(workbook, "Assumptions");
+    Scenario preset = Presets.originOf(scenario, Presets.all());
+    List<List<@Nullable Object>> rows =
+        Arrays.stream(Parameter.values()).map(each -> assumption(each, preset)).toList();
+    sheet.table(
+        "Assumptions",
+        List.of(
+            "Parameter", "Path", "Value", "Preset", "Default", "Low (P10)", "High (P90)", "Unit"),
+        rows);
+    sheet.gap();
+    sheet.row(List.of("Name", scenario.name()));
+    sheet.row(List.of("Notes", Presets.ownNotes(scenario, preset)));
+    scenario.sources().forEach((key, text) -> sheet.row(List.of("Source: " + key, text)));
+    scenario
+        .priceChanges()
+        .forEach(
+            c ->
+                sheet.row(
+                    List.of(
+                        "Price change",
+                        c.model().label(),
+                        (double) c.month(),
+                        c.factor(),
+                        c.note())));
+  }
+
+  private List<@Nullable Object> assumption(Parameter parameter, Scenario preset) {
+    Range range = scenario.range(parameter);
+    return Arrays.asList(
+        ParameterText.name(parameter),
+        parameter.path(),
+        scenario.get(parameter),
+        preset.get(parameter),
+        parameter.defaultValue(),
+        range == null ? null : range.low(),
+        range == null ? null : range.high(),
+        parameter.unit().label(scenario.currency()));
   }
 }

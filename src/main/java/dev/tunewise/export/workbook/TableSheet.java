@@ -1,8 +1,12 @@
 package dev.tunewise.export.workbook;
 
 import dev.tunewise.chart.Column;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.SafeText;
-import java.util.ArrayList;
+import dev.tunewise.export.office.EmbeddedScenarios;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -11,6 +15,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -43,13 +48,25 @@ final class TableSheet {
     quoted.setQuotePrefixed(true); // stays text when the cell is edited
   }
 
-  /** Writes lines under the last row of all sheets but the first. */
-  static void sign(XSSFWorkbook workbook, List<String> lines) {
-    for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
-      XSSFSheet sheet = workbook.getSheetAt(i);
-      TableSheet end = new TableSheet(sheet, sheet.getLastRowNum() + 2);
-      lines.forEach(line -> end.row(List.of(line)));
+  /**
+   * The content of the .xlsx file, with where it comes from under the last row of all sheets but
+   * the first. Closes the workbook.
+   */
+  static byte[] bytes(XSSFWorkbook workbook, Provenance provenance) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (workbook) {
+      for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+        XSSFSheet sheet = workbook.getSheetAt(i);
+        TableSheet end = new TableSheet(sheet, sheet.getLastRowNum() + 2);
+        provenance.caption().forEach(line -> end.row(List.of(line)));
+      }
+      XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+      EmbeddedScenarios.add(workbook, provenance);
+      workbook.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
     }
+    return out.toByteArray();
   }
 
   /** A cell that computes what it shows. */
@@ -104,13 +121,7 @@ final class TableSheet {
         name,
         columns.stream().map(Column::header).toList(),
         columns.getFirst().cells().size(),
-        r -> row(columns, r));
-  }
-
-  private static List<@Nullable Object> row(List<Column> columns, int row) {
-    List<@Nullable Object> cells = new ArrayList<>();
-    columns.forEach(column -> cells.add(column.cells().get(row)));
-    return cells;
+        r -> Column.row(columns, r));
   }
 
   /** A native table whose rows may refer to their own cells, so each is made in its place. */
