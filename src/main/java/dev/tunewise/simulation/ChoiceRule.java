@@ -25,14 +25,14 @@ public final class ChoiceRule {
 
   private final double target;
   private final double latencyLimit;
-  private final double learnedExamples;
+  private final boolean hasEnoughExamples;
   private final double horizonMonths;
 
   ChoiceRule(Inputs in) {
     target = in.get(TARGET_ACCURACY);
     double budget = in.get(LATENCY_BUDGET_MILLIS);
     latencyLimit = budget > 0 ? budget * (1 + Tolerance.EPSILON) : Double.POSITIVE_INFINITY;
-    learnedExamples = learnedExamples(in);
+    hasEnoughExamples = learnedExamples(in) >= ExampleLevel.EXPERIMENT.from();
     horizonMonths = (int) in.get(HORIZON_MONTHS);
   }
 
@@ -56,18 +56,14 @@ public final class ChoiceRule {
 
   /** Whether a strategy can be built at all: tuning needs examples and must be live in time. */
   boolean isPossible(Strategy strategy, double leadTimeMonths) {
-    return !strategy.isTuned() || (hasEnoughExamples() && leadTimeMonths < horizonMonths);
-  }
-
-  private boolean hasEnoughExamples() {
-    return learnedExamples >= ExampleLevel.EXPERIMENT.from();
+    return !strategy.isTuned() || (hasEnoughExamples && leadTimeMonths < horizonMonths);
   }
 
   /** What keeps a strategy from being viable. */
   List<Shortfall> shortfalls(
       Strategy strategy, double accuracy, double latencyMillis, double leadTimeMonths) {
     List<Shortfall> all = new ArrayList<>(2);
-    if (strategy.isTuned() && !hasEnoughExamples()) {
+    if (strategy.isTuned() && !hasEnoughExamples) {
       all.add(Shortfall.TOO_FEW_EXAMPLES);
     }
     if (strategy.isTuned() && leadTimeMonths >= horizonMonths) {

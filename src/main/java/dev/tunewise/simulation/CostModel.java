@@ -20,18 +20,24 @@ import dev.tunewise.model.Strategy;
  * floor. Everything is discounted by (1 + annual rate)^(−m/12).
  */
 final class CostModel {
+  private static final Strategy[] STRATEGIES = Strategy.values();
+
   private final Inputs in;
   private final CallTokens callTokens;
   private final SetupCosts setup;
   private final boolean steppedHosting;
-  private final double bridgeTokenCost;
+
+  /** By ordinal of the strategy. */
+  private final double[] tokenCosts = new double[STRATEGIES.length];
 
   CostModel(Inputs in) {
     this.in = in;
     callTokens = new CallTokens(in);
     setup = new SetupCosts(in, callTokens);
     steppedHosting = Instances.areStepped(in);
-    bridgeTokenCost = callTokens.tokenCost(Strategy.PROMPTING);
+    for (Strategy strategy : STRATEGIES) {
+      tokenCosts[strategy.ordinal()] = callTokens.tokenCost(strategy);
+    }
   }
 
   /** Writes the amounts of one strategy, given the accuracies it and the bridge deliver. */
@@ -50,13 +56,17 @@ final class CostModel {
         strategy.isTuned() ? setup.migration() : 0);
     terms.setPerCall(
         draw,
-        callTokens.tokenCost(strategy),
+        tokenCost(strategy),
         outsideCost(strategy) + (1 - fresh) * costPerError,
         gain * costPerError,
-        bridgeTokenCost,
+        tokenCost(Strategy.PROMPTING),
         outsideCost(Strategy.PROMPTING) + bridgeErrors);
     terms.setCalls(draw, in.get(MONTHLY_CALLS));
     terms.setHosting(draw, steppedHosting ? hosting : 0, Instances.callsPerInstanceMonth(in));
+  }
+
+  private double tokenCost(Strategy strategy) {
+    return tokenCosts[strategy.ordinal()];
   }
 
   CallTokens callTokens() {
@@ -96,8 +106,7 @@ final class CostModel {
 
   /** Tokens and searches of a call in month 1. */
   private double costPerCall(Strategy strategy, MonthFactors factors) {
-    return factors.index(strategy.model())[1] * callTokens.tokenCost(strategy)
-        + outsideCost(strategy);
+    return factors.index(strategy.model())[1] * tokenCost(strategy) + outsideCost(strategy);
   }
 
   /** Share of the calls in what prompting costs in month 1; 0 if it costs nothing. */

@@ -15,7 +15,6 @@ final class CurveBlock {
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
 
   private final List<AccuracyModel> models;
-  private final double[][] columns;
   private final int first;
   private final int draws;
   private final double[] base;
@@ -29,9 +28,8 @@ final class CurveBlock {
   private final double[] steepness;
   private final double[] ratio;
 
-  private CurveBlock(List<AccuracyModel> models, double[][] columns, int first) {
+  private CurveBlock(List<AccuracyModel> models, int first) {
     this.models = models;
-    this.columns = columns;
     this.first = first;
     draws = models.size();
     base = each(model -> model.base);
@@ -44,22 +42,29 @@ final class CurveBlock {
   }
 
   /**
-   * Writes the curves of a strategy.
+   * Writes the curves.
    *
-   * @param columns by point of {@link ExampleGrid#EXAMPLES}, then draw; empty ones are left out
+   * @param columns by strategy, point of {@link ExampleGrid#EXAMPLES} and draw; empty ones are left
+   *     out
    * @param first index of the first of these draws in the columns
    */
-  static void write(List<AccuracyCurves> curves, Strategy strategy, double[][] columns, int first) {
+  static void write(List<AccuracyCurves> curves, double[][][] columns, int first) {
     List<AccuracyModel> models =
         curves.stream()
             .filter(AccuracyModel.class::isInstance)
             .map(AccuracyModel.class::cast)
             .toList();
-    if (models.size() == curves.size()
-        && models.stream().allMatch(models.getFirst()::seesTheSameExamplesAs)) {
-      new CurveBlock(models, columns, first).write(strategy);
-    } else {
-      writeEach(curves, strategy, columns, first);
+    boolean together =
+        models.size() == curves.size()
+            && models.stream().allMatch(models.getFirst()::seesTheSameExamplesAs);
+    CurveBlock block = new CurveBlock(models, first);
+    for (Strategy strategy : Strategy.values()) {
+      double[][] ofStrategy = columns[strategy.ordinal()];
+      if (ofStrategy.length > 0 && together) {
+        block.write(strategy, ofStrategy);
+      } else if (ofStrategy.length > 0) {
+        writeEach(curves, strategy, ofStrategy, first);
+      }
     }
   }
 
@@ -85,7 +90,7 @@ final class CurveBlock {
     return numbers;
   }
 
-  private void write(Strategy strategy) {
+  private void write(Strategy strategy, double[][] columns) {
     boolean isPrompting = strategy == Strategy.PROMPTING;
     ExampleGrid grid = isPrompting ? ExampleGrid.of(0) : models.getFirst().grid();
     for (int i = 0; i < draws; i++) {
@@ -95,9 +100,9 @@ final class CurveBlock {
       ratio[i] = grid.ratio(steepness[i]);
     }
     switch (strategy) {
-      case PROMPTING -> prompting(grid);
-      case FINE_TUNING -> fineTuning(grid);
-      case HYBRID -> hybrid(grid);
+      case PROMPTING -> prompting(grid, columns);
+      case FINE_TUNING -> fineTuning(grid, columns);
+      case HYBRID -> hybrid(grid, columns);
     }
   }
 
@@ -106,7 +111,7 @@ final class CurveBlock {
     return Math.min(draws, column.length);
   }
 
-  private void prompting(ExampleGrid grid) {
+  private void prompting(ExampleGrid grid, double[][] columns) {
     int flat = models.getFirst().flatPrompting();
     double[] share = each(model -> model.factors.promptShare());
     double[] miss = each(model -> model.promptingMiss);
@@ -129,7 +134,7 @@ final class CurveBlock {
     }
   }
 
-  private void fineTuning(ExampleGrid grid) {
+  private void fineTuning(ExampleGrid grid, double[][] columns) {
     double[] share = each(model -> model.headroom * model.factors.tuningShare());
     double[] penalty = each(model -> model.factors.overfitting());
     for (int p = 0; p < POINTS; p++) {
@@ -146,7 +151,7 @@ final class CurveBlock {
     }
   }
 
-  private void hybrid(ExampleGrid grid) {
+  private void hybrid(ExampleGrid grid, double[][] columns) {
     int flat = models.getFirst().flatHybridPrompt();
     double[] share = each(model -> model.factors.tuningShare());
     double[] miss = each(model -> model.hybridMiss);

@@ -33,6 +33,7 @@ public final class ModelRun {
   private final double[] totals = new double[STRATEGIES.length];
   private final double[] latencies = new double[STRATEGIES.length];
   private final double[] leadTimes = new double[STRATEGIES.length];
+  private int candidates;
   private boolean timeChanged;
 
   /** Of the case prepared last. */
@@ -104,6 +105,7 @@ public final class ModelRun {
       latencies[s] = rule.hasLatencyBudget() ? costs.callTokens().latencyMillis(strategy) : 0;
       leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
     }
+    candidates = rule.candidates(accuracies.fresh, latencies, leadTimes);
   }
 
   private void layOutTime() {
@@ -148,14 +150,14 @@ public final class ModelRun {
   }
 
   /**
-   * Writes the accuracy curves of a strategy for the draws kept: by point of {@link
-   * ExampleGrid#EXAMPLES}, then draw, from index {@code first} on; points with an empty array are
-   * left out.
+   * Writes the accuracy curves for the draws kept: by strategy, point of {@link
+   * ExampleGrid#EXAMPLES} and draw, from index {@code first} on; strategies and points with an
+   * empty array are left out.
    */
-  public void accuracyByExamples(Strategy strategy, double[][] accuracies, int first, int draws) {
+  public void accuracyByExamples(double[][][] accuracies, int first, int draws) {
     List<AccuracyCurves> kept =
         Stream.of(curves).limit(draws).map(Objects::requireNonNull).toList();
-    CurveBlock.write(kept, strategy, accuracies, first);
+    CurveBlock.write(kept, accuracies, first);
   }
 
   /** The accuracy curves of the case prepared last. */
@@ -181,11 +183,11 @@ public final class ModelRun {
   }
 
   public Strategy recommended() {
-    return ChoiceRule.cheapest(totals, candidates());
+    return ChoiceRule.cheapest(totals, candidates);
   }
 
   /** The strategies that the totals decide among, a bit for each. */
   public int candidates() {
-    return rule.candidates(accuracies.fresh, latencies, leadTimes);
+    return candidates;
   }
 }

@@ -18,11 +18,23 @@ public final class Simulator {
     ModelRun run = new ModelRun(scenario);
     Instances instances = new Instances(run.in, run.months.growth);
     List<StrategyOutcome> outcomes = new ArrayList<>();
+    List<Strategy> viable = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
       outcomes.add(outcome(run, strategy, instances));
+      if (outcomes.getLast().isViable()) {
+        viable.add(strategy);
+      }
     }
     VolumeCosts volumeCosts = new VolumeCosts(run.terms, run.timelines, instances);
-    List<BreakEven> breakEvens = breakEvens(outcomes, volumeCosts);
+    List<BreakEven> breakEvens = new ArrayList<>();
+    for (BreakEven.Pair pair : BreakEven.Pair.all()) {
+      breakEvens.add(
+          BreakEvenFinder.find(
+              pair,
+              outcomes.get(pair.challenger().ordinal()).cumulativeCost(),
+              outcomes.get(pair.incumbent().ordinal()).cumulativeCost(),
+              volumeCosts));
+    }
     Strategy chosen = run.recommended();
     return new Outcome(
         scenario,
@@ -30,12 +42,7 @@ public final class Simulator {
         breakEvens,
         volumeCosts,
         new Verdict(
-            chosen,
-            outcomes.stream()
-                .filter(StrategyOutcome::isViable)
-                .map(StrategyOutcome::strategy)
-                .toList(),
-            ReasonFinder.find(run.in, outcomes, chosen, breakEvens.getFirst())),
+            chosen, viable, ReasonFinder.find(run.in, outcomes, chosen, breakEvens.getFirst())),
         RetrievingPrompt.find(scenario, run.in, run.calibration, outcomes.get(chosen.ordinal())),
         facts(run));
   }
@@ -70,19 +77,6 @@ public final class Simulator {
         new ExamplesToTarget(run.curves(), in).search(strategy, onGrid),
         Doubles.wrap(onGrid),
         run.rule.shortfalls(strategy, fresh, latency, leadTime));
-  }
-
-  private static List<BreakEven> breakEvens(
-      List<StrategyOutcome> outcomes, VolumeCosts volumeCosts) {
-    return BreakEven.Pair.all().stream()
-        .map(
-            pair ->
-                BreakEvenFinder.find(
-                    pair,
-                    outcomes.get(pair.challenger().ordinal()).cumulativeCost(),
-                    outcomes.get(pair.incumbent().ordinal()).cumulativeCost(),
-                    volumeCosts))
-        .toList();
   }
 
   private static ModelFacts facts(ModelRun run) {

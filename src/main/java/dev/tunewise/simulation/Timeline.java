@@ -82,12 +82,14 @@ final class Timeline {
     double[] ownIndex = factors.index(strategy.model());
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
     double kept = 1;
+    boolean retrainedBefore = false;
     Arrays.fill(setup, 1);
     for (int m = 1; m < tokens.length; m++) {
       // Age counts from go-live or the last retrain, which takes effect in the month after.
       if (m - 1 > schedule.goLiveMonth()) {
-        kept = schedule.isRetrain(m - 1) ? 1 : kept * keep;
+        kept = retrainedBefore ? 1 : kept * keep;
       }
+      boolean retrained = schedule.isRetrain(m);
       double live = schedule.liveShare(m);
       double month = factors.discount[m];
       double monthCalls = month * factors.growth[m];
@@ -100,12 +102,13 @@ final class Timeline {
       bridgeTokens[m] = bridgeTokens[m - 1] + bridge * bridgeIndex[m];
       bridgeCalls[m] = bridgeCalls[m - 1] + bridge;
       bridgeMonths[m] = bridgeMonths[m - 1] + month * (1 - live);
-      retrains[m] = retrains[m - 1] + (schedule.isRetrain(m) ? month : 0);
+      retrains[m] = retrains[m - 1] + (retrained ? month : 0);
       migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
       hostedMonth[m] = month * live;
       allCalls += factors.growth[m];
       ownCalls += factors.growth[m] * live;
       driftedCalls += factors.growth[m] * live * (1 - kept);
+      retrainedBefore = retrained;
     }
   }
 

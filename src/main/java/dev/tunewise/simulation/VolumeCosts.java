@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
+import java.util.Arrays;
 
 /**
  * Total cost of the horizon as a function of the calls of month 1, all else fixed: a straight line
@@ -12,7 +13,7 @@ public final class VolumeCosts {
 
   private final double[] slopes;
 
-  /** By ordinal, then month. */
+  /** By ordinal, then month; empty without steps. */
   private final double[][] hosting;
 
   private final Instances instances;
@@ -26,15 +27,15 @@ public final class VolumeCosts {
     this.instances = instances;
     constants = new double[terms.length];
     slopes = new double[terms.length];
-    hosting = new double[terms.length][];
+    hosting = new double[terms.length][0];
     for (int s = 0; s < constants.length; s++) {
       Timeline time = timelines[s];
       int last = time.lastMonth();
       constants[s] = terms[s].fixed(time, last, 0);
       slopes[s] = terms[s].perCall(time, last, 0);
-      hosting[s] = time.hostedMonth.clone();
-      for (int m = 1; m <= last; m++) {
-        hosting[s][m] *= terms[s].hosting(0);
+      double ofMonth = terms[s].hosting(0);
+      if (isStepped()) {
+        hosting[s] = Arrays.stream(time.hostedMonth).map(share -> share * ofMonth).toArray();
       }
     }
   }

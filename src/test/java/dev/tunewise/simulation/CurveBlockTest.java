@@ -52,7 +52,9 @@ class CurveBlockTest {
 
   private static void assertSame(List<AccuracyCurves> draws, Strategy strategy) {
     double[][] columns = new double[POINTS][FIRST + draws.size()];
-    CurveBlock.write(draws, strategy, columns, FIRST);
+    double[][][] curves = new double[Strategy.values().length][0][];
+    curves[strategy.ordinal()] = columns;
+    CurveBlock.write(draws, curves, FIRST);
     double[] own = new double[POINTS];
     for (int i = 0; i < draws.size(); i++) {
       draws.get(i).onGrid(strategy, own);
@@ -94,16 +96,19 @@ class CurveBlockTest {
 
   @Test
   void write_leavesOutColumnsThatAreNotHeld() {
-    double[][] all = new double[POINTS][DRAWS];
-    double[][] some = new double[POINTS][];
+    int strategies = Strategy.values().length;
+    double[][][] all = new double[strategies][POINTS][DRAWS];
+    double[][][] some = new double[strategies][POINTS][];
     for (int p = 0; p < POINTS; p++) {
-      some[p] = new double[p % 3 == 0 ? DRAWS : 0];
+      for (double[][] columns : some) {
+        columns[p] = new double[p % 3 == 0 ? DRAWS : 0];
+      }
     }
-    for (Strategy strategy : Strategy.values()) {
-      CurveBlock.write(draws(Scenario.DEFAULT), strategy, all, 0);
-      CurveBlock.write(draws(Scenario.DEFAULT), strategy, some, 0);
+    CurveBlock.write(draws(Scenario.DEFAULT), all, 0);
+    CurveBlock.write(draws(Scenario.DEFAULT), some, 0);
+    for (int s = 0; s < strategies; s++) {
       for (int p = 0; p < POINTS; p += 3) {
-        assertArrayEquals(all[p], some[p]);
+        assertArrayEquals(all[s][p], some[s][p]);
       }
     }
   }

@@ -68,12 +68,7 @@ final class DrawBlock {
         worker.modelRun().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
     }
-    for (Strategy strategy : STRATEGIES) {
-      if (window.hasCurve(strategy)) {
-        double[][] columns = window.curve(strategy);
-        worker.modelRun().accuracyByExamples(strategy, columns, firstDraw, draws);
-      }
-    }
+    worker.modelRun().accuracyByExamples(window.curves(), firstDraw, draws);
     if (window.hasCosts() && !isWholeWindow) {
       window.putCosts(costs, firstDraw, draws);
     }

@@ -60,20 +60,19 @@ final class DrawColumns {
     return STRATEGIES.length * (months + 1) + strategy.ordinal() * POINTS + point;
   }
 
-  /** Whether it has any of an accuracy curve. */
-  boolean hasCurve(Strategy strategy) {
-    int start = curve(strategy, 0, months);
-    return start < end() && start + POINTS > from;
-  }
-
-  /** Columns of an accuracy curve by point of the grid; empty where the window has none. */
-  double[][] curve(Strategy strategy) {
-    double[][] points = new double[POINTS][];
-    for (int p = 0; p < POINTS; p++) {
-      int index = curve(strategy, p, months);
-      points[p] = index < from || index >= end() ? NOT_HELD : column(index);
+  /** Accuracy curves by strategy and point of the grid; empty where the window has nothing. */
+  double[][][] curves() {
+    double[][][] curves = new double[STRATEGIES.length][0][];
+    for (Strategy strategy : STRATEGIES) {
+      int start = curve(strategy, 0, months);
+      if (start < end() && start + POINTS > from) {
+        double[][] points = new double[POINTS][];
+        Arrays.setAll(
+            points, p -> start + p < from || start + p >= end() ? NOT_HELD : column(start + p));
+        curves[strategy.ordinal()] = points;
+      }
     }
-    return points;
+    return curves;
   }
 
   int first() {

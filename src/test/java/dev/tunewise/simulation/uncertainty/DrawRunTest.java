@@ -85,11 +85,12 @@ class DrawRunTest {
     DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
     new DrawRun(scenario, false, () -> false).run(all);
     DrawWorker worker = new DrawWorker(scenario, 1);
-    double[][] curve = new double[ExampleGrid.EXAMPLES.size()][1];
+    double[][][] curves = new double[Strategy.values().length][ExampleGrid.EXAMPLES.size()][1];
     for (int i = 0; i < COUNT; i++) {
       worker.run(i, 0);
+      worker.modelRun().accuracyByExamples(curves, 0, 1);
       for (Strategy strategy : Strategy.values()) {
-        worker.modelRun().accuracyByExamples(strategy, curve, 0, 1);
+        double[][] curve = curves[strategy.ordinal()];
         for (int p = 0; p < curve.length; p++) {
           assertEquals(curve[p][0], all.column(DrawColumns.curve(strategy, p, months))[i]);
         }
