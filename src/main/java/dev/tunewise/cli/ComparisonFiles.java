@@ -15,12 +15,14 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes one comparison of several scenario files: nothing unless all of them are good. */
 record ComparisonFiles(
@@ -39,9 +41,9 @@ record ComparisonFiles(
               .formatted(ScenarioComparison.MOST + 1, count));
     } else if (ChartKind.ofComparisons().noneMatch(charts::contains)
         && !formats.stream().allMatch(ExportFormat::isDocument)) {
-      run.refused("--compare has charts cost and accuracy only");
+      refuse("charts", ChartKind.ofComparisons().map(ChartKind::key));
     } else if (deck.slides().stream().noneMatch(SlideKind.ofComparison()::contains)) {
-      run.refused("--compare has slides verdict, cost, accuracy, decides and assumptions only");
+      refuse("slides", SlideKind.ofComparison().stream().map(SlideKind::key));
     } else {
       List<Outcome> outcomes = new ArrayList<>();
       run.each(files, (file, scenario) -> outcomes.add(new Simulator().simulate(scenario)));
@@ -54,6 +56,10 @@ record ComparisonFiles(
         }
       }
     }
+  }
+
+  private void refuse(String what, Stream<String> keys) {
+    run.refused("--compare has " + what + ' ' + Words.joined(keys.toList()) + " only");
   }
 
   private void write(

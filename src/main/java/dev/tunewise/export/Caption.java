@@ -60,13 +60,18 @@ public final class Caption {
 
   /** Scenario, date, program version and seed in one line. */
   public static String origin(Scenario scenario, LocalDate date) {
-    return name(scenario)
-        + " · "
-        + day(date)
+    return name(scenario) + " · " + made(List.of(scenario), date);
+  }
+
+  /** When, by which program and random numbers. */
+  static String made(List<Scenario> scenarios, LocalDate date) {
+    List<String> seeds =
+        scenarios.stream().map(each -> String.valueOf(each.seed())).distinct().toList();
+    return DATE.format(date)
         + " · Tunewise "
         + ProgramVersion.TEXT
-        + " · seed "
-        + scenario.seed();
+        + (seeds.size() == 1 ? " · seed " : " · seeds ")
+        + String.join(", ", seeds);
   }
 
   /** Where it comes from, and where the prices of each model do: a line each. */
@@ -74,11 +79,6 @@ public final class Caption {
     List<String> footer = new ArrayList<>(List.of(origin(scenario, date)));
     prices(scenario).forEach(price -> footer.add("Prices, " + price));
     return footer;
-  }
-
-  /** A date for people. */
-  static String day(LocalDate date) {
-    return DATE.format(date);
   }
 
   /** Where the prices of each model come from; nothing about models that do not say. */

@@ -1,6 +1,5 @@
 package dev.tunewise.export;
 
-import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.wording.ComparisonText;
@@ -48,13 +47,7 @@ public final class CompareCaption {
   }
 
   private static String made(List<Side> sides, LocalDate date) {
-    List<String> seeds =
-        sides.stream().map(s -> String.valueOf(s.outcome().scenario().seed())).distinct().toList();
-    return Caption.day(date)
-        + " · Tunewise "
-        + ProgramVersion.TEXT
-        + (seeds.size() == 1 ? " · seed " : " · seeds ")
-        + String.join(", ", seeds);
+    return Caption.made(sides.stream().map(side -> side.outcome().scenario()).toList(), date);
   }
 
   /** The same for a footer: what may be cut, the names, comes last. */

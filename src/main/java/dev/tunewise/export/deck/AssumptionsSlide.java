@@ -17,31 +17,52 @@ import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the numbers rest on: what differs from the preset, ranges, prices, seed and version. */
+/**
+ * What the numbers of one scenario or several rest on: what differs from the preset, ranges,
+ * prices, seed and version. Several have the preset of the first.
+ */
 final class AssumptionsSlide {
   private static final int LONGEST_NOTE = 400;
 
-  private final SlideFrame frame;
+  private final List<Scenario> scenarios;
   private final Scenario scenario;
-  private final Numbers numbers;
   private final Scenario preset;
+  private final List<Parameter> shown;
+  private final List<String> names;
+  private final Numbers numbers;
 
-  private AssumptionsSlide(SlideFrame frame) {
-    this.frame = frame;
-    scenario = frame.scenario();
-    numbers = frame.numbers();
+  private AssumptionsSlide(List<Scenario> scenarios, List<String> names, Numbers numbers) {
+    this.scenarios = scenarios;
+    this.names = names;
+    this.numbers = numbers;
+    scenario = scenarios.getFirst();
     preset = Presets.originOf(scenario, Presets.all());
+    shown = Stream.of(Parameter.values()).filter(this::isShown).toList();
   }
 
   static Slide of(SlideFrame frame) {
-    return new AssumptionsSlide(frame).slide();
+    return new AssumptionsSlide(List.of(frame.scenario()), List.of(), frame.numbers()).slide(frame);
   }
 
-  private Slide slide() {
-    List<Parameter> shown = shown();
-    long changed = shown.stream().filter(this::differs).count();
+  static Slide of(ComparisonFrame frame) {
+    List<Scenario> scenarios =
+        frame.comparison().sides().stream().map(s -> s.outcome().scenario()).toList();
+    return new AssumptionsSlide(scenarios, frame.names(), frame.numbers()).slide(frame);
+  }
+
+  private boolean isShown(Parameter parameter) {
+    return scenarios.stream().anyMatch(s -> differs(s, parameter) || s.range(parameter) != null);
+  }
+
+  private boolean differs(Scenario one, Parameter parameter) {
+    return one.get(parameter) != preset.get(parameter);
+  }
+
+  private Slide slide(SlideFrame frame) {
+    long changed = shown.stream().filter(parameter -> differs(scenario, parameter)).count();
     String than = "the preset " + Caption.name(preset);
     String title =
         switch ((int) changed) {
@@ -58,8 +79,9 @@ final class AssumptionsSlide {
                 new Column(0.35, inShort("Cost", Basis.COSTS)),
                 new Column(0.31, inShort("Accuracy", Basis.ACCURACY)),
                 new Column(0.34, facts()))
-            : List.of(new Column(0.62, List.of(table(shown))), new Column(0.38, facts()));
-    return frame.slide(title, subtitle, columns, notes());
+            : List.of(new Column(0.62, List.of(table())), new Column(0.38, facts()));
+    return frame.slide(
+        title, subtitle, columns, Presets.ownNotes(scenario, preset).lines().toList());
   }
 
   private static String ranged(int ranges) {
@@ -70,48 +92,74 @@ final class AssumptionsSlide {
     };
   }
 
-  private boolean differs(Parameter parameter) {
-    return scenario.get(parameter) != preset.get(parameter);
-  }
-
-  private List<Parameter> shown() {
-    return Stream.of(Parameter.values())
-        .filter(p -> differs(p) || scenario.range(p) != null)
-        .toList();
-  }
-
-  private Table table(List<Parameter> parameters) {
+  private Table table() {
     boolean ranges = !scenario.ranges().isEmpty();
-    List<Cell> head = new ArrayList<>();
-    head.add(Cell.words("Assumption"));
-    head.add(new Cell("Here", true, true, null));
-    head.add(Cell.number("Preset"));
+    List<Cell> head =
+        new ArrayList<>(List.of(new Cell("Here", true, true, null), Cell.number("Preset")));
     if (ranges) {
       head.add(Cell.number("Range, P10 to P90"));
     }
-    head.add(Cell.words("Unit"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(ParameterText.name(parameter)));
-      row.add(new Cell(value(parameter, scenario.get(parameter)), true, true, null));
-      row.add(Cell.number(value(parameter, preset.get(parameter))));
-      if (ranges) {
-        Range range = scenario.range(parameter);
-        row.add(
-            Cell.number(
-                range == null
-                    ? ""
-                    : value(parameter, range.low()) + " to " + value(parameter, range.high())));
-      }
-      row.add(Cell.words(parameter.unit().label(scenario.currency())));
-      rows.add(row);
-    }
-    return new Table("", head, rows);
+    return table(
+        head,
+        parameter -> {
+          List<Cell> cells = new ArrayList<>();
+          cells.add(new Cell(value(parameter, scenario, scenario), true, true, null));
+          cells.add(Cell.number(value(parameter, preset, scenario)));
+          if (ranges) {
+            cells.add(Cell.number(range(parameter, scenario)));
+          }
+          return cells;
+        });
   }
 
-  private String value(Parameter parameter, double value) {
-    return ParameterText.value(parameter, value, scenario.currency(), numbers);
+  private Table compareTable() {
+    List<Cell> head = new ArrayList<>(List.of(Cell.number("Preset")));
+    names.forEach(name -> head.add(Cell.number(name)));
+    return table(
+        head,
+        parameter -> {
+          List<Cell> cells =
+              new ArrayList<>(List.of(Cell.number(value(parameter, preset, preset))));
+          for (Scenario each : scenarios) {
+            String range = range(parameter, each);
+            String text =
+                value(parameter, each, each) + (range.isEmpty() ? "" : " (" + range + ")");
+            cells.add(new Cell(text, differs(each, parameter), true, null));
+          }
+          return cells;
+        });
+  }
+
+  /** A row per parameter: its name, other cells, its unit. */
+  private Table table(List<Cell> head, Function<Parameter, List<Cell>> cells) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("Assumption", head, "Unit"));
+    shown.forEach(
+        p ->
+            rows.add(
+                row(ParameterText.name(p), cells.apply(p), p.unit().label(scenario.currency()))));
+    return new Table("", rows.removeFirst(), rows);
+  }
+
+  private static List<Cell> row(String name, List<Cell> cells, String unit) {
+    List<Cell> row = new ArrayList<>(List.of(Cell.words(name)));
+    row.addAll(cells);
+    row.add(Cell.words(unit));
+    return row;
+  }
+
+  /** The value in the currency of a scenario. */
+  private String value(Parameter parameter, Scenario of, Scenario in) {
+    return ParameterText.value(parameter, of.get(parameter), in.currency(), numbers);
+  }
+
+  private String range(Parameter parameter, Scenario in) {
+    Range range = in.range(parameter);
+    return range == null
+        ? ""
+        : ParameterText.value(parameter, range.low(), in.currency(), numbers)
+            + " to "
+            + ParameterText.value(parameter, range.high(), in.currency(), numbers);
   }
 
   /** What matters most, where nothing differs. */
@@ -158,7 +206,56 @@ final class AssumptionsSlide {
             note.isEmpty() ? "" : " (" + note + ")");
   }
 
-  private List<String> notes() {
-    return Presets.ownNotes(scenario, preset).lines().toList();
+  private Slide slide(ComparisonFrame frame) {
+    List<Block> blocks = new ArrayList<>();
+    if (!shown.isEmpty()) {
+      blocks.add(compareTable());
+    }
+    blocks.add(compareFacts());
+    String name = Caption.name(preset);
+    return frame.slide(
+        shown.isEmpty() ? "All values are as in the preset " + name : "What the scenarios rest on",
+        "All else is as in the preset "
+            + name
+            + ", of "
+            + Parameter.values().length
+            + " parameters",
+        List.of(new Column(1, blocks)),
+        compareNotes());
+  }
+
+  private Points compareFacts() {
+    List<String> facts = new ArrayList<>();
+    boolean alike =
+        scenarios.stream()
+                .map(s -> List.of(Caption.prices(s), s.priceChanges(), s.seed()))
+                .distinct()
+                .count()
+            == 1;
+    for (int i = 0; i < (alike ? 1 : scenarios.size()); i++) {
+      List<String> prices = Caption.prices(scenarios.get(i));
+      int changes = scenarios.get(i).priceChanges().size();
+      facts.add(
+          (alike ? "All" : names.get(i))
+              + ": "
+              + (prices.isEmpty() ? "prices without a source" : String.join("; ", prices))
+              + (changes == 0 ? "" : "; " + changes + " dated price changes")
+              + "; seed "
+              + scenarios.get(i).seed());
+    }
+    return new Points("Where prices come from, Tunewise " + ProgramVersion.TEXT, facts, 1);
+  }
+
+  private List<String> compareNotes() {
+    List<String> notes = new ArrayList<>();
+    List<Scenario> presets = Presets.all();
+    for (int i = 0; i < scenarios.size(); i++) {
+      Scenario origin = Presets.originOf(scenarios.get(i), presets);
+      String text = Presets.ownNotes(scenarios.get(i), origin);
+      if (!text.isBlank()) {
+        notes.add(names.get(i) + ": " + text);
+      }
+    }
+    return notes;
   }
 }

@@ -1,17 +1,21 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.Mark;
+import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One chart of the window with what it points out in words. */
+/** One chart with what it points out in words. */
 final class ChartSlide {
   private static final int ABREAST = 2;
 
@@ -19,13 +23,36 @@ final class ChartSlide {
 
   static Slide of(SlideFrame frame, ChartKind kind) {
     ChartData chart = kind.data(frame.outcome(), frame.uncertainty(), frame.numbers());
-    List<Block> blocks = new ArrayList<>(List.of(new Figure(chart)));
-    List<String> remarks = remarks(chart);
-    if (!remarks.isEmpty()) {
-      blocks.add(new Points("", remarks, ABREAST));
+    return frame.slide(
+        chart.title(), chart.subtitle(), columns(chart, remarks(chart)), List.of(chart.summary()));
+  }
+
+  /** The curves of all scenarios, with where each ends or stands. */
+  static Slide of(ComparisonFrame frame, ScenarioLines chart) {
+    FigureTable figures = frame.figures();
+    FigureTable.Row row = figures.rows().get(chart.metric().ordinal());
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < frame.names().size(); i++) {
+      String strategy = figures.strategies().get(i).label().toLowerCase(Locale.ROOT);
+      String aside = chart.lines().get(i).aside();
+      said.add(
+          frame.names().get(i)
+              + ": "
+              + strategy
+              + ", "
+              + ComparisonFrame.text(row.cells().get(i))
+              + (aside.isEmpty() ? "" : ", " + aside));
     }
     return frame.slide(
-        chart.title(), chart.subtitle(), List.of(new Column(1, blocks)), List.of(chart.summary()));
+        chart.title(), chart.subtitle(), columns(chart, said), List.of(chart.summary()));
+  }
+
+  private static List<Column> columns(ChartContent chart, List<String> said) {
+    List<Block> blocks = new ArrayList<>(List.of(new Figure(chart)));
+    if (!said.isEmpty()) {
+      blocks.add(new Points("", said, ABREAST));
+    }
+    return List.of(new Column(1, blocks));
   }
 
   /** What the marks say that a native chart has no room for. */

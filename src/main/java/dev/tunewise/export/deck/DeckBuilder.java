@@ -61,14 +61,14 @@ public final class DeckBuilder {
 
   private static Slide slide(ComparisonFrame frame, SlideKind kind) {
     return switch (kind) {
-      case Topic.VERDICT -> CompareOverviewSlide.of(frame);
+      case Topic.VERDICT -> VerdictSlide.of(frame);
       case SlideKind.Chart(ChartKind chart) ->
           chart
               .data(frame.comparison(), frame.numbers())
-              .map(lines -> CompareChartSlide.of(frame, lines))
+              .map(lines -> ChartSlide.of(frame, lines))
               .orElseThrow();
       case Topic.DECIDES -> DifferencesSlide.of(frame);
-      case Topic.ASSUMPTIONS -> CompareAssumptionsSlide.of(frame);
+      case Topic.ASSUMPTIONS -> AssumptionsSlide.of(frame);
     };
   }
 

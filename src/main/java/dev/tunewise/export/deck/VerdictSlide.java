@@ -6,14 +6,17 @@ import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.ComparisonText;
+import dev.tunewise.wording.FigureTable;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verdict in one sentence, the key figures and the reasons. */
+/** The verdict or how scenarios compare, in one sentence, and the key figures. */
 final class VerdictSlide {
   /** What a meeting asks for first; all the rest is in the workbook. */
   private static final List<Metric> SHOWN =
@@ -31,6 +34,7 @@ final class VerdictSlide {
 
   private VerdictSlide() {}
 
+  /** With the reasons. */
   static Slide of(SlideFrame frame) {
     Outcome outcome = frame.outcome();
     String headline = VerdictText.headline(outcome, frame.uncertainty(), frame.numbers());
@@ -57,6 +61,42 @@ final class VerdictSlide {
         String text = comparison.of(metric).of(strategy).text();
         cells.add(new Cell(text, strong, true, null));
       }
+      rows.add(cells);
+    }
+    return new Table("", head, rows);
+  }
+
+  /** With what to beware of. */
+  static Slide of(ComparisonFrame frame) {
+    ScenarioComparison comparison = frame.comparison();
+    List<String> warnings = ComparisonText.warnings(comparison);
+    List<Block> blocks = new ArrayList<>(List.of(keyFigures(frame)));
+    if (!warnings.isEmpty()) {
+      blocks.add(new Points("", warnings, 1));
+    }
+    return frame.slide(
+        new ComparisonText(comparison, frame.numbers()).costAndAccuracy(),
+        "Figures of "
+            + ComparisonText.whose(comparison.choice())
+            + ", in brackets the difference to the baseline",
+        List.of(new Column(1, blocks)),
+        List.of());
+  }
+
+  /** Each with its difference to the baseline; the baseline and the strategies stand out. */
+  private static Table keyFigures(ComparisonFrame frame) {
+    List<Cell> head = new ArrayList<>(List.of(Cell.words("")));
+    List<Cell> strategies = new ArrayList<>(List.of(Cell.words("Strategy")));
+    for (int i = 0; i < frame.names().size(); i++) {
+      head.add(new Cell(frame.names().get(i), i == 0, true, null));
+      var strategy = frame.figures().strategies().get(i);
+      strategies.add(new Cell(strategy.label(), true, true, strategy));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(strategies);
+    for (FigureTable.Row row : frame.figures().rows()) {
+      List<Cell> cells = new ArrayList<>(List.of(Cell.words(row.label())));
+      row.cells().forEach(cell -> cells.add(Cell.number(ComparisonFrame.text(cell))));
       rows.add(cells);
     }
     return new Table("", head, rows);

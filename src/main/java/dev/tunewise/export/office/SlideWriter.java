@@ -2,6 +2,7 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
@@ -9,6 +10,7 @@ import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
+import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.page.Box;
 import dev.tunewise.export.page.FooterText;
 import dev.tunewise.export.page.Frame;
@@ -18,12 +20,15 @@ import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PointsGrid;
 import dev.tunewise.export.page.TextMeasure;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFShape;
@@ -32,14 +37,15 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
-/** Writes one page as a slide. */
-final class SlideWriter {
+/** Writes decks as PowerPoint files, a slide per page. */
+public final class SlideWriter {
   private static final double EMU = 12_700;
 
   private final SlideBase base;
@@ -54,7 +60,31 @@ final class SlideWriter {
     scale = page.frame().scale();
   }
 
-  static void write(SlideBase base, Page page) throws IOException {
+  /**
+   * The content of the .pptx file.
+   *
+   * @param mode of the program's own look; a template has its own colors
+   * @param template null for the program's own look
+   */
+  public static byte[] bytes(Deck deck, ColorMode mode, @Nullable SlideTemplate template) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      SlideBase base =
+          template == null ? BuiltInLook.of(mode) : CompanyTemplate.of(template.open());
+      try (XMLSlideShow slides = base.slides()) {
+        for (Page page : new PageLayout(base.frame()).pages(deck.slides())) {
+          write(base, page);
+        }
+        EmbeddedScenarios.add(slides, deck.provenance());
+        slides.write(out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(SlideBase base, Page page) throws IOException {
     SlideWriter writer = new SlideWriter(base, page);
     writer.title();
     writer.subtitle();
@@ -92,15 +122,11 @@ final class SlideWriter {
     paragraph.addNewTextRun().setText(SafeText.xml(page.title()));
     paragraph.getTextRuns().getFirst().setFontSize(page.titleSize());
     title.setAnchor(SlideBase.rectangle(page.frame().title()));
-    if (!base.own()) {
-      title.setLeftInset(0);
-      title.setRightInset(0);
-      title.setTopInset(0);
-      title.setBottomInset(0);
-    }
     if (base.own()) {
       paragraph.setTextAlign(TextAlign.LEFT);
       paragraph.getTextRuns().getFirst().setBold(true);
+    } else {
+      Texts.withoutInsets(title);
     }
   }
 

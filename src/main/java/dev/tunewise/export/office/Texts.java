@@ -20,6 +20,10 @@ final class Texts {
   static void prepare(XSLFTextShape shape) {
     shape.clearText();
     shape.setWordWrap(true);
+    withoutInsets(shape);
+  }
+
+  static void withoutInsets(XSLFTextShape shape) {
     shape.setLeftInset(0);
     shape.setRightInset(0);
     shape.setTopInset(0);

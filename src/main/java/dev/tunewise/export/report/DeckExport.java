@@ -7,7 +7,7 @@ import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.DeckBuilder;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
-import dev.tunewise.export.office.SlideDeck;
+import dev.tunewise.export.office.SlideWriter;
 import dev.tunewise.export.page.Frame;
 import dev.tunewise.export.page.Page;
 import dev.tunewise.export.page.PageLayout;
@@ -126,7 +126,7 @@ public final class DeckExport {
 
   private static byte[] bytes(Deck deck, ExportFormat format, DeckRequest request) {
     return switch (format) {
-      case PPTX -> SlideDeck.bytes(deck, request.mode(), request.template());
+      case PPTX -> SlideWriter.bytes(deck, request.mode(), request.template());
       case PDF -> PdfReport.bytes(deck, request.mode());
       case XLSX, PNG, SVG, CSV -> throw new IllegalArgumentException(format + " holds no slides");
     };
