@@ -51,7 +51,7 @@ public final class CatalogStore {
       if (in == null) {
         throw new IllegalStateException("the resource " + RESOURCE + " is missing");
       }
-      return CatalogReader.read(in.readAllBytes(), false);
+      return CatalogFormat.read(in.readAllBytes(), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReadException e) {
@@ -109,7 +109,7 @@ public final class CatalogStore {
     } catch (IOException e) {
       throw new WriteException(file, e);
     }
-    AtomicFiles.write(file, CatalogWriter.toBytes(models));
+    AtomicFiles.write(file, CatalogFormat.toBytes(models));
   }
 
   private List<CatalogModel> own() throws ReadException {
@@ -117,6 +117,6 @@ public final class CatalogStore {
       return List.of();
     }
     TextFile.requireOrdinary(file);
-    return CatalogReader.read(TextFile.bytes(file, CatalogReader.MAX_BYTES), true).models();
+    return CatalogFormat.read(TextFile.bytes(file, CatalogFormat.MAX_BYTES), true).models();
   }
 }

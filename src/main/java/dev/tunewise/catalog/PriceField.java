@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,13 +63,10 @@ record PriceField(double value, Optional<Reason> problem) {
    * @return why the model cannot be used, if so; the first of input and output counts
    */
   static Optional<Reason> problem(Map<Price, PriceField> fields) {
-    for (Price needed : new Price[] {Price.INPUT, Price.OUTPUT}) {
-      PriceField field = fields.get(needed);
-      if (field == null || field.problem().isPresent()) {
-        return Optional.of(field == null ? Reason.NO_PRICE : field.problem().orElseThrow());
-      }
-    }
-    return Optional.empty();
+    return Stream.of(Price.INPUT, Price.OUTPUT)
+        .map(needed -> fields.getOrDefault(needed, problem(Reason.NO_PRICE)))
+        .flatMap(field -> field.problem().stream())
+        .findFirst();
   }
 
   /** The prices without those that are none; each of these is remarked on unless it is missing. */

@@ -76,9 +76,9 @@ public final class PriceListReader {
         return refused(file, "is a folder; " + ALLOWED);
       }
       TextFile.requireOrdinary(file);
-      if (Files.size(file) > CatalogReader.MAX_BYTES) {
+      if (Files.size(file) > CatalogFormat.MAX_BYTES) {
         return refused(
-            file, "is too large; at most " + CatalogReader.MAX_BYTES + " bytes are allowed");
+            file, "is too large; at most " + CatalogFormat.MAX_BYTES + " bytes are allowed");
       }
       LocalDate modified =
           LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault());
@@ -178,10 +178,10 @@ public final class PriceListReader {
   }
 
   private ImportResult ownFormat(String format) throws IOException, ReadException {
-    if (!format.equals(CatalogReader.FORMAT)) {
+    if (!format.equals(CatalogFormat.FORMAT)) {
       throw new ReadException("is no price list (" + format + "); " + ALLOWED);
     }
-    Catalog catalog = CatalogReader.read(Files.readAllBytes(file), true);
+    Catalog catalog = CatalogFormat.read(Files.readAllBytes(file), true);
     return new Read(collector.report(Format.TUNEWISE, catalog.models()));
   }
 }

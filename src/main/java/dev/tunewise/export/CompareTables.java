@@ -63,7 +63,7 @@ public final class CompareTables {
     for (Alternative alternative : comparison.alternatives()) {
       List<List<@Nullable Object>> changes = changes(comparison, alternative);
       changes.add(sum("Total difference", alternative, alternative.attribution().difference()));
-      changes.forEach(row -> row.addFirst(alternative.name()));
+      changes.forEach(row -> row.addFirst(alternative.side().name()));
       rows.addAll(changes);
     }
     return new DataTable(comments(title, caption), header, rows);

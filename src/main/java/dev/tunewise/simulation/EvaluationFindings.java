@@ -13,10 +13,10 @@ import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
-import dev.tunewise.simulation.calibration.FlatStart;
 import dev.tunewise.simulation.calibration.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** Finds what the evaluations of a scenario say. */
 public final class EvaluationFindings {
   private static final int FEW_SIZES = 3;
+  private static final int ROWS_OF_A_START = 3;
 
   private final Outcome outcome;
   private final Scenario scenario;
@@ -137,13 +138,39 @@ public final class EvaluationFindings {
     if (!fit.isReliable()) {
       found.add(new EvaluationFinding.Unreliable(fit.strategy()));
     }
-    if (FlatStart.isIn(fit.rows())) {
+    if (hasFlatStart(fit.rows())) {
       found.add(new EvaluationFinding.NoGainYet(fit.strategy()));
     }
     long sizes = fit.rows().stream().mapToDouble(Measurement::examples).distinct().count();
     if (sizes < FEW_SIZES) {
       found.add(new EvaluationFinding.FewSizes(fit.strategy(), (int) sizes));
     }
+  }
+
+  /**
+   * Whether the first three measurements of a strategy show no gain: their range is at most 2 √(p
+   * (1 − p) / evaluated), with p their pooled mean and the smallest number of evaluated items. Such
+   * a curve may still take off.
+   *
+   * @param rows of one strategy, in any order
+   * @return false where there are fewer than three
+   */
+  static boolean hasFlatStart(List<Measurement> rows) {
+    List<Measurement> first =
+        rows.stream()
+            .sorted(Comparator.comparingDouble(Measurement::examples))
+            .limit(ROWS_OF_A_START)
+            .toList();
+    if (first.size() < ROWS_OF_A_START) {
+      return false;
+    }
+    double correct = first.stream().mapToDouble(Measurement::correct).sum();
+    DoubleSummaryStatistics evaluated =
+        first.stream().mapToDouble(Measurement::evaluated).summaryStatistics();
+    DoubleSummaryStatistics shares =
+        first.stream().mapToDouble(row -> row.correct() / row.evaluated()).summaryStatistics();
+    double p = correct / evaluated.getSum();
+    return shares.getMax() - shares.getMin() <= 2 * Math.sqrt(p * (1 - p) / evaluated.getMin());
   }
 
   private void addBase() {

@@ -90,21 +90,19 @@ final class ShortfallText {
   /** What stands in the way where none fits: each obstacle once, with the strategies it stops. */
   String causes() {
     List<String> causes = new ArrayList<>();
+    boolean allTooSlow = outcome.strategies().stream().allMatch(StrategyOutcome::isTooSlow);
+    String noneInTime = "none answers within " + budget();
     if (outcome.strategies().stream().noneMatch(StrategyOutcome::meetsTarget)) {
       causes.add("none reaches the " + phrases.target() + " target");
       if (chosen.isTooSlow()) {
-        causes.add(areAllTooSlow() ? noneInTime() : tooSlow(List.of(chosen.strategy())));
+        causes.add(allTooSlow ? noneInTime : tooSlow(List.of(chosen.strategy())));
       }
-    } else if (areAllTooSlow()) {
-      causes.add(noneInTime());
+    } else if (allTooSlow) {
+      causes.add(noneInTime);
     } else {
       gravest().forEach((shortfall, who) -> causes.add(cause(shortfall, who)));
     }
     return Words.joined(causes);
-  }
-
-  private boolean areAllTooSlow() {
-    return outcome.strategies().stream().allMatch(StrategyOutcome::isTooSlow);
   }
 
   /** The gravest shortfall of each strategy; prompting's first. */
@@ -139,10 +137,6 @@ final class ShortfallText {
 
   private static String names(List<Strategy> who) {
     return Words.joined(who.stream().map(Phrases::name).toList());
-  }
-
-  private String noneInTime() {
-    return "none answers within " + budget();
   }
 
   private String budget() {

@@ -10,6 +10,8 @@ import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,13 +175,10 @@ public final class VerdictText {
   }
 
   private String alternatives() {
-    StringJoiner line = new StringJoiner(" · ");
-    for (Strategy other : Strategy.values()) {
-      if (other != chosen) {
-        line.add(alternative(other));
-      }
-    }
-    return line.toString();
+    return Stream.of(Strategy.values())
+        .filter(other -> other != chosen)
+        .map(this::alternative)
+        .collect(Collectors.joining(" · "));
   }
 
   private String alternative(Strategy other) {

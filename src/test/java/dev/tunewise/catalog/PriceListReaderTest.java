@@ -269,7 +269,7 @@ class PriceListReaderTest {
   @Test
   void tunewiseCatalog_isReadToo() throws IOException {
     CatalogModel model = Models.model("openai", "m", Map.of(Price.INPUT, 1.0, Price.TRAINING, 2.0));
-    String content = new String(CatalogWriter.toBytes(List.of(model)), StandardCharsets.UTF_8);
+    String content = new String(CatalogFormat.toBytes(List.of(model)), StandardCharsets.UTF_8);
     ImportReport report = read(content);
     assertEquals(Format.TUNEWISE, report.format());
     assertEquals(model, only(report));

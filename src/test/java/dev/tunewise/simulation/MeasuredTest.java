@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.calibration.FlatStart;
 import dev.tunewise.statistics.WilsonInterval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,10 +55,10 @@ class MeasuredTest {
   @Test
   void flatStart_needsThreeRows_andTheirNoise() {
     List<Measurement> flat = List.of(tuned(50, 60, 100), tuned(400, 95, 100), tuned(100, 62, 100));
-    assertFalse(FlatStart.isIn(flat.subList(0, 2)));
-    assertFalse(FlatStart.isIn(flat));
+    assertFalse(EvaluationFindings.hasFlatStart(flat.subList(0, 2)));
+    assertFalse(EvaluationFindings.hasFlatStart(flat));
     assertTrue(
-        FlatStart.isIn(
+        EvaluationFindings.hasFlatStart(
             List.of(
                 tuned(50, 60, 100),
                 tuned(400, 95, 100),

@@ -39,11 +39,7 @@ public record ScenarioComparison(
   public record Side(String name, Outcome outcome) {}
 
   /** A scenario beside the baseline, and what makes the difference. */
-  public record Alternative(Side side, Attribution attribution) {
-    public String name() {
-      return side.name();
-    }
-  }
+  public record Alternative(Side side, Attribution attribution) {}
 
   /**
    * Compares outcomes. May take long where measurements have to be fitted.

@@ -14,17 +14,15 @@ import java.util.stream.Stream;
 public record StrategyChoice(Optional<Strategy> strategy) {
   public static final StrategyChoice RECOMMENDED = new StrategyChoice(Optional.empty());
 
-  private static final List<StrategyChoice> ALL =
-      Stream.concat(Stream.of(RECOMMENDED), Stream.of(Strategy.values()).map(StrategyChoice::of))
-          .toList();
-
   public static StrategyChoice of(Strategy strategy) {
     return new StrategyChoice(Optional.of(strategy));
   }
 
   /** The recommended one, then every strategy. */
   public static List<StrategyChoice> all() {
-    return ALL;
+    return Stream.concat(
+            Stream.of(RECOMMENDED), Stream.of(Strategy.values()).map(StrategyChoice::of))
+        .toList();
   }
 
   public boolean isRecommended() {

@@ -46,7 +46,7 @@ record ChangeLine(
     lines.add(
         new ChangeLine(
             Kind.HEADING,
-            alternative.name(),
+            alternative.side().name(),
             attribution.effects().isEmpty() ? "nothing differs" : "",
             total == 0 ? "same total" : text.difference(),
             total,

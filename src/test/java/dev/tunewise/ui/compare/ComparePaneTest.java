@@ -199,7 +199,7 @@ class ComparePaneTest {
     Files.writeString(
         good, "{\"format\":\"tunewise-scenario\",\"version\":1,\"name\":\"From file\"}");
     robot.interact(() -> pane.add(good));
-    assertEquals("From file", awaitSides(2).alternatives().getFirst().name());
+    assertEquals("From file", awaitSides(2).alternatives().getFirst().side().name());
     Path bad = Files.writeString(folder.resolve("bad.tunewise"), "{}");
     robot.interact(() -> pane.add(bad));
     await(() -> !context.dialogs.shown.isEmpty());

@@ -2,6 +2,7 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.CatalogModel.Step;
+import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.JsonPath;
 import dev.tunewise.file.JsonText;
 import dev.tunewise.file.ObjectCheck;
@@ -24,12 +25,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads a catalog in the format that {@link CatalogWriter} writes. While it reads, something legal
- * stands in for what is not as it must be; in the end the first problem refuses the whole catalog.
+ * Reads and writes the files of catalogs. While it reads, something legal stands in for what is not
+ * as it must be; in the end the first problem refuses the whole catalog.
  */
-final class CatalogReader {
+final class CatalogFormat {
   static final String FORMAT = "tunewise-prices";
-  static final int VERSION = 1;
+  private static final int VERSION = 1;
 
   /** Larger files are refused before they are read. */
   static final int MAX_BYTES = 20_000_000;
@@ -39,7 +40,7 @@ final class CatalogReader {
 
   private final boolean own;
 
-  private CatalogReader(boolean own) {
+  private CatalogFormat(boolean own) {
     this.own = own;
   }
 
@@ -57,7 +58,7 @@ final class CatalogReader {
     if (root.isPresent()) {
       requireFormat(root.get());
     }
-    Optional<Catalog> catalog = root.map(new CatalogReader(own)::catalog);
+    Optional<Catalog> catalog = root.map(new CatalogFormat(own)::catalog);
     if (!problems.isEmpty()) {
       Problem first = problems.toList().getFirst();
       throw new ReadException(first.place() + ": " + first.message());
@@ -89,8 +90,8 @@ final class CatalogReader {
         names,
         aliases,
         root.objects("models").stream().map(this::model).toList(),
-        root.objects("gpus").stream().map(CatalogReader::gpu).toList(),
-        providers.stream().map(CatalogReader::rules).flatMap(Optional::stream).toList());
+        root.objects("gpus").stream().map(CatalogFormat::gpu).toList(),
+        providers.stream().map(CatalogFormat::rules).flatMap(Optional::stream).toList());
   }
 
   private CatalogModel model(ObjectCheck model) {
@@ -102,7 +103,7 @@ final class CatalogReader {
         asOf(model),
         model.requiredText("source"),
         model.get("retires").map(given -> date(model, "retires")),
-        model.object("step").map(CatalogReader::step),
+        model.object("step").map(CatalogFormat::step),
         model.truth("tunable"),
         model.text("note", ""),
         own);
@@ -201,5 +202,43 @@ final class CatalogReader {
   private static OptionalInt whole(ObjectCheck object, String key, int least) {
     OptionalDouble value = object.whole(key, least, 1_000_000_000);
     return value.isPresent() ? OptionalInt.of((int) value.getAsDouble()) : OptionalInt.empty();
+  }
+
+  /** Models in the format; reading them back gives equal ones. */
+  static byte[] toBytes(List<CatalogModel> models) {
+    return JsonOutput.file(
+        json -> {
+          json.text("format", FORMAT);
+          json.number("version", VERSION);
+          json.list("models", () -> models.forEach(m -> json.itemOnOneLine(() -> write(json, m))));
+        });
+  }
+
+  private static void write(JsonOutput json, CatalogModel model) {
+    json.text("provider", model.provider());
+    json.text("id", model.id());
+    if (model.kind() != Kind.CHAT) {
+      json.text("kind", model.kind().key());
+    }
+    json.text("asOf", model.asOf().text());
+    json.text("source", model.source());
+    model.prices().known().forEach((price, value) -> json.number(price.key(), value));
+    if (model.tunable()) {
+      json.truth("tunable", true);
+    }
+    model.retirement().ifPresent(date -> json.text("retires", date.toString()));
+    model
+        .step()
+        .ifPresent(
+            step ->
+                json.object(
+                    "step",
+                    () -> {
+                      json.text("date", step.date().toString());
+                      json.number("factor", step.factor());
+                    }));
+    if (!model.note().isEmpty()) {
+      json.text("note", model.note());
+    }
   }
 }
