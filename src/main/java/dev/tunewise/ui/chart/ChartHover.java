@@ -4,6 +4,12 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.chart.draw.Palette;
+import dev.tunewise.model.Strategy;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.interaction.AbstractMouseHandlerFX;
+import org.jfree.chart.fx.overlay.CrosshairOverlayFX;
 import org.jspecify.annotations.Nullable;
 
 /** The crosshair and the card of values: where it stands and what it says. */
@@ -200,6 +207,68 @@ final class ChartHover {
     @Override
     public void handleMouseMoved(ChartCanvas source, MouseEvent event) {
       moved(event.getX(), event.getY());
+    }
+  }
+
+  /**
+   * The canvas above the picture of the chart. It holds no chart of its own, only the crosshair as
+   * an overlay, so moving the mouse never draws the chart again.
+   */
+  private static final class CrosshairCanvas extends ChartCanvas {
+    private @Nullable Position position;
+
+    @SuppressWarnings("this-escape") // the handlers are removed from a finished canvas
+    CrosshairCanvas() {
+      super(null);
+      // These expect a chart; scrolling belongs to the pane around, zooming is not offered.
+      removeMouseHandler(getMouseHandler("pan"));
+      for (String id : List.of("tooltip", "scroll", "anchor", "dispatch")) {
+        removeAuxiliaryMouseHandler(getMouseHandler(id));
+      }
+      setManaged(false);
+      addOverlay(new Crosshair());
+    }
+
+    /**
+     * Where the crosshair is, in pixels.
+     *
+     * @param ys one per strategy
+     */
+    record Position(double x, List<Double> ys, Rectangle2D area, ChartTheme theme) {}
+
+    void show(Position newPosition) {
+      position = newPosition;
+      draw();
+    }
+
+    void hide() {
+      position = null;
+      draw();
+    }
+
+    /** Not the library's lines, which need a chart: one line, and a dot per strategy. */
+    private final class Crosshair extends CrosshairOverlayFX {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public void paintOverlay(Graphics2D g2, ChartCanvas canvas) {
+        Position p = position;
+        if (p == null) {
+          return;
+        }
+        Palette palette = p.theme().palette();
+        g2.setStroke(new BasicStroke(1));
+        g2.setColor(palette.muted());
+        double x = Math.floor(p.x()) + 0.5; // one sharp column of pixels
+        g2.draw(new Line2D.Double(x, p.area().getMinY(), x, p.area().getMaxY()));
+        for (Strategy strategy : Strategy.values()) {
+          Ellipse2D dot = new Ellipse2D.Double(p.x() - 4, p.ys().get(strategy.ordinal()) - 4, 8, 8);
+          g2.setColor(palette.line(strategy));
+          g2.fill(dot);
+          g2.setColor(palette.background());
+          g2.draw(dot);
+        }
+      }
     }
   }
 }

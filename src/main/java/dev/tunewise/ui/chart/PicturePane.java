@@ -3,6 +3,7 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.service.LatestTask;
 import java.awt.geom.Rectangle2D;
@@ -18,7 +19,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -95,14 +95,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     MenuItem item = MenuItems.item("Copy Chart", copy);
     item.setAccelerator(COPY); // shown only: the key works on a chart that has the focus
     menu.getItems().add(item);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (COPY.match(event)) {
-            copy.run();
-            event.consume();
-          }
-        });
+    Keys.on(this, COPY, copy);
   }
 
   final ImageView view() {

@@ -51,10 +51,10 @@ record ChangeLine(
             total == 0 ? "same total" : text.difference(),
             total,
             0));
-    double largest = Math.abs(attribution.interaction());
-    for (Attribution.Effect effect : attribution.effects()) {
-      largest = Math.max(largest, Math.abs(effect.money()));
-    }
+    double largest =
+        attribution.effects().stream()
+            .mapToDouble(effect -> Math.abs(effect.money()))
+            .reduce(Math.abs(attribution.interaction()), Math::max);
     for (Attribution.Effect effect : attribution.effects()) {
       lines.add(line(Kind.CHANGE, text.of(effect), effect.money(), share(effect.money(), largest)));
     }

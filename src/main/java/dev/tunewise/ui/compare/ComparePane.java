@@ -26,7 +26,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,8 @@ public final class ComparePane extends BorderPane {
   private final VBox warnings = new VBox();
   private final ScenarioChips chips;
   private final AddMenu adder;
-  private final Button exports = new Button("Export…");
+  private final Button exports =
+      Nodes.button("Export…", "Slides, a report, a workbook, charts or tables", this::export);
   private Consumer<ScenarioComparison> exporter = comparison -> {};
   private final ViewHeader header;
   private final Node invitation;
@@ -65,7 +65,7 @@ public final class ComparePane extends BorderPane {
     setVisible(false);
     getStyleClass().add("tw-compare");
     StyleSheets.add(this, ComparePane.class, "compare.css");
-    buildExport();
+    exports.setMinWidth(USE_PREF_SIZE);
     header = new ViewHeader("Compare scenarios", closer, chooser(), adder.button(), exports);
     VBox top = Nodes.styled(new VBox(header, chips, warnings), "tw-compare-top");
     warnings.getStyleClass().add("tw-compare-warnings");
@@ -116,15 +116,10 @@ public final class ComparePane extends BorderPane {
     exporter = newExporter;
   }
 
-  private void buildExport() {
-    exports.setTooltip(new Tooltip("Slides, a report, a workbook, charts or tables"));
-    exports.setMinWidth(Region.USE_PREF_SIZE);
-    exports.setOnAction(
-        event -> {
-          if (shown != null) {
-            exporter.accept(shown);
-          }
-        });
+  private void export() {
+    if (shown != null) {
+      exporter.accept(shown);
+    }
   }
 
   /** Puts a scenario file beside the others, or says why it cannot be. */

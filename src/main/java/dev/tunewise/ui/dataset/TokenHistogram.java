@@ -146,16 +146,19 @@ final class TokenHistogram extends Region {
   private void layoutCounts(double bottom) {
     for (int i = 0; i < counts.size(); i++) {
       double y = Math.round(bottom - scale.shareOf(scale.ticks().get(i)) * plotHeight()) + 0.5;
-      Line line = lines.get(i);
-      line.setStartX(left());
-      line.setEndX(left() + plotWidth());
-      line.setStartY(y);
-      line.setEndY(y);
+      place(lines.get(i), left(), y, left() + plotWidth(), y);
       Text count = counts.get(i);
       double width = count.getLayoutBounds().getWidth();
       double height = count.getLayoutBounds().getHeight();
       count.relocate(left() - 6 - width, y - height / 2);
     }
+  }
+
+  private static void place(Line line, double x, double y, double toX, double toY) {
+    line.setStartX(x);
+    line.setStartY(y);
+    line.setEndX(toX);
+    line.setEndY(toY);
   }
 
   private void layoutEdges(double bottom, double step) {
@@ -247,10 +250,7 @@ final class TokenHistogram extends Region {
     /** Puts the line at x, and the words beside it inside of the histogram. */
     void layout(double x, double bottom, double to) {
       double middle = Math.round(x) + 0.5;
-      line.setStartX(middle);
-      line.setEndX(middle);
-      line.setStartY(2);
-      line.setEndY(bottom);
+      place(line, middle, 2, middle, bottom);
       double width = label.getLayoutBounds().getWidth();
       double beside = toTheRight ? middle + DISTANCE : middle - DISTANCE - width;
       boolean fits = beside >= 0 && beside + width <= to;

@@ -4,17 +4,22 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +28,7 @@ import javafx.scene.layout.VBox;
 /** Edits the dated price changes of a scenario. */
 final class PriceChangesDialog extends Dialog<List<PriceChange>> {
   private final Numbers numbers = Numbers.local();
-  private final List<PriceChangeRow> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
   private final GridPane grid = new GridPane(8, 6);
   private final Label problem = Nodes.label("", "tw-price-error");
   private final Button add = new Button("Add Price Change");
@@ -46,19 +51,18 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
     getDialogPane().setPrefWidth(680);
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-    changes.forEach(change -> append(new PriceChangeRow(change, numbers)));
+    changes.forEach(change -> append(new Row(change, numbers)));
     layOut();
     setResultConverter(button -> button == ButtonType.OK ? values() : null);
   }
 
   private List<PriceChange> values() {
-    return rows.stream().map(PriceChangeRow::value).toList();
+    return rows.stream().map(Row::value).toList();
   }
 
   private void addNew() {
     int month = rows.isEmpty() || !rows.getLast().problem().isEmpty() ? 12 : nextMonth();
-    PriceChangeRow row =
-        new PriceChangeRow(new PriceChange(month, ServedModel.PROMPTING, 1, ""), numbers);
+    Row row = new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), numbers);
     append(row);
     layOut();
     row.focus();
@@ -68,7 +72,7 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
     return Math.min(rows.getLast().value().month() + 1, PriceChange.MAX_MONTH);
   }
 
-  private void append(PriceChangeRow row) {
+  private void append(Row row) {
     rows.add(row);
     row.onRemove(
         () -> {
@@ -90,7 +94,7 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
       grid.addRow(0, headings);
     }
     int line = 1;
-    for (PriceChangeRow row : rows) {
+    for (Row row : rows) {
       List<Node> nodes = row.nodes();
       GridPane.setHgrow(nodes.get(3), Priority.ALWAYS);
       grid.addRow(line++, nodes.toArray(Node[]::new));
@@ -100,9 +104,84 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
   }
 
   private void check() {
-    String first =
-        rows.stream().map(PriceChangeRow::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
+    String first = rows.stream().map(Row::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
     problem.setText(first);
     getDialogPane().lookupButton(ButtonType.OK).setDisable(!first.isEmpty());
+  }
+
+  /** One price change while it is being edited. */
+  private static final class Row {
+    private final Numbers numbers;
+    private final TextField month;
+    private final ChoiceBox<ServedModel> model = new ChoiceBox<>();
+    private final TextField factor;
+    private final TextField note;
+    private final Button remove = new Button("Remove");
+
+    Row(PriceChange change, Numbers numbers) {
+      this.numbers = numbers;
+      month = field("Month", numbers.exact(change.month()));
+      month.setPrefColumnCount(5);
+      model.getItems().setAll(ServedModel.values());
+      model.setConverter(Choosers.labels(ServedModel::label));
+      model.setValue(change.model());
+      model.setAccessibleText("Model");
+      factor = field("Factor", numbers.exact(change.factor()));
+      factor.setPrefColumnCount(6);
+      factor.setTooltip(
+          new Tooltip("2 doubles the token prices from this month on, 0.5 halves them"));
+      note = field("Note", change.note());
+      note.setPromptText("Why");
+    }
+
+    private static TextField field(String name, String text) {
+      TextField field = new TextField(text);
+      field.setAccessibleText(name);
+      return field;
+    }
+
+    List<Node> nodes() {
+      return List.of(month, model, factor, note, remove);
+    }
+
+    void onRemove(Runnable action) {
+      remove.setOnAction(event -> action.run());
+    }
+
+    void focus() {
+      month.requestFocus();
+    }
+
+    /** What a change of which may change {@link #problem}. */
+    List<ObservableValue<?>> inputs() {
+      return List.of(month.textProperty(), factor.textProperty(), note.textProperty());
+    }
+
+    /** What is wrong with the row, in one sentence; empty if nothing. */
+    String problem() {
+      OptionalDouble typedMonth = numbers.parse(month.getText());
+      OptionalDouble typedFactor = numbers.parse(factor.getText());
+      if (typedMonth.isEmpty()
+          || typedMonth.getAsDouble() != Math.rint(typedMonth.getAsDouble())
+          || typedMonth.getAsDouble() < 1
+          || typedMonth.getAsDouble() > PriceChange.MAX_MONTH) {
+        return "Month must be a whole number from 1 to " + PriceChange.MAX_MONTH + ".";
+      }
+      if (typedFactor.isEmpty()
+          || typedFactor.getAsDouble() < 0
+          || typedFactor.getAsDouble() > PriceChange.MAX_FACTOR) {
+        return "Factor must be a number from 0 to " + numbers.count(PriceChange.MAX_FACTOR) + ".";
+      }
+      return note.getText().length() > Scenario.MAX_TEXT_LENGTH ? "The note is too long." : "";
+    }
+
+    /** The row as typed; only where it has no {@link #problem}. */
+    PriceChange value() {
+      return new PriceChange(
+          (int) numbers.parse(month.getText()).orElseThrow(),
+          model.getValue(),
+          numbers.parse(factor.getText()).orElseThrow(),
+          note.getText());
+    }
   }
 }

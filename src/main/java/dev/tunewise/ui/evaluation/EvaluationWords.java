@@ -38,19 +38,16 @@ final class EvaluationWords extends VBox {
   private static HBox row(Line line) {
     Label text = Nodes.paragraph(line.text());
     HBox.setHgrow(text, Priority.ALWAYS);
-    Label sign =
-        new Label(
-            switch (line.kind()) {
-              case FINDING -> "•";
-              case WARNING -> "!";
-              case NOTE -> "";
-            });
-    sign.getStyleClass().add("tw-evaluation-sign");
+    String mark =
+        switch (line.kind()) {
+          case FINDING -> "•";
+          case WARNING -> "!";
+          case NOTE -> "";
+        };
+    Label sign = Nodes.label(mark, "tw-evaluation-sign");
     sign.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(sign, text);
-    row.getStyleClass()
-        .addAll("tw-evaluation-line", "tw-" + line.kind().name().toLowerCase(Locale.ROOT));
-    return row;
+    String kind = "tw-" + line.kind().name().toLowerCase(Locale.ROOT);
+    return Nodes.styled(new HBox(sign, text), "tw-evaluation-line", kind);
   }
 
   private void explain() {
@@ -59,19 +56,20 @@ final class EvaluationWords extends VBox {
             "Nothing evaluated yet: the curves below are those of published experiments. Enter what"
                 + " your own test runs gave, one run a row: the strategy, how many examples it was"
                 + " tuned on (for prompting: shots in the prompt), and how many of the test items it"
-                + " answered right.");
+                + " answered right.",
+            "tw-evaluation-muted");
     Label then =
         Nodes.paragraph(
             "With a single row at more than 0 examples, a curve fitted to your numbers takes the"
                 + " place of the published one, in every chart and in the verdict; three sizes or"
                 + " more, each about twice the one before, make it dependable. You then read here how"
                 + " many examples your target takes, when fine-tuning overtakes the prompt, and"
-                + " whether your test set is large enough to tell.");
+                + " whether your test set is large enough to tell.",
+            "tw-evaluation-muted");
     Label base =
-        Nodes.paragraph("Rows at 0 examples measure the base accuracy of what is not fitted.");
-    for (Label label : List.of(what, then, base)) {
-      label.getStyleClass().add("tw-evaluation-muted");
-    }
+        Nodes.paragraph(
+            "Rows at 0 examples measure the base accuracy of what is not fitted.",
+            "tw-evaluation-muted");
     getChildren().setAll(what, then, base);
   }
 }

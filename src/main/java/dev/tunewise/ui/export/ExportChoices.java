@@ -60,11 +60,9 @@ record ExportChoices(
 
   /** What was chosen last; anything unreadable is as if never chosen. */
   static ExportChoices from(Settings settings) {
-    List<DeckChart> charts = list(settings, CHARTS, DeckChart::byKey);
-    List<SlideKind> slides = list(settings, SLIDES, SlideKind::byKey);
     String mode = choice(settings, MODE);
     return new ExportChoices(
-        charts.isEmpty() ? DEFAULT.charts : charts,
+        list(settings, CHARTS, DeckChart::byKey, DEFAULT.charts),
         ExportFormat.byExtension(choice(settings, FORMAT)).orElse(DEFAULT.format),
         size(choice(settings, SIZE)).orElse(DEFAULT.size),
         SCALES.stream()
@@ -72,15 +70,17 @@ record ExportChoices(
             .findFirst()
             .orElse(DEFAULT.scale),
         mode.equals(ColorMode.DARK.name()) ? ColorMode.DARK : ColorMode.LIGHT,
-        slides.isEmpty() ? DEFAULT.slides : slides,
+        list(settings, SLIDES, SlideKind::byKey, DEFAULT.slides),
         template(choice(settings, TEMPLATE)));
   }
 
   private static <T> List<T> list(
-      Settings settings, String choice, Function<String, Optional<T>> byKey) {
-    return Stream.of(choice(settings, choice).split(",", -1))
-        .flatMap(key -> byKey.apply(key).stream())
-        .toList();
+      Settings settings, String choice, Function<String, Optional<T>> byKey, List<T> otherwise) {
+    List<T> chosen =
+        Stream.of(choice(settings, choice).split(",", -1))
+            .flatMap(key -> byKey.apply(key).stream())
+            .toList();
+    return chosen.isEmpty() ? otherwise : chosen;
   }
 
   private static String template(String path) {

@@ -53,11 +53,11 @@ public final class ExportDialog {
 
   /** A dialog for scenarios side by side. */
   public ExportDialog(Context context, ScenarioComparison comparison) {
-    this(context, "Export Comparison", new CompareSource(comparison));
+    this(context, "Export Comparison", new ExportSource.CompareSource(comparison));
   }
 
   private static ExportSource source(Results results, DecisionView view) {
-    return new OutcomeSource(results.outcome(), results.uncertainty(), view);
+    return new ExportSource.OutcomeSource(results.outcome(), results.uncertainty(), view);
   }
 
   private ExportDialog(Context context, String title, ExportSource source) {

@@ -1,20 +1,28 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ChartExport;
+import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is exported: one scenario, or several side by side. Safe to ask from any thread. */
-interface ExportSource {
+sealed interface ExportSource {
   /** A part that is written to a file of its own. */
   record Part(String fileName, ExportFile.Content content) {}
 
@@ -61,11 +69,125 @@ interface ExportSource {
   }
 
   /** An export of today in the reader's language. */
-  static DeckExport decks() {
+  private static DeckExport decks() {
     return new DeckExport(Numbers.local(), today());
   }
 
   static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
+  }
+
+  /**
+   * One scenario.
+   *
+   * @param uncertainty of the outcome, exported too; null for none
+   * @param view what map and tornado show
+   */
+  record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view)
+      implements ExportSource {
+    @Override
+    public List<DeckChart> charts() {
+      return DeckChart.all();
+    }
+
+    @Override
+    public List<SlideKind> slides() {
+      return SlideKind.all();
+    }
+
+    @Override
+    public String label(SlideKind kind) {
+      return kind.names().label();
+    }
+
+    @Override
+    public List<Part> parts(ExportChoices choices) {
+      return choices.charts().stream()
+          .map(kind -> part(kind.key(), choices.format(), () -> chart(kind, choices.request())))
+          .toList();
+    }
+
+    @Override
+    public String name() {
+      return outcome.scenario().name();
+    }
+
+    @Override
+    public byte[] chart(DeckChart chart, ExportRequest request) {
+      return new ChartExport(Numbers.local(), today(), view)
+          .bytes(outcome, uncertainty, chart, request);
+    }
+
+    @Override
+    public byte[] slide(SlideKind kind, ColorMode mode) {
+      return decks().preview(subject(), kind, mode);
+    }
+
+    @Override
+    public byte[] deck(ExportFormat format, DeckRequest request) {
+      return decks().bytes(List.of(subject()), format, request);
+    }
+
+    private Subject subject() {
+      return new Subject(outcome, uncertainty);
+    }
+  }
+
+  /** Several scenarios side by side. Tables come with two more: of figures and of what differs. */
+  record CompareSource(ScenarioComparison comparison) implements ExportSource {
+    @Override
+    public List<DeckChart> charts() {
+      return ChartKind.ofComparisons().<DeckChart>map(kind -> kind).toList();
+    }
+
+    @Override
+    public List<SlideKind> slides() {
+      return SlideKind.ofComparison();
+    }
+
+    @Override
+    public String label(SlideKind kind) {
+      return kind.names().compareLabel();
+    }
+
+    @Override
+    public List<Part> parts(ExportChoices choices) {
+      return CompareItem.of(choices.format()).stream()
+          .filter(
+              item ->
+                  !(item instanceof CompareItem.Chart(ChartKind kind))
+                      || choices.charts().contains(kind))
+          .map(item -> part(item.key(), choices.format(), () -> bytes(item, choices.request())))
+          .toList();
+    }
+
+    private byte[] bytes(CompareItem item, ExportRequest request) {
+      return new ChartExport(Numbers.local(), today()).bytes(comparison, item, request);
+    }
+
+    @Override
+    public String name() {
+      return comparison.baseline().name();
+    }
+
+    @Override
+    public String stem() {
+      return ExportSource.super.stem() + " compared";
+    }
+
+    @Override
+    public byte[] chart(DeckChart chart, ExportRequest request) {
+      return bytes(new CompareItem.Chart((ChartKind) chart), request);
+    }
+
+    @Override
+    public byte[] slide(SlideKind kind, ColorMode mode) {
+      return decks().preview(comparison, kind, mode);
+    }
+
+    @Override
+    public byte[] deck(ExportFormat format, DeckRequest request) {
+      return decks().bytes(comparison, format, request);
+    }
   }
 }

@@ -41,12 +41,11 @@ final class EditsPane extends VBox {
   /**
    * Shows what would be set.
    *
-   * @param heading names the entry
    * @param origin where its prices are from and what they leave out
    */
-  void show(PriceEdits newEdits, String heading, String origin) {
+  void show(PriceEdits newEdits, String origin) {
     edits = newEdits;
-    Nodes.say(title, heading);
+    Nodes.say(title, newEdits.source());
     update();
     Nodes.say(source, origin);
   }

@@ -17,6 +17,7 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,7 +32,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the prices of the prompted or the tuned model from the catalog, the tuned one's also from
@@ -197,23 +197,17 @@ final class ModelPicker {
 
   private void showDetails() {
     if (byGpu) {
-      GpuPrice gpu = gpus.getSelectionModel().getSelectedItem();
-      showDetails(
-          gpu == null ? null : PriceEdits.of(gpu), gpu == null ? "" : origin(gpu.source(), ""));
+      Optional.ofNullable(gpus.getSelectionModel().getSelectedItem())
+          .ifPresentOrElse(
+              gpu -> details.show(PriceEdits.of(gpu), origin(gpu.source(), "")), details::clear);
     } else {
-      CatalogModel row = models.getSelectionModel().getSelectedItem();
-      String source = row == null ? "" : catalog().sourceText(row);
-      showDetails(
-          row == null ? null : PriceEdits.of(row, model, source),
-          row == null ? "" : origin(row.source(), row.note()));
-    }
-  }
-
-  private void showDetails(@Nullable PriceEdits edits, String origin) {
-    if (edits == null) {
-      details.clear();
-    } else {
-      details.show(edits, edits.source(), origin);
+      Optional.ofNullable(models.getSelectionModel().getSelectedItem())
+          .ifPresentOrElse(
+              row ->
+                  details.show(
+                      PriceEdits.of(row, model, catalog().sourceText(row)),
+                      origin(row.source(), row.note())),
+              details::clear);
     }
     use.setDisable(details.edits().isEmpty());
   }
