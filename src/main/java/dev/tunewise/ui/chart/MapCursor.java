@@ -26,7 +26,7 @@ public final class MapCursor extends Pane {
 
   private final ContentPane picture;
   private final BiConsumer<MapData, MapData.Values> mover;
-  private final Region cell = new Region();
+  private final Region cell = Nodes.styled(new Region(), "tw-map-cursor");
   private final Label card = Nodes.label("", "tw-map-card");
   private boolean shown;
   private double right;
@@ -41,7 +41,6 @@ public final class MapCursor extends Pane {
     this.picture = picture;
     this.mover = mover;
     setMouseTransparent(true);
-    cell.getStyleClass().add("tw-map-cursor");
     cell.setManaged(false);
     card.setManaged(false);
     getChildren().setAll(cell, card);

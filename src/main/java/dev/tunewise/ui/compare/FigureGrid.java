@@ -29,7 +29,7 @@ final class FigureGrid extends ScrollPane {
   private static final double OTHER = 144;
   private static final double LONGEST_NAME = 170;
 
-  private final GridPane grid = new GridPane();
+  private final GridPane grid = Nodes.styled(new GridPane(), "tw-compare-figures");
   private final DoubleBinding across = scrolled(hvalueProperty(), Bounds::getWidth);
   private final DoubleBinding down = scrolled(vvalueProperty(), Bounds::getHeight);
 
@@ -38,7 +38,6 @@ final class FigureGrid extends ScrollPane {
   FigureGrid() {
     setContent(grid);
     setFitToWidth(true); // cuts names before it scrolls
-    grid.getStyleClass().add("tw-compare-figures");
   }
 
   /** How far the figures are scrolled, in pixels. */
@@ -72,10 +71,9 @@ final class FigureGrid extends ScrollPane {
     }
     for (int r = 0; r < table.rows().size(); r++) {
       FigureTable.Row row = table.rows().get(r);
-      Label label = new Label(row.label());
+      Label label = Nodes.label(row.label(), "tw-compare-muted");
       label.setMinWidth(Region.USE_PREF_SIZE);
       label.setTooltip(new Tooltip(row.metric().help()));
-      label.getStyleClass().add("tw-compare-muted");
       grid.add(keepAtLeft(label), 0, r + 1);
       for (int i = 0; i < row.cells().size(); i++) {
         addCell(row.cells().get(i), i, r + 1);
@@ -102,12 +100,11 @@ final class FigureGrid extends ScrollPane {
   }
 
   private void addHeader(FigureTable table, int i, ColorMode mode) {
-    Label name = new Label(table.names().get(i));
+    Label name = Nodes.label(table.names().get(i), "tw-compare-name");
     name.setMaxWidth(Double.MAX_VALUE);
     name.setAlignment(Pos.CENTER_RIGHT);
     name.setTextFill(ScenarioSwatch.color(i, mode));
     name.setTooltip(new Tooltip(table.names().get(i)));
-    name.getStyleClass().add("tw-compare-name");
     Label strategy = Nodes.label(table.strategies().get(i).label(), "tw-compare-muted");
     VBox header =
         new VBox(name, strategy) {
@@ -149,9 +146,8 @@ final class FigureGrid extends ScrollPane {
   }
 
   private static Label number(String text) {
-    Label label = new Label(text);
+    Label label = Nodes.label(text, "tw-compare-figure");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("tw-compare-figure");
     GridPane.setHalignment(label, HPos.RIGHT);
     return label;
   }

@@ -58,16 +58,18 @@ final class ScenarioChips extends FlowPane {
     choice.setTooltip(
         new Tooltip(label(place, name) + "\nChosen: the others differ from this one"));
     choice.setOnAction(event -> change(now -> now.withBaseline(place)));
-    HBox chip = new HBox(choice);
+    HBox chip = Nodes.styled(new HBox(choice), "tw-compare-chip");
     if (place != Lineup.OPEN) {
-      Button remove = Nodes.button("×", () -> change(now -> now.remove(place)));
-      remove.getStyleClass().addAll("flat", "tw-compare-remove");
+      String help = place == Lineup.PINNED ? "Unpin" : "Remove";
+      Button remove =
+          Nodes.styled(
+              Nodes.button("×", help, () -> change(now -> now.remove(place))),
+              "flat",
+              "tw-compare-remove");
       remove.setAccessibleText("Remove " + name);
-      remove.setTooltip(new Tooltip(place == Lineup.PINNED ? "Unpin" : "Remove"));
       chip.getChildren().add(remove);
     }
     chip.setAlignment(Pos.CENTER_LEFT);
-    chip.getStyleClass().add("tw-compare-chip");
     return chip;
   }
 

@@ -41,7 +41,7 @@ final class TableCards extends Region {
   }
 
   private final FigureGrid figures = new FigureGrid();
-  private final ListView<ChangeLine> changes = new ListView<>();
+  private final ListView<ChangeLine> changes = Nodes.styled(new ListView<>(), "tw-compare-list");
   private final Label rule = Nodes.paragraph("", "tw-compare-muted");
   private final List<Segments<Part>> switches = List.of(partSwitch(), partSwitch());
   private final Card figureCard = new Card(Part.FIGURES.title, figures, switches.getFirst());
@@ -50,7 +50,6 @@ final class TableCards extends Region {
 
   TableCards() {
     changes.setCellFactory(list -> new ChangeCell());
-    changes.getStyleClass().add("tw-compare-list");
     changes.setAccessibleText("What differs, and what each difference adds to the total");
     VBox body = new VBox(4, changes, rule);
     VBox.setVgrow(changes, Priority.ALWAYS);
@@ -107,7 +106,7 @@ final class TableCards extends Region {
 
     private final Label name = new Label();
     private final Label change = Nodes.label("", "tw-compare-muted");
-    private final Region bar = new Region();
+    private final Region bar = Nodes.styled(new Region(), "tw-compare-bar");
     private final StackPane track = new StackPane(bar);
     private final Label amount = new Label();
     private final HBox row;
@@ -116,7 +115,6 @@ final class TableCards extends Region {
     ChangeCell() {
       name.setMinWidth(90);
       change.setMinWidth(40);
-      bar.getStyleClass().add("tw-compare-bar");
       track.setAlignment(Pos.CENTER_RIGHT);
       track.setMinWidth(BAR);
       track.setMaxWidth(BAR);

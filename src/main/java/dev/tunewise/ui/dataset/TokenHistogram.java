@@ -67,13 +67,14 @@ final class TokenHistogram extends Region {
 
   private void build() {
     for (double tick : scale.ticks()) {
-      lines.add(line(tick == 0 ? "tw-histogram-base" : "tw-histogram-line"));
+      String style = tick == 0 ? "tw-histogram-base" : "tw-histogram-line";
+      lines.add(Nodes.styled(new Line(), style));
       counts.add(text(numbers.number(tick), "tw-histogram-text"));
     }
     List<Bin> bins = tokens.histogram();
     for (int i = 0; i < bins.size(); i++) {
-      Rectangle bar = new Rectangle();
-      bar.getStyleClass().add(scale.isRest(i) ? "tw-histogram-rest" : "tw-histogram-bar");
+      String style = scale.isRest(i) ? "tw-histogram-rest" : "tw-histogram-bar";
+      Rectangle bar = Nodes.styled(new Rectangle(), style);
       bar.setArcWidth(2 * ROUND);
       bar.setArcHeight(2 * ROUND);
       bars.add(bar);
@@ -93,16 +94,8 @@ final class TokenHistogram extends Region {
     getChildren().setAll(nodes);
   }
 
-  private static Line line(String style) {
-    Line line = new Line();
-    line.getStyleClass().add(style);
-    return line;
-  }
-
   private static Text text(String words, String style) {
-    Text text = new Text(words);
-    text.getStyleClass().add(style);
-    return text;
+    return Nodes.styled(new Text(words), style);
   }
 
   /** Says what the bar in question means. */
@@ -229,14 +222,13 @@ final class TokenHistogram extends Region {
   private static final class HistogramMark {
     private static final double DISTANCE = 4;
 
-    private final Line line = new Line();
+    private final Line line = Nodes.styled(new Line(), "tw-histogram-mark");
     private final Text label;
     private final boolean toTheRight;
 
     HistogramMark(Text label, boolean toTheRight) {
       this.label = label;
       this.toTheRight = toTheRight;
-      line.getStyleClass().add("tw-histogram-mark");
     }
 
     String words() {

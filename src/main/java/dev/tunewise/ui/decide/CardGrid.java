@@ -2,6 +2,7 @@ package dev.tunewise.ui.decide;
 
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Grids;
+import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -24,12 +25,11 @@ final class CardGrid extends ScrollPane {
 
   private static final double LOW_LIST_HEIGHT = 190;
 
-  private final GridPane grid = new GridPane();
+  private final GridPane grid = Nodes.styled(new GridPane(), "tw-view-cards");
   private List<Card> cards = List.of();
   private boolean wide = true;
 
   CardGrid() {
-    grid.getStyleClass().add("tw-view-cards");
     getStyleClass().add("tw-card-grid");
     setContent(grid);
     setFitToWidth(true);

@@ -46,7 +46,6 @@ final class MeasureList extends VBox {
     Label sentence = Nodes.paragraph(line.sentence());
     HBox.setHgrow(sentence, Priority.ALWAYS);
     HBox row = line.rank().isEmpty() ? new HBox(sentence) : new HBox(rank, sentence);
-    row.getStyleClass().add("tw-measure-row");
-    return row;
+    return Nodes.styled(row, "tw-measure-row");
   }
 }

@@ -76,10 +76,9 @@ public final class EvaluationsPane extends BorderPane {
   }
 
   private static GridPane arranged() {
-    GridPane grid = new GridPane();
+    GridPane grid = Nodes.styled(new GridPane(), "tw-view-cards");
     Grids.columns(grid, 57, 43);
     Grids.rows(grid, 51, 49);
-    grid.getStyleClass().add("tw-view-cards");
     return grid;
   }
 

@@ -66,8 +66,7 @@ final class TablePart extends VBox {
             Nodes.button("Delete", "Deletes the selected rows (Delete)", table::deleteSelected),
             Nodes.button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
             Nodes.button("Read CSV…", "Adds rows from a file; or drop one on the window", choose));
-    buttons.getStyleClass().add("tw-evaluation-buttons");
-    return buttons;
+    return Nodes.styled(buttons, "tw-evaluation-buttons");
   }
 
   private ContextMenu menu() {

@@ -15,6 +15,7 @@ import javafx.util.Duration;
 final class ExportBar implements ExportRun.Listener {
   private static final Duration PATIENCE = Duration.seconds(1);
   private static final double PROGRESS_WIDTH = 120;
+
   private final ProgressBar progress = new ProgressBar();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button start = new Button("Export…");

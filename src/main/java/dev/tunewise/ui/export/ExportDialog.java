@@ -8,6 +8,7 @@ import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FileDialogs;
@@ -83,10 +84,8 @@ public final class ExportDialog {
   }
 
   private Parent root() {
-    HBox center = new HBox(form, preview);
-    center.getStyleClass().add("tw-export-center");
-    VBox root = new VBox(center, bar.pane());
-    root.getStyleClass().add("tw-export");
+    HBox center = Nodes.styled(new HBox(form, preview), "tw-export-center");
+    VBox root = Nodes.styled(new VBox(center, bar.pane()), "tw-export");
     StyleSheets.add(root, ExportDialog.class, "export.css");
     return root;
   }

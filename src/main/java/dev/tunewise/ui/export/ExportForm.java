@@ -83,10 +83,9 @@ final class ExportForm extends GridPane {
   }
 
   private void row(String title, Node control) {
-    Label label = new Label(title);
+    Label label = Nodes.label(title, "tw-export-label");
     label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(control instanceof VBox box ? box.getChildren().getFirst() : control);
-    label.getStyleClass().add("tw-export-label");
     addRow(getRowCount(), label, control);
     RowConstraints sameLine = new RowConstraints();
     sameLine.setValignment(VPos.BASELINE);

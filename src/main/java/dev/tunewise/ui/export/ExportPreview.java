@@ -25,7 +25,7 @@ final class ExportPreview extends StackPane {
 
   private final LatestTask drawing = new LatestTask("preview");
   private final ExportSource source;
-  private final ImageView picture = new ImageView();
+  private final ImageView picture = Nodes.styled(new ImageView(), "tw-export-picture");
   private final Label text = Nodes.label("", "tw-export-table");
 
   ExportPreview(ExportSource source) {
@@ -34,7 +34,6 @@ final class ExportPreview extends StackPane {
     picture.setSmooth(true);
     picture.setFitWidth(WIDTH - 24);
     picture.setFitHeight(HEIGHT - 24);
-    picture.getStyleClass().add("tw-export-picture");
     getChildren().setAll(picture, text);
     getStyleClass().add("tw-export-preview");
     setMinSize(WIDTH, HEIGHT);

@@ -42,8 +42,7 @@ final class ReasonList extends VBox {
     for (Group group : Group.values()) {
       if (groups.contains(group)) {
         HBox title = new HBox(group.icon.node(), Nodes.label(group.title, "tw-group-title"));
-        title.getStyleClass().add("tw-group-header");
-        getChildren().add(title);
+        getChildren().add(Nodes.styled(title, "tw-group-header"));
       }
       for (int i = 0; i < groups.size(); i++) {
         if (groups.get(i) == group) {

@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,7 +37,7 @@ final class ReasonsPanel extends StackPane {
   private final Numbers numbers;
   private final ReasonList reasons;
   private final Label basis = Nodes.paragraph("", "tw-paragraph", "tw-basis");
-  private final VBox probabilities = new VBox();
+  private final VBox probabilities = Nodes.styled(new VBox(), "tw-reasons");
   private final VBox howSure = section("How sure", probabilities);
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
   private final Label conclusion = Nodes.paragraph("", "tw-paragraph", "tw-conclusion");
@@ -55,7 +54,6 @@ final class ReasonsPanel extends StackPane {
     VBox why =
         Nodes.styled(
             new VBox(section("Why", new VBox(reasons, basis)), howSure), "tw-panel-column");
-    probabilities.getStyleClass().add("tw-reasons");
     top.addRow(0, why, section("The first decision", guide()));
     content =
         new VBox(
@@ -72,12 +70,9 @@ final class ReasonsPanel extends StackPane {
   }
 
   private static Button closeButton(Runnable closer) {
-    Button close = new Button();
+    Button close = Nodes.styled(Nodes.button("", "Close (Esc)", closer), "tw-close");
     close.setGraphic(Icon.CLOSE.node());
     close.setAccessibleText("Close the reasons");
-    close.setTooltip(new Tooltip("Close (Esc)"));
-    close.getStyleClass().add("tw-close");
-    close.setOnAction(event -> closer.run());
     setAlignment(close, Pos.TOP_RIGHT);
     return close;
   }
