@@ -17,7 +17,7 @@ final class CostTable extends FilterTable<CostTable.Row> {
 
   private final DatasetText text;
 
-  CostTable(Findings findings, DatasetText text) {
+  CostTable(List<ProviderReport> providers, DatasetText text) {
     super("Training costs", row -> false, () -> {});
     this.text = text;
     getColumns()
@@ -38,7 +38,7 @@ final class CostTable extends FilterTable<CostTable.Row> {
                     "Tokens", 100, row -> row.provider().estimated() ? "estimate" : "counted"),
                 Columns.text("As of", 110, row -> row.cost().model().asOf().text())));
     setRows(
-        findings.providers().stream()
+        providers.stream()
             .flatMap(provider -> provider.costs().stream().map(cost -> new Row(provider, cost)))
             .sorted(Comparator.comparingDouble(row -> row.cost().allRuns()))
             .toList());

@@ -11,6 +11,7 @@ import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextClipboard;
+import dev.tunewise.ui.dataset.DatasetReportPane.Findings;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.prices.PriceLists;

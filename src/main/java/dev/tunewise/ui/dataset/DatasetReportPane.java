@@ -3,9 +3,14 @@ package dev.tunewise.ui.dataset;
 import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.LineProblem.Harm;
+import dev.tunewise.dataset.ProviderReport;
+import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.prices.PriceLists;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,7 @@ final class DatasetReportPane extends ScrollPane {
     this.text = text;
     DatasetReport report = findings.report();
     parts.put(Part.PROVIDERS, scrolling(new ProviderList(findings.providers(), text)));
-    parts.put(Part.COSTS, new CostTable(findings, text));
+    parts.put(Part.COSTS, new CostTable(findings.providers(), text));
     parts.put(Part.PROBLEMS, scrolling(new LineProblemList(report, text)));
     StackPane lists = new StackPane();
     lists.getChildren().setAll(parts.values());
@@ -133,5 +138,19 @@ final class DatasetReportPane extends ScrollPane {
     pane.setFitToWidth(true);
     pane.setFocusTraversable(true);
     return pane;
+  }
+
+  /** A report, and what providers make of the file if it is trained as the scenario says. */
+  record Findings(DatasetReport report, Plan plan, List<ProviderReport> providers) {
+    static Findings of(DatasetReport report, Scenario scenario, PriceLists lists) {
+      Plan plan =
+          new Plan(
+              scenario.get(Parameter.FINE_TUNING_EPOCHS),
+              scenario.get(Parameter.FINE_TUNING_TRAINING_RUNS));
+      return new Findings(
+          report,
+          plan,
+          ProviderReport.of(report, lists.catalogProperty().get(), plan, lists.today()));
+    }
   }
 }

@@ -24,20 +24,17 @@ final class MeasureList extends VBox {
   void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
     getChildren().clear();
     if (uncertainty == null) {
-      Label working = Nodes.paragraph(Pieces.WORKING, "tw-decide-muted");
-      getChildren().add(working);
+      getChildren().add(Nodes.paragraph(Pieces.WORKING, "tw-decide-muted"));
       return;
     }
     InformationText text = new InformationText(uncertainty, outcome.scenario().currency(), numbers);
-    Label everything = Nodes.paragraph(text.everything(), "tw-measure-all");
-    getChildren().add(everything);
+    getChildren().add(Nodes.paragraph(text.everything(), "tw-measure-all"));
     if (outcome.scenario().ranges().isEmpty()) {
       getChildren().add(Nodes.paragraph(Pieces.NO_RANGES));
       return;
     }
     text.lines().forEach(line -> getChildren().add(row(line)));
-    Label footnote = Nodes.paragraph(text.footnote(), "tw-decide-muted");
-    getChildren().add(footnote);
+    getChildren().add(Nodes.paragraph(text.footnote(), "tw-decide-muted"));
   }
 
   private static Node row(InformationText.Line line) {

@@ -3,13 +3,37 @@ package dev.tunewise.ui.dialog;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** Where a window in front of another one stands: in the middle of it, and all on its screen. */
+/**
+ * Which window another one stands in front of, and where: in the middle of it, and all on its
+ * screen.
+ */
 public final class DialogPlace {
   private DialogPlace() {}
+
+  /**
+   * The window that a question belongs to: the dialog that keeps a window waiting, or the one that
+   * keeps that waiting, and so on; the window itself if nothing does. A question in front of
+   * another window would give the focus back to that one.
+   */
+  static Window front(Window window) {
+    Window front = window;
+    for (Window other : Window.getWindows()) { // in the order they were opened
+      boolean inFront =
+          other instanceof Stage stage
+              && stage.getModality() != Modality.NONE
+              && front.equals(stage.getOwner());
+      if (inFront) {
+        front = other;
+      }
+    }
+    return front;
+  }
 
   /**
    * The upper left corner. What is larger than the screen begins at the screen's corner, so that

@@ -33,7 +33,7 @@ public final class NativeFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> open(Kind kind) {
     FileChooser chooser = chooser("Open", kind);
-    return remembered(kind.key(), chooser.showOpenDialog(DialogOwner.of(owner.get())));
+    return remembered(kind.key(), chooser.showOpenDialog(DialogPlace.front(owner.get())));
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class NativeFileDialogs implements FileDialogs {
     FileChooser chooser = chooser("Save", kind);
     chooser.setInitialFileName(kind.complete(path(suggestedName)).toString());
     Optional<Path> chosen =
-        remembered(kind.key(), chooser.showSaveDialog(DialogOwner.of(owner.get())));
+        remembered(kind.key(), chooser.showSaveDialog(DialogPlace.front(owner.get())));
     return chosen.flatMap(path -> completed(kind, path));
   }
 
@@ -50,7 +50,7 @@ public final class NativeFileDialogs implements FileDialogs {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
     startFolder(key).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-    File chosen = chooser.showDialog(DialogOwner.of(owner.get()));
+    File chosen = chooser.showDialog(DialogPlace.front(owner.get()));
     Optional<Path> folder = Optional.ofNullable(chosen).map(File::toPath);
     folder.ifPresent(path -> settings.set(settings.get().withFolder(key, path)));
     return folder;

@@ -96,7 +96,7 @@ public final class WindowDialogs implements Dialogs {
     alert.getDialogPane().setPrefWidth(WIDTH);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     alert.setResizable(true);
-    Window window = DialogOwner.of(owner.get());
+    Window window = DialogPlace.front(owner.get());
     if (window.isShowing()) {
       DialogPlace.inFront(alert, window);
     }

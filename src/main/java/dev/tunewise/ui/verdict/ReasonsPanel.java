@@ -1,5 +1,6 @@
 package dev.tunewise.ui.verdict;
 
+import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
@@ -11,8 +12,10 @@ import dev.tunewise.wording.GuideText;
 import dev.tunewise.wording.GuideText.Answer;
 import dev.tunewise.wording.GuideText.Question;
 import dev.tunewise.wording.ProbabilityText;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -175,6 +178,37 @@ final class ReasonsPanel extends StackPane {
       }
       question.setText(now.text());
       because.setText(now.because());
+    }
+  }
+
+  /** The good-enough rule as five steps, the one that applies filled. */
+  private static final class RuleStrip extends HBox {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Map<GapLevel, VBox> steps = new EnumMap<>(GapLevel.class);
+
+    RuleStrip() {
+      getStyleClass().add("tw-rule");
+      setAccessibleRole(AccessibleRole.TEXT);
+      for (GapLevel step : GapLevel.values()) {
+        Label gap = Nodes.label(GuideText.range(step), "tw-step-gap");
+        Label advice = Nodes.label(GuideText.advice(step), "tw-step-advice");
+        VBox box = Nodes.styled(new VBox(gap, advice), "tw-step");
+        box.setAlignment(Pos.CENTER);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        steps.put(step, box);
+        getChildren().add(box);
+      }
+    }
+
+    void show(GapLevel current) {
+      steps.forEach((step, box) -> box.pseudoClassStateChanged(CURRENT, step == current));
+      setAccessibleText(
+          "The prompt misses the target by, in points: "
+              + GuideText.range(current)
+              + ". What to do: "
+              + GuideText.advice(current));
     }
   }
 }

@@ -36,14 +36,14 @@ class DialogOwnerTest {
   void front_isTheDialogThatOthersWaitFor(FxRobot robot) {
     robot.interact(
         () -> {
-          assertEquals(main, DialogOwner.of(main));
+          assertEquals(main, DialogPlace.front(main));
           opened(main, Modality.NONE); // a help window keeps nobody waiting
-          assertEquals(main, DialogOwner.of(main));
+          assertEquals(main, DialogPlace.front(main));
           Stage dialog = opened(main, Modality.WINDOW_MODAL);
           Stage question = opened(dialog, Modality.APPLICATION_MODAL);
-          assertEquals(question, DialogOwner.of(main));
+          assertEquals(question, DialogPlace.front(main));
           question.hide();
-          assertEquals(dialog, DialogOwner.of(main));
+          assertEquals(dialog, DialogPlace.front(main));
         });
   }
 }
