@@ -24,11 +24,6 @@ final class CostTerms {
   private final double[] hosting;
   private final double[] callsPerInstanceMonth;
 
-  /** By draw, while costs are added up. */
-  private final double[] fixedSum;
-
-  private final double[] perCallSum;
-
   /** Room for so many draws; 1 for a single case, draw 0. */
   CostTerms(int draws) {
     fixed = new double[Timeline.SUMS][draws];
@@ -36,8 +31,6 @@ final class CostTerms {
     calls = new double[draws];
     hosting = new double[draws];
     callsPerInstanceMonth = new double[draws];
-    fixedSum = new double[draws];
-    perCallSum = new double[draws];
   }
 
   /**
@@ -138,10 +131,12 @@ final class CostTerms {
    * branch, which the compiler turns into vector instructions. A test holds both together.
    */
   void cumulative(Timeline time, double[][] costs, int first, int draws) {
+    double[] fixedSum = new double[draws];
+    double[] perCallSum = new double[draws];
     for (int m = 0; m < costs.length; m++) {
       sum(fixed, time.fixed, m, fixedSum, draws);
       sum(perCall, time.perCall, m, perCallSum, draws);
-      combine(costs[m], first, draws);
+      combine(fixedSum, perCallSum, costs[m], first);
     }
     if (Arrays.stream(hosting, 0, draws).anyMatch(cost -> cost > 0)) {
       addHosting(time, costs, first, draws);
@@ -164,15 +159,14 @@ final class CostTerms {
     }
   }
 
-  private void combine(double[] costs, int first, int draws) {
-    for (int i = 0; i < draws; i++) {
+  private void combine(double[] fixedSum, double[] perCallSum, double[] costs, int first) {
+    for (int i = 0; i < fixedSum.length; i++) {
       costs[first + i] = fixedSum[i] + calls[i] * perCallSum[i];
     }
   }
 
   private void addHosting(Timeline time, double[][] costs, int first, int draws) {
-    double[] hosted = fixedSum;
-    Arrays.fill(hosted, 0);
+    double[] hosted = new double[draws];
     for (int m = 1; m < costs.length; m++) {
       for (int i = 0; i < draws; i++) {
         hosted[i] += hosting(time, m, i);

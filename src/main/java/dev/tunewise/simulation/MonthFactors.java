@@ -10,13 +10,16 @@ import java.util.List;
 
 /**
  * What months multiply all strategies' costs by. Arrays have H + 1 entries; entry 0, the set-up, is
- * not used.
+ * not used but for {@link #setup}.
  */
 final class MonthFactors {
   private static final ServedModel[] MODELS = ServedModel.values();
 
   /** (1 + growth)^(m−1): calls of month m by calls of month 1. */
   final double[] growth;
+
+  /** Set-up of 1, summed up to month m: 1 everywhere. */
+  final double[] setup;
 
   /** (1 + annual rate)^(−m/12). */
   final double[] discount;
@@ -27,6 +30,8 @@ final class MonthFactors {
   MonthFactors(Inputs in, List<PriceChange> changes, int months) {
     growth = new double[months + 1];
     discount = new double[months + 1];
+    setup = new double[months + 1];
+    Arrays.fill(setup, 1);
     double growthFactor = 1 + in.get(MONTHLY_GROWTH);
     double rate = in.get(ANNUAL_DISCOUNT_RATE);
     double discountFactor = rate == 0 ? 1 : StrictMath.pow(1 + rate, -1 / 12.0);

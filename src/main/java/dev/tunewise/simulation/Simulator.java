@@ -43,7 +43,7 @@ public final class Simulator {
         volumeCosts,
         new Verdict(
             chosen, viable, ReasonFinder.find(run.in, outcomes, chosen, breakEvens.getFirst())),
-        RetrievingPrompt.find(scenario, run.in, run.calibration, outcomes.get(chosen.ordinal())),
+        RetrievingPrompt.find(scenario, run, outcomes.get(chosen.ordinal())),
         facts(run));
   }
 

@@ -3,7 +3,6 @@ package dev.tunewise.simulation;
 import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
 
 import dev.tunewise.model.Strategy;
-import java.util.Arrays;
 
 /**
  * When one strategy's costs fall, summed from month 1 to m and discounted, for unit amounts: a
@@ -14,9 +13,6 @@ import java.util.Arrays;
 final class Timeline {
   /** Sums of each kind. */
   static final int SUMS = 5;
-
-  /** Set-up: 1 in every month. */
-  private final double[] setup;
 
   /** Token cost of own calls, 1 a call: Σ discount · growth · λ · price index. */
   private final double[] tokens;
@@ -53,13 +49,12 @@ final class Timeline {
   /** Discounted hosting months by month, not summed: Instances change from month to month. */
   final double[] hostedMonth;
 
-  private double allCalls;
-  private double ownCalls;
-  private double driftedCalls;
+  private final double allCalls;
+  private final double ownCalls;
+  private final double driftedCalls;
 
   Timeline(Inputs in, MonthFactors factors, Strategy strategy) {
     int entries = factors.months() + 1;
-    setup = new double[entries];
     tokens = new double[entries];
     calls = new double[entries];
     drifted = new double[entries];
@@ -72,18 +67,16 @@ final class Timeline {
     growth = factors.growth;
     hostedMonth = new double[entries];
     perCall = new double[][] {tokens, calls, drifted, bridgeTokens, bridgeCalls};
-    fixed = new double[][] {setup, months, bridgeMonths, retrains, migrations};
-    fill(in, factors, strategy);
-  }
-
-  private void fill(Inputs in, MonthFactors factors, Strategy strategy) {
+    fixed = new double[][] {factors.setup, months, bridgeMonths, retrains, migrations};
     ServingSchedule schedule = ServingSchedule.of(in, strategy);
     double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
     double[] ownIndex = factors.index(strategy.model());
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
     double kept = 1;
     boolean retrainedBefore = false;
-    Arrays.fill(setup, 1);
+    double all = 0;
+    double ownSum = 0;
+    double driftedSum = 0;
     for (int m = 1; m < tokens.length; m++) {
       // Age counts from go-live or the last retrain, which takes effect in the month after.
       if (m - 1 > schedule.goLiveMonth()) {
@@ -105,11 +98,14 @@ final class Timeline {
       retrains[m] = retrains[m - 1] + (retrained ? month : 0);
       migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
       hostedMonth[m] = month * live;
-      allCalls += factors.growth[m];
-      ownCalls += factors.growth[m] * live;
-      driftedCalls += factors.growth[m] * live * (1 - kept);
+      all += factors.growth[m];
+      ownSum += factors.growth[m] * live;
+      driftedSum += factors.growth[m] * live * (1 - kept);
       retrainedBefore = retrained;
     }
+    allCalls = all;
+    ownCalls = ownSum;
+    driftedCalls = driftedSum;
   }
 
   /** H. */
