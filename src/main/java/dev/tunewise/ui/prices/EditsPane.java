@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the selected prices would set, and what they do not state. */
 final class EditsPane extends VBox {
   private final Label title = Nodes.paragraph("", "tw-price-title");
-  private final Label sets = Nodes.paragraph("", "tw-price-sets");
+  private final Label sets = Nodes.paragraph("");
   private final Label remarks = Nodes.paragraph("", "tw-dialog-remark");
   private final Label source = Nodes.paragraph("", "tw-dialog-remark");
   private final CheckBox freeTokens =

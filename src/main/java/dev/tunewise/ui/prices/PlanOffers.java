@@ -35,7 +35,6 @@ final class PlanOffers extends VBox {
     this.document = document;
     this.model = model;
     this.today = today;
-    getStyleClass().add("tw-model-offers");
   }
 
   /** Whether a change of the scenario can change what is offered. */
