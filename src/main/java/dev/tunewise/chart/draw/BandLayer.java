@@ -42,8 +42,8 @@ final class BandLayer extends DrawnLayer<ChartData> {
     Graphics2D g2 = (Graphics2D) all.create();
     g2.clip(space.area());
     Color color = theme().palette().line(series.strategy());
-    Path2D low = line(space, band.p10());
-    Path2D high = line(space, band.p90());
+    Path2D low = line(space, data().xs(), band.p10());
+    Path2D high = line(space, data().xs(), band.p90());
     g2.setColor(Palette.translucent(color, FILL));
     g2.fill(between(space, band));
     g2.setColor(Palette.translucent(color, EDGE));
@@ -52,42 +52,31 @@ final class BandLayer extends DrawnLayer<ChartData> {
     g2.draw(high);
     g2.setColor(Palette.translucent(color, MEDIAN));
     g2.setStroke(theme().stroke(0.9));
-    g2.draw(line(space, band.p50()));
+    g2.draw(line(space, data().xs(), band.p50()));
     g2.dispose();
   }
 
   /** Thin and faint, in the dashes of its strategy; cut where the axes end. */
   private void drawGhost(Graphics2D g2, PlotSpace space, Mark.Ghost ghost) {
-    Path2D path = new Path2D.Double();
-    for (int i = 0; i < ghost.xs().size(); i++) {
-      double x =
-          space.area().getX() + data().x().share(ghost.xs().get(i)) * space.area().getWidth();
-      double y = space.beyond(ghost.ys().get(i));
-      if (i == 0) {
-        path.moveTo(x, y);
-      } else {
-        path.lineTo(x, y);
-      }
-    }
     Graphics2D clipped = (Graphics2D) g2.create();
     clipped.clip(space.area());
     clipped.setColor(Palette.translucent(theme().palette().line(ghost.strategy()), GHOST));
     clipped.setStroke(theme().line(ghost.strategy(), 1.4));
-    clipped.draw(path);
+    clipped.draw(line(space, ghost.xs(), ghost.ys()));
     clipped.dispose();
   }
 
-  private Path2D line(PlotSpace space, Doubles ys) {
+  private Path2D line(PlotSpace space, Doubles xs, Doubles ys) {
     Path2D path = new Path2D.Double();
-    path.moveTo(space.x(data().xs().get(0)), space.beyond(ys.get(0)));
+    path.moveTo(space.beyondX(xs.get(0)), space.beyond(ys.get(0)));
     for (int i = 1; i < ys.size(); i++) {
-      path.lineTo(space.x(data().xs().get(i)), space.beyond(ys.get(i)));
+      path.lineTo(space.beyondX(xs.get(i)), space.beyond(ys.get(i)));
     }
     return path;
   }
 
   private Path2D between(PlotSpace space, QuantileBand band) {
-    Path2D path = line(space, band.p90());
+    Path2D path = line(space, data().xs(), band.p90());
     for (int i = band.p10().size() - 1; i >= 0; i--) {
       path.lineTo(space.x(data().xs().get(i)), space.beyond(band.p10().get(i)));
     }

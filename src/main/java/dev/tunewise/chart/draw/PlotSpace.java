@@ -20,6 +20,11 @@ record PlotSpace(ChartData data, Rectangle2D area) {
     return area.getMaxY() - Math.clamp(data.y().share(value), 0, 1) * area.getHeight();
   }
 
+  /** Like {@link #x}, but outside the area for what the axis has no room for. */
+  double beyondX(double value) {
+    return area.getX() + data.x().share(value) * area.getWidth();
+  }
+
   /** Like {@link #y}, but outside the area for what the axis has no room for. */
   double beyond(double value) {
     return area.getMaxY() - data.y().share(value) * area.getHeight();

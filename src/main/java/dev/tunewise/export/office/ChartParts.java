@@ -76,30 +76,23 @@ final class ChartParts {
         () -> {
           xml.in("c:tx", () -> rich(title, AXIS, DeckColors.MUTED, false));
           xml.in(
-              "c:layout",
-              () ->
-                  xml.in(
-                      "c:manualLayout",
-                      () ->
-                          xml.val("c:xMode", "edge")
-                              .val("c:yMode", "edge")
-                              .val("c:x", 0)
-                              .val("c:y", 0)));
+              "c:layout/c:manualLayout",
+              () -> {
+                xml.val("c:xMode", "edge").val("c:yMode", "edge");
+                xml.val("c:x", 0).val("c:y", 0);
+              });
           xml.val("c:overlay", 1);
         });
   }
 
   void layout(Plot plot) {
     xml.in(
-        "c:layout",
-        () ->
-            xml.in(
-                "c:manualLayout",
-                () -> {
-                  xml.val("c:layoutTarget", "inner").val("c:xMode", "edge").val("c:yMode", "edge");
-                  xml.val("c:x", share(plot.x())).val("c:y", share(plot.y()));
-                  xml.val("c:w", share(plot.width())).val("c:h", share(plot.height()));
-                }));
+        "c:layout/c:manualLayout",
+        () -> {
+          xml.val("c:layoutTarget", "inner").val("c:xMode", "edge").val("c:yMode", "edge");
+          xml.val("c:x", share(plot.x())).val("c:y", share(plot.y()));
+          xml.val("c:w", share(plot.width())).val("c:h", share(plot.height()));
+        });
   }
 
   static String share(double value) {

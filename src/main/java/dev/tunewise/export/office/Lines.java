@@ -116,15 +116,12 @@ final class Lines {
   /** Labels that were moved stand beside their line all the same. */
   private void noLeaderLines() {
     xml.in(
-        "c:extLst",
-        () ->
-            xml.in(
-                "c:ext",
-                () -> xml.leaf("c15:showLeaderLines", "val", 0),
-                "uri",
-                "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}",
-                "xmlns:c15",
-                "http://schemas.microsoft.com/office/drawing/2012/chart"));
+        "c:extLst/c:ext",
+        () -> xml.leaf("c15:showLeaderLines", "val", 0),
+        "uri",
+        "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}",
+        "xmlns:c15",
+        "http://schemas.microsoft.com/office/drawing/2012/chart");
   }
 
   private void label(Label label) {
@@ -151,12 +148,8 @@ final class Lines {
   private void layout(double right, double down) {
     if (Math.abs(down) + Math.abs(right) > 1e-4) {
       xml.in(
-          "c:layout",
-          () ->
-              xml.in(
-                  "c:manualLayout",
-                  () ->
-                      xml.val("c:x", ChartParts.share(right)).val("c:y", ChartParts.share(down))));
+          "c:layout/c:manualLayout",
+          () -> xml.val("c:x", ChartParts.share(right)).val("c:y", ChartParts.share(down)));
     }
   }
 

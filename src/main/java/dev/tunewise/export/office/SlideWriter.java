@@ -146,7 +146,8 @@ public final class SlideWriter {
     }
   }
 
-  private void heading(Box box, String heading, double size) {
+  /** Returns where what is under it begins. */
+  private double heading(Box box, String heading, double size) {
     if (!heading.isEmpty()) {
       double larger = size * PageLayout.HEADING;
       XSLFTextBox text =
@@ -155,13 +156,13 @@ public final class SlideWriter {
       Texts.spacing(paragraph, larger, 0);
       Texts.add(paragraph, heading, larger, true, DeckColors.INK);
     }
+    return box.y() + PageLayout.heading(heading, size);
   }
 
   private void points(Placed part, Points points) {
     Box box = part.box();
     double size = part.size();
-    heading(box, points.heading(), size);
-    double top = box.y() + PageLayout.heading(points.heading(), size);
+    double top = heading(box, points.heading(), size);
     Frame frame = page.frame();
     PointsGrid grid = PointsGrid.of(points, size, frame.measured(box.width()));
     for (int c = 0; c < grid.columns().size(); c++) {
@@ -181,26 +182,21 @@ public final class SlideWriter {
   }
 
   private void table(Placed part, Table table) {
-    heading(part.box(), table.heading(), part.size());
-    Box below =
-        new Box(
-            part.box().x(),
-            part.box().y() + PageLayout.heading(table.heading(), part.size()),
-            part.box().width(),
-            part.box().height());
+    Box box = part.box();
+    double top = heading(box, table.heading(), part.size());
+    Box below = new Box(box.x(), top, box.width(), box.height());
     TableShape.write(slide, below, table, part.size(), base);
   }
 
   private void chart(Box box, ChartContent content) throws IOException {
+    double width = box.width() / scale;
+    double height = box.height() / scale;
     NativeChart chart =
         switch (content) {
-          case ChartData lines ->
-              LineChart.of(lines, base.colors(), box.width() / scale, box.height() / scale);
-          case TornadoData tornado ->
-              TornadoBars.of(tornado, base.colors(), box.width() / scale, box.height() / scale);
-          case MapData map -> throw notNative(map);
-          case ScenarioLines lines ->
-              ScenarioLineChart.of(lines, base.colors(), box.width() / scale, box.height() / scale);
+          case ChartData lines -> LineChart.of(lines, base.colors(), width, height);
+          case TornadoData tornado -> TornadoBars.of(tornado, base.colors(), width, height);
+          case MapData map -> throw new IllegalArgumentException("no native chart: " + map.title());
+          case ScenarioLines lines -> ScenarioLineChart.of(lines, base.colors(), width, height);
         };
     XSLFChart part = base.slides().createChart(slide);
     try {
@@ -216,10 +212,6 @@ public final class SlideWriter {
         new Rectangle2D.Double(
             box.x() * EMU, box.y() * EMU, box.width() * EMU, box.height() * EMU));
     describe(content, chart.note());
-  }
-
-  private static IllegalArgumentException notNative(ChartContent content) {
-    return new IllegalArgumentException("no native chart: " + content.title());
   }
 
   /** For those who do not see the chart. */

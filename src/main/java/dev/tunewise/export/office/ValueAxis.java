@@ -112,7 +112,7 @@ record ValueAxis(
           xml.val("c:delete", 0).val("c:axPos", place.side());
           if (!line) {
             Line grid = Line.solid(DeckColors.GRID, 0.75);
-            xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> parts.line(grid)));
+            xml.in("c:majorGridlines/c:spPr", () -> parts.line(grid));
           }
           if (!title.isEmpty()) {
             xml.in(

@@ -18,12 +18,18 @@ final class Xml {
   /**
    * An element with elements inside.
    *
+   * @param path its name, after those of elements around it that have nothing else: {@code a/b}
    * @param attributes names and values in turn
    */
-  Xml in(String name, Content content, Object... attributes) {
-    start(name, attributes);
+  Xml in(String path, Content content, Object... attributes) {
+    int outer = path.indexOf('/');
+    if (outer >= 0) {
+      String inner = path.substring(outer + 1);
+      return in(path.substring(0, outer), () -> in(inner, content, attributes));
+    }
+    start(path, attributes);
     out.append('>');
-    open.push(name);
+    open.push(path);
     content.write();
     out.append("</").append(open.pop()).append('>');
     return this;
