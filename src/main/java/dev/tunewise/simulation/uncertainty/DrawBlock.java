@@ -68,7 +68,9 @@ final class DrawBlock {
         worker.modelRun().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
     }
-    worker.modelRun().accuracyByExamples(window.curves(), firstDraw, draws);
+    if (window.hasCurves()) {
+      worker.modelRun().accuracyByExamples(window.curves(), firstDraw, draws);
+    }
     if (window.hasCosts() && !isWholeWindow) {
       window.putCosts(costs, firstDraw, draws);
     }

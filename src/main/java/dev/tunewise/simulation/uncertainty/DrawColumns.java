@@ -60,6 +60,11 @@ final class DrawColumns {
     return STRATEGIES.length * (months + 1) + strategy.ordinal() * POINTS + point;
   }
 
+  /** Whether it has any of the accuracy curves. */
+  boolean hasCurves() {
+    return end() > costColumns();
+  }
+
   /** Accuracy curves by strategy and point of the grid; empty where the window has nothing. */
   double[][][] curves() {
     double[][][] curves = new double[STRATEGIES.length][0][];
