@@ -1,9 +1,6 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.ImportReport.Format;
-import dev.tunewise.catalog.ImportResult.Cancelled;
-import dev.tunewise.catalog.ImportResult.Read;
-import dev.tunewise.catalog.ImportResult.Refused;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.Problem;
@@ -29,6 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
  * odd one costs only itself.
  */
 public final class PriceListReader {
+  /** What came of reading a price list. */
+  public sealed interface Result {}
+
+  public record Read(ImportReport report) implements Result {}
+
+  /** It is none, or damaged; nothing of it is used. */
+  public record Refused(Problem problem) implements Result {}
+
+  /** Somebody asked to stop. */
+  public record Cancelled() implements Result {}
+
   /** So many entries that are nothing known, and the file is no price list. */
   private static final int PATIENCE = 100;
 
@@ -70,7 +78,7 @@ public final class PriceListReader {
    *
    * @param today prices must hold on this day, and models not be switched off
    */
-  public static ImportResult read(Path file, LocalDate today, Watch watch) {
+  public static Result read(Path file, LocalDate today, Watch watch) {
     try {
       if (Files.isDirectory(file)) {
         return refused(file, "is a folder; " + ALLOWED);
@@ -96,7 +104,7 @@ public final class PriceListReader {
     return new Refused(new Problem(file.toString(), message));
   }
 
-  private ImportResult read() throws IOException {
+  private Result read() throws IOException {
     size = Math.max(1, Files.size(file));
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = MAPPER.createParser(in)) {
@@ -120,7 +128,7 @@ public final class PriceListReader {
     return !watch.goOn(Math.min(1, (double) read / size));
   }
 
-  private ImportResult map(JsonParser parser) throws IOException, ReadException {
+  private Result map(JsonParser parser) throws IOException, ReadException {
     LiteLlmEntries entries = new LiteLlmEntries(collector);
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
@@ -144,7 +152,7 @@ public final class PriceListReader {
     return new Read(collector.report(Format.LITELLM));
   }
 
-  private ImportResult list(JsonParser parser) throws ReadException {
+  private Result list(JsonParser parser) throws ReadException {
     GenaiEntries entries = new GenaiEntries(collector);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonNode entry = parser.readValueAsTree();
@@ -177,7 +185,7 @@ public final class PriceListReader {
     }
   }
 
-  private ImportResult ownFormat(String format) throws IOException, ReadException {
+  private Result ownFormat(String format) throws IOException, ReadException {
     if (!format.equals(CatalogFormat.FORMAT)) {
       throw new ReadException("is no price list (" + format + "); " + ALLOWED);
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tunewise.catalog.CatalogStore;
-import dev.tunewise.catalog.ImportResult;
 import dev.tunewise.catalog.PriceListReader;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
@@ -80,8 +79,9 @@ class DeviceFilesTest {
 
   @Test
   void priceLists_areRefused() throws IOException {
-    ImportResult result = PriceListReader.read(device("a.json"), LocalDate.EPOCH, share -> true);
-    assertRefused(List.of(assertInstanceOf(ImportResult.Refused.class, result).problem()));
+    PriceListReader.Result result =
+        PriceListReader.read(device("a.json"), LocalDate.EPOCH, share -> true);
+    assertRefused(List.of(assertInstanceOf(PriceListReader.Refused.class, result).problem()));
   }
 
   @Test

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.catalog.ImportReport.Format;
 import dev.tunewise.catalog.ImportReport.Reason;
 import dev.tunewise.catalog.ImportReport.Skipped;
-import dev.tunewise.catalog.ImportResult.Cancelled;
-import dev.tunewise.catalog.ImportResult.Read;
-import dev.tunewise.catalog.ImportResult.Refused;
+import dev.tunewise.catalog.PriceListReader.Cancelled;
+import dev.tunewise.catalog.PriceListReader.Read;
+import dev.tunewise.catalog.PriceListReader.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class PriceListReaderTest {
 
   @TempDir private Path folder;
 
-  private ImportResult result(String content) throws IOException {
+  private PriceListReader.Result result(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("list.txt"), content);
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-20T12:00:00Z")));
     return PriceListReader.read(file, TODAY, share -> true);
@@ -294,7 +294,7 @@ class PriceListReaderTest {
         "[[[[[[[["
       })
   void otherFiles_areRefused_inOneLine(String content) throws IOException {
-    ImportResult result = result(content);
+    PriceListReader.Result result = result(content);
     String line = assertInstanceOf(Refused.class, result).problem().line();
     assertEquals(1, line.lines().count(), line);
     assertFalse(line.contains("Exception"), line);
@@ -304,7 +304,7 @@ class PriceListReaderTest {
   void read_refusesWhatIsNoFile() {
     assertInstanceOf(Refused.class, PriceListReader.read(folder, TODAY, share -> true));
     Path missing = folder.resolve("missing.json");
-    ImportResult result = PriceListReader.read(missing, TODAY, share -> true);
+    PriceListReader.Result result = PriceListReader.read(missing, TODAY, share -> true);
     assertTrue(
         assertInstanceOf(Refused.class, result).problem().message().contains("does not exist"));
   }
@@ -315,7 +315,7 @@ class PriceListReaderTest {
     String models = entry("a", prices("1e-6", "1e-6")) + "," + entry("b", prices("1e-6", "1e-6"));
     Files.writeString(file, "{" + models + "}");
     int[] calls = {0};
-    ImportResult result =
+    PriceListReader.Result result =
         PriceListReader.read(
             file,
             TODAY,
@@ -333,7 +333,7 @@ class PriceListReaderTest {
     Path file = folder.resolve("list.json");
     Files.writeString(file, "{" + entry("a", prices("1e-6", "1e-6")) + "}");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
-    ImportResult result = PriceListReader.read(file, TODAY, share -> true);
+    PriceListReader.Result result = PriceListReader.read(file, TODAY, share -> true);
     ImportReport report = assertInstanceOf(Read.class, result).report();
     assertEquals(TODAY, report.models().getFirst().asOf().date());
   }

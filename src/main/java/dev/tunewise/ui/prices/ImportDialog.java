@@ -1,11 +1,10 @@
 package dev.tunewise.ui.prices;
 
 import dev.tunewise.catalog.ImportReport;
-import dev.tunewise.catalog.ImportResult;
-import dev.tunewise.catalog.ImportResult.Cancelled;
-import dev.tunewise.catalog.ImportResult.Read;
-import dev.tunewise.catalog.ImportResult.Refused;
 import dev.tunewise.catalog.PriceListReader;
+import dev.tunewise.catalog.PriceListReader.Cancelled;
+import dev.tunewise.catalog.PriceListReader.Read;
+import dev.tunewise.catalog.PriceListReader.Refused;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;
@@ -66,7 +65,7 @@ final class ImportDialog {
     close.setOnAction(event -> stage.close());
   }
 
-  private void show(ImportResult result) {
+  private void show(PriceListReader.Result result) {
     switch (result) {
       case Read(ImportReport report) -> show(report);
       case Refused(var problem) -> refuse(problem.message());

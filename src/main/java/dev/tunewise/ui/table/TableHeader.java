@@ -20,7 +20,6 @@ final class TableHeader extends Region {
   private Strategy recommended = Strategy.PROMPTING;
 
   TableHeader() {
-    getStyleClass().add("tw-comparison-header");
     for (Strategy strategy : Strategy.values()) {
       Label name = Nodes.label(strategy.label(), "tw-comparison-name", "tw-strategy-text");
       name.setAlignment(Pos.CENTER_RIGHT);
