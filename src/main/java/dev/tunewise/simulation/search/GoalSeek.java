@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the value of one parameter, all else fixed, that gets to a goal: the one nearest to today's
- * on the parameter's scale. A scan of the legal range finds where the goal is passed, a bisection
- * the value. Steps over the goal (a cache that sets in, one more retrain) do not count as reaching
- * it, but are told if nothing else is found.
+ * on the parameter's scale. A scan of the legal range finds where the goal is passed or touched, a
+ * bisection the value. Steps over the goal (a cache that sets in, one more retrain) do not count as
+ * reaching it, but are told if nothing else is found.
  */
 public final class GoalSeek {
   private static final int BRIEF_DIGITS = 6;
@@ -102,7 +102,7 @@ public final class GoalSeek {
 
   private Optional<Reading> between(Reading from, Reading to) {
     if (from.past() == to.past()) {
-      return Optional.empty();
+      return to.exact() ? Optional.of(to) : Optional.empty(); // touched, not passed
     }
     Passage passage = narrow(from, to);
     Reading nearer =

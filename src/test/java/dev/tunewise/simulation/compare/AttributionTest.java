@@ -8,7 +8,9 @@ import static dev.tunewise.model.Parameter.PROMPTING_MONTHLY_HOURS;
 import static dev.tunewise.model.Parameter.PROMPTING_SETUP_HOURS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
@@ -163,5 +165,77 @@ class AttributionTest {
     List<Change> changes = Change.between(before, moved);
     assertEquals(1, changes.size());
     assertTrue(changes.getFirst() instanceof Change.OfParameter);
+  }
+
+  private static Attribution ofMoney(double baseline, double total, double... effects) {
+    Change any = new Change.OfParameter(HOURLY_RATE, 1, 2);
+    return new Attribution(
+        baseline,
+        total,
+        Arrays.stream(effects).mapToObj(m -> new Effect(any, m, Strategy.PROMPTING)).toList());
+  }
+
+  @Test
+  void share_isOfTheDifference_whereThereIsOne() {
+    assertEquals(0.25, ofMoney(1_000, 1_400).share(100).orElseThrow());
+    assertEquals(-2, ofMoney(1_400, 1_000).share(800).orElseThrow());
+    assertEquals(0.5, ofMoney(1e6, 1e6 + 0.002).share(0.001).orElseThrow(), 1e-6);
+    assertTrue(ofMoney(1e6, 1e6 + 0.0005).share(1).isEmpty(), "within ε of a total");
+    assertTrue(ofMoney(0, 0).share(1).isEmpty(), "no totals");
+  }
+
+  @Test
+  void interaction_countsAsNone_withinRoundingOfTheLargestAmount() {
+    assertEquals(0, ofMoney(0, 1e-9, 1, -1).interaction());
+    assertEquals(0, ofMoney(0, 5e-7, 1_000, -1_000).interaction());
+    assertEquals(2e-6, ofMoney(0, 2e-6, 1_000, -1_000).interaction());
+    assertEquals(-30, ofMoney(100, 200, 50, 80).interaction());
+  }
+
+  private static Change only(Scenario before, Scenario after) {
+    List<Change> changes = Change.between(before, after);
+    assertEquals(1, changes.size(), changes::toString);
+    return changes.getFirst();
+  }
+
+  @Test
+  void movesTotal_isFalse_ofLabelsAndRanges() {
+    Scenario ranged = BASE.withRanges(Map.of(MONTHLY_CALLS, new Range(500_000, 2_000_000)));
+    assertFalse(only(BASE, ranged).movesTotal());
+    assertFalse(only(BASE, BASE.withCurrency("EUR")).movesTotal());
+    assertTrue(only(BASE, BASE.with(HOURLY_RATE, 1)).movesTotal());
+    assertTrue(only(BASE, BASE.withSampling(500, 7)).movesTotal());
+  }
+
+  @Test
+  void applyTo_setsTheRange_whereItIsAroundTheValue() {
+    Range wide = new Range(500_000, 2_000_000);
+    Scenario ranged = BASE.withRanges(Map.of(MONTHLY_CALLS, wide));
+    assertEquals(wide, only(BASE, ranged).applyTo(BASE).range(MONTHLY_CALLS));
+    Scenario beyond = BASE.with(MONTHLY_CALLS, 3_000_000);
+    assertNull(only(BASE, ranged).applyTo(beyond).range(MONTHLY_CALLS));
+    assertNull(only(ranged, BASE).applyTo(ranged).range(MONTHLY_CALLS));
+  }
+
+  @Test
+  void applyTo_replacesMeasurements_ofItsStrategyOnly() {
+    Measurement prompted = new Measurement(Strategy.PROMPTING, 0, 50, 100);
+    Measurement old = new Measurement(Strategy.FINE_TUNING, 0, 60, 100);
+    Measurement better = new Measurement(Strategy.FINE_TUNING, 0, 70, 100);
+    Scenario before = BASE.withMeasurements(List.of(prompted, old));
+    Change change = only(before, BASE.withMeasurements(List.of(prompted, better)));
+    assertEquals(
+        new Change.OfMeasurements(Strategy.FINE_TUNING, List.of(old), List.of(better)), change);
+    assertEquals(List.of(prompted, better), change.applyTo(before).measurements());
+  }
+
+  @Test
+  void applyTo_replacesPriceChanges_ofItsModelOnly() {
+    PriceChange prompted = new PriceChange(3, ServedModel.PROMPTING, 0.5, "");
+    PriceChange old = new PriceChange(9, ServedModel.FINE_TUNING, 2, "");
+    PriceChange other = new PriceChange(9, ServedModel.FINE_TUNING, 3, "");
+    Scenario before = BASE.withPriceChanges(List.of(prompted, old));
+    Change change = only(before, BASE.withPriceChanges(List.of(prompted, other)));
+    assertEquals(List.of(prompted, other), change.applyTo(before).priceChanges());
   }
 }

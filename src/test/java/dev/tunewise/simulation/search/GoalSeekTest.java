@@ -1,6 +1,7 @@
 package dev.tunewise.simulation.search;
 
 import static dev.tunewise.model.Parameter.*;
+import static dev.tunewise.simulation.search.FreeScenario.FREE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,6 +17,8 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -281,5 +284,111 @@ class GoalSeekTest {
     assertEquals(272, accuracy.settled(Parameter.LABELED_EXAMPLES, 271.2));
     assertEquals(8.4, month.settled(Parameter.OUTPUT_TOKENS, 8.4));
     assertEquals(0.512, month.settled(Parameter.FINE_TUNING_LABEL_COST, 0.512));
+  }
+
+  /** In a scenario where an hour costs 1 and nothing else costs anything. */
+  private static final Goal EQUAL = new Goal.EqualTotals(Pair.FINE_TUNING_PROMPTING);
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 2e-4, 3, 8_000, 100_000})
+  void solve_findsTheOnlyValue_anywhereInTheLegalRange(double hours) {
+    for (double today : new double[] {0, 1e-3, 10, 100_000}) {
+      Scenario scenario =
+          FREE.with(FINE_TUNING_SETUP_HOURS, hours).with(PROMPTING_SETUP_HOURS, today);
+      assertEquals(hours, reached(scenario, PROMPTING_SETUP_HOURS, EQUAL), 1e-6 * hours);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 2, 7, 8, 20, 1_000})
+  void solve_findsTheWholeNumber_onWhicheverSideOfToday(double today) {
+    Scenario sevenRuns =
+        FREE.with(PROMPTING_SETUP_HOURS, 7)
+            .with(FINE_TUNING_TRAINING_JOB_MINIMUM, 1)
+            .with(FINE_TUNING_TRAINING_RUNS, today);
+    assertEquals(7, reached(sevenRuns, FINE_TUNING_TRAINING_RUNS, EQUAL));
+  }
+
+  /** Trained every 5 or every 6 months, the model is trained four times in 24. */
+  @Test
+  void solve_takesTheNearestOfEquals() {
+    Scenario retrained =
+        FREE.with(PROMPTING_SETUP_HOURS, 5)
+            .with(FINE_TUNING_TRAINING_JOB_MINIMUM, 1)
+            .with(FINE_TUNING_TRAINING_RUNS, 1);
+    Parameter every = FINE_TUNING_RETRAIN_EVERY_MONTHS;
+    assertEquals(6, reached(retrained.with(every, 20), every, EQUAL));
+    assertEquals(5, reached(retrained.with(every, 2), every, EQUAL));
+  }
+
+  /** Labels cost more and more, and bring less and less: fine-tuning is cheaper in between. */
+  private static Scenario labels(double examples, double setupHours) {
+    return FREE.with(PROMPTING_SHOTS, 0)
+        .with(COST_PER_ERROR, 0.01)
+        .with(FINE_TUNING_LABEL_COST, 1)
+        .with(FINE_TUNING_SETUP_HOURS, setupHours)
+        .with(LABELED_EXAMPLES, examples);
+  }
+
+  private static double extra(double examples, double setupHours) {
+    return measure(labels(examples, setupHours), EQUAL);
+  }
+
+  @Test
+  void solve_takesTheNearerOfTwo_onTheScale() {
+    assertTrue(extra(0, 20_000) > 0 && extra(3_000, 20_000) < 0 && extra(100_000, 20_000) > 0);
+    double few = reached(labels(0, 20_000), LABELED_EXAMPLES, EQUAL);
+    double many = reached(labels(1_000_000, 20_000), LABELED_EXAMPLES, EQUAL);
+    assertTrue(few < 3_000 && many > 3_000, few + " " + many);
+    for (double root : new double[] {few, many}) {
+      for (double away : new double[] {0.6, 0.8, 1.25, 1.6}) {
+        double found = reached(labels(root * away, 20_000), LABELED_EXAMPLES, EQUAL);
+        assertEquals(root, found, 1e-5 * root);
+      }
+    }
+  }
+
+  @Test
+  void neverReached_findsTheLeastDistance_betweenStepsOfTheSlider() {
+    double setup = 90_000;
+    Solution solution = GoalSeek.solve(labels(50, setup), LABELED_EXAMPLES, EQUAL);
+    Solution.NeverReached never = assertInstanceOf(Solution.NeverReached.class, solution);
+    double best = never.nearest().value();
+    assertTrue(never.moves());
+    assertEquals(extra(best, setup), never.nearest().measure(), 1e-6);
+    assertEquals(OptionalDouble.empty(), never.extraCost());
+    assertEquals(new BigDecimal(best).round(new MathContext(6)).doubleValue(), best, "six digits");
+    // At its least a curve is level: as high a thousandth before as a thousandth behind.
+    double before = extra(best * 0.999, setup) - extra(best, setup);
+    double behind = extra(best * 1.001, setup) - extra(best, setup);
+    assertTrue(before > 0 && behind > 0, before + " " + behind);
+    assertEquals(before, behind, 0.1 * before);
+  }
+
+  @Test
+  void neverReached_keepsWholeNumbersWhole() {
+    Scenario halfARun =
+        FREE.with(PROMPTING_SETUP_HOURS, 0.5)
+            .with(FINE_TUNING_TRAINING_JOB_MINIMUM, 1)
+            .with(FINE_TUNING_TRAINING_RUNS, 30);
+    assertEquals(
+        new Solution.NeverReached(new Solution.Point(1, 0.5), true, OptionalDouble.empty()),
+        GoalSeek.solve(halfARun, FINE_TUNING_TRAINING_RUNS, EQUAL));
+  }
+
+  /** A second instance leads over the goal: no calls get there. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 729_999, 730_002, 1_000_000, 1e10})
+  void jumpedOver_namesBothSidesOfTheStep_inSixDigits(double today) {
+    double instance = 2 * 730 * 24;
+    Scenario hosted =
+        FREE.with(FINE_TUNING_HOSTING_PRICE_PER_HOUR, 2)
+            .with(FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 1_000)
+            .with(PROMPTING_SETUP_HOURS, 1.25 * instance)
+            .with(MONTHLY_CALLS, today);
+    Solution solution = GoalSeek.solve(hosted, MONTHLY_CALLS, EQUAL);
+    Solution.JumpedOver jump = assertInstanceOf(Solution.JumpedOver.class, solution);
+    assertEquals(new Solution.Point(730_000, -0.25 * instance), jump.low());
+    assertEquals(new Solution.Point(730_001, 0.75 * instance), jump.high());
   }
 }

@@ -33,6 +33,21 @@ class StrategyMapTest {
   }
 
   @Test
+  void of_agreesWithPointRuns_callsAlongY() {
+    StrategyMap map =
+        StrategyMap.of(Scenario.DEFAULT, LABELED_EXAMPLES, EXAMPLES, MONTHLY_CALLS, CALLS);
+    for (int x = 0; x < EXAMPLES.size(); x++) {
+      for (int y = 0; y < CALLS.size(); y++) {
+        Scenario cell =
+            Scenario.DEFAULT
+                .with(LABELED_EXAMPLES, EXAMPLES.get(x))
+                .with(MONTHLY_CALLS, CALLS.get(y));
+        assertEquals(new Simulator().simulate(cell).verdict().strategy(), map.cells().at(x, y));
+      }
+    }
+  }
+
+  @Test
   void of_endsAtTheNextRow_canceled() {
     AtomicInteger rows = new AtomicInteger();
     Optional<StrategyMap> map =

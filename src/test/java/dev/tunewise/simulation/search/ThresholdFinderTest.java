@@ -12,6 +12,7 @@ import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Simulator;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,5 +147,41 @@ class ThresholdFinderTest {
   @Test
   void all_isEmpty_canceled() {
     assertEquals(List.of(), ThresholdFinder.all(Scenario.DEFAULT, () -> true));
+  }
+
+  @Test
+  void latencyBudget_flipsFromNone_atTheLongestBudget() {
+    Scenario slowest =
+        SLOW_TUNED
+            .with(FINE_TUNING_FIRST_TOKEN_MILLIS, 60_000)
+            .with(FINE_TUNING_DECODE_TOKENS_PER_SECOND, 0.1)
+            .with(OUTPUT_TOKENS, 60);
+    double most = LATENCY_BUDGET_MILLIS.max();
+    Strategy below = recommended(slowest, LATENCY_BUDGET_MILLIS, most);
+    assertNotEquals(below, recommended(slowest, LATENCY_BUDGET_MILLIS, 0));
+    Threshold first = new ThresholdFinder(slowest).of(LATENCY_BUDGET_MILLIS).getFirst();
+    assertEquals(most, first.value());
+    assertEquals(below, first.strategy());
+    assertFalse(first.rising());
+  }
+
+  /** Tuning takes fifty examples. */
+  @Test
+  void flips_nameTheCountItself_fromWhichOnTuningServes() {
+    Scenario few = Scenario.DEFAULT.with(TARGET_ACCURACY, 0.7).with(LABELED_EXAMPLES, 20);
+    Strategy tuned = recommended(few, LABELED_EXAMPLES, 50);
+    assertTrue(tuned.isTuned());
+    assertEquals(Strategy.PROMPTING, recommended(few, LABELED_EXAMPLES, 49));
+    Threshold first = new ThresholdFinder(few).of(LABELED_EXAMPLES).getFirst();
+    assertEquals(new Threshold(LABELED_EXAMPLES, 50, tuned, true, true), first);
+  }
+
+  @Test
+  void all_findsForEachParameter_whatItWouldFindAlone() {
+    List<Threshold> alone = new ArrayList<>();
+    for (Parameter parameter : Parameter.values()) {
+      alone.addAll(new ThresholdFinder(SLOW_TUNED).of(parameter));
+    }
+    assertEquals(alone, ThresholdFinder.all(SLOW_TUNED, () -> false));
   }
 }
