@@ -2,53 +2,69 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.text.SearchWords;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Prices of models and GPU hours, and the rules of providers; immutable.
  *
- * @param providerNames names for people, by key
- * @param providerAliases keys by what other price lists call the provider
  * @param models those of the program first, then the user's own
  */
-public record Catalog(
-    Map<String, String> providerNames,
-    Map<String, String> providerAliases,
-    List<CatalogModel> models,
-    List<GpuPrice> gpus,
-    List<TuningRules> rules) {
+public record Catalog(List<Provider> providers, List<CatalogModel> models, List<GpuPrice> gpus) {
   public Catalog {
-    providerNames = Collections.unmodifiableMap(new LinkedHashMap<>(providerNames));
-    providerAliases = Map.copyOf(providerAliases);
+    providers = List.copyOf(providers);
     models = List.copyOf(models);
     gpus = List.copyOf(gpus);
-    rules = List.copyOf(rules);
   }
 
   /** This catalog with other models behind its own. */
   public Catalog with(List<CatalogModel> more) {
     List<CatalogModel> all = new ArrayList<>(models);
     all.addAll(more);
-    return new Catalog(providerNames, providerAliases, all, gpus, rules);
+    return new Catalog(providers, all, gpus);
+  }
+
+  /** A provider by its key; empty if nothing is known of it. */
+  public Optional<Provider> provider(String key) {
+    return providers.stream().filter(provider -> provider.key().equals(key)).findFirst();
   }
 
   /** What a provider is called; the key itself where no name is known. */
   public String providerName(String key) {
-    return providerNames.getOrDefault(key, key);
+    return provider(key).map(Provider::name).orElse(key);
   }
 
   /** The key of a provider that another price list calls so; its own name where none is known. */
   public String providerKey(String foreign) {
-    return providerAliases.getOrDefault(foreign, foreign);
+    return providers.stream()
+        .filter(provider -> provider.aliases().contains(foreign))
+        .map(Provider::key)
+        .findFirst()
+        .orElse(foreign);
   }
 
   /** What a provider asks of training files; empty if unknown. */
   public Optional<TuningRules> rules(String provider) {
-    return rules.stream().filter(r -> r.provider().equals(provider)).findFirst();
+    return provider(provider).flatMap(Provider::tuning);
+  }
+
+  /** A model with all that is known of it. */
+  public Offer offer(CatalogModel model) {
+    Optional<Provider> provider = provider(model.provider());
+    return new Offer(
+        model,
+        model.charging().or(provider.map(Provider::charging).orElse(ChargingRules.UNKNOWN)),
+        model.life().or(provider.map(Provider::training).orElse(TrainingAccess.UNKNOWN)),
+        sourceText(model),
+        provider.map(Provider::remarks).orElse(List.of()),
+        successor(model));
+  }
+
+  private Optional<CatalogModel> successor(CatalogModel model) {
+    return models.stream()
+        .filter(other -> other.provider().equals(model.provider()))
+        .filter(other -> other.id().equals(model.life().successor()))
+        .findFirst();
   }
 
   /** Models whose name or provider contains every word; all if there is none. */

@@ -2,6 +2,8 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.CatalogModel.Step;
+import dev.tunewise.catalog.Provider.Remark;
+import dev.tunewise.file.Json;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.JsonPath;
 import dev.tunewise.file.JsonText;
@@ -12,16 +14,19 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.ServedModel;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +35,38 @@ import java.util.stream.Stream;
  */
 final class CatalogFormat {
   static final String FORMAT = "tunewise-prices";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Larger files are refused before they are read. */
   static final int MAX_BYTES = 20_000_000;
 
   private static final int MOST_ENTRIES = 1_000_000;
+  private static final int MOST_TOKENS = 1_000_000_000;
+  private static final List<String> FILE_KEYS =
+      List.of("format", "version", "providers", "models", "gpus");
+  private static final List<String> ORIGIN_KEYS = List.of("asOf", "source");
+  private static final List<String> ACCESS_KEYS =
+      List.of("closedToNew", "closedToIdle", "idleDays", "lastTraining");
+
+  /** Where version 1 says when a model is switched off, which now is a part of its life. */
+  private static final String OLD_END = "retires";
+
+  private static final List<String> MODEL_KEYS =
+      with(
+          List.of(
+              "provider",
+              "id",
+              "kind",
+              "tiers",
+              "charging",
+              "life",
+              OLD_END,
+              "step",
+              "tunable",
+              "note",
+              "asOf",
+              "source"),
+          keys(EnumSet.allOf(Price.class)));
   private static final LocalDate SOME_DAY = LocalDate.EPOCH;
 
   private final boolean own;
@@ -70,7 +101,8 @@ final class CatalogFormat {
     String format = root.text("format", "");
     double version = root.number("version", "must be a number", v -> true).orElse(0);
     if (!format.equals(FORMAT) || version < 1) {
-      throw new ReadException("is no price catalog; format must be \"" + FORMAT + "\", version 1");
+      throw new ReadException(
+          "is no price catalog; format must be \"" + FORMAT + "\", version 1 or 2");
     }
     if (version > VERSION) {
       throw new ReadException("was written by a newer version of the program");
@@ -78,38 +110,127 @@ final class CatalogFormat {
   }
 
   private Catalog catalog(ObjectCheck root) {
-    Map<String, String> names = new LinkedHashMap<>();
-    Map<String, String> aliases = new HashMap<>();
-    List<ObjectCheck> providers = root.objects("providers");
-    for (ObjectCheck provider : providers) {
-      String key = provider.requiredText("key");
-      names.put(key, provider.requiredText("name"));
-      provider.texts("aliases").forEach(alias -> aliases.put(alias, key));
-    }
+    root.allowing(FILE_KEYS);
     return new Catalog(
-        names,
-        aliases,
+        root.objects("providers").stream().map(CatalogFormat::provider).toList(),
         root.objects("models").stream().map(this::model).toList(),
-        root.objects("gpus").stream().map(CatalogFormat::gpu).toList(),
-        providers.stream().map(CatalogFormat::rules).flatMap(Optional::stream).toList());
+        root.objects("gpus").stream().map(CatalogFormat::gpu).toList());
+  }
+
+  private static Provider provider(ObjectCheck provider) {
+    provider.allowing(
+        List.of("key", "name", "aliases", "tuning", "training", "charging", "remarks"));
+    String key = provider.requiredText("key");
+    return new Provider(
+        key,
+        provider.requiredText("name"),
+        provider.texts("aliases"),
+        provider.object("tuning").map(rules -> tuning(key, rules)),
+        provider
+            .object("training")
+            .map(access -> access(access.allowing(with(ACCESS_KEYS, ORIGIN_KEYS)), origin(access)))
+            .orElse(TrainingAccess.UNKNOWN),
+        provider.object("charging").map(CatalogFormat::charging).orElse(ChargingRules.UNKNOWN),
+        provider.objects("remarks").stream().map(CatalogFormat::remark).toList());
+  }
+
+  private static Remark remark(ObjectCheck remark) {
+    remark.allowing(with(List.of("aboutTuning", "text"), ORIGIN_KEYS));
+    return new Remark(
+        remark.truth("aboutTuning"),
+        remark.requiredText("text"),
+        new Origin(asOf(remark), remark.requiredText("source")));
   }
 
   private CatalogModel model(ObjectCheck model) {
+    model.allowing(MODEL_KEYS);
     return new CatalogModel(
         model.requiredText("provider"),
         model.requiredText("id"),
         kind(model),
-        prices(model),
-        asOf(model),
-        model.requiredText("source"),
-        model.get("retires").map(given -> date(model, "retires")),
+        prices(model, EnumSet.allOf(Price.class)),
+        model.objects("tiers").stream().map(CatalogFormat::tier).toList(),
+        model.object("charging").map(CatalogFormat::charging).orElse(ChargingRules.UNKNOWN),
+        model.object("life").map(CatalogFormat::life).orElse(Life.until(day(model, OLD_END))),
         model.object("step").map(CatalogFormat::step),
         model.truth("tunable"),
         model.text("note", ""),
+        asOf(model),
+        model.requiredText("source"),
         own);
   }
 
+  private static Tier tier(ObjectCheck tier) {
+    tier.allowing(with(List.of("over"), keys(Tier.PRICES)));
+    int over = (int) tier.requiredWhole("over", 1, MOST_TOKENS).orElse(1);
+    return new Tier(over, prices(tier, Tier.PRICES));
+  }
+
+  private static ChargingRules charging(ObjectCheck rules) {
+    rules.allowing(
+        with(
+            List.of("cacheMinimumTokens", "cacheMinutes", "batchOnCache", "withoutBatch"),
+            ORIGIN_KEYS));
+    return new ChargingRules(
+        whole(rules, "cacheMinimumTokens", 0, MOST_TOKENS),
+        whole(rules, "cacheMinutes", 0, MOST_TOKENS),
+        number(rules, "batchOnCache", 1),
+        rules.texts("withoutBatch").stream()
+            .flatMap(key -> form(rules, key).stream())
+            .collect(Collectors.toSet()),
+        origin(rules));
+  }
+
+  private static Optional<ServedModel> form(ObjectCheck rules, String key) {
+    Optional<ServedModel> form = ServedModel.byKey(key);
+    if (form.isEmpty()) {
+      rules.refuse("withoutBatch", "must name prompting or fineTuning", new Json.Text(key));
+    }
+    return form;
+  }
+
+  private static Life life(ObjectCheck life) {
+    life.allowing(
+        with(
+            with(ACCESS_KEYS, ORIGIN_KEYS),
+            List.of("ends", "tunedEnds", "endsNotBefore", "successor")));
+    Optional<Origin> origin = origin(life);
+    TrainingAccess access = access(life, origin);
+    boolean unsaid = ACCESS_KEYS.stream().noneMatch(key -> life.get(key).isPresent());
+    return new Life(
+        unsaid ? TrainingAccess.UNKNOWN : access,
+        day(life, "ends"),
+        day(life, "tunedEnds"),
+        day(life, "endsNotBefore"),
+        life.text("successor", ""),
+        origin);
+  }
+
+  private static TrainingAccess access(ObjectCheck access, Optional<Origin> origin) {
+    return new TrainingAccess(
+        day(access, "closedToNew"),
+        day(access, "closedToIdle"),
+        whole(access, "idleDays", 1, 10_000),
+        day(access, "lastTraining"),
+        origin);
+  }
+
+  private static Optional<Origin> origin(ObjectCheck object) {
+    return object
+        .get("source")
+        .map(given -> new Origin(asOf(object), object.requiredText("source")));
+  }
+
+  private static List<String> with(List<String> keys, Collection<String> more) {
+    return Stream.concat(keys.stream(), more.stream()).toList();
+  }
+
+  private static List<String> keys(Collection<Price> prices) {
+    return prices.stream().map(Price::key).toList();
+  }
+
   private static Step step(ObjectCheck step) {
+    step.allowing(List.of("date", "factor"));
     String mustBe =
         "must be a number above 0, at most " + PlainNumber.format(PriceChange.MAX_FACTOR);
     OptionalDouble factor =
@@ -130,21 +251,23 @@ final class CatalogFormat {
             key -> Stream.of(Kind.values()).filter(kind -> kind.key().equals(key)).findFirst());
   }
 
-  private static Prices prices(ObjectCheck model) {
+  private static Prices prices(ObjectCheck object, Set<Price> kinds) {
     Map<Price, Double> known = new EnumMap<>(Price.class);
-    for (Price price : Price.values()) {
-      number(model, price.key(), price.max()).ifPresent(value -> known.put(price, value));
+    for (Price price : kinds) {
+      number(object, price.key(), price.max()).ifPresent(value -> known.put(price, value));
     }
     return new Prices(known);
   }
 
   private static GpuPrice gpu(ObjectCheck gpu) {
-    int minimum = whole(gpu, "minimum", 1).orElse(1);
+    gpu.allowing(
+        with(List.of("gpu", "memory", "provider", "tier", "perHour", "minimum"), ORIGIN_KEYS));
+    int minimum = whole(gpu, "minimum", 1, MOST_TOKENS).orElse(1);
     double most = Price.HOSTING_PER_HOUR.max() / minimum;
     gpu.require("perHour", mustBe(most));
     return new GpuPrice(
         gpu.requiredText("gpu"),
-        whole(gpu, "memory", 0).orElse(0),
+        whole(gpu, "memory", 0, MOST_TOKENS).orElse(0),
         gpu.requiredText("provider"),
         gpu.requiredText("tier"),
         number(gpu, "perHour", most).orElse(0),
@@ -153,21 +276,27 @@ final class CatalogFormat {
         gpu.requiredText("source"));
   }
 
-  private static Optional<TuningRules> rules(ObjectCheck provider) {
-    return provider
-        .object("tuning")
-        .map(
-            rules ->
-                new TuningRules(
-                    provider.text("key", ""),
-                    whole(rules, "minimumExamples", 0),
-                    whole(rules, "recommendedExamples", 0),
-                    whole(rules, "maximumExampleTokens", 0),
-                    number(rules, "jobMinimum", Price.JOB_MINIMUM.max()),
-                    whole(rules, "minimumEpochs", 0),
-                    whole(rules, "maximumEpochs", 0),
-                    asOf(rules),
-                    rules.requiredText("source")));
+  private static TuningRules tuning(String provider, ObjectCheck rules) {
+    rules.allowing(
+        with(
+            List.of(
+                "minimumExamples",
+                "recommendedExamples",
+                "maximumExampleTokens",
+                "jobMinimum",
+                "minimumEpochs",
+                "maximumEpochs"),
+            ORIGIN_KEYS));
+    return new TuningRules(
+        provider,
+        whole(rules, "minimumExamples", 0, MOST_TOKENS),
+        whole(rules, "recommendedExamples", 0, MOST_TOKENS),
+        whole(rules, "maximumExampleTokens", 0, MOST_TOKENS),
+        number(rules, "jobMinimum", Price.JOB_MINIMUM.max()),
+        whole(rules, "minimumEpochs", 0, MOST_TOKENS),
+        whole(rules, "maximumEpochs", 0, MOST_TOKENS),
+        asOf(rules),
+        rules.requiredText("source"));
   }
 
   private static AsOf asOf(ObjectCheck object) {
@@ -177,6 +306,10 @@ final class CatalogFormat {
 
   private static LocalDate date(ObjectCheck object, String key) {
     return read(object, key, "must be a day such as 2026-10-04", SOME_DAY, AsOf::parseDay);
+  }
+
+  private static Optional<LocalDate> day(ObjectCheck object, String key) {
+    return object.get(key).map(given -> date(object, key));
   }
 
   /** What a text stands for. */
@@ -199,8 +332,8 @@ final class CatalogFormat {
   }
 
   /** A whole number, if there is one. */
-  private static OptionalInt whole(ObjectCheck object, String key, int least) {
-    OptionalDouble value = object.whole(key, least, 1_000_000_000);
+  private static OptionalInt whole(ObjectCheck object, String key, int least, int most) {
+    OptionalDouble value = object.whole(key, least, most);
     return value.isPresent() ? OptionalInt.of((int) value.getAsDouble()) : OptionalInt.empty();
   }
 
@@ -210,8 +343,12 @@ final class CatalogFormat {
         json -> {
           json.text("format", FORMAT);
           json.number("version", VERSION);
-          json.list("models", () -> models.forEach(m -> json.itemOnOneLine(() -> write(json, m))));
+          write(json, models);
         });
+  }
+
+  private static void write(JsonOutput json, List<CatalogModel> models) {
+    json.list("models", () -> models.forEach(m -> json.itemOnOneLine(() -> write(json, m))));
   }
 
   private static void write(JsonOutput json, CatalogModel model) {
@@ -222,11 +359,19 @@ final class CatalogFormat {
     }
     json.text("asOf", model.asOf().text());
     json.text("source", model.source());
-    model.prices().known().forEach((price, value) -> json.number(price.key(), value));
+    write(json, model.prices());
+    if (!model.tiers().isEmpty()) {
+      json.list("tiers", () -> model.tiers().forEach(t -> json.item(() -> write(json, t))));
+    }
+    if (!model.charging().equals(ChargingRules.UNKNOWN)) {
+      json.object("charging", () -> write(json, model.charging()));
+    }
+    if (!model.life().equals(Life.UNKNOWN)) {
+      json.object("life", () -> write(json, model.life()));
+    }
     if (model.tunable()) {
       json.truth("tunable", true);
     }
-    model.retirement().ifPresent(date -> json.text("retires", date.toString()));
     model
         .step()
         .ifPresent(
@@ -240,5 +385,52 @@ final class CatalogFormat {
     if (!model.note().isEmpty()) {
       json.text("note", model.note());
     }
+  }
+
+  private static void write(JsonOutput json, Prices prices) {
+    prices.known().forEach((price, value) -> json.number(price.key(), value));
+  }
+
+  private static void write(JsonOutput json, Tier tier) {
+    json.number("over", tier.over());
+    write(json, tier.prices());
+  }
+
+  private static void write(JsonOutput json, ChargingRules rules) {
+    rules.cacheMinimumTokens().ifPresent(tokens -> json.number("cacheMinimumTokens", tokens));
+    rules.cacheMinutes().ifPresent(minutes -> json.number("cacheMinutes", minutes));
+    rules.batchOnCache().ifPresent(share -> json.number("batchOnCache", share));
+    if (!rules.withoutBatch().isEmpty()) {
+      json.texts(
+          "withoutBatch", rules.withoutBatch().stream().sorted().map(ServedModel::key).toList());
+    }
+    write(json, rules.origin());
+  }
+
+  private static void write(JsonOutput json, Life life) {
+    TrainingAccess access = life.training();
+    write(json, "closedToNew", access.closedToNew());
+    write(json, "closedToIdle", access.closedToIdle());
+    access.idleDays().ifPresent(days -> json.number("idleDays", days));
+    write(json, "lastTraining", access.lastDay());
+    write(json, "ends", life.end());
+    write(json, "tunedEnds", life.tunedEnd());
+    write(json, "endsNotBefore", life.notBefore());
+    if (!life.successor().isEmpty()) {
+      json.text("successor", life.successor());
+    }
+    write(json, life.origin());
+  }
+
+  private static void write(JsonOutput json, String key, Optional<LocalDate> day) {
+    day.ifPresent(date -> json.text(key, date.toString()));
+  }
+
+  private static void write(JsonOutput json, Optional<Origin> origin) {
+    origin.ifPresent(
+        from -> {
+          json.text("asOf", from.asOf().text());
+          json.text("source", from.source());
+        });
   }
 }

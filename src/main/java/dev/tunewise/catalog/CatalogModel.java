@@ -2,6 +2,8 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.model.PriceChange;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,12 +12,14 @@ import java.util.Optional;
  *
  * @param provider key of the provider, such as {@code openai}; see {@link Catalog#providerName}
  * @param id what the provider calls the model
- * @param asOf when the prices were seen
- * @param source where
- * @param retirement day on which the provider switches it off, also in tuned form; empty if unknown
+ * @param tiers prices of longer prompts, the shortest of them first
+ * @param charging when its prices are reduced, where it says so itself
+ * @param life how long it can be trained and used, where it says so itself
  * @param step the next change of its token prices; empty if none is announced
  * @param tunable whether the provider offers to fine-tune it
- * @param note what the prices leave out, such as more expensive long prompts; empty for nothing
+ * @param note what the prices leave out; empty for nothing
+ * @param asOf when the prices were seen
+ * @param source where
  * @param own whether it stands in the user's own catalog, not in the one of the program
  */
 public record CatalogModel(
@@ -23,13 +27,19 @@ public record CatalogModel(
     String id,
     Kind kind,
     Prices prices,
-    AsOf asOf,
-    String source,
-    Optional<LocalDate> retirement,
+    List<Tier> tiers,
+    ChargingRules charging,
+    Life life,
     Optional<Step> step,
     boolean tunable,
     String note,
+    AsOf asOf,
+    String source,
     boolean own) {
+  public CatalogModel {
+    tiers = tiers.stream().sorted(Comparator.comparingInt(Tier::over)).toList();
+  }
+
   /**
    * A change of a model's token prices that its provider has announced.
    *
@@ -55,14 +65,9 @@ public record CatalogModel(
     }
   }
 
-  /** Whether it is switched off on a day. */
-  public boolean isRetired(LocalDate today) {
-    return retirement.isPresent() && !today.isBefore(retirement.get());
-  }
-
-  /** Whether the provider offers to fine-tune it and it is not switched off. */
-  public boolean canBeFineTuned(LocalDate today) {
-    return tunable && !isRetired(today);
+  /** The prices of longer prompts that a prompt of so many tokens pays; empty if it pays none. */
+  public Optional<Tier> tier(double promptTokens) {
+    return tiers.stream().filter(tier -> promptTokens > tier.over()).reduce((one, next) -> next);
   }
 
   /** Whether it can serve prompts: a model that writes text at a known price. */

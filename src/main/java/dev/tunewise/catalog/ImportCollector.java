@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Collects what is read from a price list, and why the rest is not. */
 final class ImportCollector {
@@ -23,6 +24,8 @@ final class ImportCollector {
   private final Map<List<String>, CatalogModel> models = new LinkedHashMap<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final Map<String, Integer> remarks = new LinkedHashMap<>();
+  private final Map<String, Integer> dropped = new TreeMap<>();
+  private AsOf listDate;
 
   /**
    * @param fileDate when the list was last written
@@ -31,6 +34,14 @@ final class ImportCollector {
     this.fileName = OneLine.of(fileName, LONGEST_NAME);
     this.fileDate = fileDate;
     this.today = today;
+    listDate = fileDate;
+  }
+
+  /** The day that the list itself gives for its prices. */
+  void dated(LocalDate day) {
+    if (!day.isAfter(today)) {
+      listDate = AsOf.day(day);
+    }
   }
 
   /** The day on which prices must hold. */
@@ -48,42 +59,68 @@ final class ImportCollector {
         new Skipped(OneLine.of(name, LONGEST_NAME), reason, OneLine.of(detail, LONGEST_DETAIL)));
   }
 
-  /**
-   * A model that can be used.
-   *
-   * @param asOf of the entry itself, if the list states it
-   * @param tiered whether the list has higher prices for long prompts
-   */
-  void add(
-      String provider,
-      String id,
-      Prices prices,
-      Optional<AsOf> asOf,
-      Optional<LocalDate> retirement,
-      boolean tiered) {
-    if (tiered) {
-      remark("with more expensive long prompts: their base price is taken");
+  /** Takes a model, or skips it if it cannot be used. */
+  void take(String name, ForeignModel model, String found) {
+    if (isUsable(name, model, found)) {
+      add(model);
     }
-    String name = OneLine.of(id, LONGEST_NAME);
-    String key = CatalogStore.shipped().providerKey(OneLine.of(provider, LONGEST_NAME));
-    AsOf seen = asOf.orElse(fileDate);
-    boolean tunable = prices.has(Price.TUNED_INPUT) || prices.has(Price.TRAINING);
-    CatalogModel model =
+  }
+
+  /**
+   * Whether a model can be used; it is skipped if not.
+   *
+   * @param name of the entry
+   * @param found what stands in place of its prices
+   */
+  boolean isUsable(String name, ForeignModel model, String found) {
+    Optional<Reason> problem = model.problem(today);
+    problem.ifPresent(
+        reason ->
+            skip(
+                name,
+                reason,
+                reason == Reason.RETIRED ? model.end.map(LocalDate::toString).orElse("") : found));
+    return problem.isEmpty();
+  }
+
+  /** Adds a model that can be used. */
+  void add(ForeignModel model) {
+    String name = OneLine.of(model.id, LONGEST_NAME);
+    String key = CatalogStore.shipped().providerKey(OneLine.of(model.provider, LONGEST_NAME));
+    Prices prices = model.prices;
+    CatalogModel read =
         new CatalogModel(
             key,
             name,
             Kind.CHAT,
             prices,
-            seen,
-            fileName + ", " + fileDate.text(),
-            retirement,
+            model.tiers.list(),
+            model.charging,
+            new Life(
+                TrainingAccess.UNKNOWN,
+                model.end,
+                model.tunedEnd,
+                Optional.empty(),
+                "",
+                Optional.empty()),
             Optional.empty(),
-            tunable,
-            tiered ? "Long prompts cost more." : "",
+            prices.has(Price.TUNED_INPUT) || prices.has(Price.TRAINING),
+            model.note,
+            model.asOf.orElse(listDate),
+            fileName + ", " + fileDate.text(),
             true);
-    if (models.putIfAbsent(List.of(key, name), model) != null) {
-      skip(id, Reason.DUPLICATE, key);
-    } else if (isFree(prices)) {
+    if (models.putIfAbsent(List.of(key, name), read) != null) {
+      skip(model.id, Reason.DUPLICATE, key);
+      return;
+    }
+    model.dropped.forEach(field -> dropped.merge(field, 1, Integer::sum));
+    if (!read.tiers().isEmpty()) {
+      remark("with other prices for long prompts");
+    }
+    if (model.someIllegal()) {
+      remark("with cache, batch or other prices that were no legal number and stay unknown");
+    }
+    if (isFree(prices)) {
       remark("priced at 0: free, or not filled in by the list");
     }
   }
@@ -99,6 +136,6 @@ final class ImportCollector {
   ImportReport report(Format format, List<CatalogModel> usable) {
     List<String> sentences = new ArrayList<>();
     remarks.forEach((sentence, count) -> sentences.add(count + " " + sentence));
-    return new ImportReport(fileName, fileDate, format, usable, skipped, sentences);
+    return new ImportReport(fileName, fileDate, format, usable, skipped, sentences, dropped);
   }
 }

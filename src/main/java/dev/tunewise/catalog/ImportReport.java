@@ -1,8 +1,10 @@
 package dev.tunewise.catalog;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a price list holds.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param models that can be used
  * @param skipped entries that cannot, in the order of the file
  * @param remarks what was decided about the models, a sentence each
+ * @param dropped fields with prices that have no place here, and in how many models
  */
 public record ImportReport(
     String fileName,
@@ -19,17 +22,23 @@ public record ImportReport(
     Format format,
     List<CatalogModel> models,
     List<Skipped> skipped,
-    List<String> remarks) {
+    List<String> remarks,
+    Map<String, Integer> dropped) {
   public ImportReport {
     models = List.copyOf(models);
     skipped = List.copyOf(skipped);
     remarks = List.copyOf(remarks);
+    dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
   }
 
   /** The kinds of price list that are understood. */
   public enum Format {
     LITELLM("LiteLLM price map"),
     GENAI_PRICES("genai-prices data file"),
+    MODELS_DEV("models.dev list"),
+    OPENROUTER("OpenRouter model list"),
+    HELICONE("Helicone cost list"),
+    LLM_PRICES("llm-prices list"),
     TUNEWISE("Tunewise price catalog");
 
     private final String label;
@@ -51,6 +60,7 @@ public record ImportReport(
     NEGATIVE("Negative price"),
     NOT_A_NUMBER("Price is not a number"),
     TOO_HIGH("Price too high to be true"),
+    OTHER_TIME("Prices of another time"),
     DUPLICATE("Listed twice; the first is taken"),
     MALFORMED("Not a model");
 

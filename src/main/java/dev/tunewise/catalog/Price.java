@@ -13,13 +13,23 @@ public enum Price {
   CACHED_INPUT("cachedInput", "Cached input", Parameter.PROMPTING_CACHED_INPUT_PRICE),
   /** Input tokens written to the cache. */
   CACHE_WRITE("cacheWrite", "Cache write", Parameter.PROMPTING_CACHE_WRITE_PRICE),
+  /** Input tokens written to a cache that is kept for an hour. */
+  CACHE_WRITE_HOUR("cacheWriteHour", "1-hour cache write", Parameter.PROMPTING_CACHE_WRITE_PRICE),
+  /** A million tokens kept in a cache of one's own for an hour. */
+  CACHE_STORAGE("cacheStorage", "Cache storage", Parameter.PROMPTING_CACHE_WRITE_PRICE),
   BATCH_INPUT("batchInput", "Batch input", Parameter.PROMPTING_INPUT_PRICE),
   BATCH_OUTPUT("batchOutput", "Batch output", Parameter.PROMPTING_OUTPUT_PRICE),
+  /** Tokens of thinking, where they are priced apart from the answer. */
+  REASONING_OUTPUT("reasoningOutput", "Reasoning", Parameter.PROMPTING_OUTPUT_PRICE),
+  /** A thousand calls, whatever their tokens. */
+  REQUEST_FEE("feePerThousandCalls", "Fee", Parameter.RETRIEVAL_COST_PER_THOUSAND_CALLS),
   TRAINING("training", "Training", Parameter.FINE_TUNING_TRAINING_PRICE),
   TUNED_INPUT("tunedInput", "Tuned input", Parameter.FINE_TUNING_INPUT_PRICE),
   TUNED_CACHED_INPUT(
       "tunedCachedInput", "Tuned cached input", Parameter.FINE_TUNING_CACHED_INPUT_PRICE),
   TUNED_OUTPUT("tunedOutput", "Tuned output", Parameter.FINE_TUNING_OUTPUT_PRICE),
+  TUNED_BATCH_INPUT("tunedBatchInput", "Tuned batch input", Parameter.FINE_TUNING_INPUT_PRICE),
+  TUNED_BATCH_OUTPUT("tunedBatchOutput", "Tuned batch output", Parameter.FINE_TUNING_OUTPUT_PRICE),
   /** One instance of the tuned model for an hour, busy or not. */
   HOSTING_PER_HOUR("hostingPerHour", "Hosting", Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR),
   /** Least that a training job costs. */

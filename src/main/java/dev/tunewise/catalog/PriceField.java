@@ -3,10 +3,7 @@ package dev.tunewise.catalog;
 import dev.tunewise.catalog.ImportReport.Reason;
 import dev.tunewise.model.PlainNumber;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,20 +13,58 @@ import tools.jackson.databind.JsonNode;
  * @param problem why it is no price; empty if it is one
  */
 record PriceField(double value, Optional<Reason> problem) {
-  /**
-   * Reads a number.
-   *
-   * @param millionfold whether the list states it per token, the program per million tokens
-   */
-  static PriceField of(JsonNode node, Price price, boolean millionfold) {
+  /** How a list states prices of tokens and of calls. */
+  enum Unit {
+    PER_MILLION(0, 0),
+    /** Fees are per call then. */
+    PER_TOKEN(6, 3),
+    /** As texts, of which −1 says that the price is unknown. */
+    TEXT_PER_TOKEN(6, 3),
+    /** Tokens by the million, but fees per call. */
+    PER_MILLION_AND_CALL(0, 3);
+
+    private final int tokenPlaces;
+    private final int callPlaces;
+
+    Unit(int tokenPlaces, int callPlaces) {
+      this.tokenPlaces = tokenPlaces;
+      this.callPlaces = callPlaces;
+    }
+
+    private int places(Price price) {
+      return price == Price.REQUEST_FEE ? callPlaces : tokenPlaces;
+    }
+
+    private double number(JsonNode node) {
+      if (this == TEXT_PER_TOKEN && node.isString()) {
+        return node.asDouble(Double.NaN);
+      }
+      return node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
+    }
+
+    /** What a price of tokens is in a message: a number per million, or the thing itself. */
+    String shown(JsonNode node) {
+      double number = number(node);
+      if (Double.isFinite(number)) {
+        return PlainNumber.format(moved(number, tokenPlaces));
+      }
+      return node.isMissingNode() ? "unknown" : node.toString();
+    }
+  }
+
+  /** Reads a number. */
+  static PriceField of(JsonNode node, Price price, Unit unit) {
     if (node.isMissingNode() || node.isNull()) {
       return problem(Reason.NO_PRICE);
     }
-    double number = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
+    double number = unit.number(node);
+    if (unit == Unit.TEXT_PER_TOKEN && number == -1) {
+      return problem(Reason.NO_PRICE);
+    }
     if (!Double.isFinite(number)) {
       return problem(Reason.NOT_A_NUMBER);
     }
-    double value = millionfold ? perMillion(number) : number;
+    double value = moved(number, unit.places(price));
     if (value < 0) {
       return problem(Reason.NEGATIVE);
     }
@@ -39,47 +74,11 @@ record PriceField(double value, Optional<Reason> problem) {
   }
 
   /** In decimal, so that 1.5e-7 becomes 0.15 and not 0.15000000000000002. */
-  private static double perMillion(double perToken) {
-    return BigDecimal.valueOf(perToken).movePointRight(6).doubleValue();
-  }
-
-  /** What a price per token is in a message: a number per million tokens, or the thing itself. */
-  static String shown(JsonNode node) {
-    double number = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
-    if (Double.isFinite(number)) {
-      return PlainNumber.format(perMillion(number));
-    }
-    return node.isMissingNode() ? "unknown" : node.toString();
+  private static double moved(double number, int places) {
+    return BigDecimal.valueOf(number).movePointRight(places).doubleValue();
   }
 
   private static PriceField problem(Reason reason) {
     return new PriceField(Double.NaN, Optional.of(reason));
-  }
-
-  /**
-   * Prices that a model needs and those it may lack.
-   *
-   * @param fields as read, by what they are
-   * @return why the model cannot be used, if so; the first of input and output counts
-   */
-  static Optional<Reason> problem(Map<Price, PriceField> fields) {
-    return Stream.of(Price.INPUT, Price.OUTPUT)
-        .map(needed -> fields.getOrDefault(needed, problem(Reason.NO_PRICE)))
-        .flatMap(field -> field.problem().stream())
-        .findFirst();
-  }
-
-  /** The prices without those that are none; each of these is remarked on unless it is missing. */
-  static Prices prices(Map<Price, PriceField> fields, ImportCollector collector) {
-    EnumMap<Price, Double> known = new EnumMap<>(Price.class);
-    fields.forEach(
-        (price, field) -> {
-          if (field.problem().isEmpty()) {
-            known.put(price, field.value());
-          } else if (field.problem().get() != Reason.NO_PRICE) {
-            collector.remark("cache or batch prices were no legal number and stay unknown");
-          }
-        });
-    return new Prices(known);
   }
 }

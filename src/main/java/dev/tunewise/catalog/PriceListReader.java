@@ -12,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads price lists that people keep: the LiteLLM price map, the data file of genai-prices, and
- * catalogs of this program. Which one it is shows in the content. Read entry by entry, so that an
- * odd one costs only itself.
+ * Reads price lists that people keep: those of other programs, a {@link ForeignList} each, and
+ * catalogs of this one. Which one it is shows in the content. Read entry by entry, so that an odd
+ * one costs only itself.
  */
 public final class PriceListReader {
   /** What came of reading a price list. */
@@ -41,7 +46,11 @@ public final class PriceListReader {
   private static final int PATIENCE = 100;
 
   private static final String ALLOWED =
-      "a LiteLLM price map, a genai-prices data file or a Tunewise price catalog is needed";
+      "a price list of LiteLLM, genai-prices, models.dev, OpenRouter, Helicone or llm-prices,"
+          + " or a Tunewise price catalog is needed";
+
+  /** Under which keys lists of entries stand where they are not the whole file. */
+  private static final Set<String> LISTS = Set.of("data", "prices");
 
   /** Forgiving, since other programs wrote the lists. */
   private static final JsonMapper MAPPER =
@@ -55,9 +64,10 @@ public final class PriceListReader {
   private final Path file;
   private final Watch watch;
   private final ImportCollector collector;
+  private final List<ForeignList> lists;
+  private final List<Map.Entry<String, JsonNode>> undecided = new ArrayList<>();
   private long size;
-  private int known;
-  private int unknown;
+  private @Nullable ForeignList list;
 
   /** Is told how far reading is and says whether to go on. */
   @FunctionalInterface
@@ -71,6 +81,14 @@ public final class PriceListReader {
     this.watch = watch;
     String name = String.valueOf(file.getFileName());
     collector = new ImportCollector(name, AsOf.day(written), today);
+    lists =
+        List.of(
+            new LiteLlmList(collector),
+            new GenaiList(collector),
+            new ModelsDevList(collector),
+            new OpenRouterList(collector),
+            new HeliconeList(collector),
+            new LlmPricesList(collector));
   }
 
   /**
@@ -113,7 +131,7 @@ public final class PriceListReader {
         return map(parser);
       }
       if (first == JsonToken.START_ARRAY) {
-        return list(parser);
+        return entries(parser) ? end(parser) : new Cancelled();
       }
       return refused(file, first == null ? "is empty; " + ALLOWED : "is no price list; " + ALLOWED);
     } catch (JacksonException e) {
@@ -129,54 +147,69 @@ public final class PriceListReader {
   }
 
   private Result map(JsonParser parser) throws IOException, ReadException {
-    LiteLlmEntries entries = new LiteLlmEntries(collector);
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      parser.nextToken();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+        if (!entries(parser)) {
+          return new Cancelled();
+        }
+        continue;
+      }
       JsonNode entry = parser.readValueAsTree();
       if (name.equals("format") && entry.asString("").startsWith("tunewise-")) {
         return ownFormat(entry.asString(""));
       }
-      boolean one = LiteLlmEntries.isOne(entry);
-      known += one ? 1 : 0;
-      unknown += one ? 0 : 1;
-      requireKnown(PATIENCE);
-      entries.add(name, entry);
+      if (name.equals("updated_at")) {
+        AsOf.parseDay(entry.asString("")).ifPresent(collector::dated);
+      }
+      take(name, entry);
       if (stopped(parser)) {
         return new Cancelled();
       }
     }
-    requireKnown(0);
-    requireEnd(parser);
-    entries.finish();
-    return new Read(collector.report(Format.LITELLM));
+    return end(parser);
   }
 
-  private Result list(JsonParser parser) throws ReadException {
-    GenaiEntries entries = new GenaiEntries(collector);
+  /** Reads the entries of a list; false if somebody asked to stop. */
+  private boolean entries(JsonParser parser) throws ReadException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      JsonNode entry = parser.readValueAsTree();
-      if (GenaiEntries.isOne(entry)) {
-        known++;
-        entries.add(entry);
-      } else {
-        unknown++;
-        collector.skip(entry.path("id").asString(""), ImportReport.Reason.MALFORMED, "");
-      }
-      requireKnown(PATIENCE);
+      take("", parser.readValueAsTree());
       if (stopped(parser)) {
-        return new Cancelled();
+        return false;
       }
     }
-    requireKnown(0);
-    requireEnd(parser);
-    return new Read(collector.report(Format.GENAI_PRICES));
+    return true;
   }
 
-  private void requireKnown(int patience) throws ReadException {
-    if (known == 0 && unknown >= patience) {
+  /** The first entry that is one of some kind of list decides which kind it is. */
+  private void take(String name, JsonNode entry) throws ReadException {
+    if (list == null) {
+      list = lists.stream().filter(kind -> kind.isOne(entry)).findFirst().orElse(null);
+      if (list == null) {
+        undecided.add(Map.entry(name, entry));
+        if (undecided.size() >= PATIENCE) {
+          throw new ReadException("is no price list; " + ALLOWED);
+        }
+        return;
+      }
+      ForeignList kind = list;
+      undecided.forEach(odd -> kind.addOdd(odd.getKey(), odd.getValue()));
+    }
+    if (list.isOne(entry)) {
+      list.add(name, entry);
+    } else {
+      list.addOdd(name, entry);
+    }
+  }
+
+  private Result end(JsonParser parser) throws ReadException {
+    if (list == null) {
       throw new ReadException("is no price list; " + ALLOWED);
     }
+    requireEnd(parser);
+    list.finish();
+    return new Read(collector.report(list.format()));
   }
 
   private static void requireEnd(JsonParser parser) throws ReadException {

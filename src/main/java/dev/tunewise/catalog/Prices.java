@@ -44,4 +44,11 @@ public record Prices(Map<Price, Double> known) {
     both.putAll(other.known);
     return new Prices(both);
   }
+
+  /** These prices as others: those of a model as those of its tuned form. */
+  Prices as(Map<Price, Price> meaning) {
+    Map<Price, Double> meant = new TreeMap<>();
+    meaning.forEach((listed, other) -> get(listed).ifPresent(value -> meant.put(other, value)));
+    return new Prices(meant);
+  }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** Prices as tables of fixed width. */
 record PriceTables(Catalog catalog, Numbers numbers, LocalDate today) {
   private static final String UNKNOWN = "–";
-  private static final Set<Integer> MODEL_TEXTS = Set.of(0, 1, 14, 15, 16);
+  private static final int PRICES = Price.values().length;
+  private static final Set<Integer> MODEL_TEXTS = Set.of(0, 1, PRICES + 2, PRICES + 3, PRICES + 4);
   private static final Set<Integer> GPU_TEXTS = Set.of(0, 1, 2, 6, 7);
 
   /** One table per kind of thing that was found, with what its numbers mean. */
@@ -52,7 +53,7 @@ record PriceTables(Catalog catalog, Numbers numbers, LocalDate today) {
       line.add(OneLine.of(catalog.providerName(model.provider())));
       Stream.of(Price.values()).map(price -> number(model.prices().get(price))).forEach(line::add);
       line.add(date(model.asOf()));
-      line.add(model.retirement().map(LocalDate::toString).orElse(""));
+      line.add(model.life().end().map(LocalDate::toString).orElse(""));
       line.add(OneLine.of(model.source()));
       lines.add(line);
     }

@@ -40,7 +40,9 @@ public record TrainingCost(CatalogModel model, double oneRun, double allRuns) {
   /** Models that can be tuned today at a known price. */
   static Stream<CatalogModel> trainable(Catalog catalog, LocalDate today) {
     return catalog.models().stream()
-        .filter(model -> model.canBeFineTuned(today) && model.prices().has(Price.TRAINING));
+        .filter(
+            model ->
+                model.prices().has(Price.TRAINING) && catalog.offer(model).canBeFineTuned(today));
   }
 
   private static TrainingCost of(CatalogModel model, long tokens, double minimum, Plan plan) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.CatalogStore.Contents;
 import dev.tunewise.file.WriteException;
+import dev.tunewise.model.ServedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogStoreTest {
+  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2027, 1, 14));
+  private static final Origin READ = new Origin(AsOf.parse("2026-11-02").orElseThrow(), "a page");
+
   @TempDir private Path folder;
 
   private static List<CatalogModel> own(Contents contents) {
@@ -43,12 +50,32 @@ class CatalogStoreTest {
             "ft:odd \u2028 name \ud83d",
             Kind.EMBEDDING,
             new Prices(Map.of(Price.INPUT, 0.1 + 0.2, Price.OUTPUT, 0.0, Price.JOB_MINIMUM, 4.0)),
-            AsOf.parse("2025").orElseThrow(),
-            "list.json, 2026-11-01",
-            Optional.of(LocalDate.of(2027, 1, 14)),
+            List.of(
+                new Tier(200_000, new Prices(Map.of(Price.INPUT, 2.0, Price.TUNED_OUTPUT, 3.5))),
+                new Tier(500_000, new Prices(Map.of(Price.OUTPUT, 9.0)))),
+            new ChargingRules(
+                OptionalInt.of(4096),
+                OptionalInt.of(5),
+                OptionalDouble.of(0.5),
+                Set.of(ServedModel.FINE_TUNING),
+                Optional.of(READ)),
+            new Life(
+                new TrainingAccess(
+                    DAY,
+                    Optional.of(LocalDate.of(2026, 7, 2)),
+                    OptionalInt.of(60),
+                    Optional.of(LocalDate.of(2027, 1, 6)),
+                    Optional.of(READ)),
+                DAY,
+                Optional.of(LocalDate.of(2026, 12, 24)),
+                Optional.of(LocalDate.of(2027, 1, 2)),
+                "next",
+                Optional.of(READ)),
             Optional.of(new CatalogModel.Step(LocalDate.of(2027, 1, 1), 1.5)),
             true,
             "a note",
+            AsOf.parse("2025").orElseThrow(),
+            "list.json, 2026-11-01",
             true);
     CatalogModel plain = model("openai", "x", Map.of(Price.INPUT, 1e-9, Price.OUTPUT, 1.0));
     CatalogStore store = new CatalogStore(folder.resolve("new folder"));
@@ -73,7 +100,7 @@ class CatalogStoreTest {
         "",
         "{",
         "[]",
-        "{\"format\":\"tunewise-prices\",\"version\":2}",
+        "{\"format\":\"tunewise-prices\",\"version\":3}",
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":{}}",
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[7]}",
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
@@ -84,6 +111,20 @@ class CatalogStoreTest {
             + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"input\":-1}]}",
         "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
             + "\"asOf\":\"0000-01-01\",\"source\":\"s\",\"input\":1}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"inputs\":1}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"tiers\":[{\"input\":2}]}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"tiers\":[{\"over\":9,\"training\":2}]}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"charging\":{\"batchOnCache\":2}}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"charging\":{\"withoutBatch\":[\"hybrid\"]}}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"life\":{\"ends\":\"soon\"}}]}",
+        "{\"format\":\"tunewise-prices\",\"version\":2,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"life\":{\"end\":\"2027-01-01\"}}]}",
         "{\"format\":\"tunewise-prices\",\"version\":1,\"gpus\":[{\"gpu\":\"g\",\"provider\":\"p\","
             + "\"tier\":\"t\",\"perHour\":1,\"minimum\":0,\"asOf\":\"2026\",\"source\":\"s\"}]}"
       })
@@ -109,6 +150,18 @@ class CatalogStoreTest {
         store.file()
             + ": $.models[0].input: must be a number from 0 to 1000, was the text \"cheap\"",
         store.load().problem().orElseThrow().line());
+  }
+
+  @Test
+  void load_readsVersion1_whichSaysOnlyWhenAModelEnds() throws IOException {
+    CatalogStore store = new CatalogStore(folder);
+    Files.writeString(
+        store.file(),
+        "{\"format\":\"tunewise-prices\",\"version\":1,\"models\":[{\"provider\":\"p\",\"id\":\"m\","
+            + "\"asOf\":\"2026-11-01\",\"source\":\"s\",\"input\":1,\"retires\":\"2027-01-14\"}]}");
+    CatalogModel model = own(store.load()).getFirst();
+    assertEquals(Life.until(DAY), model.life());
+    assertEquals(ChargingRules.UNKNOWN, model.charging());
   }
 
   @Test

@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.ServedModel;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
   private static CatalogModel model(String provider, String id) {
     return CatalogStore.shipped().models().stream()
@@ -32,8 +34,7 @@ class CatalogTest {
       assertTrue(names.add(model.provider() + "/" + model.id()), model.id());
       assertFalse(model.source().isBlank(), model.id());
       assertFalse(model.asOf().date().isAfter(TODAY), model.id());
-      assertTrue(
-          CatalogStore.shipped().providerNames().containsKey(model.provider()), model.provider());
+      assertTrue(CatalogStore.shipped().provider(model.provider()).isPresent(), model.provider());
     }
   }
 
@@ -91,11 +92,92 @@ class CatalogTest {
 
   @Test
   void canBeFineTuned_excludesRetiredModels() {
-    CatalogModel nano = model("openai", "gpt-4.1-nano-2025-04-14");
+    Offer nano = offer("openai", "gpt-4.1-nano-2025-04-14");
     assertTrue(nano.canBeFineTuned(LocalDate.of(2026, 10, 22)));
     assertFalse(nano.canBeFineTuned(LocalDate.of(2026, 10, 23)));
-    assertFalse(model("openai", "gpt-6-luna").canBeFineTuned(TODAY));
-    assertTrue(model("google", "gemini-3.5-flash").canBeFineTuned(TODAY));
+    assertFalse(offer("openai", "gpt-6-luna").canBeFineTuned(TODAY));
+    assertTrue(offer("google", "gemini-3.5-flash").canBeFineTuned(TODAY));
+  }
+
+  private static Offer offer(String provider, String id) {
+    return CatalogStore.shipped().offer(model(provider, id));
+  }
+
+  @Test
+  void canBeFineTuned_endsWithTheTrainingOfItsProvider() {
+    Offer mini = offer("openai", "gpt-4.1-mini-2025-04-14");
+    assertTrue(mini.life().training().isRestricted(TODAY), "some organizations cannot");
+    assertTrue(mini.canBeFineTuned(LocalDate.of(2027, 1, 6)));
+    assertFalse(mini.canBeFineTuned(LocalDate.of(2027, 1, 7)));
+    assertFalse(mini.isRetired(ServedModel.PROMPTING, LocalDate.of(2027, 1, 13)));
+  }
+
+  @Test
+  void tunedVersions_canEndBeforeTheModel() {
+    Offer flash = offer("google", "gemini-2.5-flash");
+    assertFalse(flash.canBeFineTuned(TODAY));
+    assertTrue(flash.isRetired(ServedModel.FINE_TUNING, TODAY));
+    assertFalse(flash.isRetired(ServedModel.PROMPTING, TODAY));
+    assertEquals("gemini-3.5-flash-lite", flash.successor().orElseThrow().id());
+  }
+
+  @Test
+  void rulesOfAModel_winOverThoseOfItsProvider() {
+    ChargingRules haiku = offer("anthropic", "claude-haiku-4-5").charging();
+    assertEquals(OptionalInt.of(4096), haiku.cacheMinimumTokens());
+    assertEquals(OptionalDouble.of(1), haiku.batchOnCache());
+    assertEquals(OptionalInt.of(5), haiku.cacheMinutes());
+    ChargingRules luna = offer("openai", "gpt-6-luna").charging();
+    assertEquals(OptionalInt.of(1024), luna.cacheMinimumTokens());
+    assertEquals(OptionalInt.of(30), luna.cacheMinutes());
+    assertEquals(OptionalDouble.empty(), luna.batchOnCache());
+    assertEquals(
+        OptionalInt.empty(),
+        offer("anthropic", "claude-sonnet-5-5").charging().cacheMinimumTokens());
+    CatalogModel imported = Models.model("google", "new", Map.of(Price.INPUT, 1.0));
+    assertEquals(
+        OptionalDouble.of(0), CatalogStore.shipped().offer(imported).charging().batchOnCache());
+  }
+
+  @Test
+  void tier_isThatOfThePromptLength() {
+    CatalogModel astra = model("openai", "gpt-6-astra");
+    assertTrue(astra.tier(272_000).isEmpty());
+    Tier tier = astra.tier(272_001).orElseThrow();
+    assertEquals(OptionalDouble.of(20), tier.prices().get(Price.INPUT));
+    assertEquals(OptionalDouble.of(75), tier.prices().get(Price.OUTPUT));
+  }
+
+  @Test
+  void shipped_saysOfEachRuleWhereItWasRead() {
+    for (CatalogModel model : CatalogStore.shipped().models()) {
+      assertTrue(
+          model.charging().equals(ChargingRules.UNKNOWN) || model.charging().origin().isPresent(),
+          model.id());
+      assertTrue(
+          model.life().equals(Life.UNKNOWN) || model.life().origin().isPresent(), model.id());
+    }
+    for (Provider provider : CatalogStore.shipped().providers()) {
+      assertTrue(
+          provider.training().equals(TrainingAccess.UNKNOWN)
+              || provider.training().origin().isPresent(),
+          provider.key());
+      assertTrue(
+          provider.charging().equals(ChargingRules.UNKNOWN)
+              || provider.charging().origin().isPresent(),
+          provider.key());
+    }
+  }
+
+  /** Names of successors that are no entry would silently have no price. */
+  @Test
+  void shipped_hasAnEntryForEachSuccessor() {
+    for (CatalogModel model : CatalogStore.shipped().models()) {
+      assertTrue(
+          model.life().successor().isEmpty()
+              || CatalogStore.shipped().offer(model).successor().isPresent(),
+          model.id());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.CatalogModel.Kind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +17,14 @@ public final class Models {
         id,
         Kind.CHAT,
         new Prices(prices),
-        AsOf.day(LocalDate.of(2026, 11, 1)),
-        "a test, 2026-11-01",
-        Optional.empty(),
+        List.of(),
+        ChargingRules.UNKNOWN,
+        Life.UNKNOWN,
         Optional.empty(),
         prices.containsKey(Price.TRAINING),
         "",
+        AsOf.day(LocalDate.of(2026, 11, 1)),
+        "a test, 2026-11-01",
         true);
   }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class PriceListReaderTest {
   }
 
   @Test
-  void liteLlm_moreExpensiveTiers_areLeftOut() throws IOException {
+  void liteLlm_pricesOfLongPrompts_areTiers() throws IOException {
     String named = prices("1e-6", "2e-6") + ", \"input_cost_per_token_above_200k_tokens\": 2e-6";
     String listed =
         "\"tiered_pricing\": [{\"range\": [32000, 1e6], "
@@ -95,10 +96,15 @@ class PriceListReaderTest {
     assertEquals(2, report.models().size());
     for (CatalogModel model : report.models()) {
       assertEquals(1, model.prices().get(Price.INPUT).orElseThrow(), model.id());
-      assertEquals("Long prompts cost more.", model.note());
     }
     assertEquals(3, report.models().getLast().prices().get(Price.OUTPUT).orElseThrow());
-    assertTrue(report.remarks().getFirst().startsWith("2 with more expensive long prompts"));
+    assertEquals(
+        List.of(new Tier(200_000, new Prices(Map.of(Price.INPUT, 2.0)))),
+        report.models().getFirst().tiers());
+    assertEquals(
+        List.of(new Tier(32_000, new Prices(Map.of(Price.INPUT, 3.0, Price.OUTPUT, 9.0)))),
+        report.models().getLast().tiers());
+    assertEquals(List.of("2 with other prices for long prompts"), report.remarks());
   }
 
   @Test
@@ -186,9 +192,180 @@ class PriceListReaderTest {
                 + prices("0", "0.0")
                 + ", \"deprecation_date\": \"2027-01-14\", \"cache_read_input_token_cost\": \"x\"}}");
     CatalogModel model = only(report);
-    assertEquals(Optional.of(LocalDate.of(2027, 1, 14)), model.retirement());
+    assertEquals(Optional.of(LocalDate.of(2027, 1, 14)), model.life().end());
     assertEquals(Map.of(Price.INPUT, 0.0, Price.OUTPUT, 0.0), model.prices().known());
     assertEquals(2, report.remarks().size(), report.remarks().toString());
+  }
+
+  @Test
+  void liteLlm_aPriceAboveOneHour_isACachesLife_notATier() throws IOException {
+    String fields =
+        prices("1e-6", "5e-6")
+            + ", \"cache_creation_input_token_cost_above_1hr\": 2e-6, \"prompt_cache_min_tokens\": 4096,"
+            + " \"input_cost_per_request\": 0.005, \"output_cost_per_reasoning_token\": 3e-6";
+    ImportReport report = read("{" + entry("m", fields) + "}");
+    CatalogModel model = only(report);
+    assertEquals(List.of(), model.tiers());
+    assertEquals(List.of(), report.remarks());
+    assertEquals(
+        Map.of(
+            Price.INPUT, 1.0,
+            Price.OUTPUT, 5.0,
+            Price.CACHE_WRITE_HOUR, 2.0,
+            Price.REASONING_OUTPUT, 3.0,
+            Price.REQUEST_FEE, 5.0),
+        model.prices().known());
+    assertEquals(OptionalInt.of(4096), model.charging().cacheMinimumTokens());
+  }
+
+  @Test
+  void liteLlm_writesOfAnHour_canHaveATier() throws IOException {
+    String fields =
+        prices("1e-6", "5e-6")
+            + ", \"cache_creation_input_token_cost_above_1hr_above_200k_tokens\": 4e-6";
+    assertEquals(
+        List.of(new Tier(200_000, new Prices(Map.of(Price.CACHE_WRITE_HOUR, 4.0)))),
+        only(read("{" + entry("m", fields) + "}")).tiers());
+  }
+
+  @Test
+  void liteLlm_namesWhatIsDropped_unlessItIsNothing() throws IOException {
+    String first =
+        prices("1e-6", "5e-6")
+            + ", \"output_cost_per_image\": 0.04, \"input_cost_per_token_priority\": 2e-6,"
+            + " \"input_cost_per_audio_token\": 0, \"search_context_cost_per_query\": {},"
+            + " \"input_cost_per_token_above_200k_tokens_priority\": 4e-6";
+    String second = prices("1e-6", "5e-6") + ", \"output_cost_per_image\": 0.02";
+    ImportReport report = read("{" + entry("a", first) + "," + entry("b", second) + "}");
+    assertEquals(
+        Map.of(
+            "output_cost_per_image",
+            2,
+            "input_cost_per_token_priority",
+            1,
+            "input_cost_per_token_above_200k_tokens_priority",
+            1),
+        report.dropped());
+  }
+
+  @Test
+  void modelsDev_isRead() throws IOException {
+    ImportReport report =
+        read(
+            """
+            {"one": {"id": "moonshot", "models": {
+              "a": {"id": "a", "cost": {"input": 3, "output": 15, "cache_read": 0.3, "input_audio": 7,
+                "reasoning": 20, "context_over_200k": {"input": 6, "output": 22.5}}},
+              "b": {"cost": {"input": 1, "output": 2, "tiers": [{"tier": {"size": 64000}, "input": 4}]}},
+              "old": {"status": "deprecated", "cost": {"input": 1, "output": 2}},
+              "free": {"modalities": {"output": ["text"]}},
+              "paints": {"modalities": {"output": ["image"]}, "cost": {"input": 1, "output": 2}}}},
+             "two": {"name": "no models"}}
+            """);
+    assertEquals(Format.MODELS_DEV, report.format());
+    CatalogModel a = report.models().getFirst();
+    assertEquals("moonshotai", a.provider());
+    assertEquals(
+        Map.of(
+            Price.INPUT, 3.0,
+            Price.OUTPUT, 15.0,
+            Price.CACHED_INPUT, 0.3,
+            Price.REASONING_OUTPUT, 20.0),
+        a.prices().known());
+    assertEquals(
+        List.of(new Tier(200_000, new Prices(Map.of(Price.INPUT, 6.0, Price.OUTPUT, 22.5)))),
+        a.tiers());
+    CatalogModel b = report.models().getLast();
+    assertEquals("b", b.id());
+    assertEquals(List.of(new Tier(64_000, new Prices(Map.of(Price.INPUT, 4.0)))), b.tiers());
+    assertEquals(Map.of("input_audio", 1), report.dropped());
+    assertEquals(
+        Map.of(
+            Reason.RETIRED, 1,
+            Reason.NO_PRICE, 1,
+            Reason.OTHER_KIND, 1,
+            Reason.MALFORMED, 1),
+        report.counts());
+  }
+
+  @Test
+  void openRouter_minusOneIsUnknown_andZeroIsNoPriceOfTheCache() throws IOException {
+    ImportReport report =
+        read(
+            """
+            {"object": "list", "data": [
+              {"id": "v/a", "expiration_date": "2027-02-01", "pricing": {"prompt": "0.0000015",
+                "completion": "0.000006", "request": "0.01", "input_cache_read": "0", "image": "0.001",
+                "internal_reasoning": "0", "web_search": "0",
+                "overrides": [{"min_prompt_tokens": 128000, "prompt": "0.000003"}]}},
+              {"id": "auto", "pricing": {"prompt": "-1", "completion": "-1"}},
+              {"id": "v/b", "pricing": {"prompt": "0", "completion": "0", "input_cache_read": "-1"}},
+              {"id": "v/c", "pricing": {"prompt": "cheap", "completion": "1"}},
+              {"name": "none"}]}
+            """);
+    assertEquals(Format.OPENROUTER, report.format());
+    CatalogModel a = report.models().getFirst();
+    assertEquals("openrouter", a.provider());
+    assertEquals(
+        Map.of(Price.INPUT, 1.5, Price.OUTPUT, 6.0, Price.REQUEST_FEE, 10.0), a.prices().known());
+    assertEquals(List.of(new Tier(128_000, new Prices(Map.of(Price.INPUT, 3.0)))), a.tiers());
+    assertEquals(Optional.of(LocalDate.of(2027, 2, 1)), a.life().end());
+    CatalogModel b = report.models().getLast();
+    assertEquals(Map.of(Price.INPUT, 0.0, Price.OUTPUT, 0.0), b.prices().known());
+    assertEquals(Map.of("image", 1), report.dropped());
+    assertEquals(
+        Map.of(Reason.NO_PRICE, 1, Reason.NOT_A_NUMBER, 1, Reason.MALFORMED, 1), report.counts());
+  }
+
+  @Test
+  void helicone_isRead_withWhatANameStandsFor() throws IOException {
+    ImportReport report =
+        read(
+            """
+            {"metadata": {"total_models": 3}, "data": [
+              {"provider": "AZURE", "model": "m", "operator": "equals", "input_cost_per_1m": 2,
+                "output_cost_per_1m": 8, "prompt_cache_read_per_1m": 0.5, "prompt_cache_write_per_1m": 2.5,
+                "per_call": 0.005, "per_image": 0.1},
+              {"provider": "OPENAI", "model": "n-", "operator": "startsWith", "input_cost_per_1m": 1,
+                "output_cost_per_1m": 1, "per_image": 0},
+              {"provider": "OPENAI", "model": "half", "operator": "equals", "input_cost_per_1m": 1}]}
+            """);
+    assertEquals(Format.HELICONE, report.format());
+    CatalogModel m = report.models().getFirst();
+    assertEquals("azure-openai", m.provider());
+    assertEquals(
+        Map.of(
+            Price.INPUT, 2.0,
+            Price.OUTPUT, 8.0,
+            Price.CACHED_INPUT, 0.5,
+            Price.CACHE_WRITE, 2.5,
+            Price.REQUEST_FEE, 5.0),
+        m.prices().known());
+    assertEquals("", m.note());
+    assertTrue(report.models().getLast().note().contains("begin like this"));
+    assertEquals(Map.of("per_image", 1), report.dropped());
+    assertEquals(Map.of(Reason.NO_PRICE, 1), report.counts());
+  }
+
+  @Test
+  void llmPrices_areDatedByTheList_andLeaveOutOtherTimes() throws IOException {
+    ImportReport report =
+        read(
+            """
+            {"updated_at": "2026-08-05", "prices": [
+              {"id": "a", "vendor": "xai", "name": "A", "input": 3, "output": 15, "input_cached": null},
+              {"id": "a", "vendor": "xai", "input": 9, "output": 9, "to_date": "2026-11-26"},
+              {"id": "a", "vendor": "xai", "input": 9, "output": 9, "from_date": "2026-11-27"},
+              {"id": "b", "vendor": "xai", "input": 1, "output": 2, "input_cached": 0.1,
+                "from_date": "2026-11-26", "to_date": "2026-11-27"}]}
+            """);
+    assertEquals(Format.LLM_PRICES, report.format());
+    assertEquals(List.of("a", "b"), report.models().stream().map(CatalogModel::id).toList());
+    CatalogModel a = report.models().getFirst();
+    assertEquals("x-ai", a.provider());
+    assertEquals(Map.of(Price.INPUT, 3.0, Price.OUTPUT, 15.0), a.prices().known());
+    assertEquals(AsOf.parse("2026-08-05"), Optional.of(a.asOf()));
+    assertEquals(Map.of(Reason.OTHER_TIME, 2), report.counts());
   }
 
   private static String genai(String models) {
@@ -213,7 +390,7 @@ class PriceListReaderTest {
             Price.CACHE_WRITE, 0.6),
         model.prices().known());
     assertEquals("x-ai", model.provider());
-    assertEquals("Long prompts cost more.", model.note());
+    assertEquals(List.of(new Tier(200_000, new Prices(Map.of(Price.INPUT, 9.0)))), model.tiers());
   }
 
   @Test

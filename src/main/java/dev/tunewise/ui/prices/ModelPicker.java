@@ -187,7 +187,9 @@ final class ModelPicker {
             ? "Nothing that can be fine-tuned matches. Show the other models too, or import a price list."
             : "Nothing matches. Try fewer words, or import a price list.";
     models.filter(
-        row -> catalog().matches(row, words) && (!onlyTunable || row.canBeFineTuned(lists.today())),
+        row ->
+            catalog().matches(row, words)
+                && (!onlyTunable || catalog().offer(row).canBeFineTuned(lists.today())),
         nothing);
     gpus.filter(row -> words.allIn(row.gpu() + "\n" + row.provider() + "\n" + row.tier()), nothing);
     int shown = table().getItems().size();

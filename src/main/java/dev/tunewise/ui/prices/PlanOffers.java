@@ -47,7 +47,7 @@ final class PlanOffers extends VBox {
 
   void show(Optional<CatalogModel> chosen) {
     getChildren().clear();
-    chosen.flatMap(CatalogModel::retirement).ifPresent(this::showRetirement);
+    chosen.flatMap(entry -> entry.life().end(model)).ifPresent(this::showRetirement);
     chosen.flatMap(CatalogModel::step).ifPresent(this::showStep);
   }
 

@@ -20,7 +20,8 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
   /** Models with the prices that matter for the prompted or the tuned model. */
   FilterTable<CatalogModel> models(ServedModel model, Runnable choose) {
     FilterTable<CatalogModel> table =
-        new FilterTable<>("Models", row -> row.isRetired(text.today()), choose);
+        new FilterTable<>(
+            "Models", row -> catalog.get().offer(row).isRetired(model, text.today()), choose);
     table.getColumns().setAll(modelColumns(model));
     return table;
   }
@@ -35,7 +36,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
               prices(Price.TRAINING, Price.TUNED_INPUT, Price.TUNED_OUTPUT, Price.HOSTING_PER_HOUR);
         });
     columns.add(Columns.text("As of", 172, row -> text.asOf(row.asOf())));
-    columns.add(retirement());
+    columns.add(end(model));
     return columns;
   }
 
@@ -51,7 +52,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
             Price.BATCH_INPUT,
             Price.TUNED_INPUT,
             Price.TUNED_OUTPUT));
-    columns.add(retirement());
+    columns.add(end(ServedModel.PROMPTING));
     return columns;
   }
 
@@ -62,8 +63,8 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
             Columns.text("Provider", 122, row -> catalog.get().providerName(row.provider()))));
   }
 
-  private TableColumn<CatalogModel, CatalogModel> retirement() {
-    return Columns.text("Switched off", 116, text::retirement);
+  private TableColumn<CatalogModel, CatalogModel> end(ServedModel form) {
+    return Columns.text("Switched off", 116, row -> text.end(row.life().end(form)));
   }
 
   private List<TableColumn<CatalogModel, CatalogModel>> prices(Price... prices) {
@@ -87,8 +88,14 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
           case OUTPUT -> "Output tokens of the model as it is";
           case CACHED_INPUT -> "Input tokens read from the provider's cache";
           case CACHE_WRITE -> "Input tokens written to the provider's cache";
+          case CACHE_WRITE_HOUR -> "Input tokens written to a cache that is kept for an hour";
+          case CACHE_STORAGE -> "Tokens kept for an hour in a cache of one's own";
           case BATCH_INPUT -> "Input tokens of calls that can wait";
           case BATCH_OUTPUT -> "Output tokens of calls that can wait";
+          case REASONING_OUTPUT -> "Tokens of thinking, where they are priced apart";
+          case REQUEST_FEE -> "A thousand calls, whatever their tokens";
+          case TUNED_BATCH_INPUT -> "Input tokens of calls to the tuned model that can wait";
+          case TUNED_BATCH_OUTPUT -> "Output tokens of calls to the tuned model that can wait";
           case TRAINING -> "Training tokens: examples times passes over them";
           case TUNED_INPUT -> "Input tokens of the tuned model";
           case TUNED_CACHED_INPUT -> "Input tokens of the tuned model read from the cache";

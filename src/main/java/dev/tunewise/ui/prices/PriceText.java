@@ -10,6 +10,7 @@ import dev.tunewise.text.Words;
 import dev.tunewise.wording.ParameterText;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -45,9 +46,8 @@ record PriceText(Numbers numbers, LocalDate today) {
   }
 
   /** When a model is switched off; empty where nothing is known. */
-  String retirement(CatalogModel model) {
-    String date = model.retirement().map(LocalDate::toString).orElse("");
-    return model.isRetired(today) ? date + ", off" : date;
+  String end(Optional<LocalDate> end) {
+    return end.map(day -> day + (today.isBefore(day) ? "" : ", off")).orElse("");
   }
 
   /** What edits set, in one sentence. */

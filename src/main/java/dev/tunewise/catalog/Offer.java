@@ -1,0 +1,33 @@
+package dev.tunewise.catalog;
+
+import dev.tunewise.model.ServedModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model with all that is known of it: its own rules first, then those of its provider.
+ *
+ * @param sourceText how a scenario names it, see {@link Catalog#sourceText}
+ * @param remarks of its provider
+ * @param successor the entry of the model that takes its place, if the catalog has one
+ */
+public record Offer(
+    CatalogModel model,
+    ChargingRules charging,
+    Life life,
+    String sourceText,
+    List<Provider.Remark> remarks,
+    Optional<CatalogModel> successor) {
+  /** Whether it is switched off, tuned versions of it or the model as it is. */
+  public boolean isRetired(ServedModel form, LocalDate today) {
+    return life.end(form).filter(end -> !today.isBefore(end)).isPresent();
+  }
+
+  /** Whether anyone can still have it fine-tuned. */
+  public boolean canBeFineTuned(LocalDate today) {
+    return model.tunable()
+        && !isRetired(ServedModel.FINE_TUNING, today)
+        && !life.training().isClosed(today);
+  }
+}
