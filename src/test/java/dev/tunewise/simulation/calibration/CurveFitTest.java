@@ -2,13 +2,16 @@ package dev.tunewise.simulation.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.calibration.HandMadeFits.Curve;
 import dev.tunewise.statistics.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,5 +149,94 @@ class CurveFitTest {
     List<Measurement> others = rows(Strategy.HYBRID, 100, 200, 0.8);
     assertThrows(IllegalArgumentException.class, () -> FITTER.fit(Strategy.PROMPTING, others));
     assertThrows(IllegalArgumentException.class, () -> FITTER.fit(Strategy.PROMPTING, List.of()));
+  }
+
+  /** Where the prior has too few curves, those drawn in addition must not change the answer. */
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void fit_agreesWithARandomWalk_wherePriorHasTooFew(Strategy strategy) {
+    List<Measurement> rows =
+        rows(
+            strategy, 500_000, 0, 0.41, 25, 0.495, 100, 0.602, 400, 0.781, 800, 0.838, 3200, 0.903);
+    CurveFit fit = FITTER.fit(strategy, rows);
+    PlainWalk walk = new PlainWalk(strategy, rows, 400_000, 9);
+    for (double examples : new double[] {0, 10, 200, 800, 3200}) {
+      Quantiles quantiles = fit.predict(examples);
+      double width = walk.quantile(0.9, examples) - walk.quantile(0.1, examples);
+      double near = Math.min(0.015, 0.002 + 0.15 * width);
+      assertEquals(walk.quantile(0.1, examples), quantiles.p10(), near, "P10 at " + examples);
+      assertEquals(walk.quantile(0.5, examples), quantiles.p50(), near, "P50 at " + examples);
+      assertEquals(walk.quantile(0.9, examples), quantiles.p90(), near, "P90 at " + examples);
+    }
+  }
+
+  @Test
+  void curveAt_isTheCurve_whoseShareOfTheWeightHoldsIt() {
+    Curve any = new Curve(0.25, 0.5, 0.5, 100, 1);
+    Curve heavy = new Curve(0.5, 0.5, 0.5, 100, 1);
+    CurveFit fit = HandMadeFits.fit(100, heavy, any, any);
+    assertEquals(0, fit.curveAt(0));
+    assertEquals(0, fit.curveAt(0.5));
+    assertEquals(1, fit.curveAt(0.501));
+    assertEquals(1, fit.curveAt(0.75));
+    assertEquals(2, fit.curveAt(0.751));
+    assertEquals(2, fit.curveAt(1));
+  }
+
+  /** Weights that do not add up to 1, since negligible ones are left out. */
+  @Test
+  void curveAt_reachesTheLastCurve_whereLittleWeightIsLeftOut() {
+    Curve any = new Curve(0.49, 0.5, 0.5, 100, 1);
+    CurveFit fit = HandMadeFits.fit(100, any, any, new Curve(1e-12, 0.5, 0.5, 100, 1));
+    assertEquals(0, fit.curveAt(0.5));
+    assertEquals(1, fit.curveAt(0.501));
+    assertEquals(1, fit.curveAt(1));
+  }
+
+  @Test
+  void accuracy_isTheCurve_andBeyondTheDataItsDoubt() {
+    Curve rising = new Curve(0.5, 0.4, 0.8, 100, 2);
+    CurveFit fit = HandMadeFits.fit(400, rising, new Curve(0.5, 0.5, 0.5, 100, 1));
+    for (double examples : new double[] {0, 1, 100, 399, 400}) {
+      assertEquals(rising.at(examples), fit.accuracy(0, examples), 1e-12);
+      assertEquals(0.5, fit.accuracy(1, examples), 1e-12);
+    }
+    double doubled = fit.accuracy(1, 800) - 0.5;
+    assertTrue(doubled != 0);
+    assertEquals(2 * doubled, fit.accuracy(1, 16 * 400) - 0.5, 1e-12);
+  }
+
+  @Test
+  void predict_takesPercentiles_byWeight() {
+    Curve low = new Curve(0.25, 0.2, 0.2, 100, 1);
+    Curve middle = new Curve(0.5, 0.5, 0.5, 100, 1);
+    Curve high = new Curve(0.25, 0.9, 0.9, 100, 1);
+    assertEquals(new Quantiles(0.2, 0.5, 0.9), HandMadeFits.fit(400, high, low, middle).predict(9));
+  }
+
+  @Test
+  void effectiveSampleSize_isTheNumberOfEqualWeights() {
+    Curve[] equal = new Curve[128];
+    Arrays.fill(equal, new Curve(1 / 128.0, 0.5, 0.5, 100, 1));
+    CurveFit fit = HandMadeFits.fit(400, equal);
+    assertEquals(128, fit.effectiveSampleSize(), 1e-9);
+    assertTrue(fit.isReliable());
+    Curve[] fewer = Arrays.copyOf(equal, 64);
+    Arrays.fill(fewer, new Curve(1 / 64.0, 0.5, 0.5, 100, 1));
+    assertFalse(HandMadeFits.fit(400, fewer).isReliable());
+    assertEquals(1.6, CurveFit.effectiveSampleSize(new double[] {0.75, 0.25}), 1e-12);
+  }
+
+  @Test
+  void fit_isAnother_forAnotherSeed_alsoWhereMoreCurvesAreDrawn() {
+    List<Measurement> easy = rows(Strategy.FINE_TUNING, 200, 50, 0.6, 500, 0.8);
+    List<Measurement> hard =
+        rows(Strategy.FINE_TUNING, 500_000, 25, 0.495, 100, 0.602, 400, 0.781, 3200, 0.903);
+    for (List<Measurement> rows : List.of(easy, hard)) {
+      CurveFit one = new CurveFitter(5).fit(Strategy.FINE_TUNING, rows);
+      CurveFit other = new CurveFitter(6).fit(Strategy.FINE_TUNING, rows);
+      assertNotEquals(one.predict(100_000), other.predict(100_000));
+      assertNotEquals(one.accuracy(0, 100_000), other.accuracy(0, 100_000));
+    }
   }
 }

@@ -1,0 +1,63 @@
+package dev.tunewise.simulation.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Strategy;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LikelihoodTest {
+  private static final double START = 0.3;
+  private static final double GAIN = 0.6;
+  private static final double HALF = 90;
+  private static final double STEEPNESS = 1.2;
+  private static final double SPREAD = 1.5;
+
+  private static double p(double examples) {
+    double end = START + (1 - START) * 0.995 * GAIN;
+    double hill = examples == 0 ? 0 : 1 / (1 + Math.pow(HALF / examples, STEEPNESS));
+    return START + (end - START) * hill;
+  }
+
+  /** Many rows, whose variances multiplied would be no number any more. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 31, 32, 33, 64, 300})
+  void log_isTheSumOverRows_howeverMany(int count) {
+    List<Measurement> rows =
+        IntStream.range(0, count)
+            .mapToObj(i -> new Measurement(Strategy.HYBRID, 20 * i, 1e6 - 1_000 * i, 2e6 + i))
+            .toList();
+    double expected = 0;
+    for (Measurement row : rows) {
+      double p = p(row.examples());
+      double tau = 0.010 + 0.05 / Math.sqrt(1 + row.examples() / 8);
+      double v = p * (1 - p) / row.evaluated() + Math.pow(SPREAD * tau, 2) + 1e-6;
+      double miss = row.correct() / row.evaluated() - p;
+      expected -= 0.5 * (miss * miss / v + Math.log(v));
+    }
+    CurveDraws draws = new CurveDraws(2);
+    draws.setPoint(
+        1,
+        new double[] {
+          Logs.logit(START), Logs.logit(GAIN), Math.log(HALF), Math.log(STEEPNESS), Math.log(SPREAD)
+        });
+    assertEquals(expected, new Likelihood(rows).log(draws, 1), 1e-9 * Math.abs(expected));
+  }
+
+  /** Few items evaluated: the luck of the evaluation counts most. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 10, 100})
+  void log_countsTheLuckOfTheEvaluation(double evaluated) {
+    CurveDraws draws = new CurveDraws(1);
+    draws.start[0] = 0.5;
+    draws.steepness[0] = 1;
+    draws.spread[0] = 0.01;
+    Measurement row = new Measurement(Strategy.HYBRID, 0, 0.6 * evaluated, evaluated);
+    double v = 0.25 / evaluated + Math.pow(0.01 * 0.06, 2) + 1e-6;
+    double expected = -0.5 * (0.1 * 0.1 / v + Math.log(v));
+    assertEquals(expected, new Likelihood(List.of(row)).log(draws, 0), 1e-9);
+  }
+}
