@@ -43,7 +43,16 @@ final class CatalogFormat {
   private static final int MOST_ENTRIES = 1_000_000;
   private static final int MOST_TOKENS = 1_000_000_000;
   private static final List<String> FILE_KEYS =
-      List.of("format", "version", "providers", "models", "gpus");
+      List.of(
+          "format",
+          "version",
+          "providers",
+          "models",
+          "gpus",
+          "list",
+          "skipped",
+          "dropped",
+          "remarks");
   private static final List<String> ORIGIN_KEYS = List.of("asOf", "source");
   private static final List<String> ACCESS_KEYS =
       List.of("closedToNew", "closedToIdle", "idleDays", "lastTraining");
@@ -341,13 +350,17 @@ final class CatalogFormat {
   static byte[] toBytes(List<CatalogModel> models) {
     return JsonOutput.file(
         json -> {
-          json.text("format", FORMAT);
-          json.number("version", VERSION);
+          writeHead(json);
           write(json, models);
         });
   }
 
-  private static void write(JsonOutput json, List<CatalogModel> models) {
+  static void writeHead(JsonOutput json) {
+    json.text("format", FORMAT);
+    json.number("version", VERSION);
+  }
+
+  static void write(JsonOutput json, List<CatalogModel> models) {
     json.list("models", () -> models.forEach(m -> json.itemOnOneLine(() -> write(json, m))));
   }
 
@@ -404,33 +417,23 @@ final class CatalogFormat {
       json.texts(
           "withoutBatch", rules.withoutBatch().stream().sorted().map(ServedModel::key).toList());
     }
-    write(json, rules.origin());
+    rules.origin().ifPresent(origin -> origin.write(json));
   }
 
   private static void write(JsonOutput json, Life life) {
-    TrainingAccess access = life.training();
-    write(json, "closedToNew", access.closedToNew());
-    write(json, "closedToIdle", access.closedToIdle());
-    access.idleDays().ifPresent(days -> json.number("idleDays", days));
-    write(json, "lastTraining", access.lastDay());
+    life.training().write(json);
     write(json, "ends", life.end());
     write(json, "tunedEnds", life.tunedEnd());
     write(json, "endsNotBefore", life.notBefore());
     if (!life.successor().isEmpty()) {
       json.text("successor", life.successor());
     }
-    write(json, life.origin());
+    if (life.training().origin().isEmpty()) {
+      life.origin().ifPresent(origin -> origin.write(json));
+    }
   }
 
   private static void write(JsonOutput json, String key, Optional<LocalDate> day) {
     day.ifPresent(date -> json.text(key, date.toString()));
-  }
-
-  private static void write(JsonOutput json, Optional<Origin> origin) {
-    origin.ifPresent(
-        from -> {
-          json.text("asOf", from.asOf().text());
-          json.text("source", from.source());
-        });
   }
 }

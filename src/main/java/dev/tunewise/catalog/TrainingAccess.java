@@ -1,6 +1,9 @@
 package dev.tunewise.catalog;
 
+import dev.tunewise.file.JsonOutput;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -39,5 +42,20 @@ public record TrainingAccess(
         && Stream.of(closedToNew, closedToIdle)
             .flatMap(Optional::stream)
             .anyMatch(day -> !today.isBefore(day));
+  }
+
+  /** Writes what is known under the keys of a catalog. */
+  public void write(JsonOutput json) {
+    days().forEach((key, day) -> json.text(key, day.toString()));
+    idleDays.ifPresent(days -> json.number("idleDays", days));
+    origin.ifPresent(from -> from.write(json));
+  }
+
+  private Map<String, LocalDate> days() {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    closedToNew.ifPresent(day -> days.put("closedToNew", day));
+    closedToIdle.ifPresent(day -> days.put("closedToIdle", day));
+    lastDay.ifPresent(day -> days.put("lastTraining", day));
+    return days;
   }
 }

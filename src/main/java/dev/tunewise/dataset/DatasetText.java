@@ -163,18 +163,20 @@ public record DatasetText(Numbers numbers) {
         .orElse("–");
   }
 
-  /** Whether a provider takes the file, why not, and what it advises. */
+  /** Whether a provider takes the file and from whom, why not, and what it advises. */
   public String reasons(ProviderReport provider) {
-    List<String> said = new ArrayList<>(provider.reasons());
+    List<String> said = new ArrayList<>(List.of(verdict(provider) + ".", provider.access()));
+    said.addAll(provider.reasons());
     said.addAll(provider.remarks());
-    String words = String.join(" ", said);
-    return (verdict(provider) + (words.isEmpty() ? "" : ". " + words)).strip();
+    return String.join(" ", said);
   }
 
   /** Whether a provider takes the file. */
   public static String verdict(ProviderReport provider) {
     return switch (provider.verdict()) {
       case ACCEPTED -> "Takes it";
+      case RESTRICTED -> "Takes it from some";
+      case CLOSED -> "Trains no more";
       case REFUSED -> "Refuses it";
       case UNKNOWN -> "Rules unknown";
     };

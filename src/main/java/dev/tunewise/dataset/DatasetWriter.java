@@ -154,11 +154,17 @@ public final class DatasetWriter {
     json.text("provider", provider.provider());
     json.text("name", provider.name());
     json.text("verdict", provider.verdict().key());
+    json.objectOnOneLine("training", () -> training(provider));
     json.texts("reasons", provider.reasons());
     json.texts("remarks", provider.remarks());
     json.truth("estimatedTokens", provider.estimated());
     json.list("problems", () -> provider.refused().forEach(this::problem));
     json.list("trainingCosts", () -> provider.costs().forEach(this::cost));
+  }
+
+  private void training(ProviderReport provider) {
+    json.text("text", provider.access());
+    provider.training().write(json);
   }
 
   private void cost(TrainingCost cost) {

@@ -2,6 +2,9 @@ package dev.tunewise.dataset;
 
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
+import dev.tunewise.catalog.OfferText;
+import dev.tunewise.catalog.Provider;
+import dev.tunewise.catalog.TrainingAccess;
 import dev.tunewise.catalog.TuningRules;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import java.time.LocalDate;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
  *
  * @param provider key in the catalog
  * @param name for people
+ * @param training who can still have a model trained
+ * @param access the same in a sentence
  * @param reasons why not, a sentence each; empty if it would
  * @param refused lines that break its rules
  * @param remarks what it advises against but takes
@@ -30,6 +35,8 @@ public record ProviderReport(
     String provider,
     String name,
     Verdict verdict,
+    TrainingAccess training,
+    String access,
     List<String> reasons,
     List<LineProblemReport> refused,
     List<String> remarks,
@@ -48,6 +55,10 @@ public record ProviderReport(
   public enum Verdict {
     /** It meets all rules that are known. */
     ACCEPTED("accepted"),
+    /** It meets all rules that are known, but not everyone can train any more. */
+    RESTRICTED("restricted"),
+    /** Nobody can train any more. */
+    CLOSED("closed"),
     /** It breaks a rule. */
     REFUSED("refused"),
     /** No rules of the provider are known. */
@@ -65,12 +76,19 @@ public record ProviderReport(
     }
   }
 
-  /** All providers with known rules, then the others that train at a known price. */
+  /**
+   * All providers with known rules, then the others that train at a known price or have said for
+   * how long they train.
+   */
   public static List<ProviderReport> of(
       DatasetReport report, Catalog catalog, Plan plan, LocalDate today) {
     Set<String> providers = new LinkedHashSet<>();
     Stream.of(ProviderRules.values()).map(ProviderRules::provider).forEach(providers::add);
     TrainingCost.trainable(catalog, today).map(CatalogModel::provider).forEach(providers::add);
+    catalog.providers().stream()
+        .filter(provider -> !provider.training().equals(TrainingAccess.UNKNOWN))
+        .map(Provider::key)
+        .forEach(providers::add);
     return providers.stream().map(key -> of(key, report, catalog, plan, today)).toList();
   }
 
@@ -82,20 +100,31 @@ public record ProviderReport(
     Findings findings = new Findings(report);
     form.ifPresent(findings::checkForm);
     limits.ifPresent(rules -> findings.checkLimits(rules, plan));
-    Verdict verdict =
-        form.isEmpty()
-            ? Verdict.UNKNOWN
-            : findings.reasons.isEmpty() ? Verdict.ACCEPTED : Verdict.REFUSED;
+    TrainingAccess training =
+        catalog.provider(provider).map(Provider::training).orElse(TrainingAccess.UNKNOWN);
     long tokens = report.current().example().total();
     return new ProviderReport(
         provider,
         catalog.providerName(provider),
-        verdict,
+        verdict(form.isPresent(), findings.reasons.isEmpty(), training, today),
+        training,
+        OfferText.training(training, today),
         findings.reasons,
         findings.refused,
         findings.remarks,
         !OPENAI_TOKENS.contains(provider),
         TrainingCost.of(provider, tokens, catalog, plan, today));
+  }
+
+  private static Verdict verdict(
+      boolean rulesKnown, boolean fits, TrainingAccess training, LocalDate today) {
+    if (training.isClosed(today)) {
+      return Verdict.CLOSED;
+    }
+    if (!rulesKnown || !fits) {
+      return rulesKnown ? Verdict.REFUSED : Verdict.UNKNOWN;
+    }
+    return training.isRestricted(today) ? Verdict.RESTRICTED : Verdict.ACCEPTED;
   }
 
   private static final class Findings {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.ServedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -208,5 +211,13 @@ class CatalogTest {
     assertEquals("2026", year.text());
     assertTrue(AsOf.parse("2026-13-01").isEmpty());
     assertTrue(AsOf.parse("soon").isEmpty());
+  }
+
+  @Test
+  void paper_namesEveryPrice() throws IOException {
+    String paper = Files.readString(Path.of("src/docs/PRICES.md"));
+    for (Price price : Price.values()) {
+      assertTrue(paper.contains("`" + price.key() + "`"), price.key());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.catalog.CatalogStore;
@@ -74,6 +75,16 @@ class DatasetCommandTest {
     assertEquals(20, report().get("suggestedParameters").get("task.labeledExamples").intValue());
     assertEquals("refused", provider("oci").get("verdict").stringValue());
     assertEquals("accepted", provider("together").get("verdict").stringValue());
+    assertEquals(
+        "No end of its training is known.",
+        provider("together").get("training").get("text").stringValue());
+    assertEquals("closed", provider("cohere").get("verdict").stringValue());
+    JsonNode training = provider("openai").get("training");
+    assertEquals("2026-05-07", training.get("closedToNew").stringValue());
+    assertEquals("2026-07-02", training.get("closedToIdle").stringValue());
+    assertEquals(60, training.get("idleDays").intValue());
+    assertEquals("2027-01-06", training.get("lastTraining").stringValue());
+    assertFalse(training.get("source").stringValue().isEmpty());
   }
 
   @Test
@@ -90,7 +101,7 @@ class DatasetCommandTest {
   void dataset_takesEpochsAndRuns_fromOptions() throws IOException {
     assertEquals(ExitCode.DONE, run(file(), "--epochs", "100", "--runs=7"));
     assertEquals(100, report().get("training").get("epochs").intValue());
-    JsonNode cost = provider("openai").get("trainingCosts").get(0);
+    JsonNode cost = provider("together").get("trainingCosts").get(0);
     assertTrue(cost.get("oneRun").doubleValue() > 0, cost.toString());
     assertEquals(7 * cost.get("oneRun").doubleValue(), cost.get("allRuns").doubleValue(), 1e-12);
   }

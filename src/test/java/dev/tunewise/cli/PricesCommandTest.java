@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PricesCommandTest {
   @TempDir private Path folder;
@@ -93,6 +95,42 @@ class PricesCommandTest {
     Files.writeString(store.file(), "{");
     assertEquals(ExitCode.DONE, run("--search", "luna"));
     assertTrue(text(out).contains("gpt-6-luna"));
+    assertEquals(1, text(err).lines().count(), text(err));
+  }
+
+  @Test
+  void import_printsModelsAsACatalog_andWhatIsLeftOut_andKeepsNothing() throws IOException {
+    Path list = folder.resolve("list.json");
+    Files.writeString(
+        list,
+        "{\"m\": {\"litellm_provider\": \"azure\", \"input_cost_per_token\": 1e-6,"
+            + " \"output_cost_per_token\": 5e-6, \"input_cost_per_token_above_200k_tokens\": 2e-6,"
+            + " \"output_cost_per_image\": 0.1, \"prompt_cache_min_tokens\": 4096},"
+            + " \"none\": {\"mode\": \"chat\"}}");
+    assertEquals(ExitCode.DONE, run("--import", list.toString()));
+    JsonNode printed = new JsonMapper().readTree(text(out));
+    assertEquals("tunewise-prices", printed.get("format").stringValue());
+    JsonNode model = printed.get("models").get(0);
+    assertEquals(1, model.get("input").doubleValue());
+    assertEquals(200_000, model.get("tiers").get(0).get("over").intValue());
+    assertEquals(2, model.get("tiers").get(0).get("input").doubleValue());
+    assertEquals(4096, model.get("charging").get("cacheMinimumTokens").intValue());
+    assertEquals("none", printed.get("skipped").get(0).get("name").stringValue());
+    assertEquals("No price per token", printed.get("skipped").get(0).get("reason").stringValue());
+    assertEquals(1, printed.get("dropped").get("output_cost_per_image").intValue());
+    assertFalse(Files.exists(store.file()));
+    Path again = Files.writeString(folder.resolve("again.json"), text(out));
+    out.reset();
+    assertEquals(ExitCode.DONE, run("--import", again.toString()));
+    assertEquals(printed.get("models"), new JsonMapper().readTree(text(out)).get("models"));
+  }
+
+  @Test
+  void import_refusesWhatIsNoPriceList_inOneLine() throws IOException {
+    Path notes = Files.writeString(folder.resolve("notes.json"), "[\"dear diary\"]");
+    assertEquals(ExitCode.BAD_INPUT, run("--import", notes.toString()));
+    assertEquals("", text(out));
+    assertTrue(text(err).contains("is no price list"), text(err));
     assertEquals(1, text(err).lines().count(), text(err));
   }
 }

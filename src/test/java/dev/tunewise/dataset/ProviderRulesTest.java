@@ -27,6 +27,11 @@ class ProviderRulesTest {
 
   @TempDir private Path folder;
 
+  /** What is said of a file that keeps all rules. */
+  private static Verdict taken(String provider) {
+    return provider.equals("openai") ? Verdict.RESTRICTED : Verdict.ACCEPTED;
+  }
+
   /** A message written as {@code role=text}. */
   private record Message(String role, String text) {
     static Message of(String words) {
@@ -68,10 +73,15 @@ class ProviderRulesTest {
 
   private ProviderReport report(String provider, List<String> lines, double epochs)
       throws IOException {
+    return report(provider, lines, epochs, TODAY);
+  }
+
+  private ProviderReport report(String provider, List<String> lines, double epochs, LocalDate today)
+      throws IOException {
     Path file = Files.write(folder.resolve("train.jsonl"), lines);
     DatasetResult result = DatasetReader.read(file, CatalogStore.shipped(), share -> true);
     DatasetReport report = assertInstanceOf(DatasetResult.Read.class, result).report();
-    return ProviderReport.of(report, CatalogStore.shipped(), new Plan(epochs, 1), TODAY).stream()
+    return ProviderReport.of(report, CatalogStore.shipped(), new Plan(epochs, 1), today).stream()
         .filter(p -> p.provider().equals(provider))
         .findFirst()
         .orElseThrow();
@@ -118,7 +128,7 @@ class ProviderRulesTest {
   void form_isAsked_andTheLineThatBreaksItNamed(String provider, String problem, String breaking)
       throws IOException {
     List<String> lines = new ArrayList<>(good(provider, ENOUGH));
-    assertEquals(Verdict.ACCEPTED, report(provider, lines, 3).verdict());
+    assertEquals(taken(provider), report(provider, lines, 3).verdict());
     lines.add(7, line(provider, breaking));
     ProviderReport refused = report(provider, lines, 3);
     assertEquals(Verdict.REFUSED, refused.verdict());
@@ -136,7 +146,7 @@ class ProviderRulesTest {
     ProviderReport few = report(provider, good(provider, least - 1), 3);
     assertEquals(
         List.of("Needs at least %d examples, has %d.".formatted(least, least - 1)), few.reasons());
-    assertEquals(Verdict.ACCEPTED, report(provider, good(provider, least), 3).verdict());
+    assertEquals(taken(provider), report(provider, good(provider, least), 3).verdict());
   }
 
   @ParameterizedTest
@@ -146,7 +156,7 @@ class ProviderRulesTest {
     String answer = provider.equals("google") ? "model" : "assistant";
     String fits = "word" + " word".repeat(most - 2); // and one token of the answer
     lines.add(line(provider, "user=" + fits + ";" + answer + "=yes"));
-    assertEquals(Verdict.ACCEPTED, report(provider, lines, 3).verdict());
+    assertEquals(taken(provider), report(provider, lines, 3).verdict());
     lines.add(line(provider, "user=" + fits + " word;" + answer + "=yes"));
     LineProblemReport found = report(provider, lines, 3).refused().getFirst();
     assertEquals(LineProblem.TOO_LONG, found.problem());
@@ -184,5 +194,33 @@ class ProviderRulesTest {
     ProviderReport other = report(provider, good(spelledFor, ENOUGH), 3);
     assertEquals(Verdict.REFUSED, other.verdict());
     assertEquals("Needs the format", other.reasons().getFirst().substring(0, 16));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-26 | RESTRICTED | Takes no organizations new to it since 2026-05-07, none idle for 60 days since 2026-07-02, nobody after 2027-01-06.",
+        "2026-06-01 | RESTRICTED | Takes no organizations new to it since 2026-05-07, none idle for 60 days from 2026-07-02 on, nobody after 2027-01-06.",
+        "2026-05-06 | ACCEPTED | Takes no organizations new to it from 2026-05-07 on, none idle for 60 days from 2026-07-02 on, nobody after 2027-01-06.",
+        "2027-01-06 | RESTRICTED | Takes no organizations new to it since 2026-05-07, none idle for 60 days since 2026-07-02, nobody after 2027-01-06.",
+        "2027-01-07 | CLOSED | Takes no training since 2027-01-07."
+      })
+  void openAi_saysWhoCanStillTrain(LocalDate today, Verdict verdict, String words)
+      throws IOException {
+    ProviderReport openAi = report("openai", good("openai", ENOUGH), 3, today);
+    assertEquals(verdict, openAi.verdict());
+    assertEquals(words, openAi.access());
+    assertEquals(verdict == Verdict.CLOSED, openAi.costs().isEmpty());
+  }
+
+  @Test
+  void providersWithoutRules_sayWhetherTheyTrain() throws IOException {
+    ProviderReport cohere = report("cohere", good("oci", ENOUGH), 3);
+    assertEquals(Verdict.CLOSED, cohere.verdict());
+    assertEquals("Takes no training since 2025-09-15.", cohere.access());
+    ProviderReport prime = report("prime-intellect", good("oci", ENOUGH), 3);
+    assertEquals(Verdict.UNKNOWN, prime.verdict());
+    assertEquals("No end of its training is known.", prime.access());
   }
 }

@@ -33,7 +33,7 @@ final class ProviderList extends GridPane {
   private void addRow(ProviderReport provider) {
     Label name = Nodes.label(provider.name(), "tw-problem-name");
     Label verdict = Nodes.label(DatasetText.verdict(provider), style(provider));
-    VBox reasons = new VBox(2);
+    VBox reasons = new VBox(2, Nodes.paragraph(provider.access(), "tw-dialog-remark"));
     provider.reasons().forEach(reason -> reasons.getChildren().add(Nodes.paragraph(reason)));
     provider
         .remarks()
@@ -56,8 +56,8 @@ final class ProviderList extends GridPane {
   private static String style(ProviderReport provider) {
     return switch (provider.verdict()) {
       case ACCEPTED -> "tw-accepted";
-      case REFUSED -> "tw-refused";
-      case UNKNOWN -> "tw-unknown";
+      case REFUSED, CLOSED -> "tw-refused";
+      case RESTRICTED, UNKNOWN -> "tw-unknown";
     };
   }
 }

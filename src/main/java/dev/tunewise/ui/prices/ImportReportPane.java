@@ -11,6 +11,7 @@ import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -25,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /** What a price list holds: models to choose from, and entries that were skipped, with reasons. */
 final class ImportReportPane extends VBox {
+  /** Fields named; the command {@code prices --import} names them all. */
+  private static final int MOST_FIELDS = 6;
+
   private final ImportReport report;
   private final PriceLists lists;
   private final Numbers numbers;
@@ -88,7 +92,20 @@ final class ImportReportPane extends VBox {
         heading,
         file,
         remark(report.skipped().isEmpty() ? "" : why),
-        remark(said.isEmpty() ? "" : "Read: " + said + "."));
+        remark(said.isEmpty() ? "" : "Read: " + said + "."),
+        remark(report.dropped().isEmpty() ? "" : "Left out: " + dropped() + "."));
+  }
+
+  /** Fields that have no place here, those of most models first. */
+  private String dropped() {
+    List<String> fields =
+        report.dropped().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(field -> field.getKey() + " of " + numbers.count(field.getValue(), "model"))
+            .toList();
+    int more = fields.size() - MOST_FIELDS;
+    return String.join(" · ", fields.subList(0, Math.min(fields.size(), MOST_FIELDS)))
+        + (more > 0 ? " and " + numbers.count(more, "other field") : "");
   }
 
   private static Label remark(String words) {

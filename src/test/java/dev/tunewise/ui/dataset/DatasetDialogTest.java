@@ -158,7 +158,9 @@ class DatasetDialogTest {
     assertTrue(
         histogram.getAccessibleText().startsWith("Histogram of tokens per example. P50 "),
         histogram.getAccessibleText());
-    assertSays("OpenAI", "Takes it", "Refuses it", "Needs the format Vertex AI (contents).");
+    assertSays("OpenAI", "Takes it from some", "nobody after 2027-01-06.");
+    assertSays("Together AI", "Takes it", "No end of its training is known.");
+    assertSays("Refuses it", "Needs the format Vertex AI (contents).");
     robot.interact(() -> control(ToggleButton.class, "Problems").fire());
     assertSays("Same example as an earlier line", "Line 41");
     robot.interact(() -> control(ToggleButton.class, "Training costs").fire());
@@ -296,8 +298,8 @@ class DatasetDialogTest {
         List.of(
             "41 training examples\n",
             "Same example as an earlier line: line 41\n",
-            "OpenAI: Takes it\n",
-            "Google: Refuses it. Needs the format Vertex AI (contents).\n",
+            "OpenAI: Takes it from some. Takes no organizations new to it since 2026-05-07, none idle",
+            "Google: Refuses it. No end of its training is known. Needs the format Vertex AI (contents).\n",
             "gpt-4.1-mini-2025-04-14: under $0.01 a run, ")) {
       assertTrue(copied[0].contains(part), () -> "'" + part + "' is not in:\n" + copied[0]);
     }
