@@ -65,4 +65,47 @@ class MeasuredTest {
                 tuned(100, 62, 100),
                 tuned(200, 66, 100))));
   }
+
+  /** Both ends of Wilson's interval of 95 %, as roots of their quadratic equation. */
+  private static double[] wilson(double correct, double evaluated) {
+    double z = 1.959963984540054;
+    double a = 1 + z * z / evaluated;
+    double b = 2 * correct / evaluated + z * z / evaluated;
+    double c = Math.pow(correct / evaluated, 2);
+    double root = Math.sqrt(b * b - 4 * a * c);
+    return new double[] {(b - root) / (2 * a), (b + root) / (2 * a)};
+  }
+
+  @Test
+  void difference_agreesWithNewcombe_whereverItTips() {
+    int told = 0;
+    for (int p = 0; p <= 40; p++) {
+      for (int q = 0; q <= 60; q++) {
+        double[] one = wilson(p, 40);
+        double[] other = wilson(q, 60);
+        double points = p / 40.0 - q / 60.0;
+        double low = points - Math.hypot(p / 40.0 - one[0], other[1] - q / 60.0);
+        double high = points + Math.hypot(one[1] - p / 40.0, q / 60.0 - other[0]);
+        MeasuredDifference difference = new MeasuredDifference(tuned(1, p, 40), tuned(2, q, 60));
+        assertEquals(low > 0 || high < 0, difference.isSignificant(), p + " and " + q);
+        assertEquals(points, difference.points(), 1e-12);
+        told += difference.isSignificant() ? 1 : 0;
+      }
+    }
+    assertTrue(told > 500 && told < 2_000, "told " + told);
+    assertEquals(40, new MeasuredDifference(tuned(1, 1, 40), tuned(2, 1, 60)).fewestItems());
+    assertEquals(40, new MeasuredDifference(tuned(1, 1, 60), tuned(2, 1, 40)).fewestItems());
+  }
+
+  /** A range of at most twice the noise of the smallest evaluation. */
+  @Test
+  void flatStart_allowsTwiceTheNoise_ofThePooledShare() {
+    // p = 0.5 of 25, 25 and 50 items: 2 √(0.25 / 25) = 0.2.
+    List<Measurement> within = List.of(tuned(1, 15, 25), tuned(2, 10, 25), tuned(3, 25, 50));
+    assertTrue(EvaluationFindings.hasFlatStart(within));
+    List<Measurement> beyond = List.of(tuned(1, 15.5, 25), tuned(2, 9.5, 25), tuned(3, 25, 50));
+    assertFalse(EvaluationFindings.hasFlatStart(beyond));
+    List<Measurement> allRight = List.of(tuned(1, 25, 25), tuned(2, 9, 9), tuned(3, 50, 50));
+    assertTrue(EvaluationFindings.hasFlatStart(allRight));
+  }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -75,8 +76,7 @@ class CalibrationTest {
   void ranges_leaveOutAMeasuredBaseAccuracy() {
     Range calls = new Range(5e5, 2e6);
     Range base = new Range(0.5, 0.75);
-    Map<dev.tunewise.model.Parameter, Range> both =
-        Map.of(MONTHLY_CALLS, calls, BASE_ACCURACY, base);
+    Map<Parameter, Range> both = Map.of(MONTHLY_CALLS, calls, BASE_ACCURACY, base);
     Scenario measured = measured(TUNED_0).withRanges(both);
     assertEquals(Map.of(MONTHLY_CALLS, calls), Calibration.ranges(measured));
     assertEquals(both, Calibration.ranges(measured(HYBRID_0).withRanges(both)));

@@ -5,7 +5,7 @@ import static dev.tunewise.model.Parameter.FINE_TUNING_SETUP_HOURS;
 import static dev.tunewise.model.Parameter.PROMPTING_MONTHLY_HOURS;
 import static dev.tunewise.model.Parameter.PROMPTING_SETUP_HOURS;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
-import static dev.tunewise.simulation.search.FreeScenario.FREE;
+import static dev.tunewise.simulation.FreeScenario.FREE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

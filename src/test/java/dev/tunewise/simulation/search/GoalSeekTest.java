@@ -1,7 +1,7 @@
 package dev.tunewise.simulation.search;
 
 import static dev.tunewise.model.Parameter.*;
-import static dev.tunewise.simulation.search.FreeScenario.FREE;
+import static dev.tunewise.simulation.FreeScenario.FREE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

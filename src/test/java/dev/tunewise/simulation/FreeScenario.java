@@ -1,4 +1,4 @@
-package dev.tunewise.simulation.search;
+package dev.tunewise.simulation;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -8,8 +8,8 @@ import dev.tunewise.model.Unit;
  * Totals in closed form: all is free, nothing waits or is trained anew, and an hour of work costs
  * 1.
  */
-final class FreeScenario {
-  static final Scenario FREE = free();
+public final class FreeScenario {
+  public static final Scenario FREE = free();
 
   private FreeScenario() {}
 
