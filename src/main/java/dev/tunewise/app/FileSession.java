@@ -170,7 +170,7 @@ final class FileSession implements Commands {
   }
 
   private void show(Path file, Found found) {
-    if (found.result() instanceof Loaded(Scenario scenario)) {
+    if (found.result() instanceof Loaded(Scenario scenario, int _)) {
       unlessUnsaved(
           () -> {
             if (ScenarioPicture.isPicture(file)) {

@@ -166,7 +166,7 @@ public record PriceEdits(
         return;
       }
       double smaller = Math.min(input.getAsDouble(), output.getAsDouble());
-      values.put(BATCH_DISCOUNT, smaller);
+      values.put(PROMPTING_BATCH_DISCOUNT, smaller);
       if (input.getAsDouble() != output.getAsDouble()) {
         decisions.add("Batch discounts of input and output differ: the smaller one is taken.");
       }

@@ -83,7 +83,9 @@ final class CommandRun {
   private Optional<Scenario> read(Path file) {
     ReadResult result = ScenarioReader.readAny(file);
     report(result.problems());
-    return result instanceof Loaded(Scenario scenario) ? Optional.of(scenario) : Optional.empty();
+    return result instanceof Loaded(Scenario scenario, int _)
+        ? Optional.of(scenario)
+        : Optional.empty();
   }
 
   void report(List<Problem> problems) {

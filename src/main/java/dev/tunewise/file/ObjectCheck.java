@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 
 /**
  * One object of a file while it is checked. What is absent or illegal comes back empty or as the
@@ -40,12 +41,25 @@ public final class ObjectCheck {
 
   /** Refuses all other keys, with the allowed ones in words. */
   public ObjectCheck allowing(Collection<String> keys, String inWords) {
+    return allowing(keys, inWords, key -> Optional.empty());
+  }
+
+  /**
+   * Refuses all other keys, with the allowed ones in words.
+   *
+   * @param instead what to say of a key that was allowed once; empty for all others
+   */
+  public ObjectCheck allowing(
+      Collection<String> keys, String inWords, Function<String, Optional<String>> instead) {
     for (String key : fields.byKey().keySet()) {
       if (problems.isFull()) {
         break;
       }
       if (!keys.contains(key)) {
-        problems.add(path.key(key), "unknown key; " + Suggestion.among(keys, inWords, key));
+        problems.add(
+            path.key(key),
+            "unknown key; "
+                + instead.apply(key).orElseGet(() -> Suggestion.among(keys, inWords, key)));
       }
     }
     return this;
@@ -97,6 +111,18 @@ public final class ObjectCheck {
   public String requiredText(String key) {
     require(key, "must be a text");
     return text(key, "");
+  }
+
+  /** A text of a certain form that may be absent. */
+  public <T> Optional<T> word(String key, String mustBe, Function<String, Optional<T>> read) {
+    Optional<Json> value = get(key);
+    Optional<T> word =
+        value.flatMap(
+            given -> given instanceof Json.Text(String text) ? read.apply(text) : Optional.empty());
+    if (word.isEmpty()) {
+      value.ifPresent(given -> refuse(key, mustBe, given));
+    }
+    return word;
   }
 
   /** Texts; none if the key is absent. */
@@ -190,6 +216,15 @@ public final class ObjectCheck {
   /** A problem with one of the values. */
   public void refuse(String key, String mustBe, Json was) {
     problems.add(path.key(key), mustBe, was);
+  }
+
+  public void refuse(String key, String message) {
+    problems.add(path.key(key), message);
+  }
+
+  /** A problem with one of the texts of a list. */
+  public void refuseItem(String key, int index, String mustBe, String was) {
+    problems.add(path.key(key).index(index), mustBe, new Json.Text(was));
   }
 
   /** A problem with the object as a whole. */

@@ -10,8 +10,10 @@ public enum Effect {
   COST,
   /** The time for an answer. */
   LATENCY,
-  /** What a strategy must reach to be chosen. */
+  /** What a strategy must reach to be chosen, and whether it can be built at all. */
   REQUIREMENT,
+  /** What may be paid out. */
+  SPENDING_LIMIT,
   /** The generic accuracy of prompting, used as long as it has not been measured. */
   PROMPTING_ACCURACY,
   /** The same of fine-tuning. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public enum Parameter {
   // format:off — one row per input reads as a table
   HORIZON_MONTHS("horizonMonths", "Horizon", MONTHS, INTEGER, 1, 120, 6, 60, 24,
-      Set.of(TIME), "How far ahead costs are added up"),
+      Set.of(TIME, REQUIREMENT), "How far ahead costs are added up"),
   LABELED_EXAMPLES("task.labeledExamples", "Labeled examples", EXAMPLES, LOG, 0, 1_000_000, 0, 100_000, 2_000,
       Set.of(COST, LATENCY, REQUIREMENT, PROMPTING_ACCURACY, FINE_TUNING_ACCURACY, HYBRID_ACCURACY), "Examples the tuned model is trained on (the example count)"),
   ALREADY_LABELED("task.alreadyLabeled", "Already labeled", EXAMPLES, LOG, 0, 1_000_000, 0, 100_000, 500,
@@ -61,12 +61,8 @@ public enum Parameter {
       Set.of(COST, LATENCY), "Tokens of the answer"),
   CACHE_HIT_RATE("traffic.cacheHitRate", "Cache hit rate", SHARE, FRACTION, 0, 1, 0, 1, 0.8,
       Set.of(COST), "Share of calls that find the prompt prefix in the provider's cache; 0 = caching off"),
-  CACHE_MINIMUM_TOKENS("traffic.cacheMinimumTokens", "Cacheable from", TOKENS, INTEGER, 0, 100_000, 0, 8_192, 1_024,
-      Set.of(COST), "Shortest prefix that the provider caches"),
   BATCH_SHARE("traffic.batchShare", "Batch share", SHARE, FRACTION, 0, 1, 0, 1, 0,
       Set.of(COST), "Share of calls that can wait for the batch service"),
-  BATCH_DISCOUNT("traffic.batchDiscount", "Batch discount", SHARE, FRACTION, 0, 1, 0, 1, 0.5,
-      Set.of(COST), "Discount of the batch service"),
   PROMPTING_INPUT_PRICE("prompting.inputPrice", "Input price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.01, 100, 2,
       Set.of(COST), "Per million input tokens of the prompted model"),
   PROMPTING_CACHED_INPUT_PRICE("prompting.cachedInputPrice", "Cached input price", MONEY_PER_MILLION_TOKENS, LOG, 0, 1_000, 0.001, 50, 0.2,
@@ -75,6 +71,20 @@ public enum Parameter {
       Set.of(COST), "Per million prefix tokens on a cache miss"),
   PROMPTING_OUTPUT_PRICE("prompting.outputPrice", "Output price", MONEY_PER_MILLION_TOKENS, LOG, 0, 5_000, 0.01, 300, 10,
       Set.of(COST), "Per million output tokens of the prompted model"),
+  PROMPTING_REASONING_TOKENS("prompting.reasoningTokens", "Reasoning tokens", TOKENS, LOG, 0, 200_000, 0, 20_000, 0,
+      Set.of(COST, LATENCY), "Thinking a reasoning model writes per call before its answer: billed as output, and waited for"),
+  PROMPTING_CACHE_MINIMUM_TOKENS("prompting.cacheMinimumTokens", "Cacheable from", TOKENS, INTEGER, 0, 100_000, 0, 8_192, 1_024,
+      Set.of(COST), "Shortest prefix that this model caches: 512 to 4,096 by model"),
+  PROMPTING_BATCH_DISCOUNT("prompting.batchDiscount", "Batch discount", SHARE, FRACTION, 0, 1, 0, 1, 0.5,
+      Set.of(COST), "Discount of this model's batch service; 0 = it has none"),
+  PROMPTING_BATCH_DISCOUNT_ON_CACHE("prompting.batchDiscountOnCache", "Batch discount on cached input", SHARE, FRACTION, 0, 1, 0, 1, 1,
+      Set.of(COST), "Part of the batch discount that cached input gets as well: 1 = the two discounts multiply; 0 = cached input is not discounted again"),
+  PROMPTING_CONTRACT_DISCOUNT("prompting.contractDiscount", "Contract discount", SHARE, FRACTION, 0, 1, 0, 0.6, 0,
+      Set.of(COST), "What your contract takes off the list prices of tokens"),
+  PROMPTING_FEE_PER_THOUSAND_CALLS("prompting.feePerThousandCalls", "Fee per 1,000 calls", MONEY_PER_THOUSAND_CALLS, LOG, 0, 100_000, 0, 100, 0,
+      Set.of(COST), "Paid per request beside tokens: request fees; guardrails; sampled checks by another model"),
+  PROMPTING_RETRY_SHARE("prompting.retryShare", "Retried calls", SHARE, FRACTION, 0, 1, 0, 0.5, 0,
+      Set.of(COST), "Share of calls sent once more because the answer was malformed; refused or too late"),
   PROMPTING_ANNUAL_PRICE_DECLINE("prompting.annualPriceDecline", "Price decline", SHARE_PER_YEAR, FRACTION, 0, 0.99, 0, 0.9, 0,
       Set.of(TIME), "Yearly fall of the prompted model's token prices (one can move to a cheaper model)"),
   PROMPTING_INSTRUCTION_TOKENS("prompting.instructionTokens", "Instruction tokens", TOKENS, LOG, 0, 1_000_000, 0, 20_000, 400,
@@ -89,6 +99,10 @@ public enum Parameter {
       Set.of(COST), "Writing and testing the prompt"),
   PROMPTING_MONTHLY_HOURS("prompting.monthlyHours", "Monthly upkeep", HOURS, LOG, 0, 10_000, 0, 100, 4,
       Set.of(COST), "Upkeep of the prompt per month"),
+  PROMPTING_RETIREMENT_MONTH("prompting.retirementMonth", "Prompted model retirement", MONTH, INTEGER, 0, 120, 0, 60, 0,
+      Set.of(TIME), "Month in which the vendor retires the prompted model and the prompt moves to another; 0 = never. Add a price change if the successor costs more or less"),
+  PROMPTING_MIGRATION_HOURS("prompting.migrationHours", "Prompt migration hours", HOURS, LOG, 0, 100_000, 0, 500, 16,
+      Set.of(COST), "Testing and mending the prompt on the successor"),
   PROMPTING_FIRST_TOKEN_MILLIS("prompting.firstTokenMillis", "First-token latency", MILLIS, LINEAR, 0, 60_000, 0, 3_000, 300,
       Set.of(LATENCY), "Fixed latency before the first token"),
   PROMPTING_PREFILL_TOKENS_PER_SECOND("prompting.prefillTokensPerSecond", "Prefill speed", TOKENS_PER_SECOND, LOG, 1, 10_000_000, 100, 100_000, 10_000,
@@ -103,6 +117,20 @@ public enum Parameter {
       Set.of(COST), "Per million prefix tokens on a cache miss"),
   FINE_TUNING_OUTPUT_PRICE("fineTuning.outputPrice", "Tuned output price", MONEY_PER_MILLION_TOKENS, LOG, 0, 5_000, 0.01, 300, 3.2,
       Set.of(COST), "Per million output tokens of the tuned model"),
+  FINE_TUNING_REASONING_TOKENS("fineTuning.reasoningTokens", "Tuned reasoning tokens", TOKENS, LOG, 0, 200_000, 0, 20_000, 0,
+      Set.of(COST, LATENCY), "Thinking the tuned model writes per call; most tuned models answer at once"),
+  FINE_TUNING_CACHE_MINIMUM_TOKENS("fineTuning.cacheMinimumTokens", "Tuned cacheable from", TOKENS, INTEGER, 0, 100_000, 0, 8_192, 1_024,
+      Set.of(COST), "Shortest prefix that the tuned model caches"),
+  FINE_TUNING_BATCH_DISCOUNT("fineTuning.batchDiscount", "Tuned batch discount", SHARE, FRACTION, 0, 1, 0, 1, 0.5,
+      Set.of(COST), "Discount of the tuned model's batch service; 0 = it has none; as on dedicated and provisioned deployments"),
+  FINE_TUNING_BATCH_DISCOUNT_ON_CACHE("fineTuning.batchDiscountOnCache", "Tuned batch discount on cached input", SHARE, FRACTION, 0, 1, 0, 1, 1,
+      Set.of(COST), "Part of the batch discount that cached input gets as well"),
+  FINE_TUNING_CONTRACT_DISCOUNT("fineTuning.contractDiscount", "Tuned contract discount", SHARE, FRACTION, 0, 1, 0, 0.6, 0,
+      Set.of(COST), "What your contract takes off the list prices of the tuned model's tokens"),
+  FINE_TUNING_FEE_PER_THOUSAND_CALLS("fineTuning.feePerThousandCalls", "Tuned fee per 1,000 calls", MONEY_PER_THOUSAND_CALLS, LOG, 0, 100_000, 0, 100, 0,
+      Set.of(COST), "Paid per request to the tuned model beside tokens"),
+  FINE_TUNING_RETRY_SHARE("fineTuning.retryShare", "Tuned retried calls", SHARE, FRACTION, 0, 1, 0, 0.5, 0,
+      Set.of(COST), "Share of calls to the tuned model sent once more; tuning on a fixed format lowers it"),
   FINE_TUNING_ANNUAL_PRICE_DECLINE("fineTuning.annualPriceDecline", "Tuned price decline", SHARE_PER_YEAR, FRACTION, 0, 0.99, 0, 0.9, 0,
       Set.of(TIME), "Yearly fall of the tuned model's token prices (usually frozen)"),
   FINE_TUNING_TRAINING_PRICE("fineTuning.trainingPrice", "Training price", MONEY_PER_MILLION_TOKENS, LOG, 0, 10_000, 0.01, 100, 5,
@@ -117,6 +145,10 @@ public enum Parameter {
       Set.of(COST), "Per hour and instance of a dedicated deployment or own GPU; 0 = pay per token only. Set the tuned token prices to 0 when the GPU is all you pay"),
   FINE_TUNING_CALLS_PER_INSTANCE_HOUR("fineTuning.callsPerInstanceHour", "Calls per instance-hour", CALLS, LOG, 0, 100_000_000, 0, 1_000_000, 0,
       Set.of(COST), "What one instance serves in an average hour, your peak-to-average ratio already taken off; 0 = one instance serves all"),
+  FINE_TUNING_HOSTED_HOURS_PER_MONTH("fineTuning.hostedHoursPerMonth", "Hosted hours", HOURS_PER_MONTH, LINEAR, 1, 730, 1, 730, 730,
+      Set.of(COST), "Hours a month each instance is rented; fewer where it scales to zero at night"),
+  FINE_TUNING_HOSTING_SHARE("fineTuning.hostingShare", "Share of the deployment", SHARE, FRACTION, 0.01, 1, 0.05, 1, 1,
+      Set.of(COST), "What this model pays of a deployment that serves several tuned models"),
   FINE_TUNING_INSTRUCTION_TOKENS("fineTuning.instructionTokens", "Tuned instruction tokens", TOKENS, LOG, 0, 1_000_000, 0, 20_000, 40,
       Set.of(COST, LATENCY), "Fixed instructions still sent with each call"),
   FINE_TUNING_HALF_EXAMPLES("fineTuning.halfExamples", "Half-gain examples", EXAMPLES, LOG, 1, 1_000_000, 10, 10_000, 150,
@@ -130,15 +162,17 @@ public enum Parameter {
   FINE_TUNING_MONTHLY_HOURS("fineTuning.monthlyHours", "Monthly upkeep", HOURS, LOG, 0, 10_000, 0, 100, 6,
       Set.of(COST), "Monitoring and upkeep per month"),
   FINE_TUNING_LEAD_TIME_DAYS("fineTuning.leadTimeDays", "Lead time", DAYS, LINEAR, 0, 730, 0, 180, 21,
-      Set.of(TIME, COST), "Until the tuned model serves; prompting serves meanwhile"),
+      Set.of(TIME, COST, REQUIREMENT), "Until the tuned model serves; prompting serves meanwhile"),
   FINE_TUNING_RETRAIN_EVERY_MONTHS("fineTuning.retrainEveryMonths", "Retrain every", MONTHS, INTEGER, 0, 120, 0, 24, 6,
       Set.of(TIME), "0 = never"),
   FINE_TUNING_REFRESH_EXAMPLES("fineTuning.refreshExamples", "Fresh examples per retrain", EXAMPLES, LOG, 0, 1_000_000, 0, 10_000, 200,
       Set.of(COST), "New labels bought for each retrain"),
   FINE_TUNING_RETRAIN_HOURS("fineTuning.retrainHours", "Hours per retrain", HOURS, LOG, 0, 10_000, 0, 200, 12,
       Set.of(COST), "Work for each retrain"),
+  FINE_TUNING_LAST_TRAINING_MONTH("fineTuning.lastTrainingMonth", "Training ends", MONTH, INTEGER, 0, 120, 0, 60, 0,
+      Set.of(TIME, REQUIREMENT), "Last month in which the vendor still trains this model; 0 = no end. Without retraining it drifts; at retirement its successor is tuned"),
   FINE_TUNING_RETIREMENT_MONTH("fineTuning.retirementMonth", "Model retirement", MONTH, INTEGER, 0, 120, 0, 60, 0,
-      Set.of(TIME), "Month in which the vendor retires the tuned model and it must be tuned anew; 0 = never"),
+      Set.of(TIME, REQUIREMENT), "Month in which the vendor retires the tuned model and it must be tuned anew; 0 = never"),
   FINE_TUNING_MIGRATION_HOURS("fineTuning.migrationHours", "Migration hours", HOURS, LOG, 0, 100_000, 0, 500, 40,
       Set.of(COST), "Extra work when the model is retired"),
   FINE_TUNING_FIRST_TOKEN_MILLIS("fineTuning.firstTokenMillis", "First-token latency", MILLIS, LINEAR, 0, 60_000, 0, 3_000, 200,
@@ -160,7 +194,7 @@ public enum Parameter {
   HYBRID_MONTHLY_HOURS("hybrid.monthlyHours", "Monthly upkeep", HOURS, LOG, 0, 10_000, 0, 100, 10,
       Set.of(COST), "Upkeep of tuned model and retrieval per month"),
   HYBRID_LEAD_TIME_DAYS("hybrid.leadTimeDays", "Lead time", DAYS, LINEAR, 0, 730, 0, 180, 30,
-      Set.of(TIME, COST), "Until the hybrid serves; prompting serves meanwhile"),
+      Set.of(TIME, COST, REQUIREMENT), "Until the hybrid serves; prompting serves meanwhile"),
   RETRIEVAL_COST_PER_THOUSAND_CALLS("retrieval.costPerThousandCalls", "Retrieval cost", MONEY_PER_THOUSAND_CALLS, LOG, 0, 1_000, 0, 10, 0.05,
       Set.of(COST), "Embedding and search"),
   RETRIEVAL_MONTHLY_COST("retrieval.monthlyCost", "Retrieval base cost", MONEY_PER_MONTH, LOG, 0, 1_000_000, 0, 5_000, 70,
@@ -174,7 +208,9 @@ public enum Parameter {
   HOURLY_RATE("economics.hourlyRate", "Hourly rate", MONEY_PER_HOUR, LOG, 0, 10_000, 10, 500, 95,
       Set.of(COST), "Cost of one hour of the team"),
   ANNUAL_DISCOUNT_RATE("economics.annualDiscountRate", "Discount rate", SHARE_PER_YEAR, FRACTION, 0, 1, 0, 0.3, 0,
-      Set.of(TIME), "Yearly discount of later costs");
+      Set.of(TIME), "Yearly discount of later costs"),
+  BUDGET("economics.budget", "Budget", MONEY, LOG, 0, 1e12, 0, 10_000_000, 0,
+      Set.of(SPENDING_LIMIT), "What may be paid out by the end of the horizon, errors not counted; 0 = no budget");
   // format:on
 
   private static final Map<String, Parameter> BY_PATH =
@@ -291,6 +327,11 @@ public enum Parameter {
   /** Whether it changes this in the simulation, by itself. */
   public boolean affects(Effect effect) {
     return effects.contains(effect);
+  }
+
+  /** Whether it says in which month, or every how many, something happens; 0 is never. */
+  public boolean isMonthOfEvent() {
+    return scale == Scale.INTEGER && (unit == MONTH || unit == MONTHS) && this != HORIZON_MONTHS;
   }
 
   /** Whether all that it changes is the generic accuracy of strategies. */

@@ -20,7 +20,17 @@ public enum ServedModel {
           PROMPTING_CACHED_INPUT_PRICE,
           PROMPTING_CACHE_WRITE_PRICE,
           PROMPTING_OUTPUT_PRICE),
+      new Charging(
+          PROMPTING_CACHE_MINIMUM_TOKENS,
+          PROMPTING_BATCH_DISCOUNT,
+          PROMPTING_BATCH_DISCOUNT_ON_CACHE,
+          PROMPTING_CONTRACT_DISCOUNT,
+          PROMPTING_FEE_PER_THOUSAND_CALLS),
+      PROMPTING_REASONING_TOKENS,
+      PROMPTING_RETRY_SHARE,
       PROMPTING_ANNUAL_PRICE_DECLINE,
+      PROMPTING_RETIREMENT_MONTH,
+      PROMPTING_MIGRATION_HOURS,
       new Speed(
           PROMPTING_FIRST_TOKEN_MILLIS,
           PROMPTING_PREFILL_TOKENS_PER_SECOND,
@@ -34,7 +44,17 @@ public enum ServedModel {
           FINE_TUNING_CACHED_INPUT_PRICE,
           FINE_TUNING_CACHE_WRITE_PRICE,
           FINE_TUNING_OUTPUT_PRICE),
+      new Charging(
+          FINE_TUNING_CACHE_MINIMUM_TOKENS,
+          FINE_TUNING_BATCH_DISCOUNT,
+          FINE_TUNING_BATCH_DISCOUNT_ON_CACHE,
+          FINE_TUNING_CONTRACT_DISCOUNT,
+          FINE_TUNING_FEE_PER_THOUSAND_CALLS),
+      FINE_TUNING_REASONING_TOKENS,
+      FINE_TUNING_RETRY_SHARE,
       FINE_TUNING_ANNUAL_PRICE_DECLINE,
+      FINE_TUNING_RETIREMENT_MONTH,
+      FINE_TUNING_MIGRATION_HOURS,
       new Speed(
           FINE_TUNING_FIRST_TOKEN_MILLIS,
           FINE_TUNING_PREFILL_TOKENS_PER_SECOND,
@@ -51,6 +71,22 @@ public enum ServedModel {
     }
   }
 
+  /**
+   * What a vendor charges beside token prices, and when prices are reduced.
+   *
+   * @param cacheMinimumTokens the shortest prefix that is cached
+   * @param batchDiscount of the batch service; 0 where there is none
+   * @param batchDiscountOnCache part of the batch discount that cached input gets as well
+   * @param contractDiscount what a contract takes off all token prices
+   * @param feePerThousandCalls paid per request beside tokens
+   */
+  public record Charging(
+      Parameter cacheMinimumTokens,
+      Parameter batchDiscount,
+      Parameter batchDiscountOnCache,
+      Parameter contractDiscount,
+      Parameter feePerThousandCalls) {}
+
   /** What the time for an answer rests on. */
   public record Speed(
       Parameter firstTokenMillis,
@@ -61,7 +97,12 @@ public enum ServedModel {
   private final String label;
   private final boolean tuned;
   private final TokenPrices tokenPrices;
+  private final Charging charging;
+  private final Parameter reasoningTokens;
+  private final Parameter retryShare;
   private final Parameter annualPriceDecline;
+  private final Parameter retirementMonth;
+  private final Parameter migrationHours;
   private final Speed speed;
   private final List<Parameter> prices;
 
@@ -70,14 +111,24 @@ public enum ServedModel {
       String label,
       boolean tuned,
       TokenPrices tokenPrices,
+      Charging charging,
+      Parameter reasoningTokens,
+      Parameter retryShare,
       Parameter annualPriceDecline,
+      Parameter retirementMonth,
+      Parameter migrationHours,
       Speed speed,
       Parameter... otherPrices) {
     this.key = key;
     this.label = label;
     this.tuned = tuned;
     this.tokenPrices = tokenPrices;
+    this.charging = charging;
+    this.reasoningTokens = reasoningTokens;
+    this.retryShare = retryShare;
     this.annualPriceDecline = annualPriceDecline;
+    this.retirementMonth = retirementMonth;
+    this.migrationHours = migrationHours;
     this.speed = speed;
     prices = Stream.concat(tokenPrices.all().stream(), Stream.of(otherPrices)).toList();
   }
@@ -104,8 +155,32 @@ public enum ServedModel {
     return tokenPrices;
   }
 
+  public Charging charging() {
+    return charging;
+  }
+
+  /** Tokens written per call before the answer. */
+  public Parameter reasoningTokens() {
+    return reasoningTokens;
+  }
+
+  /** Share of calls that are sent once more. */
+  public Parameter retryShare() {
+    return retryShare;
+  }
+
   public Parameter annualPriceDecline() {
     return annualPriceDecline;
+  }
+
+  /** Month in which the vendor retires the model; 0 = never. */
+  public Parameter retirementMonth() {
+    return retirementMonth;
+  }
+
+  /** Work of moving to its successor. */
+  public Parameter migrationHours() {
+    return migrationHours;
   }
 
   public Speed speed() {

@@ -18,6 +18,7 @@ public enum Unit {
   RUNS(Kind.OTHER, "runs"),
   MILLIS(Kind.OTHER, "ms"),
   HOURS(Kind.OTHER, "hours"),
+  HOURS_PER_MONTH(Kind.OTHER, "hours/month", "hours / month"),
   DAYS(Kind.OTHER, "days"),
   MONTHS(Kind.OTHER, "months"),
   /** A point in time: the number of a month. */

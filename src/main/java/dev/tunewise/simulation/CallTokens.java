@@ -1,15 +1,15 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.BATCH_DISCOUNT;
 import static dev.tunewise.model.Parameter.BATCH_SHARE;
 import static dev.tunewise.model.Parameter.CACHE_HIT_RATE;
-import static dev.tunewise.model.Parameter.CACHE_MINIMUM_TOKENS;
 import static dev.tunewise.model.Parameter.EXAMPLE_TOKENS;
 import static dev.tunewise.model.Parameter.INPUT_TOKENS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.OUTPUT_TOKENS;
 import static dev.tunewise.model.Parameter.RETRIEVAL_MILLIS;
 
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.ServedModel.Charging;
 import dev.tunewise.model.ServedModel.Speed;
 import dev.tunewise.model.ServedModel.TokenPrices;
 import dev.tunewise.model.Strategy;
@@ -47,46 +47,67 @@ final class CallTokens {
   }
 
   /**
-   * u: cost of the tokens of one call before the price index, (1 − batch share · batch discount) [Q
-   * q + (x + R) i + y o] / 10⁶, where q is the prefix price.
+   * u: cost of the tokens of one call, in list prices of month 1 less the contract discount: (1 −
+   * contract discount) (1 + retries) [Q q + D ((x + R) i + (y + g) o)] / 10⁶, where q is the prefix
+   * price, g the reasoning tokens and D = 1 − batch share · batch discount.
    */
   double tokenCost(Strategy strategy) {
-    TokenPrices prices = strategy.model().tokenPrices();
+    ServedModel model = strategy.model();
+    TokenPrices prices = model.tokenPrices();
+    Charging charging = model.charging();
     double prefix = prefixTokens(strategy);
     double fresh = in.get(INPUT_TOKENS) + retrievedTokens(strategy);
+    double written = in.get(OUTPUT_TOKENS) + in.get(model.reasoningTokens());
+    double batch = in.get(BATCH_SHARE) * in.get(charging.batchDiscount());
     double cost =
-        prefix * prefixPrice(prices, prefix)
-            + fresh * in.get(prices.input())
-            + in.get(OUTPUT_TOKENS) * in.get(prices.output());
-    return (1 - in.get(BATCH_SHARE) * in.get(BATCH_DISCOUNT)) * cost / TOKENS_PER_PRICE;
+        prefix * prefixPrice(model, prefix, batch)
+            + (1 - batch) * (fresh * in.get(prices.input()) + written * in.get(prices.output()));
+    double charged = (1 - in.get(charging.contractDiscount())) * sent(model);
+    return charged * cost / TOKENS_PER_PRICE;
+  }
+
+  /** How often a call is sent, retries included. */
+  private double sent(ServedModel model) {
+    return 1 + in.get(model.retryShare());
+  }
+
+  /** What a call costs beside tokens and retrieval. */
+  double fee(Strategy strategy) {
+    ServedModel model = strategy.model();
+    return sent(model) * in.get(model.charging().feePerThousandCalls()) / 1000;
   }
 
   /**
-   * q: min(i, η c + (1 − η) w) where the prefix can be cached, else i: a team would switch off a
-   * cache that costs more.
+   * q: min(D i, D_c η c + D (1 − η) w) where the prefix can be cached, else D i: a team would
+   * switch off a cache that costs more. D_c is the batch discount as far as cached input gets it.
    */
-  private double prefixPrice(TokenPrices prices, double prefixTokens) {
-    double input = in.get(prices.input());
+  private double prefixPrice(ServedModel model, double prefixTokens, double batch) {
+    TokenPrices prices = model.tokenPrices();
+    Charging charging = model.charging();
+    double input = (1 - batch) * in.get(prices.input());
     double hitRate = in.get(CACHE_HIT_RATE);
-    if (hitRate <= 0 || prefixTokens < in.get(CACHE_MINIMUM_TOKENS)) {
+    if (hitRate <= 0 || prefixTokens < in.get(charging.cacheMinimumTokens())) {
       return input;
     }
-    double cached = in.get(prices.cachedInput());
-    return Math.min(input, hitRate * cached + (1 - hitRate) * in.get(prices.cacheWrite()));
+    double cached =
+        (1 - batch * in.get(charging.batchDiscountOnCache())) * in.get(prices.cachedInput());
+    double written = (1 - batch) * in.get(prices.cacheWrite());
+    return Math.min(input, hitRate * cached + (1 - hitRate) * written);
   }
 
   /**
    * Time for a full answer in milliseconds: first token + 1000 (prefix + input + retrieved) /
-   * prefill speed + 1000 output / decode speed of the serving model, + the search where retrieval
-   * is used.
+   * prefill speed + 1000 (output + reasoning) / decode speed of the serving model, + the search
+   * where retrieval is used.
    */
   double latencyMillis(Strategy strategy) {
     Speed speed = strategy.model().speed();
     double read = prefixTokens(strategy) + in.get(INPUT_TOKENS) + retrievedTokens(strategy);
+    double written = in.get(OUTPUT_TOKENS) + in.get(strategy.model().reasoningTokens());
     double search = usesRetrieval(strategy) ? in.get(RETRIEVAL_MILLIS) : 0;
     return in.get(speed.firstTokenMillis())
         + 1000 * read / in.get(speed.prefillTokensPerSecond())
-        + 1000 * in.get(OUTPUT_TOKENS) / in.get(speed.decodeTokensPerSecond())
+        + 1000 * written / in.get(speed.decodeTokensPerSecond())
         + search;
   }
 }

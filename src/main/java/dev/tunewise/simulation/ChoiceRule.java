@@ -1,5 +1,6 @@
 package dev.tunewise.simulation;
 
+import static dev.tunewise.model.Parameter.FINE_TUNING_LAST_TRAINING_MONTH;
 import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.LATENCY_BUDGET_MILLIS;
@@ -28,12 +29,28 @@ public final class ChoiceRule {
   private final boolean hasEnoughExamples;
   private final double horizonMonths;
 
+  /** Of each strategy, a bit, by ordinal: whether its model can be trained when it goes live. */
+  private final int trainable;
+
   ChoiceRule(Inputs in) {
     target = in.get(TARGET_ACCURACY);
     double budget = in.get(LATENCY_BUDGET_MILLIS);
     latencyLimit = budget > 0 ? budget * (1 + Tolerance.EPSILON) : Double.POSITIVE_INFINITY;
     hasEnoughExamples = learnedExamples(in) >= ExampleLevel.EXPERIMENT.from();
     horizonMonths = (int) in.get(HORIZON_MONTHS);
+    trainable = in.get(FINE_TUNING_LAST_TRAINING_MONTH) == 0 ? ALL : trainable(in);
+  }
+
+  private static int trainable(Inputs in) {
+    int trainable = 0;
+    for (Strategy strategy : STRATEGIES) {
+      trainable |= ServingSchedule.of(in, strategy).canBeTrained() ? 1 << strategy.ordinal() : 0;
+    }
+    return trainable;
+  }
+
+  private boolean isTrainable(Strategy strategy) {
+    return (trainable >> strategy.ordinal() & 1) != 0;
   }
 
   /** n: examples the tuned model has learned from, earlier fine-tunes included. */
@@ -54,9 +71,13 @@ public final class ChoiceRule {
     return latencyMillis <= latencyLimit;
   }
 
-  /** Whether a strategy can be built at all: tuning needs examples and must be live in time. */
+  /**
+   * Whether a strategy can be built at all: tuning needs examples and a vendor who still trains,
+   * and must be live in time.
+   */
   boolean isPossible(Strategy strategy, double leadTimeMonths) {
-    return !strategy.isTuned() || (hasEnoughExamples && leadTimeMonths < horizonMonths);
+    return !strategy.isTuned()
+        || (hasEnoughExamples && leadTimeMonths < horizonMonths && isTrainable(strategy));
   }
 
   /** What keeps a strategy from being viable. */
@@ -65,6 +86,9 @@ public final class ChoiceRule {
     List<Shortfall> all = new ArrayList<>(2);
     if (strategy.isTuned() && !hasEnoughExamples) {
       all.add(Shortfall.TOO_FEW_EXAMPLES);
+    }
+    if (strategy.isTuned() && !isTrainable(strategy)) {
+      all.add(Shortfall.TRAINING_CLOSED);
     }
     if (strategy.isTuned() && leadTimeMonths >= horizonMonths) {
       all.add(Shortfall.NOT_LIVE_IN_TIME);

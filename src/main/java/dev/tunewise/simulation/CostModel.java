@@ -1,7 +1,7 @@
 package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
-import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR;
+import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_SHARE;
 import static dev.tunewise.model.Parameter.HOURLY_RATE;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 import static dev.tunewise.model.Parameter.RETRIEVAL_COST_PER_THOUSAND_CALLS;
@@ -15,9 +15,10 @@ import dev.tunewise.model.Strategy;
  *
  * <pre>λ [calls (π u + w) + hosting + upkeep] + (1 − λ) prompting's running cost + retrain</pre>
  *
- * and errors cost calls · (1 − accuracy delivered) · cost per error, where the accuracy delivered
- * is λ [floor + (a − floor) (1 − drift)^age] + (1 − λ) a of prompting, without drift where a ≤
- * floor. Everything is discounted by (1 + annual rate)^(−m/12).
+ * where prompting's running cost has the work of moving to a successor in the month in which its
+ * model is retired. Errors cost calls · (1 − accuracy delivered) · cost per error, where the
+ * accuracy delivered is λ [floor + (a − floor) (1 − drift)^age] + (1 − λ) a of prompting, without
+ * drift where a ≤ floor. Everything is discounted by (1 + annual rate)^(−m/12).
  */
 final class CostModel {
   private static final Strategy[] STRATEGIES = Strategy.values();
@@ -45,24 +46,26 @@ final class CostModel {
     double costPerError = in.get(COST_PER_ERROR);
     double fresh = accuracies.fresh(strategy);
     double gain = fresh - accuracies.floor(strategy);
-    double bridgeErrors = (1 - accuracies.fresh(Strategy.PROMPTING)) * costPerError;
-    double hosting = hostingOfMonth(strategy);
+    boolean tuned = strategy.isTuned();
+    boolean stepped = tuned && steppedHosting;
     terms.setFixed(
         draw,
         setup.of(strategy),
-        upkeep(strategy) + (steppedHosting ? 0 : hosting),
+        upkeep(strategy) + hosting(strategy, stepped ? 0 : 1),
         upkeep(Strategy.PROMPTING),
-        strategy.isTuned() ? setup.retrain() : 0,
-        strategy.isTuned() ? setup.migration() : 0);
-    terms.setPerCall(
+        tuned ? setup.retrain() : 0,
+        tuned ? setup.migration(strategy.model()) : 0,
+        setup.migration(Strategy.PROMPTING.model()));
+    terms.setCall(draw, tokenCost(strategy), outsideCost(strategy));
+    terms.setBridgeCall(draw, tokenCost(Strategy.PROMPTING), outsideCost(Strategy.PROMPTING));
+    terms.setErrors(
         draw,
-        tokenCost(strategy),
-        outsideCost(strategy) + (1 - fresh) * costPerError,
+        (1 - fresh) * costPerError,
         gain * costPerError,
-        tokenCost(Strategy.PROMPTING),
-        outsideCost(Strategy.PROMPTING) + bridgeErrors);
+        (1 - accuracies.fresh(Strategy.PROMPTING)) * costPerError);
     terms.setCalls(draw, in.get(MONTHLY_CALLS));
-    terms.setHosting(draw, steppedHosting ? hosting : 0, Instances.callsPerInstanceMonth(in));
+    terms.setHosting(
+        draw, stepped ? Instances.costOfMonth(in) : 0, Instances.callsPerInstanceMonth(in));
   }
 
   private double tokenCost(Strategy strategy) {
@@ -77,10 +80,10 @@ final class CostModel {
     return setup;
   }
 
-  /** One instance for a month. */
-  private double hostingOfMonth(Strategy strategy) {
+  /** A month of so many instances, the first of which may be shared with other models. */
+  private double hosting(Strategy strategy, double instances) {
     return strategy.isTuned()
-        ? in.get(FINE_TUNING_HOSTING_PRICE_PER_HOUR) * Instances.HOURS_PER_MONTH
+        ? Instances.costOfMonth(in) * (instances - 1 + in.get(FINE_TUNING_HOSTING_SHARE))
         : 0;
   }
 
@@ -90,21 +93,22 @@ final class CostModel {
     return in.get(strategy.monthlyHours()) * in.get(HOURLY_RATE) + fee;
   }
 
+  /** w: what a call costs beside tokens. */
   private double outsideCost(Strategy strategy) {
-    return callTokens.usesRetrieval(strategy)
-        ? in.get(RETRIEVAL_COST_PER_THOUSAND_CALLS) / 1000
-        : 0;
+    double search =
+        callTokens.usesRetrieval(strategy) ? in.get(RETRIEVAL_COST_PER_THOUSAND_CALLS) / 1000 : 0;
+    return search + callTokens.fee(strategy);
   }
 
   /** Cost per 1,000 calls in month 1 as if live: tokens, hosting and upkeep, no errors. */
   double costPerThousandCalls(Strategy strategy, MonthFactors factors, Instances instances) {
     double calls = in.get(MONTHLY_CALLS);
-    double hosting = hostingOfMonth(strategy) * instances.in(1, calls);
+    double hosting = hosting(strategy, instances.in(1, calls));
     double perCall = costPerCall(strategy, factors);
     return 1000 * perCall + 1000 / calls * (hosting + upkeep(strategy));
   }
 
-  /** Tokens and searches of a call in month 1. */
+  /** Tokens, searches and fees of a call in month 1. */
   private double costPerCall(Strategy strategy, MonthFactors factors) {
     return factors.index(strategy.model())[1] * tokenCost(strategy) + outsideCost(strategy);
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <pre>
  * set-up + V [token cost · tokens + (outside cost + error cost) · calls + drift cost · drifted]
  *        + upkeep · months + the same for the bridge + retrain · retrains + migration · migrations
- *        + hosting
+ *        + prompt migration · prompt migrations + hosting
  * </pre>
  *
  * so it is a sum of amounts, each times the sum at its place in the timeline: fixed + V · per call
@@ -20,14 +20,21 @@ final class CostTerms {
   private final double[][] fixed;
 
   private final double[][] perCall;
+
+  /** What of two costs of a call is paid out: without errors. */
+  private final double[] outside;
+
+  private final double[] bridgeOutside;
   private final double[] calls;
   private final double[] hosting;
   private final double[] callsPerInstanceMonth;
 
   /** Room for so many draws; 1 for a single case, draw 0. */
   CostTerms(int draws) {
-    fixed = new double[Timeline.SUMS][draws];
-    perCall = new double[Timeline.SUMS][draws];
+    fixed = new double[Timeline.FIXED][draws];
+    perCall = new double[Timeline.PER_CALL][draws];
+    outside = new double[draws];
+    bridgeOutside = new double[draws];
     calls = new double[draws];
     hosting = new double[draws];
     callsPerInstanceMonth = new double[draws];
@@ -35,29 +42,45 @@ final class CostTerms {
 
   /**
    * Costs that do not follow the calls: set-up; upkeep of a month (hours, retrieval's base cost,
-   * and hosting if it has no steps); that of the bridge; a retrain; a migration.
+   * and the part of hosting that has no steps); that of the bridge; a retrain; a migration of the
+   * tuned model; one of the prompt.
    */
   void setFixed(
-      int draw, double setup, double upkeep, double bridge, double retrain, double migration) {
+      int draw,
+      double setup,
+      double upkeep,
+      double bridge,
+      double retrain,
+      double migration,
+      double promptMigration) {
     fixed[0][draw] = setup;
     fixed[1][draw] = upkeep;
     fixed[2][draw] = bridge;
     fixed[3][draw] = retrain;
     fixed[4][draw] = migration;
+    fixed[5][draw] = promptMigration;
+  }
+
+  /** Costs of a call: its tokens before the price index, and all else that is paid for it. */
+  void setCall(int draw, double tokens, double other) {
+    perCall[0][draw] = tokens;
+    outside[draw] = other;
+  }
+
+  /** The same of a call that the bridge serves. */
+  void setBridgeCall(int draw, double tokens, double other) {
+    perCall[3][draw] = tokens;
+    bridgeOutside[draw] = other;
   }
 
   /**
-   * Costs of a call: its tokens before the price index; all else (retrieval, and errors of the
-   * fresh model); further errors once the whole tuning gain is lost; the first two for a call that
-   * the bridge serves.
+   * Costs of the errors of a call: of the fresh model; further ones once the whole tuning gain is
+   * lost; of the bridge. Only after the costs of calls are set.
    */
-  void setPerCall(
-      int draw, double tokens, double other, double drift, double bridgeTokens, double bridge) {
-    perCall[0][draw] = tokens;
-    perCall[1][draw] = other;
+  void setErrors(int draw, double fresh, double drift, double bridge) {
+    perCall[1][draw] = outside[draw] + fresh;
     perCall[2][draw] = drift;
-    perCall[3][draw] = bridgeTokens;
-    perCall[4][draw] = bridge;
+    perCall[4][draw] = bridgeOutside[draw] + bridge;
   }
 
   /** Calls of month 1. */
@@ -88,7 +111,7 @@ final class CostTerms {
 
   private static double sum(double[][] amounts, double[][] sums, int m, int draw) {
     double cost = 0;
-    for (int k = 0; k < Timeline.SUMS; k++) {
+    for (int k = 0; k < amounts.length; k++) {
       cost += amounts[k][draw] * sums[k][m];
     }
     return cost;
@@ -102,11 +125,30 @@ final class CostTerms {
   /** C(H). */
   double total(Timeline time, int draw) {
     int last = time.lastMonth();
-    double total = unstepped(time, last, draw);
+    return unstepped(time, last, draw) + steppedHosting(time, last, draw);
+  }
+
+  /**
+   * S(m): what is paid out up to month m, errors not counted.
+   *
+   * @param time without discounting
+   */
+  double spend(Timeline time, int m, int draw) {
+    double ofCall =
+        perCall[0][draw] * time.perCall[0][m]
+            + outside[draw] * time.perCall[1][m]
+            + perCall[3][draw] * time.perCall[3][m]
+            + bridgeOutside[draw] * time.perCall[4][m];
+    return fixed(time, m, draw) + calls[draw] * ofCall + steppedHosting(time, m, draw);
+  }
+
+  /** Stepped hosting of the months 1 to last. */
+  private double steppedHosting(Timeline time, int last, int draw) {
+    double hosted = 0;
     for (int m = 1; m <= last && hosting[draw] > 0; m++) {
-      total += hosting(time, m, draw);
+      hosted += hosting(time, m, draw);
     }
-    return total;
+    return hosted;
   }
 
   /** Stepped hosting of one month. */
@@ -145,7 +187,7 @@ final class CostTerms {
 
   private static void sum(double[][] amounts, double[][] sums, int m, double[] costs, int draws) {
     Arrays.fill(costs, 0, draws, 0);
-    for (int k = 0; k < Timeline.SUMS; k++) {
+    for (int k = 0; k < amounts.length; k++) {
       double factor = sums[k][m];
       if (factor != 0) { // a prompt has no bridge and no retrains
         addMultiple(costs, amounts[k], factor, draws);

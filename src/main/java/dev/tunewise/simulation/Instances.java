@@ -1,17 +1,17 @@
 package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR;
+import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTED_HOURS_PER_MONTH;
 import static dev.tunewise.model.Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR;
+import static dev.tunewise.model.Parameter.FINE_TUNING_RETRY_SHARE;
 
 import dev.tunewise.statistics.Tolerance;
 
 /**
- * Instances of a dedicated deployment: I(m) = max(1, ⌈n (1 − ε)⌉) with n = calls(m) / (730 · calls
- * per instance-hour); 1 if one instance serves all.
+ * Instances of a dedicated deployment: I(m) = max(1, ⌈n (1 − ε)⌉) with n = calls(m) (1 + retries) /
+ * (hosted hours · calls per instance-hour); 1 if one instance serves all.
  */
 final class Instances {
-  static final double HOURS_PER_MONTH = 730;
-
   private final double[] growth;
   private final double callsPerInstanceMonth;
   private final boolean stepped;
@@ -41,9 +41,16 @@ final class Instances {
     return needed(monthlyCalls * growth[month], callsPerInstanceMonth);
   }
 
-  /** Calls that one instance serves in a month; 0 if one serves all. */
+  /** Calls that one instance serves in a month, those sent twice counted once; 0 if it has all. */
   static double callsPerInstanceMonth(Inputs in) {
-    return HOURS_PER_MONTH * in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR);
+    return in.get(FINE_TUNING_HOSTED_HOURS_PER_MONTH)
+        * in.get(FINE_TUNING_CALLS_PER_INSTANCE_HOUR)
+        / (1 + in.get(FINE_TUNING_RETRY_SHARE));
+  }
+
+  /** What one instance costs in a month. */
+  static double costOfMonth(Inputs in) {
+    return in.get(FINE_TUNING_HOSTING_PRICE_PER_HOUR) * in.get(FINE_TUNING_HOSTED_HOURS_PER_MONTH);
   }
 
   /** Instances that serve so many calls in a month. */

@@ -36,6 +36,9 @@ public final class ModelRun {
   private int candidates;
   private boolean timeChanged;
 
+  /** When costs fall with money of any time worth the same; null until it is asked for. */
+  private Timeline @Nullable [] undiscounted;
+
   /** Of the case prepared last. */
   MonthFactors months;
 
@@ -110,10 +113,15 @@ public final class ModelRun {
 
   private void layOutTime() {
     months = new MonthFactors(in, priceChanges, (int) in.get(HORIZON_MONTHS));
-    for (Strategy strategy : STRATEGIES) {
-      timelines[strategy.ordinal()] = new Timeline(in, months, strategy);
-    }
+    layOut(timelines, months);
+    undiscounted = null;
     timeChanged = false;
+  }
+
+  private void layOut(Timeline[] lines, MonthFactors factors) {
+    for (Strategy strategy : STRATEGIES) {
+      lines[strategy.ordinal()] = new Timeline(in, factors, strategy);
+    }
   }
 
   /**
@@ -167,6 +175,20 @@ public final class ModelRun {
 
   public double total(Strategy strategy) {
     return totals[strategy.ordinal()];
+  }
+
+  /** S(H) of the draw prepared last: what is paid out, errors not counted, not discounted. */
+  public double spend(Strategy strategy) {
+    Timeline[] lines = undiscounted;
+    if (lines == null) {
+      lines = months.isUndiscounted() ? timelines : new Timeline[STRATEGIES.length];
+      if (lines != timelines) {
+        layOut(lines, months.undiscounted());
+      }
+      undiscounted = lines;
+    }
+    int s = strategy.ordinal();
+    return terms[s].spend(lines[s], months.months(), draw);
   }
 
   public double accuracy(Strategy strategy) {

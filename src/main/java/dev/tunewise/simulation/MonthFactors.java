@@ -25,7 +25,7 @@ final class MonthFactors {
   final double[] discount;
 
   /** By model, then month. */
-  private final double[][] priceIndex = new double[MODELS.length][];
+  private final double[][] priceIndex;
 
   MonthFactors(Inputs in, List<PriceChange> changes, int months) {
     growth = new double[months + 1];
@@ -43,12 +43,14 @@ final class MonthFactors {
       present *= discountFactor;
       discount[m] = present;
     }
+    priceIndex = new double[MODELS.length][];
     Arrays.setAll(priceIndex, m -> priceIndex(in, changes, MODELS[m], months));
   }
 
   /**
    * π(m) = (1 − annual decline)^((m−1)/12) · the product of the factors of all price changes of
-   * this model with month ≤ m.
+   * this model with month ≤ m. The contract discount, the same in all months, is part of the cost
+   * of a call.
    */
   private static double[] priceIndex(
       Inputs in, List<PriceChange> changes, ServedModel model, int months) {
@@ -68,6 +70,23 @@ final class MonthFactors {
       }
     }
     return index;
+  }
+
+  private MonthFactors(MonthFactors discounted) {
+    growth = discounted.growth;
+    setup = discounted.setup;
+    priceIndex = discounted.priceIndex;
+    discount = setup;
+  }
+
+  /** The same months with money of any time worth the same. */
+  MonthFactors undiscounted() {
+    return new MonthFactors(this);
+  }
+
+  /** Whether later money is worth as much as money of today. */
+  boolean isUndiscounted() {
+    return discount[months()] == 1;
   }
 
   /** π(m): index of the inference token prices of a model. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param strategies one of each strategy, in the order of {@link Strategy}
  * @param breakEvens one of each pair, in the order of {@link BreakEven.Pair#all}
  * @param volumeCosts total cost as a function of monthly calls, all else fixed
+ * @param details what is paid out and when, what totals are made of, what a strategy returns
  * @param verdict which strategy to choose, and the facts it rests on
  * @param retrievingPrompt what would be chosen if the prompt used the documents of hybrid
  */
@@ -21,6 +22,7 @@ public record Outcome(
     List<StrategyOutcome> strategies,
     List<BreakEven> breakEvens,
     VolumeCosts volumeCosts,
+    CostDetails details,
     Verdict verdict,
     Optional<RetrievingPrompt> retrievingPrompt,
     ModelFacts facts) {
@@ -52,5 +54,14 @@ public record Outcome(
 
   public BreakEven of(BreakEven.Pair pair) {
     return breakEvens.get(pair.index());
+  }
+
+  /** What the challenger of a pair returns against the incumbent. */
+  public Return returnOf(BreakEven.Pair pair) {
+    return Return.of(
+        of(pair.challenger()),
+        of(pair.incumbent()),
+        details.undiscounted(pair.challenger()),
+        details.undiscounted(pair.incumbent()));
   }
 }

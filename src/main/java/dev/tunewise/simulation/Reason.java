@@ -56,6 +56,27 @@ public sealed interface Reason {
   /** The vendor retires the tuned model within the horizon, after it went live. */
   record Retires(double month) implements Reason {}
 
+  /** The vendor retires the prompted model within the horizon. */
+  record PromptRetires(double month) implements Reason {}
+
+  /** The vendor no longer trains the model when fine-tuning is to go live. */
+  record TrainingClosed(double lastMonth) implements Reason {}
+
+  /** The vendor ends training within the horizon, after fine-tuning went live. */
+  record TrainingCloses(double lastMonth) implements Reason {}
+
+  /**
+   * The recommended strategy pays out more than the budget by the end of the horizon.
+   *
+   * @param spend by the end of the horizon
+   * @param month 0…H by whose end more has been paid out than the budget
+   */
+  record OverBudget(double budget, double spend, int month) implements Reason {
+    public double excess() {
+      return spend - budget;
+    }
+  }
+
   /** A dedicated deployment and token prices are both charged. */
   record HostedAndPerToken(double hostingPricePerHour) implements Reason {}
 }

@@ -5,21 +5,35 @@ import static dev.tunewise.model.Parameter.*;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Collects the reasons that apply to a scenario. */
 final class ReasonFinder {
-  private ReasonFinder() {}
+  private final Inputs in;
+  private final List<StrategyOutcome> outcomes;
+  private final CostDetails details;
+  private final StrategyOutcome recommended;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  /**
+   * The reasons for what was found.
+   *
+   * @param outcomes in the order of {@link Strategy}
+   */
+  ReasonFinder(Inputs in, List<StrategyOutcome> outcomes, CostDetails details, Strategy chosen) {
+    this.in = in;
+    this.outcomes = outcomes;
+    this.details = details;
+    recommended = outcomes.get(chosen.ordinal());
+  }
 
   /**
    * The reasons in the order in which they are told.
    *
-   * @param outcomes in the order of {@link Strategy}
    * @param fineTuning against prompting
    */
-  static List<Reason> find(
-      Inputs in, List<StrategyOutcome> outcomes, Strategy chosen, BreakEven fineTuning) {
-    List<Reason> reasons = new ArrayList<>();
-    StrategyOutcome recommended = outcomes.get(chosen.ordinal());
+  List<Reason> find(BreakEven fineTuning) {
     if (!recommended.isViable()) { // then none is
       reasons.add(new Reason.NoneViable());
     }
@@ -27,13 +41,16 @@ final class ReasonFinder {
     reasons.add(new Reason.Gap(Math.rint(gap * 1e9) / 1e9 + 0.0)); // no negative zero
     reasons.add(new Reason.Examples(ChoiceRule.learnedExamples(in)));
     reasons.add(new Reason.Specialization(in.get(SPECIALIZATION)));
-    addTraffic(reasons, in, recommended);
+    addTraffic();
     reasons.add(new Reason.Payback(fineTuning));
-    addWarnings(reasons, in);
+    addBudget();
+    addTopics();
+    addLifeOfModels();
+    addHosting();
     return reasons;
   }
 
-  private static void addTraffic(List<Reason> reasons, Inputs in, StrategyOutcome recommended) {
+  private void addTraffic() {
     if (in.get(MONTHLY_CALLS) >= Guidelines.MANY_CALLS) {
       reasons.add(new Reason.HighVolume(in.get(MONTHLY_CALLS)));
     }
@@ -42,21 +59,49 @@ final class ReasonFinder {
       reasons.add(new Reason.LatencyBound(recommended.latencyMillis(), budget));
     }
     double prefix = new CallTokens(in).prefixTokens(Strategy.PROMPTING);
-    double cacheable = in.get(CACHE_MINIMUM_TOKENS);
+    double cacheable = in.get(PROMPTING_CACHE_MINIMUM_TOKENS);
     if (in.get(CACHE_HIT_RATE) > 0 && prefix < cacheable) {
       reasons.add(new Reason.PrefixNotCached(prefix, cacheable));
     }
   }
 
-  private static void addWarnings(List<Reason> reasons, Inputs in) {
+  private void addBudget() {
+    OptionalInt month = details.overBudgetMonth(recommended.strategy());
+    if (month.isPresent()) {
+      double spend = details.cumulativeSpend(recommended.strategy()).last();
+      if (CostDetails.isOver(spend, in.get(BUDGET))) {
+        reasons.add(new Reason.OverBudget(in.get(BUDGET), spend, month.getAsInt()));
+      }
+    }
+  }
+
+  private void addTopics() {
     if (in.get(DISTINCT_TOPICS) >= Guidelines.MANY_TOPICS) {
       reasons.add(new Reason.ManyTopics(in.get(DISTINCT_TOPICS)));
     }
-    double retirement = in.get(FINE_TUNING_RETIREMENT_MONTH);
-    int goLive = ServingSchedule.of(in, Strategy.FINE_TUNING).goLiveMonth();
-    if (goLive < retirement && retirement <= in.get(HORIZON_MONTHS)) {
+  }
+
+  /** Of the fine-tuned model, whichever strategy is recommended, and of the prompted one. */
+  private void addLifeOfModels() {
+    ServingSchedule schedule = ServingSchedule.of(in, Strategy.FINE_TUNING);
+    double horizon = in.get(HORIZON_MONTHS);
+    double retirement = schedule.retirementMonth();
+    if (schedule.goLiveMonth() < retirement && retirement <= horizon) {
       reasons.add(new Reason.Retires(retirement));
     }
+    if (!schedule.canBeTrained()) {
+      reasons.add(new Reason.TrainingClosed(schedule.lastTrainingMonth()));
+    } else if (IntStream.rangeClosed(schedule.goLiveMonth() + 1, (int) horizon)
+        .anyMatch(m -> !schedule.isTrainingOpen(m))) {
+      reasons.add(new Reason.TrainingCloses(schedule.lastTrainingMonth()));
+    }
+    double promptRetirement = in.get(PROMPTING_RETIREMENT_MONTH);
+    if (promptRetirement > 0 && promptRetirement <= horizon) {
+      reasons.add(new Reason.PromptRetires(promptRetirement));
+    }
+  }
+
+  private void addHosting() {
     boolean perToken =
         in.get(FINE_TUNING_INPUT_PRICE) > 0
             || in.get(FINE_TUNING_CACHED_INPUT_PRICE) > 0

@@ -1,27 +1,37 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.FINE_TUNING_RETIREMENT_MONTH;
+import static dev.tunewise.model.Parameter.FINE_TUNING_LAST_TRAINING_MONTH;
 import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS;
 
 import dev.tunewise.model.Strategy;
 
 /**
- * When a strategy goes live and when its tuned model is trained anew.
+ * When a strategy goes live and when its model is trained anew or replaced.
  *
+ * @param isTuned whether the model that serves it is trained on the team's examples
  * @param leadTimeMonths L: months until it serves; prompting serves meanwhile
  * @param goLiveMonth l = ⌈L⌉: the first month at whose end it fully serves
  * @param retrainEvery months between retrains, counted from go-live; 0 = never
- * @param retirementMonth in which the vendor retires the tuned model; 0 = never
+ * @param lastTrainingMonth in which the vendor still trains the model; 0 = no end
+ * @param retirementMonth in which the vendor retires the model that serves it; 0 = never
  */
 record ServingSchedule(
-    double leadTimeMonths, int goLiveMonth, int retrainEvery, int retirementMonth) {
+    boolean isTuned,
+    double leadTimeMonths,
+    int goLiveMonth,
+    int retrainEvery,
+    int lastTrainingMonth,
+    int retirementMonth) {
   static ServingSchedule of(Inputs in, Strategy strategy) {
     double lead = leadTimeMonths(in, strategy);
+    boolean tuned = strategy.isTuned();
     return new ServingSchedule(
+        tuned,
         lead,
         (int) Math.ceil(lead),
-        strategy.isTuned() ? (int) in.get(FINE_TUNING_RETRAIN_EVERY_MONTHS) : 0,
-        strategy.isTuned() ? (int) in.get(FINE_TUNING_RETIREMENT_MONTH) : 0);
+        tuned ? (int) in.get(FINE_TUNING_RETRAIN_EVERY_MONTHS) : 0,
+        tuned ? (int) in.get(FINE_TUNING_LAST_TRAINING_MONTH) : 0,
+        (int) in.get(strategy.model().retirementMonth()));
   }
 
   /** L: months until a strategy serves; a prompt serves at once. */
@@ -38,9 +48,22 @@ record ServingSchedule(
     return month == retirementMonth && month > goLiveMonth;
   }
 
+  /** Whether the vendor trains in a month: the model, or its successor after it was retired. */
+  boolean isTrainingOpen(int month) {
+    return lastTrainingMonth == 0
+        || month <= lastTrainingMonth
+        || (retirementMonth > 0 && month > retirementMonth);
+  }
+
+  /** Whether it can be trained in the month in which it is to go live. */
+  boolean canBeTrained() {
+    return isTrainingOpen(goLiveMonth);
+  }
+
   /** Whether the model is trained anew in month m: on schedule or because the old one retires. */
   boolean isRetrain(int month) {
-    boolean onSchedule = retrainEvery > 0 && (month - goLiveMonth) % retrainEvery == 0;
-    return month > goLiveMonth && (onSchedule || month == retirementMonth);
+    boolean onSchedule =
+        retrainEvery > 0 && (month - goLiveMonth) % retrainEvery == 0 && isTrainingOpen(month);
+    return isTuned && month > goLiveMonth && (onSchedule || month == retirementMonth);
   }
 }

@@ -4,7 +4,6 @@ import static dev.tunewise.model.Parameter.ALREADY_LABELED;
 import static dev.tunewise.model.Parameter.EXAMPLE_TOKENS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_EPOCHS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_LABEL_COST;
-import static dev.tunewise.model.Parameter.FINE_TUNING_MIGRATION_HOURS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_REFRESH_EXAMPLES;
 import static dev.tunewise.model.Parameter.FINE_TUNING_RETRAIN_HOURS;
 import static dev.tunewise.model.Parameter.FINE_TUNING_TRAINING_JOB_MINIMUM;
@@ -17,6 +16,7 @@ import static dev.tunewise.model.Parameter.RETRIEVAL_SETUP_COST;
 import static dev.tunewise.model.Parameter.RETRIEVAL_SETUP_HOURS;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 
 /** What building a strategy costs in month 0, and what training its model anew costs later. */
@@ -65,9 +65,9 @@ final class SetupCosts {
     return trainingJob + labels + work(FINE_TUNING_RETRAIN_HOURS);
   }
 
-  /** Extra work when the vendor retires the model. */
-  double migration() {
-    return work(FINE_TUNING_MIGRATION_HOURS);
+  /** Work when the vendor retires a model: beside training, where its successor is trained. */
+  double migration(ServedModel model) {
+    return work(model.migrationHours());
   }
 
   /** The prompt that serves until a tuned strategy is live has to be built too. */

@@ -36,13 +36,15 @@ public final class Simulator {
               volumeCosts));
     }
     Strategy chosen = run.recommended();
+    CostDetails details = new CostDetails(scenario);
+    ReasonFinder reasons = new ReasonFinder(run.in, outcomes, details, chosen);
     return new Outcome(
         scenario,
         outcomes,
         breakEvens,
         volumeCosts,
-        new Verdict(
-            chosen, viable, ReasonFinder.find(run.in, outcomes, chosen, breakEvens.getFirst())),
+        details,
+        new Verdict(chosen, viable, reasons.find(breakEvens.getFirst())),
         RetrievingPrompt.find(scenario, run, outcomes.get(chosen.ordinal())),
         facts(run));
   }

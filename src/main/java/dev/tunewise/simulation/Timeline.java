@@ -5,14 +5,17 @@ import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
 import dev.tunewise.model.Strategy;
 
 /**
- * When one strategy's costs fall, summed from month 1 to m and discounted, for unit amounts: a
- * cumulative cost is a sum of these times amounts that do not depend on time ({@link CostTerms}),
- * so many draws can share one timeline. Calls are in calls of month 1. Arrays have H + 1 entries.
- * Sums are grouped by what they are multiplied with, in the order of the amounts.
+ * When one strategy's costs fall, summed from month 1 to m and discounted as the months are, for
+ * unit amounts: a cumulative cost is a sum of these times amounts that do not depend on time
+ * ({@link CostTerms}), so many draws can share one timeline. Calls are in calls of month 1. Arrays
+ * have H + 1 entries. Sums are grouped by what they are multiplied with, in the order of the
+ * amounts.
  */
 final class Timeline {
-  /** Sums of each kind. */
-  static final int SUMS = 5;
+  /** How many sums go with {@link CostTerms#setFixed}, and how many with the costs of a call. */
+  static final int FIXED = 6;
+
+  static final int PER_CALL = 5;
 
   /** Token cost of own calls, 1 a call: Σ discount · growth · λ · price index. */
   private final double[] tokens;
@@ -36,6 +39,9 @@ final class Timeline {
   private final double[] retrains;
 
   private final double[] migrations;
+
+  /** Moves of the prompt to a successor, by the share of the month that the prompt serves. */
+  private final double[] promptMigrations;
 
   /** Sums for {@link CostTerms#setPerCall}, then by month. */
   final double[][] perCall;
@@ -64,11 +70,16 @@ final class Timeline {
     bridgeMonths = new double[entries];
     retrains = new double[entries];
     migrations = new double[entries];
+    promptMigrations = new double[entries];
     growth = factors.growth;
     hostedMonth = new double[entries];
     perCall = new double[][] {tokens, calls, drifted, bridgeTokens, bridgeCalls};
-    fixed = new double[][] {factors.setup, months, bridgeMonths, retrains, migrations};
+    fixed =
+        new double[][] {
+          factors.setup, months, bridgeMonths, retrains, migrations, promptMigrations
+        };
     ServingSchedule schedule = ServingSchedule.of(in, strategy);
+    ServingSchedule prompt = ServingSchedule.of(in, Strategy.PROMPTING);
     double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
     double[] ownIndex = factors.index(strategy.model());
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
@@ -96,7 +107,11 @@ final class Timeline {
       bridgeCalls[m] = bridgeCalls[m - 1] + bridge;
       bridgeMonths[m] = bridgeMonths[m - 1] + month * (1 - live);
       retrains[m] = retrains[m - 1] + (retrained ? month : 0);
-      migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
+      boolean retires = strategy.isTuned() && schedule.isRetirement(m);
+      migrations[m] = migrations[m - 1] + (retires ? month : 0);
+      double prompted = strategy.isTuned() ? 1 - live : live;
+      promptMigrations[m] =
+          promptMigrations[m - 1] + (prompt.isRetirement(m) ? month * prompted : 0);
       hostedMonth[m] = month * live;
       all += factors.growth[m];
       ownSum += factors.growth[m] * live;

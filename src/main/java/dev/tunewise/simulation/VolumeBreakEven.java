@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * logarithmic grid finds the changes of sign and a bisection the first one.
  */
 final class VolumeBreakEven {
-  private static final double MOST_CALLS = 1e10;
+  static final double MOST_CALLS = 1e10;
   private static final int GRID_STEPS = 2000;
   private static final double[] GRID = grid();
 

@@ -65,6 +65,10 @@ public final class ReasonText {
       case Reason.Payback payback -> payback(payback.fineTuning());
       case Reason.ManyTopics many -> topics(many.topics());
       case Reason.Retires retires -> retires(retires.month());
+      case Reason.PromptRetires retires -> promptRetires(retires.month());
+      case Reason.TrainingClosed closed -> trainingClosed(closed.lastMonth());
+      case Reason.TrainingCloses closes -> trainingCloses(closes.lastMonth());
+      case Reason.OverBudget over -> overBudget(over);
       case Reason.HostedAndPerToken hosted -> hosted(hosted.hostingPricePerHour());
     };
   }
@@ -302,6 +306,34 @@ public final class ReasonText {
                 month, phrases.count(phrases.get(Parameter.FINE_TUNING_MIGRATION_HOURS), "hour"))
         : "The vendor would retire a tuned model in %s, a cost that prompting avoids."
             .formatted(month);
+  }
+
+  private String promptRetires(double month) {
+    return "The vendor retires the prompted model in month %s; moving the prompt to another takes %s, which is in the cost."
+        .formatted(
+            phrases.count(month),
+            phrases.count(phrases.get(Parameter.PROMPTING_MIGRATION_HOURS), "hour"));
+  }
+
+  private String trainingClosed(double lastMonth) {
+    return "The vendor trains the model for fine-tuning until month %s only, before it could go live."
+        .formatted(phrases.count(lastMonth));
+  }
+
+  private String trainingCloses(double lastMonth) {
+    return "The vendor trains the model for fine-tuning until month %s only: without retraining it drifts from then on."
+        .formatted(phrases.count(lastMonth));
+  }
+
+  private String overBudget(Reason.OverBudget over) {
+    return "%s pays out %s over %s, %s more than the budget of %s, which is passed in month %s."
+        .formatted(
+            Words.capitalized(Phrases.name(chosen)),
+            phrases.money(over.spend()),
+            phrases.horizon(),
+            phrases.money(over.excess()),
+            phrases.money(over.budget()),
+            phrases.count(over.month()));
   }
 
   private String hosted(double hourly) {

@@ -49,6 +49,7 @@ final class ShortfallText {
   private String predicate(Shortfall shortfall, Strategy strategy) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "has too few examples";
+      case TRAINING_CLOSED -> "can no longer be trained when it is to go live";
       case NOT_LIVE_IN_TIME -> "is not live within " + phrases.horizon();
       case TOO_SLOW -> "exceeds the %s budget (%s)".formatted(budget(), phrases.latency(strategy));
       case MISSES_TARGET -> "misses the " + phrases.target() + " target";
@@ -59,6 +60,7 @@ final class ShortfallText {
   String brief(Shortfall shortfall, Strategy strategy) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "too few examples";
+      case TRAINING_CLOSED -> "no longer trained";
       case NOT_LIVE_IN_TIME -> "not live in time";
       case TOO_SLOW -> "too slow (" + phrases.latency(strategy) + ")";
       case MISSES_TARGET -> predicate(shortfall, strategy);
@@ -118,6 +120,8 @@ final class ShortfallText {
   private String cause(Shortfall shortfall, List<Strategy> who) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> tooFewExamples() + " to tune";
+      case TRAINING_CLOSED ->
+          "the vendor no longer trains the model for " + names(who) + " when it is to go live";
       case NOT_LIVE_IN_TIME ->
           "no %s is live within %s"
               .formatted(

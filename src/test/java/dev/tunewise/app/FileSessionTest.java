@@ -73,7 +73,9 @@ class FileSessionTest {
   }
 
   private static String nameIn(Path file) {
-    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario) ? scenario.name() : "";
+    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, int _)
+        ? scenario.name()
+        : "";
   }
 
   private void change(String name) {

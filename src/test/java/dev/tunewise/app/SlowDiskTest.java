@@ -78,7 +78,9 @@ class SlowDiskTest {
   }
 
   private String nameInFile() {
-    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario) ? scenario.name() : "";
+    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, int _)
+        ? scenario.name()
+        : "";
   }
 
   @Test

@@ -40,7 +40,7 @@ class PriceEditsTest {
             PROMPTING_OUTPUT_PRICE, 8.0,
             PROMPTING_CACHED_INPUT_PRICE, 0.5,
             PROMPTING_CACHE_WRITE_PRICE, 2.5,
-            BATCH_DISCOUNT, 0.4),
+            PROMPTING_BATCH_DISCOUNT, 0.4),
         edits.values());
     assertEquals(List.of(), edits.remarks());
   }
@@ -50,7 +50,7 @@ class PriceEditsTest {
     PriceEdits edits = prompted(Map.of(Price.INPUT, 0.2, Price.OUTPUT, 0.6));
     assertEquals(0.2, edits.values().get(PROMPTING_CACHED_INPUT_PRICE));
     assertEquals(0.2, edits.values().get(PROMPTING_CACHE_WRITE_PRICE));
-    assertFalse(edits.values().containsKey(BATCH_DISCOUNT));
+    assertFalse(edits.values().containsKey(PROMPTING_BATCH_DISCOUNT));
     assertEquals(3, edits.remarks().size(), edits.remarks().toString());
   }
 
@@ -63,7 +63,7 @@ class PriceEditsTest {
                 Price.OUTPUT, 10.0,
                 Price.BATCH_INPUT, 0.5,
                 Price.BATCH_OUTPUT, 7.5));
-    assertEquals(0.25, edits.values().get(BATCH_DISCOUNT));
+    assertEquals(0.25, edits.values().get(PROMPTING_BATCH_DISCOUNT));
     assertTrue(edits.remarks().stream().anyMatch(r -> r.contains("smaller")));
   }
 

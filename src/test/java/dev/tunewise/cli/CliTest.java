@@ -178,7 +178,7 @@ class CliTest {
   void validate_isOneLine_forSyntaxFaultAndNewerVersion() throws IOException {
     Files.writeString(bad, "{\n\"format\": }");
     assertEquals(1, run("validate", bad).errors().size());
-    Files.writeString(bad, GOOD.replace("1", "2").replace("}", ", \"x\": 1}"));
+    Files.writeString(bad, GOOD.replace("1", "3").replace("}", ", \"x\": 1}"));
     Ran ran = run("validate", bad);
     assertEquals(2, ran.code());
     assertEquals(1, ran.errors().size());

@@ -125,6 +125,7 @@ public final class OutcomeBuilder {
         strategies,
         Pair.all().stream().map(breakEvens::get).toList(),
         ANY_COSTS,
+        new CostDetails(scenario),
         new Verdict(chosen, viable, List.of(new Reason.Gap(0.07))),
         retrievingPrompt,
         new ModelFacts(0.68, 1750, 0.22, 1_080_000, 12.5, 0.9));

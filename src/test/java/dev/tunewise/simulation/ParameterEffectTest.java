@@ -23,7 +23,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the table of parameters says they change is what moving them changes. */
 class ParameterEffectTest {
   private static final List<Scenario> SCENARIOS =
-      LongStream.range(0, 60).mapToObj(RandomScenarios::of).toList();
+      LongStream.range(0, 120).mapToObj(ParameterEffectTest::scenario).toList();
+
+  /** Every other one loses its training soon, so that what depends on that is seen too. */
+  private static Scenario scenario(long seed) {
+    Scenario scenario = RandomScenarios.of(seed);
+    return seed / 2 % 2 == 0
+        ? scenario
+        : scenario
+            .with(Parameter.FINE_TUNING_LAST_TRAINING_MONTH, 1)
+            .with(Parameter.FINE_TUNING_LEAD_TIME_DAYS, 500 + seed);
+  }
 
   @ParameterizedTest
   @EnumSource(Parameter.class)
@@ -79,6 +89,10 @@ class ParameterEffectTest {
       numbers.get(strategy.accuracy()).add(curves.floor(strategy, examples));
     }
     addRequirements(in, numbers.get(Effect.REQUIREMENT));
+    for (double spend = 1; spend < 1e9; spend *= 1.1) {
+      boolean over = CostDetails.isOver(spend, in.get(Parameter.BUDGET));
+      numbers.get(Effect.SPENDING_LIMIT).add(over ? 1.0 : 0.0);
+    }
     return numbers;
   }
 
@@ -90,6 +104,10 @@ class ParameterEffectTest {
   private static void addRequirements(Inputs in, List<Double> numbers) {
     ChoiceRule rule = new ChoiceRule(in);
     numbers.add(ChoiceRule.learnedExamples(in));
+    for (Strategy strategy : Strategy.values()) {
+      double leadTime = ServingSchedule.leadTimeMonths(in, strategy);
+      numbers.add(rule.isPossible(strategy, leadTime) ? 1.0 : 0.0);
+    }
     for (double share = 0; share <= 1; share += 0.01) {
       numbers.add(rule.meetsTarget(share) ? 1.0 : 0.0);
       numbers.add(rule.isFastEnough(5_000 * share) ? 1.0 : 0.0);

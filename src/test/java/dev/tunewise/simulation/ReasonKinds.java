@@ -23,6 +23,10 @@ public final class ReasonKinds {
           Reason.PrefixNotCached _,
           Reason.ManyTopics _,
           Reason.Retires _,
+          Reason.PromptRetires _,
+          Reason.TrainingClosed _,
+          Reason.TrainingCloses _,
+          Reason.OverBudget _,
           Reason.HostedAndPerToken _ ->
           reason.getClass().getSimpleName();
     };

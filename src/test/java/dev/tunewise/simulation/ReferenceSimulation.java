@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
+import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -72,7 +73,9 @@ public final class ReferenceSimulation {
   }
 
   private double index(int s, int m) {
-    double index = Math.pow(1 - serving(s, "annualPriceDecline"), (m - 1) / 12.0);
+    double index =
+        (1 - serving(s, "contractDiscount"))
+            * Math.pow(1 - serving(s, "annualPriceDecline"), (m - 1) / 12.0);
     for (PriceChange change : scenario.priceChanges()) {
       if (change.model().key().equals(SIDE[s]) && change.month() <= m) {
         index *= change.factor();
@@ -82,23 +85,33 @@ public final class ReferenceSimulation {
   }
 
   private double tokens(int s) {
+    double batch = p("traffic.batchShare") * serving(s, "batchDiscount");
+    double reduced = 1 - batch;
+    double reducedOnCache = 1 - batch * serving(s, "batchDiscountOnCache");
     double input = serving(s, "inputPrice");
     double hit = p("traffic.cacheHitRate");
-    double prefixPrice = input;
-    if (hit > 0 && prefix(s) >= p("traffic.cacheMinimumTokens")) {
+    double prefixPrice = reduced * input;
+    if (hit > 0 && prefix(s) >= serving(s, "cacheMinimumTokens")) {
       double mixed =
-          hit * serving(s, "cachedInputPrice") + (1 - hit) * serving(s, "cacheWritePrice");
-      prefixPrice = Math.min(input, mixed);
+          reducedOnCache * hit * serving(s, "cachedInputPrice")
+              + reduced * (1 - hit) * serving(s, "cacheWritePrice");
+      prefixPrice = Math.min(reduced * input, mixed);
     }
     double perCall =
         prefix(s) * prefixPrice
-            + (p("traffic.inputTokens") + retrieved(s)) * input
-            + p("traffic.outputTokens") * serving(s, "outputPrice");
-    return (1 - p("traffic.batchShare") * p("traffic.batchDiscount")) * perCall / 1e6;
+            + reduced * (p("traffic.inputTokens") + retrieved(s)) * input
+            + reduced
+                * (p("traffic.outputTokens") + serving(s, "reasoningTokens"))
+                * serving(s, "outputPrice");
+    return (1 + serving(s, "retryShare")) * perCall / 1e6;
   }
 
-  private double outside(int s) {
+  private double searches(int s) {
     return rho(s) * p("retrieval.costPerThousandCalls") / 1000;
+  }
+
+  private double fee(int s) {
+    return (1 + serving(s, "retryShare")) * serving(s, "feePerThousandCalls") / 1000;
   }
 
   private double hosting(int s, int m) {
@@ -106,13 +119,13 @@ public final class ReferenceSimulation {
       return 0;
     }
     double perHour = p("fineTuning.callsPerInstanceHour");
+    double hours = p("fineTuning.hostedHoursPerMonth");
+    double sent = callsIn(m) * (1 + p("fineTuning.retryShare"));
     double instances =
-        perHour == 0 ? 1 : Math.max(1, Math.ceil(callsIn(m) / (730 * perHour) * (1 - 1e-9)));
-    return p("fineTuning.hostingPricePerHour") * 730 * instances;
-  }
-
-  private double upkeep(int s) {
-    return own(s, "monthlyHours") * p("economics.hourlyRate") + rho(s) * p("retrieval.monthlyCost");
+        perHour == 0 ? 1 : Math.max(1, Math.ceil(sent / (hours * perHour) * (1 - 1e-9)));
+    return p("fineTuning.hostingPricePerHour")
+        * hours
+        * (instances - 1 + p("fineTuning.hostingShare"));
   }
 
   private double job() {
@@ -125,21 +138,65 @@ public final class ReferenceSimulation {
     return Math.max(0, count - p("task.alreadyLabeled")) * p("fineTuning.labelCost");
   }
 
-  double setup(int s) {
-    double rate = p("economics.hourlyRate");
-    double build = p("retrieval.setupCost") + p("retrieval.setupHours") * rate;
+  private double work(String hours) {
+    return p(hours) * p("economics.hourlyRate");
+  }
+
+  /** Costs by category: labeling, training, work, inference, fees, retrieval, hosting, errors. */
+  private static double[] costs() {
+    return new double[8];
+  }
+
+  private static void add(double[] sum, double factor, double[] costs) {
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] += factor * costs[c];
+    }
+  }
+
+  private static double sum(double[] costs) {
+    return Arrays.stream(costs).sum();
+  }
+
+  private void addRetrieval(double[] costs) {
+    costs[2] += work("retrieval.setupHours");
+    costs[5] += p("retrieval.setupCost");
+  }
+
+  private double[] setups(int s) {
+    double[] costs = costs();
     double examples = p("task.labeledExamples");
     if (s == 0) {
-      return labels(shots(0, examples)) + p("prompting.setupHours") * rate + rho(0) * build;
+      costs[0] = labels(shots(0, examples));
+      costs[2] = work("prompting.setupHours");
+    } else {
+      costs[0] = labels(examples);
+      costs[1] = p("fineTuning.trainingRuns") * job();
+      costs[2] = work("fineTuning.setupHours") + (s == 2 ? work("hybrid.setupHours") : 0);
+      if (leadTime(s) > 0) {
+        costs[2] += work("prompting.setupHours");
+        if (rho(0) > 0 && rho(s) == 0) {
+          addRetrieval(costs);
+        }
+      }
     }
-    double cost = labels(examples) + p("fineTuning.trainingRuns") * job();
-    cost += p("fineTuning.setupHours") * rate;
-    cost += s == 2 ? p("hybrid.setupHours") * rate + rho(2) * build : 0;
-    if (leadTime(s) > 0) {
-      cost += p("prompting.setupHours") * rate;
-      cost += rho(0) > 0 && rho(s) == 0 ? build : 0;
+    if (rho(s) > 0) {
+      addRetrieval(costs);
     }
-    return cost;
+    return costs;
+  }
+
+  double setup(int s) {
+    return sum(setups(s));
+  }
+
+  private boolean trainingOpen(int m) {
+    double last = p("fineTuning.lastTrainingMonth");
+    double retirement = p("fineTuning.retirementMonth");
+    return last == 0 || m <= last || (retirement > 0 && m > retirement);
+  }
+
+  boolean canBeTrained(int s) {
+    return s == 0 || trainingOpen((int) Math.ceil(leadTime(s)));
   }
 
   private NavigableSet<Integer> retrains(int s) {
@@ -148,29 +205,36 @@ public final class ReferenceSimulation {
     for (int m = goLive + 1; m <= months() && s > 0; m++) {
       double every = p("fineTuning.retrainEveryMonths");
       double retirement = p("fineTuning.retirementMonth");
-      if ((every > 0 && (m - goLive) % every == 0) || (retirement > 0 && m == retirement)) {
+      boolean due = every > 0 && (m - goLive) % every == 0 && trainingOpen(m);
+      if (due || (retirement > 0 && m == retirement)) {
         retrains.add(m);
       }
     }
     return retrains;
   }
 
-  private double retrain(int s, int m) {
-    if (!retrains(s).contains(m)) {
-      return 0;
+  /** What is paid out in month m, before discounting. */
+  private double[] running(int s, int m) {
+    double[] own = costs();
+    own[2] = work(OWN[s] + ".monthlyHours");
+    own[3] = callsIn(m) * index(s, m) * tokens(s);
+    own[4] = callsIn(m) * fee(s);
+    own[5] = callsIn(m) * searches(s) + rho(s) * p("retrieval.monthlyCost");
+    own[6] = hosting(s, m);
+    if (s == 0) {
+      own[2] += m == p("prompting.retirementMonth") ? work("prompting.migrationHours") : 0;
+      return own;
     }
-    double rate = p("economics.hourlyRate");
-    double fresh = p("fineTuning.refreshExamples") * p("fineTuning.labelCost");
-    double migration =
-        m == p("fineTuning.retirementMonth") ? p("fineTuning.migrationHours") * rate : 0;
-    return job() + fresh + p("fineTuning.retrainHours") * rate + migration;
-  }
-
-  double running(int s, int m) {
-    double whole = callsIn(m) * (index(s, m) * tokens(s) + outside(s)) + upkeep(s);
-    return s == 0
-        ? whole
-        : live(s, m) * (whole + hosting(s, m)) + (1 - live(s, m)) * running(0, m) + retrain(s, m);
+    double[] costs = costs();
+    add(costs, live(s, m), own);
+    add(costs, 1 - live(s, m), running(0, m));
+    if (retrains(s).contains(m)) {
+      costs[0] += p("fineTuning.refreshExamples") * p("fineTuning.labelCost");
+      costs[1] += job();
+      costs[2] += work("fineTuning.retrainHours");
+      costs[2] += m == p("fineTuning.retirementMonth") ? work("fineTuning.migrationHours") : 0;
+    }
+    return costs;
   }
 
   double hill(double n, double half, double steepness) {
@@ -232,12 +296,15 @@ public final class ReferenceSimulation {
     return Math.pow(1 + p("economics.annualDiscountRate"), -m / 12.0);
   }
 
+  private double errors(int s, int m) {
+    return callsIn(m) * (1 - delivered(s, m)) * p("task.costPerError");
+  }
+
   double[] cumulative(int s) {
     double[] cumulative = new double[months() + 1];
     cumulative[0] = setup(s);
     for (int m = 1; m <= months(); m++) {
-      double errors = callsIn(m) * (1 - delivered(s, m)) * p("task.costPerError");
-      cumulative[m] = cumulative[m - 1] + discount(m) * (running(s, m) + errors);
+      cumulative[m] = cumulative[m - 1] + discount(m) * (sum(running(s, m)) + errors(s, m));
     }
     return cumulative;
   }
@@ -246,9 +313,35 @@ public final class ReferenceSimulation {
     return cumulative(s)[months()];
   }
 
+  double[] breakdown(int s) {
+    double[] costs = setups(s);
+    for (int m = 1; m <= months(); m++) {
+      add(costs, discount(m), running(s, m));
+      costs[7] += discount(m) * errors(s, m);
+    }
+    return costs;
+  }
+
+  double[] spend(int s) {
+    double[] spend = new double[months() + 1];
+    spend[0] = setup(s);
+    for (int m = 1; m <= months(); m++) {
+      spend[m] = spend[m - 1] + sum(running(s, m));
+    }
+    return spend;
+  }
+
+  /** What challenger a saves against b in month m, 0 for set-up, before discounting. */
+  double saved(int a, int b, int m) {
+    return m == 0
+        ? setup(b) - setup(a)
+        : sum(running(b, m)) + errors(b, m) - sum(running(a, m)) - errors(a, m);
+  }
+
   double costPerThousandCalls(int s) {
-    return 1000 * (index(s, 1) * tokens(s) + outside(s))
-        + 1000 / calls * (hosting(s, 1) + upkeep(s));
+    double upkeep = work(OWN[s] + ".monthlyHours") + rho(s) * p("retrieval.monthlyCost");
+    return 1000 * (index(s, 1) * tokens(s) + searches(s) + fee(s))
+        + 1000 / calls * (hosting(s, 1) + upkeep);
   }
 
   double costPerRightAnswer(int s) {
@@ -273,7 +366,9 @@ public final class ReferenceSimulation {
     double read = prefix(s) + p("traffic.inputTokens") + retrieved(s);
     return serving(s, "firstTokenMillis")
         + 1000 * read / serving(s, "prefillTokensPerSecond")
-        + 1000 * p("traffic.outputTokens") / serving(s, "decodeTokensPerSecond")
+        + 1000
+            * (p("traffic.outputTokens") + serving(s, "reasoningTokens"))
+            / serving(s, "decodeTokensPerSecond")
         + rho(s) * p("retrieval.millis");
   }
 }

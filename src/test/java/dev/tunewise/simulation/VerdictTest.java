@@ -68,7 +68,7 @@ class VerdictTest {
     "SPECIALIZATION, 0.5, SPECIALIZED, 0.49, GENERAL",
     "MONTHLY_CALLS, 1000000, HighVolume, 999999, ",
     "LATENCY_BUDGET_MILLIS, 1, LatencyBound, 0, ",
-    "CACHE_MINIMUM_TOKENS, 1301, PrefixNotCached, 1300, ",
+    "PROMPTING_CACHE_MINIMUM_TOKENS, 1301, PrefixNotCached, 1300, ",
     "DISTINCT_TOPICS, 100, ManyTopics, 99, ",
     "FINE_TUNING_RETIREMENT_MONTH, 24, Retires, 25, ",
     "FINE_TUNING_RETIREMENT_MONTH, 2, Retires, 1, ",

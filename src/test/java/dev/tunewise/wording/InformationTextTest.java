@@ -27,7 +27,13 @@ class InformationTextTest {
       int draws, double evpi, Map<Parameter, OptionalDouble> each, double noise) {
     Uncertainty uncertainty =
         new Uncertainty(
-            draws, 1, List.of(), List.of(), List.of(), new InformationValue(evpi, each, noise));
+            draws,
+            1,
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            new InformationValue(evpi, each, Map.of(), noise));
     return new InformationText(uncertainty, "USD", NUMBERS);
   }
 

@@ -42,6 +42,7 @@ class MetricDifferenceTest {
           strategies,
           ANY.breakEvens(),
           ANY.volumeCosts(),
+          ANY.details(),
           ANY.verdict(),
           ANY.retrievingPrompt(),
           ANY.facts());

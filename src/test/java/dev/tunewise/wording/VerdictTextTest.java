@@ -32,7 +32,8 @@ class VerdictTextTest {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
   /** What random scenarios seldom have; it has tests of its own. */
-  private static final Set<String> RARE = Set.of("ALWAYS", "FALLS_BACK");
+  private static final Set<String> RARE =
+      Set.of("ALWAYS", "FALLS_BACK", "OverBudget", "TrainingClosed");
 
   private static Outcome outcome(Object... changes) {
     Scenario scenario = Scenario.DEFAULT;

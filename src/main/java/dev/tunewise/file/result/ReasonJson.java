@@ -47,6 +47,20 @@ record ReasonJson(String code, SortedMap<String, Double> numbers) {
           new ReasonJson("MANY_TOPICS", Map.of("distinctTopics", many.topics()));
       case Reason.Retires retires ->
           new ReasonJson("RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", retires.month()));
+      case Reason.PromptRetires retires ->
+          new ReasonJson(
+              "PROMPT_RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", retires.month()));
+      case Reason.TrainingClosed closed ->
+          new ReasonJson("TRAINING_CLOSED", Map.of("lastTrainingMonth", closed.lastMonth()));
+      case Reason.TrainingCloses closes ->
+          new ReasonJson("TRAINING_CLOSES", Map.of("lastTrainingMonth", closes.lastMonth()));
+      case Reason.OverBudget over ->
+          new ReasonJson(
+              "OVER_BUDGET",
+              Map.of(
+                  "budget", over.budget(),
+                  "spend", over.spend(),
+                  "month", (double) over.month()));
       case Reason.HostedAndPerToken hosted ->
           new ReasonJson(
               "HOSTED_AND_PER_TOKEN", Map.of("hostingPricePerHour", hosted.hostingPricePerHour()));

@@ -4,16 +4,22 @@ import dev.tunewise.file.JsonOutput;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Crossing;
+import dev.tunewise.simulation.CostDetails;
+import dev.tunewise.simulation.CostDetails.FiscalYear;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Reason;
+import dev.tunewise.simulation.Return;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ReasonText;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 
 /**
  * Writes the outcome of a scenario as JSON, format {@code tunewise-result} version 1: costs and
@@ -50,6 +56,10 @@ public final class ResultWriter {
             outcome.strategies().forEach(s -> json.object(s.strategy().key(), () -> strategy(s))));
     json.list(
         "breakEven", () -> outcome.breakEvens().forEach(pair -> json.item(() -> breakEven(pair))));
+    List<FiscalYear> years = outcome.details().fiscalYears();
+    if (!years.isEmpty()) {
+      json.list("spendByYear", () -> years.forEach(this::year));
+    }
     json.object("recommendation", this::recommendation);
     uncertainty.ifPresent(block -> UncertaintyWriter.write(json, block));
   }
@@ -57,10 +67,18 @@ public final class ResultWriter {
   private void strategy(StrategyOutcome strategy) {
     json.number("setupCost", strategy.setupCost());
     json.number("totalCost", strategy.totalCost());
-    json.numbers(
-        "cumulativeCost",
-        IntStream.range(0, strategy.cumulativeCost().size())
-            .mapToDouble(strategy.cumulativeCost()::get));
+    numbers("cumulativeCost", strategy.cumulativeCost());
+    CostDetails details = outcome.details();
+    numbers("cumulativeSpend", details.cumulativeSpend(strategy.strategy()));
+    OptionalInt over = details.overBudgetMonth(strategy.strategy());
+    over.ifPresentOrElse(
+        month -> json.number("overBudgetMonth", month), () -> json.nothing("overBudgetMonth"));
+    json.objectOnOneLine(
+        "breakdown",
+        () ->
+            details
+                .breakdown(strategy.strategy())
+                .forEach((category, cost) -> json.number(category.key(), cost)));
     json.number("costPerThousandCalls", strategy.costPerThousandCalls());
     json.numberOrNull("costPerRightAnswer", strategy.costPerRightAnswer());
     json.number("accuracy", strategy.accuracy());
@@ -73,6 +91,10 @@ public final class ResultWriter {
             examples -> json.number("examplesToTarget", examples),
             () -> json.nothing("examplesToTarget"));
     json.list("accuracyByExamples", () -> accuracyByExamples(strategy));
+  }
+
+  private void numbers(String key, Doubles values) {
+    json.numbers(key, Arrays.stream(values.toArray()));
   }
 
   private void accuracyByExamples(StrategyOutcome strategy) {
@@ -94,6 +116,21 @@ public final class ResultWriter {
     json.numberOrNull("month", pair.month());
     json.list("crossings", () -> pair.crossings().forEach(this::crossing));
     json.objectOnOneLine("volume", () -> volume(pair.volume()));
+    Return gained = outcome.returnOf(pair.pair());
+    json.number("saving", gained.saving());
+    json.number("extraSetup", gained.extraSetup());
+    json.numberOrNull("internalRateOfReturn", gained.internalRateOfReturn());
+  }
+
+  private void year(FiscalYear year) {
+    json.itemOnOneLine(
+        () -> {
+          json.text("year", year.name());
+          json.number("months", year.months());
+          for (Strategy strategy : Strategy.values()) {
+            json.number(strategy.key(), year.spend(strategy));
+          }
+        });
   }
 
   private void crossing(Crossing crossing) {

@@ -1,16 +1,20 @@
 package dev.tunewise.file.result;
 
 import dev.tunewise.file.JsonOutput;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
+import dev.tunewise.simulation.uncertainty.Uncertainty.InformationValue;
 import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.statistics.Quantiles;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Writes the {@code uncertainty} block of a result: percentiles, odds, tornado, information. */
 final class UncertaintyWriter {
@@ -41,6 +45,7 @@ final class UncertaintyWriter {
     json.list(
         "tornado",
         () -> uncertainty.tornado().forEach(bar -> json.itemOnOneLine(() -> tornado(bar))));
+    json.number("probabilityNoneViable", uncertainty.probabilityNoneViable());
     json.object("informationValue", this::information);
   }
 
@@ -57,6 +62,10 @@ final class UncertaintyWriter {
     json.number("probabilityCheapest", spread.probabilityCheapest());
     json.number("probabilityMeetsTarget", spread.probabilityMeetsTarget());
     json.number("probabilityRecommended", spread.probabilityRecommended());
+    json.number("probabilityViable", spread.probabilityViable());
+    json.number("probabilityBest", spread.probabilityBest());
+    quantiles("spend", spread.spend());
+    json.numberOrNull("probabilityWithinBudget", spread.probabilityWithinBudget());
   }
 
   private void quantiles(String key, Quantiles quantiles) {
@@ -103,13 +112,15 @@ final class UncertaintyWriter {
   }
 
   private void information() {
-    json.number("evpi", uncertainty.informationValue().evpi());
+    InformationValue value = uncertainty.informationValue();
+    json.number("evpi", value.evpi());
+    byParameter("perParameter", value.perParameter());
+    byParameter("changesChoice", value.changesChoice());
+  }
+
+  private void byParameter(String key, Map<Parameter, OptionalDouble> numbers) {
     json.object(
-        "perParameter",
-        () ->
-            uncertainty
-                .informationValue()
-                .perParameter()
-                .forEach((parameter, value) -> json.numberOrNull(parameter.path(), value)));
+        key,
+        () -> numbers.forEach((parameter, value) -> json.numberOrNull(parameter.path(), value)));
   }
 }

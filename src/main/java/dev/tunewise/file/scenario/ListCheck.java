@@ -1,24 +1,33 @@
 package dev.tunewise.file.scenario;
 
-import dev.tunewise.file.Json;
 import dev.tunewise.file.ObjectCheck;
+import dev.tunewise.model.Actual;
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Measurement.Field;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Checks the lists of a scenario file: price changes and measurements. */
+/** Checks the lists of a scenario file: price changes, measurements, actuals and links. */
 final class ListCheck {
   private static final List<String> CHANGE_KEYS =
       List.of(ScenarioKeys.MONTH, ScenarioKeys.MODEL, ScenarioKeys.FACTOR, ScenarioKeys.NOTE);
+  private static final List<String> ACTUAL_KEYS =
+      List.of(ScenarioKeys.MONTH, ScenarioKeys.SPEND, ScenarioKeys.CALLS);
+  private static final List<String> LINK_KEYS =
+      List.of(ScenarioKeys.LINKED, ScenarioKeys.CORRELATION);
+  private static final String AMOUNT = "must be a number from 0 to 1000000000000000";
   private static final List<String> MEASUREMENT_KEYS =
       List.of(
           ScenarioKeys.STRATEGY, Field.EXAMPLES.key(), Field.CORRECT.key(), Field.EVALUATED.key());
@@ -102,15 +111,79 @@ final class ListCheck {
   private static <T> Optional<T> choice(
       ObjectCheck entry, String key, List<String> words, Function<String, Optional<T>> byWord) {
     String mustBe = "must be one of " + String.join(", ", words);
-    if (!entry.require(key, mustBe)) {
-      return Optional.empty();
+    return entry.require(key, mustBe) ? entry.word(key, mustBe, byWord) : Optional.empty();
+  }
+
+  static List<Actual> actuals(ObjectCheck root) {
+    List<Actual> actuals = new ArrayList<>();
+    Set<Integer> months = new HashSet<>();
+    List<ObjectCheck> entries = root.objects(ScenarioKeys.ACTUALS);
+    if (entries.size() > Actual.MOST_ROWS) {
+      root.refuse(
+          ScenarioKeys.ACTUALS,
+          "has %s entries; at most %s are allowed".formatted(entries.size(), Actual.MOST_ROWS));
+      return List.of();
     }
-    Json value = entry.get(key).orElseThrow();
-    Optional<T> chosen =
-        value instanceof Json.Text(String word) ? byWord.apply(word) : Optional.empty();
-    if (chosen.isEmpty()) {
-      entry.refuse(key, mustBe, value);
+    for (ObjectCheck entry : entries) {
+      entry.allowing(ACTUAL_KEYS);
+      OptionalDouble month = entry.requiredWhole(ScenarioKeys.MONTH, 1, Actual.MAX_MONTH);
+      OptionalDouble spend = entry.required(ScenarioKeys.SPEND, AMOUNT, ListCheck::isAmount);
+      OptionalDouble calls = entry.number(ScenarioKeys.CALLS, AMOUNT, ListCheck::isAmount);
+      if (month.isPresent() && !months.add((int) month.getAsDouble())) {
+        entry.refuse(ScenarioKeys.MONTH, "is the month of another entry; each stands here once");
+      } else if (month.isPresent() && spend.isPresent()) {
+        actuals.add(new Actual((int) month.getAsDouble(), spend.getAsDouble(), calls));
+      }
     }
-    return chosen;
+    return actuals;
+  }
+
+  private static boolean isAmount(double number) {
+    return number >= 0 && number <= Actual.MOST;
+  }
+
+  /**
+   * Links of ranged parameters.
+   *
+   * @param refused parameters whose range is there but wrong
+   */
+  static List<Link> links(ObjectCheck root, Set<Parameter> ranged, Set<Parameter> refused) {
+    List<Link> links = new ArrayList<>();
+    for (ObjectCheck entry : root.objects(ScenarioKeys.LINKS)) {
+      Optional<Link> link = link(entry.allowing(LINK_KEYS), ranged, refused);
+      if (link.isPresent() && links.stream().anyMatch(link.get()::isSamePairAs)) {
+        entry.refuse("links two parameters that are linked already");
+      } else {
+        link.ifPresent(links::add);
+      }
+    }
+    List<Parameter> inOrder = ranged.stream().sorted().toList();
+    if (Link.factor(inOrder, links) == null) {
+      root.refuse(
+          ScenarioKeys.LINKS, "contradict each other: no numbers can move together like that");
+    }
+    return links;
+  }
+
+  private static Optional<Link> link(
+      ObjectCheck entry, Set<Parameter> ranged, Set<Parameter> refused) {
+    String two = "must be the paths of two different parameters that have a range";
+    boolean given = entry.require(ScenarioKeys.LINKED, two);
+    List<String> paths = entry.texts(ScenarioKeys.LINKED);
+    OptionalDouble correlation =
+        entry.required(
+            ScenarioKeys.CORRELATION,
+            "must be a number from -0.95 to 0.95",
+            r -> Math.abs(r) <= Link.STRONGEST);
+    List<Parameter> linked =
+        paths.stream().map(Parameter::byPath).flatMap(Optional::stream).distinct().toList();
+    boolean isPair = linked.size() == 2 && paths.size() == 2;
+    boolean isKnown = isPair && linked.stream().noneMatch(refused::contains);
+    if (given && (!isPair || (isKnown && !ranged.containsAll(linked)))) {
+      entry.refuse(ScenarioKeys.LINKED, two);
+    }
+    return isKnown && ranged.containsAll(linked) && correlation.isPresent()
+        ? Optional.of(new Link(linked.get(0), linked.get(1), correlation.getAsDouble()))
+        : Optional.empty();
   }
 }

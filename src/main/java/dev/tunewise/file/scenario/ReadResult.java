@@ -6,8 +6,22 @@ import java.util.List;
 
 /** What came of reading a scenario file. Nothing is ever half-loaded. */
 public sealed interface ReadResult {
-  /** The file holds this scenario. */
-  record Loaded(Scenario scenario) implements ReadResult {
+  /**
+   * The file holds this scenario.
+   *
+   * @param version of the file; an older one was carried over
+   */
+  record Loaded(Scenario scenario, int version) implements ReadResult {
+    /** From a file as it is written today. */
+    public Loaded(Scenario scenario) {
+      this(scenario, ScenarioKeys.VERSION_NUMBER);
+    }
+
+    /** Whether saving would write another version than the file has. */
+    public boolean isMigrated() {
+      return version < ScenarioKeys.VERSION_NUMBER;
+    }
+
     @Override
     public List<Problem> problems() {
       return List.of();

@@ -171,7 +171,7 @@ public final class RecoveryStore implements AutoCloseable {
         return Optional.empty();
       }
       Instant saved = Files.getLastModifiedTime(file).toInstant();
-      return ScenarioReader.read(file) instanceof Loaded(Scenario scenario)
+      return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, int _)
           ? Optional.of(new Copy(id, scenario, origin(id), saved))
           : Optional.empty();
     } catch (IOException e) {

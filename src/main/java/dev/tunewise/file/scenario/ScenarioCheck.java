@@ -6,9 +6,14 @@ import dev.tunewise.file.ObjectCheck;
 import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.Problems;
+import dev.tunewise.file.scenario.FileVersion.Key;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.NewerVersion;
+import dev.tunewise.model.Actual;
+import dev.tunewise.model.Calendar;
+import dev.tunewise.model.Exchange;
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
@@ -17,6 +22,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Values;
+import dev.tunewise.simulation.Overflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,14 +38,17 @@ import java.util.Set;
 /** Turns the JSON of a scenario file into a scenario, or into the list of all that is wrong. */
 final class ScenarioCheck {
   private static final List<String> RANGE_KEYS = List.of(ScenarioKeys.LOW, ScenarioKeys.HIGH);
-  private static final String PATHS =
-      "the path of a parameter, such as " + Parameter.MONTHLY_CALLS.path();
-
   private final String file;
   private final Problems problems;
 
+  /** Parameters whose range was refused: why they cannot be linked has been said. */
+  private final Set<Parameter> rangesRefused = EnumSet.noneOf(Parameter.class);
+
   /** Parameters whose value was refused: nothing is known to lie in their range. */
   private final Set<Parameter> refused = EnumSet.noneOf(Parameter.class);
+
+  /** Of the file; the newest where it says none that is known. */
+  private FileVersion version = FileVersion.newest();
 
   /** The values in the file, defaults for those that are absent or refused. */
   private Values values = Values.DEFAULTS;
@@ -61,7 +70,27 @@ final class ScenarioCheck {
     }
     Optional<Scenario> scenario =
         ObjectCheck.of(JsonPath.ROOT, root, problems).flatMap(this::scenario);
-    return scenario.<ReadResult>map(Loaded::new).orElseGet(() -> new Damaged(problems.toList()));
+    scenario.ifPresent(this::requireResults);
+    return scenario.isPresent() && problems.isEmpty()
+        ? new Loaded(scenario.get(), version.number())
+        : new Damaged(problems.toList());
+  }
+
+  /** Legal numbers can still go together to results that no number can hold. */
+  private void requireResults(Scenario scenario) {
+    List<Parameter> involved = Overflow.of(scenario);
+    if (!involved.isEmpty()) {
+      problems.add(
+          JsonPath.ROOT.key(ScenarioKeys.PARAMETERS),
+          "the results are too large for a number; that is due to "
+              + String.join(
+                  ", ",
+                  involved.stream().map(p -> p.path() + " = " + shown(scenario, p)).toList()));
+    }
+  }
+
+  private static String shown(Scenario scenario, Parameter parameter) {
+    return PlainNumber.format(scenario.get(parameter));
   }
 
   /** Comes before all else: a newer format may well have other keys and other rules. */
@@ -74,7 +103,7 @@ final class ScenarioCheck {
             && Double.isFinite(version)
             && isScenario(fields);
     String message =
-        "was written by a newer Tunewise; this one reads version "
+        "was written by a newer Tunewise; this one reads versions 1 to "
             + ScenarioKeys.VERSION_NUMBER
             + ": update it, or save the file in that version";
     return newer
@@ -97,15 +126,25 @@ final class ScenarioCheck {
   }
 
   private Optional<Scenario> scenario(ObjectCheck root) {
-    checkFormat(root.allowing(ScenarioKeys.TOP_LEVEL));
+    checkFormat(root);
+    root.allowing(version.topLevel());
     Scenario absent = Scenario.DEFAULT;
     String name = root.text(ScenarioKeys.NAME, absent.name());
     String notes = root.text(ScenarioKeys.NOTES, absent.notes());
-    String currency = currency(root);
+    Optional<String> currency =
+        root.word(
+            ScenarioKeys.CURRENCY,
+            "must be three capital letters such as USD",
+            word -> Optional.of(word).filter(Scenario::isCurrency));
     root.object(ScenarioKeys.PARAMETERS).ifPresent(this::readParameters);
     List<PriceChange> priceChanges = ListCheck.priceChanges(root);
     Map<Parameter, Range> ranges = ranges(root);
+    List<Link> links = ListCheck.links(root, ranges.keySet(), rangesRefused);
     List<Measurement> measurements = ListCheck.measurements(root);
+    Calendar calendar = PlanCheck.calendar(root);
+    Optional<Exchange> exchange = PlanCheck.exchange(root);
+    List<Actual> actuals = ListCheck.actuals(root);
+    Set<Parameter> own = PlanCheck.own(root);
     OptionalDouble draws = root.whole(ScenarioKeys.DRAWS, Scenario.MIN_DRAWS, Scenario.MAX_DRAWS);
     OptionalDouble seed = root.whole(ScenarioKeys.SEED, 0, Scenario.MAX_SEED);
     Map<String, String> sources = sources(root);
@@ -116,43 +155,58 @@ final class ScenarioCheck {
         new Scenario(
             name,
             notes,
-            currency,
+            currency.orElse(absent.currency()),
             values,
             priceChanges,
             ranges,
+            links,
             measurements,
+            calendar,
+            exchange,
+            actuals,
+            own,
             (int) draws.orElse(absent.draws()),
             seed.isPresent() ? (long) seed.getAsDouble() : absent.seed(),
             sources));
   }
 
   private void readParameters(ObjectCheck parameters) {
-    List<String> keys = new ArrayList<>(keys(ParameterGroup.GENERAL));
+    List<String> keys = new ArrayList<>(names(ParameterGroup.GENERAL));
     List<ParameterGroup> groups =
         Arrays.stream(ParameterGroup.values()).filter(g -> g != ParameterGroup.GENERAL).toList();
     groups.forEach(group -> keys.add(group.key()));
     readGroup(parameters.allowing(keys), ParameterGroup.GENERAL);
     for (ParameterGroup group : groups) {
-      parameters.object(group.key()).ifPresent(o -> readGroup(o.allowing(keys(group)), group));
+      parameters.object(group.key()).ifPresent(o -> readGroup(allowingNames(o, group), group));
     }
   }
 
-  private static List<String> keys(ParameterGroup group) {
-    return Parameter.of(group).stream().map(Parameter::key).toList();
+  private ObjectCheck allowingNames(ObjectCheck object, ParameterGroup group) {
+    List<String> names = names(group);
+    return object.allowing(
+        names, String.join(", ", names), name -> version.movedTo(group.key() + "." + name));
+  }
+
+  private List<Key> keys(ParameterGroup group) {
+    return version.keys().stream().filter(key -> key.isOf(group)).toList();
+  }
+
+  private List<String> names(ParameterGroup group) {
+    return keys(group).stream().map(Key::name).toList();
   }
 
   private void readGroup(ObjectCheck object, ParameterGroup group) {
     if (problems.isFull()) {
       return;
     }
-    for (Parameter parameter : Parameter.of(group)) {
+    for (Key key : keys(group)) {
       OptionalDouble number =
           object.number(
-              parameter.key(), mustBe(parameter), value -> parameter.problem(value) == null);
+              key.name(), mustBe(key.first()), value -> key.first().problem(value) == null);
       if (number.isPresent()) {
-        values = values.with(parameter, number.getAsDouble());
-      } else if (object.keys().contains(parameter.key())) {
-        refused.add(parameter);
+        key.parameters().forEach(p -> values = values.with(p, number.getAsDouble()));
+      } else if (object.keys().contains(key.name())) {
+        refused.addAll(key.parameters());
       }
     }
   }
@@ -163,26 +217,28 @@ final class ScenarioCheck {
 
   private Map<Parameter, Range> ranges(ObjectCheck root) {
     Map<Parameter, Range> ranges = new EnumMap<>(Parameter.class);
+    List<Key> keys = version.keys(); // the horizon too: why it has no range is said later
     root.object(ScenarioKeys.RANGES)
-        .map(object -> object.allowing(paths(), PATHS))
-        .ifPresent(object -> object.keys().forEach(path -> readRange(object, path, ranges)));
+        .map(object -> object.allowing(paths(keys), ScenarioKeys.PATHS, version::movedTo))
+        .ifPresent(
+            object ->
+                keys.stream()
+                    .filter(key -> object.get(key.path()).isPresent())
+                    .forEach(key -> readRange(object, key, ranges)));
     return ranges;
   }
 
-  /** The horizon is a known path: why it has no range is said later. */
-  private static List<String> paths() {
-    return Arrays.stream(Parameter.values()).map(Parameter::path).toList();
+  private static List<String> paths(List<Key> keys) {
+    return keys.stream().map(Key::path).toList();
   }
 
-  private void readRange(ObjectCheck object, String path, Map<Parameter, Range> ranges) {
-    Optional<Parameter> parameter = Parameter.byPath(path);
-    if (parameter.isEmpty()) {
-      return; // Refused already.
+  private void readRange(ObjectCheck object, Key key, Map<Parameter, Range> ranges) {
+    Optional<Range> range =
+        object.object(key.path()).flatMap(ends -> range(ends.allowing(RANGE_KEYS), key.first()));
+    for (Parameter parameter : key.parameters()) {
+      range.ifPresentOrElse(
+          known -> ranges.put(parameter, known), () -> rangesRefused.add(parameter));
     }
-    object
-        .object(path)
-        .flatMap(ends -> range(ends.allowing(RANGE_KEYS), parameter.get()))
-        .ifPresent(range -> ranges.put(parameter.get(), range));
   }
 
   private Optional<Range> range(ObjectCheck ends, Parameter parameter) {
@@ -213,20 +269,11 @@ final class ScenarioCheck {
           .ifPresent(value -> root.refuse(ScenarioKeys.FORMAT, mustBe, value));
     }
     root.required(
-        ScenarioKeys.VERSION,
-        "must be the whole number " + ScenarioKeys.VERSION_NUMBER,
-        version -> version == ScenarioKeys.VERSION_NUMBER);
+            ScenarioKeys.VERSION,
+            "must be the whole number 1 or " + ScenarioKeys.VERSION_NUMBER,
+            number -> FileVersion.of(number).isPresent())
+        .ifPresent(number -> version = FileVersion.of(number).orElseThrow());
     String ignored = root.text(ScenarioKeys.WRITTEN_BY, "");
-  }
-
-  private String currency(ObjectCheck root) {
-    String currency = root.text(ScenarioKeys.CURRENCY, Scenario.DEFAULT.currency());
-    boolean isText = root.get(ScenarioKeys.CURRENCY).orElse(null) instanceof Json.Text;
-    if (isText && !Scenario.isCurrency(currency)) {
-      String mustBe = "must be three capital letters such as USD";
-      root.get(ScenarioKeys.CURRENCY).ifPresent(v -> root.refuse(ScenarioKeys.CURRENCY, mustBe, v));
-    }
-    return currency;
   }
 
   private Map<String, String> sources(ObjectCheck root) {

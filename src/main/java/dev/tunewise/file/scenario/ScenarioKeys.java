@@ -1,5 +1,6 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.model.Parameter;
 import java.util.List;
 
 /** The keys of a scenario file, shared by reader and writer. */
@@ -10,7 +11,10 @@ public final class ScenarioKeys {
   static final String FORMAT_NAME = "tunewise-scenario";
 
   /** The newest version this program knows, and the one it writes. */
-  static final int VERSION_NUMBER = 1;
+  static final int VERSION_NUMBER = 2;
+
+  /** What keys of ranges and entries of lists are, in words. */
+  static final String PATHS = "the path of a parameter, such as " + Parameter.MONTHLY_CALLS.path();
 
   public static final String FORMAT = "format";
   public static final String VERSION = "version";
@@ -29,6 +33,18 @@ public final class ScenarioKeys {
   static final String HIGH = "high";
   static final String MEASUREMENTS = "measurements";
   public static final String STRATEGY = "strategy";
+  static final String LINKS = "links";
+  static final String LINKED = "parameters";
+  static final String CORRELATION = "correlation";
+  static final String START_MONTH = "startMonth";
+  static final String FISCAL_YEAR_START = "fiscalYearStart";
+  static final String EXCHANGE = "exchange";
+  static final String PER_DOLLAR = "perDollar";
+  static final String AS_OF = "asOf";
+  static final String ACTUALS = "actuals";
+  static final String SPEND = "spend";
+  static final String CALLS = "calls";
+  static final String OWN = "own";
   static final String DRAWS = "draws";
   static final String SEED = "seed";
   static final String SOURCES = "sources";
@@ -44,7 +60,13 @@ public final class ScenarioKeys {
           PARAMETERS,
           PRICE_CHANGES,
           RANGES,
+          LINKS,
           MEASUREMENTS,
+          START_MONTH,
+          FISCAL_YEAR_START,
+          EXCHANGE,
+          ACTUALS,
+          OWN,
           DRAWS,
           SEED,
           SOURCES);

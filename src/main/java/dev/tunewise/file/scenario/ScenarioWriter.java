@@ -5,12 +5,15 @@ import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.model.Actual;
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.model.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +32,7 @@ public final class ScenarioWriter {
   public static void write(Scenario scenario, Path file) throws WriteException {
     byte[] content = toBytes(scenario);
     ReadResult back = ScenarioReader.read(content, file.toString());
-    if (!(back instanceof Loaded(Scenario same) && same.equals(scenario))) {
+    if (!(back instanceof Loaded(Scenario same, int _) && same.equals(scenario))) {
       String problem =
           back.problems().isEmpty()
               ? "it would not read back as it is"
@@ -52,7 +55,9 @@ public final class ScenarioWriter {
           json.object(ScenarioKeys.PARAMETERS, () -> parameters(json, scenario));
           json.list(ScenarioKeys.PRICE_CHANGES, () -> priceChanges(json, scenario));
           json.object(ScenarioKeys.RANGES, () -> ranges(json, scenario));
+          json.list(ScenarioKeys.LINKS, () -> links(json, scenario));
           json.list(ScenarioKeys.MEASUREMENTS, () -> measurements(json, scenario));
+          plan(json, scenario);
           json.number(ScenarioKeys.DRAWS, scenario.draws());
           json.number(ScenarioKeys.SEED, (double) scenario.seed());
           json.object(ScenarioKeys.SOURCES, () -> scenario.sources().forEach(json::text));
@@ -111,6 +116,45 @@ public final class ScenarioWriter {
                       json.number(ScenarioKeys.LOW, range.low());
                       json.number(ScenarioKeys.HIGH, range.high());
                     }));
+  }
+
+  private static void links(JsonOutput json, Scenario scenario) {
+    scenario
+        .links()
+        .forEach(
+            link ->
+                json.itemOnOneLine(
+                    () -> {
+                      json.texts(
+                          ScenarioKeys.LINKED, List.of(link.first().path(), link.second().path()));
+                      json.number(ScenarioKeys.CORRELATION, link.correlation());
+                    }));
+  }
+
+  private static void plan(JsonOutput json, Scenario scenario) {
+    Calendar calendar = scenario.calendar();
+    calendar.start().ifPresent(start -> json.text(ScenarioKeys.START_MONTH, start.toString()));
+    json.number(ScenarioKeys.FISCAL_YEAR_START, calendar.fiscalYearStart());
+    scenario
+        .exchange()
+        .ifPresent(
+            rate ->
+                json.objectOnOneLine(
+                    ScenarioKeys.EXCHANGE,
+                    () -> {
+                      json.number(ScenarioKeys.PER_DOLLAR, rate.perDollar());
+                      json.text(ScenarioKeys.AS_OF, rate.asOf().toString());
+                    }));
+    json.list(
+        ScenarioKeys.ACTUALS,
+        () -> scenario.actuals().forEach(row -> json.itemOnOneLine(() -> actual(json, row))));
+    json.texts(ScenarioKeys.OWN, scenario.own().stream().map(Parameter::path).toList());
+  }
+
+  private static void actual(JsonOutput json, Actual row) {
+    json.number(ScenarioKeys.MONTH, row.month());
+    json.number(ScenarioKeys.SPEND, row.spend());
+    row.calls().ifPresent(calls -> json.number(ScenarioKeys.CALLS, calls));
   }
 
   private static void measurements(JsonOutput json, Scenario scenario) {

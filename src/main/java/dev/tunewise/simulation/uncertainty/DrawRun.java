@@ -1,9 +1,11 @@
 package dev.tunewise.simulation.uncertainty;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.ChoiceRule;
+import dev.tunewise.simulation.CostDetails;
 import dev.tunewise.simulation.ModelRun;
 import dev.tunewise.simulation.calibration.Calibration;
 import java.util.function.BooleanSupplier;
@@ -24,6 +26,15 @@ final class DrawRun {
   final byte[] recommended;
   final byte[] meetsTarget;
 
+  /** The viable strategies, a bit for each. */
+  final byte[] viable;
+
+  /** By strategy, then draw: paid out by the end of the horizon. */
+  final double[][] spend;
+
+  /** The strategies that stay within the draw's budget, a bit for each. */
+  final byte[] withinBudget;
+
   private final boolean parallel;
   private final BooleanSupplier canceled;
   private final ThreadLocal<DrawWorker> workers;
@@ -43,6 +54,9 @@ final class DrawRun {
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];
+    viable = new byte[count];
+    spend = new double[STRATEGIES.length][count];
+    withinBudget = new byte[count];
     notMoreExpensive =
         new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][BreakEven.Pair.all().size()]
             [months + 1];
@@ -94,14 +108,22 @@ final class DrawRun {
 
   private void keep(DrawWorker worker, int i) {
     ModelRun modelRun = worker.modelRun();
+    double budget = modelRun.get(Parameter.BUDGET);
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
       accuracies[s][i] = modelRun.accuracy(strategy);
-      meetsTarget[i] |= (byte) (modelRun.meetsTarget(strategy) ? 1 << s : 0);
+      meetsTarget[i] |= bit(s, modelRun.meetsTarget(strategy));
+      viable[i] |= bit(s, modelRun.isViable(strategy));
+      spend[s][i] = modelRun.spend(strategy);
+      withinBudget[i] |= bit(s, !CostDetails.isOver(spend[s][i], budget));
     }
     for (int r = 0; r < ranged.length; r++) {
       ranged[r][i] = worker.value(r);
     }
+  }
+
+  private static byte bit(int strategy, boolean holds) {
+    return (byte) (holds ? 1 << strategy : 0);
   }
 
   /** Notes the totals of a block, and which strategy they speak for. */

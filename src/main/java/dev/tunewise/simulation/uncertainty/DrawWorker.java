@@ -1,6 +1,9 @@
 package dev.tunewise.simulation.uncertainty;
 
 import dev.tunewise.model.Effect;
+import dev.tunewise.model.Link;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.AccuracyFactors;
@@ -10,6 +13,7 @@ import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.statistics.RandomStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -21,6 +25,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 final class DrawWorker {
   private final ModelRun modelRun;
   private final List<RangeSampler> ranges;
+  private final double[] normals;
+
+  /** As of {@link Link#factor}; empty where ranges are independent. */
+  private final double[][] links;
+
   private final RandomStream stream;
   private final SharedStateContinuousSampler normal;
   private final FactorSampler factorSampler;
@@ -32,8 +41,10 @@ final class DrawWorker {
     modelRun = new ModelRun(scenario, draws);
     ranges =
         Calibration.ranges(scenario).entrySet().stream()
-            .map(range -> RangeSampler.of(range.getKey(), range.getValue()))
+            .map(range -> sampler(scenario, range.getKey(), range.getValue()))
             .toList();
+    normals = new double[ranges.size()];
+    links = links(scenario);
     stream = new RandomStream(scenario.seed());
     normal = ZigguratSampler.NormalizedGaussian.of(stream);
     factorSampler = new FactorSampler(stream);
@@ -41,13 +52,35 @@ final class DrawWorker {
     sharesTime = ranges.stream().noneMatch(range -> range.parameter().affects(Effect.TIME));
   }
 
+  private static RangeSampler sampler(Scenario scenario, Parameter parameter, Range range) {
+    return RangeSampler.of(parameter, scenario.get(parameter), range);
+  }
+
+  private double[][] links(Scenario scenario) {
+    List<Parameter> parameters = ranges.stream().map(RangeSampler::parameter).toList();
+    return scenario.links().isEmpty()
+        ? new double[0][]
+        : Objects.requireNonNull(Link.factor(parameters, scenario.links()));
+  }
+
   /** Calculates draw number {@code draw}, all but its costs and curves, for which it is kept. */
   void run(int draw, int keptAs) {
     stream.start(draw, RandomStream.RANGES);
-    for (RangeSampler range : ranges) {
-      modelRun.set(range.parameter(), range.value(normal.sample()));
+    for (int r = 0; r < normals.length; r++) {
+      normals[r] = normal.sample();
+      RangeSampler range = ranges.get(r);
+      modelRun.set(range.parameter(), range.value(links.length == 0 ? normals[r] : linked(r)));
     }
     modelRun.prepare(new RandomCurves(draw), keptAs);
+  }
+
+  /** The normal of a range, made of its own and those of the ranges before it. */
+  private double linked(int range) {
+    double sum = 0;
+    for (int r = 0; r <= range; r++) {
+      sum += links[range][r] * normals[r];
+    }
+    return sum;
   }
 
   /** The curves of a draw. */

@@ -1,5 +1,6 @@
 package dev.tunewise.simulation.uncertainty;
 
+import static dev.tunewise.model.Parameter.BUDGET;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 
 import dev.tunewise.model.Scenario;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
@@ -51,7 +53,7 @@ public final class MonteCarlo {
     }
     List<StrategySpread> strategies = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
-      strategies.add(spread(draws, quantiles, strategy));
+      strategies.add(spread(draws, quantiles, scenario.get(BUDGET) > 0, strategy));
     }
     List<BreakEvenSpread> breakEvens = new ArrayList<>();
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
@@ -64,6 +66,7 @@ public final class MonteCarlo {
             strategies,
             breakEvens,
             Tornado.of(scenario),
+            share(draws, i -> draws.viable[i] == 0),
             ValueOfInformation.of(draws, List.copyOf(Calibration.ranges(scenario).keySet()))));
   }
 
@@ -101,7 +104,8 @@ public final class MonteCarlo {
     return ExampleGrid.firstAtLeast(shots);
   }
 
-  private static StrategySpread spread(DrawRun draws, Quantiles[] quantiles, Strategy strategy) {
+  private static StrategySpread spread(
+      DrawRun draws, Quantiles[] quantiles, boolean hasBudget, Strategy strategy) {
     int s = strategy.ordinal();
     int months = draws.months;
     int firstCost = DrawColumns.cost(strategy, 0, months);
@@ -113,8 +117,18 @@ public final class MonteCarlo {
         new QuantileSelector(draws.count).of(draws.accuracies[s], draws.count),
         band(quantiles, firstPoint, ExampleGrid.EXAMPLES.size()),
         share(draws, i -> draws.cheapest[i] == s),
-        share(draws, i -> (draws.meetsTarget[i] & (1 << s)) != 0),
-        share(draws, i -> draws.recommended[i] == s));
+        share(draws, i -> has(draws.meetsTarget[i], s)),
+        share(draws, i -> draws.recommended[i] == s),
+        share(draws, i -> has(draws.viable[i], s)),
+        share(draws, i -> draws.recommended[i] == s && has(draws.viable[i], s)),
+        new QuantileSelector(draws.count).of(draws.spend[s], draws.count),
+        hasBudget
+            ? OptionalDouble.of(share(draws, i -> has(draws.withinBudget[i], s)))
+            : OptionalDouble.empty());
+  }
+
+  private static boolean has(byte strategies, int strategy) {
+    return (strategies >> strategy & 1) != 0;
   }
 
   private static QuantileBand band(Quantiles[] quantiles, int first, int size) {

@@ -48,7 +48,7 @@ public final class Tornado {
 
   private static double[][] at(Scenario scenario, Parameter parameter, double value) {
     ModelRun modelRun = new ModelRun(scenario);
-    modelRun.set(parameter, RangeSampler.usable(parameter, value));
+    modelRun.set(parameter, RangeSampler.usable(parameter, scenario.get(parameter), value));
     modelRun.run();
     double[][] costs = new double[Strategy.values().length][scenario.horizonMonths() + 1];
     for (Strategy strategy : Strategy.values()) {

@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
  * @param strategies in the order of {@link Strategy}
  * @param breakEvens in the order of {@link BreakEven.Pair#all}
  * @param tornado largest swing first
+ * @param probabilityNoneViable that no strategy is viable; with the three {@code probabilityBest}
+ *     it adds up to 1
  */
 public record Uncertainty(
     int draws,
@@ -28,6 +30,7 @@ public record Uncertainty(
     List<StrategySpread> strategies,
     List<BreakEvenSpread> breakEvens,
     List<TornadoBar> tornado,
+    double probabilityNoneViable,
     InformationValue informationValue) {
   public Uncertainty {
     strategies = List.copyOf(strategies);
@@ -49,6 +52,10 @@ public record Uncertainty(
    * @param cumulativeCost H + 1 points
    * @param accuracyByExamples one point for each of {@link ExampleGrid#EXAMPLES}
    * @param probabilityCheapest that it has the lowest total of the three
+   * @param probabilityRecommended that it is the choice, where none is viable too
+   * @param probabilityBest that it is the choice and viable
+   * @param spend paid out by the end of the horizon, errors not counted, not discounted
+   * @param probabilityWithinBudget that this is not above the budget; empty if there is none
    */
   public record StrategySpread(
       Strategy strategy,
@@ -58,7 +65,11 @@ public record Uncertainty(
       QuantileBand accuracyByExamples,
       double probabilityCheapest,
       double probabilityMeetsTarget,
-      double probabilityRecommended) {}
+      double probabilityRecommended,
+      double probabilityViable,
+      double probabilityBest,
+      Quantiles spend,
+      OptionalDouble probabilityWithinBudget) {}
 
   /**
    * The break-even of one pair over all draws.
@@ -100,20 +111,27 @@ public record Uncertainty(
   }
 
   /**
-   * What knowing more would be worth in this decision, in total cost: the target is no part of it.
+   * What knowing more would be worth in this decision, in total cost: the target is no part of it,
+   * so that how often knowing would change the choice stands beside it.
    *
    * @param evpi of knowing everything
    * @param perParameter of knowing one ranged parameter exactly; empty under {@value #FEWEST_DRAWS}
    *     draws
+   * @param changesChoice how likely knowing one ranged parameter exactly changes the choice; empty
+   *     as {@code perParameter} is
    * @param noise the largest standard error of all these: within it, values cannot be told apart
    */
   public record InformationValue(
-      double evpi, Map<Parameter, OptionalDouble> perParameter, double noise) {
+      double evpi,
+      Map<Parameter, OptionalDouble> perParameter,
+      Map<Parameter, OptionalDouble> changesChoice,
+      double noise) {
     /** Fewer draws are too few for bins of one parameter. */
     public static final int FEWEST_DRAWS = 1_000;
 
     public InformationValue {
       perParameter = Collections.unmodifiableMap(new LinkedHashMap<>(perParameter));
+      changesChoice = Collections.unmodifiableMap(new LinkedHashMap<>(changesChoice));
     }
   }
 }

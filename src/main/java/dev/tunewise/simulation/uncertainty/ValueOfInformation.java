@@ -23,6 +23,9 @@ final class ValueOfInformation {
 
   private final double best;
 
+  /** The strategy recommended in most draws, by ordinal. */
+  private final int usual;
+
   private ValueOfInformation(DrawRun draws) {
     this.draws = draws;
     double[] least = draws.totals[0];
@@ -34,28 +37,49 @@ final class ValueOfInformation {
     }
     chosen = least;
     best = lowest;
+    int[] times = new int[draws.totals.length];
+    for (byte recommended : draws.recommended) {
+      times[recommended]++;
+    }
+    usual = mostOften(times);
   }
 
   static InformationValue of(DrawRun draws, List<Parameter> parameters) {
     return new ValueOfInformation(draws).of(parameters);
   }
 
+  /** The strategy counted most often; of equal ones the first. */
+  private static int mostOften(int[] times) {
+    int most = 0;
+    for (int s = 1; s < times.length; s++) {
+      most = times[s] > times[most] ? s : most;
+    }
+    return most;
+  }
+
   /** A mean over the draws, at least 0, and its standard error. */
   private record Saving(double mean, double standardError) {}
+
+  /** What knowing one parameter brings: what it saves, and how often it changes the choice. */
+  private record Known(Saving saving, double changesChoice) {}
 
   private InformationValue of(List<Parameter> parameters) {
     Saving all = everything();
     boolean few = draws.count < InformationValue.FEWEST_DRAWS;
-    Saving[] each = new Saving[few ? 0 : parameters.size()];
+    Known[] each = new Known[few ? 0 : parameters.size()];
     draws.each(each.length, r -> each[r] = binned(draws.ranged[r]));
     double noise = all.standardError();
     Map<Parameter, OptionalDouble> perParameter = new LinkedHashMap<>();
+    Map<Parameter, OptionalDouble> changesChoice = new LinkedHashMap<>();
     for (int r = 0; r < parameters.size(); r++) {
+      OptionalDouble unknown = OptionalDouble.empty();
       perParameter.put(
-          parameters.get(r), few ? OptionalDouble.empty() : OptionalDouble.of(each[r].mean()));
-      noise = few ? noise : Math.max(noise, each[r].standardError());
+          parameters.get(r), few ? unknown : OptionalDouble.of(each[r].saving().mean()));
+      changesChoice.put(
+          parameters.get(r), few ? unknown : OptionalDouble.of(each[r].changesChoice()));
+      noise = few ? noise : Math.max(noise, each[r].saving().standardError());
     }
-    return new InformationValue(all.mean(), perParameter, noise);
+    return new InformationValue(all.mean(), perParameter, changesChoice, noise);
   }
 
   private Saving everything() {
@@ -73,10 +97,11 @@ final class ValueOfInformation {
   }
 
   /** As if the parameter's bin were known before choosing. */
-  private Saving binned(double[] values) {
+  private Known binned(double[] values) {
     int[] order = order(values);
     double expected = 0;
     double squares = 0;
+    int changed = 0;
     for (int bin = 0; bin < BINS; bin++) {
       int from = (int) ((long) bin * draws.count / BINS);
       int to = (int) ((long) (bin + 1) * draws.count / BINS);
@@ -91,11 +116,14 @@ final class ValueOfInformation {
         lowest = Math.min(lowest, sum);
       }
       expected += lowest / draws.count;
+      int[] times = new int[draws.totals.length];
       for (int rank = from; rank < to; rank++) {
         squares += square(chosen[order[rank]] - least[order[rank]]);
+        times[draws.recommended[order[rank]]]++;
       }
+      changed += mostOften(times) == usual ? 0 : to - from;
     }
-    return saving(expected, squares);
+    return new Known(saving(expected, squares), (double) changed / draws.count);
   }
 
   private Saving saving(double expectedTotal, double squares) {

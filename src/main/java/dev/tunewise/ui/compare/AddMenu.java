@@ -64,7 +64,7 @@ final class AddMenu {
   }
 
   private static Scenario scenario(ReadResult result) {
-    if (result instanceof Loaded(Scenario scenario)) {
+    if (result instanceof Loaded(Scenario scenario, int _)) {
       return scenario;
     }
     throw new IllegalArgumentException("has problems: " + result.problems());

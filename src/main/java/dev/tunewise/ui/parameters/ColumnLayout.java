@@ -44,7 +44,7 @@ final class ColumnLayout {
           new Section(
               "economics",
               "Horizon & economics",
-              List.of(block("", HORIZON_MONTHS, HOURLY_RATE, ANNUAL_DISCOUNT_RATE))),
+              List.of(block("", HORIZON_MONTHS, HOURLY_RATE, ANNUAL_DISCOUNT_RATE, BUDGET))),
           new Section("task", "Task", task()),
           new Section("traffic", "Traffic", traffic()),
           new Section("prompting", "Prompting", prompting()),
@@ -71,7 +71,7 @@ final class ColumnLayout {
   private static List<Block> traffic() {
     return List.of(
         block("Volume", MONTHLY_GROWTH, INPUT_TOKENS, OUTPUT_TOKENS),
-        block("Discounts", CACHE_HIT_RATE, CACHE_MINIMUM_TOKENS, BATCH_SHARE, BATCH_DISCOUNT));
+        block("Discounts", CACHE_HIT_RATE, BATCH_SHARE));
   }
 
   private static List<Block> prompting() {
@@ -87,6 +87,16 @@ final class ColumnLayout {
             PROMPTING_CACHED_INPUT_PRICE,
             PROMPTING_CACHE_WRITE_PRICE,
             PROMPTING_ANNUAL_PRICE_DECLINE),
+        block(
+            "Charging rules",
+            PROMPTING_CACHE_MINIMUM_TOKENS,
+            PROMPTING_BATCH_DISCOUNT,
+            PROMPTING_BATCH_DISCOUNT_ON_CACHE,
+            PROMPTING_CONTRACT_DISCOUNT,
+            PROMPTING_FEE_PER_THOUSAND_CALLS,
+            PROMPTING_RETRY_SHARE,
+            PROMPTING_REASONING_TOKENS),
+        block("Life of the model", PROMPTING_RETIREMENT_MONTH, PROMPTING_MIGRATION_HOURS),
         block("Work", PROMPTING_SETUP_HOURS, PROMPTING_MONTHLY_HOURS),
         block(
             "Latency",
@@ -114,7 +124,22 @@ final class ColumnLayout {
             FINE_TUNING_CACHED_INPUT_PRICE,
             FINE_TUNING_CACHE_WRITE_PRICE,
             FINE_TUNING_ANNUAL_PRICE_DECLINE),
-        block("Hosting", FINE_TUNING_HOSTING_PRICE_PER_HOUR, FINE_TUNING_CALLS_PER_INSTANCE_HOUR),
+        block(
+            "Charging rules",
+            FINE_TUNING_CACHE_MINIMUM_TOKENS,
+            FINE_TUNING_BATCH_DISCOUNT,
+            FINE_TUNING_BATCH_DISCOUNT_ON_CACHE,
+            FINE_TUNING_CONTRACT_DISCOUNT,
+            FINE_TUNING_FEE_PER_THOUSAND_CALLS,
+            FINE_TUNING_RETRY_SHARE,
+            FINE_TUNING_REASONING_TOKENS),
+        block("Life of the model", FINE_TUNING_LAST_TRAINING_MONTH),
+        block(
+            "Hosting",
+            FINE_TUNING_HOSTING_PRICE_PER_HOUR,
+            FINE_TUNING_CALLS_PER_INSTANCE_HOUR,
+            FINE_TUNING_HOSTED_HOURS_PER_MONTH,
+            FINE_TUNING_HOSTING_SHARE),
         block(
             "Work", FINE_TUNING_SETUP_HOURS, FINE_TUNING_MONTHLY_HOURS, FINE_TUNING_LEAD_TIME_DAYS),
         block(

@@ -72,6 +72,10 @@ final class ReasonList extends VBox {
         case Reason.NoneViable _,
             Reason.PrefixNotCached _,
             Reason.Retires _,
+            Reason.PromptRetires _,
+            Reason.TrainingClosed _,
+            Reason.TrainingCloses _,
+            Reason.OverBudget _,
             Reason.HostedAndPerToken _ ->
             CAUTION;
         case Reason.Gap _ -> ACCURACY;

@@ -80,10 +80,10 @@ class MapDrawingTest {
   void title_tellsTheNearestBorder_asExactlyAsTheListOfFlips() {
     assertEquals(
         "Fine-tuning now, hybrid from 3.07M monthly calls",
-        title(Scenario.DEFAULT, MapChart.X, Parameter.BATCH_DISCOUNT));
+        title(Scenario.DEFAULT, MapChart.X, Parameter.PROMPTING_BATCH_DISCOUNT));
     assertEquals(
         "Fine-tuning now, hybrid up to 503 labeled examples",
-        title(Scenario.DEFAULT, Parameter.BATCH_DISCOUNT, MapChart.Y));
+        title(Scenario.DEFAULT, Parameter.PROMPTING_BATCH_DISCOUNT, MapChart.Y));
   }
 
   @Test
@@ -92,14 +92,14 @@ class MapDrawingTest {
     double flip = new ThresholdFinder(scenario).of(MapChart.X).getFirst().value();
     assertEquals(
         "Hybrid now, fine-tuning up to 3.065871M monthly calls",
-        title(scenario.with(MapChart.X, flip), MapChart.X, Parameter.BATCH_DISCOUNT));
+        title(scenario.with(MapChart.X, flip), MapChart.X, Parameter.PROMPTING_BATCH_DISCOUNT));
   }
 
   @Test
   void title_tellsThatNothingElseIsRecommended() {
     assertEquals(
         "Fine-tuning is recommended all over this map",
-        title(Scenario.DEFAULT, Parameter.BATCH_DISCOUNT, Parameter.STACKED_EXAMPLES));
+        title(Scenario.DEFAULT, Parameter.PROMPTING_BATCH_DISCOUNT, Parameter.STACKED_EXAMPLES));
   }
 
   @Test

@@ -37,6 +37,9 @@ class ResultWriterTest {
             "setupCost",
             "totalCost",
             "cumulativeCost",
+            "cumulativeSpend",
+            "overBudgetMonth",
+            "breakdown",
             "costPerThousandCalls",
             "costPerRightAnswer",
             "accuracy",
@@ -47,7 +50,16 @@ class ResultWriterTest {
             "accuracyByExamples"),
         keys(RESULT.at("/strategies/hybrid")));
     assertEquals(
-        List.of("challenger", "incumbent", "status", "month", "crossings", "volume"),
+        List.of(
+            "challenger",
+            "incumbent",
+            "status",
+            "month",
+            "crossings",
+            "volume",
+            "saving",
+            "extraSetup",
+            "internalRateOfReturn"),
         keys(RESULT.at("/breakEven/0")));
     assertEquals(List.of("strategy", "viable", "reasons"), keys(RESULT.get("recommendation")));
     assertEquals(List.of("code", "text", "numbers"), keys(RESULT.at("/recommendation/reasons/0")));

@@ -108,12 +108,13 @@ class ScenarioReaderTest {
   void read_saysNewerVersion_aloneAndFirst() {
     String json =
         """
-        { "format": "tunewise-scenario", "version": 2, "unknown": 1, "name": 5, "name": 6,
+        { "format": "tunewise-scenario", "version": 3, "unknown": 1, "name": 5, "name": 6,
           "parameters": { "horizonMonths": 2.5 } }
         """;
     NewerVersion newer = assertInstanceOf(NewerVersion.class, read(json));
     assertEquals("$.version", newer.problem().place());
-    assertTrue(newer.problem().message().contains("newer Tunewise; this one reads version 1"));
+    assertTrue(
+        newer.problem().message().contains("newer Tunewise; this one reads versions 1 to 2"));
   }
 
   @ParameterizedTest

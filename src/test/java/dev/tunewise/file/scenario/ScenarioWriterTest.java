@@ -60,7 +60,7 @@ class ScenarioWriterTest {
                 Scenario.DEFAULT.withPriceChanges(
                     List.of(new PriceChange(7, ServedModel.PROMPTING, 2, "x")))),
             StandardCharsets.UTF_8);
-    assertTrue(json.startsWith("{\n  \"format\": \"tunewise-scenario\",\n  \"version\": 1,\n"));
+    assertTrue(json.startsWith("{\n  \"format\": \"tunewise-scenario\",\n  \"version\": 2,\n"));
     assertTrue(json.contains("  \"writtenBy\": \"" + ProgramVersion.TEXT + "\",\n"));
     assertTrue(json.contains("    \"horizonMonths\": 24,\n    \"task\": {\n"));
     assertTrue(json.contains("      \"monthlyCalls\": 1000000,\n"));

@@ -195,12 +195,12 @@ class ParameterColumnTest extends ColumnTest {
         List.of(Parameter.FINE_TUNING_LEAD_TIME_DAYS, Parameter.HYBRID_LEAD_TIME_DAYS),
         rows().stream().map(ParameterRow::parameter).toList());
     robot.interact(column::focusSearch);
-    robot.write("vendor");
+    robot.write("anew");
     assertEquals(
         List.of(Parameter.FINE_TUNING_RETIREMENT_MONTH),
         rows().stream().map(ParameterRow::parameter).toList());
     Node note = row(Parameter.FINE_TUNING_RETIREMENT_MONTH).lookup(".parameter-note");
-    assertTrue(note.isVisible() && text(note).contains("vendor"));
+    assertTrue(note.isVisible() && text(note).contains("anew"));
     robot.type(KeyCode.DOWN);
     assertTrue(field(Parameter.FINE_TUNING_RETIREMENT_MONTH).isFocused());
     robot.interact(column::focusSearch);

@@ -58,7 +58,7 @@ class ModelPickerTest extends PriceWindowTest {
     assertEquals(0.5, value(PROMPTING_OUTPUT_PRICE));
     assertEquals(0.01, value(PROMPTING_CACHED_INPUT_PRICE));
     assertEquals(0.125, value(PROMPTING_CACHE_WRITE_PRICE));
-    assertEquals(0.5, value(BATCH_DISCOUNT));
+    assertEquals(0.5, value(PROMPTING_BATCH_DISCOUNT));
     assertEquals("gpt-6-luna · OpenAI · 2026-09-23", source(ServedModel.PROMPTING));
     assertEquals(TYPICAL, source(ServedModel.FINE_TUNING));
     assertEquals("Prompted model | gpt-6-luna | OpenAI · 2026-09-23", said(ServedModel.PROMPTING));

@@ -94,7 +94,8 @@ class ResultsServiceTest {
               List.of(),
               List.of(),
               List.of(),
-              new InformationValue(0, Map.of(), 0));
+              0,
+              new InformationValue(0, Map.of(), Map.of(), 0));
       made.add(new WeakReference<>(answer));
       return Optional.of(answer);
     }
