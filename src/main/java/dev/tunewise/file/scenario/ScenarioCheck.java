@@ -83,14 +83,8 @@ final class ScenarioCheck {
       problems.add(
           JsonPath.ROOT.key(ScenarioKeys.PARAMETERS),
           "the results are too large for a number; that is due to "
-              + String.join(
-                  ", ",
-                  involved.stream().map(p -> p.path() + " = " + shown(scenario, p)).toList()));
+              + String.join(" and ", involved.stream().map(Parameter::path).toList()));
     }
-  }
-
-  private static String shown(Scenario scenario, Parameter parameter) {
-    return PlainNumber.format(scenario.get(parameter));
   }
 
   /** Comes before all else: a newer format may well have other keys and other rules. */
