@@ -40,11 +40,39 @@ class ValueOfInformationTest {
     for (int i = 0; i < count; i++) {
       draws.ranged[0][i] = random.nextInt(50);
       draws.ranged[1][i] = random.nextGaussian();
+      draws.recommended[i] = (byte) choice(random, draws.ranged[1][i]);
       draws.totals[0][i] = 1_000 + 2 * draws.ranged[0][i] + 80 * random.nextGaussian();
       draws.totals[1][i] = 1_010 + 150 * draws.ranged[1][i];
       draws.totals[2][i] = 1_020 - 2 * draws.ranged[0][i] + 100 * draws.ranged[1][i];
     }
     return draws;
+  }
+
+  /** Mostly prompting, but hybrid where the second parameter is high. */
+  private static int choice(Random random, double value) {
+    return random.nextInt(4) == 0 ? random.nextInt(3) : value > 0.8 ? 2 : 0;
+  }
+
+  /** The strategy recommended most often among some ranks. */
+  private static int usual(DrawRun draws, int[] order, int from, int to) {
+    int[] times = new int[3];
+    for (int rank = from; rank < to; rank++) {
+      times[draws.recommended[order[rank]]]++;
+    }
+    int most = Math.max(times[0], Math.max(times[1], times[2]));
+    return times[0] == most ? 0 : times[1] == most ? 1 : 2;
+  }
+
+  /** Share of the draws in bins where another strategy is recommended than most often. */
+  private static double changes(DrawRun draws, int[] order) {
+    int all = usual(draws, order, 0, draws.count);
+    int changed = 0;
+    for (int bin = 0; bin < 10; bin++) {
+      int from = bin * draws.count / 10;
+      int to = (bin + 1) * draws.count / 10;
+      changed += usual(draws, order, from, to) == all ? 0 : to - from;
+    }
+    return (double) changed / draws.count;
   }
 
   private static double mean(double[] values, int[] order, int from, int to) {
@@ -113,6 +141,9 @@ class ValueOfInformationTest {
       double found = value.perParameter().get(PARAMETERS.get(r)).orElseThrow();
       assertEquals(mean(binned), found, 1e-9, PARAMETERS.get(r).path());
       assertTrue(found > 0 && found < value.evpi());
+      double changes = changes(draws, sorted(draws.ranged[r]));
+      assertEquals(changes, value.changesChoice().get(PARAMETERS.get(r)).orElseThrow());
+      assertEquals(r == 1, changes > 0, "only the second one decides");
     }
     assertEquals(noise, value.noise(), 1e-9);
   }
@@ -126,6 +157,8 @@ class ValueOfInformationTest {
     assertEquals(standardError(perfect), value.noise(), 1e-9);
     assertTrue(value.perParameter().values().stream().allMatch(v -> v.isEmpty()));
     assertEquals(PARAMETERS, List.copyOf(value.perParameter().keySet()));
+    assertTrue(value.changesChoice().values().stream().allMatch(v -> v.isEmpty()));
+    assertEquals(PARAMETERS, List.copyOf(value.changesChoice().keySet()));
   }
 
   @Test
@@ -138,6 +171,26 @@ class ValueOfInformationTest {
     assertEquals(0, value.evpi(), 1e-9);
     assertEquals(0, value.perParameter().get(MONTHLY_CALLS).orElseThrow(), 1e-9);
     assertEquals(0, value.noise(), 1e-6);
+  }
+
+  /** Of strategies recommended equally often the first one counts. */
+  @Test
+  void changesChoice_takesTheFirst_ofEquals() {
+    DrawRun draws = draws(1_000);
+    for (int i = 0; i < draws.count; i++) {
+      draws.ranged[0][i] = i;
+      draws.recommended[i] = (byte) (i < 100 ? 1 + i % 2 : i % 2 == 0 ? 1 : 2);
+    }
+    InformationValue value = ValueOfInformation.of(draws, PARAMETERS);
+    assertEquals(0, value.changesChoice().get(MONTHLY_CALLS).orElseThrow());
+    for (int i = 900; i < draws.count; i++) {
+      draws.recommended[i] = 2;
+    }
+    for (int i = 500; i < 600; i++) {
+      draws.recommended[i] = 1;
+    }
+    value = ValueOfInformation.of(draws, PARAMETERS);
+    assertEquals(0.1, value.changesChoice().get(MONTHLY_CALLS).orElseThrow());
   }
 
   @ParameterizedTest
