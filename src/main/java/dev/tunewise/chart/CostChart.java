@@ -15,6 +15,7 @@ import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,14 @@ final class CostChart {
   private final @Nullable Uncertainty uncertainty;
   private final Numbers numbers;
   private final Quantity money;
+  private final MonthNames months;
 
   private CostChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
     this.uncertainty = isOf(uncertainty, outcome) ? uncertainty : null;
     this.numbers = numbers;
     this.money = Quantity.money(outcome.scenario().currency(), numbers);
+    this.months = MonthNames.of(outcome.scenario(), numbers);
   }
 
   static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
@@ -58,7 +61,6 @@ final class CostChart {
   }
 
   private ChartData data() {
-    int months = months();
     List<Series> series = new ArrayList<>();
     double line = 0;
     double highest = 0;
@@ -71,7 +73,6 @@ final class CostChart {
       highest = Math.max(highest, o.totalCost());
       highest = band == null ? highest : Math.max(highest, band.p90().last());
     }
-    Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
     List<Mark> marks = marks();
     double top = line > 0 ? Math.min(highest, MOST_BAND * line) : highest;
     if (top < highest) {
@@ -84,14 +85,14 @@ final class CostChart {
         true,
         title(),
         "Cumulative cost over "
-            + Words.count(months, "month")
+            + Words.count(months(), "month")
             + errors()
             + ", "
             + volume()
             + ChartData.bandsNote(uncertainty, numbers),
-        new ChartAxis("Month", AxisScale.LINEAR, 0, months, month),
+        new ChartAxis("Month", AxisScale.LINEAR, 0, months(), Quantity.of(months)),
         odds ? cost.withRoomBelow(ROOM_FOR_ODDS) : cost,
-        Doubles.of(IntStream.rangeClosed(0, months).asDoubleStream().toArray()),
+        Doubles.of(IntStream.rangeClosed(0, months()).asDoubleStream().toArray()),
         series,
         marks);
   }
@@ -140,7 +141,7 @@ final class CostChart {
               ? who + " costs the same as prompting"
               : who + " is cheaper from the start";
       case NEVER -> who + " never pays back" + within();
-      case PAYS_BACK -> who + " pays back in month " + month(breakEven.month().orElseThrow());
+      case PAYS_BACK -> who + " pays back in " + months.moment(breakEven.month().orElseThrow());
       case FALLS_BACK -> fallsBack(who, breakEven.crossings());
     };
   }
@@ -154,20 +155,16 @@ final class CostChart {
   }
 
   private String fallsBack(String who, List<BreakEven.Crossing> crossings) {
-    String end = month(crossings.getLast().month());
+    double end = crossings.getLast().month();
     return switch (crossings.size()) {
-      case 1 -> who + " is cheaper only until month " + end;
-      case 2 -> who + " pays only from month " + month(crossings.getFirst().month()) + " to " + end;
-      default -> who + " is more expensive again from month " + end;
+      case 1 -> who + " is cheaper only until " + months.moment(end);
+      case 2 -> who + " pays only from " + months.span(crossings.getFirst().month(), end);
+      default -> who + " is more expensive again from " + months.moment(end);
     };
   }
 
   private String within() {
     return " within " + Words.count(months(), "month");
-  }
-
-  private String month(double month) {
-    return numbers.fixed(month, 1);
   }
 
   private List<Mark> marks() {
@@ -209,26 +206,26 @@ final class CostChart {
             + within()
             + (month.p50() == 0
                 ? ", mostly from the start"
-                : ", median month " + month(month.p50()));
+                : ", median " + months.moment(month.p50()));
     String between =
         month.p10() == month.p90()
             ? ""
             : ", %s between %s and %s"
-                .formatted(numbers.percent(0.8), month(month.p10()), month(month.p90()));
+                .formatted(
+                    numbers.percent(0.8), months.bare(month.p10()), months.bare(month.p90()));
     return new Mark.Odds(challenger, spread.months(), HALF_MONTH, brief, brief + between);
   }
 
   private Mark point(BreakEven breakEven, double month, Direction direction) {
     String than = direction == Direction.DOWN ? " cheaper than " : " more expensive than ";
     String text =
-        "Month "
-            + month(month)
+        Words.capitalized(months.moment(month))
             + ":\n"
             + breakEven.challenger().label()
             + than
             + breakEven.incumbent().inSentence();
     double cost = costAt(outcome.of(breakEven.challenger()).cumulativeCost(), month);
-    return new Mark.Point(month, cost, breakEven.challenger(), month(month), text, true);
+    return new Mark.Point(month, cost, breakEven.challenger(), months.label(month), text, true);
   }
 
   private static double costAt(Doubles cumulative, double month) {

@@ -2,14 +2,16 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.MonthNames;
 
 /**
  * What an axis measures, which decides how its values are written.
  *
  * @param currency of {@link Kind#MONEY}; empty for the others
  * @param numbers writes the numbers
+ * @param months writes those of {@link Kind#MONTH}
  */
-public record Quantity(Kind kind, String currency, Numbers numbers) {
+public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames months) {
   /** The kinds of values. */
   public enum Kind {
     MONEY,
@@ -21,11 +23,20 @@ public record Quantity(Kind kind, String currency, Numbers numbers) {
   }
 
   static Quantity money(String currency, Numbers numbers) {
-    return new Quantity(Kind.MONEY, currency, numbers);
+    return new Quantity(Kind.MONEY, currency, numbers, MonthNames.byNumber(numbers));
   }
 
+  /** Moments of a plan. */
+  static Quantity of(MonthNames months) {
+    return new Quantity(Kind.MONTH, "", months.numbers(), months);
+  }
+
+  /** Another one than money and months, which need more to be written. */
   static Quantity of(Kind kind, Numbers numbers) {
-    return new Quantity(kind, "", numbers);
+    if (kind == Kind.MONEY || kind == Kind.MONTH) {
+      throw new IllegalArgumentException("numbers alone do not write " + kind);
+    }
+    return new Quantity(kind, "", numbers, MonthNames.byNumber(numbers));
   }
 
   /** What the values of a parameter are. */
@@ -47,7 +58,7 @@ public record Quantity(Kind kind, String currency, Numbers numbers) {
       case MONEY -> numbers.money(value, currency);
       case COUNT -> numbers.number(value);
       case PERCENT -> numbers.percent(value);
-      case MONTH -> value == 0 ? "Set-up" : numbers.number(value);
+      case MONTH -> months.tick(value);
     };
   }
 
@@ -57,7 +68,7 @@ public record Quantity(Kind kind, String currency, Numbers numbers) {
       case MONEY -> numbers.moneyFull(value, currency);
       case COUNT -> numbers.count(value);
       case PERCENT -> numbers.percent(value, 2);
-      case MONTH -> value == 0 ? "Set-up" : "Month " + numbers.full(value, 2);
+      case MONTH -> months.full(value);
     };
   }
 }

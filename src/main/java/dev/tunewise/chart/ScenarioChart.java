@@ -3,6 +3,7 @@ package dev.tunewise.chart;
 import dev.tunewise.chart.ScenarioLines.Line;
 import dev.tunewise.chart.ScenarioLines.Point;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -11,6 +12,7 @@ import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.Metric;
+import dev.tunewise.wording.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -60,7 +62,7 @@ public final class ScenarioChart {
       highest = Math.max(highest, o.totalCost());
     }
     double months = lines.stream().mapToDouble(line -> line.now().x()).max().orElseThrow();
-    Quantity month = Quantity.of(Quantity.Kind.MONTH, numbers);
+    Quantity month = Quantity.of(MonthNames.of(scenarios(), numbers));
     return new ScenarioLines(
         CostChart.NAME,
         true,
@@ -71,6 +73,10 @@ public final class ScenarioChart {
         new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest * 1.06 : 1, axisMoney()),
         lines,
         OptionalDouble.empty());
+  }
+
+  private List<Scenario> scenarios() {
+    return sides.stream().map(side -> side.outcome().scenario()).toList();
   }
 
   private Quantity money(Side side) {

@@ -9,6 +9,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +102,7 @@ public final class TornadoChart {
 
   private ChartAxis axis() {
     if (measure == Measure.MONTH) {
-      Quantity months = Quantity.of(Quantity.Kind.MONTH, numbers);
+      Quantity months = Quantity.of(MonthNames.of(scenario, numbers));
       return new ChartAxis("Month", AxisScale.LINEAR, 0, scenario.horizonMonths(), months)
           .withRoomBelow(MARGIN);
     }

@@ -71,7 +71,7 @@ public record TornadoData(
     }
     double at = value.getAsDouble();
     return measure == Measure.MONTH && at > 0
-        ? x.quantity().numbers().fixed(at, 1)
+        ? x.quantity().months().label(at)
         : x.quantity().brief(at);
   }
 

@@ -30,7 +30,8 @@ record ComparisonFiles(
     String out,
     StrategyChoice choice,
     Function<ExportFormat, ExportRequest> look,
-    DeckRequest deck) {
+    DeckRequest deck,
+    Numbers numbers) {
   private static final String KEY = "compare";
 
   void write(ScenarioFiles files, Set<DeckChart> charts, Set<ExportFormat> formats) {
@@ -66,13 +67,13 @@ record ComparisonFiles(
       ScenarioComparison comparison, String name, Set<DeckChart> charts, Set<ExportFormat> formats)
       throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    ChartExport export = new ChartExport(Numbers.local(), today);
+    ChartExport export = new ChartExport(numbers, today);
     ResultFolder folder = run.folder(out);
     for (ExportFormat format : formats) {
       if (format.isDocument()) {
         folder.write(
             "%s.%s.%s".formatted(name, KEY, format.extension()),
-            new DeckExport(Numbers.local(), today).bytes(comparison, format, deck));
+            new DeckExport(numbers, today).bytes(comparison, format, deck));
         continue;
       }
       for (CompareItem item : CompareItem.of(format)) {

@@ -101,6 +101,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private DeckOptions deck = new DeckOptions();
 
+  @Option(
+      names = "--dates",
+      description =
+          "Months as dates where the scenario has a startMonth, March 2027; by number if not given.")
+  private boolean dates;
+
   @Option(names = "--dark", description = "Light lines on a dark ground.")
   private boolean dark;
 
@@ -141,13 +147,17 @@ final class ExportCommand implements Callable<Integer> {
               .formatted(size.width(), size.height(), scale));
     } else if (compare) {
       deck.request(run, mode())
-          .map(r -> new ComparisonFiles(run, out, strategy, this::request, r))
+          .map(r -> new ComparisonFiles(run, out, strategy, this::request, r, numbers()))
           .ifPresent(
               c -> c.write(files, new LinkedHashSet<>(charts), new LinkedHashSet<>(formats)));
     } else {
       deck.request(run, mode()).ifPresent(request -> write(files, request));
     }
     return run.exitCode();
+  }
+
+  private Numbers numbers() {
+    return Numbers.local().withMonthsAsDates(dates);
   }
 
   private ColorMode mode() {
@@ -161,7 +171,7 @@ final class ExportCommand implements Callable<Integer> {
   private void write(ResultFolder folder, Path file, Scenario scenario, DeckRequest deckRequest)
       throws WriteException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    ChartExport export = new ChartExport(Numbers.local(), today, view());
+    ChartExport export = new ChartExport(numbers(), today, view());
     Outcome outcome = new Simulator().simulate(scenario);
     boolean shown =
         !formats(true).isEmpty()
@@ -175,7 +185,7 @@ final class ExportCommand implements Callable<Integer> {
         folder.write(name, export.bytes(outcome, uncertainty, chart, request(format)));
       }
     }
-    DeckExport decks = new DeckExport(Numbers.local(), today);
+    DeckExport decks = new DeckExport(numbers(), today);
     List<Subject> subjects = List.of(new Subject(outcome, uncertainty));
     for (ExportFormat format : formats(true)) {
       String name = ScenarioFiles.nameOf(file) + "." + format.extension();

@@ -28,10 +28,11 @@ public final class Numbers {
   private final DecimalFormatSymbols symbols;
   private final NumberReader reader;
   private final NumberDigits digits;
+  private final boolean monthsAreDates;
 
-  private Numbers(Locale locale) {
-    symbols = DecimalFormatSymbols.getInstance(withLatinDigits(locale));
-    symbols.setMinusSign(NumberReader.MINUS);
+  private Numbers(DecimalFormatSymbols symbols, boolean monthsAreDates) {
+    this.symbols = symbols;
+    this.monthsAreDates = monthsAreDates;
     reader = new NumberReader(symbols.getDecimalSeparator(), symbols.getGroupingSeparator());
     digits = new NumberDigits(symbols);
   }
@@ -48,17 +49,29 @@ public final class Numbers {
   }
 
   /**
-   * Numbers as written in a locale.
+   * Numbers as written in a locale, months among them.
    *
    * @param locale decides the decimal and the grouping separator
    */
   public static Numbers in(Locale locale) {
-    return new Numbers(locale);
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(withLatinDigits(locale));
+    symbols.setMinusSign(NumberReader.MINUS);
+    return new Numbers(symbols, false);
   }
 
   /** Numbers as written by the user of this computer. */
   public static Numbers local() {
     return in(Locale.getDefault(Locale.Category.FORMAT));
+  }
+
+  /** The same numbers, with the months of a plan that has a start written as dates or not. */
+  public Numbers withMonthsAsDates(boolean asDates) {
+    return new Numbers(symbols, asDates);
+  }
+
+  /** Whether the reader wants months as dates rather than numbers where a plan has a start. */
+  public boolean monthsAreDates() {
+    return monthsAreDates;
   }
 
   /** What stands before the decimals, as in a spreadsheet of the same user. */

@@ -61,7 +61,7 @@ final class ChartExports {
 
   /** Puts a chart of a comparison on the clipboard. */
   void copy(ScenarioComparison comparison, ChartKind chart) {
-    clipboard.copy(comparison, chart);
+    clipboard.copy(comparison, chart, context.results().getValue().numbers());
   }
 
   /** Ends what runs behind the window. */

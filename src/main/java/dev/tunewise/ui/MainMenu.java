@@ -151,9 +151,21 @@ record MainMenu(
             item("_Pin as Baseline", "Shortcut+B", actions::pinBaseline),
             item("U_npin Baseline", "Shortcut+Shift+B", actions::unpinBaseline),
             check("Show _Uncertainty", "Shortcut+U", context.showUncertainty()),
+            monthsAsDates(),
             separator(),
             item("_Reset Layout", actions::resetLayout));
     return menu;
+  }
+
+  private MenuItem monthsAsDates() {
+    MenuItem item = check("Months as _Dates", "Shortcut+Shift+D", context.monthsAsDates());
+    item.disableProperty()
+        .bind(
+            context
+                .document()
+                .scenarioProperty()
+                .map(scenario -> scenario.calendar().start().isEmpty()));
+    return explained(item, "March 2027 in place of month 3, once the scenario has a start month");
   }
 
   private ObjectProperty<Theme> themeChoice() {

@@ -78,6 +78,7 @@ public final class MainWindow {
             service.resultsProperty(),
             service.fittingProperty(),
             service.showUncertaintyProperty(),
+            service.monthsAsDatesProperty(),
             parts.settings(),
             parts.look().modeProperty(),
             parts.fileDialogs(),

@@ -3,7 +3,6 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.Context;
@@ -45,9 +44,8 @@ final class ResultsGrid extends StackPane {
     ObservableValue<Results> results = context.results().map(Results::withoutThresholds);
     ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);
-    Numbers numbers = Numbers.local();
     for (ChartKind kind : ChartKind.values()) {
-      ChartPane pane = new ChartPane(kind, painter, numbers);
+      ChartPane pane = new ChartPane(kind, painter);
       results.subscribe(pane::show);
       baseline.subscribe(pane::setBaseline);
       charts.put(kind, chart(pane, context.mode()));

@@ -53,7 +53,7 @@ final class Workspace extends VBox {
     settings = context.settings();
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
     parameters = new ParameterColumn(context.document(), modelRows);
-    table = new ComparisonTable(context.results().map(Results::outcome), baseline);
+    table = new ComparisonTable(context.results().map(Results::withoutThresholds), baseline);
     decision = new DecisionPane(context, views::showCharts);
     evaluations = new EvaluationsPane(context, views::showCharts);
     comparison = new ComparePane(context, lineup, presets, views::showCharts);

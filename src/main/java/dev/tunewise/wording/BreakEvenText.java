@@ -14,10 +14,12 @@ final class BreakEvenText {
 
   private final Phrases phrases;
   private final BreakEven breakEven;
+  private final MonthNames months;
 
   BreakEvenText(Phrases phrases, BreakEven breakEven) {
     this.phrases = phrases;
     this.breakEven = breakEven;
+    months = phrases.months();
   }
 
   /** Such as {@code pays back in month 3.0} or {@code never pays back within 24 months}. */
@@ -60,7 +62,7 @@ final class BreakEvenText {
 
   private String when() {
     double month = breakEven.month().orElseThrow();
-    String once = month < 1 ? "within the first month" : "in month " + phrases.month(month);
+    String once = month < 1 ? "within the first month" : "in " + months.moment(month);
     return breakEven.crossings().size() > 1 ? "for good " + once : once;
   }
 
@@ -86,12 +88,14 @@ final class BreakEvenText {
   }
 
   private String span(double from, double to) {
-    String start = phrases.month(0);
-    if (phrases.month(to).equals(start)) {
+    if (months.isStart(to)) {
       return "at the very start";
     }
-    return phrases.month(from).equals(start)
-        ? "until month " + phrases.month(to)
-        : "from month " + phrases.month(from) + " to " + phrases.month(to);
+    if (months.isStart(from)) {
+      return "until " + months.moment(to);
+    }
+    return months.bare(from).equals(months.bare(to))
+        ? "in " + months.moment(from)
+        : "from " + months.span(from, to);
   }
 }

@@ -4,6 +4,7 @@ import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.Change;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
@@ -28,19 +29,20 @@ public record ChangeText(String name, String before, String after) {
       Change change, ScenarioComparison comparison, Alternative alternative, Numbers numbers) {
     return of(
         change,
-        comparison.baseline().outcome().scenario().currency(),
-        alternative.side().outcome().scenario().currency(),
+        comparison.baseline().outcome().scenario(),
+        alternative.side().outcome().scenario(),
         numbers);
   }
 
   /**
    * The change in words.
    *
-   * @param currencyBefore label of the baseline's amounts
-   * @param currencyAfter label of the other's
+   * @param baseline whose currency and start month are those of what was before
+   * @param other likewise of what is now
    */
-  static ChangeText of(
-      Change change, String currencyBefore, String currencyAfter, Numbers numbers) {
+  static ChangeText of(Change change, Scenario baseline, Scenario other, Numbers numbers) {
+    String currencyBefore = baseline.currency();
+    String currencyAfter = other.currency();
     return switch (change) {
       case Change.OfParameter p -> ofParameter(p, currencyBefore, currencyAfter, numbers);
       case Change.OfRange r ->
@@ -51,8 +53,8 @@ public record ChangeText(String name, String before, String after) {
       case Change.OfPrices p ->
           new ChangeText(
               "Price changes of the " + p.model().label().toLowerCase(Locale.ROOT),
-              prices(p.before(), numbers),
-              prices(p.after(), numbers));
+              prices(p.before(), MonthNames.of(baseline, numbers)),
+              prices(p.after(), MonthNames.of(other, numbers)));
       case Change.OfMeasurements m ->
           new ChangeText(
               "Measurements of " + m.strategy().inSentence(),
@@ -97,11 +99,13 @@ public record ChangeText(String name, String before, String after) {
         .orElse(NONE);
   }
 
-  private static String prices(List<PriceChange> changes, Numbers numbers) {
+  private static String prices(List<PriceChange> changes, MonthNames months) {
     return changes.isEmpty()
         ? NONE
         : changes.stream()
-            .map(c -> "× " + numbers.number(c.factor()) + " from month " + c.month())
+            .map(
+                c ->
+                    "× " + months.numbers().number(c.factor()) + " from " + months.event(c.month()))
             .collect(Collectors.joining(", "));
   }
 

@@ -217,7 +217,7 @@ public final class GuideText {
                             phrases.get(Parameter.FINE_TUNING_REFRESH_EXAMPLES), "fresh label"))
                 : "no planned retrain")
             + (retirement > 0
-                ? "; the vendor retires the model in month " + phrases.count(retirement)
+                ? "; the vendor retires the model in " + phrases.months().event(retirement)
                 : "")
             + "; upkeep %s a month against %s for the prompt."
                 .formatted(

@@ -179,9 +179,9 @@ final class Phrases {
     return count(scenario().horizonMonths(), "month");
   }
 
-  /** A moment of the plan, such as {@code 3.0}. */
-  String month(double month) {
-    return numbers.fixed(month, month < 99.95 ? 1 : 0);
+  /** How months of the plan are written. */
+  MonthNames months() {
+    return MonthNames.of(scenario(), numbers);
   }
 
   String examples() {

@@ -114,17 +114,14 @@ public final class ProbabilityText {
 
   /** When it pays back in the draws where it does: no span where all of them agree. */
   private String when(Quantiles month) {
-    String low = phrases.month(month.p10());
-    String high = phrases.month(month.p90());
-    String start = phrases.month(0);
-    if (high.equals(start)) {
+    MonthNames months = phrases.months();
+    if (months.isStart(month.p90())) {
       return "from the start";
     }
-    return "median month "
-        + phrases.month(month.p50())
-        + (low.equals(high)
-            ? ""
-            : ", 80\u00a0%% between %s and %s"
-                .formatted(low.equals(start) ? "the start" : low, high));
+    String low = months.isStart(month.p10()) ? "the start" : months.bare(month.p10());
+    String high = months.bare(month.p90());
+    return "median "
+        + months.moment(month.p50())
+        + (low.equals(high) ? "" : ", 80\u00a0%% between %s and %s".formatted(low, high));
   }
 }

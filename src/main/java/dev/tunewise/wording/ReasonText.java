@@ -299,7 +299,7 @@ public final class ReasonText {
   }
 
   private String retires(double retirementMonth) {
-    String month = "month " + phrases.count(retirementMonth);
+    String month = phrases.months().event(retirementMonth);
     return chosen.isTuned()
         ? "The vendor retires the tuned model in %s; tuning it anew, %s of migration included, is in the cost."
             .formatted(
@@ -309,31 +309,31 @@ public final class ReasonText {
   }
 
   private String promptRetires(double month) {
-    return "The vendor retires the prompted model in month %s; moving the prompt to another takes %s, which is in the cost."
+    return "The vendor retires the prompted model in %s; moving the prompt to another takes %s, which is in the cost."
         .formatted(
-            phrases.count(month),
+            phrases.months().event(month),
             phrases.count(phrases.get(Parameter.PROMPTING_MIGRATION_HOURS), "hour"));
   }
 
   private String trainingClosed(double lastMonth) {
-    return "The vendor trains the model for fine-tuning until month %s only, before it could go live."
-        .formatted(phrases.count(lastMonth));
+    return "The vendor trains the model for fine-tuning until %s only, before it could go live."
+        .formatted(phrases.months().event(lastMonth));
   }
 
   private String trainingCloses(double lastMonth) {
-    return "The vendor trains the model for fine-tuning until month %s only: without retraining it drifts from then on."
-        .formatted(phrases.count(lastMonth));
+    return "The vendor trains the model for fine-tuning until %s only: without retraining it drifts from then on."
+        .formatted(phrases.months().event(lastMonth));
   }
 
   private String overBudget(Reason.OverBudget over) {
-    return "%s pays out %s over %s, %s more than the budget of %s, which is passed in month %s."
+    return "%s pays out %s over %s, %s more than the budget of %s, which is passed in %s."
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
             phrases.money(over.spend()),
             phrases.horizon(),
             phrases.money(over.excess()),
             phrases.money(over.budget()),
-            phrases.count(over.month()));
+            phrases.months().event(over.month()));
   }
 
   private String hosted(double hourly) {

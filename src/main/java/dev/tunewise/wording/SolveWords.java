@@ -131,7 +131,7 @@ public final class SolveWords {
       return challenger + " is never more expensive than " + pair.incumbent().inSentence();
     }
     return Double.isFinite(month)
-        ? challenger + " pays back in month " + measure(month, decimals)
+        ? challenger + " pays back in " + MonthNames.of(scenario, numbers).precise(month, decimals)
         : challenger + " does not pay back within " + scenario.horizonMonths() + " months";
   }
 

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tunewise.wording.MonthNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AxisTest {
   private static ChartAxis axis(AxisScale scale, double low, double high, Quantity.Kind kind) {
-    return new ChartAxis("", scale, low, high, Quantity.of(kind, Outcomes.NUMBERS));
+    Quantity quantity =
+        switch (kind) {
+          case MONEY -> Quantity.money("USD", Outcomes.NUMBERS);
+          case MONTH -> Quantity.of(MonthNames.byNumber(Outcomes.NUMBERS));
+          case COUNT, PERCENT -> Quantity.of(kind, Outcomes.NUMBERS);
+        };
+    return new ChartAxis("", scale, low, high, quantity);
   }
 
   @ParameterizedTest
@@ -58,7 +65,7 @@ class AxisTest {
 
   @Test
   void quantity_writesBriefAndFull() {
-    Quantity month = Quantity.of(Quantity.Kind.MONTH, Outcomes.NUMBERS);
+    Quantity month = Quantity.of(MonthNames.byNumber(Outcomes.NUMBERS));
     assertEquals("Set-up", month.brief(0));
     assertEquals("Month 12", month.full(12));
     Quantity money = Quantity.money("EUR", Outcomes.NUMBERS);

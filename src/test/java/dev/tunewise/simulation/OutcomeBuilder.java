@@ -46,6 +46,11 @@ public final class OutcomeBuilder {
     }
   }
 
+  public OutcomeBuilder scenario(Scenario newScenario) {
+    scenario = newScenario;
+    return this;
+  }
+
   public OutcomeBuilder with(Parameter parameter, double value) {
     scenario = scenario.with(parameter, value);
     return this;

@@ -2,13 +2,17 @@ package dev.tunewise.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.model.Calendar;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.BreakEven.Status;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.OutcomeBuilder;
 import dev.tunewise.text.Numbers;
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BreakEvenTextTest {
@@ -68,5 +72,17 @@ class BreakEvenTextTest {
     BreakEvenText fallsBack = text(made().status(PAIR, Status.FALLS_BACK, 4));
     assertEquals("cheaper than prompting only until month 4.0", fallsBack.apposition());
     assertEquals("be cheaper than prompting only until month 4.0", fallsBack.infinitive());
+  }
+
+  @Test
+  void predicate_saysDates_whereTheReaderWantsThem() {
+    Scenario january =
+        Scenario.DEFAULT.withCalendar(new Calendar(Optional.of(YearMonth.of(2027, 1)), 1));
+    Numbers dates = Numbers.in(Locale.ROOT).withMonthsAsDates(true);
+    Outcome outcome =
+        made().scenario(january).status(PAIR, Status.FALLS_BACK, 2.3, 2.9, 5, 7.5).build();
+    assertEquals(
+        "is cheaper than prompting only in March 2027 and from May 2027 to August 2027",
+        new BreakEvenText(new Phrases(outcome, dates), outcome.of(PAIR)).predicate());
   }
 }

@@ -91,8 +91,8 @@ class EffectTextTest {
     ChangeText text =
         ChangeText.of(
             new Change.OfParameter(Parameter.MONTHLY_CALLS, 1_000_000, 1_000_001),
-            "USD",
-            "USD",
+            Scenario.DEFAULT,
+            Scenario.DEFAULT,
             NUMBERS);
     assertEquals(new ChangeText("Monthly calls", "1,000,000", "1,000,001"), text);
   }
@@ -116,6 +116,6 @@ class EffectTextTest {
   }
 
   private static ChangeText change(Change change) {
-    return ChangeText.of(change, "USD", "USD", NUMBERS);
+    return ChangeText.of(change, Scenario.DEFAULT, Scenario.DEFAULT, NUMBERS);
   }
 }

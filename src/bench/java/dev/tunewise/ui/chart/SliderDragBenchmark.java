@@ -170,7 +170,7 @@ public final class SliderDragBenchmark {
         public void show(Outcome outcome) {
           if (panes.isEmpty()) {
             for (ChartKind kind : ChartKind.values()) {
-              panes.add(new ChartPane(kind, painter, Numbers.in(Locale.US)));
+              panes.add(new ChartPane(kind, painter));
               add(panes.getLast(), kind.ordinal());
             }
             panes

@@ -14,6 +14,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,9 +199,9 @@ final class AssumptionsSlide {
 
   private String change(PriceChange change) {
     String note = Caption.line(change.note(), LONGEST_NOTE);
-    return "Month %s: %s × %s%s"
+    return "%s: %s × %s%s"
         .formatted(
-            change.month(),
+            Words.capitalized(MonthNames.of(scenario, numbers).event(change.month())),
             change.model().label(),
             numbers.exact(change.factor()),
             note.isEmpty() ? "" : " (" + note + ")");

@@ -50,7 +50,10 @@ record ValueAxis(
     double[] ticks = axis.ticks(most);
     double step = ticks.length > 1 ? ticks[1] - ticks[0] : high - axis.firstTick();
     String format = NumberFormats.axis(axis.quantity(), high, step);
-    return new ValueAxis(false, false, axis.firstTick(), high, step, format, axis.label());
+    Quantity quantity = axis.quantity();
+    boolean months = quantity.kind() == Quantity.Kind.MONTH;
+    String title = months ? quantity.months().axisTitle() : axis.label();
+    return new ValueAxis(false, false, axis.firstTick(), high, step, format, title);
   }
 
   private static ValueAxis decades(ChartAxis axis, double low, double high) {

@@ -6,7 +6,6 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.service.Results;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -34,7 +33,6 @@ public final class ChartPane extends PicturePane<ChartData> {
   private static final double SMALLEST = 20;
 
   private final ChartKind kind;
-  private final Numbers numbers;
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
   private Optional<Outcome> baseline = Optional.empty();
   private @Nullable Results current;
@@ -47,10 +45,9 @@ public final class ChartPane extends PicturePane<ChartData> {
    *
    * @param painter shared by all panes of a window
    */
-  public ChartPane(ChartKind kind, ChartPainter painter, Numbers numbers) {
+  public ChartPane(ChartKind kind, ChartPainter painter) {
     super(SMALLEST, painter);
     this.kind = kind;
-    this.numbers = numbers;
     getStyleClass().add("chart-pane");
     setAccessibleText(kind.label());
     setAlignment(Pos.TOP_LEFT);
@@ -98,9 +95,9 @@ public final class ChartPane extends PicturePane<ChartData> {
     if (now != null) {
       draw(
           () -> {
-            ChartData data = kind.data(now.outcome(), now.uncertainty(), numbers);
+            ChartData data = kind.data(now.outcome(), now.uncertainty(), now.numbers());
             return before
-                .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, numbers)))
+                .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, now.numbers())))
                 .orElse(data);
           });
     }

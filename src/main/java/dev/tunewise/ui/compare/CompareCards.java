@@ -17,7 +17,6 @@ import javafx.scene.layout.GridPane;
 final class CompareCards extends GridPane {
   private static final int HALF = 50;
 
-  private final Numbers numbers = Numbers.local();
   private final Map<ChartKind, ContentPane> charts = new EnumMap<>(ChartKind.class);
   private final TableCards tables = new TableCards();
 
@@ -37,7 +36,7 @@ final class CompareCards extends GridPane {
     getStyleClass().add("tw-view-cards");
   }
 
-  void show(ScenarioComparison comparison, ColorMode mode) {
+  void show(ScenarioComparison comparison, Numbers numbers, ColorMode mode) {
     charts.forEach((kind, pane) -> pane.show(() -> kind.data(comparison, numbers).orElseThrow()));
     tables.show(comparison, numbers, mode);
   }

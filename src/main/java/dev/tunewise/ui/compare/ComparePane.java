@@ -13,6 +13,7 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.wording.ComparisonText;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class ComparePane extends BorderPane {
     context.document().scenarioProperty().subscribe(now -> ask());
     lineup.subscribe(now -> ask());
     context.mode().subscribe(this::setMode);
+    context.results().map(Results::numbers).subscribe(now -> ask());
   }
 
   /** Whose curves and figures are compared. */
@@ -181,7 +183,7 @@ public final class ComparePane extends BorderPane {
                 .map(text -> Nodes.paragraph("⚠ " + text, "tw-compare-warning"))
                 .toList());
     if (entries.size() > 1) {
-      cards.show(comparison, mode);
+      cards.show(comparison, context.results().getValue().numbers(), mode);
     }
   }
 

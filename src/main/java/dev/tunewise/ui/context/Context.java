@@ -17,6 +17,7 @@ import javafx.stage.Window;
  *
  * @param fitting whether curves are being fitted to evaluations: results follow
  * @param showUncertainty whether results are to hold uncertainty and thresholds
+ * @param monthsAsDates whether months are written as dates where the scenario has a start month
  * @param owner the window itself
  */
 public record Context(
@@ -24,6 +25,7 @@ public record Context(
     ObservableValue<Results> results,
     ObservableValue<Boolean> fitting,
     BooleanProperty showUncertainty,
+    BooleanProperty monthsAsDates,
     ObjectProperty<Settings> settings,
     ObservableValue<ColorMode> mode,
     FileDialogs fileDialogs,

@@ -35,7 +35,7 @@ public final class DecisionPane extends BorderPane {
   private final MeasureList measures = new MeasureList(numbers);
   private final ThresholdList thresholds;
   private final ChartPainter painter = new ChartPainter();
-  private final TornadoPane tornado = new TornadoPane(numbers, painter);
+  private final TornadoPane tornado = new TornadoPane(painter);
   private final MapPane map;
   private final ViewHeader header;
   private final CardGrid cards = new CardGrid();
@@ -95,7 +95,7 @@ public final class DecisionPane extends BorderPane {
     if (on) {
       Results now = context.results().getValue();
       measures.show(now.outcome(), now.uncertainty());
-      tornado.show(now.outcome(), now.uncertainty());
+      tornado.show(now);
       map.show(now.outcome());
       List<Threshold> known = now.thresholds();
       thresholds.show(

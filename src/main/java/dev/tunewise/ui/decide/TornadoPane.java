@@ -7,10 +7,10 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.service.Results;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which range moves the difference of a pair most. */
 final class TornadoPane extends StackPane {
-  private final Numbers numbers;
   private final ContentPane picture;
   private final Label empty = Nodes.paragraph(Pieces.NO_RANGES);
   private final ComboBox<BreakEven.Pair> pair =
@@ -33,11 +32,11 @@ final class TornadoPane extends StackPane {
           p -> p.challenger().label() + " − " + p.incumbent().label());
   private final ComboBox<Measure> measure =
       Pieces.chooser("What the tornado measures", List.of(Measure.values()), Measure::label);
-  private @Nullable Scenario scenario;
-  private List<TornadoBar> bars = List.of();
 
-  TornadoPane(Numbers numbers, ChartPainter painter) {
-    this.numbers = numbers;
+  /** Null as long as nothing was shown. */
+  private @Nullable Results shown;
+
+  TornadoPane(ChartPainter painter) {
     picture = new ContentPane(painter);
     empty.setAlignment(Pos.TOP_LEFT);
     setAlignment(empty, Pos.TOP_LEFT);
@@ -58,19 +57,19 @@ final class TornadoPane extends StackPane {
 
   /** Empty as long as nothing was shown. */
   Optional<BreakEven.Pair> chosenPair() {
-    return scenario == null ? Optional.empty() : Optional.of(pair.getValue());
+    return shown == null ? Optional.empty() : Optional.of(pair.getValue());
   }
 
   Measure measure() {
     return measure.getValue();
   }
 
-  void show(Outcome outcome, @Nullable Uncertainty known) {
-    if (scenario == null) {
+  void show(Results results) {
+    Outcome outcome = results.outcome();
+    if (shown == null) {
       pair.setValue(outcome.verdict().pair()); // the one that is decided, until another is chosen
     }
-    scenario = outcome.scenario();
-    bars = known == null ? List.of() : known.tornado();
+    shown = results;
     boolean none = outcome.scenario().ranges().isEmpty();
     empty.setVisible(none);
     picture.setVisible(!none);
@@ -78,12 +77,14 @@ final class TornadoPane extends StackPane {
   }
 
   private void redraw() {
-    Scenario now = scenario;
-    if (now != null && !bars.isEmpty()) {
-      List<TornadoBar> all = bars;
+    Results now = shown;
+    Uncertainty known = now == null ? null : now.uncertainty();
+    if (now != null && known != null && !known.tornado().isEmpty()) {
+      List<TornadoBar> all = known.tornado();
+      Scenario scenario = now.outcome().scenario();
       BreakEven.Pair chosen = pair.getValue();
       Measure what = measure.getValue();
-      picture.show(() -> TornadoChart.of(now, all, chosen, what, numbers));
+      picture.show(() -> TornadoChart.of(scenario, all, chosen, what, now.numbers()));
     }
   }
 }

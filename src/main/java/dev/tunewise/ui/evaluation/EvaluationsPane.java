@@ -38,7 +38,7 @@ public final class EvaluationsPane extends BorderPane {
 
   private final LatestTask reading = new LatestTask("evaluation-reader");
 
-  private final ChartPane chart = new ChartPane(ChartKind.ACCURACY, painter, numbers);
+  private final ChartPane chart = new ChartPane(ChartKind.ACCURACY, painter);
   private final EvaluationWords words = new EvaluationWords();
   private final TablePart table;
   private final Label state = Nodes.label("Fitting curves…", "tw-evaluation-muted");

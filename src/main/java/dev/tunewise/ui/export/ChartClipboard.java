@@ -43,7 +43,8 @@ public final class ChartClipboard {
    */
   public void copy(DeckChart chart, Results results, DecisionView view) {
     ExportRequest request = look().request();
-    ChartExport export = new ChartExport(Numbers.local(), ExportSource.today(), view);
+    Numbers numbers = results.numbers();
+    ChartExport export = new ChartExport(numbers, ExportSource.today(), view);
     put(
         () ->
             export.clip(
@@ -51,14 +52,18 @@ public final class ChartClipboard {
                 results.uncertainty(),
                 chart,
                 request,
-                Numbers.local().decimalSeparator()));
+                numbers.decimalSeparator()));
   }
 
-  /** Copies a chart of a comparison, of which there must be one. */
-  public void copy(ScenarioComparison comparison, ChartKind chart) {
+  /**
+   * Copies a chart of a comparison, of which there must be one.
+   *
+   * @param numbers how numbers and months are written
+   */
+  public void copy(ScenarioComparison comparison, ChartKind chart, Numbers numbers) {
     ExportRequest request = look().request();
-    ChartExport export = new ChartExport(Numbers.local(), ExportSource.today());
-    put(() -> export.clip(comparison, chart, request, Numbers.local().decimalSeparator()));
+    ChartExport export = new ChartExport(numbers, ExportSource.today());
+    put(() -> export.clip(comparison, chart, request, numbers.decimalSeparator()));
   }
 
   /** As pictures were exported last, if they can be of that size. */

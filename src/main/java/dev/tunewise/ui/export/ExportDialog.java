@@ -54,11 +54,15 @@ public final class ExportDialog {
 
   /** A dialog for scenarios side by side. */
   public ExportDialog(Context context, ScenarioComparison comparison) {
-    this(context, "Export Comparison", new ExportSource.CompareSource(comparison));
+    this(
+        context,
+        "Export Comparison",
+        new ExportSource.CompareSource(comparison, context.results().getValue().numbers()));
   }
 
   private static ExportSource source(Results results, DecisionView view) {
-    return new ExportSource.OutcomeSource(results.outcome(), results.uncertainty(), view);
+    return new ExportSource.OutcomeSource(
+        results.outcome(), results.uncertainty(), view, results.numbers());
   }
 
   private ExportDialog(Context context, String title, ExportSource source) {

@@ -28,6 +28,9 @@ sealed interface ExportSource {
 
   List<DeckChart> charts();
 
+  /** How numbers and months are written. */
+  Numbers numbers();
+
   List<SlideKind> slides();
 
   String label(SlideKind kind);
@@ -69,8 +72,8 @@ sealed interface ExportSource {
   }
 
   /** An export of today in the reader's language. */
-  private static DeckExport decks() {
-    return new DeckExport(Numbers.local(), today());
+  private static DeckExport decks(Numbers numbers) {
+    return new DeckExport(numbers, today());
   }
 
   static LocalDate today() {
@@ -83,7 +86,8 @@ sealed interface ExportSource {
    * @param uncertainty of the outcome, exported too; null for none
    * @param view what map and tornado show
    */
-  record OutcomeSource(Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view)
+  record OutcomeSource(
+      Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view, Numbers numbers)
       implements ExportSource {
     @Override
     public List<DeckChart> charts() {
@@ -114,18 +118,17 @@ sealed interface ExportSource {
 
     @Override
     public byte[] chart(DeckChart chart, ExportRequest request) {
-      return new ChartExport(Numbers.local(), today(), view)
-          .bytes(outcome, uncertainty, chart, request);
+      return new ChartExport(numbers, today(), view).bytes(outcome, uncertainty, chart, request);
     }
 
     @Override
     public byte[] slide(SlideKind kind, ColorMode mode) {
-      return decks().preview(subject(), kind, mode);
+      return decks(numbers).preview(subject(), kind, mode);
     }
 
     @Override
     public byte[] deck(ExportFormat format, DeckRequest request) {
-      return decks().bytes(List.of(subject()), format, request);
+      return decks(numbers).bytes(List.of(subject()), format, request);
     }
 
     private Subject subject() {
@@ -134,7 +137,7 @@ sealed interface ExportSource {
   }
 
   /** Several scenarios side by side. Tables come with two more: of figures and of what differs. */
-  record CompareSource(ScenarioComparison comparison) implements ExportSource {
+  record CompareSource(ScenarioComparison comparison, Numbers numbers) implements ExportSource {
     @Override
     public List<DeckChart> charts() {
       return ChartKind.ofComparisons().<DeckChart>map(kind -> kind).toList();
@@ -162,7 +165,7 @@ sealed interface ExportSource {
     }
 
     private byte[] bytes(CompareItem item, ExportRequest request) {
-      return new ChartExport(Numbers.local(), today()).bytes(comparison, item, request);
+      return new ChartExport(numbers, today()).bytes(comparison, item, request);
     }
 
     @Override
@@ -182,12 +185,12 @@ sealed interface ExportSource {
 
     @Override
     public byte[] slide(SlideKind kind, ColorMode mode) {
-      return decks().preview(comparison, kind, mode);
+      return decks(numbers).preview(comparison, kind, mode);
     }
 
     @Override
     public byte[] deck(ExportFormat format, DeckRequest request) {
-      return decks().bytes(comparison, format, request);
+      return decks(numbers).bytes(comparison, format, request);
     }
   }
 }

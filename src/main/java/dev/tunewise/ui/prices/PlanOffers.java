@@ -9,6 +9,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.wording.MonthNames;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class PlanOffers extends VBox {
   private final ServedModel model;
   private final LocalDate today;
   private final Numbers numbers = Numbers.local();
+
+  /** By number: the date is told beside it. */
+  private final MonthNames months = MonthNames.byNumber(numbers);
 
   PlanOffers(ScenarioDocument document, ServedModel model, LocalDate today) {
     this.document = document;
@@ -64,7 +68,7 @@ final class PlanOffers extends VBox {
               document.edit(
                   "Model Retirement", s -> s.with(Parameter.FINE_TUNING_RETIREMENT_MONTH, month));
       add(
-          "Switched off on %s, in month %s.".formatted(date, month),
+          "Switched off on %s, in %s.".formatted(date, months.event(month)),
           planned ? Optional.empty() : Optional.of(plan));
     }
   }
@@ -89,8 +93,8 @@ final class PlanOffers extends VBox {
                   return s.withPriceChanges(changes);
                 });
     add(
-        "Prices × %s on %s, in month %s."
-            .formatted(numbers.number(step.factor()), step.date(), month),
+        "Prices × %s on %s, in %s."
+            .formatted(numbers.number(step.factor()), step.date(), months.event(month)),
         planned ? Optional.empty() : Optional.of(plan));
   }
 

@@ -5,6 +5,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  *     that bands do not flicker during a drag, though never one of another horizon or of a scenario
  *     that is another one. Null if there is none yet or it is not to be shown
  * @param thresholds values at which the recommendation changes, likewise
+ * @param numbers how its reader wants numbers and months to be written
  */
 public record Results(
-    Outcome outcome, @Nullable Uncertainty uncertainty, @Nullable List<Threshold> thresholds) {
+    Outcome outcome,
+    @Nullable Uncertainty uncertainty,
+    @Nullable List<Threshold> thresholds,
+    Numbers numbers) {
   /** More parameters than an edit changes at once: prices of a model are the most. */
   private static final int MOST_EDITED = 8;
 
   public Results {
     thresholds = thresholds == null ? null : List.copyOf(thresholds);
+  }
+
+  /** With numbers as the user of this computer writes them. */
+  public Results(
+      Outcome outcome, @Nullable Uncertainty uncertainty, @Nullable List<Threshold> thresholds) {
+    this(outcome, uncertainty, thresholds, Numbers.local());
   }
 
   /** What charts and words are made from: equal where only thresholds have become known. */
@@ -34,15 +45,15 @@ public record Results(
 
   /** The outcome alone. */
   Results withoutUncertainty() {
-    return new Results(outcome, null, null);
+    return new Results(outcome, null, null, numbers);
   }
 
   Results withUncertainty(Uncertainty newUncertainty) {
-    return new Results(outcome, newUncertainty, thresholds);
+    return new Results(outcome, newUncertainty, thresholds, numbers);
   }
 
   Results withThresholds(@Nullable List<Threshold> newThresholds) {
-    return new Results(outcome, uncertainty, newThresholds);
+    return new Results(outcome, uncertainty, newThresholds, numbers);
   }
 
   /** Those of the next outcome, with what may stay on show until more is known of it. */
@@ -52,7 +63,13 @@ public record Results(
     return new Results(
         next,
         sharesUncertainty(before, now) ? uncertainty : null,
-        isAnother(before, now) ? null : thresholds);
+        isAnother(before, now) ? null : thresholds,
+        numbers);
+  }
+
+  /** The same with months as dates or by number. */
+  Results withMonthsAsDates(boolean asDates) {
+    return new Results(outcome, uncertainty, thresholds, numbers.withMonthsAsDates(asDates));
   }
 
   /** Whether what is known of a scenario may stay on show for the next one. */

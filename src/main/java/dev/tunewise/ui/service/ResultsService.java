@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Uncertainty and thresholds follow from the background; one switch turns them off.
  */
 public final class ResultsService implements AutoCloseable {
-  private static final String SETTING = "showUncertainty";
+  private static final String SHOW_UNCERTAINTY = "showUncertainty";
+  private static final String MONTHS_AS_DATES = "monthsAsDates";
 
   /** The window has drawn its charts and bands by then. */
   private static final Duration AFTER_START = Duration.ofSeconds(3);
@@ -45,6 +46,7 @@ public final class ResultsService implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Results> results;
   private final ReadOnlyBooleanWrapper fitting = new ReadOnlyBooleanWrapper();
   private final BooleanProperty showUncertainty;
+  private final BooleanProperty monthsAsDates;
   private boolean started;
 
   /** Whose uncertainty was asked for last; without name and notes, which it does not depend on. */
@@ -94,15 +96,21 @@ public final class ResultsService implements AutoCloseable {
             found -> results.set(results.get().withUncertainty(found)),
             found -> results.set(results.get().withThresholds(found)));
     end = worker instanceof ForkJoinPool pool ? pool::shutdown : () -> {};
-    showUncertainty =
-        new SimpleBooleanProperty(
-            !settings.get().choices().getOrDefault(SETTING, "true").equals("false"));
-    showUncertainty.subscribe(
-        (before, show) -> {
-          settings.set(settings.get().withChoice(SETTING, show.toString()));
-          follow();
-        });
+    showUncertainty = remembered(SHOW_UNCERTAINTY, true, settings);
+    showUncertainty.subscribe((before, show) -> follow());
+    monthsAsDates = remembered(MONTHS_AS_DATES, false, settings);
+    monthsAsDates.subscribe(asDates -> results.set(results.get().withMonthsAsDates(asDates)));
     document.scenarioProperty().subscribe(this::update);
+  }
+
+  /** A switch that is as it was left; at first as given. */
+  private static BooleanProperty remembered(
+      String name, boolean first, ObjectProperty<Settings> settings) {
+    String last = settings.get().choices().getOrDefault(name, "");
+    BooleanProperty choice =
+        new SimpleBooleanProperty(first ? !last.equals("false") : last.equals("true"));
+    choice.subscribe((before, on) -> settings.set(settings.get().withChoice(name, on.toString())));
+    return choice;
   }
 
   /** Begins to calculate uncertainty, once the window has been seen. */
@@ -139,6 +147,11 @@ public final class ResultsService implements AutoCloseable {
   /** Whether uncertainty and thresholds are calculated and shown; remembered. */
   public BooleanProperty showUncertaintyProperty() {
     return showUncertainty;
+  }
+
+  /** Whether months are written as dates where the scenario has a start month; remembered. */
+  public BooleanProperty monthsAsDatesProperty() {
+    return monthsAsDates;
   }
 
   private void update(Scenario scenario) {

@@ -6,6 +6,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextClipboard;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableLayout.Column;
 import dev.tunewise.ui.table.TableLayout.Density;
@@ -52,7 +53,7 @@ public final class ComparisonTable extends Region {
   private static final double ROOMY_HEIGHT = 250;
   private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
-  private final Numbers numbers = Numbers.local();
+  private Numbers numbers;
   private final TableHeader header = new TableHeader();
   private final List<TableRow> rows = new ArrayList<>();
   private Consumer<Bounds> onSelect = bounds -> {};
@@ -67,9 +68,10 @@ public final class ComparisonTable extends Region {
    * @param baseline whose differences are told; none while it is empty
    */
   public ComparisonTable(
-      ObservableValue<Outcome> outcome, ObservableValue<Optional<Outcome>> baseline) {
+      ObservableValue<Results> results, ObservableValue<Optional<Outcome>> baseline) {
     this.baseline = baseline;
-    comparison = Comparison.of(outcome.getValue(), numbers);
+    numbers = results.getValue().numbers();
+    comparison = Comparison.of(results.getValue().outcome(), numbers);
     getChildren().add(header);
     for (Metric metric : Metric.values()) {
       TableRow row = new TableRow(metric);
@@ -93,15 +95,17 @@ public final class ComparisonTable extends Region {
           }
         });
     setOnContextMenuRequested(this::showMenu);
-    outcome.subscribe(this::show);
+    results.subscribe(this::show);
     baseline.subscribe(
         now -> {
-          show(outcome.getValue());
+          show(results.getValue());
           requestLayout();
         });
   }
 
-  private void show(Outcome outcome) {
+  private void show(Results results) {
+    Outcome outcome = results.outcome();
+    numbers = results.numbers();
     comparison = Comparison.of(outcome, numbers);
     Optional<Comparison> before = baseline.getValue().map(o -> Comparison.of(o, numbers));
     for (TableRow row : rows) {

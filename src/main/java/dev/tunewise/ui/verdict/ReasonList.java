@@ -1,10 +1,7 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Reason;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.wording.ReasonText;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,25 +9,26 @@ import javafx.scene.layout.VBox;
 
 /** The reasons by group. Nodes are made anew only when other groups have reasons, or more. */
 final class ReasonList extends VBox {
-  private final Numbers numbers;
-
   /** In the order of the reasons. */
   private List<Label> labels = List.of();
 
   private List<Group> shown = List.of();
 
-  ReasonList(Numbers numbers) {
-    this.numbers = numbers;
+  ReasonList() {
     getStyleClass().add("tw-reasons");
   }
 
-  void show(Outcome outcome) {
-    List<Group> groups = outcome.verdict().reasons().stream().map(Group::of).toList();
+  /**
+   * Shows reasons.
+   *
+   * @param sentences one of each reason
+   */
+  void show(List<String> sentences, List<Reason> reasons) {
+    List<Group> groups = reasons.stream().map(Group::of).toList();
     if (!groups.equals(shown)) {
       rebuild(groups);
       shown = groups;
     }
-    List<String> sentences = ReasonText.all(outcome, numbers);
     for (int i = 0; i < sentences.size(); i++) {
       labels.get(i).setText(sentences.get(i));
     }

@@ -2,16 +2,17 @@ package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.wording.EvaluationText;
 import dev.tunewise.wording.GuideText;
 import dev.tunewise.wording.GuideText.Answer;
 import dev.tunewise.wording.GuideText.Question;
 import dev.tunewise.wording.ProbabilityText;
+import dev.tunewise.wording.ReasonText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +31,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Why the verdict is what it is, and the decision guide. */
 final class ReasonsPanel extends StackPane {
   private static final int COLUMNS = 2;
   private static final double BORDER = 2;
 
-  private final Numbers numbers;
-  private final ReasonList reasons;
+  private final ReasonList reasons = new ReasonList();
   private final Label basis = Nodes.paragraph("", "tw-paragraph", "tw-basis");
   private final VBox probabilities = Nodes.styled(new VBox(), "tw-reasons");
   private final VBox howSure = section("How sure", probabilities);
@@ -49,9 +48,7 @@ final class ReasonsPanel extends StackPane {
   private final VBox content;
   private final ScrollPane scroll;
 
-  ReasonsPanel(Numbers numbers, Runnable closer) {
-    this.numbers = numbers;
-    reasons = new ReasonList(numbers);
+  ReasonsPanel(Runnable closer) {
     GridPane top = columns();
     basis.managedProperty().bind(basis.visibleProperty());
     VBox why =
@@ -97,10 +94,12 @@ final class ReasonsPanel extends StackPane {
     return grid;
   }
 
-  void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
+  void show(Results results) {
+    Outcome outcome = results.outcome();
+    Numbers numbers = results.numbers();
     GuideText guide = new GuideText(outcome, numbers);
-    showProbabilities(ProbabilityText.sentences(outcome, uncertainty, numbers));
-    reasons.show(outcome);
+    showProbabilities(ProbabilityText.sentences(outcome, results.uncertainty(), numbers));
+    reasons.show(ReasonText.all(outcome, numbers), outcome.verdict().reasons());
     String rests = EvaluationText.basis(outcome.scenario());
     basis.setText(rests + ".");
     basis.setVisible(!rests.isEmpty());

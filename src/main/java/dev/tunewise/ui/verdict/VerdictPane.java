@@ -35,7 +35,6 @@ public final class VerdictPane extends Region {
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
-  private final Numbers numbers = Numbers.local();
   private final StrategyChip chip = new StrategyChip();
   private final Label headline = Nodes.label("", "tw-headline");
   private final Label alternatives = Nodes.label("", "tw-alternatives");
@@ -48,7 +47,7 @@ public final class VerdictPane extends Region {
   public VerdictPane(ObservableValue<Results> results) {
     this.results = results.map(Results::withoutThresholds);
     Runnable closer = () -> why.setSelected(false);
-    panel = new ReasonsPanel(numbers, closer);
+    panel = new ReasonsPanel(closer);
     overlay = new PanelOverlay(this, panel, closer);
     content = new HBox(chip, words(), whyButton());
 
@@ -92,7 +91,7 @@ public final class VerdictPane extends Region {
             open -> {
               if (open) {
                 Results now = this.results.getValue();
-                panel.show(now.outcome(), now.uncertainty());
+                panel.show(now);
                 overlay.open();
               } else if (overlay.isOpen()) {
                 overlay.close();
@@ -111,6 +110,7 @@ public final class VerdictPane extends Region {
     Outcome now = results.outcome();
     Uncertainty known = results.uncertainty();
     Strategy strategy = now.verdict().strategy();
+    Numbers numbers = results.numbers();
     String sentence = VerdictText.headline(now, known, numbers);
     headline.setText(sentence);
     headline.pseudoClassStateChanged(LONG, sentence.length() > LONG_SENTENCE);
@@ -118,7 +118,7 @@ public final class VerdictPane extends Region {
     alternatives.setText(VerdictText.alternatives(now, numbers));
     chip.show(strategy, !now.verdict().viable().isEmpty());
     if (why.isSelected()) {
-      panel.show(now, known);
+      panel.show(results);
       overlay.place();
     }
   }

@@ -44,7 +44,7 @@ class ChartPaneTest {
   private ChartPane accuracy;
 
   private ChartPane newPane(ChartKind kind) {
-    return new ChartPane(kind, painter, Outcomes.NUMBERS);
+    return new ChartPane(kind, painter);
   }
 
   @Start

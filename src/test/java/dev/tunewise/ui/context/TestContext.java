@@ -19,6 +19,7 @@ public final class TestContext {
   public final ObjectProperty<Results> results = new SimpleObjectProperty<>();
   public final BooleanProperty fitting = new SimpleBooleanProperty();
   public final BooleanProperty showUncertainty = new SimpleBooleanProperty(true);
+  public final BooleanProperty monthsAsDates = new SimpleBooleanProperty();
   public final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   public final FakeFileDialogs files = new FakeFileDialogs();
   public final FakeDialogs dialogs = new FakeDialogs();
@@ -47,6 +48,7 @@ public final class TestContext {
         results,
         fitting,
         showUncertainty,
+        monthsAsDates,
         settings,
         new SimpleObjectProperty<>(ColorMode.LIGHT),
         files,

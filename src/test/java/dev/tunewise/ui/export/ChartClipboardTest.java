@@ -8,7 +8,6 @@ import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -46,7 +45,7 @@ class ChartClipboardTest {
   @Start
   void start(Stage stage) {
     clipboard = new ChartClipboard(settings, dialogs);
-    pane = new ChartPane(ChartKind.COST, painter, Numbers.local());
+    pane = new ChartPane(ChartKind.COST, painter);
     pane.onCopy(() -> clipboard.copy(ChartKind.COST, results, DecisionView.DEFAULT));
     pane.show(results);
     stage.setScene(new Scene(pane, 500, 300));

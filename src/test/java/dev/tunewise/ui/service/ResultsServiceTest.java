@@ -488,6 +488,18 @@ class ResultsServiceTest {
   }
 
   @Test
+  void monthsAsDates_changeHowResultsAreWritten_andAreRemembered() {
+    assertFalse(service.resultsProperty().get().numbers().monthsAreDates());
+    service.monthsAsDatesProperty().set(true);
+    assertTrue(service.resultsProperty().get().numbers().monthsAreDates());
+    document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, 5));
+    assertTrue(service.resultsProperty().get().numbers().monthsAreDates());
+    assertEquals("true", settings.get().choices().get("monthsAsDates"));
+    service = service(Runnable::run);
+    assertTrue(service.resultsProperty().get().numbers().monthsAreDates());
+  }
+
+  @Test
   void showUncertainty_isRemembered_fromTheStartBefore() {
     settings.set(settings.get().withChoice("showUncertainty", "false"));
     service = service(Runnable::run);

@@ -12,6 +12,7 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Comparison.Row;
@@ -54,7 +55,7 @@ class ComparisonTableTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    table = new ComparisonTable(outcome, baseline);
+    table = new ComparisonTable(outcome.map(now -> new Results(now, null, null)), baseline);
     root = new StackPane(table);
     stage.setScene(new Scene(root, 450, 300));
     stage.show();
