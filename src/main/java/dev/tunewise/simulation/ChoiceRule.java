@@ -142,13 +142,14 @@ public final class ChoiceRule {
 
   /** The lowest total of some strategies, a bit for each; within ε of the lowest the first one. */
   public static Strategy cheapest(double[] totals, int candidates) {
-    int cheapest = Integer.numberOfTrailingZeros(candidates);
-    for (int s = cheapest + 1; s < totals.length; s++) {
-      boolean isCandidate = (candidates >> s & 1) != 0;
-      if (isCandidate && Tolerance.difference(totals[s], totals[cheapest]) < 0) {
-        cheapest = s;
-      }
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int s = 0; s < totals.length; s++) {
+      lowest = (candidates >> s & 1) != 0 ? Math.min(lowest, totals[s]) : lowest;
     }
-    return STRATEGIES[cheapest];
+    int first = Integer.numberOfTrailingZeros(candidates);
+    while ((candidates >> first & 1) == 0 || Tolerance.difference(totals[first], lowest) > 0) {
+      first++;
+    }
+    return STRATEGIES[first];
   }
 }

@@ -117,17 +117,23 @@ class SpreadTest {
       }
     }
 
+    /** The first whose total is within ε of the lowest. */
     private int lowest(int draw, IntPredicate among) {
-      int lowest = -1;
-      for (int s = 0; s < STRATEGIES; s++) {
-        double[] totals = costs[s][costs[s].length - 1];
-        if (among.test(s)
-            && (lowest < 0
-                || totals[draw] < costs[lowest][costs[s].length - 1][draw] * (1 - 1e-9))) {
-          lowest = s;
-        }
-      }
-      return lowest;
+      double lowest =
+          IntStream.range(0, STRATEGIES)
+              .filter(among)
+              .mapToDouble(s -> total(s, draw))
+              .min()
+              .orElseThrow();
+      return IntStream.range(0, STRATEGIES)
+          .filter(among)
+          .filter(s -> total(s, draw) * (1 - 1e-9) <= lowest)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private double total(int s, int draw) {
+      return costs[s][costs[s].length - 1][draw];
     }
 
     private int mostAccurate(int draw, boolean tunable) {
