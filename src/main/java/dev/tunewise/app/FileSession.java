@@ -12,10 +12,12 @@ import dev.tunewise.file.scenario.ScenarioPicture;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.wording.MigrationText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,6 +42,7 @@ final class FileSession implements Commands {
   private final Tools tools;
   private final ObjectProperty<Settings> settings;
   private final Host host;
+  private final Numbers numbers = Numbers.local();
 
   /** What the file of the open scenario was like when this program looked at it last. */
   private Optional<FileStamp> stamp = Optional.empty();
@@ -66,6 +69,9 @@ final class FileSession implements Commands {
     /** Opens a file that by its name is no scenario where it belongs; false for all others. */
     boolean openOther(Path file);
 
+    /** Says something quietly in one line; an empty one takes back what was said. */
+    void say(String line);
+
     void leave();
   }
 
@@ -81,7 +87,7 @@ final class FileSession implements Commands {
   public void newFrom(Scenario preset) {
     unlessUnsaved(
         () -> {
-          begin(Optional.empty());
+          begin(Optional.empty(), "");
           document.startFrom(preset);
         });
   }
@@ -132,7 +138,7 @@ final class FileSession implements Commands {
    */
   void recover(Copy copy) {
     Scenario scenario = copy.scenario();
-    begin(Optional.empty());
+    begin(Optional.empty(), copy.content().carriedOver(numbers));
     document.recovered(scenario, copy.file(), tools.presetOf().apply(scenario));
     copy.file()
         .ifPresent(
@@ -149,10 +155,12 @@ final class FileSession implements Commands {
    * Another scenario takes the place of the open one.
    *
    * @param stampOfFile what its file was like when it was read; empty if it has none
+   * @param notice what is to be said about it; empty for nothing
    */
-  private void begin(Optional<FileStamp> stampOfFile) {
+  private void begin(Optional<FileStamp> stampOfFile, String notice) {
     openings++;
     stamp = stampOfFile;
+    host.say(notice);
   }
 
   private void unlessUnsaved(Runnable then) {
@@ -170,15 +178,16 @@ final class FileSession implements Commands {
   }
 
   private void show(Path file, Found found) {
-    if (found.result() instanceof Loaded(Scenario scenario, int _)) {
+    if (found.result() instanceof Loaded loaded) {
+      Scenario scenario = loaded.scenario();
       unlessUnsaved(
           () -> {
             if (ScenarioPicture.isPicture(file)) {
               // Saving must never replace the picture.
-              begin(Optional.empty());
+              begin(Optional.empty(), loaded.carriedOver(numbers));
               document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
             } else {
-              begin(found.stamp());
+              begin(found.stamp(), loaded.carriedOver(numbers));
               document.opened(scenario, file, tools.presetOf().apply(scenario));
               settings.set(settings.get().withRecent(file));
             }
@@ -267,17 +276,18 @@ final class FileSession implements Commands {
         .background()
         .run(
             () -> {
-              ScenarioWriter.write(writing.scenario(), file);
-              return FileStamp.of(file);
+              Optional<Path> kept = ScenarioWriter.write(writing.scenario(), file);
+              return new Written(FileStamp.of(file), kept);
             },
-            now -> written(writing, now),
+            done -> written(writing, done),
             e -> notWritten(file, e));
   }
 
-  private void written(Writing writing, Optional<FileStamp> now) {
+  private void written(Writing writing, Written done) {
     // The file of a scenario that was left meanwhile is not the open one's.
     if (writing.opening() == openings) {
-      stamp = now;
+      stamp = done.stamp();
+      host.say(done.kept().map(FileSession::name).map(MigrationText::kept).orElse(""));
       document.saved(writing.scenario(), writing.file());
     }
     settings.set(settings.get().withRecent(writing.file()));
@@ -291,6 +301,13 @@ final class FileSession implements Commands {
             file.getFileName() + " could not be saved. Your work is still here, unsaved.",
             List.of(WriteException.line(reason)));
   }
+
+  /**
+   * What came of writing a file.
+   *
+   * @param kept where the file of an earlier version is kept; empty if there was none
+   */
+  private record Written(Optional<FileStamp> stamp, Optional<Path> kept) {}
 
   /** What was found in a file, and what the file was like just before. */
   private record Found(ReadResult result, Optional<FileStamp> stamp) {

@@ -110,6 +110,11 @@ final class Program {
     }
 
     @Override
+    public void say(String line) {
+      window.say(line);
+    }
+
+    @Override
     public boolean openOther(Path file) {
       return window.openOther(file);
     }

@@ -83,7 +83,7 @@ final class CommandRun {
   private Optional<Scenario> read(Path file) {
     ReadResult result = ScenarioReader.readAny(file);
     report(result.problems());
-    return result instanceof Loaded(Scenario scenario, int _)
+    return result instanceof Loaded(Scenario scenario, _)
         ? Optional.of(scenario)
         : Optional.empty();
   }

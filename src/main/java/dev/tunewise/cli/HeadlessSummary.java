@@ -44,7 +44,7 @@ public final class HeadlessSummary {
   static int print(Console console, Optional<String> file, Path chartFolder) {
     System.setProperty("java.awt.headless", "true");
     ReadResult read = file.map(HeadlessSummary::read).orElseGet(() -> new Loaded(Presets.first()));
-    if (!(read instanceof Loaded(Scenario scenario, int _))) {
+    if (!(read instanceof Loaded(Scenario scenario, _))) {
       console.problems(read.problems());
       return ExitCode.BAD_INPUT;
     }

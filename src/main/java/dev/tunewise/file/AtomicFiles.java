@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.CopyOption;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,6 +60,27 @@ public final class AtomicFiles {
   }
 
   /**
+   * Writes a file where there is none. If it fails, nothing is left behind.
+   *
+   * @return false if a file of that name is there, which stays as it is
+   * @throws WriteException with a message for people
+   */
+  public static boolean writeNew(Path file, byte[] content) throws WriteException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (StagedFile staged = stage(file, out -> out.write(content))) {
+      commit(file, staged, false);
+      return true;
+    } catch (WriteException e) {
+      if (e.getCause() instanceof FileAlreadyExistsException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /**
    * Writes several files: none takes its place before all have found room on the disk.
    *
    * @throws WriteException with a message for people, about the first that could not be written
@@ -69,7 +92,7 @@ public final class AtomicFiles {
         staged.put(each.getKey(), stage(each.getKey(), each.getValue()));
       }
       for (Map.Entry<Path, StagedFile> each : staged.entrySet()) {
-        commit(each.getKey(), each.getValue());
+        commit(each.getKey(), each.getValue(), true);
       }
     } finally {
       staged.values().forEach(StagedFile::close);
@@ -88,9 +111,10 @@ public final class AtomicFiles {
     }
   }
 
-  private static void commit(Path file, StagedFile staged) throws WriteException {
+  private static void commit(Path file, StagedFile staged, boolean replacing)
+      throws WriteException {
     try {
-      staged.commit();
+      staged.commit(replacing);
     } catch (IOException e) {
       throw new WriteException(file, e);
     }
@@ -161,6 +185,10 @@ public final class AtomicFiles {
    * The content of a file, whole and flushed to the disk beside the file whose place it is to take.
    */
   private record StagedFile(Path target, Path temporary) implements AutoCloseable {
+    private static final CopyOption[] REPLACING = {
+      StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING
+    };
+
     private static final int MAX_TRIES = 8;
     private static final long FIRST_PAUSE_NANOS = 5_000_000;
 
@@ -184,10 +212,10 @@ public final class AtomicFiles {
       return staged;
     }
 
-    /** Puts the content in its place. */
-    void commit() throws IOException {
+    /** Puts the content in its place, or leaves what is there unless that is to be replaced. */
+    void commit(boolean replacing) throws IOException {
       try {
-        move();
+        move(replacing ? REPLACING : new CopyOption[0]);
       } catch (NoSuchFileException e) {
         throw gone(target);
       }
@@ -228,16 +256,14 @@ public final class AtomicFiles {
     }
 
     /** Virus scanners and synchronized folders lock a file for moments: worth some more tries. */
-    private void move() throws IOException {
+    private void move(CopyOption... how) throws IOException {
       for (int i = 1; ; i++) {
         try {
-          Files.move(
-              temporary,
-              target,
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
+          Files.move(temporary, target, how);
           return;
-        } catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
+        } catch (AtomicMoveNotSupportedException
+            | FileAlreadyExistsException
+            | NoSuchFileException e) {
           throw e;
         } catch (FileSystemException e) {
           if (i == MAX_TRIES) {

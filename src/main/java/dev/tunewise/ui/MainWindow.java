@@ -41,6 +41,7 @@ public final class MainWindow {
   private final ModelPickers pickers;
   private final WindowActions actions;
   private final DroppedFiles files;
+  private final Notice notice = new Notice();
   private final VBox root = new VBox();
   private final Scene scene = new Scene(root);
 
@@ -84,6 +85,7 @@ public final class MainWindow {
             parts.fileDialogs(),
             parts.dialogs(),
             scene::getWindow,
+            notice::say,
             new PendingEdits());
     title = WindowTitle.of(parts.document());
     pickers = new ModelPickers(context, parts.prices());
@@ -109,7 +111,7 @@ public final class MainWindow {
     first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox header = new VBox(first, new UnprotectedNote(parts.recoveryObstacle()), verdict);
+    VBox header = new VBox(first, new UnprotectedNote(parts.recoveryObstacle()), notice, verdict);
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     return header;
@@ -146,6 +148,11 @@ public final class MainWindow {
   /** Takes over what is typed but not yet confirmed; to be called before save, export and close. */
   public void commitPendingEdit() {
     context.pending().commit();
+  }
+
+  /** Says something quietly in one line; an empty one takes back what was said. */
+  public void say(String line) {
+    notice.say(line);
   }
 
   /** Opens a file that by its name is no scenario where it belongs; false for all others. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.document.ScenarioDocument;
@@ -24,13 +25,17 @@ import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSessionTest {
   private static final Scenario PRESET = Scenario.DEFAULT.withName("Preset");
@@ -73,9 +79,7 @@ class FileSessionTest {
   }
 
   private static String nameIn(Path file) {
-    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, int _)
-        ? scenario.name()
-        : "";
+    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, _) ? scenario.name() : "";
   }
 
   private void change(String name) {
@@ -249,7 +253,8 @@ class FileSessionTest {
   }
 
   private void recover(Instant copied) {
-    session.recover(new Copy("id", PRESET.withName("Recovered"), Optional.of(file), copied));
+    session.recover(
+        new Copy("id", new Loaded(PRESET.withName("Recovered")), Optional.of(file), copied));
   }
 
   @Test
@@ -309,6 +314,125 @@ class FileSessionTest {
     assertTrue(dialogs.shown.getLast().contains("could not be saved"), dialogs.shown::toString);
   }
 
+  private static byte[] versionOne(String name) throws IOException {
+    try (InputStream in = ScenarioReader.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    }
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static final String CARRIED_OVER =
+      "From an earlier version: shortest cacheable prefix (2,048 tokens) and batch discount (40 %)"
+          + " now stand at each model; the range of the batch discount (30 % to 50 %) became two"
+          + " independent ones.";
+
+  private String said() {
+    return host.said.replace('\u00a0', ' ');
+  }
+
+  @Test
+  void versionOne_isCarriedOver_andKeptWhenSaved() throws IOException {
+    byte[] old = versionOne("version-1.tunewise");
+    Files.write(file, old);
+    session.open(file);
+    assertEquals(CARRIED_OVER, said());
+    assertFalse(document.isDirty());
+    assertArrayEquals(old, Files.readAllBytes(file));
+    session.save();
+    assertEquals(
+        "Saved in today's format; the file of the earlier version is kept as plan.v1.bak.", said());
+    assertArrayEquals(old, Files.readAllBytes(folder.resolve("plan.v1.bak")));
+    assertEquals(new Loaded(document.scenario()), ScenarioReader.read(file));
+    change("Mine");
+    session.save();
+    assertEquals("", said());
+    assertEquals(List.of("plan.tunewise", "plan.v1.bak"), names());
+    assertEquals(List.of(), dialogs.shown);
+    session.open(file);
+    assertEquals("", said());
+  }
+
+  @Test
+  void versionOne_isKeptBesideAnotherCopy_thatStays() throws IOException {
+    byte[] old = versionOne("version-1.tunewise");
+    Files.write(file, old);
+    Files.writeString(folder.resolve("plan.v1.bak"), "mine");
+    session.open(file);
+    session.save();
+    assertEquals("mine", Files.readString(folder.resolve("plan.v1.bak")));
+    assertArrayEquals(old, Files.readAllBytes(folder.resolve("plan.v1-2.bak")));
+    Files.write(file, old);
+    session.open(file);
+    session.save();
+    assertEquals(List.of("plan.tunewise", "plan.v1-2.bak", "plan.v1.bak"), names());
+  }
+
+  @Test
+  void versionOne_isKeptWhereItLies_behindALink() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    Path real = Files.createDirectory(folder.resolve("elsewhere")).resolve("real.tunewise");
+    Files.write(real, versionOne("version-1.tunewise"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.tunewise"), real);
+    session.open(link);
+    session.save();
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(new Loaded(document.scenario()), ScenarioReader.read(real));
+    assertArrayEquals(
+        versionOne("version-1.tunewise"), Files.readAllBytes(real.resolveSibling("real.v1.bak")));
+  }
+
+  @Test
+  void versionOne_isNotReplaced_whenItCannotBeKept() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    byte[] old = versionOne("version-1.tunewise");
+    Path long250 = folder.resolve("x".repeat(250)); // with an ending too long for a name
+    Files.write(long250, old);
+    session.open(long250);
+    change("Mine");
+    session.save();
+    String shown = dialogs.shown.getLast();
+    assertTrue(shown.contains("could not be saved"), shown);
+    assertTrue(shown.contains(".v1.bak: cannot be written: "), shown);
+    assertArrayEquals(old, Files.readAllBytes(long250));
+    assertTrue(document.isDirty());
+    assertEquals(List.of("plan.tunewise", "x".repeat(250)), names());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "svg"})
+  void versionOne_opensFromAPicture_whichStaysAsItIs(String ending) throws IOException {
+    byte[] old = versionOne("version-1." + ending);
+    Path picture = Files.write(folder.resolve("chart." + ending), old);
+    session.open(picture);
+    assertEquals(CARRIED_OVER, said());
+    assertEquals(Optional.empty(), document.path());
+    files.answer = Optional.of(folder.resolve("saved.tunewise"));
+    session.save();
+    assertEquals(
+        new Loaded(document.scenario()), ScenarioReader.read(folder.resolve("saved.tunewise")));
+    assertArrayEquals(old, Files.readAllBytes(picture));
+    assertEquals(List.of("chart." + ending, "plan.tunewise", "saved.tunewise"), names());
+  }
+
+  @Test
+  void versionOne_ofARecoveryCopy_isCarriedOver_andItsFileKept() throws IOException {
+    byte[] old = versionOne("version-1.tunewise");
+    Files.write(file, old);
+    Loaded copied = (Loaded) ScenarioReader.read(old, "copy");
+    Instant later = Files.getLastModifiedTime(file).toInstant().plusSeconds(1);
+    session.recover(new Copy("id", copied, Optional.of(file), later));
+    assertEquals(CARRIED_OVER, said());
+    session.save();
+    assertEquals(List.of("plan.tunewise", "plan.v1.bak"), names());
+    session.newFrom(PRESET);
+    assertEquals("", said());
+  }
+
   @Test
   void exit_leavesAtOnce_withoutChanges() {
     session.exit();
@@ -337,6 +461,7 @@ class FileSessionTest {
   private static final class FakeHost implements FileSession.Host {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
+    String said = "";
     boolean left;
 
     @Override
@@ -347,6 +472,11 @@ class FileSessionTest {
     @Override
     public void commitPendingEdit() {
       pending.run();
+    }
+
+    @Override
+    public void say(String line) {
+      said = line;
     }
 
     @Override

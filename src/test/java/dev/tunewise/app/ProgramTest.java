@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -213,6 +214,28 @@ class ProgramTest {
     assertEquals(1, dialogs.shown.size());
     String shown = dialogs.shown.getFirst();
     assertTrue(shown.contains("colour") && shown.contains("horizonMonths"), shown);
+  }
+
+  @Test
+  void open_ofAnEarlierVersion_saysQuietly_whatWasCarriedOver(FxRobot robot) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("old.tunewise"),
+            """
+            {"format": "tunewise-scenario", "version": 1,
+             "parameters": {"traffic": {"batchDiscount": 0.4}}}
+            """);
+    Node notice = stage.getScene().lookup(".tw-notice");
+    assertFalse(notice.isVisible());
+    robot.interact(() -> program.session().open(file));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(notice.isVisible());
+    assertEquals(
+        "From an earlier version: batch discount (40\u00a0%) now stands at each model.",
+        ((Label) notice.lookup(".label")).getText());
+    assertEquals(List.of(), dialogs.shown);
+    robot.clickOn(".tw-notice-close");
+    assertFalse(notice.isVisible());
   }
 
   @Test

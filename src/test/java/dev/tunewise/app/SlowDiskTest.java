@@ -50,6 +50,9 @@ class SlowDiskTest {
             }
 
             @Override
+            public void say(String line) {}
+
+            @Override
             public void leave() {
               left = true;
             }
@@ -78,9 +81,7 @@ class SlowDiskTest {
   }
 
   private String nameInFile() {
-    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, int _)
-        ? scenario.name()
-        : "";
+    return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, _) ? scenario.name() : "";
   }
 
   @Test

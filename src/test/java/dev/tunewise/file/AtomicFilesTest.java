@@ -56,6 +56,16 @@ class AtomicFilesTest {
   }
 
   @Test
+  void writeNew_replacesNothing() throws IOException {
+    Path file = folder.resolve("plan");
+    assertTrue(AtomicFiles.writeNew(file, bytes("first")));
+    assertFalse(AtomicFiles.writeNew(file, bytes("second")));
+    assertEquals("first", Files.readString(file));
+    assertFalse(AtomicFiles.writeNew(folder, bytes("x")), "a folder has that name");
+    assertEquals(List.of(file), content());
+  }
+
+  @Test
   void writeAll_writesNone_ifOneCannotBeWritten() throws IOException {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");

@@ -58,7 +58,7 @@ public final class Presets {
 
   private static Scenario load(String fileName) {
     ReadResult result = ScenarioReader.read(resource(fileName), fileName);
-    if (result instanceof Loaded(Scenario scenario, int _)) {
+    if (result instanceof Loaded(Scenario scenario, _)) {
       return scenario;
     }
     throw new IllegalStateException(result.problems().getFirst().line());

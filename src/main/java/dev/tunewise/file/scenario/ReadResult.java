@@ -1,30 +1,54 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.Problem;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.MigrationText;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What came of reading a scenario file. Nothing is ever half-loaded. */
 public sealed interface ReadResult {
-  /**
-   * The file holds this scenario.
-   *
-   * @param version of the file; an older one was carried over
-   */
-  record Loaded(Scenario scenario, int version) implements ReadResult {
+  /** The file holds this scenario. */
+  record Loaded(Scenario scenario, Origin origin) implements ReadResult {
     /** From a file as it is written today. */
     public Loaded(Scenario scenario) {
-      this(scenario, ScenarioKeys.VERSION_NUMBER);
+      this(scenario, new Origin(ScenarioKeys.VERSION_NUMBER, Set.of(), Set.of()));
     }
 
     /** Whether saving would write another version than the file has. */
     public boolean isMigrated() {
-      return version < ScenarioKeys.VERSION_NUMBER;
+      return origin.version() < ScenarioKeys.VERSION_NUMBER;
+    }
+
+    /** What was carried over from an earlier version, in one line; empty if nothing had to be. */
+    public String carriedOver(Numbers numbers) {
+      return isMigrated()
+          ? MigrationText.carriedOver(scenario, origin.moved(), origin.split(), numbers)
+          : "";
     }
 
     @Override
     public List<Problem> problems() {
       return List.of();
+    }
+  }
+
+  /**
+   * How a file said what its scenario says now. A number that counted for all models stands at each
+   * model today; it is named by its parameter of the prompted model.
+   *
+   * @param version of the file
+   * @param moved such numbers whose value the file gives
+   * @param split such numbers whose range the file gives: one range became several
+   */
+  record Origin(int version, Set<Parameter> moved, Set<Parameter> split) {
+    public Origin {
+      moved = Collections.unmodifiableSet(new TreeSet<>(moved));
+      split = Collections.unmodifiableSet(new TreeSet<>(split));
     }
   }
 

@@ -62,7 +62,11 @@ public final class RecoveryStore implements AutoCloseable {
    * @param file that the scenario was opened from or last saved to
    * @param saved when the copy was made
    */
-  public record Copy(String id, Scenario scenario, Optional<Path> file, Instant saved) {}
+  public record Copy(String id, Loaded content, Optional<Path> file, Instant saved) {
+    public Scenario scenario() {
+      return content.scenario();
+    }
+  }
 
   /**
    * Keeps the unsaved scenario of this program; replaces the copy before it.
@@ -171,8 +175,8 @@ public final class RecoveryStore implements AutoCloseable {
         return Optional.empty();
       }
       Instant saved = Files.getLastModifiedTime(file).toInstant();
-      return ScenarioReader.read(file) instanceof Loaded(Scenario scenario, int _)
-          ? Optional.of(new Copy(id, scenario, origin(id), saved))
+      return ScenarioReader.read(file) instanceof Loaded loaded
+          ? Optional.of(new Copy(id, loaded, origin(id), saved))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // The others are no worse for it.

@@ -10,6 +10,7 @@ import dev.tunewise.file.scenario.FileVersion.Key;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.NewerVersion;
+import dev.tunewise.file.scenario.ReadResult.Origin;
 import dev.tunewise.model.Actual;
 import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Exchange;
@@ -47,6 +48,11 @@ final class ScenarioCheck {
   /** Parameters whose value was refused: nothing is known to lie in their range. */
   private final Set<Parameter> refused = EnumSet.noneOf(Parameter.class);
 
+  /** What stands in the file where one number counts for several parameters. */
+  private final Set<Parameter> moved = EnumSet.noneOf(Parameter.class);
+
+  private final Set<Parameter> split = EnumSet.noneOf(Parameter.class);
+
   /** Of the file; the newest where it says none that is known. */
   private FileVersion version = FileVersion.newest();
 
@@ -72,7 +78,7 @@ final class ScenarioCheck {
         ObjectCheck.of(JsonPath.ROOT, root, problems).flatMap(this::scenario);
     scenario.ifPresent(this::requireResults);
     return scenario.isPresent() && problems.isEmpty()
-        ? new Loaded(scenario.get(), version.number())
+        ? new Loaded(scenario.get(), new Origin(version.number(), moved, split))
         : new Damaged(problems.toList());
   }
 
@@ -199,9 +205,16 @@ final class ScenarioCheck {
               key.name(), mustBe(key.first()), value -> key.first().problem(value) == null);
       if (number.isPresent()) {
         key.parameters().forEach(p -> values = values.with(p, number.getAsDouble()));
+        noteIfSeveral(key, moved);
       } else if (object.keys().contains(key.name())) {
         refused.addAll(key.parameters());
       }
+    }
+  }
+
+  private static void noteIfSeveral(Key key, Set<Parameter> carriedOver) {
+    if (key.parameters().size() > 1) {
+      carriedOver.add(key.first());
     }
   }
 
@@ -229,6 +242,7 @@ final class ScenarioCheck {
   private void readRange(ObjectCheck object, Key key, Map<Parameter, Range> ranges) {
     Optional<Range> range =
         object.object(key.path()).flatMap(ends -> range(ends.allowing(RANGE_KEYS), key.first()));
+    range.ifPresent(known -> noteIfSeveral(key, split));
     for (Parameter parameter : key.parameters()) {
       range.ifPresentOrElse(
           known -> ranges.put(parameter, known), () -> rangesRefused.add(parameter));

@@ -14,6 +14,7 @@ import dev.tunewise.model.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,22 +25,25 @@ public final class ScenarioWriter {
   private ScenarioWriter() {}
 
   /**
-   * Writes a scenario, whole or not at all.
+   * Writes a scenario, whole or not at all. A file of an earlier version stays beside it.
    *
+   * @return where the file of an earlier version is kept; empty if there was none
    * @throws WriteException with a message for people; also if the scenario breaks a limit of the
    *     format, so that no file is replaced by one that cannot be opened
    */
-  public static void write(Scenario scenario, Path file) throws WriteException {
+  public static Optional<Path> write(Scenario scenario, Path file) throws WriteException {
     byte[] content = toBytes(scenario);
     ReadResult back = ScenarioReader.read(content, file.toString());
-    if (!(back instanceof Loaded(Scenario same, int _) && same.equals(scenario))) {
+    if (!(back instanceof Loaded(Scenario same, _) && same.equals(scenario))) {
       String problem =
           back.problems().isEmpty()
               ? "it would not read back as it is"
               : back.problems().getFirst().place() + " " + back.problems().getFirst().message();
       throw new WriteException(file, problem, null);
     }
+    Optional<Path> kept = EarlierVersion.keep(file);
     AtomicFiles.write(file, content);
+    return kept;
   }
 
   /** The content of a scenario's file. */

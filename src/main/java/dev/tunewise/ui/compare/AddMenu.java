@@ -5,6 +5,7 @@ import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.dialog.FileDialogs;
@@ -20,6 +21,7 @@ final class AddMenu {
   private final Context context;
   private final ObjectProperty<Lineup> lineup;
   private final LatestTask reading = new LatestTask("scenario-reader");
+  private final Numbers numbers = Numbers.local();
   private final MenuButton button = new MenuButton("Add Scenario");
 
   AddMenu(Context context, ObjectProperty<Lineup> lineup, List<Scenario> presets) {
@@ -57,21 +59,36 @@ final class AddMenu {
   private void addRead(List<ReadResult> results) {
     List<Problem> problems = results.stream().flatMap(r -> r.problems().stream()).toList();
     if (problems.isEmpty()) {
-      addAll(results.stream().map(AddMenu::scenario).toList());
+      List<Loaded> loaded = results.stream().map(AddMenu::loaded).toList();
+      if (addAll(loaded.stream().map(Loaded::scenario).toList())) {
+        sayCarriedOver(loaded);
+      }
     } else {
       refuse(problems.stream().map(Problem::line).toList());
     }
   }
 
-  private static Scenario scenario(ReadResult result) {
-    if (result instanceof Loaded(Scenario scenario, int _)) {
-      return scenario;
+  private static Loaded loaded(ReadResult result) {
+    if (result instanceof Loaded loaded) {
+      return loaded;
     }
     throw new IllegalArgumentException("has problems: " + result.problems());
   }
 
+  private void sayCarriedOver(List<Loaded> added) {
+    List<String> lines =
+        added.stream()
+            .map(one -> one.carriedOver(numbers))
+            .filter(line -> !line.isEmpty())
+            .distinct()
+            .toList();
+    if (!lines.isEmpty()) {
+      context.notices().accept(String.join(" ", lines));
+    }
+  }
+
   /** All or none. */
-  private void addAll(List<Scenario> scenarios) {
+  private boolean addAll(List<Scenario> scenarios) {
     Lineup now = lineup.get();
     for (Scenario scenario : scenarios) {
       if (!now.hasRoom()) {
@@ -82,11 +99,12 @@ final class AddMenu {
                     : "At most four fit beside the baseline; the picture holds "
                         + scenarios.size()
                         + "."));
-        return;
+        return false;
       }
       now = now.add(scenario);
     }
     lineup.set(now);
+    return true;
   }
 
   private void refuse(List<String> lines) {

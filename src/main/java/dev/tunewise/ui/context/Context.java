@@ -6,6 +6,7 @@ import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import javafx.stage.Window;
  * @param showUncertainty whether results are to hold uncertainty and thresholds
  * @param monthsAsDates whether months are written as dates where the scenario has a start month
  * @param owner the window itself
+ * @param notices takes one quiet line about what just happened
  */
 public record Context(
     ScenarioDocument document,
@@ -31,4 +33,5 @@ public record Context(
     FileDialogs fileDialogs,
     Dialogs dialogs,
     Supplier<Window> owner,
+    Consumer<String> notices,
     PendingEdits pending) {}

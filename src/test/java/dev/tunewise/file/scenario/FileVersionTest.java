@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ReadResult.Origin;
 import dev.tunewise.model.Actual;
 import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Exchange;
@@ -16,12 +17,15 @@ import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,7 +73,39 @@ class FileVersionTest {
     }
     assertEquals(List.of(), scenario.links());
     assertEquals(
+        new Origin(
+            1,
+            Set.of(PROMPTING_CACHE_MINIMUM_TOKENS, PROMPTING_BATCH_DISCOUNT),
+            Set.of(PROMPTING_BATCH_DISCOUNT)),
+        loaded.origin());
+    assertEquals(
         new Loaded(scenario), ScenarioReader.read(ScenarioWriter.toBytes(scenario), "again"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"version-1.png", "version-1.svg"})
+  void versionOne_opensFromPicturesOfTheFirstRelease(String name) throws Exception {
+    Path picture = Path.of(Objects.requireNonNull(FileVersionTest.class.getResource(name)).toURI());
+    Loaded loaded = assertInstanceOf(Loaded.class, ScenarioReader.read(picture));
+    assertTrue(loaded.isMigrated());
+    assertEquals(fixture("version-1.tunewise").scenario(), loaded.scenario());
+  }
+
+  @Test
+  void carriedOver_isOnlyWhatTheFileHas() {
+    Loaded bare = assertInstanceOf(Loaded.class, read(1, ""));
+    assertEquals(new Origin(1, Set.of(), Set.of()), bare.origin());
+    assertEquals(
+        "From an earlier version: nothing in it had to move.",
+        bare.carriedOver(Numbers.in(Locale.ROOT)));
+    Loaded ranged =
+        assertInstanceOf(
+            Loaded.class,
+            read(
+                1, ", \"ranges\": { \"traffic.batchDiscount\": { \"low\": 0.4, \"high\": 0.6 } }"));
+    assertEquals(new Origin(1, Set.of(), Set.of(PROMPTING_BATCH_DISCOUNT)), ranged.origin());
+    Loaded today = assertInstanceOf(Loaded.class, read(2, ""));
+    assertEquals("", today.carriedOver(Numbers.in(Locale.ROOT)));
   }
 
   @Test

@@ -175,7 +175,7 @@ class ScenarioPictureTest {
     for (int length = 0; length < png.length; length += 97) {
       byte[] cut = Arrays.copyOf(png, length);
       ReadResult result = read("a.png", cut).getFirst();
-      if (!(result instanceof Loaded(Scenario scenario, int _) && scenario.equals(FIRST))) {
+      if (!(result instanceof Loaded(Scenario scenario, _) && scenario.equals(FIRST))) {
         assertTrue(refusal("a.png", cut).startsWith("is "), () -> "cut");
       }
     }
@@ -189,7 +189,7 @@ class ScenarioPictureTest {
       byte[] bad = png.clone();
       bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
       ReadResult result = read("a.png", bad).getFirst();
-      if (result instanceof Loaded(Scenario scenario, int _)) {
+      if (result instanceof Loaded(Scenario scenario, _)) {
         assertEquals(FIRST, scenario);
       }
     }

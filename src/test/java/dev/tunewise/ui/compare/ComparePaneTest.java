@@ -111,6 +111,22 @@ class ComparePaneTest {
   }
 
   @Test
+  void add_saysOnce_whatWasCarriedOver(FxRobot robot) throws Exception {
+    Path old =
+        Files.writeString(
+            folder.resolve("old.tunewise"),
+            """
+            {"format": "tunewise-scenario", "version": 1,
+             "parameters": {"traffic": {"batchDiscount": 0.4}}}
+            """);
+    robot.interact(() -> pane.add(old));
+    awaitSides(2);
+    assertEquals(
+        List.of("From an earlier version: batch discount (40\u00a0%) now stands at each model."),
+        context.notices);
+  }
+
+  @Test
   void chips_nameEachScenario_andChooseTheBaseline(FxRobot robot) throws Exception {
     addMoreExpensive(robot);
     List<RadioButton> chips =

@@ -7,6 +7,8 @@ import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +25,7 @@ public final class TestContext {
   public final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   public final FakeFileDialogs files = new FakeFileDialogs();
   public final FakeDialogs dialogs = new FakeDialogs();
+  public final List<String> notices = new ArrayList<>();
   public final PendingEdits pending = new PendingEdits();
 
   public TestContext(ScenarioDocument document) {
@@ -54,6 +57,7 @@ public final class TestContext {
         files,
         dialogs,
         () -> owner,
+        notices::add,
         pending);
   }
 }
