@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +25,7 @@ public final class ScenarioDocument {
   private final ReadOnlyObjectWrapper<Scenario> reference;
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper replacements = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
@@ -58,6 +61,11 @@ public final class ScenarioDocument {
 
   public Scenario reference() {
     return reference.get();
+  }
+
+  /** How often another scenario as a whole took the place of the open one. */
+  public ReadOnlyIntegerProperty replacementsProperty() {
+    return replacements.getReadOnlyProperty();
   }
 
   /** Where the scenario is stored; empty if nowhere yet. */
@@ -180,6 +188,7 @@ public final class ScenarioDocument {
     path.set(file);
     reference.set(preset);
     show(content, History.EMPTY);
+    replacements.set(replacements.get() + 1);
   }
 
   private void show(Scenario next, History nextHistory) {

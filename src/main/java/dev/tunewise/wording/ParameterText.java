@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,10 @@ public final class ParameterText {
           .map(Parameter::label)
           .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
+  /** Words that tell a parameter from its twin in another group. */
+  private static final Pattern GROUP_WORDS =
+      Pattern.compile("^(?:Tuned|Hybrid|Prompted|Prompt) | \\((?:prompting|hybrid)\\)$");
+
   private ParameterText() {}
 
   /**
@@ -35,6 +40,11 @@ public final class ParameterText {
       case PROMPTING_OUTPUT_PRICE -> "Prompted output price";
       default -> parameter.label();
     };
+  }
+
+  /** Name in a row among others of its group, such as {@code Batch discount} of the tuned model. */
+  public static String labelInGroup(Parameter parameter) {
+    return Words.capitalized(GROUP_WORDS.matcher(parameter.label()).replaceAll(""));
   }
 
   /** Name that no other parameter has, such as {@code Prompting: monthly upkeep}. */

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.control;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
@@ -73,5 +75,19 @@ public final class Nodes {
   public static void say(Label label, String text) {
     label.setText(text);
     showIf(!text.isEmpty(), label);
+  }
+
+  /**
+   * Makes these the children of a pane. Those that it has already must stand in the same order;
+   * they are left alone, so that none of them loses the keyboard.
+   */
+  public static void arrange(Pane pane, List<Node> wanted) {
+    List<Node> children = pane.getChildren();
+    children.removeIf(child -> !wanted.contains(child));
+    for (int i = 0; i < wanted.size(); i++) {
+      if (i == children.size() || children.get(i) != wanted.get(i)) {
+        children.add(i, wanted.get(i));
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.IdleParameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
@@ -31,6 +32,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -59,10 +61,13 @@ public final class ParameterColumn extends BorderPane {
   private final ResetBar resetBar;
   private final ContextMenu menu = new ContextMenu();
   private Map<Parameter, List<Threshold>> thresholds = Map.of();
+  private boolean pressed;
 
   // Held here because the document, which outlives the column, holds them weakly.
   private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
   private final ChangeListener<Scenario> onReference = (property, before, now) -> startOver();
+
+  private final ChangeListener<Number> onReplacement = (property, before, now) -> foldAnew();
 
   public ParameterColumn(ScenarioDocument document) {
     this(document, Map.of());
@@ -87,6 +92,14 @@ public final class ParameterColumn extends BorderPane {
     filter();
     document.scenarioProperty().addListener(new WeakChangeListener<>(onScenario));
     document.referenceProperty().addListener(new WeakChangeListener<>(onReference));
+    document.replacementsProperty().addListener(new WeakChangeListener<>(onReplacement));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+    addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          pressed = false;
+          takeBack();
+        });
     show();
   }
 
@@ -107,6 +120,15 @@ public final class ParameterColumn extends BorderPane {
     list.getChildren().add(emptyState);
     ScrollPane scroll = Nodes.scrolling(list);
     scroll.setFocusTraversable(false);
+    list.heightProperty()
+        .subscribe(
+            (before, now) -> {
+              // What stands at the top stays there when rows come or go further down.
+              double view = scroll.getViewportBounds().getHeight();
+              double above = scroll.getVvalue() * Math.max(0, before.doubleValue() - view);
+              double most = now.doubleValue() - view;
+              scroll.setVvalue(most <= 0 ? 0 : Math.min(1, above / most));
+            });
     scroll
         .viewportBoundsProperty()
         .subscribe(
@@ -125,9 +147,27 @@ public final class ParameterColumn extends BorderPane {
 
   private ParameterSection section(Section section, boolean collapsible) {
     ParameterSection view =
-        new ParameterSection(section, collapsible, parameter -> row(parameter, section), modelRows);
+        new ParameterSection(
+            section, collapsible, parameter -> row(parameter, section), modelRows, this::isIdle);
     view.header().setOnContextMenuRequested(event -> open(menus.of(section), view.header(), event));
     return view;
+  }
+
+  /** Whether the scenario has no use for a parameter, and no mark on its slider says otherwise. */
+  private boolean isIdle(Parameter parameter) {
+    return IdleParameters.isIdle(parameter, document.scenario())
+        && !thresholds.containsKey(parameter);
+  }
+
+  private void foldAnew() {
+    sections.forEach(ParameterSection::foldAnew);
+  }
+
+  /** Rows that have come to use appear, but not while something is dragged. */
+  private void takeBack() {
+    if (!pressed) {
+      sections.forEach(ParameterSection::takeBack);
+    }
   }
 
   private ParameterRow row(Parameter parameter, Section section) {
@@ -162,6 +202,7 @@ public final class ParameterColumn extends BorderPane {
   public void setThresholds(List<Threshold> newThresholds) {
     thresholds = newThresholds.stream().collect(Collectors.groupingBy(Threshold::parameter));
     rows().forEach(row -> row.showThresholds(thresholds.getOrDefault(row.parameter(), List.of())));
+    takeBack();
   }
 
   private void solve(Parameter parameter) {
@@ -233,6 +274,7 @@ public final class ParameterColumn extends BorderPane {
 
   private void changed(Scenario before) {
     show();
+    takeBack();
     if (find.isRangesOnly() && !before.ranges().keySet().equals(ranged())) {
       filter();
     }

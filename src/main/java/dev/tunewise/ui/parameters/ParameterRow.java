@@ -113,7 +113,7 @@ final class ParameterRow extends Region {
 
   private void build() {
     getStyleClass().add("parameter-row");
-    label.show(ParameterText.label(parameter), List.of());
+    label.show(ColumnLayout.label(parameter), List.of());
     note.setVisible(false);
     String name = ParameterText.name(parameter);
     slider.setAccessibleText(name);
@@ -236,11 +236,16 @@ final class ParameterRow extends Region {
     fields().forEach(NumberField::restore);
   }
 
+  /** Whether someone points at it, has the keyboard in it or left a text there. */
+  boolean isInUse() {
+    return isHover() || isFocusWithin() || fields().stream().anyMatch(NumberField::isTouched);
+  }
+
   /** Marks what a search found; says where, if the label does not show it. */
   void highlight(Query newQuery) {
     if (!query.equals(newQuery)) {
       query = newQuery;
-      label.show(ParameterText.label(parameter), query.words());
+      label.show(ColumnLayout.label(parameter), query.words());
       showNote();
     }
   }

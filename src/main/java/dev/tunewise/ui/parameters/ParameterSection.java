@@ -25,6 +25,9 @@ final class ParameterSection extends VBox {
   private final SectionHeader header;
   private final VBox body = new VBox();
   private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
+  private final Map<Heading, Label> headings = new EnumMap<>(Heading.class);
+  private final FoldedRows folded;
+  private final FoldButton fold;
 
   private Predicate<Parameter> filter = parameter -> true;
   private Query query = Query.of("");
@@ -32,21 +35,59 @@ final class ParameterSection extends VBox {
 
   /**
    * @param modelRows what stands above the prices of a model
+   * @param idle whether the scenario has no use for a parameter
    */
   ParameterSection(
       Section section,
       boolean collapsible,
       Function<Parameter, ParameterRow> newRow,
-      Map<ServedModel, Node> modelRows) {
+      Map<ServedModel, Node> modelRows,
+      Predicate<Parameter> idle) {
     this.section = section;
     this.newRow = newRow;
     this.modelRows = Map.copyOf(modelRows);
     header = new SectionHeader(section, collapsible);
-    header.expandedProperty().subscribe(this::fill);
+    folded =
+        new FoldedRows(
+            collapsible ? section.parameters() : List.of(),
+            parameter -> idle.test(parameter) && !isInUse(parameter));
+    fold = new FoldButton(section.title(), this::toggleFold);
+    header
+        .expandedProperty()
+        .subscribe(
+            () -> {
+              folded.choose();
+              fill();
+            });
     getStyleClass().add("parameter-section");
     getStyleClass().add(collapsible ? "group" : "card");
     body.getStyleClass().add("section-body");
     getChildren().addAll(header, body);
+    fill();
+  }
+
+  /** A row that someone is busy with must not go. */
+  private boolean isInUse(Parameter parameter) {
+    ParameterRow row = rows.get(parameter);
+    return row != null && row.isInUse();
+  }
+
+  private void toggleFold() {
+    folded.setUnfolded(!folded.isUnfolded());
+    fill();
+  }
+
+  /** Folds away what the scenario has no use for; to be called when another one is opened. */
+  void foldAnew() {
+    folded.choose();
+    fill();
+  }
+
+  /** Brings rows back that the scenario has come to use. */
+  void takeBack() {
+    if (folded.takeBack()) {
+      fill();
+    }
   }
 
   Section section() {
@@ -71,7 +112,7 @@ final class ParameterSection extends VBox {
   }
 
   /**
-   * Shows only what matches, even if collapsed.
+   * Shows only what matches, even if collapsed or folded away.
    *
    * @param newWhole shows the section as is instead
    */
@@ -79,6 +120,7 @@ final class ParameterSection extends VBox {
     query = newQuery;
     whole = newWhole;
     filter = matches;
+    folded.takeBack();
     fill();
   }
 
@@ -95,24 +137,37 @@ final class ParameterSection extends VBox {
     if (open) {
       section.blocks().forEach(block -> add(block, children));
     }
-    body.getChildren().setAll(children);
+    boolean found = !children.isEmpty();
+    if (open && whole) {
+      fold.show(folded);
+      children.add(fold);
+    }
+    Nodes.arrange(body, children);
     Nodes.showIf(open, body);
-    Nodes.showIf(!searching || !children.isEmpty(), this);
+    Nodes.showIf(whole || found, this);
   }
 
   private void add(Block block, List<Node> children) {
-    List<Parameter> matching = block.parameters().stream().filter(filter).toList();
-    if (whole && !block.title().isEmpty()) {
-      Label title = Nodes.label(block.title(), "block-title");
-      children.add(title);
+    List<Parameter> matching = block.parameters().stream().filter(this::isOnShow).toList();
+    if (matching.isEmpty()) {
+      return;
     }
-    if (!matching.isEmpty()) {
-      block.model().map(modelRows::get).ifPresent(children::add);
+    if (whole && block.heading() != Heading.NONE) {
+      children.add(headings.computeIfAbsent(block.heading(), ParameterSection::newHeading));
     }
+    block.model().map(modelRows::get).ifPresent(children::add);
     for (Parameter parameter : matching) {
       ParameterRow row = rows.computeIfAbsent(parameter, newRow);
       row.highlight(query);
       children.add(row);
     }
+  }
+
+  private boolean isOnShow(Parameter parameter) {
+    return whole ? !folded.hides(parameter) : filter.test(parameter);
+  }
+
+  private static Label newHeading(Heading heading) {
+    return Nodes.label(heading.text(), "block-title");
   }
 }

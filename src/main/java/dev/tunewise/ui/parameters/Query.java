@@ -42,7 +42,7 @@ record Query(SearchWords search) {
   }
 
   boolean isInName(Parameter parameter) {
-    return search.allIn(ParameterText.label(parameter));
+    return search.allIn(ColumnLayout.label(parameter));
   }
 
   /** Where the words were found if the label does not show it: an excerpt; else empty. */

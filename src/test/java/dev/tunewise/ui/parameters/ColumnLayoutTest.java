@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.parameters.ColumnLayout.Block;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,48 @@ class ColumnLayoutTest {
       assertTrue(keys.add(group.key()), group.key());
     }
     assertFalse(keys.contains(ColumnLayout.ESSENTIALS.key()));
+  }
+
+  @Test
+  void headings_standInOneOrder_inEachGroup() {
+    for (Section group : ColumnLayout.GROUPS) {
+      List<Heading> headings = group.blocks().stream().map(Block::heading).toList();
+      assertEquals(headings.stream().sorted().distinct().toList(), headings, group.title());
+    }
+  }
+
+  /** Inputs of the same key, such as those of the two models, are of the same kind. */
+  @Test
+  void headings_areTheSame_overTwins() {
+    Map<String, Heading> ofKey = new HashMap<>();
+    for (Section group : ColumnLayout.GROUPS) {
+      for (Block block : group.blocks()) {
+        for (Parameter parameter : block.parameters()) {
+          Heading known = ofKey.putIfAbsent(parameter.key(), block.heading());
+          assertTrue(known == null || known == block.heading(), parameter::path);
+        }
+      }
+    }
+    assertEquals(Heading.CHARGING_RULES, ofKey.get("batchDiscount"));
+  }
+
+  @Test
+  void labels_areUnique_amongThoseOfTheirGroup() {
+    for (Section group : ColumnLayout.GROUPS) {
+      Set<String> labels = new HashSet<>();
+      for (Parameter parameter : group.parameters()) {
+        assertTrue(labels.add(ColumnLayout.label(parameter)), parameter::path);
+      }
+    }
+  }
+
+  @Test
+  void labels_sayWhatTheGroupDoesNot() {
+    assertEquals("Batch discount", ColumnLayout.label(Parameter.FINE_TUNING_BATCH_DISCOUNT));
+    assertEquals("Model retirement", ColumnLayout.label(Parameter.PROMPTING_RETIREMENT_MONTH));
+    assertEquals("Retrieved tokens", ColumnLayout.label(Parameter.HYBRID_RETRIEVED_TOKENS));
+    assertEquals("Tuned input price", ColumnLayout.label(Parameter.FINE_TUNING_INPUT_PRICE));
+    assertEquals("Prompted input price", ColumnLayout.label(Parameter.PROMPTING_INPUT_PRICE));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -47,6 +48,11 @@ class ParameterColumnTest extends ColumnTest {
   @Test
   void rows_showEachParameterOnce_withAllGroupsOpen(FxRobot robot) {
     open(robot, ColumnLayout.GROUPS.stream().map(ColumnLayout.Section::key).toArray(String[]::new));
+    robot.interact(
+        () ->
+            column.lookupAll(".fold-button").stream()
+                .filter(Node::isVisible)
+                .forEach(button -> ((Button) button).fire()));
     EnumSet<Parameter> seen = EnumSet.noneOf(Parameter.class);
     rows().forEach(row -> assertTrue(seen.add(row.parameter()), row.parameter()::toString));
     assertEquals(EnumSet.allOf(Parameter.class), seen);
