@@ -50,6 +50,10 @@ public record Catalog(List<Provider> providers, List<CatalogModel> models, List<
 
   /** A model with all that is known of it. */
   public Offer offer(CatalogModel model) {
+    return offer(model, successor(model).map(next -> offer(next, Optional.empty())));
+  }
+
+  private Offer offer(CatalogModel model, Optional<Offer> successor) {
     Optional<Provider> provider = provider(model.provider());
     return new Offer(
         model,
@@ -57,7 +61,7 @@ public record Catalog(List<Provider> providers, List<CatalogModel> models, List<
         model.life().or(provider.map(Provider::training).orElse(TrainingAccess.UNKNOWN)),
         sourceText(model),
         provider.map(Provider::remarks).orElse(List.of()),
-        successor(model));
+        successor);
   }
 
   private Optional<CatalogModel> successor(CatalogModel model) {

@@ -22,7 +22,7 @@ public enum Price {
   /** Tokens of thinking, where they are priced apart from the answer. */
   REASONING_OUTPUT("reasoningOutput", "Reasoning", Parameter.PROMPTING_OUTPUT_PRICE),
   /** A thousand calls, whatever their tokens. */
-  REQUEST_FEE("feePerThousandCalls", "Fee", Parameter.RETRIEVAL_COST_PER_THOUSAND_CALLS),
+  REQUEST_FEE("feePerThousandCalls", "Fee", Parameter.PROMPTING_FEE_PER_THOUSAND_CALLS),
   TRAINING("training", "Training", Parameter.FINE_TUNING_TRAINING_PRICE),
   TUNED_INPUT("tunedInput", "Tuned input", Parameter.FINE_TUNING_INPUT_PRICE),
   TUNED_CACHED_INPUT(

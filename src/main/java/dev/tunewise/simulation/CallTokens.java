@@ -42,6 +42,11 @@ final class CallTokens {
     return in.orZero(strategy.prompt().retrievedTokens());
   }
 
+  /** Q + x + R: all that a call sends. */
+  double promptTokens(Strategy strategy) {
+    return prefixTokens(strategy) + in.get(INPUT_TOKENS) + retrievedTokens(strategy);
+  }
+
   boolean usesRetrieval(Strategy strategy) {
     return retrievedTokens(strategy) > 0;
   }
@@ -102,7 +107,7 @@ final class CallTokens {
    */
   double latencyMillis(Strategy strategy) {
     Speed speed = strategy.model().speed();
-    double read = prefixTokens(strategy) + in.get(INPUT_TOKENS) + retrievedTokens(strategy);
+    double read = promptTokens(strategy);
     double written = in.get(OUTPUT_TOKENS) + in.get(strategy.model().reasoningTokens());
     double search = usesRetrieval(strategy) ? in.get(RETRIEVAL_MILLIS) : 0;
     return in.get(speed.firstTokenMillis())

@@ -95,20 +95,16 @@ class CatalogTest {
 
   @Test
   void canBeFineTuned_excludesRetiredModels() {
-    Offer nano = offer("openai", "gpt-4.1-nano-2025-04-14");
+    Offer nano = Models.shipped("openai", "gpt-4.1-nano-2025-04-14");
     assertTrue(nano.canBeFineTuned(LocalDate.of(2026, 10, 22)));
     assertFalse(nano.canBeFineTuned(LocalDate.of(2026, 10, 23)));
-    assertFalse(offer("openai", "gpt-6-luna").canBeFineTuned(TODAY));
-    assertTrue(offer("google", "gemini-3.5-flash").canBeFineTuned(TODAY));
-  }
-
-  private static Offer offer(String provider, String id) {
-    return CatalogStore.shipped().offer(model(provider, id));
+    assertFalse(Models.shipped("openai", "gpt-6-luna").canBeFineTuned(TODAY));
+    assertTrue(Models.shipped("google", "gemini-3.5-flash").canBeFineTuned(TODAY));
   }
 
   @Test
   void canBeFineTuned_endsWithTheTrainingOfItsProvider() {
-    Offer mini = offer("openai", "gpt-4.1-mini-2025-04-14");
+    Offer mini = Models.shipped("openai", "gpt-4.1-mini-2025-04-14");
     assertTrue(mini.life().training().isRestricted(TODAY), "some organizations cannot");
     assertTrue(mini.canBeFineTuned(LocalDate.of(2027, 1, 6)));
     assertFalse(mini.canBeFineTuned(LocalDate.of(2027, 1, 7)));
@@ -117,26 +113,26 @@ class CatalogTest {
 
   @Test
   void tunedVersions_canEndBeforeTheModel() {
-    Offer flash = offer("google", "gemini-2.5-flash");
+    Offer flash = Models.shipped("google", "gemini-2.5-flash");
     assertFalse(flash.canBeFineTuned(TODAY));
     assertTrue(flash.isRetired(ServedModel.FINE_TUNING, TODAY));
     assertFalse(flash.isRetired(ServedModel.PROMPTING, TODAY));
-    assertEquals("gemini-3.5-flash-lite", flash.successor().orElseThrow().id());
+    assertEquals("gemini-3.5-flash-lite", flash.successor().orElseThrow().model().id());
   }
 
   @Test
   void rulesOfAModel_winOverThoseOfItsProvider() {
-    ChargingRules haiku = offer("anthropic", "claude-haiku-4-5").charging();
+    ChargingRules haiku = Models.shipped("anthropic", "claude-haiku-4-5").charging();
     assertEquals(OptionalInt.of(4096), haiku.cacheMinimumTokens());
     assertEquals(OptionalDouble.of(1), haiku.batchOnCache());
     assertEquals(OptionalInt.of(5), haiku.cacheMinutes());
-    ChargingRules luna = offer("openai", "gpt-6-luna").charging();
+    ChargingRules luna = Models.shipped("openai", "gpt-6-luna").charging();
     assertEquals(OptionalInt.of(1024), luna.cacheMinimumTokens());
     assertEquals(OptionalInt.of(30), luna.cacheMinutes());
     assertEquals(OptionalDouble.empty(), luna.batchOnCache());
     assertEquals(
         OptionalInt.empty(),
-        offer("anthropic", "claude-sonnet-5-5").charging().cacheMinimumTokens());
+        Models.shipped("anthropic", "claude-sonnet-5-5").charging().cacheMinimumTokens());
     CatalogModel imported = Models.model("google", "new", Map.of(Price.INPUT, 1.0));
     assertEquals(
         OptionalDouble.of(0), CatalogStore.shipped().offer(imported).charging().batchOnCache());

@@ -94,7 +94,7 @@ final class ModelChoice extends VBox {
     Scenario now = document.scenario();
     boolean same =
         PriceSources.of(before, model).equals(PriceSources.of(now, model))
-            && PlanOffers.sameOffers(before, now);
+            && offers.isSame(before, now);
     if (!same) {
       show();
     }
@@ -110,7 +110,9 @@ final class ModelChoice extends VBox {
     origin.setText(rest.isBlank() ? "Prices by hand. Choose a model…" : rest);
     Nodes.say(
         age,
-        AsOf.parse(parts.isEmpty() ? "" : parts.getLast())
+        parts.stream()
+            .flatMap(part -> AsOf.parse(part).stream())
+            .findFirst()
             .filter(a -> a.isOld(lists.today()))
             .map(a -> a.age(lists.today()))
             .orElse(""));
@@ -120,7 +122,8 @@ final class ModelChoice extends VBox {
     button.setAccessibleText(spoken + ", choose prices from the catalog");
     // A link that was just pressed goes away with its line.
     boolean pressed = offers.isFocusWithin();
-    offers.show(lists.catalogProperty().get().bySource(source));
+    Catalog catalog = lists.catalogProperty().get();
+    offers.show(catalog.bySource(source).map(catalog::offer));
     if (pressed) {
       button.requestFocus();
     }

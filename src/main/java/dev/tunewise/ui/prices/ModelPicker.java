@@ -4,7 +4,6 @@ import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.GpuPrice;
-import dev.tunewise.catalog.PriceEdits;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.ServedModel;
@@ -24,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +46,7 @@ final class ModelPicker {
   private final PriceText text;
   private final TextField search = new TextField();
   private final CheckBox tunable = new CheckBox("Can be _fine-tuned");
+  private final CheckBox closed = new CheckBox("Show _closed");
   private final Label count = Nodes.label("", "tw-dialog-remark");
   private final FilterTable<CatalogModel> models;
   private final FilterTable<GpuPrice> gpus;
@@ -70,7 +71,7 @@ final class ModelPicker {
     PriceTables tables = new PriceTables(text, this::catalog);
     models = tables.models(model, this::use);
     gpus = tables.gpus(this::use);
-    details = new EditsPane(text);
+    details = new EditsPane(document.scenario(), model, text, this::enable);
     VBox root = new VBox();
     stage = DialogStage.large(owner, title(), root);
     StyleSheets.add(root, ModelPicker.class, "prices.css");
@@ -95,6 +96,7 @@ final class ModelPicker {
     tunable.setSelected(model == ServedModel.FINE_TUNING);
     search.textProperty().subscribe(this::filter);
     tunable.selectedProperty().subscribe(this::filter);
+    closed.selectedProperty().subscribe(this::filter);
     models.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails());
     gpus.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails());
     search.addEventFilter(KeyEvent.KEY_PRESSED, event -> table().move(event));
@@ -119,10 +121,14 @@ final class ModelPicker {
     search.setPromptText("Find a model or provider");
     search.setAccessibleText("Find a model or provider");
     HBox.setHgrow(search, Priority.ALWAYS);
-    tunable.setMnemonicParsing(true);
-    tunable.setMinWidth(Region.USE_PREF_SIZE);
+    for (CheckBox box : List.of(tunable, closed)) {
+      box.setMnemonicParsing(true);
+      box.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    closed.setTooltip(
+        new Tooltip("Models that are switched off, or that nobody can have trained any more"));
     count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox top = new HBox(search, tunable, count);
+    HBox top = new HBox(search, tunable, closed, count);
     if (model == ServedModel.FINE_TUNING) {
       Segments<Boolean> segments =
           new Segments<>(
@@ -159,6 +165,7 @@ final class ModelPicker {
     models.setVisible(!show);
     gpus.setVisible(show);
     Nodes.showIf(!show, tunable);
+    Nodes.showIf(!show, closed);
     search.setPromptText(show ? "Find a GPU or provider" : "Find a model or provider");
     filter();
     showDetails();
@@ -184,12 +191,13 @@ final class ModelPicker {
     boolean onlyTunable = tunable.isSelected();
     String nothing =
         onlyTunable && !byGpu
-            ? "Nothing that can be fine-tuned matches. Show the other models too, or import a price list."
-            : "Nothing matches. Try fewer words, or import a price list.";
+            ? "Nothing that can be fine-tuned matches. Show closed or other models too, or import a price list."
+            : "Nothing matches. Try fewer words, show closed models too, or import a price list.";
     models.filter(
         row ->
             catalog().matches(row, words)
-                && (!onlyTunable || catalog().offer(row).canBeFineTuned(lists.today())),
+                && (!onlyTunable || row.tunable())
+                && (closed.isSelected() || catalog().offer(row).isOpen(model, lists.today())),
         nothing);
     gpus.filter(row -> words.allIn(row.gpu() + "\n" + row.provider() + "\n" + row.tier()), nothing);
     int shown = table().getItems().size();
@@ -198,37 +206,27 @@ final class ModelPicker {
   }
 
   private void showDetails() {
+    details.clear();
     if (byGpu) {
-      Optional.ofNullable(gpus.getSelectionModel().getSelectedItem())
-          .ifPresentOrElse(
-              gpu -> details.show(PriceEdits.of(gpu), origin(gpu.source(), "")), details::clear);
+      Optional.ofNullable(gpus.getSelectionModel().getSelectedItem()).ifPresent(details::show);
     } else {
       Optional.ofNullable(models.getSelectionModel().getSelectedItem())
-          .ifPresentOrElse(
-              row ->
-                  details.show(
-                      PriceEdits.of(row, model, catalog().sourceText(row)),
-                      origin(row.source(), row.note())),
-              details::clear);
+          .map(catalog()::offer)
+          .ifPresent(details::show);
     }
-    use.setDisable(details.edits().isEmpty());
+    enable();
   }
 
-  private String origin(String source, String note) {
-    String currency = document.scenario().currency();
-    String other =
-        currency.equals(PriceText.CURRENCY)
-            ? ""
-            : " Prices are in US dollars; nothing is converted to " + currency + ".";
-    return (note + " Source: " + source + "." + other).strip();
+  private void enable() {
+    use.setDisable(details.edit().isEmpty());
   }
 
   private void use() {
     details
-        .edits()
+        .edit()
         .ifPresent(
-            edits -> {
-              document.edit(title(), edits::applyTo);
+            edit -> {
+              document.edit(title(), edit);
               stage.close();
             });
   }

@@ -14,6 +14,8 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -147,14 +149,17 @@ class ModelPickerTest extends PriceWindowTest {
     assertEquals(0, value(FINE_TUNING_HOSTING_PRICE_PER_HOUR));
     assertEquals(
         "Tuned model | gpt-4.1-mini-2025-04-14 | OpenAI · 2026-08-05 | 3 months old"
-            + " | Switched off on 2027-01-14, in month 2. | Plan for it",
+            + " | Training ends on 2027-01-06, in month 2."
+            + " | Switched off on 2027-01-14, in month 2; its successor is gpt-6-luna. | Plan for it",
         said(ServedModel.FINE_TUNING));
     robot.clickOn("Plan for it");
     assertEquals(2, value(FINE_TUNING_RETIREMENT_MONTH));
+    assertEquals(2, value(FINE_TUNING_LAST_TRAINING_MONTH));
     assertFalse(said(ServedModel.FINE_TUNING).contains("Plan for it"));
     assertFalse(said(ServedModel.FINE_TUNING).contains("edited"));
     robot.interact(document::undo);
     assertEquals(0, value(FINE_TUNING_RETIREMENT_MONTH));
+    assertEquals(0, value(FINE_TUNING_LAST_TRAINING_MONTH));
     assertTrue(said(ServedModel.FINE_TUNING).contains("Plan for it"));
     robot.interact(() -> document.edit("Horizon", s -> s.with(HORIZON_MONTHS, 1)));
     assertFalse(said(ServedModel.FINE_TUNING).contains("Switched off"));
@@ -180,12 +185,7 @@ class ModelPickerTest extends PriceWindowTest {
     double training = value(FINE_TUNING_TRAINING_PRICE);
     open(robot, ServedModel.FINE_TUNING);
     search(robot, "nova-lite");
-    String remarks = find(".tw-dialog-remark.label", Label.class).getText();
-    List<String> all =
-        front().orElseThrow().getScene().getRoot().lookupAll(".tw-price-details .label").stream()
-            .map(node -> ((Label) node).getText())
-            .toList();
-    assertTrue(String.join(" ", all).contains("Training price is not listed"), remarks);
+    assertDetails("Not listed, so as it is: ", "training price $" + (int) training + ".00");
     robot.type(KeyCode.ENTER);
     assertEquals(0.06, value(FINE_TUNING_INPUT_PRICE));
     assertEquals(training, value(FINE_TUNING_TRAINING_PRICE));
@@ -227,10 +227,83 @@ class ModelPickerTest extends PriceWindowTest {
     assertFalse(shownIds().contains("mine"));
   }
 
+  private void assertDetails(String... parts) {
+    String all =
+        front().orElseThrow().getScene().getRoot().lookupAll(".tw-price-details .label").stream()
+            .filter(Node::isVisible)
+            .map(node -> ((Label) node).getText())
+            .collect(Collectors.joining(" "));
+    for (String part : parts) {
+      assertTrue(all.contains(part), () -> "'" + part + "' is not in: " + all);
+    }
+  }
+
+  private CheckBox check(String text) {
+    return front().orElseThrow().getScene().getRoot().lookupAll(".check-box").stream()
+        .map(CheckBox.class::cast)
+        .filter(box -> box.getText().replace("_", "").startsWith(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  void month_countsFromToday() {
-    assertEquals(1, PlanOffers.month(FakePriceLists.TODAY.plusDays(1), FakePriceLists.TODAY));
-    assertEquals(2, PlanOffers.month(FakePriceLists.TODAY.plusMonths(1), FakePriceLists.TODAY));
-    assertEquals(0, PlanOffers.month(FakePriceLists.TODAY, FakePriceLists.TODAY));
+  void details_warn_andSayWhatStays(FxRobot robot) {
+    open(robot, ServedModel.PROMPTING);
+    search(robot, "gemini-3.1-pro");
+    assertDetails(
+        "Prompting repeats ",
+        "this model caches from 4,096 on: nothing is cached.",
+        "A cache of your own also costs $4.50",
+        "Speed stays as it is: 300\u00a0ms to the first token",
+        "Your contract discount of 0\u00a0% stays and is taken off these prices.");
+  }
+
+  @Test
+  void plan_isPartOfTheSameStep_whereItIsAskedFor(FxRobot robot) {
+    Scenario before = document.scenario();
+    open(robot, ServedModel.FINE_TUNING);
+    search(robot, "gpt-4.1-mini openai");
+    assertDetails("Takes no organizations new to it since 2026-05-07");
+    robot.interact(() -> check("Plan for it").fire());
+    robot.type(KeyCode.ENTER);
+    assertEquals(2, value(FINE_TUNING_LAST_TRAINING_MONTH));
+    assertEquals(2, value(FINE_TUNING_RETIREMENT_MONTH));
+    assertFalse(said(ServedModel.FINE_TUNING).contains("Plan for it"));
+    robot.interact(document::undo);
+    assertEquals(before, document.scenario());
+  }
+
+  @Test
+  void closedModels_areShownWhenAskedFor(FxRobot robot) {
+    open(robot, ServedModel.FINE_TUNING);
+    assertFalse(shownIds().contains("gemini-2.5-flash"), "not trained any more");
+    robot.interact(() -> check("Show closed").fire());
+    assertTrue(shownIds().contains("gemini-2.5-flash"));
+    assertTrue(shownIds().contains("gpt-4.1-nano-2025-04-14"));
+    assertFalse(shownIds().contains("gpt-6-luna"));
+  }
+
+  @Test
+  void otherCurrency_asksForARateOnce_andConverts(FxRobot robot) {
+    robot.interact(() -> document.edit("Currency", s -> s.withCurrency("EUR")));
+    open(robot, ServedModel.PROMPTING);
+    search(robot, "gpt-6-luna");
+    assertTrue(button("Use Prices").isDisabled());
+    assertDetails("Prices are in US dollars: 1 USD =", "Give a rate above 0 to use prices.");
+    TextField rate = find(".tw-exchange .text-field", TextField.class);
+    robot.interact(() -> rate.setText("0.5"));
+    assertDetails("Sets ", "€0.05", "at 0.5 EUR per USD of " + FakePriceLists.TODAY);
+    robot.interact(() -> button("Use Prices").fire());
+    assertEquals(0.05, value(PROMPTING_INPUT_PRICE));
+    assertEquals(0.25, value(PROMPTING_OUTPUT_PRICE));
+    assertEquals(0.5, document.scenario().exchange().orElseThrow().perDollar());
+    assertEquals(
+        "gpt-6-luna · OpenAI · 2026-09-23 · at 0.5 EUR per USD of " + FakePriceLists.TODAY,
+        source(ServedModel.PROMPTING));
+    open(robot, ServedModel.FINE_TUNING);
+    assertEquals("0.5", find(".tw-exchange .text-field", TextField.class).getText());
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(document::undo);
+    assertTrue(document.scenario().exchange().isEmpty());
   }
 }
