@@ -31,13 +31,22 @@ final class CostTerms {
 
   /** Room for so many draws; 1 for a single case, draw 0. */
   CostTerms(int draws) {
-    fixed = new double[Timeline.FIXED][draws];
-    perCall = new double[Timeline.PER_CALL][draws];
+    fixed = rows(Timeline.FIXED, draws);
+    perCall = rows(Timeline.PER_CALL, draws);
     outside = new double[draws];
     bridgeOutside = new double[draws];
     calls = new double[draws];
     hosting = new double[draws];
     callsPerInstanceMonth = new double[draws];
+  }
+
+  /** Row by row: many at once take the virtual machine longer. */
+  private static double[][] rows(int rows, int draws) {
+    double[][] all = new double[rows][];
+    for (int k = 0; k < rows; k++) {
+      all[k] = new double[draws];
+    }
+    return all;
   }
 
   /**
@@ -111,7 +120,7 @@ final class CostTerms {
 
   private static double sum(double[][] amounts, double[][] sums, int m, int draw) {
     double cost = 0;
-    for (int k = 0; k < amounts.length; k++) {
+    for (int k = 0; k < sums.length; k++) {
       cost += amounts[k][draw] * sums[k][m];
     }
     return cost;
@@ -187,7 +196,7 @@ final class CostTerms {
 
   private static void sum(double[][] amounts, double[][] sums, int m, double[] costs, int draws) {
     Arrays.fill(costs, 0, draws, 0);
-    for (int k = 0; k < amounts.length; k++) {
+    for (int k = 0; k < sums.length; k++) {
       double factor = sums[k][m];
       if (factor != 0) { // a prompt has no bridge and no retrains
         addMultiple(costs, amounts[k], factor, draws);

@@ -6,7 +6,6 @@ import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Collects the reasons that apply to a scenario. */
 final class ReasonFinder {
@@ -91,8 +90,7 @@ final class ReasonFinder {
     }
     if (!schedule.canBeTrained()) {
       reasons.add(new Reason.TrainingClosed(schedule.lastTrainingMonth()));
-    } else if (IntStream.rangeClosed(schedule.goLiveMonth() + 1, (int) horizon)
-        .anyMatch(m -> !schedule.isTrainingOpen(m))) {
+    } else if (schedule.closesUpTo((int) horizon)) {
       reasons.add(new Reason.TrainingCloses(schedule.lastTrainingMonth()));
     }
     double promptRetirement = in.get(PROMPTING_RETIREMENT_MONTH);

@@ -55,6 +55,17 @@ record ServingSchedule(
         || (retirementMonth > 0 && month > retirementMonth);
   }
 
+  /**
+   * Whether the vendor ends training in one of the months after go-live. Without training are the
+   * months after the last one, up to the retirement.
+   */
+  boolean closesUpTo(int month) {
+    return lastTrainingMonth > 0
+        && canBeTrained()
+        && Math.max(goLiveMonth, lastTrainingMonth) < month
+        && !isTrainingOpen(Math.max(goLiveMonth, lastTrainingMonth) + 1);
+  }
+
   /** Whether it can be trained in the month in which it is to go live. */
   boolean canBeTrained() {
     return isTrainingOpen(goLiveMonth);
@@ -62,8 +73,10 @@ record ServingSchedule(
 
   /** Whether the model is trained anew in month m: on schedule or because the old one retires. */
   boolean isRetrain(int month) {
-    boolean onSchedule =
-        retrainEvery > 0 && (month - goLiveMonth) % retrainEvery == 0 && isTrainingOpen(month);
-    return isTuned && month > goLiveMonth && (onSchedule || month == retirementMonth);
+    return isTuned && month > goLiveMonth && (isScheduled(month) || month == retirementMonth);
+  }
+
+  private boolean isScheduled(int month) {
+    return retrainEvery > 0 && (month - goLiveMonth) % retrainEvery == 0 && isTrainingOpen(month);
   }
 }

@@ -1,8 +1,10 @@
 package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
+import static dev.tunewise.model.Parameter.PROMPTING_RETIREMENT_MONTH;
 
 import dev.tunewise.model.Strategy;
+import java.util.Arrays;
 
 /**
  * When one strategy's costs fall, summed from month 1 to m and discounted as the months are, for
@@ -35,18 +37,18 @@ final class Timeline {
   private final double[] bridgeCalls;
   private final double[] bridgeMonths;
 
-  /** Retrains, and those because the model retires. */
+  /** Retrains, and those because the model retires; the latter count for tuned models only. */
   private final double[] retrains;
 
   private final double[] migrations;
 
-  /** Moves of the prompt to a successor, by the share of the month that the prompt serves. */
-  private final double[] promptMigrations;
-
   /** Sums for {@link CostTerms#setPerCall}, then by month. */
   final double[][] perCall;
 
-  /** Sums for {@link CostTerms#setFixed}, then by month. */
+  /**
+   * Sums for {@link CostTerms#setFixed}, then by month; without the last one where the prompt never
+   * moves.
+   */
   final double[][] fixed;
 
   /** Calls of month m by calls of month 1. */
@@ -70,16 +72,10 @@ final class Timeline {
     bridgeMonths = new double[entries];
     retrains = new double[entries];
     migrations = new double[entries];
-    promptMigrations = new double[entries];
     growth = factors.growth;
     hostedMonth = new double[entries];
     perCall = new double[][] {tokens, calls, drifted, bridgeTokens, bridgeCalls};
-    fixed =
-        new double[][] {
-          factors.setup, months, bridgeMonths, retrains, migrations, promptMigrations
-        };
     ServingSchedule schedule = ServingSchedule.of(in, strategy);
-    ServingSchedule prompt = ServingSchedule.of(in, Strategy.PROMPTING);
     double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
     double[] ownIndex = factors.index(strategy.model());
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
@@ -107,20 +103,40 @@ final class Timeline {
       bridgeCalls[m] = bridgeCalls[m - 1] + bridge;
       bridgeMonths[m] = bridgeMonths[m - 1] + month * (1 - live);
       retrains[m] = retrains[m - 1] + (retrained ? month : 0);
-      boolean retires = strategy.isTuned() && schedule.isRetirement(m);
-      migrations[m] = migrations[m - 1] + (retires ? month : 0);
-      double prompted = strategy.isTuned() ? 1 - live : live;
-      promptMigrations[m] =
-          promptMigrations[m - 1] + (prompt.isRetirement(m) ? month * prompted : 0);
+      migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
       hostedMonth[m] = month * live;
       all += factors.growth[m];
       ownSum += factors.growth[m] * live;
       driftedSum += factors.growth[m] * live * (1 - kept);
       retrainedBefore = retrained;
     }
+    int moved = (int) in.get(PROMPTING_RETIREMENT_MONTH);
+    fixed =
+        moved > 0 && moved < entries
+            ? new double[][] {
+              factors.setup,
+              months,
+              bridgeMonths,
+              retrains,
+              migrations,
+              promptMigrations(
+                  moved, factors, strategy.isTuned() ? 1 - schedule.liveShare(moved) : 1)
+            }
+            : new double[][] {factors.setup, months, bridgeMonths, retrains, migrations};
     allCalls = all;
     ownCalls = ownSum;
     driftedCalls = driftedSum;
+  }
+
+  /**
+   * Moves of the prompt to a successor.
+   *
+   * @param prompted share of that month in which the prompt serves
+   */
+  private static double[] promptMigrations(int moved, MonthFactors factors, double prompted) {
+    double[] migrations = new double[factors.months() + 1];
+    Arrays.fill(migrations, moved, migrations.length, factors.discount[moved] * prompted);
+    return migrations;
   }
 
   /** H. */
