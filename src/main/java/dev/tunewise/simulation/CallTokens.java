@@ -62,13 +62,33 @@ final class CallTokens {
     Charging charging = model.charging();
     double prefix = prefixTokens(strategy);
     double fresh = in.get(INPUT_TOKENS) + retrievedTokens(strategy);
-    double written = in.get(OUTPUT_TOKENS) + in.get(model.reasoningTokens());
-    double batch = in.get(BATCH_SHARE) * in.get(charging.batchDiscount());
+    double written = in.get(OUTPUT_TOKENS) + reasoningTokens(strategy);
+    double batch = batchDiscount(charging);
     double cost =
         prefix * prefixPrice(model, prefix, batch)
             + (1 - batch) * (fresh * in.get(prices.input()) + written * in.get(prices.output()));
-    double charged = (1 - in.get(charging.contractDiscount())) * sent(model);
-    return charged * cost / TOKENS_PER_PRICE;
+    return charged(model) * cost / TOKENS_PER_PRICE;
+  }
+
+  /** g: what the model thinks before it answers. */
+  double reasoningTokens(Strategy strategy) {
+    return in.get(strategy.model().reasoningTokens());
+  }
+
+  /** The part of {@link #tokenCost} that reasoning tokens make up. */
+  double reasoningCost(Strategy strategy) {
+    ServedModel model = strategy.model();
+    double price = (1 - batchDiscount(model.charging())) * in.get(model.tokenPrices().output());
+    return charged(model) * reasoningTokens(strategy) * price / TOKENS_PER_PRICE;
+  }
+
+  private double batchDiscount(Charging charging) {
+    return in.get(BATCH_SHARE) * in.get(charging.batchDiscount());
+  }
+
+  /** What a call costs by the list price of its tokens. */
+  private double charged(ServedModel model) {
+    return (1 - in.get(model.charging().contractDiscount())) * sent(model);
   }
 
   /** How often a call is sent, retries included. */
@@ -108,11 +128,20 @@ final class CallTokens {
   double latencyMillis(Strategy strategy) {
     Speed speed = strategy.model().speed();
     double read = promptTokens(strategy);
-    double written = in.get(OUTPUT_TOKENS) + in.get(strategy.model().reasoningTokens());
+    double written = in.get(OUTPUT_TOKENS) + reasoningTokens(strategy);
     double search = usesRetrieval(strategy) ? in.get(RETRIEVAL_MILLIS) : 0;
     return in.get(speed.firstTokenMillis())
         + 1000 * read / in.get(speed.prefillTokensPerSecond())
-        + 1000 * written / in.get(speed.decodeTokensPerSecond())
+        + millisToWrite(speed, written)
         + search;
+  }
+
+  /** The part of {@link #latencyMillis} that reasoning takes. */
+  double reasoningMillis(Strategy strategy) {
+    return millisToWrite(strategy.model().speed(), reasoningTokens(strategy));
+  }
+
+  private double millisToWrite(Speed speed, double tokens) {
+    return 1000 * tokens / in.get(speed.decodeTokensPerSecond());
   }
 }

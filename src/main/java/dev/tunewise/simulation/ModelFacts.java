@@ -1,5 +1,9 @@
 package dev.tunewise.simulation;
 
+import dev.tunewise.model.Strategy;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What the model assumes or finds on its way to an outcome that readers want to know too. Money is
  * in the scenario's currency.
@@ -11,6 +15,7 @@ package dev.tunewise.simulation;
  * @param trainingJobCost of one training job
  * @param promptingCallShare share of the calls in what prompting costs in month 1, 0…1: tokens and
  *     searches by calls and upkeep, no errors
+ * @param reasoning of each strategy whose model thinks before it answers
  */
 public record ModelFacts(
     double baseAccuracy,
@@ -18,4 +23,14 @@ public record ModelFacts(
     double retrievalShare,
     double trainingTokens,
     double trainingJobCost,
-    double promptingCallShare) {}
+    double promptingCallShare,
+    List<Reasoning> reasoning) {
+  public ModelFacts {
+    reasoning = List.copyOf(reasoning);
+  }
+
+  /** What thinking adds to a strategy; empty if its model does not think. */
+  public Optional<Reasoning> reasoningOf(Strategy strategy) {
+    return reasoning.stream().filter(each -> each.strategy() == strategy).findFirst();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.tunewise.simulation;
 
+import static dev.tunewise.model.Parameter.COST_PER_ERROR;
 import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
@@ -189,6 +190,40 @@ public final class ModelRun {
     }
     int s = strategy.ordinal();
     return terms[s].spend(lines[s], months.months(), draw);
+  }
+
+  /** Discounted right answers of the horizon. */
+  double rightAnswers(Strategy strategy) {
+    return in.get(MONTHLY_CALLS)
+        * time(strategy)
+            .rightAnswers(
+                accuracies.fresh(strategy),
+                accuracies.floor(strategy),
+                accuracies.fresh(Strategy.PROMPTING));
+  }
+
+  /** What of the total wrong answers cost. */
+  double errorCost(Strategy strategy) {
+    double calls = in.get(MONTHLY_CALLS) * time(strategy).allCallsDiscounted();
+    return Math.max(0, calls - rightAnswers(strategy)) * in.get(COST_PER_ERROR);
+  }
+
+  /** Accuracy delivered in month H. */
+  double accuracyAtEnd(Strategy strategy) {
+    return time(strategy)
+        .accuracyAtEnd(
+            accuracies.fresh(strategy),
+            accuracies.floor(strategy),
+            accuracies.fresh(Strategy.PROMPTING));
+  }
+
+  /** What tokens that cost so much in each of a strategy's own calls cost over the horizon. */
+  double tokenCost(Strategy strategy, double ofCall) {
+    return in.get(MONTHLY_CALLS) * ofCall * time(strategy).ownTokens();
+  }
+
+  private Timeline time(Strategy strategy) {
+    return timelines[strategy.ordinal()];
   }
 
   public double accuracy(Strategy strategy) {

@@ -2,9 +2,12 @@ package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.*;
 
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Collects the reasons that apply to a scenario. */
@@ -13,18 +16,23 @@ final class ReasonFinder {
   private final List<StrategyOutcome> outcomes;
   private final CostDetails details;
   private final StrategyOutcome recommended;
+  private final LifeReasons lives;
   private final List<Reason> reasons = new ArrayList<>();
 
   /**
    * The reasons for what was found.
    *
+   * @param run of the scenario
    * @param outcomes in the order of {@link Strategy}
    */
-  ReasonFinder(Inputs in, List<StrategyOutcome> outcomes, CostDetails details, Strategy chosen) {
-    this.in = in;
+  ReasonFinder(
+      Scenario scenario, ModelRun run, List<StrategyOutcome> outcomes, CostDetails details) {
+    in = run.in;
     this.outcomes = outcomes;
     this.details = details;
+    Strategy chosen = run.recommended();
     recommended = outcomes.get(chosen.ordinal());
+    lives = new LifeReasons(scenario, run, chosen);
   }
 
   /**
@@ -44,7 +52,7 @@ final class ReasonFinder {
     reasons.add(new Reason.Payback(fineTuning));
     addBudget();
     addTopics();
-    addLifeOfModels();
+    reasons.addAll(lives.find());
     addHosting();
     return reasons;
   }
@@ -67,35 +75,31 @@ final class ReasonFinder {
   private void addBudget() {
     OptionalInt month = details.overBudgetMonth(recommended.strategy());
     if (month.isPresent()) {
-      double spend = details.cumulativeSpend(recommended.strategy()).last();
+      double spend = spend(recommended.strategy());
       if (CostDetails.isOver(spend, in.get(BUDGET))) {
-        reasons.add(new Reason.OverBudget(in.get(BUDGET), spend, month.getAsInt()));
+        reasons.add(
+            new Reason.OverBudget(in.get(BUDGET), spend, month.getAsInt(), cheapestWithin()));
       }
     }
+  }
+
+  /** The cheapest viable strategy that pays out no more than the budget. */
+  private Optional<Reason.OverBudget.Paid> cheapestWithin() {
+    return outcomes.stream()
+        .filter(StrategyOutcome::isViable)
+        .sorted(Comparator.comparingDouble(StrategyOutcome::totalCost))
+        .map(o -> new Reason.OverBudget.Paid(o.strategy(), spend(o.strategy())))
+        .filter(paid -> !CostDetails.isOver(paid.spend(), in.get(BUDGET)))
+        .findFirst();
+  }
+
+  private double spend(Strategy strategy) {
+    return details.cumulativeSpend(strategy).last();
   }
 
   private void addTopics() {
     if (in.get(DISTINCT_TOPICS) >= Guidelines.MANY_TOPICS) {
       reasons.add(new Reason.ManyTopics(in.get(DISTINCT_TOPICS)));
-    }
-  }
-
-  /** Of the fine-tuned model, whichever strategy is recommended, and of the prompted one. */
-  private void addLifeOfModels() {
-    ServingSchedule schedule = ServingSchedule.of(in, Strategy.FINE_TUNING);
-    double horizon = in.get(HORIZON_MONTHS);
-    double retirement = schedule.retirementMonth();
-    if (schedule.goLiveMonth() < retirement && retirement <= horizon) {
-      reasons.add(new Reason.Retires(retirement));
-    }
-    if (!schedule.canBeTrained()) {
-      reasons.add(new Reason.TrainingClosed(schedule.lastTrainingMonth()));
-    } else if (schedule.closesUpTo((int) horizon)) {
-      reasons.add(new Reason.TrainingCloses(schedule.lastTrainingMonth()));
-    }
-    double promptRetirement = in.get(PROMPTING_RETIREMENT_MONTH);
-    if (promptRetirement > 0 && promptRetirement <= horizon) {
-      reasons.add(new Reason.PromptRetires(promptRetirement));
     }
   }
 

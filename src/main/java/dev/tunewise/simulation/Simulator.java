@@ -1,8 +1,6 @@
 package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.BASE_ACCURACY;
-import static dev.tunewise.model.Parameter.COST_PER_ERROR;
-import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -37,7 +35,7 @@ public final class Simulator {
     }
     Strategy chosen = run.recommended();
     CostDetails details = new CostDetails(scenario);
-    ReasonFinder reasons = new ReasonFinder(run.in, outcomes, details, chosen);
+    ReasonFinder reasons = new ReasonFinder(scenario, run, outcomes, details);
     return new Outcome(
         scenario,
         outcomes,
@@ -46,20 +44,18 @@ public final class Simulator {
         details,
         new Verdict(chosen, viable, reasons.find(breakEvens.getFirst())),
         RetrievingPrompt.find(scenario, run, outcomes.get(chosen.ordinal())),
-        facts(run));
+        facts(run, outcomes));
   }
 
   private static StrategyOutcome outcome(ModelRun run, Strategy strategy, Instances instances) {
     Inputs in = run.in;
     Timeline time = run.timelines[strategy.ordinal()];
-    double calls = in.get(MONTHLY_CALLS);
     double[] cumulative = new double[run.months.months() + 1];
     run.cumulative(strategy, cumulative);
     double fresh = run.accuracies.fresh(strategy);
     double floor = run.accuracies.floor(strategy);
     double bridge = run.accuracies.fresh(Strategy.PROMPTING);
-    double rightAnswers = calls * time.rightAnswers(fresh, floor, bridge);
-    double wrongAnswers = Math.max(0, calls * time.allCallsDiscounted() - rightAnswers);
+    double rightAnswers = run.rightAnswers(strategy);
     double total = cumulative[cumulative.length - 1];
     double latency = run.costs.callTokens().latencyMillis(strategy);
     double leadTime = ServingSchedule.leadTimeMonths(in, strategy);
@@ -69,7 +65,7 @@ public final class Simulator {
         strategy,
         cumulative[0],
         Doubles.wrap(cumulative),
-        wrongAnswers * in.get(COST_PER_ERROR),
+        run.errorCost(strategy),
         run.costs.costPerThousandCalls(strategy, run.months, instances),
         rightAnswers > 0 ? OptionalDouble.of(total / rightAnswers) : OptionalDouble.empty(),
         fresh,
@@ -81,7 +77,7 @@ public final class Simulator {
         run.rule.shortfalls(strategy, fresh, latency, leadTime));
   }
 
-  private static ModelFacts facts(ModelRun run) {
+  private static ModelFacts facts(ModelRun run, List<StrategyOutcome> outcomes) {
     Inputs in = run.in;
     CostModel costs = run.costs;
     return new ModelFacts(
@@ -92,6 +88,9 @@ public final class Simulator {
         AccuracyFactors.retrievalShare(in),
         costs.setup().trainingTokens(),
         costs.setup().trainingJob(),
-        costs.promptingCallShare(run.months));
+        costs.promptingCallShare(run.months),
+        outcomes.stream()
+            .flatMap(o -> Reasoning.of(run, o.strategy(), o.costPerThousandCalls()).stream())
+            .toList());
   }
 }

@@ -61,6 +61,11 @@ final class Timeline {
   private final double ownCalls;
   private final double driftedCalls;
 
+  /** In month H: λ, and what drift has left of the tuning gain. */
+  private final double liveAtEnd;
+
+  private final double keptAtEnd;
+
   Timeline(Inputs in, MonthFactors factors, Strategy strategy) {
     int entries = factors.months() + 1;
     tokens = new double[entries];
@@ -126,6 +131,8 @@ final class Timeline {
     allCalls = all;
     ownCalls = ownSum;
     driftedCalls = driftedSum;
+    liveAtEnd = schedule.liveShare(lastMonth());
+    keptAtEnd = kept;
   }
 
   /**
@@ -150,9 +157,20 @@ final class Timeline {
     return (own + bridgeAccuracy * (allCalls - ownCalls)) / allCalls;
   }
 
+  /** Accuracy delivered in month H. */
+  double accuracyAtEnd(double fresh, double floor, double bridgeAccuracy) {
+    double own = floor + (fresh - floor) * keptAtEnd;
+    return liveAtEnd * own + (1 - liveAtEnd) * bridgeAccuracy;
+  }
+
   /** Discounted calls of the horizon by calls of month 1, served by whichever model. */
   double allCallsDiscounted() {
     return calls[lastMonth()] + bridgeCalls[lastMonth()];
+  }
+
+  /** Token cost of own calls over the horizon, 1 a call, by calls of month 1. */
+  double ownTokens() {
+    return tokens[lastMonth()];
   }
 
   /** Discounted right answers of the horizon by calls of month 1. */

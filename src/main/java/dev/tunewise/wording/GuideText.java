@@ -12,6 +12,7 @@ import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,7 @@ public final class GuideText {
 
   private final Outcome outcome;
   private final Phrases phrases;
+  private final ReasoningText reasoning;
 
   /** How a question is answered. */
   public enum Answer {
@@ -51,6 +53,7 @@ public final class GuideText {
   public GuideText(Outcome outcome, Numbers numbers) {
     this.outcome = outcome;
     phrases = new Phrases(outcome, numbers);
+    reasoning = new ReasoningText(outcome, phrases);
   }
 
   /**
@@ -140,9 +143,12 @@ public final class GuideText {
     return new Question(
         "Inference cost or latency the bottleneck?",
         tooSlow ? Answer.YES : answer(share, HALF / 2, HALF),
-        "%s. An answer takes %s, %s."
+        "%s. An answer takes %s%s, %s."
             .formatted(
-                bill(share), phrases.millis(outcome.of(PROMPTING).latencyMillis()), latency));
+                bill(share),
+                phrases.millis(outcome.of(PROMPTING).latencyMillis()),
+                reasoning.ofLatency(PROMPTING),
+                latency));
   }
 
   private String bill(double share) {
@@ -180,15 +186,19 @@ public final class GuideText {
 
   /** What else to know before tuning a model. */
   public List<Note> notes() {
-    return List.of(
-        timeToDeploy(),
-        maintenance(),
-        latency(),
-        knowledge(),
-        diversity(),
-        examples(),
-        trainingFile(),
-        privacy());
+    List<Note> notes =
+        new ArrayList<>(
+            List.of(
+                timeToDeploy(),
+                maintenance(),
+                latency(),
+                knowledge(),
+                diversity(),
+                examples(),
+                trainingFile(),
+                privacy()));
+    reasoning.note().ifPresent(text -> notes.add(new Note("Reasoning", text)));
+    return notes;
   }
 
   private Note timeToDeploy() {
@@ -204,7 +214,9 @@ public final class GuideText {
 
   private Note maintenance() {
     double every = phrases.get(Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS);
+    double last = phrases.get(Parameter.FINE_TUNING_LAST_TRAINING_MONTH);
     double retirement = phrases.get(Parameter.FINE_TUNING_RETIREMENT_MONTH);
+    MonthNames months = phrases.months();
     return new Note(
         "Maintenance",
         "A prompt is edited in seconds; an update of a tuned model is a retrain that takes days. Here: "
@@ -216,8 +228,10 @@ public final class GuideText {
                         phrases.count(
                             phrases.get(Parameter.FINE_TUNING_REFRESH_EXAMPLES), "fresh label"))
                 : "no planned retrain")
+            + (last > 0 ? "; the vendor trains the model until " + months.event(last) : "")
             + (retirement > 0
-                ? "; the vendor retires the model in " + phrases.months().event(retirement)
+                ? (last > 0 ? " and retires it in " : "; the vendor retires the model in ")
+                    + months.event(retirement)
                 : "")
             + "; upkeep %s a month against %s for the prompt."
                 .formatted(

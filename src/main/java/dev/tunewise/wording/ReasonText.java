@@ -5,6 +5,7 @@ import static dev.tunewise.model.Strategy.HYBRID;
 import static dev.tunewise.model.Strategy.PROMPTING;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Side;
@@ -19,13 +20,18 @@ import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One sentence per reason: first the fact, then what it means for the recommendation. */
 public final class ReasonText {
   private final Outcome outcome;
   private final Phrases phrases;
   private final ShortfallText shortfalls;
+  private final LifeText lives;
+  private final ReasoningText reasoning;
   private final StrategyOutcome choice;
   private final Strategy chosen;
 
@@ -33,6 +39,8 @@ public final class ReasonText {
     this.outcome = outcome;
     phrases = new Phrases(outcome, numbers);
     shortfalls = new ShortfallText(outcome, phrases);
+    lives = new LifeText(outcome, phrases);
+    reasoning = new ReasoningText(outcome, phrases);
     choice = outcome.recommended();
     chosen = choice.strategy();
   }
@@ -60,14 +68,13 @@ public final class ReasonText {
           task.favorsTuning() ? specialized(task.share()) : general(task.share());
       case Reason.HighVolume volume -> volume(volume.monthlyCalls());
       case Reason.LatencyBound bound -> latency(bound.budgetMillis());
-      case Reason.PrefixNotCached prefix ->
-          notCached(prefix.minimumTokens() - prefix.prefixTokens());
+      case Reason.PrefixNotCached prefix -> notCached(prefix);
       case Reason.Payback payback -> payback(payback.fineTuning());
       case Reason.ManyTopics many -> topics(many.topics());
-      case Reason.Retires retires -> retires(retires.month());
-      case Reason.PromptRetires retires -> promptRetires(retires.month());
-      case Reason.TrainingClosed closed -> trainingClosed(closed.lastMonth());
-      case Reason.TrainingCloses closes -> trainingCloses(closes.lastMonth());
+      case Reason.Retires retires -> lives.retires(retires);
+      case Reason.PromptRetires retires -> lives.promptRetires(retires);
+      case Reason.TrainingClosed closed -> lives.trainingClosed(closed);
+      case Reason.TrainingCloses closes -> lives.trainingCloses(closes.end());
       case Reason.OverBudget over -> overBudget(over);
       case Reason.HostedAndPerToken hosted -> hosted(hosted.hostingPricePerHour());
     };
@@ -200,10 +207,11 @@ public final class ReasonText {
   }
 
   private String latency(double budgetMillis) {
-    return "%s answers in %s, %s the %s budget%s."
+    return "%s answers in %s%s, %s the %s budget%s."
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
             phrases.latency(chosen),
+            reasoning.ofLatency(chosen),
             choice.isTooSlow() ? "over" : "within",
             phrases.millis(budgetMillis),
             choice.isTooSlow() ? "" : tooSlowOthers());
@@ -228,21 +236,37 @@ public final class ReasonText {
   }
 
   private String volume(double monthlyCalls) {
-    return "At %s calls a month the price of a call matters most: per 1,000 calls %s with prompting, %s with fine-tuning, %s with hybrid."
+    return "At %s calls a month the price of a call matters most: per 1,000 calls %s with prompting, %s with fine-tuning, %s with hybrid%s."
         .formatted(
             phrases.count(monthlyCalls),
             perThousand(PROMPTING),
             perThousand(FINE_TUNING),
-            perThousand(HYBRID));
+            perThousand(HYBRID),
+            included());
+  }
+
+  /** What is in use beside list prices, and in the price of a call. */
+  private String included() {
+    List<String> used = new ArrayList<>();
+    addIf(used, "retries", ServedModel::retryShare);
+    addIf(used, "fees", model -> model.charging().feePerThousandCalls());
+    addIf(used, "contract discounts", model -> model.charging().contractDiscount());
+    return used.isEmpty() ? "" : ", with " + Words.joined(used) + " included";
+  }
+
+  private void addIf(List<String> used, String name, Function<ServedModel, Parameter> parameter) {
+    if (Stream.of(ServedModel.values()).anyMatch(m -> phrases.get(parameter.apply(m)) > 0)) {
+      used.add(name);
+    }
   }
 
   private String perThousand(Strategy strategy) {
     return phrases.money(outcome.of(strategy).costPerThousandCalls());
   }
 
-  private String notCached(double missingTokens) {
-    return "The prompt's fixed part is %s too short for the provider's cache, so each call pays the full input price."
-        .formatted(phrases.count(missingTokens, "token"));
+  private String notCached(Reason.PrefixNotCached prefix) {
+    return "The prompt's fixed part is %s shorter than the least that the prompted model caches, so each call pays the full input price."
+        .formatted(phrases.count(prefix.minimumTokens() - prefix.prefixTokens(), "token"));
   }
 
   /** Fine-tuning against prompting in months and in calls, and why that is not the whole story. */
@@ -252,6 +276,7 @@ public final class ReasonText {
         + inTheEnd(breakEven)
         + inCalls(breakEven.volume())
         + but(breakEven.status())
+        + reasoning.ofBill()
         + ".";
   }
 
@@ -298,42 +323,36 @@ public final class ReasonText {
     return "; but " + (tuningCheaper ? "it " : "prompting ") + shortfalls.predicate(cheaper);
   }
 
-  private String retires(double retirementMonth) {
-    String month = phrases.months().event(retirementMonth);
-    return chosen.isTuned()
-        ? "The vendor retires the tuned model in %s; tuning it anew, %s of migration included, is in the cost."
-            .formatted(
-                month, phrases.count(phrases.get(Parameter.FINE_TUNING_MIGRATION_HOURS), "hour"))
-        : "The vendor would retire a tuned model in %s, a cost that prompting avoids."
-            .formatted(month);
-  }
-
-  private String promptRetires(double month) {
-    return "The vendor retires the prompted model in %s; moving the prompt to another takes %s, which is in the cost."
-        .formatted(
-            phrases.months().event(month),
-            phrases.count(phrases.get(Parameter.PROMPTING_MIGRATION_HOURS), "hour"));
-  }
-
-  private String trainingClosed(double lastMonth) {
-    return "The vendor trains the model for fine-tuning until %s only, before it could go live."
-        .formatted(phrases.months().event(lastMonth));
-  }
-
-  private String trainingCloses(double lastMonth) {
-    return "The vendor trains the model for fine-tuning until %s only: without retraining it drifts from then on."
-        .formatted(phrases.months().event(lastMonth));
-  }
-
   private String overBudget(Reason.OverBudget over) {
-    return "%s pays out %s over %s, %s more than the budget of %s, which is passed in %s."
+    String when =
+        over.month() == 0
+            ? "already with the set-up"
+            : "from " + phrases.months().event(over.month()) + " on";
+    return "%s pays out %s over %s, %s over the budget of %s, %s%s."
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
             phrases.money(over.spend()),
             phrases.horizon(),
             phrases.money(over.excess()),
             phrases.money(over.budget()),
-            phrases.months().event(over.month()));
+            when,
+            over.within().map(this::staysWithin).orElse(choice.isViable() ? noneWithin() : ""));
+  }
+
+  /** A strategy that pays out less is not recommended because its errors or later costs weigh. */
+  private String staysWithin(Reason.OverBudget.Paid other) {
+    boolean errors = phrases.get(Parameter.COST_PER_ERROR) > 0;
+    return "; %s fits too and stays within it at %s, but %s%s"
+        .formatted(
+            Phrases.name(other.strategy()),
+            phrases.money(other.spend()),
+            phrases.costs(other.strategy(), chosen),
+            errors ? ", errors included" : "");
+  }
+
+  private String noneWithin() {
+    boolean alone = outcome.verdict().viable().size() == 1;
+    return alone ? "; no other strategy fits" : "; no strategy that fits stays within it";
   }
 
   private String hosted(double hourly) {

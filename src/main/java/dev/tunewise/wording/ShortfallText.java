@@ -49,7 +49,7 @@ final class ShortfallText {
   private String predicate(Shortfall shortfall, Strategy strategy) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "has too few examples";
-      case TRAINING_CLOSED -> "can no longer be trained when it is to go live";
+      case TRAINING_CLOSED -> "cannot go live before " + trainingCloses();
       case NOT_LIVE_IN_TIME -> "is not live within " + phrases.horizon();
       case TOO_SLOW -> "exceeds the %s budget (%s)".formatted(budget(), phrases.latency(strategy));
       case MISSES_TARGET -> "misses the " + phrases.target() + " target";
@@ -60,7 +60,7 @@ final class ShortfallText {
   String brief(Shortfall shortfall, Strategy strategy) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> "too few examples";
-      case TRAINING_CLOSED -> "no longer trained";
+      case TRAINING_CLOSED -> "not live before " + trainingCloses();
       case NOT_LIVE_IN_TIME -> "not live in time";
       case TOO_SLOW -> "too slow (" + phrases.latency(strategy) + ")";
       case MISSES_TARGET -> predicate(shortfall, strategy);
@@ -120,8 +120,7 @@ final class ShortfallText {
   private String cause(Shortfall shortfall, List<Strategy> who) {
     return switch (shortfall) {
       case TOO_FEW_EXAMPLES -> tooFewExamples() + " to tune";
-      case TRAINING_CLOSED ->
-          "the vendor no longer trains the model for " + names(who) + " when it is to go live";
+      case TRAINING_CLOSED -> names(who) + " cannot go live before " + trainingCloses();
       case NOT_LIVE_IN_TIME ->
           "no %s is live within %s"
               .formatted(
@@ -133,6 +132,12 @@ final class ShortfallText {
               + phrases.target()
               + " target";
     };
+  }
+
+  /** The reason on it says the rest. */
+  private String trainingCloses() {
+    double last = phrases.get(Parameter.FINE_TUNING_LAST_TRAINING_MONTH);
+    return "training closes in " + phrases.months().event(last);
   }
 
   private String tooSlow(List<Strategy> who) {

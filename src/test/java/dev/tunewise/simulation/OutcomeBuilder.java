@@ -38,6 +38,7 @@ public final class OutcomeBuilder {
   private final Map<Strategy, List<Shortfall>> shortfalls = new EnumMap<>(Strategy.class);
   private final Map<Pair, BreakEven> breakEvens = new HashMap<>();
   private OptionalInt examplesToTarget = OptionalInt.empty();
+  private List<Reasoning> reasoning = List.of();
   private Optional<RetrievingPrompt> retrievingPrompt = Optional.empty();
 
   public OutcomeBuilder() {
@@ -91,6 +92,11 @@ public final class OutcomeBuilder {
     return this;
   }
 
+  public OutcomeBuilder reasoning(Reasoning... all) {
+    reasoning = List.of(all);
+    return this;
+  }
+
   public OutcomeBuilder retrievingPrompt(double accuracy, double total) {
     retrievingPrompt = Optional.of(new RetrievingPrompt(accuracy, total));
     return this;
@@ -133,7 +139,7 @@ public final class OutcomeBuilder {
         new CostDetails(scenario),
         new Verdict(chosen, viable, List.of(new Reason.Gap(0.07))),
         retrievingPrompt,
-        new ModelFacts(0.68, 1750, 0.22, 1_080_000, 12.5, 0.9));
+        new ModelFacts(0.68, 1750, 0.22, 1_080_000, 12.5, 0.9, reasoning));
   }
 
   private StrategyOutcome of(Strategy strategy) {

@@ -14,9 +14,14 @@ import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.OutcomeBuilder;
 import dev.tunewise.simulation.Reason;
+import dev.tunewise.simulation.Reasoning;
 import dev.tunewise.simulation.Shortfall;
+import dev.tunewise.simulation.TrainingEnd;
 import dev.tunewise.text.Numbers;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Each reason with an outcome made by hand. */
@@ -148,20 +153,168 @@ class ReasonTextTest {
             made().latency(HYBRID, 400).lacks(HYBRID, Shortfall.TOO_SLOW),
             new Reason.LatencyBound(250, 300)));
     assertEquals(
-        "The prompt's fixed part is 124 tokens too short for the provider's cache, so each call pays"
-            + " the full input price.",
+        "The prompt's fixed part is 124 tokens shorter than the least that the prompted model caches,"
+            + " so each call pays the full input price.",
         text(made(), new Reason.PrefixNotCached(900, 1024)));
     assertEquals(
         "120 topics spread the examples thin: fine-tuning needs 1,750 for half of its gain, and you"
             + " have 2,000 examples.",
         text(made(), new Reason.ManyTopics(120)));
     assertEquals(
-        "The vendor would retire a tuned model in month 18, a cost that prompting avoids.",
-        text(prompted(), new Reason.Retires(18)));
+        "The vendor would retire a tuned model in month 18: tuning its successor for $5k is a cost"
+            + " that prompting avoids.",
+        text(prompted(), new Reason.Retires(18, 5_000, false)));
     assertEquals(
         "The tuned model pays for hosting ($2.50 an hour) and per token; set its token prices to 0"
             + " where the GPU is all you pay.",
         text(made(), new Reason.HostedAndPerToken(2.5)));
+  }
+
+  @Test
+  void retires_saysWhatTheSuccessorCosts_andWhoseModelItIs() {
+    Reason retires = new Reason.Retires(18, 5_070, false);
+    assertEquals(
+        "The vendor retires the tuned model in month 18: tuning its successor for $5.07k, 40 hours"
+            + " of migration included, is in the cost.",
+        text(made(), retires));
+    assertTrue(
+        text(made().chosen(HYBRID), retires)
+            .startsWith("The vendor retires the tuned model that hybrid shares with fine-tuning"));
+    assertEquals(
+        "The vendor retires fine-tuning's model in month 1, before hybrid goes live, which starts on"
+            + " its successor.",
+        text(made().chosen(HYBRID), new Reason.Retires(1, 5_070, true)));
+  }
+
+  @Test
+  void promptRetires_saysWhoPays_andWhatTheSuccessorCosts() {
+    String fact = "The vendor retires the prompted model in month 12";
+    assertEquals(
+        fact
+            + "; moving the prompt to its successor (16 hours of work, $1.52k) is in the cost, whose"
+            + " token prices are taken to be the same.",
+        text(prompted(), new Reason.PromptRetires(12, 1_520, OptionalDouble.empty(), 1)));
+    assertEquals(
+        fact
+            + ", when it no longer bridges the wait for fine-tuning; a prompt would have to move to"
+            + " its successor (16 hours of work, $1.52k), whose token prices are 2.5 times as high.",
+        text(made(), new Reason.PromptRetires(12, 1_520, OptionalDouble.of(2.5), 0)));
+    assertEquals(
+        "The vendor retires the prompted model in month 1, while it bridges the wait for"
+            + " fine-tuning; moving the prompt to its successor (no work is planned for it) is in"
+            + " part in the cost, whose token prices are 40 % lower.",
+        text(
+            made().with(Parameter.PROMPTING_MIGRATION_HOURS, 0),
+            new Reason.PromptRetires(1, 0, OptionalDouble.of(0.6), 0.3)));
+  }
+
+  @Test
+  void trainingClosed_saysWhoComesTooLate() {
+    String fact = "The vendor trains the tuned model until month 1 only: fine-tuning";
+    assertEquals(
+        fact + ", live in month 2, and hybrid, live in month 3, come too late to be trained.",
+        text(prompted(), new Reason.TrainingClosed(1, 2, 3, false, OptionalInt.empty())));
+    assertEquals(
+        fact
+            + " and hybrid, live in month 2, come too late to be trained; its successor can be tuned"
+            + " from month 7 on.",
+        text(prompted(), new Reason.TrainingClosed(1, 2, 2, false, OptionalInt.of(7))));
+    assertEquals(
+        fact
+            + ", live in month 2, comes too late to be trained; hybrid, live in month 7, is tuned on"
+            + " its successor.",
+        text(prompted(), new Reason.TrainingClosed(1, 2, 7, true, OptionalInt.of(7))));
+    assertEquals(
+        fact
+            + ", live in month 2, comes too late to be trained; hybrid, live in month 1, comes in"
+            + " time.",
+        text(prompted(), new Reason.TrainingClosed(1, 2, 1, true, OptionalInt.empty())));
+  }
+
+  @Test
+  void trainingCloses_saysWhatFallsAway_andWhatDriftCosts() {
+    String fact = "The vendor trains the tuned model until month 6 only";
+    assertEquals(
+        fact
+            + ": 3 planned retrains fall away, and after 24 months fine-tuning is 82 % right instead"
+            + " of 85 %; the drift adds $10.4k of errors.",
+        text(made(), closes(OptionalInt.empty(), true, 3, 0.82, 0.85, 10_400)));
+    assertEquals(
+        fact
+            + ": 1 planned retrain falls away, until its successor is tuned in month 18; the drift"
+            + " adds $400 of errors.",
+        text(made(), closes(OptionalInt.of(18), true, 1, 0.85, 0.85, 400)));
+    assertEquals(
+        fact
+            + ": 3 planned retrains would fall away, and after 24 months fine-tuning would be 82 %"
+            + " right instead of 85 %.",
+        text(prompted(), closes(OptionalInt.empty(), true, 3, 0.82, 0.85, 0)));
+    assertEquals(
+        fact + "; no retrain is planned that this would stop.",
+        text(made(), closes(OptionalInt.empty(), false, 0, 0.8, 0.8, 0)));
+    assertEquals(
+        fact + "; no planned retrain of fine-tuning falls away.",
+        text(made(), closes(OptionalInt.empty(), true, 0, 0.8, 0.8, 0)));
+  }
+
+  private static Reason closes(
+      OptionalInt retirement,
+      boolean plans,
+      int lost,
+      double atEnd,
+      double otherwise,
+      double errors) {
+    return new Reason.TrainingCloses(
+        new TrainingEnd(FINE_TUNING, 6, retirement, plans, lost, atEnd, otherwise, errors));
+  }
+
+  @Test
+  void overBudget_saysByHowMuch_sinceWhen_andWhatStaysWithin() {
+    assertEquals(
+        "Fine-tuning pays out $34k over 24 months, $14k over the budget of $20k, from month 10 on; no"
+            + " strategy that fits stays within it.",
+        text(made(), new Reason.OverBudget(20_000, 34_000, 10, Optional.empty())));
+    assertEquals(
+        "Hybrid pays out $74k over 24 months, $14k over the budget of $60k, already with the set-up;"
+            + " prompting fits too and stays within it at $34k, but costs $20k more than hybrid,"
+            + " errors included.",
+        text(
+            made().chosen(HYBRID).total(HYBRID, 100_000),
+            new Reason.OverBudget(
+                60_000, 74_000, 0, Optional.of(new Reason.OverBudget.Paid(PROMPTING, 34_000)))));
+    OutcomeBuilder none = made();
+    for (Strategy strategy : Strategy.values()) {
+      none.lacks(strategy, Shortfall.MISSES_TARGET);
+    }
+    assertTrue(
+        text(none, new Reason.OverBudget(20_000, 34_000, 10, Optional.empty()))
+            .endsWith("from month 10 on."));
+  }
+
+  @Test
+  void reasoning_isToldWithCostAndLatency_andWhatElseIsInThePriceOfACall() {
+    OutcomeBuilder thinks = made().reasoning(new Reasoning(PROMPTING, 2_000, 0.76, 71_000, 7_500));
+    Reason payback = new Reason.Payback(made().build().of(Pair.FINE_TUNING_PROMPTING));
+    assertEquals(
+        "Fine-tuning pays back in month 3.0 and saves $20k over 24 months; reasoning tokens make up"
+            + " 76 % of prompting's monthly bill, $71k over 24 months.",
+        text(thinks, payback));
+    thinks.reasoning(
+        new Reasoning(PROMPTING, 2_000, 0.76, 71_000, 7_500),
+        new Reasoning(FINE_TUNING, 100, 0.27, 8_000, 100),
+        new Reasoning(HYBRID, 100, 0.27, 8_000, 100));
+    assertTrue(
+        text(thinks, payback).endsWith("$71k over 24 months and 27 % of fine-tuning's, $8k."));
+    assertTrue(
+        text(thinks, new Reason.LatencyBound(250, 300))
+            .startsWith("Fine-tuning answers in 250 ms, 100 ms of it reasoning, within"));
+    OutcomeBuilder charged =
+        made()
+            .with(Parameter.PROMPTING_RETRY_SHARE, 0.1)
+            .with(Parameter.FINE_TUNING_CONTRACT_DISCOUNT, 0.2);
+    assertTrue(
+        text(charged, new Reason.HighVolume(2e6))
+            .endsWith("with hybrid, with retries and contract discounts included."));
   }
 
   @Test

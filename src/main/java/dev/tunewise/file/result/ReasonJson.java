@@ -46,14 +46,17 @@ record ReasonJson(String code, SortedMap<String, Double> numbers) {
       case Reason.ManyTopics many ->
           new ReasonJson("MANY_TOPICS", Map.of("distinctTopics", many.topics()));
       case Reason.Retires retires ->
-          new ReasonJson("RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", retires.month()));
+          new ReasonJson(
+              "RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", (double) retires.month()));
       case Reason.PromptRetires retires ->
           new ReasonJson(
-              "PROMPT_RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", retires.month()));
+              "PROMPT_RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", (double) retires.month()));
       case Reason.TrainingClosed closed ->
-          new ReasonJson("TRAINING_CLOSED", Map.of("lastTrainingMonth", closed.lastMonth()));
+          new ReasonJson(
+              "TRAINING_CLOSED", Map.of("lastTrainingMonth", (double) closed.lastMonth()));
       case Reason.TrainingCloses closes ->
-          new ReasonJson("TRAINING_CLOSES", Map.of("lastTrainingMonth", closes.lastMonth()));
+          new ReasonJson(
+              "TRAINING_CLOSES", Map.of("lastTrainingMonth", (double) closes.end().lastMonth()));
       case Reason.OverBudget over ->
           new ReasonJson(
               "OVER_BUDGET",

@@ -128,6 +128,9 @@ final class ReasonsPanel extends StackPane {
   }
 
   private void showNotes(List<GuideText.Note> all) {
+    if (notes.getChildren().size() > all.size()) {
+      notes.getChildren().subList(all.size(), notes.getChildren().size()).clear();
+    }
     for (int i = 0; i < all.size(); i++) {
       if (notes.getChildren().size() <= i) {
         Label text = Nodes.paragraph("", "tw-paragraph", "tw-muted");

@@ -82,7 +82,9 @@ class ReasonJsonTest {
         Map.of("prefixTokens", 900.0, "cacheMinimumTokens", 1024.0));
     assertWritten(new Reason.ManyTopics(120), "MANY_TOPICS", Map.of("distinctTopics", 120.0));
     assertWritten(
-        new Reason.Retires(18), "RETIRES_WITHIN_HORIZON", Map.of("retirementMonth", 18.0));
+        new Reason.Retires(18, 5_000, false),
+        "RETIRES_WITHIN_HORIZON",
+        Map.of("retirementMonth", 18.0));
     assertWritten(
         new Reason.HostedAndPerToken(2.5),
         "HOSTED_AND_PER_TOKEN",
