@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Reasons that speak of models that end, of training that closes and of the budget. */
@@ -31,31 +32,52 @@ class LifeOfModelsTest {
             .toList();
   }
 
-  private static void assertTraining(Scenario scenario, Reason... expected) {
-    List<Reason> found =
+  /** Of training: whether it closes or is closed, and its last month. */
+  private static void assertTraining(Scenario scenario, String... expected) {
+    List<String> found =
         of(scenario, Reason.class).stream()
-            .filter(r -> r instanceof Reason.TrainingClosed || r instanceof Reason.TrainingCloses)
+            .flatMap(
+                reason ->
+                    switch (reason) {
+                      case Reason.TrainingClosed closed ->
+                          Stream.of("closed after " + closed.lastMonth());
+                      case Reason.TrainingCloses closes ->
+                          Stream.of("closes after " + closes.end().lastMonth());
+                      default -> Stream.empty();
+                    })
             .toList();
     assertEquals(List.of(expected), found);
+  }
+
+  private static List<Integer> promptRetirements(int month) {
+    return of(SOON.with(PROMPTING_RETIREMENT_MONTH, month), Reason.PromptRetires.class).stream()
+        .map(Reason.PromptRetires::month)
+        .toList();
+  }
+
+  private static List<Integer> retirements(int month) {
+    return of(life(LATE, 0, month), Reason.Retires.class).stream()
+        .map(Reason.Retires::month)
+        .toList();
   }
 
   @Test
   void training_closes_whereItIsNotOpenInSomeLaterMonth() {
     assertTraining(SOON);
-    assertTraining(life(SOON, 1, 0), new Reason.TrainingCloses(1));
-    assertTraining(life(SOON, 23, 0), new Reason.TrainingCloses(23));
+    assertTraining(life(SOON, 1, 0), "closes after 1");
+    assertTraining(life(SOON, 23, 0), "closes after 23");
     assertTraining(life(SOON, 24, 0));
     assertTraining(life(SOON, 30, 0));
-    assertTraining(life(SOON, 6, 7), new Reason.TrainingCloses(6));
+    assertTraining(life(SOON, 6, 7), "closes after 6");
     assertTraining(life(SOON, 6, 6));
   }
 
   @Test
   void training_isClosed_whereItIsNotOpenAtGoLive() {
-    assertTraining(life(LATE, 2, 0), new Reason.TrainingClosed(2));
-    assertTraining(life(LATE, 3, 0), new Reason.TrainingCloses(3));
+    assertTraining(life(LATE, 2, 0), "closed after 2");
+    assertTraining(life(LATE, 3, 0), "closes after 3");
     assertTraining(life(LATE, 1, 2));
-    assertTraining(life(LATE, 1, 3), new Reason.TrainingClosed(1));
+    assertTraining(life(LATE, 1, 3), "closed after 1");
   }
 
   @Test
@@ -68,22 +90,17 @@ class LifeOfModelsTest {
   @Test
   void promptRetires_withinTheHorizon() {
     assertEquals(List.of(), of(SOON, Reason.PromptRetires.class));
-    assertEquals(
-        List.of(new Reason.PromptRetires(1)),
-        of(SOON.with(PROMPTING_RETIREMENT_MONTH, 1), Reason.PromptRetires.class));
-    assertEquals(
-        List.of(new Reason.PromptRetires(24)),
-        of(SOON.with(PROMPTING_RETIREMENT_MONTH, 24), Reason.PromptRetires.class));
-    assertEquals(
-        List.of(), of(SOON.with(PROMPTING_RETIREMENT_MONTH, 25), Reason.PromptRetires.class));
+    assertEquals(List.of(1), promptRetirements(1));
+    assertEquals(List.of(24), promptRetirements(24));
+    assertEquals(List.of(), promptRetirements(25));
   }
 
   @Test
   void tunedModelRetires_afterItWentLive() {
-    assertEquals(List.of(), of(life(LATE, 0, 3), Reason.Retires.class));
-    assertEquals(List.of(new Reason.Retires(4)), of(life(LATE, 0, 4), Reason.Retires.class));
-    assertEquals(List.of(new Reason.Retires(24)), of(life(LATE, 0, 24), Reason.Retires.class));
-    assertEquals(List.of(), of(life(LATE, 0, 25), Reason.Retires.class));
+    assertEquals(List.of(), retirements(3));
+    assertEquals(List.of(4), retirements(4));
+    assertEquals(List.of(24), retirements(24));
+    assertEquals(List.of(), retirements(25));
   }
 
   @Test
