@@ -36,7 +36,7 @@ public record OfferText(Numbers numbers, LocalDate today) {
 
   /** What edits set, prices first, in one sentence. */
   public String sets(PriceEdits edits, String currency) {
-    if (edits.values().isEmpty()) {
+    if (!edits.hasPrices()) {
       return "Sets no price: none that the tuned model needs is listed.";
     }
     return edits.values().entrySet().stream()

@@ -80,6 +80,11 @@ public record PriceEdits(
         Optional.empty());
   }
 
+  /** Whether a price is set, not only rules. */
+  public boolean hasPrices() {
+    return values.keySet().stream().anyMatch(model.prices()::contains);
+  }
+
   /** Whether the tuned model is paid by the hour while its tokens cost something or other. */
   public boolean isHostedByTheHour() {
     return values.getOrDefault(Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR, 0.0) > 0

@@ -104,7 +104,7 @@ final class EditsPane extends VBox {
   /** What is to be applied; empty while nothing is selected or nothing can be set. */
   Optional<UnaryOperator<Scenario>> edit() {
     return chosen()
-        .filter(now -> !now.values().isEmpty())
+        .filter(PriceEdits::hasPrices)
         .filter(now -> !exchange.isNeeded() || now.exchange().isPresent())
         .map(
             now ->

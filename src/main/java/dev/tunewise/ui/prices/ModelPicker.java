@@ -22,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -114,7 +115,9 @@ final class ModelPicker {
     StackPane tables = new StackPane(models, gpus);
     VBox.setVgrow(tables, Priority.ALWAYS);
     gpus.setVisible(false);
-    root.getChildren().setAll(top(), tables, details, buttons(importList));
+    // As high for all models, so that the table keeps its height.
+    ScrollPane scroll = Nodes.styled(Nodes.scrolling(details), "tw-price-scroll");
+    root.getChildren().setAll(top(), tables, scroll, buttons(importList));
   }
 
   private HBox top() {
@@ -189,17 +192,17 @@ final class ModelPicker {
   private void filter() {
     SearchWords words = SearchWords.of(search.getText());
     boolean onlyTunable = tunable.isSelected();
-    String nothing =
-        onlyTunable && !byGpu
-            ? "Nothing that can be fine-tuned matches. Show closed or other models too, or import a price list."
-            : "Nothing matches. Try fewer words, show closed models too, or import a price list.";
     models.filter(
         row ->
             catalog().matches(row, words)
                 && (!onlyTunable || row.tunable())
                 && (closed.isSelected() || catalog().offer(row).isOpen(model, lists.today())),
-        nothing);
-    gpus.filter(row -> words.allIn(row.gpu() + "\n" + row.provider() + "\n" + row.tier()), nothing);
+        onlyTunable
+            ? "Nothing that can be fine-tuned matches. Show closed or other models too, or import a price list."
+            : "Nothing matches. Try fewer words, show closed models too, or import a price list.");
+    gpus.filter(
+        row -> words.allIn(row.gpu() + "\n" + row.provider() + "\n" + row.tier()),
+        "Nothing matches. Try fewer words.");
     int shown = table().getItems().size();
     count.setText(
         text.numbers().count(shown) + " of " + text.numbers().count(table().rows().size()));

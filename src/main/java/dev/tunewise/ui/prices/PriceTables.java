@@ -9,6 +9,7 @@ import dev.tunewise.ui.control.Columns;
 import dev.tunewise.ui.control.FilterTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
@@ -31,13 +32,29 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
     columns.addAll(prices(Price.INPUT, Price.OUTPUT));
     columns.addAll(
         switch (model) {
-          case PROMPTING -> prices(Price.CACHED_INPUT, Price.CACHE_WRITE, Price.BATCH_INPUT);
+          case PROMPTING -> served();
           case FINE_TUNING ->
               prices(Price.TRAINING, Price.TUNED_INPUT, Price.TUNED_OUTPUT, Price.HOSTING_PER_HOUR);
         });
     columns.add(Columns.text("As of", 172, row -> text.asOf(row.asOf())));
     columns.add(end(model));
     return columns;
+  }
+
+  private List<TableColumn<CatalogModel, CatalogModel>> served() {
+    List<TableColumn<CatalogModel, CatalogModel>> columns =
+        new ArrayList<>(prices(Price.CACHED_INPUT, Price.CACHE_WRITE));
+    TableColumn<CatalogModel, CatalogModel> from =
+        Columns.number("Caches from", 96, this::cachedFrom, row -> text.tokens(cachedFrom(row)));
+    columns.add(Columns.explained(from, "Tokens of the shortest prefix that is cached"));
+    columns.addAll(prices(Price.BATCH_INPUT));
+    return columns;
+  }
+
+  private OptionalDouble cachedFrom(CatalogModel row) {
+    return catalog.get().offer(row).charging().cacheMinimumTokens().stream()
+        .asDoubleStream()
+        .findFirst();
   }
 
   /** What an imported list can say about models, which are all of the same day. */

@@ -20,6 +20,10 @@ record PriceText(Numbers numbers, LocalDate today) {
     return price.isEmpty() ? UNKNOWN : dollarsOrFree(price.getAsDouble());
   }
 
+  String tokens(OptionalDouble tokens) {
+    return tokens.isEmpty() ? UNKNOWN : numbers.count(tokens.getAsDouble());
+  }
+
   String dollarsOrFree(double price) {
     return price == 0 ? "free" : dollars(price);
   }

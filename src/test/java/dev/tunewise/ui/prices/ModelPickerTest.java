@@ -274,6 +274,15 @@ class ModelPickerTest extends PriceWindowTest {
   }
 
   @Test
+  void rulesWithoutAPrice_cannotBeUsed(FxRobot robot) {
+    open(robot, ServedModel.FINE_TUNING);
+    search(robot, "gemini-3.5-flash-lite");
+    assertDetails("Sets no price: none that the tuned model needs is listed.");
+    assertTrue(button("Use Prices").isDisabled());
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
   void closedModels_areShownWhenAskedFor(FxRobot robot) {
     open(robot, ServedModel.FINE_TUNING);
     assertFalse(shownIds().contains("gemini-2.5-flash"), "not trained any more");
