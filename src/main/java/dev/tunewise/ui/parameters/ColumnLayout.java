@@ -4,7 +4,9 @@ import static dev.tunewise.model.Parameter.*;
 import static dev.tunewise.ui.parameters.Heading.*;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ReasoningEffort;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.wording.EffortText;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,13 @@ final class ColumnLayout {
     return ESSENTIALS.parameters().contains(parameter)
         ? ParameterText.label(parameter)
         : ParameterText.labelInGroup(parameter);
+  }
+
+  /** What is explained of the parameter, and of what its row has beside it. */
+  static String help(Parameter parameter) {
+    return ReasoningEffort.decides(parameter)
+        ? parameter.help() + ". " + EffortText.rule()
+        : parameter.help();
   }
 
   private static Block block(Heading heading, Parameter... parameters) {

@@ -21,7 +21,12 @@ final class ParameterEdits {
   }
 
   void set(Parameter parameter, double value) {
-    document.edit(ParameterText.name(parameter), scenario -> scenario.with(parameter, value));
+    set(ParameterText.name(parameter), parameter, value);
+  }
+
+  /** Sets a value in a step of another name. */
+  void set(String label, Parameter parameter, double value) {
+    document.edit(label, scenario -> scenario.with(parameter, value));
   }
 
   /** Takes value and range of a parameter back to the preset. */

@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
+import dev.tunewise.model.ReasoningEffort;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
@@ -71,6 +72,9 @@ final class ParameterRow extends Region {
    */
   private final HighlightedLabel note = new HighlightedLabel("parameter-note");
 
+  /** Null where the parameter is not reasoning. */
+  private final @Nullable EffortButtons efforts;
+
   /** Null until the row is first opened to a range. */
   private @Nullable RangeFields range;
 
@@ -103,12 +107,15 @@ final class ParameterRow extends Region {
             value -> edits.set(parameter, value));
     field = new NumberField(format, value -> edits.set(parameter, value));
     rangeButton = new RangeButton(parameter, this::toggleRange);
+    efforts =
+        ReasoningEffort.decides(parameter) ? new EffortButtons(parameter, edits, numbers) : null;
     build();
     listen();
     help.install(this, this::help, slider, field);
     showRange();
     showAll();
     showSuperseded();
+    showEfforts();
   }
 
   private void build() {
@@ -121,6 +128,9 @@ final class ParameterRow extends Region {
     for (Node child : List.of(label, slider, field, unit, dot, note, rangeButton)) {
       child.setManaged(false);
       getChildren().add(child);
+    }
+    if (efforts != null) {
+      getChildren().add(efforts);
     }
   }
 
@@ -229,6 +239,13 @@ final class ParameterRow extends Region {
       showValue();
     }
     showSuperseded();
+    showEfforts();
+  }
+
+  private void showEfforts() {
+    if (efforts != null) {
+      efforts.show(scenario.get(Parameter.OUTPUT_TOKENS), scenario.get(parameter));
+    }
   }
 
   /** Drops typed text that is not yet the value. */
@@ -287,7 +304,7 @@ final class ParameterRow extends Region {
   private void showAll() {
     unit.setText(parameter.unit().label(scenario.currency()));
     dot.describe(ParameterText.name(parameter), preset());
-    String helpText = parameter.help() + ". " + help().facts();
+    String helpText = ColumnLayout.help(parameter) + ". " + help().facts();
     field.setAccessibleHelp(helpText);
     slider.setAccessibleHelp(helpText);
     showValue();
@@ -305,7 +322,7 @@ final class ParameterRow extends Region {
 
   private HelpPopup.Help help() {
     String facts = withUnit(format.range()) + "\nPreset: " + preset();
-    return new HelpPopup.Help(ParameterText.name(parameter), parameter.help(), facts);
+    return new HelpPopup.Help(ParameterText.name(parameter), ColumnLayout.help(parameter), facts);
   }
 
   /** The preset's value, with its range if it has one. */
@@ -391,23 +408,30 @@ final class ParameterRow extends Region {
     slider.resizeRelocate(LEFT - overhang, UPPER, sliderWidth, sliderHeight);
     double buttonX = fieldX - GAP - RangeButton.WIDTH + overhang;
     rangeButton.resizeRelocate(buttonX, UPPER, RangeButton.WIDTH, LOWER);
+    double below = UPPER + sliderHeight;
+    if (efforts != null) {
+      efforts.resizeRelocate(LEFT, below, right - LEFT, EffortButtons.HEIGHT);
+      below += EffortButtons.HEIGHT;
+    }
     if (range != null) {
-      range.resizeRelocate(LEFT, UPPER + sliderHeight, right - LEFT, RangeFields.HEIGHT);
+      range.resizeRelocate(LEFT, below, right - LEFT, RangeFields.HEIGHT);
     }
     field.resizeRelocate(fieldX, 0, fieldWidth, UPPER);
     unit.resizeRelocate(fieldX, UPPER, fieldWidth, LOWER);
     dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
-    note.resizeRelocate(LEFT, UPPER + rangeHeight(), right - LEFT, NOTE);
+    note.resizeRelocate(LEFT, UPPER + controlHeight(), right - LEFT, NOTE);
   }
 
-  /** Height of the slider and the fields below it. */
-  private double rangeHeight() {
-    return slider.prefHeight(-1) + (hasRange() ? RangeFields.HEIGHT : 0);
+  /** Height of the slider and what stands below it. */
+  private double controlHeight() {
+    return slider.prefHeight(-1)
+        + (efforts == null ? 0 : EffortButtons.HEIGHT)
+        + (hasRange() ? RangeFields.HEIGHT : 0);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return UPPER + rangeHeight() + BOTTOM + (note.isVisible() ? NOTE : 0);
+    return UPPER + controlHeight() + BOTTOM + (note.isVisible() ? NOTE : 0);
   }
 
   @Override

@@ -37,7 +37,7 @@ record Query(SearchWords search) {
             parameter.path(),
             parameter.unit().symbol(),
             unit,
-            parameter.help());
+            ColumnLayout.help(parameter));
     return search.allIn(all);
   }
 
@@ -50,7 +50,7 @@ record Query(SearchWords search) {
     if (isEmpty() || isInName(parameter)) {
       return "";
     }
-    String help = parameter.help();
+    String help = ColumnLayout.help(parameter);
     String lower = help.toLowerCase(Locale.ROOT);
     int first = words().stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(-1);
     if (first < 0) {
