@@ -10,6 +10,7 @@ import dev.tunewise.wording.EffortText;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which parameter stands where in the column; each stands in one place. */
 final class ColumnLayout {
@@ -21,6 +22,11 @@ final class ColumnLayout {
   record Section(String key, String title, List<Block> blocks) {
     List<Parameter> parameters() {
       return blocks.stream().flatMap(block -> block.parameters().stream()).toList();
+    }
+
+    /** Whether the plan's calendar is set here, below the horizon. */
+    boolean holdsCalendar() {
+      return parameters().contains(HORIZON_MONTHS);
     }
   }
 
@@ -56,6 +62,11 @@ final class ColumnLayout {
           new Section("retrieval", "Retrieval", retrieval()));
 
   private ColumnLayout() {}
+
+  /** The essentials and the groups, from top to bottom. */
+  static Stream<Section> sections() {
+    return Stream.concat(Stream.of(ESSENTIALS), GROUPS.stream());
+  }
 
   /** Name in the parameter's row: its group stands above it, but not above the essentials. */
   static String label(Parameter parameter) {

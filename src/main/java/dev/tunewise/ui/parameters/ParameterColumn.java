@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
@@ -56,6 +55,7 @@ public final class ParameterColumn extends BorderPane {
   private final Numbers numbers = Numbers.local();
   private final HelpPopup help = new HelpPopup();
   private final FindBar find = new FindBar(this::focusFirstRow);
+  private final List<CalendarRow> calendarRows;
   private final List<ParameterSection> sections = new ArrayList<>();
   private final EmptyState emptyState = new EmptyState(this::showEverything);
   private final ResetBar resetBar;
@@ -83,7 +83,11 @@ public final class ParameterColumn extends BorderPane {
     this.modelRows = modelRows;
     edits = new ParameterEdits(document);
     menus = new ParameterMenu(edits, this::solve);
-    resetBar = new ResetBar(menus::resetAll);
+    resetBar = new ResetBar(edits::resetAll);
+    calendarRows =
+        List.of(
+            new StartMonthRow(edits::setStart, help),
+            new FiscalYearRow(edits::setFiscalYearStart, help));
     sections.add(section(ColumnLayout.ESSENTIALS, false));
     ColumnLayout.GROUPS.forEach(group -> sections.add(section(group, true)));
     build();
@@ -148,7 +152,12 @@ public final class ParameterColumn extends BorderPane {
   private ParameterSection section(Section section, boolean collapsible) {
     ParameterSection view =
         new ParameterSection(
-            section, collapsible, parameter -> row(parameter, section), modelRows, this::isIdle);
+            section,
+            collapsible,
+            parameter -> row(parameter, section),
+            modelRows,
+            calendarRows,
+            this::isIdle);
     view.header().setOnContextMenuRequested(event -> open(menus.of(section), view.header(), event));
     return view;
   }
@@ -223,13 +232,16 @@ public final class ParameterColumn extends BorderPane {
    *     its last legal value
    */
   public boolean commitPendingEdit() {
-    Optional<ParameterRow> wrong =
-        rows().stream().filter(row -> !row.commitPendingEdit()).findFirst();
+    Optional<InputRow> wrong =
+        sections.stream()
+            .flatMap(section -> section.inputs().stream())
+            .filter(row -> !row.commitPendingEdit())
+            .findFirst();
     wrong.ifPresent(
         row -> {
           find.clear();
           sections.stream()
-              .filter(section -> section.rows().contains(row))
+              .filter(section -> section.inputs().contains(row))
               .forEach(section -> section.header().expandedProperty().set(true));
           row.focusField();
         });
@@ -256,7 +268,7 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private void startOver() {
-    rows().forEach(ParameterRow::dropTypedText);
+    sections.forEach(section -> section.inputs().forEach(InputRow::dropTypedText));
     show();
   }
 
@@ -264,7 +276,7 @@ public final class ParameterColumn extends BorderPane {
     Scenario scenario = document.scenario();
     int total = 0;
     for (ParameterSection section : sections) {
-      int differences = edits.differences(section.section().parameters());
+      int differences = edits.differences(section.section());
       section.show(scenario, document.reference(), differences);
       total += differences;
     }
@@ -285,15 +297,13 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private void filter() {
-    Query query = Query.of(find.textProperty().get());
-    String currency = document.scenario().currency();
     boolean all = !find.isRangesOnly();
-    boolean whole = all && query.isEmpty();
-    Predicate<Parameter> shown =
-        parameter ->
-            (all || ranged().contains(parameter))
-                && query.matches(parameter, parameter.unit().label(currency));
-    sections.forEach(section -> section.filter(query, whole, shown));
+    ColumnFilter filter =
+        new ColumnFilter(
+            Query.of(find.textProperty().get()),
+            all ? Optional.empty() : Optional.of(ranged()),
+            document.scenario().currency());
+    sections.forEach(section -> section.filter(filter));
     emptyState.hide();
     if (sections.stream().noneMatch(ParameterSection::isVisible)) {
       emptyState.show(find.textProperty().get().strip(), !all);
@@ -303,13 +313,13 @@ public final class ParameterColumn extends BorderPane {
   /** Goes to the first row on show whose name holds all that was searched, or else to the first. */
   private void focusFirstRow() {
     Query query = Query.of(find.textProperty().get());
-    List<ParameterRow> shown =
+    List<InputRow> shown =
         sections.stream().flatMap(section -> section.shownRows().stream()).toList();
     shown.stream()
-        .filter(row -> query.isInName(row.parameter()))
+        .filter(row -> row.isNamed(query))
         .findFirst()
         .or(() -> shown.stream().findFirst())
-        .ifPresent(ParameterRow::focusField);
+        .ifPresent(InputRow::focusField);
   }
 
   private void open(ContextMenu items, Node owner, ContextMenuEvent event) {

@@ -2,14 +2,19 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.document.ScenarioDocument.Gesture;
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.SliderHandler;
+import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterText;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What rows do to the document: every change is one labeled undo step. */
@@ -29,18 +34,40 @@ final class ParameterEdits {
     document.edit(label, scenario -> scenario.with(parameter, value));
   }
 
-  /** Takes value and range of a parameter back to the preset. */
-  void reset(Parameter parameter) {
-    reset(ParameterText.name(parameter), List.of(parameter));
+  void setStart(Optional<YearMonth> start) {
+    document.edit(
+        "Start month",
+        scenario ->
+            scenario.withCalendar(new Calendar(start, scenario.calendar().fiscalYearStart())));
   }
 
-  /** Takes values and ranges of parameters back to the preset in one step. */
-  void reset(String name, List<Parameter> parameters) {
+  void setFiscalYearStart(Month month) {
+    document.edit(
+        "Fiscal year",
+        scenario ->
+            scenario.withCalendar(new Calendar(scenario.calendar().start(), month.getValue())));
+  }
+
+  /** Takes value and range of a parameter back to the preset. */
+  void reset(Parameter parameter) {
+    reset(ParameterText.name(parameter), List.of(parameter), false);
+  }
+
+  /** Takes all that a section holds back to the preset in one step. */
+  void reset(Section section) {
+    reset(section.title(), section.parameters(), section.holdsCalendar());
+  }
+
+  void resetAll() {
+    reset("All Parameters", List.of(Parameter.values()), true);
+  }
+
+  private void reset(String name, List<Parameter> parameters, boolean calendar) {
     Scenario reference = document.reference();
     document.edit(
         "Reset " + name,
         scenario -> {
-          Scenario changed = scenario;
+          Scenario changed = calendar ? scenario.withCalendar(reference.calendar()) : scenario;
           for (Parameter parameter : parameters) {
             changed =
                 RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
@@ -60,8 +87,17 @@ final class ParameterEdits {
         || !Objects.equals(one.range(parameter), other.range(parameter));
   }
 
-  int differences(List<Parameter> parameters) {
-    return (int) parameters.stream().filter(this::differs).count();
+  /** How many of the section's inputs differ from the preset. */
+  int differences(Section section) {
+    boolean calendar =
+        section.holdsCalendar()
+            && !document.scenario().calendar().equals(document.reference().calendar());
+    return (int) section.parameters().stream().filter(this::differs).count() + (calendar ? 1 : 0);
+  }
+
+  /** How many inputs differ from the preset. */
+  int differences() {
+    return ColumnLayout.sections().mapToInt(this::differences).sum();
   }
 
   /** Opens a parameter to a range, or takes its range away. */

@@ -7,7 +7,6 @@ import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
@@ -17,8 +16,6 @@ import javafx.scene.input.KeyCombination;
 /** Context menus of rows and group headers. */
 final class ParameterMenu {
   static final KeyCombination SOLVE = KeyCombination.valueOf("Shortcut+L");
-
-  private static final List<Parameter> ALL = Arrays.asList(Parameter.values());
 
   private final ParameterEdits edits;
   private final Consumer<Parameter> onSolve;
@@ -67,17 +64,12 @@ final class ParameterMenu {
   }
 
   ContextMenu of(Section section) {
-    List<Parameter> parameters = section.parameters();
     return new ContextMenu(
         item(
             "Reset Group " + section.title(),
-            edits.differences(parameters) > 0,
-            () -> edits.reset(section.title(), parameters)),
-        item("Reset All", edits.differences(ALL) > 0, this::resetAll));
-  }
-
-  void resetAll() {
-    edits.reset("All Parameters", ALL);
+            edits.differences(section) > 0,
+            () -> edits.reset(section)),
+        item("Reset All", edits.differences() > 0, edits::resetAll));
   }
 
   private static MenuItem item(String text, boolean enabled, Runnable action) {

@@ -40,19 +40,19 @@ import org.jspecify.annotations.Nullable;
  * of words. Its children are unmanaged and placed by hand, so that a new number lays out the field
  * and nothing else in the window.
  */
-final class ParameterRow extends Region {
+final class ParameterRow extends Region implements InputRow {
   static final KeyCombination TOGGLE_RANGE = KeyCombination.valueOf("Shortcut+R");
 
-  private static final double LEFT = 21;
-  private static final double RIGHT = 13;
+  static final double LEFT = 21;
+  static final double RIGHT = 13;
   private static final double DOT_X = 8;
   private static final double DOT = 13;
   private static final double MIN_FIELD_WIDTH = 98;
   private static final double MAX_FIELD_WIDTH = 110;
   private static final double GAP = 12;
-  private static final double UPPER = 21;
+  static final double UPPER = 21;
   private static final double LOWER = 15;
-  private static final double NOTE = 16;
+  static final double NOTE = 16;
   private static final double BOTTOM = 2;
 
   private final Parameter parameter;
@@ -248,8 +248,8 @@ final class ParameterRow extends Region {
     }
   }
 
-  /** Drops typed text that is not yet the value. */
-  void dropTypedText() {
+  @Override
+  public void dropTypedText() {
     fields().forEach(NumberField::restore);
   }
 
@@ -267,8 +267,13 @@ final class ParameterRow extends Region {
     }
   }
 
-  /** Gives the keyboard to the field, or to the one whose text is wrong. */
-  void focusField() {
+  @Override
+  public boolean isNamed(Query words) {
+    return words.isInName(parameter);
+  }
+
+  @Override
+  public void focusField() {
     fields().stream()
         .filter(each -> !each.faultProperty().get().isEmpty())
         .findFirst()
@@ -276,8 +281,9 @@ final class ParameterRow extends Region {
         .requestFocus();
   }
 
-  /** Takes typed text and ends a burst of keys; false if the text is no legal number. */
-  boolean commitPendingEdit() {
+  /** Ends a burst of keys too. */
+  @Override
+  public boolean commitPendingEdit() {
     slider.finishAll();
     return field.commit() && (!hasRange() || rangeFields().stream().allMatch(NumberField::commit));
   }

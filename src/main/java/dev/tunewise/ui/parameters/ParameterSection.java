@@ -1,5 +1,6 @@
 package dev.tunewise.ui.parameters;
 
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
@@ -29,12 +30,14 @@ final class ParameterSection extends VBox {
   private final FoldedRows folded;
   private final FoldButton fold;
 
-  private Predicate<Parameter> filter = parameter -> true;
-  private Query query = Query.of("");
-  private boolean whole = true;
+  private final List<CalendarRow> calendarRows;
+
+  private ColumnFilter filter = ColumnFilter.NONE;
+  private Calendar calendar = Calendar.NONE;
 
   /**
    * @param modelRows what stands above the prices of a model
+   * @param calendarRows what stands below the horizon
    * @param idle whether the scenario has no use for a parameter
    */
   ParameterSection(
@@ -42,10 +45,12 @@ final class ParameterSection extends VBox {
       boolean collapsible,
       Function<Parameter, ParameterRow> newRow,
       Map<ServedModel, Node> modelRows,
+      List<CalendarRow> calendarRows,
       Predicate<Parameter> idle) {
     this.section = section;
     this.newRow = newRow;
     this.modelRows = Map.copyOf(modelRows);
+    this.calendarRows = section.holdsCalendar() ? calendarRows : List.of();
     header = new SectionHeader(section, collapsible);
     folded =
         new FoldedRows(
@@ -103,23 +108,24 @@ final class ParameterSection extends VBox {
     return rows.values();
   }
 
+  /** All rows made so far, whatever they hold. */
+  List<InputRow> inputs() {
+    List<InputRow> inputs = new ArrayList<>(calendarRows);
+    inputs.addAll(rows.values());
+    return inputs;
+  }
+
   /** The rows on show, from top to bottom. */
-  List<ParameterRow> shownRows() {
+  List<InputRow> shownRows() {
     return body.getChildren().stream()
-        .filter(ParameterRow.class::isInstance)
-        .map(ParameterRow.class::cast)
+        .filter(InputRow.class::isInstance)
+        .map(InputRow.class::cast)
         .toList();
   }
 
-  /**
-   * Shows only what matches, even if collapsed or folded away.
-   *
-   * @param newWhole shows the section as is instead
-   */
-  void filter(Query newQuery, boolean newWhole, Predicate<Parameter> matches) {
-    query = newQuery;
-    whole = newWhole;
-    filter = matches;
+  /** Shows only what is found, even if collapsed or folded away. */
+  void filter(ColumnFilter newFilter) {
+    filter = newFilter;
     folded.takeBack();
     fill();
   }
@@ -127,9 +133,15 @@ final class ParameterSection extends VBox {
   void show(Scenario scenario, Scenario reference, int differences) {
     rows.values().forEach(row -> row.show(scenario, reference));
     header.showDifferences(differences);
+    if (!calendar.equals(scenario.calendar())) {
+      calendar = scenario.calendar();
+      calendarRows.forEach(row -> row.show(calendar));
+      fill();
+    }
   }
 
   private void fill() {
+    boolean whole = filter.isWhole();
     boolean searching = !whole;
     header.setSearching(searching);
     boolean open = searching || header.isExpanded();
@@ -148,23 +160,30 @@ final class ParameterSection extends VBox {
   }
 
   private void add(Block block, List<Node> children) {
-    List<Parameter> matching = block.parameters().stream().filter(this::isOnShow).toList();
-    if (matching.isEmpty()) {
+    List<Node> found = new ArrayList<>();
+    for (Parameter parameter : block.parameters()) {
+      if (filter.isWhole() ? !folded.hides(parameter) : filter.finds(parameter)) {
+        ParameterRow row = rows.computeIfAbsent(parameter, newRow);
+        row.highlight(filter.query());
+        found.add(row);
+      }
+      if (parameter == Parameter.HORIZON_MONTHS) {
+        calendarRows.stream().filter(this::isOnShow).forEach(found::add);
+      }
+    }
+    if (found.isEmpty()) {
       return;
     }
-    if (whole && block.heading() != Heading.NONE) {
+    if (filter.isWhole() && block.heading() != Heading.NONE) {
       children.add(headings.computeIfAbsent(block.heading(), ParameterSection::newHeading));
     }
     block.model().map(modelRows::get).ifPresent(children::add);
-    for (Parameter parameter : matching) {
-      ParameterRow row = rows.computeIfAbsent(parameter, newRow);
-      row.highlight(query);
-      children.add(row);
-    }
+    children.addAll(found);
   }
 
-  private boolean isOnShow(Parameter parameter) {
-    return whole ? !folded.hides(parameter) : filter.test(parameter);
+  private boolean isOnShow(CalendarRow row) {
+    row.highlight(filter.query());
+    return filter.isWhole() ? row.isOfUse(calendar) : filter.finds(row);
   }
 
   private static Label newHeading(Heading heading) {
