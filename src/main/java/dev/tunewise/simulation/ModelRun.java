@@ -28,7 +28,7 @@ public final class ModelRun {
   private final List<PriceChange> priceChanges;
   final Calibration calibration;
   final Inputs in;
-  final Timeline[] timelines = new Timeline[STRATEGIES.length];
+  Timeline[] timelines;
   final CostTerms[] terms = new CostTerms[STRATEGIES.length];
   private int draw;
   private final double[] totals = new double[STRATEGIES.length];
@@ -114,15 +114,17 @@ public final class ModelRun {
 
   private void layOutTime() {
     months = new MonthFactors(in, priceChanges, (int) in.get(HORIZON_MONTHS));
-    layOut(timelines, months);
+    timelines = timelines(months);
     undiscounted = null;
     timeChanged = false;
   }
 
-  private void layOut(Timeline[] lines, MonthFactors factors) {
+  private Timeline[] timelines(MonthFactors factors) {
+    Timeline[] lines = new Timeline[STRATEGIES.length];
     for (Strategy strategy : STRATEGIES) {
       lines[strategy.ordinal()] = new Timeline(in, factors, strategy);
     }
+    return lines;
   }
 
   /**
@@ -182,10 +184,7 @@ public final class ModelRun {
   public double spend(Strategy strategy) {
     Timeline[] lines = undiscounted;
     if (lines == null) {
-      lines = months.isUndiscounted() ? timelines : new Timeline[STRATEGIES.length];
-      if (lines != timelines) {
-        layOut(lines, months.undiscounted());
-      }
+      lines = months.isUndiscounted() ? timelines : timelines(months.undiscounted());
       undiscounted = lines;
     }
     int s = strategy.ordinal();

@@ -42,7 +42,7 @@ final class Timeline {
 
   private final double[] migrations;
 
-  /** Sums for {@link CostTerms#setPerCall}, then by month. */
+  /** Sums for {@link CostTerms#setCall} and {@link CostTerms#setErrors}, then by month. */
   final double[][] perCall;
 
   /**

@@ -6,7 +6,6 @@ import dev.tunewise.file.ObjectCheck;
 import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.Problems;
-import dev.tunewise.file.scenario.FileVersion.Key;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.NewerVersion;
@@ -187,19 +186,19 @@ final class ScenarioCheck {
         names, String.join(", ", names), name -> version.movedTo(group.key() + "." + name));
   }
 
-  private List<Key> keys(ParameterGroup group) {
+  private List<FileVersion.Key> keys(ParameterGroup group) {
     return version.keys().stream().filter(key -> key.isOf(group)).toList();
   }
 
   private List<String> names(ParameterGroup group) {
-    return keys(group).stream().map(Key::name).toList();
+    return keys(group).stream().map(FileVersion.Key::name).toList();
   }
 
   private void readGroup(ObjectCheck object, ParameterGroup group) {
     if (problems.isFull()) {
       return;
     }
-    for (Key key : keys(group)) {
+    for (FileVersion.Key key : keys(group)) {
       OptionalDouble number =
           object.number(
               key.name(), mustBe(key.first()), value -> key.first().problem(value) == null);
@@ -212,7 +211,7 @@ final class ScenarioCheck {
     }
   }
 
-  private static void noteIfSeveral(Key key, Set<Parameter> carriedOver) {
+  private static void noteIfSeveral(FileVersion.Key key, Set<Parameter> carriedOver) {
     if (key.parameters().size() > 1) {
       carriedOver.add(key.first());
     }
@@ -224,7 +223,8 @@ final class ScenarioCheck {
 
   private Map<Parameter, Range> ranges(ObjectCheck root) {
     Map<Parameter, Range> ranges = new EnumMap<>(Parameter.class);
-    List<Key> keys = version.keys(); // the horizon too: why it has no range is said later
+    List<FileVersion.Key> keys =
+        version.keys(); // the horizon too: why it has no range is said later
     root.object(ScenarioKeys.RANGES)
         .map(object -> object.allowing(paths(keys), ScenarioKeys.PATHS, version::movedTo))
         .ifPresent(
@@ -235,11 +235,11 @@ final class ScenarioCheck {
     return ranges;
   }
 
-  private static List<String> paths(List<Key> keys) {
-    return keys.stream().map(Key::path).toList();
+  private static List<String> paths(List<FileVersion.Key> keys) {
+    return keys.stream().map(FileVersion.Key::path).toList();
   }
 
-  private void readRange(ObjectCheck object, Key key, Map<Parameter, Range> ranges) {
+  private void readRange(ObjectCheck object, FileVersion.Key key, Map<Parameter, Range> ranges) {
     Optional<Range> range =
         object.object(key.path()).flatMap(ends -> range(ends.allowing(RANGE_KEYS), key.first()));
     range.ifPresent(known -> noteIfSeveral(key, split));

@@ -85,7 +85,7 @@ public final class Nodes {
     List<Node> children = pane.getChildren();
     children.removeIf(child -> !wanted.contains(child));
     for (int i = 0; i < wanted.size(); i++) {
-      if (i == children.size() || children.get(i) != wanted.get(i)) {
+      if (i == children.size() || !children.get(i).equals(wanted.get(i))) {
         children.add(i, wanted.get(i));
       }
     }
