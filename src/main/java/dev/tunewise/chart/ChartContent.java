@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a chart says, without a single pixel. Immutable. Sealed, which is why it names what is one.
  */
-public sealed interface ChartContent permits ChartData, TornadoData, MapData, ScenarioLines {
+public sealed interface ChartContent
+    permits ChartData, MoneyData, TornadoData, MapData, ScenarioLines {
   /** The message. */
   String title();
 

@@ -99,7 +99,9 @@ public record ChartData(
         .orElse(Double.MAX_VALUE);
   }
 
-  /** What else there is to say about an x: what was measured there, which lines extrapolate. */
+  /**
+   * What else there is to say about an x: what was measured or happens, which lines extrapolate.
+   */
   public List<String> notesAt(double at) {
     Stream<String> measured =
         marks(Mark.Measured.class).filter(m -> m.x() == at).map(Mark.Measured::text);
@@ -107,7 +109,9 @@ public record ChartData(
         marks(Mark.DataEnd.class)
             .filter(end -> at > end.x())
             .map(end -> end.strategy().label() + ": beyond your data, extrapolated");
-    return Stream.concat(measured, beyond).toList();
+    Stream<String> events =
+        marks(Mark.Event.class).filter(event -> event.x() == at).map(Mark.Event::text);
+    return Stream.of(measured, beyond, events).flatMap(notes -> notes).toList();
   }
 
   /** The drawn line of a series at any x between the first and the last. */

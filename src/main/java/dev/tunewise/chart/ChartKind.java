@@ -4,19 +4,25 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charts with a line per strategy. One row here makes a pane of the window, an entry of its
- * menu, a slide and a choice of exports.
+ * The charts of the three strategies. One row here makes a slide, a choice of exports, and a pane
+ * of the window or one of the views of a pane.
  */
 public enum ChartKind implements DeckChart {
   COST(
       new Properties("cost", CostChart.NAME, Basis.COSTS, true),
       CostChart::of,
       ScenarioChart::cost),
+  SPEND(new Properties("spend", SpendChart.NAME, Basis.COSTS, true), SpendChart::of, null),
+  MONEY(
+      new Properties("money", MoneyData.NAME, Basis.COSTS, false),
+      (outcome, uncertainty, numbers) -> MoneyChart.of(outcome, numbers),
+      null),
   ACCURACY(
       new Properties("accuracy", AccuracyChart.NAME, Basis.ACCURACY, true),
       AccuracyChart::of,
@@ -31,7 +37,7 @@ public enum ChartKind implements DeckChart {
   private final @Nullable OfComparison ofComparison;
 
   private interface OfOutcome {
-    ChartData chart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers);
+    ChartContent chart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers);
   }
 
   private interface OfComparison {
@@ -55,7 +61,7 @@ public enum ChartKind implements DeckChart {
    * @param uncertainty drawn around the lines where the chart has room for it; null for none
    * @param numbers writes the numbers
    */
-  public ChartData data(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+  public ChartContent content(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     return ofOutcome.chart(outcome, uncertainty, numbers);
   }
 
@@ -67,7 +73,25 @@ public enum ChartKind implements DeckChart {
   @Override
   public ChartContent content(
       Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view, Numbers numbers) {
-    return data(outcome, uncertainty, numbers);
+    return content(outcome, uncertainty, numbers);
+  }
+
+  /** The chart in whose pane of the window it is shown: those that share one take turns. */
+  public ChartKind host() {
+    return switch (this) {
+      case COST, SPEND, MONEY -> COST;
+      case ACCURACY, VOLUME -> this;
+    };
+  }
+
+  /** Those that take turns in the pane of this one, itself included; none if it has no pane. */
+  public Stream<ChartKind> guests() {
+    return Stream.of(values()).filter(kind -> kind.host() == this);
+  }
+
+  /** Those that have a pane of the window. */
+  public static List<ChartKind> hosts() {
+    return Stream.of(values()).filter(kind -> kind.host() == kind).toList();
   }
 
   @Override

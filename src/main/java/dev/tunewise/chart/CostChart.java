@@ -5,6 +5,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Direction;
+import dev.tunewise.simulation.BudgetFit;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
@@ -15,6 +16,7 @@ import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.BudgetText;
 import dev.tunewise.wording.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +35,22 @@ final class CostChart {
   private static final double HALF_MONTH = 0.5;
 
   /** How many times the highest line bands may be: beyond that they would squash all lines. */
-  private static final double MOST_BAND = 2.5;
+  static final double MOST_BAND = 2.5;
 
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
   private final Numbers numbers;
   private final Quantity money;
   private final MonthNames months;
+  private final OverMonths plan;
 
   private CostChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     this.outcome = outcome;
     this.uncertainty = isOf(uncertainty, outcome) ? uncertainty : null;
     this.numbers = numbers;
+    this.plan = new OverMonths(outcome.scenario(), numbers);
     this.money = Quantity.money(outcome.scenario().currency(), numbers);
-    this.months = MonthNames.of(outcome.scenario(), numbers);
+    this.months = plan.names();
   }
 
   static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
@@ -54,7 +58,7 @@ final class CostChart {
   }
 
   /** Whether there is an uncertainty with the outcome's months: the last one may be of others. */
-  private static boolean isOf(@Nullable Uncertainty uncertainty, Outcome outcome) {
+  static boolean isOf(@Nullable Uncertainty uncertainty, Outcome outcome) {
     int months = outcome.scenario().horizonMonths();
     return uncertainty != null
         && uncertainty.of(Strategy.PROMPTING).cumulativeCost().p50().size() == months + 1;
@@ -88,30 +92,23 @@ final class CostChart {
             + Words.count(months(), "month")
             + errors()
             + ", "
-            + volume()
+            + plan.traffic()
             + ChartData.bandsNote(uncertainty, numbers),
-        new ChartAxis("Month", AxisScale.LINEAR, 0, months(), Quantity.of(months)),
+        plan.axis(),
         odds ? cost.withRoomBelow(ROOM_FOR_ODDS) : cost,
-        Doubles.of(IntStream.rangeClosed(0, months()).asDoubleStream().toArray()),
+        plan.xs(),
         series,
         marks);
   }
 
   private int months() {
-    return outcome.scenario().horizonMonths();
+    return plan.months();
   }
 
   /** Wrong answers may be most of the cost: say that they are in it. */
   private String errors() {
     double each = outcome.scenario().get(Parameter.COST_PER_ERROR);
     return each > 0 ? " with errors at " + numbers.money(each, outcome.scenario().currency()) : "";
-  }
-
-  private String volume() {
-    double growth = outcome.scenario().get(Parameter.MONTHLY_GROWTH);
-    String calls = numbers.number(outcome.scenario().get(Parameter.MONTHLY_CALLS)) + " calls/month";
-    String sign = growth > 0 ? ", +" : ", −";
-    return growth == 0 ? calls : calls + sign + numbers.percent(Math.abs(growth)) + " monthly";
   }
 
   private String title() {
@@ -188,6 +185,10 @@ final class CostChart {
       }
     }
     marks.addAll(notes.marks());
+    marks.addAll(plan.events());
+    BudgetText.note(BudgetFit.of(outcome), outcome.scenario().currency(), months)
+        .map(Mark.Note::new)
+        .ifPresent(marks::add);
     return marks;
   }
 
@@ -224,13 +225,7 @@ final class CostChart {
             + breakEven.challenger().label()
             + than
             + breakEven.incumbent().inSentence();
-    double cost = costAt(outcome.of(breakEven.challenger()).cumulativeCost(), month);
+    double cost = OverMonths.at(outcome.of(breakEven.challenger()).cumulativeCost(), month);
     return new Mark.Point(month, cost, breakEven.challenger(), months.label(month), text, true);
-  }
-
-  private static double costAt(Doubles cumulative, double month) {
-    int before = Math.min((int) month, cumulative.size() - 2);
-    double start = cumulative.get(before);
-    return start + (month - before) * (cumulative.get(before + 1) - start);
   }
 }

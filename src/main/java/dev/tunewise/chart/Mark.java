@@ -1,5 +1,7 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.model.PlanEvent;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
 
@@ -77,6 +79,37 @@ public sealed interface Mark {
       return "";
     }
   }
+
+  /**
+   * Something that happens to a model, on the x axis.
+   *
+   * @param rises whether prices do
+   * @param brief the label, where there is room
+   * @param text told where the mouse is
+   * @param sentence with when it happens
+   */
+  record Event(
+      double x,
+      PlanEvent.Kind kind,
+      ServedModel model,
+      boolean rises,
+      String brief,
+      String text,
+      String sentence)
+      implements Mark {
+    /** Whose color it takes. */
+    public Strategy strategy() {
+      return model.isTuned() ? Strategy.FINE_TUNING : Strategy.PROMPTING;
+    }
+  }
+
+  /**
+   * Between which values the end of a line lies in most draws.
+   *
+   * @param low the 10th percentile
+   * @param high the 90th
+   */
+  record Spread(Strategy strategy, double low, double high, String text) implements Mark {}
 
   /** Where the data of a line end: beyond it the line is an extrapolation and drawn fainter. */
   record DataEnd(double x, double y, Strategy strategy, String text) implements Mark {}

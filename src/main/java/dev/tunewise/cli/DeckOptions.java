@@ -20,8 +20,10 @@ final class DeckOptions {
       paramLabel = "SLIDE",
       split = ",",
       converter = ChoiceConverters.Slide.class,
-      description = "verdict, cost, accuracy, volume, decides, assumptions; all if not given.")
-  private List<SlideKind> slides = SlideKind.all();
+      description =
+          "verdict, cost, spend, money, accuracy, volume, decides, assumptions; all but spend if not"
+              + " given.")
+  private List<SlideKind> slides = SlideKind.usual();
 
   @Option(
       names = "--template",

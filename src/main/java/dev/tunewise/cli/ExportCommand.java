@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "CHART",
       split = ",",
       converter = ChoiceConverters.Chart.class,
-      description = "cost, accuracy, volume, map, tornado; all if not given.")
+      description = "cost, spend, money, accuracy, volume, map, tornado; all if not given.")
   private List<DeckChart> charts = DeckChart.all();
 
   @Option(

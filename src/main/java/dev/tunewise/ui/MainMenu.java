@@ -34,6 +34,7 @@ record MainMenu(
     Commands commands,
     WindowActions actions,
     Views views,
+    ViewChoices choices,
     ModelPickers pickers,
     TrainingFiles trainingFiles) {
   /**
@@ -136,14 +137,16 @@ record MainMenu(
       menu.getItems().add(radio(choice.label(), choice, theme, group));
     }
     menu.getItems().add(separator());
-    for (ChartKind kind : ChartKind.values()) {
+    int key = 1;
+    for (ChartKind kind : ChartKind.hosts()) {
       String text = "Maximize " + kind.label();
-      String keys = "Shortcut+" + (kind.ordinal() + 1);
-      menu.getItems().add(item(text, keys, () -> actions.toggleChart(kind)));
+      menu.getItems().add(item(text, "Shortcut+" + key++, () -> actions.toggleChart(kind)));
     }
     menu.getItems()
         .addAll(
             item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
+            separator(),
+            costChart(),
             separator(),
             check("What _Decides It", "Shortcut+D", views.decidesProperty()),
             check("_Evaluations", "Shortcut+Shift+E", views.evaluatesProperty()),
@@ -166,6 +169,16 @@ record MainMenu(
                 .scenarioProperty()
                 .map(scenario -> scenario.calendar().start().isEmpty()));
     return explained(item, "March 2027 in place of month 3, once the scenario has a start month");
+  }
+
+  private Menu costChart() {
+    Menu menu = new Menu("C_ost Chart");
+    ToggleGroup group = new ToggleGroup();
+    ChartKind.COST
+        .guests()
+        .map(kind -> radio(kind.label(), kind, choices.costChartProperty(), group))
+        .forEach(menu.getItems()::add);
+    return menu;
   }
 
   private ObjectProperty<Theme> themeChoice() {

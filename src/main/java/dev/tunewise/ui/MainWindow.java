@@ -37,6 +37,7 @@ public final class MainWindow {
   private final Context context;
   private final StringBinding title;
   private final Views views = new Views();
+  private final ViewChoices choices;
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
   private final ModelPickers pickers;
   private final WindowActions actions;
@@ -73,6 +74,7 @@ public final class MainWindow {
   public MainWindow(Parts parts) {
     this.parts = parts;
     service = new ResultsService(parts.document(), parts.settings());
+    choices = new ViewChoices(parts.settings());
     context =
         new Context(
             parts.document(),
@@ -93,7 +95,8 @@ public final class MainWindow {
     actions = new WindowActions(context, views, lineup);
     files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
     VerdictPane verdict = new VerdictPane(context.results());
-    MainMenu menu = new MainMenu(context, parts.commands(), actions, views, pickers, trainingFiles);
+    MainMenu menu =
+        new MainMenu(context, parts.commands(), actions, views, choices, pickers, trainingFiles);
     root.getChildren()
         .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), header(verdict));
     root.getStyleClass().add("tw-window");
@@ -128,7 +131,8 @@ public final class MainWindow {
 
   /** Builds parameters, charts and table, which take longer than a first frame should. */
   public void complete() {
-    Workspace built = new Workspace(context, parts.presets(), views, lineup, pickers.rows());
+    Workspace built =
+        new Workspace(context, parts.presets(), views, choices, lineup, pickers.rows());
     workspace = built;
     actions.use(built);
     root.getChildren().add(built);

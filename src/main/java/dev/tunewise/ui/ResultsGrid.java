@@ -38,19 +38,21 @@ final class ResultsGrid extends StackPane {
 
   ResultsGrid(
       Context context,
+      ViewChoices choices,
       ObservableValue<Optional<Outcome>> baseline,
       ComparisonTable comparison,
       ChartExports exports) {
     ObservableValue<Results> results = context.results().map(Results::withoutThresholds);
     ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);
-    for (ChartKind kind : ChartKind.values()) {
+    for (ChartKind kind : ChartKind.hosts()) {
       ChartPane pane = new ChartPane(kind, painter);
       results.subscribe(pane::show);
       baseline.subscribe(pane::setBaseline);
       charts.put(kind, chart(pane, context.mode()));
       exports.attach(pane);
     }
+    chart(ChartKind.COST).kindProperty().bindBidirectional(choices.costChartProperty());
     table = new TableScroll(comparison);
     table.setMinSize(MIN_TABLE_WIDTH, MIN_CELL_HEIGHT);
     List<Region> cells = new ArrayList<>(charts.values());
@@ -121,7 +123,7 @@ final class ResultsGrid extends StackPane {
   }
 
   private void arrange(ChartPane changed, boolean big) {
-    if (charts.size() < ChartKind.values().length) {
+    if (charts.size() < ChartKind.hosts().size()) {
       return; // still being built
     }
     if (big) {

@@ -48,6 +48,7 @@ final class Workspace extends VBox {
       Context context,
       List<Scenario> presets,
       Views views,
+      ViewChoices choices,
       ObjectProperty<Lineup> lineup,
       Map<ServedModel, Node> modelRows) {
     settings = context.settings();
@@ -58,7 +59,7 @@ final class Workspace extends VBox {
     evaluations = new EvaluationsPane(context, views::showCharts);
     comparison = new ComparePane(context, lineup, presets, views::showCharts);
     exports = new ChartExports(context, decision::view);
-    results = new ResultsGrid(context, baseline, table, exports);
+    results = new ResultsGrid(context, choices, baseline, table, exports);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AccuracyChartTest {
   private static ChartData chart(Outcome outcome) {
-    return ChartKind.ACCURACY.data(outcome, null, Outcomes.NUMBERS);
+    return Outcomes.lines(ChartKind.ACCURACY, outcome, null);
   }
 
   private static ChartData chart(Parameter parameter, double value) {

@@ -29,7 +29,7 @@ class BandTest {
   private static final Uncertainty UNCERTAINTY = new MonteCarlo().run(OUTCOME.scenario());
 
   private static ChartData chart(ChartKind kind) {
-    return kind.data(OUTCOME, UNCERTAINTY, Outcomes.NUMBERS);
+    return Outcomes.lines(kind, OUTCOME, UNCERTAINTY);
   }
 
   @Test
@@ -94,7 +94,7 @@ class BandTest {
   void odds_areANote_whereNoRunPaysBack() {
     Outcome never = Outcomes.of(Outcomes.never().scenario().withSampling(100, 1));
     Uncertainty none = new MonteCarlo().run(never.scenario());
-    ChartData data = ChartKind.COST.data(never, none, Outcomes.NUMBERS);
+    ChartData data = Outcomes.lines(ChartKind.COST, never, none);
     assertFalse(data.marks(Mark.Odds.class).findAny().isPresent());
     assertEquals(0, data.y().low());
     assertTrue(
@@ -105,7 +105,7 @@ class BandTest {
   @Test
   void bands_areLeftOut_otherHorizon() {
     Outcome longer = Outcomes.of(OUTCOME.scenario().with(Parameter.HORIZON_MONTHS, 36));
-    ChartData data = ChartKind.COST.data(longer, UNCERTAINTY, Outcomes.NUMBERS);
+    ChartData data = Outcomes.lines(ChartKind.COST, longer, UNCERTAINTY);
     assertFalse(data.hasBands());
     assertEquals(0, data.y().low());
   }
@@ -119,7 +119,7 @@ class BandTest {
                 .withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(1000, 5e7)))
                 .withSampling(500, 1));
     Uncertainty uncertainty = new MonteCarlo().run(wide.scenario());
-    ChartData data = ChartKind.COST.data(wide, uncertainty, Outcomes.NUMBERS);
+    ChartData data = Outcomes.lines(ChartKind.COST, wide, uncertainty);
     double prompting = wide.of(Strategy.PROMPTING).totalCost();
     assertTrue(uncertainty.of(Strategy.PROMPTING).cumulativeCost().p90().last() > 10 * prompting);
     assertTrue(data.y().high() < 3 * prompting, "lines are not squashed");

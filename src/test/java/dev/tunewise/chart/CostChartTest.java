@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CostChartTest {
   private static ChartData chart(Outcome outcome) {
-    return ChartKind.COST.data(outcome, null, Outcomes.NUMBERS);
+    return Outcomes.lines(ChartKind.COST, outcome, null);
   }
 
   private static List<String> notes(ChartData chart) {
@@ -104,7 +104,7 @@ class CostChartTest {
     assertTrue(notes(chart).getFirst().endsWith("\nhybrid as dear as fine-tuning"));
     assertEquals(
         "Fine-tuning costs the same as prompting at any volume",
-        ChartKind.VOLUME.data(Outcomes.free(), null, Outcomes.NUMBERS).title());
+        ChartKind.VOLUME.content(Outcomes.free(), null, Outcomes.NUMBERS).title());
   }
 
   @Test

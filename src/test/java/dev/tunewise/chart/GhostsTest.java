@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class GhostsTest {
   private static ChartData chart(ChartKind kind, Scenario scenario) {
-    return kind.data(Outcomes.of(scenario), null, Outcomes.NUMBERS);
+    return Outcomes.lines(kind, Outcomes.of(scenario), null);
   }
 
   private static List<Mark.Ghost> ghosts(ChartData chart) {

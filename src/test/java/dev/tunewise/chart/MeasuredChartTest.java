@@ -29,7 +29,7 @@ class MeasuredChartTest {
               new Measurement(Strategy.HYBRID, 0, 150, 200)));
 
   private static ChartData chart(Scenario scenario) {
-    return ChartKind.ACCURACY.data(Outcomes.of(scenario), null, Outcomes.NUMBERS);
+    return Outcomes.lines(ChartKind.ACCURACY, Outcomes.of(scenario), null);
   }
 
   @Test

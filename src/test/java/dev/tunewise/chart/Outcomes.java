@@ -7,10 +7,12 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Scenarios whose charts differ in kind. */
 public final class Outcomes {
@@ -100,6 +102,12 @@ public final class Outcomes {
             .with(Parameter.HORIZON_MONTHS, 1)
             .with(Parameter.HOURLY_RATE, 0)
             .with(Parameter.LABELED_EXAMPLES, 0));
+  }
+
+  /** One of the charts with a line per strategy. */
+  public static ChartData lines(
+      ChartKind kind, Outcome outcome, @Nullable Uncertainty uncertainty) {
+    return (ChartData) kind.content(outcome, uncertainty, NUMBERS);
   }
 
   public static List<Outcome> all() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class VolumeChartTest {
   private static ChartData chart(Outcome outcome) {
-    return ChartKind.VOLUME.data(outcome, null, Outcomes.NUMBERS);
+    return Outcomes.lines(ChartKind.VOLUME, outcome, null);
   }
 
   @Test

@@ -200,6 +200,12 @@ class CliTest {
             "good.map.csv",
             "good.map.png",
             "good.map.svg",
+            "good.money.csv",
+            "good.money.png",
+            "good.money.svg",
+            "good.spend.csv",
+            "good.spend.png",
+            "good.spend.svg",
             "good.tornado.csv",
             "good.tornado.png",
             "good.tornado.svg",
@@ -284,7 +290,7 @@ class CliTest {
           simulate x --seed -1             | Invalid value for option '--seed': must be a whole number from 0 to 9007199254740991, was '-1' (see tunewise help simulate)
           simulate x --out                 | Missing required parameter for option '--out' (DIR) (see tunewise help simulate)
           export x                         | Missing required option: '--out=DIR' (see tunewise help export)
-          export x --out o --charts pie    | Invalid value for option '--charts' (CHART): 'pie' is not available; allowed: cost, accuracy, volume, map, tornado (see tunewise help export)
+          export x --out o --charts pie    | Invalid value for option '--charts' (CHART): 'pie' is not available; allowed: cost, spend, money, accuracy, volume, map, tornado (see tunewise help export)
           export x --out o --formats bmp   | Invalid value for option '--formats' (FORMAT): 'bmp' is not available; allowed: png, svg, csv, pptx, pdf, xlsx (see tunewise help export)
           export x --out o --scale 5       | Invalid value for option '--scale': must be a whole number from 1 to 4, was '5' (see tunewise help export)
           export x --out o --size 9x9      | Invalid value for option '--size': 9x9 is no size; allowed: 16:9, 4:3, square, or WIDTHxHEIGHT with sides from 200 to 4000 (see tunewise help export)
@@ -364,7 +370,8 @@ class CliTest {
     assertTrue(printed.contains("Customer intents"), printed);
     assertTrue(printed.contains("Cost per right answer"), printed);
     assertFalse(printed.contains("?"), printed);
-    assertEquals(List.of("accuracy.png", "cost.png", "volume.png"), written());
+    assertEquals(
+        List.of("accuracy.png", "cost.png", "money.png", "spend.png", "volume.png"), written());
   }
 
   @Test

@@ -127,9 +127,9 @@ class ChartExportTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "MONEY", mode = EnumSource.Mode.EXCLUDE)
   void csv_readsBackExactly(ChartKind kind) {
-    ChartData data = kind.data(outcome, null, Outcomes.NUMBERS);
+    ChartData data = Outcomes.lines(kind, outcome, null);
     List<String> lines =
         new String(bytes(kind, ExportFormat.CSV), StandardCharsets.UTF_8).lines().toList();
     List<String> table = lines.stream().filter(line -> !line.startsWith("\"#")).toList();

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.chart;
 
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.model.Parameter;
@@ -127,13 +128,14 @@ public final class SliderDragBenchmark {
 
         @Override
         public void show(Outcome outcome) {
-          for (ChartKind kind : ChartKind.values()) {
-            JFreeChart chart = bareChart(kind.data(outcome, null, Numbers.in(Locale.US)));
-            if (viewers.size() <= kind.ordinal()) {
+          for (ChartKind kind : ChartKind.hosts()) {
+            ChartContent content = kind.content(outcome, null, Numbers.in(Locale.US));
+            JFreeChart chart = bareChart((ChartData) content);
+            if (viewers.size() <= ChartKind.hosts().indexOf(kind)) {
               viewers.add(new ChartViewer(chart));
-              add(viewers.getLast(), kind.ordinal());
+              add(viewers.getLast(), ChartKind.hosts().indexOf(kind));
             } else {
-              viewers.get(kind.ordinal()).setChart(chart);
+              viewers.get(ChartKind.hosts().indexOf(kind)).setChart(chart);
             }
           }
         }
@@ -169,9 +171,9 @@ public final class SliderDragBenchmark {
         @Override
         public void show(Outcome outcome) {
           if (panes.isEmpty()) {
-            for (ChartKind kind : ChartKind.values()) {
+            for (ChartKind kind : ChartKind.hosts()) {
               panes.add(new ChartPane(kind, painter));
-              add(panes.getLast(), kind.ordinal());
+              add(panes.getLast(), ChartKind.hosts().indexOf(kind));
             }
             panes
                 .getLast()

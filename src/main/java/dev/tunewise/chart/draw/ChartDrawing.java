@@ -4,6 +4,8 @@ import dev.tunewise.chart.ChartAxis;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.Mark;
+import dev.tunewise.chart.MoneyData;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
 import java.awt.Color;
@@ -48,14 +50,27 @@ public final class ChartDrawing {
    */
   public static JFreeChart of(
       ChartContent data, ChartTheme theme, double width, double height, List<String> footer) {
-    return new ChartDrawing(data, theme, width, height).chart(footer);
+    return new ChartDrawing(data, theme, width, height).chart(footer, 0);
   }
 
-  private JFreeChart chart(List<String> footer) {
+  /**
+   * The chart in a window, which needs no footer.
+   *
+   * @param besideTitle what stands to the right of the title takes so much room
+   */
+  public static JFreeChart onScreen(
+      ChartContent data, ChartTheme theme, double width, double height, double besideTitle) {
+    return new ChartDrawing(data, theme, width, height).chart(List.of(), besideTitle);
+  }
+
+  private JFreeChart chart(List<String> footer, double besideTitle) {
     JFreeChart chart = new JFreeChart(null, theme.title(), plot(), false);
     chart.setBackgroundPaint(theme.palette().background());
     chart.setPadding(insets(6, 8, 4, 8));
-    chart.setTitle(text(data.title(), theme.title(), theme.palette().ink(), insets(2, 4, 1, 30)));
+    RectangleInsets aroundTitle =
+        new RectangleInsets(
+            theme.px(2), theme.px(4), theme.px(1), Math.max(theme.px(4), besideTitle));
+    chart.setTitle(text(data.title(), theme.title(), theme.palette().ink(), aroundTitle));
     if (height > theme.px(ROOM_FOR_SUBTITLE)) {
       chart.addSubtitle(
           text(data.subtitle(), theme.subtitle(), theme.palette().muted(), insets(0, 4, 2, 4)));
@@ -84,6 +99,7 @@ public final class ChartDrawing {
   private XYPlot plot() {
     return switch (data) {
       case ChartData lines -> linePlot(lines);
+      case MoneyData money -> moneyPlot(money);
       case TornadoData tornado -> tornadoPlot(tornado);
       case MapData map -> mapPlot(map);
       case ScenarioLines scenarios -> scenarioPlot(scenarios);
@@ -92,9 +108,14 @@ public final class ChartDrawing {
 
   private XYPlot linePlot(ChartData lines) {
     double margin = LinePlot.rightMargin(lines, theme, width);
+    NumberAxis x = xAxis(lines.x());
+    if (lines.marks(Mark.Event.class).findAny().isPresent()) {
+      double below = theme.px(2) + EventMarks.below(theme);
+      x.setTickLabelInsets(new RectangleInsets(below, theme.px(4), theme.px(2), theme.px(4)));
+    }
     XYPlot plot =
         plot(
-            xAxis(lines.x()),
+            x,
             yAxis(lines.y()),
             new MarkLayer(lines, theme, margin),
             theme.px(2),
@@ -102,6 +123,16 @@ public final class ChartDrawing {
     plot.setDataset(LinePlot.dataset(lines));
     plot.setRenderer(LinePlot.renderer(lines, theme));
     plot.setRangeGridlinesVisible(true);
+    return plot;
+  }
+
+  private XYPlot moneyPlot(MoneyData money) {
+    NumberAxis names = new NumberAxis();
+    names.setVisible(false);
+    MoneyLayer layer = new MoneyLayer(money, theme, width);
+    XYPlot plot = plot(xAxis(money.x()), names, layer, layer.left(), layer.right());
+    plot.setInsets(new RectangleInsets(theme.px(6) + layer.top(), layer.left(), 0, layer.right()));
+    plot.setDomainGridlinesVisible(true);
     return plot;
   }
 

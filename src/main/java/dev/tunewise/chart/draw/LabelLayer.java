@@ -53,6 +53,8 @@ final class LabelLayer {
         default -> {}
       }
     }
+    EventMarks events = new EventMarks(theme, space);
+    events.placed().forEach(each -> placer.take(each.box()));
     if (rightMargin > 0) {
       drawEndLabels(g2);
     }
@@ -61,7 +63,27 @@ final class LabelLayer {
     drawValues(g2);
     drawPoints(g2);
     space.data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, end));
+    events.placed().forEach(each -> drawEvent(g2, each, events.color(each.event())));
     space.data().marks(Mark.Note.class).forEach(note -> drawNote(g2, note));
+  }
+
+  /** Above its mark, or nowhere: farther away it would be taken for another's. */
+  private void drawEvent(Graphics2D g2, EventMarks.Placed event, Color color) {
+    TextBlock text = TextBlock.of(event.event().brief(), theme.tick(), color);
+    double middle = event.box().getCenterX();
+    double edge = theme.px(1);
+    double above = event.box().getY() - edge - text.height();
+    double beside = space.area().getMaxY() - edge - text.height();
+    placer
+        .place(
+            text,
+            List.of(
+                new Point2D.Double(event.box().getMaxX() + theme.px(3), beside),
+                new Point2D.Double(event.box().getX() - theme.px(3) - text.width(), beside),
+                new Point2D.Double(middle - text.width() / 2, above),
+                new Point2D.Double(event.box().getX(), above),
+                new Point2D.Double(event.box().getMaxX() - text.width(), above)))
+        .ifPresent(place -> drawVeiled(g2, place));
   }
 
   private Rectangle2D around(double x, double y, double radius) {
@@ -91,7 +113,7 @@ final class LabelLayer {
         g2.setStroke(theme.stroke(0.8));
         g2.draw(new Line2D.Double(edge + theme.px(1), ends[i], left - theme.px(1.5), centers[i]));
       }
-      label.draw(g2, label.at(left, centers[i] - height / 2));
+      label.draw(g2, label.at(left, centers[i] - label.height() / 2));
     }
   }
 

@@ -24,6 +24,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   private static final double SIZE = 3.4;
 
   private static final double CAP = 3;
+  private static final double SPREADS_APART = 8;
   private static final double BAR = 6;
 
   private final double rightMargin;
@@ -54,6 +55,8 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     data()
         .marks(Mark.Odds.class)
         .forEach(o -> new ProbabilityStrip(theme(), space, o).drawText(g2));
+    drawSpreads(g2, space);
+    new EventMarks(theme(), space).draw(g2);
     new LabelLayer(theme(), space, rightMargin).draw(g2);
   }
 
@@ -100,12 +103,24 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     g2.draw(new Line2D.Double(x, y - theme().px(BAR), x, y + theme().px(BAR)));
   }
 
+  /** Just before the line ends, side by side. */
+  private void drawSpreads(Graphics2D g2, PlotSpace space) {
+    double x = space.area().getMaxX();
+    for (Mark.Spread spread : data().marks(Mark.Spread.class).toList()) {
+      x -= theme().px(SPREADS_APART);
+      drawWhisker(g2, x, space.y(spread.low()), space.y(spread.high()), spread.strategy());
+    }
+  }
+
   private void drawWhisker(Graphics2D g2, PlotSpace space, Mark.Measured point) {
-    double x = space.x(point.x());
     double low = space.y(point.low());
     double high = space.y(point.high());
+    drawWhisker(g2, space.x(point.x()), low, high, point.strategy());
+  }
+
+  private void drawWhisker(Graphics2D g2, double x, double low, double high, Strategy strategy) {
     double cap = theme().px(CAP);
-    g2.setColor(theme().palette().line(point.strategy()));
+    g2.setColor(theme().palette().line(strategy));
     g2.setStroke(theme().stroke(1.1));
     g2.draw(new Line2D.Double(x, low, x, high));
     g2.draw(new Line2D.Double(x - cap, low, x + cap, low));

@@ -1,12 +1,9 @@
 package dev.tunewise.chart.draw;
 
-import dev.tunewise.chart.draw.StrategyStyle.Hatch;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 
 /**
  * Areas that belong to strategies. Their colors are nearly the same gray, so they are told apart
@@ -42,17 +39,7 @@ final class StrategyFill {
     inside.clip(area);
     inside.setColor(Palette.translucent(color, HATCH));
     inside.setStroke(theme.stroke(0.8));
-    hatch(inside, area.getBounds2D(), hatch == Hatch.RISING);
+    hatch.draw(inside, area.getBounds2D(), gap);
     inside.dispose();
-  }
-
-  private void hatch(Graphics2D g2, Rectangle2D box, boolean rising) {
-    double side = box.getHeight();
-    // Where a line crosses the height 0 decides which lines there are: the same for all areas.
-    double shift = rising ? box.getMaxY() : -box.getMaxY();
-    double first = Math.floor((box.getX() - side + shift) / gap) * gap - shift;
-    for (double x = first; x < box.getMaxX() + side; x += gap) {
-      g2.draw(new Line2D.Double(x, box.getMaxY(), rising ? x + side : x - side, box.getY()));
-    }
   }
 }

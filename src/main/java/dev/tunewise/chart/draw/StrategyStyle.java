@@ -38,13 +38,6 @@ public enum StrategyStyle {
     }
   }
 
-  /** Lines on an area. */
-  enum Hatch {
-    NONE,
-    RISING,
-    FALLING
-  }
-
   /** What stands at a measured point. */
   enum Marker {
     CIRCLE,

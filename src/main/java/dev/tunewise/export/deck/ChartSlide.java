@@ -22,7 +22,7 @@ final class ChartSlide {
   private ChartSlide() {}
 
   static Slide of(SlideFrame frame, ChartKind kind) {
-    ChartData chart = kind.data(frame.outcome(), frame.uncertainty(), frame.numbers());
+    ChartContent chart = kind.content(frame.outcome(), frame.uncertainty(), frame.numbers());
     return frame.slide(
         chart.title(), chart.subtitle(), columns(chart, remarks(chart)), List.of(chart.summary()));
   }
@@ -55,11 +55,17 @@ final class ChartSlide {
     return List.of(new Column(1, blocks));
   }
 
-  /** What the marks say that a native chart has no room for. */
+  /** What a native chart has no room for. */
+  private static List<String> remarks(ChartContent chart) {
+    return chart instanceof ChartData lines ? remarks(lines) : List.of();
+  }
+
+  /** What the marks say. */
   private static List<String> remarks(ChartData chart) {
     List<String> remarks = new ArrayList<>();
     values(chart).ifPresent(remarks::add);
-    Stream.of(Mark.Point.class, Mark.Odds.class, Mark.Note.class)
+    Stream.of(
+            Mark.Point.class, Mark.Odds.class, Mark.Spread.class, Mark.Event.class, Mark.Note.class)
         .flatMap(kind -> chart.marks(kind))
         .map(Mark::sentence)
         .forEach(remarks::add);

@@ -51,6 +51,11 @@ public sealed interface SlideKind {
         .toList();
   }
 
+  /** What a deck holds unless someone chooses: spend says little where nobody set a budget. */
+  static List<SlideKind> usual() {
+    return all().stream().filter(kind -> !kind.equals(new Chart(ChartKind.SPEND))).toList();
+  }
+
   /** Those that a deck about a comparison can have. */
   static List<SlideKind> ofComparison() {
     return all().stream().filter(kind -> !kind.names().compareLabel().isEmpty()).toList();

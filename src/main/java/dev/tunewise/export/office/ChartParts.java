@@ -45,6 +45,11 @@ final class ChartParts {
 
   /** The whole chart around its plot area. */
   String space(String title, Xml.Content plotArea) {
+    return space(title, plotArea, () -> {});
+  }
+
+  /** The same with what comes after the plot area. */
+  String space(String title, Xml.Content plotArea, Xml.Content legend) {
     xml.in(
         "c:chartSpace",
         () -> {
@@ -55,6 +60,7 @@ final class ChartParts {
                 title(title);
                 xml.val("c:autoTitleDeleted", 0);
                 xml.in("c:plotArea", plotArea);
+                legend.write();
                 xml.val("c:plotVisOnly", 1).val("c:dispBlanksAs", "gap");
               });
           xml.in("c:spPr", () -> xml.leaf("a:noFill").in("a:ln", () -> xml.leaf("a:noFill")));

@@ -8,6 +8,7 @@ import dev.tunewise.export.office.DataSheet.Range;
 import dev.tunewise.export.office.Lines.Label;
 import dev.tunewise.export.office.Lines.Marker;
 import dev.tunewise.export.office.Lines.Series;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LineChart {
   private static final double STROKE = 3;
   private static final double HAIRLINE = 1;
+  private static final double SPREAD = 5;
   private static final int BAND_OPACITY = 16;
 
   private final ChartData chart;
@@ -109,9 +111,39 @@ final class LineChart {
         .marks(Mark.Level.class)
         .forEach(level -> xy.level(level.text(), level.y(), place.down(level)));
     chart.marks(Mark.Guide.class).filter(guide -> xy.x.holds(guide.x())).forEach(this::guide);
+    chart.marks(Mark.Spread.class).forEach(this::spread);
+    events();
     for (Strategy strategy : Strategy.values()) {
       values(strategy);
       points(strategy);
+    }
+  }
+
+  /** From the 10th to the 90th percentile of the end of a line. */
+  private void spread(Mark.Spread spread) {
+    String name = spread.strategy().label() + ", P10 to P90";
+    double end = chart.xs().last();
+    Range both = xy.sheet.numbers(name + ": x", end, end);
+    Range ends = xy.sheet.numbers(name, spread.low(), spread.high());
+    Line wide = new Line(colors.of(spread.strategy()), SPREAD, "solid", BAND_OPACITY + 30);
+    xy.lines.write(new Series(both, ends, wide, null, List.of(), null));
+  }
+
+  /** On the axis; what they are stands among the remarks. */
+  private void events() {
+    for (ServedModel model : ServedModel.values()) {
+      List<Mark.Event> events =
+          chart.marks(Mark.Event.class).filter(e -> e.model() == model).toList();
+      if (!events.isEmpty()) {
+        String color = colors.of(events.getFirst().strategy());
+        points(
+            model.label() + ": events",
+            events.stream().mapToDouble(e -> xy.x.place(e.x())).toArray(),
+            events.stream().mapToDouble(e -> xy.y.low()).toArray(),
+            new Marker(color, 9, true),
+            List.of(),
+            null);
+      }
     }
   }
 

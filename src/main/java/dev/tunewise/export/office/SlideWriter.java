@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.MapData;
+import dev.tunewise.chart.MoneyData;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.SafeText;
@@ -194,6 +195,7 @@ public final class SlideWriter {
     NativeChart chart =
         switch (content) {
           case ChartData lines -> LineChart.of(lines, base.colors(), width, height);
+          case MoneyData money -> MoneyBars.of(money, width, height);
           case TornadoData tornado -> TornadoBars.of(tornado, base.colors(), width, height);
           case MapData map -> throw new IllegalArgumentException("no native chart: " + map.title());
           case ScenarioLines lines -> ScenarioLineChart.of(lines, base.colors(), width, height);

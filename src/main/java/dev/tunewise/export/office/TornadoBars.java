@@ -2,7 +2,6 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartAxis;
 import dev.tunewise.chart.TornadoData;
-import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.export.office.ChartParts.Plot;
 import dev.tunewise.export.office.DataSheet.Range;
 import dev.tunewise.export.page.TextMeasure;
@@ -15,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * cheaper there.
  */
 final class TornadoBars {
-  private static final double LABEL = ChartParts.AXIS;
+  private static final double LABEL = BarParts.LABEL;
   private static final double TOP = 46;
   private static final double RIGHT = 24;
   private static final double BOTTOM = 34;
@@ -31,6 +30,7 @@ final class TornadoBars {
   private final DataSheet sheet = new DataSheet();
   private final ChartParts parts = new ChartParts();
   private final Xml xml = parts.xml();
+  private final BarParts bars = new BarParts(parts);
 
   private TornadoBars(TornadoData tornado, DeckColors colors, double width, double height) {
     this.tornado = tornado;
@@ -52,11 +52,11 @@ final class TornadoBars {
   }
 
   static NativeChart of(TornadoData tornado, DeckColors colors, double width, double height) {
-    TornadoBars bars = new TornadoBars(tornado, colors, width, height);
+    TornadoBars chart = new TornadoBars(tornado, colors, width, height);
     String left = "← " + tornado.pair().challenger().label() + " cheaper";
     String right = tornado.pair().incumbent().label() + " cheaper →";
-    String all = bars.parts.space(left + "  |  " + right, bars::plotArea);
-    return new NativeChart(all, bars.sheet.workbook(), bars.now(), "");
+    String all = chart.parts.space(left + "  |  " + right, chart::plotArea);
+    return new NativeChart(all, chart.sheet.workbook(), chart.now(), "");
   }
 
   /** Where everything stands today; empty if it never pays back. */
@@ -103,19 +103,14 @@ final class TornadoBars {
     Range positive =
         sheet.numbers(
             incumbent + " cheaper", each(bar -> Math.max(0, most(bar)) - Math.max(0, least(bar))));
-    xml.in(
-        "c:barChart",
+    bars.stacked(
+        60,
         () -> {
-          xml.val("c:barDir", "bar").val("c:grouping", "stacked").val("c:varyColors", 0);
-          series(0, names, blank, "");
-          series(1, names, negative, colors.of(tornado.pair().challenger()));
-          series(2, names, positive, colors.of(tornado.pair().incumbent()));
-          xml.val("c:gapWidth", 60).val("c:overlap", 100);
-          xml.val("c:axId", ChartParts.X_AXIS).val("c:axId", ChartParts.Y_AXIS);
-        });
-    categoryAxis();
-    valueAxis();
-    xml.in("c:spPr", () -> xml.leaf("a:noFill"));
+          series(names, blank, "");
+          series(names, negative, colors.of(tornado.pair().challenger()));
+          series(names, positive, colors.of(tornado.pair().incumbent()));
+        },
+        valueAxis());
   }
 
   /** Where a bar that lies on one side of 0 begins. */
@@ -123,50 +118,21 @@ final class TornadoBars {
     return Math.max(0, least(bar)) + Math.min(0, most(bar));
   }
 
-  private void series(int index, Range names, Range values, String color) {
-    xml.in(
-        "c:ser",
+  private void series(Range names, Range values, String color) {
+    Xml.Content fill =
         () -> {
-          xml.val("c:idx", index).val("c:order", index);
-          parts.name(values);
-          xml.in(
-              "c:spPr",
-              () -> {
-                if (color.isEmpty()) {
-                  xml.leaf("a:noFill");
-                } else {
-                  parts.fill(color, 100);
-                }
-              });
-          xml.val("c:invertIfNegative", 0);
-          xml.in("c:cat", () -> parts.strings(names.cells(), names.values()));
-          xml.in("c:val", () -> parts.numbers(values));
-        });
+          if (color.isEmpty()) {
+            xml.leaf("a:noFill");
+          } else {
+            parts.fill(color, 100);
+          }
+        };
+    bars.series(names, values, fill, () -> {});
   }
 
-  /** Largest swing on top. */
-  private void categoryAxis() {
-    xml.in(
-        "c:catAx",
-        () -> {
-          xml.val("c:axId", ChartParts.X_AXIS);
-          xml.in("c:scaling", () -> xml.val("c:orientation", "maxMin"));
-          xml.val("c:delete", 0).val("c:axPos", "l");
-          xml.leaf("c:numFmt", "formatCode", "General", "sourceLinked", 0);
-          xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
-          xml.val("c:tickLblPos", "low");
-          xml.in("c:spPr", () -> parts.line(Line.solid(DeckColors.INK, 1.5)));
-          parts.textProperties("c:txPr", LABEL, DeckColors.INK, false);
-          xml.val("c:crossAx", ChartParts.Y_AXIS).val("c:crosses", "autoZero");
-          xml.val("c:auto", 0).val("c:lblAlgn", "ctr").val("c:lblOffset", 100);
-          xml.val("c:noMultiLvlLbl", 1);
-        });
-  }
-
-  private void valueAxis() {
+  private ValueAxis valueAxis() {
     double largest = Math.max(Math.abs(low), Math.abs(high));
     String format = NumberFormats.axis(tornado.x().quantity(), largest, step);
-    new ValueAxis(false, false, low, high, step, format, "")
-        .write(parts, ValueAxis.Place.BELOW_BARS);
+    return new ValueAxis(false, false, low, high, step, format, "");
   }
 }

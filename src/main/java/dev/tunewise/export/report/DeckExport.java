@@ -65,7 +65,7 @@ public final class DeckExport {
 
   private static void makeSlides() {
     Subject subject = new Subject(new Simulator().simulate(Scenario.DEFAULT), null);
-    DeckRequest all = DeckRequest.of(SlideKind.all(), ColorMode.LIGHT);
+    DeckRequest all = DeckRequest.of(SlideKind.usual(), ColorMode.LIGHT);
     new DeckExport(Numbers.in(Locale.ROOT), LocalDate.EPOCH)
         .bytes(List.of(subject), ExportFormat.PPTX, all);
   }

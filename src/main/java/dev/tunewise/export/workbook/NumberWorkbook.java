@@ -1,6 +1,5 @@
 package dev.tunewise.export.workbook;
 
-import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.Column;
 import dev.tunewise.export.Provenance;
@@ -45,8 +44,9 @@ public final class NumberWorkbook {
     NumberWorkbook book = new NumberWorkbook(subject, numbers);
     book.summary(provenance);
     book.costs();
-    book.curve("Accuracy", ChartKind.ACCURACY);
-    book.curve("Volume", ChartKind.VOLUME);
+    book.chart("Money", "WhereTheMoneyGoes", ChartKind.MONEY);
+    book.chart("Accuracy", "AccuracyCurve", ChartKind.ACCURACY);
+    book.chart("Volume", "VolumeCurve", ChartKind.VOLUME);
     if (subject.uncertainty() != null) {
       book.uncertainty(subject.uncertainty());
     }
@@ -105,12 +105,12 @@ public final class NumberWorkbook {
     sheet.totals("Total", 1, Strategy.values().length, rows.size());
   }
 
-  private void curve(String name, ChartKind kind) {
-    new TableSheet(workbook, name).table(name + "Curve", chart(kind).columns());
+  private void chart(String sheet, String table, ChartKind kind) {
+    new TableSheet(workbook, sheet).table(table, columns(kind));
   }
 
-  private ChartData chart(ChartKind kind) {
-    return kind.data(subject.outcome(), subject.uncertainty(), numbers);
+  private List<Column> columns(ChartKind kind) {
+    return kind.content(subject.outcome(), subject.uncertainty(), numbers).columns();
   }
 
   /** What is likely, and the band of each strategy's cumulative cost. */
@@ -121,9 +121,8 @@ public final class NumberWorkbook {
     sheet.gap();
     odds(sheet, known);
     sheet.gap();
-    ChartData cost = chart(ChartKind.COST);
-    List<Column> bands = new ArrayList<>(cost.columns());
-    bands.subList(1, 1 + cost.series().size()).clear(); // the lines stand among monthly costs
+    List<Column> bands = new ArrayList<>(columns(ChartKind.COST));
+    bands.subList(1, 1 + Strategy.values().length).clear(); // the lines stand among monthly costs
     sheet.table("CostBands", bands);
   }
 

@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.util.List;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -37,8 +36,12 @@ final class ChartFrame {
     return canvas.getWidth() == width && canvas.getHeight() == height;
   }
 
-  /** Draws a chart over the whole image. */
-  void draw(ChartContent data, ChartTheme theme, double width, double height) {
+  /**
+   * Draws a chart over the whole image.
+   *
+   * @param besideTitle what stands to the right of the title takes so much room
+   */
+  void draw(ChartContent data, ChartTheme theme, double width, double height, double besideTitle) {
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     Graphics2D g2 = canvas.createGraphics();
     try {
@@ -48,7 +51,7 @@ final class ChartFrame {
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       g2.scale(canvas.getWidth() / width, canvas.getHeight() / height);
       Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
-      ChartDrawing.of(data, theme, width, height, List.of()).draw(g2, area, null, info);
+      ChartDrawing.onScreen(data, theme, width, height, besideTitle).draw(g2, area, null, info);
     } finally {
       g2.dispose();
     }

@@ -1,7 +1,9 @@
 package dev.tunewise.ui.chart;
 
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.Mark;
+import dev.tunewise.chart.MoneyData;
 import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.chart.draw.Palette;
@@ -33,6 +35,7 @@ final class ChartHover {
   private final CrosshairCanvas canvas = new CrosshairCanvas();
   private final HoverCard card = new HoverCard();
   private @Nullable ChartData data;
+  private @Nullable MoneyData money;
   private ChartTheme theme = ChartTheme.LIGHT;
   private Rectangle2D area = new Rectangle2D.Double();
 
@@ -57,19 +60,23 @@ final class ChartHover {
   }
 
   /** Another picture is shown: a visible crosshair stays at its place and tells the new values. */
-  void update(ChartData newData, ChartTheme newTheme, Rectangle2D plotArea) {
-    data = newData;
+  void update(ChartContent content, ChartTheme newTheme, Rectangle2D plotArea) {
+    ChartData lines = content instanceof ChartData newData ? newData : null;
+    data = lines;
+    money = content instanceof MoneyData bars ? bars : null;
     theme = newTheme;
     area = plotArea;
-    if (!Double.isNaN(at)) {
-      at = Math.clamp(at, newData.x().low(), newData.x().high());
+    if (lines == null) {
+      hide();
+    } else if (!Double.isNaN(at)) {
+      at = Math.clamp(at, lines.x().low(), lines.x().high());
       show();
     }
   }
 
   /** Hides the crosshair; says whether it was there. */
   boolean hide() {
-    boolean was = !Double.isNaN(at);
+    boolean was = !Double.isNaN(at) || card.isVisible();
     at = Double.NaN;
     if (was) {
       card.setVisible(false);
@@ -119,11 +126,27 @@ final class ChartHover {
 
   private void moved(double x, double y) {
     ChartData current = data;
-    if (current == null || !area.contains(x, y)) {
+    MoneyData bars = money;
+    if (area.contains(x, y) && current != null) {
+      moveTo(current, (x - area.getX()) / area.getWidth());
+    } else if (area.contains(x, y) && bars != null) {
+      overBars(bars, x, y);
+    } else {
       hide();
-      return;
     }
-    moveTo(current, (x - area.getX()) / area.getWidth());
+  }
+
+  /** What the part under the mouse is. */
+  private void overBars(MoneyData bars, double x, double y) {
+    double across = (x - area.getX()) / area.getWidth();
+    double down = (y - area.getY()) / area.getHeight();
+    List<String> told = bars.at(across, down);
+    if (told.isEmpty()) {
+      hide();
+    } else {
+      card.show(theme, told.getFirst(), List.of(), told.subList(1, told.size()));
+      card.placeBeside(x, area, canvas.getWidth(), canvas.getHeight());
+    }
   }
 
   private void moveTo(ChartData current, double share) {

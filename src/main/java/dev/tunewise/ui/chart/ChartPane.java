@@ -1,5 +1,6 @@
 package dev.tunewise.ui.chart;
 
+import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
@@ -8,9 +9,12 @@ import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.service.Results;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -18,41 +22,56 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows one chart of the outcome: the picture, a crosshair with the values of all strategies under
- * the mouse or the arrow keys, and a button to maximize it.
+ * the mouse or the arrow keys, a button to maximize it, and a switch where charts take turns.
  *
  * <p>The pane only asks to be maximized; making room is up to who listens to {@link
  * #maximizedProperty}.
  */
-public final class ChartPane extends PicturePane<ChartData> {
+public final class ChartPane extends PicturePane<ChartContent> {
   private static final double SMALLEST = 20;
 
-  private final ChartKind kind;
+  /** Between the title and what stands to its right. */
+  private static final double BESIDE_TITLE = 8;
+
+  private final ObjectProperty<ChartKind> kind;
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
   private Optional<Outcome> baseline = Optional.empty();
   private @Nullable Results current;
   private final ChartHover hover = new ChartHover();
   private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
-  private @Nullable ChartData shown;
+  private final HBox buttons = new HBox(4);
+  private @Nullable ChartContent shown;
 
   /**
    * An empty pane.
    *
+   * @param host that is shown first; the others of its pane are offered beside it
    * @param painter shared by all panes of a window
    */
-  public ChartPane(ChartKind kind, ChartPainter painter) {
+  public ChartPane(ChartKind host, ChartPainter painter) {
     super(SMALLEST, painter);
-    this.kind = kind;
+    kind = new SimpleObjectProperty<>(this, "kind", host);
     getStyleClass().add("chart-pane");
-    setAccessibleText(kind.label());
+    setAccessibleText(host.label());
     setAlignment(Pos.TOP_LEFT);
-    getChildren().addAll(hover.canvas(), hover.card(), maximizeButton);
-    setAlignment(maximizeButton, Pos.TOP_RIGHT);
+    List<ChartKind> guests = host.guests().toList();
+    if (guests.size() > 1) {
+      buttons.getChildren().add(new ChartSwitch(guests, kind));
+    }
+    buttons.getChildren().add(maximizeButton);
+    buttons.setAlignment(Pos.TOP_RIGHT);
+    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    buttons.setPickOnBounds(false);
+    buttons.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume); // not the chart's
+    getChildren().addAll(hover.canvas(), hover.card(), buttons);
+    setAlignment(buttons, Pos.TOP_RIGHT);
     listen();
   }
 
@@ -65,10 +84,16 @@ public final class ChartPane extends PicturePane<ChartData> {
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.hide());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     focusedProperty().addListener((property, before, now) -> hover.hide());
+    kind.addListener((property, before, now) -> redraw());
   }
 
   /** The chart this pane shows. */
   public ChartKind kind() {
+    return kind.get();
+  }
+
+  /** The chart this pane shows: the host or one that takes turns with it. */
+  public ObjectProperty<ChartKind> kindProperty() {
     return kind;
   }
 
@@ -92,15 +117,28 @@ public final class ChartPane extends PicturePane<ChartData> {
   private void redraw() {
     Results now = current;
     Optional<Outcome> before = baseline;
+    ChartKind which = kind.get();
     if (now != null) {
       draw(
           () -> {
-            ChartData data = kind.data(now.outcome(), now.uncertainty(), now.numbers());
+            ChartContent content = which.content(now.outcome(), now.uncertainty(), now.numbers());
             return before
-                .map(outcome -> Ghosts.behind(data, kind.data(outcome, null, now.numbers())))
-                .orElse(data);
+                .map(outcome -> withGhosts(content, which.content(outcome, null, now.numbers())))
+                .orElse(content);
           });
     }
+  }
+
+  /** Only lines have room for those of a baseline. */
+  private static ChartContent withGhosts(ChartContent content, ChartContent baseline) {
+    return content instanceof ChartData lines && baseline instanceof ChartData others
+        ? Ghosts.behind(lines, others)
+        : content;
+  }
+
+  @Override
+  double titleRoom() {
+    return buttons.prefWidth(-1) + BESIDE_TITLE;
   }
 
   @Override
@@ -110,12 +148,12 @@ public final class ChartPane extends PicturePane<ChartData> {
   }
 
   /** What the picture on screen says, or null before the first. */
-  @Nullable ChartData shown() {
+  @Nullable ChartContent shown() {
     return shown;
   }
 
   @Override
-  void shown(ChartData data, ChartTheme look, Rectangle2D plotArea) {
+  void shown(ChartContent data, ChartTheme look, Rectangle2D plotArea) {
     shown = data;
     hover.update(data, look, plotArea);
   }
@@ -145,6 +183,9 @@ public final class ChartPane extends PicturePane<ChartData> {
   }
 
   private void keyPressed(KeyEvent event) {
+    if (event.getTarget() != this) {
+      return; // a button's
+    }
     boolean used =
         switch (event.getCode()) {
           case LEFT -> hover.step(-1);

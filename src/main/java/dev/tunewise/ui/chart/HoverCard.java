@@ -40,6 +40,12 @@ final class HoverCard extends GridPane {
           new Label(strategy.label()),
           new Label(),
           new Label());
+      Stream.of(swatch, name, value)
+          .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+    }
+
+    void setVisible(boolean visible) {
+      Stream.of(swatch, name, value, range).forEach(node -> node.setVisible(visible));
     }
   }
 
@@ -80,6 +86,7 @@ final class HoverCard extends GridPane {
   /**
    * Shows values.
    *
+   * @param rows of the strategies it is about
    * @param remarks below the values, one a line
    */
   void show(ChartTheme theme, String title, List<Row> rows, List<String> remarks) {
@@ -88,8 +95,10 @@ final class HoverCard extends GridPane {
     notes.setText(String.join("\n", remarks));
     notes.setVisible(!remarks.isEmpty());
     rangeHeading.setVisible(rows.stream().anyMatch(row -> !row.range().isEmpty()));
+    cells.forEach(one -> one.setVisible(false));
     for (Row row : rows) {
       Cells shown = cells.get(row.strategy().ordinal());
+      shown.setVisible(true);
       shown.value.setText(row.value());
       shown.range.setText(row.range());
       shown.range.setVisible(!row.range().isEmpty());

@@ -85,6 +85,11 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   /** Told what is on the screen from now on, and where in the pane its axes span. */
   abstract void shown(T content, ChartTheme look, Rectangle2D plotArea);
 
+  /** What stands to the right of the title needs so much room, in pixels. */
+  double titleRoom() {
+    return 0;
+  }
+
   /** The menu of a right-click; whoever can export adds an item. */
   public final ContextMenu menu() {
     return menu;
@@ -146,7 +151,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     }
     ChartTheme look = theme.scaled(letterScale(width, height));
     double scale = pixelScale.getValue().doubleValue();
-    current.ask(data -> draw(data, look, width, height, scale));
+    double beside = titleRoom();
+    current.ask(data -> draw(data, look, width, height, beside, scale));
   }
 
   /** A large chart has larger letters, but not as much larger as its area. */
@@ -155,9 +161,10 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   }
 
   /** Runs on the painter's thread. */
-  private Runnable draw(T data, ChartTheme look, double width, double height, double scale) {
+  private Runnable draw(
+      T data, ChartTheme look, double width, double height, double beside, double scale) {
     ChartFrame frame = nextFrame((int) Math.round(width * scale), (int) Math.round(height * scale));
-    frame.draw(data, look, width, height);
+    frame.draw(data, look, width, height, beside);
     String summary = data.summary();
     return () -> {
       view.setImage(frame.updatedImage());

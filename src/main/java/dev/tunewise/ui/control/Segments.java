@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -36,6 +37,14 @@ public final class Segments<T> extends HBox {
 
   private String place(int index) {
     return index == 0 ? "left-pill" : index == values.size() - 1 ? "right-pill" : "center-pill";
+  }
+
+  /** Shows a longer text beside each button, which screen readers say. */
+  public void explain(Function<T, String> text) {
+    for (int i = 0; i < values.size(); i++) {
+      buttons.get(i).setTooltip(new Tooltip(text.apply(values.get(i))));
+      buttons.get(i).setAccessibleText(text.apply(values.get(i)));
+    }
   }
 
   /** Presses the button of a value. */

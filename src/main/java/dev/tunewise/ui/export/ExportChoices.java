@@ -39,7 +39,7 @@ record ExportChoices(
           ExportSize.SLIDE,
           2,
           ColorMode.LIGHT,
-          SlideKind.all(),
+          SlideKind.usual(),
           "");
 
   /** Scales to choose from. */

@@ -84,7 +84,7 @@ class LabelPlacementTest {
 
   @Test
   void pointLabels_crossNoLeaders() {
-    ChartData data = ChartKind.ACCURACY.data(Outcomes.paysBack(), null, Outcomes.NUMBERS);
+    ChartData data = Outcomes.lines(ChartKind.ACCURACY, Outcomes.paysBack(), null);
     PlotSpace space = new PlotSpace(data, new Rectangle2D.Double(0, 0, 400, 190));
     LabelPlacer placer = new LabelPlacer(space.area(), space.obstacles());
     LabelPlaces places = new LabelPlaces(ChartTheme.LIGHT, space);

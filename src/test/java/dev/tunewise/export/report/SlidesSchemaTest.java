@@ -114,7 +114,7 @@ class SlidesSchemaTest {
         assertEquals(0, run.getAttributes().getLength(), part.getPartName().getName());
       }
     }
-    assertEquals(6, parts("/ppt/notesSlides/[^/]*xml").size());
+    assertEquals(8, parts("/ppt/notesSlides/[^/]*xml").size());
   }
 
   @Test
@@ -143,7 +143,7 @@ class SlidesSchemaTest {
         }
       }
     }
-    assertEquals(4, workbooks);
+    assertEquals(6, workbooks);
   }
 
   private static void open(PackagePart workbook) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tunewise.export.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -111,13 +112,21 @@ class SlidesTest {
   void charts_areNative_andTheirNumbersEqualTheOutcome() throws Exception {
     Subject subject = Decks.subject(Decks.ranged());
     try (XMLSlideShow slides = open(bytes(subject, ALL))) {
-      assertEquals(6, slides.getSlides().size());
+      assertEquals(8, slides.getSlides().size());
       List<XSLFChart> charts = charts(slides);
-      assertEquals(4, charts.size());
+      assertEquals(6, charts.size());
       assertTrue(slides.getPictureData().isEmpty(), "no pictures of charts");
       Map<String, double[]> cost = columns(charts.get(0));
-      Map<String, double[]> accuracy = columns(charts.get(1));
+      Map<String, double[]> accuracy = columns(charts.get(3));
+      Map<String, double[]> spend = columns(charts.get(1));
+      Map<String, double[]> money = columns(charts.get(2));
+      double[] totals =
+          subject.outcome().strategies().stream().mapToDouble(s -> s.totalCost()).toArray();
+      assertArrayEquals(totals, money.get("Total"), 1e-9 * totals[0]);
       for (Strategy strategy : Strategy.values()) {
+        assertEquals(
+            subject.outcome().details().cumulativeSpend(strategy),
+            Doubles.of(spend.get(strategy.label())));
         assertEquals(
             subject.outcome().of(strategy).cumulativeCost(),
             Doubles.of(cost.get(strategy.label())));

@@ -188,7 +188,7 @@ class ExportDialogTest {
     assertEquals("Saved deck.pptx", status());
     assertEquals("Mail intents.pptx", files.suggested.getFirst());
     try (var slides = new XMLSlideShow(Files.newInputStream(chosen))) {
-      assertEquals(5, slides.getSlides().size());
+      assertEquals(6, slides.getSlides().size());
     }
     assertTrue(find(".tw-export-picture", ImageView.class).isVisible());
   }

@@ -1,0 +1,141 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.chart.ChartData.Series;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BudgetFit;
+import dev.tunewise.simulation.CostDetails;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Quantiles;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
+import dev.tunewise.wording.BudgetText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What is paid out over months, against the budget: without errors, not discounted. */
+final class SpendChart {
+  /** For people. */
+  static final String NAME = "Cumulative spend";
+
+  private final Outcome outcome;
+  private final CostDetails details;
+  private final @Nullable Uncertainty uncertainty;
+  private final Numbers numbers;
+  private final Quantity money;
+  private final OverMonths plan;
+  private final double budget;
+
+  private SpendChart(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    this.outcome = outcome;
+    this.uncertainty = CostChart.isOf(uncertainty, outcome) ? uncertainty : null;
+    this.numbers = numbers;
+    details = outcome.details();
+    money = Quantity.money(outcome.scenario().currency(), numbers);
+    plan = new OverMonths(outcome.scenario(), numbers);
+    budget = outcome.scenario().get(Parameter.BUDGET);
+  }
+
+  static ChartData of(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return new SpendChart(outcome, uncertainty, numbers).data();
+  }
+
+  private ChartData data() {
+    List<Series> series = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
+    double line = 0;
+    double highest = 0;
+    for (Strategy strategy : Strategy.values()) {
+      Doubles spend = details.cumulativeSpend(strategy);
+      series.add(new Series(strategy, spend, endLabel(strategy, spend.last()), null));
+      line = Math.max(line, spend.last());
+      highest = Math.max(highest, spend.last());
+      if (uncertainty != null) {
+        marks.add(spread(uncertainty.of(strategy)));
+        highest = Math.max(highest, uncertainty.of(strategy).spend().p90());
+      }
+    }
+    boolean far = line > 0 && budget > CostChart.MOST_BAND * line;
+    if (budget > 0 && !far) {
+      highest = Math.max(highest, budget);
+      marks.add(new Mark.Level(budget, "Budget " + money.brief(budget)));
+      crossings(marks);
+    } else if (far) {
+      marks.add(new Mark.Note("The budget of " + money.brief(budget) + " lies far above"));
+    }
+    double top = line > 0 ? Math.min(highest, CostChart.MOST_BAND * line) : highest;
+    marks.addAll(plan.events());
+    return new ChartData(
+        NAME,
+        true,
+        BudgetText.title(
+            BudgetFit.of(outcome, outcome.verdict().strategy()), outcome.scenario(), plan.names()),
+        "Paid out over "
+            + Words.count(plan.months(), "month")
+            + ", without errors, "
+            + plan.traffic()
+            + (uncertainty == null ? "" : "; whiskers: " + numbers.percent(0.8) + " of draws"),
+        plan.axis(),
+        new ChartAxis("", AxisScale.LINEAR, 0, top > 0 ? top * 1.06 : 1, money),
+        plan.xs(),
+        series,
+        marks);
+  }
+
+  private String endLabel(Strategy strategy, double spend) {
+    OptionalDouble within =
+        uncertainty == null ? OptionalDouble.empty() : within(uncertainty.of(strategy));
+    String end = strategy.label() + ' ' + money.brief(spend);
+    return within.isPresent() ? end + '\n' + BudgetText.likely(within.getAsDouble(), numbers) : end;
+  }
+
+  /** The draws may still be of the budget before. */
+  private OptionalDouble within(StrategySpread spread) {
+    return budget > 0 ? spread.probabilityWithinBudget() : OptionalDouble.empty();
+  }
+
+  /** Only the end of the spend is known of draws. */
+  private Mark spread(StrategySpread spread) {
+    Quantiles end = spread.spend();
+    OptionalDouble within = within(spread);
+    String odds = within.isPresent() ? BudgetText.likely(within.getAsDouble(), numbers) + ", " : "";
+    return new Mark.Spread(
+        spread.strategy(),
+        end.p10(),
+        end.p90(),
+        "%s: %s%s of draws between %s and %s"
+            .formatted(
+                spread.strategy().label(),
+                odds,
+                numbers.percent(0.8),
+                money.brief(end.p10()),
+                money.brief(end.p90())));
+  }
+
+  private void crossings(List<Mark> marks) {
+    for (Strategy strategy : Strategy.values()) {
+      details.overBudgetMonth(strategy).ifPresent(month -> marks.add(crossing(strategy, month)));
+    }
+  }
+
+  /** Where the line crosses the budget on its way to the end of the month. */
+  private Mark crossing(Strategy strategy, int month) {
+    Doubles spend = details.cumulativeSpend(strategy);
+    double after = spend.get(month);
+    double before = month == 0 ? after : spend.get(month - 1);
+    double share = after > before ? (budget - before) / (after - before) : 0;
+    double at = month == 0 ? 0 : month - 1 + Math.clamp(share, 0, 1);
+    return new Mark.Point(
+        at,
+        OverMonths.at(spend, at),
+        strategy,
+        month == 0 ? "0" : plan.names().label(month),
+        BudgetText.crossing(strategy, month, plan.names()),
+        true);
+  }
+}
