@@ -129,17 +129,27 @@ public final class MapChart {
     return true;
   }
 
+  /** Until when the same holds for a month that something happens in. */
+  private static String orBeyond(Threshold flip) {
+    return flip.parameter().isNoLimit(flip.value())
+        ? ""
+        : flip.rising() ? " or later" : " or earlier";
+  }
+
   /** Such as {@code below 504 labeled examples}. */
   private String place(Threshold flip) {
     Scenario scenario = outcome.scenario();
     Parameter parameter = flip.parameter();
     String name = ParameterText.inSentence(parameter);
-    if (parameter.isNoLimit(flip.value())) {
-      return "without " + name;
-    }
     double today = scenario.get(parameter);
     ValueChange change =
         ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers);
+    if (parameter.isMonthOfEvent()) {
+      return "with %s set to %s%s".formatted(name, change.to(), orBeyond(flip));
+    }
+    if (parameter.isNoLimit(flip.value())) {
+      return "without " + name;
+    }
     String beyond = flip.rising() ? "above " : "below ";
     String upTo = flip.rising() ? "from " : "up to ";
     String side = parameter.unit().isCount() ? upTo : beyond;

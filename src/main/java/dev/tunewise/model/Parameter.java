@@ -351,11 +351,16 @@ public enum Parameter {
   }
 
   /**
-   * Whether a value stands for no limit at all: a latency budget of 0. Such a value lies above all
-   * others, though it is the smallest number.
+   * Whether a value stands for no limit at all: a budget of 0, a month that never comes, an
+   * instance that serves all calls. Such a value lies above all others, though it is the smallest
+   * number.
    */
   public boolean isNoLimit(double value) {
-    return this == LATENCY_BUDGET_MILLIS && value == 0;
+    return value == 0
+        && switch (this) {
+          case LATENCY_BUDGET_MILLIS, BUDGET, FINE_TUNING_CALLS_PER_INSTANCE_HOUR -> true;
+          default -> isMonthOfEvent();
+        };
   }
 
   /**

@@ -73,8 +73,8 @@ public record ChangeText(String name, String before, String after) {
       Change.OfParameter change, String currencyBefore, String currencyAfter, Numbers numbers) {
     Parameter parameter = change.parameter();
     String name = ParameterText.name(parameter);
-    String before = value(parameter, change.before(), currencyBefore, numbers);
-    String after = value(parameter, change.after(), currencyAfter, numbers);
+    String before = ParameterText.measured(parameter, change.before(), currencyBefore, numbers);
+    String after = ParameterText.measured(parameter, change.after(), currencyAfter, numbers);
     if (before.equals(after)) {
       boolean percent = parameter.unit().isShare();
       before = percent ? numbers.exactPercent(change.before()) : numbers.exact(change.before());
@@ -83,19 +83,14 @@ public record ChangeText(String name, String before, String after) {
     return new ChangeText(name, before, after);
   }
 
-  private static String value(Parameter parameter, double value, String currency, Numbers numbers) {
-    String text = ParameterText.measured(parameter, value, currency, numbers);
-    return parameter == Parameter.HORIZON_MONTHS ? text + " months" : text;
-  }
-
   private static String range(
       Parameter parameter, Optional<Range> range, String currency, Numbers numbers) {
     return range
         .map(
             r ->
-                value(parameter, r.low(), currency, numbers)
+                ParameterText.measured(parameter, r.low(), currency, numbers)
                     + " to "
-                    + value(parameter, r.high(), currency, numbers))
+                    + ParameterText.measured(parameter, r.high(), currency, numbers))
         .orElse(NONE);
   }
 

@@ -4,7 +4,6 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.model.Unit;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 
 /** What parameters and their values are called, in rows and inside sentences. */
 public final class ParameterText {
-  private static final String NO_LIMIT = "none";
-
   private static final Map<String, Long> LABEL_COUNTS =
       Stream.of(Parameter.values())
           .map(Parameter::label)
@@ -58,8 +55,8 @@ public final class ParameterText {
   }
 
   /**
-   * A value with at most three digits, money with its currency, no limit as {@code none}, whole
-   * numbers in full.
+   * A value with at most three digits, money with its currency, no limit as a word, whole numbers
+   * in full.
    */
   public static String value(Parameter parameter, double value, String currency, Numbers numbers) {
     return value(parameter, value, currency, numbers, 3);
@@ -69,7 +66,7 @@ public final class ParameterText {
   static String value(
       Parameter parameter, double value, String currency, Numbers numbers, int digits) {
     if (parameter.isNoLimit(value)) {
-      return NO_LIMIT;
+      return noLimit(parameter);
     } else if (parameter.unit().isShare()) {
       return numbers.percent(value, digits - 2);
     } else if (parameter.scale() == Scale.INTEGER) {
@@ -80,7 +77,17 @@ public final class ParameterText {
         : numbers.number(value, digits);
   }
 
-  /** The same with its unit where the number would be unclear without: {@code 362 ms}. */
+  /** No limit in a word. */
+  private static String noLimit(Parameter parameter) {
+    return parameter.isMonthOfEvent()
+        ? "never"
+        : parameter == Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR ? "no limit" : "none";
+  }
+
+  /**
+   * The same with its unit where the number would be unclear without: {@code 362 ms}, {@code month
+   * 12}.
+   */
   public static String measured(
       Parameter parameter, double value, String currency, Numbers numbers) {
     return measured(parameter, value, currency, numbers, 3);
@@ -88,10 +95,16 @@ public final class ParameterText {
 
   static String measured(
       Parameter parameter, double value, String currency, Numbers numbers, int digits) {
-    if (parameter.isNoLimit(value) || parameter.unit() != Unit.MILLIS) {
-      return value(parameter, value, currency, numbers, digits);
+    String bare = value(parameter, value, currency, numbers, digits);
+    if (parameter.isNoLimit(value)) {
+      return bare;
     }
-    return numbers.millis(value, digits, Numbers.NO_BREAK_SPACE);
+    return switch (parameter.unit()) {
+      case MILLIS -> numbers.millis(value, digits, Numbers.NO_BREAK_SPACE);
+      case MONTH -> MonthNames.byNumber(numbers).event(value);
+      case MONTHS -> bare + (value == 1 ? " month" : " months");
+      default -> bare;
+    };
   }
 
   /** A name in the middle of a sentence, such as {@code monthly upkeep of fine-tuning}. */

@@ -34,7 +34,8 @@ final class ParameterGrid {
       return slider;
     }
     double[] limits = Arrays.copyOfRange(slider, 1, slider.length);
-    double[] beyond = between(Scale.LOG, parameter.sliderMax(), parameter.max());
+    Scale steps = parameter.scale() == Scale.INTEGER ? Scale.INTEGER : Scale.LOG;
+    double[] beyond = between(steps, parameter.sliderMax(), parameter.max());
     return Stream.of(limits, beyond, new double[] {slider[0]})
         .flatMapToDouble(DoubleStream::of)
         .distinct()

@@ -6,6 +6,7 @@ import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 import static dev.tunewise.model.Parameter.PROMPTING_SHOTS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
@@ -71,7 +72,7 @@ class ParameterGridTest {
   @EnumSource(Parameter.class)
   void ranked_isTheSlider_butForNoLimit(Parameter parameter) {
     double[] ranked = ParameterGrid.ranked(parameter);
-    if (parameter != LATENCY_BUDGET_MILLIS) {
+    if (!parameter.isNoLimit(0)) {
       assertArrayEquals(ParameterGrid.slider(parameter), ranked);
       return;
     }
@@ -81,7 +82,11 @@ class ParameterGridTest {
       double rank = ParameterGrid.rank(parameter, ranked[i]);
       assertTrue(rank > ParameterGrid.rank(parameter, ranked[i - 1]), "strictly rising");
     }
-    assertEquals(400 + 400 + 1, ranked.length);
+    for (double value : ranked) {
+      assertNull(parameter.problem(value), parameter.path() + " = " + value);
+    }
+    boolean whole = parameter.isMonthOfEvent();
+    assertEquals(whole ? parameter.max() + 1 : 400 + 400 + 1, ranked.length);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Simulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,10 +77,19 @@ class ThresholdFinderTest {
     }
   }
 
-  /** A latency budget of 0 is none: more than any. */
+  /** A budget of 0 is none: more than any; month 0 never comes; instances may have no limit. */
   private static double rank(Parameter parameter, double value) {
-    boolean none = parameter == LATENCY_BUDGET_MILLIS && value == 0;
-    return none ? Double.POSITIVE_INFINITY : value;
+    boolean unlimited =
+        Set.of(
+                LATENCY_BUDGET_MILLIS,
+                BUDGET,
+                FINE_TUNING_CALLS_PER_INSTANCE_HOUR,
+                FINE_TUNING_RETRAIN_EVERY_MONTHS,
+                FINE_TUNING_LAST_TRAINING_MONTH,
+                FINE_TUNING_RETIREMENT_MONTH,
+                PROMPTING_RETIREMENT_MONTH)
+            .contains(parameter);
+    return unlimited && value == 0 ? Double.POSITIVE_INFINITY : value;
   }
 
   /** Fine-tuning is recommended; prompting, the fastest, where the budget is too short for it. */
