@@ -2,17 +2,22 @@ package dev.tunewise.catalog;
 
 import dev.tunewise.text.SearchWords;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Prices of models and GPU hours, and the rules of providers; immutable.
  *
+ * @param providers by key
  * @param models those of the program first, then the user's own
  */
-public record Catalog(List<Provider> providers, List<CatalogModel> models, List<GpuPrice> gpus) {
+public record Catalog(
+    Map<String, Provider> providers, List<CatalogModel> models, List<GpuPrice> gpus) {
   public Catalog {
-    providers = List.copyOf(providers);
+    providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
     models = List.copyOf(models);
     gpus = List.copyOf(gpus);
   }
@@ -26,7 +31,7 @@ public record Catalog(List<Provider> providers, List<CatalogModel> models, List<
 
   /** A provider by its key; empty if nothing is known of it. */
   public Optional<Provider> provider(String key) {
-    return providers.stream().filter(provider -> provider.key().equals(key)).findFirst();
+    return Optional.ofNullable(providers.get(key));
   }
 
   /** What a provider is called; the key itself where no name is known. */
@@ -36,7 +41,7 @@ public record Catalog(List<Provider> providers, List<CatalogModel> models, List<
 
   /** The key of a provider that another price list calls so; its own name where none is known. */
   public String providerKey(String foreign) {
-    return providers.stream()
+    return providers.values().stream()
         .filter(provider -> provider.aliases().contains(foreign))
         .map(Provider::key)
         .findFirst()
@@ -65,6 +70,9 @@ public record Catalog(List<Provider> providers, List<CatalogModel> models, List<
   }
 
   private Optional<CatalogModel> successor(CatalogModel model) {
+    if (model.life().successor().isEmpty()) {
+      return Optional.empty(); // thousands are asked for with each key of a search
+    }
     return models.stream()
         .filter(other -> other.provider().equals(model.provider()))
         .filter(other -> other.id().equals(model.life().successor()))

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,8 +121,12 @@ final class CatalogFormat {
 
   private Catalog catalog(ObjectCheck root) {
     root.allowing(FILE_KEYS);
+    Map<String, Provider> providers = new LinkedHashMap<>();
+    root.objects("providers").stream()
+        .map(CatalogFormat::provider)
+        .forEach(provider -> providers.put(provider.key(), provider));
     return new Catalog(
-        root.objects("providers").stream().map(CatalogFormat::provider).toList(),
+        providers,
         root.objects("models").stream().map(this::model).toList(),
         root.objects("gpus").stream().map(CatalogFormat::gpu).toList());
   }

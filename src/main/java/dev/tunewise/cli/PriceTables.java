@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** Prices as tables of fixed width. */
 record PriceTables(Catalog catalog, Numbers numbers, LocalDate today) {
   private static final String UNKNOWN = "–";
-  private static final int PRICES = Price.values().length;
-  private static final Set<Integer> MODEL_TEXTS = Set.of(0, 1, PRICES + 2, PRICES + 3, PRICES + 4);
   private static final Set<Integer> GPU_TEXTS = Set.of(0, 1, 2, 6, 7);
 
   /** One table per kind of thing that was found, with what its numbers mean. */
@@ -42,23 +40,29 @@ record PriceTables(Catalog catalog, Numbers numbers, LocalDate today) {
   }
 
   private String models(List<CatalogModel> models) {
+    // A price that none of them has would be a column of nothing.
+    List<Price> prices =
+        Stream.of(Price.values())
+            .filter(price -> models.stream().anyMatch(model -> model.prices().has(price)))
+            .toList();
     List<List<String>> lines = new ArrayList<>();
     List<String> headings = new ArrayList<>(List.of("Model", "Provider"));
-    Stream.of(Price.values()).map(Price::label).forEach(headings::add);
+    prices.stream().map(Price::label).forEach(headings::add);
     headings.addAll(List.of("As of", "Retires", "Source"));
     lines.add(headings);
     for (CatalogModel model : models) {
       List<String> line = new ArrayList<>();
       line.add(OneLine.of(model.id()));
       line.add(OneLine.of(catalog.providerName(model.provider())));
-      Stream.of(Price.values()).map(price -> number(model.prices().get(price))).forEach(line::add);
+      prices.stream().map(price -> number(model.prices().get(price))).forEach(line::add);
       line.add(date(model.asOf()));
       line.add(model.life().end().map(LocalDate::toString).orElse(""));
       line.add(OneLine.of(model.source()));
       lines.add(line);
     }
-    return TextTable.aligned(lines, MODEL_TEXTS)
-        + "US dollars per million tokens, hosting per hour, training minimum per job.\n"
+    int last = prices.size() + 2;
+    return TextTable.aligned(lines, Set.of(0, 1, last, last + 1, last + 2))
+        + "US dollars per million tokens, hosting per hour, training minimum per job, fees per thousand calls.\n"
         + "– unknown, 0 free, * older than "
         + AsOf.FRESH_DAYS
         + " days.\n";

@@ -85,7 +85,7 @@ public record ProviderReport(
     Set<String> providers = new LinkedHashSet<>();
     Stream.of(ProviderRules.values()).map(ProviderRules::provider).forEach(providers::add);
     TrainingCost.trainable(catalog, today).map(CatalogModel::provider).forEach(providers::add);
-    catalog.providers().stream()
+    catalog.providers().values().stream()
         .filter(provider -> !provider.training().equals(TrainingAccess.UNKNOWN))
         .map(Provider::key)
         .forEach(providers::add);

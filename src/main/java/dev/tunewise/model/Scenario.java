@@ -175,8 +175,10 @@ public record Scenario(
     return parts.whole();
   }
 
+  /** In another currency; a rate of the former one is gone. */
   public Scenario withCurrency(String currency) {
     Parts parts = new Parts(this);
+    parts.exchange = currency.equals(this.currency) ? exchange : Optional.empty();
     parts.currency = currency;
     return parts.whole();
   }

@@ -156,7 +156,7 @@ class CatalogTest {
       assertTrue(
           model.life().equals(Life.UNKNOWN) || model.life().origin().isPresent(), model.id());
     }
-    for (Provider provider : CatalogStore.shipped().providers()) {
+    for (Provider provider : CatalogStore.shipped().providers().values()) {
       assertTrue(
           provider.training().equals(TrainingAccess.UNKNOWN)
               || provider.training().origin().isPresent(),

@@ -31,7 +31,7 @@ class LifePlanTest {
   }
 
   private static LifePlan plan(Scenario scenario, CatalogModel... models) {
-    Catalog catalog = new Catalog(List.of(), List.of(models), List.of());
+    Catalog catalog = new Catalog(Map.of(), List.of(models), List.of());
     return LifePlan.of(scenario, catalog.offer(models[0]), ServedModel.PROMPTING, TODAY);
   }
 

@@ -30,7 +30,7 @@ public final class Models {
 
   /** A model on offer in a catalog without providers. */
   public static Offer offer(CatalogModel model) {
-    return new Catalog(List.of(), List.of(model), List.of()).offer(model);
+    return new Catalog(Map.of(), List.of(model), List.of()).offer(model);
   }
 
   /** A model of the catalog that comes with the program, on offer there. */

@@ -280,11 +280,13 @@ class PriceEditsTest {
     assertEquals(4.6, after.get(PROMPTING_FEE_PER_THOUSAND_CALLS));
     assertEquals(0.5, after.get(PROMPTING_BATCH_DISCOUNT));
     assertEquals(Optional.of(rate), after.exchange());
+    assertEquals(Optional.of(rate), after.withCurrency("EUR").exchange());
+    assertEquals(Optional.empty(), after.withCurrency("GBP").exchange(), "a rate of euros");
     assertEquals(
         "m · p · 2026-11-01 · at 0.92 EUR per USD of 2026-11-27", after.sources().get("prompting"));
     assertEquals(
         "m",
-        new Catalog(List.of(), List.of(model("p", "m", Map.of())), List.of())
+        new Catalog(Map.of(), List.of(model("p", "m", Map.of())), List.of())
             .bySource(after.sources().get("prompting"))
             .orElseThrow()
             .id());

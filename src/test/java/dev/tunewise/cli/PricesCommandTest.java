@@ -71,6 +71,8 @@ class PricesCommandTest {
     List<String> lines = text(out).lines().toList();
     assertEquals(1, lines.stream().filter(l -> l.contains("AWS Bedrock")).count());
     assertFalse(text(out).contains("H100"));
+    assertFalse(lines.getFirst().contains("Cache write"), "a price of none of them");
+    assertTrue(lines.getFirst().contains("Training"));
   }
 
   @Test

@@ -22,7 +22,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
   FilterTable<CatalogModel> models(ServedModel model, Runnable choose) {
     FilterTable<CatalogModel> table =
         new FilterTable<>(
-            "Models", row -> catalog.get().offer(row).isRetired(model, text.today()), choose);
+            "Models", row -> !catalog.get().offer(row).isOpen(model, text.today()), choose);
     table.getColumns().setAll(modelColumns(model));
     return table;
   }
