@@ -3,10 +3,30 @@ package dev.tunewise.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /** Seeded random scenarios: most parameters near their slider's range, some at legal extremes. */
 public final class RandomScenarios {
+  private static final long BLOCK = 50;
+
   private RandomScenarios() {}
+
+  /** Where blocks of seeds begin, together so many: what {@link #eachSeed} takes one by one. */
+  public static LongStream firstSeeds(long count) {
+    return LongStream.range(0, count / BLOCK).map(block -> BLOCK * block);
+  }
+
+  /** Checks a block of seeds; a failure names its seed. */
+  public static void eachSeed(long first, LongConsumer check) {
+    for (long seed = first; seed < first + BLOCK; seed++) {
+      try {
+        check.accept(seed);
+      } catch (AssertionError failure) {
+        throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
+      }
+    }
+  }
 
   public static Scenario of(long seed) {
     Random random = new Random(seed);
