@@ -183,14 +183,13 @@ class ValueOfInformationTest {
     }
     InformationValue value = ValueOfInformation.of(draws, PARAMETERS);
     assertEquals(0, value.changesChoice().get(MONTHLY_CALLS).orElseThrow());
-    for (int i = 900; i < draws.count; i++) {
-      draws.recommended[i] = 2;
+    // Half each, fine-tuning in the first four bins alone and a sixth of the others.
+    for (int i = 0; i < draws.count; i++) {
+      draws.recommended[i] = (byte) (i < 400 || i % 6 == 0 ? 1 : 2);
     }
-    for (int i = 500; i < 600; i++) {
-      draws.recommended[i] = 1;
-    }
+    assertEquals(500, IntStream.range(0, 1_000).filter(i -> draws.recommended[i] == 1).count());
     value = ValueOfInformation.of(draws, PARAMETERS);
-    assertEquals(0.1, value.changesChoice().get(MONTHLY_CALLS).orElseThrow());
+    assertEquals(0.6, value.changesChoice().get(MONTHLY_CALLS).orElseThrow());
   }
 
   @ParameterizedTest
