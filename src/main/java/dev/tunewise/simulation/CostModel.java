@@ -52,10 +52,10 @@ final class CostModel {
         draw,
         setup.of(strategy),
         upkeep(strategy) + hosting(strategy, stepped ? 0 : 1),
+        setup.migration(Strategy.PROMPTING.model()),
         upkeep(Strategy.PROMPTING),
         tuned ? setup.retrain() : 0,
-        tuned ? setup.migration(strategy.model()) : 0,
-        setup.migration(Strategy.PROMPTING.model()));
+        tuned ? setup.migration(strategy.model()) : 0);
     terms.setCall(draw, tokenCost(strategy), outsideCost(strategy));
     terms.setBridgeCall(draw, tokenCost(Strategy.PROMPTING), outsideCost(Strategy.PROMPTING));
     terms.setErrors(

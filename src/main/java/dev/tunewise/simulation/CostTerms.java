@@ -51,23 +51,23 @@ final class CostTerms {
 
   /**
    * Costs that do not follow the calls: set-up; upkeep of a month (hours, retrieval's base cost,
-   * and the part of hosting that has no steps); that of the bridge; a retrain; a migration of the
-   * tuned model; one of the prompt.
+   * and the part of hosting that has no steps); a move of the prompt to another model; upkeep of
+   * the bridge; a retrain; a move of the tuned model.
    */
   void setFixed(
       int draw,
       double setup,
       double upkeep,
+      double promptMigration,
       double bridge,
       double retrain,
-      double migration,
-      double promptMigration) {
+      double migration) {
     fixed[0][draw] = setup;
     fixed[1][draw] = upkeep;
-    fixed[2][draw] = bridge;
-    fixed[3][draw] = retrain;
-    fixed[4][draw] = migration;
-    fixed[5][draw] = promptMigration;
+    fixed[2][draw] = promptMigration;
+    fixed[3][draw] = bridge;
+    fixed[4][draw] = retrain;
+    fixed[5][draw] = migration;
   }
 
   /** Costs of a call: its tokens before the price index, and all else that is paid for it. */
@@ -143,11 +143,11 @@ final class CostTerms {
    * @param time without discounting
    */
   double spend(Timeline time, int m, int draw) {
-    double ofCall =
-        perCall[0][draw] * time.perCall[0][m]
-            + outside[draw] * time.perCall[1][m]
-            + perCall[3][draw] * time.perCall[3][m]
-            + bridgeOutside[draw] * time.perCall[4][m];
+    double[][] sums = time.perCall;
+    double ofCall = perCall[0][draw] * sums[0][m] + outside[draw] * sums[1][m];
+    if (sums.length > 2) { // a bridge
+      ofCall += perCall[3][draw] * sums[3][m] + bridgeOutside[draw] * sums[4][m];
+    }
     return fixed(time, m, draw) + calls[draw] * ofCall + steppedHosting(time, m, draw);
   }
 
@@ -198,7 +198,7 @@ final class CostTerms {
     Arrays.fill(costs, 0, draws, 0);
     for (int k = 0; k < sums.length; k++) {
       double factor = sums[k][m];
-      if (factor != 0) { // a prompt has no bridge and no retrains
+      if (factor != 0) { // much happens never
         addMultiple(costs, amounts[k], factor, draws);
       }
     }

@@ -21,6 +21,9 @@ final class MonthFactors {
   /** Set-up of 1, summed up to month m: 1 everywhere. */
   final double[] setup;
 
+  /** What falls in no month, summed: 0 everywhere. */
+  final double[] never;
+
   /** (1 + annual rate)^(−m/12). */
   final double[] discount;
 
@@ -31,6 +34,7 @@ final class MonthFactors {
     growth = new double[months + 1];
     discount = new double[months + 1];
     setup = new double[months + 1];
+    never = new double[months + 1];
     Arrays.fill(setup, 1);
     double growthFactor = 1 + in.get(MONTHLY_GROWTH);
     double rate = in.get(ANNUAL_DISCOUNT_RATE);
@@ -75,6 +79,7 @@ final class MonthFactors {
   private MonthFactors(MonthFactors discounted) {
     growth = discounted.growth;
     setup = discounted.setup;
+    never = discounted.never;
     priceIndex = discounted.priceIndex;
     discount = setup;
   }

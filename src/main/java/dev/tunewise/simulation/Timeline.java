@@ -31,24 +31,16 @@ final class Timeline {
   /** Months in which the strategy itself serves: Σ discount · λ. */
   private final double[] months;
 
-  /** The same three for the bridge, prompting that serves meanwhile: λ replaced by 1 − λ. */
-  private final double[] bridgeTokens;
-
+  /** Calls of the bridge, prompting that serves meanwhile: Σ discount · growth · (1 − λ). */
   private final double[] bridgeCalls;
-  private final double[] bridgeMonths;
-
-  /** Retrains, and those because the model retires; the latter count for tuned models only. */
-  private final double[] retrains;
-
-  private final double[] migrations;
-
-  /** Sums for {@link CostTerms#setCall} and {@link CostTerms#setErrors}, then by month. */
-  final double[][] perCall;
 
   /**
-   * Sums for {@link CostTerms#setFixed}, then by month; without the last one where the prompt never
-   * moves.
+   * Sums for {@link CostTerms#setCall}, {@link CostTerms#setErrors} and {@link
+   * CostTerms#setBridgeCall}, then by month; the first two where no tuned model serves.
    */
+  final double[][] perCall;
+
+  /** Sums for {@link CostTerms#setFixed}, then by month; the first three likewise. */
   final double[][] fixed;
 
   /** Calls of month m by calls of month 1. */
@@ -68,28 +60,55 @@ final class Timeline {
 
   Timeline(Inputs in, MonthFactors factors, Strategy strategy) {
     int entries = factors.months() + 1;
+    boolean tuned = strategy.isTuned();
+    ServingSchedule schedule = ServingSchedule.of(in, strategy);
     tokens = new double[entries];
     calls = new double[entries];
-    drifted = new double[entries];
     months = new double[entries];
-    bridgeTokens = new double[entries];
-    bridgeCalls = new double[entries];
-    bridgeMonths = new double[entries];
-    retrains = new double[entries];
-    migrations = new double[entries];
     growth = factors.growth;
     hostedMonth = new double[entries];
-    perCall = new double[][] {tokens, calls, drifted, bridgeTokens, bridgeCalls};
-    ServingSchedule schedule = ServingSchedule.of(in, strategy);
-    double keep = strategy.isTuned() ? 1 - in.get(MONTHLY_DRIFT) : 1;
-    double[] ownIndex = factors.index(strategy.model());
+    double[] index = factors.index(strategy.model());
+    double all = 0;
+    double own = 0;
+    for (int m = 1; m < entries; m++) {
+      double live = tuned ? schedule.liveShare(m) : 1;
+      double month = factors.discount[m] * live;
+      tokens[m] = tokens[m - 1] + month * growth[m] * index[m];
+      calls[m] = calls[m - 1] + month * growth[m];
+      months[m] = months[m - 1] + month;
+      hostedMonth[m] = month;
+      all += growth[m];
+      own += growth[m] * live;
+    }
+    allCalls = all;
+    ownCalls = own;
+    int moved = (int) in.get(PROMPTING_RETIREMENT_MONTH);
+    double[] moves =
+        moved > 0 && moved < entries
+            ? promptMigrations(moved, factors, tuned ? 1 - schedule.liveShare(moved) : 1)
+            : factors.never;
+    if (!tuned) {
+      drifted = factors.never;
+      bridgeCalls = factors.never;
+      driftedCalls = 0;
+      liveAtEnd = 1;
+      keptAtEnd = 1;
+      perCall = new double[][] {tokens, calls};
+      fixed = new double[][] {factors.setup, months, moves};
+      return;
+    }
+    drifted = new double[entries];
+    bridgeCalls = new double[entries];
+    double[] bridgeTokens = new double[entries];
+    double[] bridgeMonths = new double[entries];
+    double[] retrains = new double[entries];
+    double[] migrations = new double[entries];
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
+    double keep = 1 - in.get(MONTHLY_DRIFT);
     double kept = 1;
     boolean retrainedBefore = false;
-    double all = 0;
-    double ownSum = 0;
     double driftedSum = 0;
-    for (int m = 1; m < tokens.length; m++) {
+    for (int m = 1; m < entries; m++) {
       // Age counts from go-live or the last retrain, which takes effect in the month after.
       if (m - 1 > schedule.goLiveMonth()) {
         kept = retrainedBefore ? 1 : kept * keep;
@@ -97,42 +116,22 @@ final class Timeline {
       boolean retrained = schedule.isRetrain(m);
       double live = schedule.liveShare(m);
       double month = factors.discount[m];
-      double monthCalls = month * factors.growth[m];
-      double own = monthCalls * live;
-      double bridge = monthCalls * (1 - live);
-      tokens[m] = tokens[m - 1] + own * ownIndex[m];
-      calls[m] = calls[m - 1] + own;
-      drifted[m] = drifted[m - 1] + own * (1 - kept);
-      months[m] = months[m - 1] + month * live;
-      bridgeTokens[m] = bridgeTokens[m - 1] + bridge * bridgeIndex[m];
-      bridgeCalls[m] = bridgeCalls[m - 1] + bridge;
-      bridgeMonths[m] = bridgeMonths[m - 1] + month * (1 - live);
+      double bridge = month * (1 - live);
+      double lost = live * (1 - kept) * growth[m];
+      drifted[m] = drifted[m - 1] + month * lost;
+      bridgeTokens[m] = bridgeTokens[m - 1] + bridge * growth[m] * bridgeIndex[m];
+      bridgeCalls[m] = bridgeCalls[m - 1] + bridge * growth[m];
+      bridgeMonths[m] = bridgeMonths[m - 1] + bridge;
       retrains[m] = retrains[m - 1] + (retrained ? month : 0);
       migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
-      hostedMonth[m] = month * live;
-      all += factors.growth[m];
-      ownSum += factors.growth[m] * live;
-      driftedSum += factors.growth[m] * live * (1 - kept);
+      driftedSum += lost;
       retrainedBefore = retrained;
     }
-    int moved = (int) in.get(PROMPTING_RETIREMENT_MONTH);
-    fixed =
-        moved > 0 && moved < entries
-            ? new double[][] {
-              factors.setup,
-              months,
-              bridgeMonths,
-              retrains,
-              migrations,
-              promptMigrations(
-                  moved, factors, strategy.isTuned() ? 1 - schedule.liveShare(moved) : 1)
-            }
-            : new double[][] {factors.setup, months, bridgeMonths, retrains, migrations};
-    allCalls = all;
-    ownCalls = ownSum;
     driftedCalls = driftedSum;
     liveAtEnd = schedule.liveShare(lastMonth());
     keptAtEnd = kept;
+    perCall = new double[][] {tokens, calls, drifted, bridgeTokens, bridgeCalls};
+    fixed = new double[][] {factors.setup, months, moves, bridgeMonths, retrains, migrations};
   }
 
   /**

@@ -32,7 +32,7 @@ class ParameterEffectTest {
         ? scenario
         : scenario
             .with(Parameter.FINE_TUNING_LAST_TRAINING_MONTH, 1)
-            .with(Parameter.FINE_TUNING_LEAD_TIME_DAYS, 500 + seed);
+            .with(Parameter.FINE_TUNING_LEAD_TIME_DAYS, 500.0 + seed);
   }
 
   @ParameterizedTest
