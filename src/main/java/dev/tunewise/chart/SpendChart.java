@@ -134,7 +134,7 @@ final class SpendChart {
         at,
         OverMonths.at(spend, at),
         strategy,
-        month == 0 ? "0" : plan.names().label(month),
+        plan.names().tick(month),
         BudgetText.crossing(strategy, month, plan.names()),
         true);
   }

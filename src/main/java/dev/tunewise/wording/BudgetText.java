@@ -38,16 +38,16 @@ public final class BudgetText {
     if (budget == 0) {
       return Optional.empty();
     }
-    List<String> lines = new ArrayList<>();
-    lines.add("Budget of " + months.numbers().money(budget, currency) + ", errors not in it:");
+    List<String> over = new ArrayList<>();
     for (BudgetFit fit : fits) {
       String who = fit.strategy().inSentence();
-      fit.overFrom().ifPresent(m -> lines.add(who + " over it from " + when(m, months) + " on"));
+      String verb = over.isEmpty() ? " over it from " : " from ";
+      fit.overFrom().ifPresent(m -> over.add(who + verb + when(m, months)));
     }
-    if (lines.size() == 1) {
-      lines.add("all stay within it");
-    }
-    return Optional.of(String.join("\n", lines));
+    String heading =
+        "Budget of " + months.numbers().money(budget, currency) + ", errors not in it:";
+    return Optional.of(
+        heading + '\n' + (over.isEmpty() ? "all stay within it" : Words.joined(over)));
   }
 
   /** Where a strategy's spend crosses the budget. */

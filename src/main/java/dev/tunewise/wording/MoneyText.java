@@ -30,7 +30,7 @@ public final class MoneyText {
       return other + " costs the same";
     }
     String size = numbers.money(Math.abs(costs.difference()), currency);
-    String mainly = costs.mainly().map(c -> ", mainly for " + inSentence(c)).orElse("");
+    String mainly = costs.mainly().map(c -> ", mainly " + inSentence(c)).orElse("");
     return other + " costs " + size + (costs.difference() > 0 ? " more" : " less") + mainly;
   }
 

@@ -75,7 +75,7 @@ class MoneyChartTest {
   void title_namesTheLargestPart_andWhatTheDifferenceIsFor() {
     MoneyData chart = chart(Outcomes.paysBack());
     assertEquals(
-        "Fine-tuning: 76\u00a0% goes to errors; prompting costs $107k more, mainly for errors",
+        "Fine-tuning: 76\u00a0% goes to errors; prompting costs $107k more, mainly errors",
         chart.title());
     assertTrue(
         chart.subtitle().startsWith("Over 24 months; prompting against fine-tuning: "),

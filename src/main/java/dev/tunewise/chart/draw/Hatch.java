@@ -10,9 +10,9 @@ public enum Hatch {
   RISING("wdUpDiag", Direction.RISING),
   FALLING("wdDnDiag", Direction.FALLING),
   CROSSED("openDmnd", Direction.RISING, Direction.FALLING),
-  LEVEL("narHorz", Direction.LEVEL),
-  UPRIGHT("narVert", Direction.UPRIGHT),
-  GRID("smGrid", Direction.LEVEL, Direction.UPRIGHT);
+  LEVEL("ltHorz", Direction.LEVEL),
+  UPRIGHT("ltVert", Direction.UPRIGHT),
+  GRID("lgGrid", Direction.LEVEL, Direction.UPRIGHT);
 
   private enum Direction {
     RISING,

@@ -55,6 +55,8 @@ final class LabelLayer {
     }
     EventMarks events = new EventMarks(theme, space);
     events.placed().forEach(each -> placer.take(each.box()));
+    List<LabelPlacer.Place> eventLabels = eventLabels(events);
+    eventLabels.forEach(placer::take);
     if (rightMargin > 0) {
       drawEndLabels(g2);
     }
@@ -63,27 +65,40 @@ final class LabelLayer {
     drawValues(g2);
     drawPoints(g2);
     space.data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, end));
-    events.placed().forEach(each -> drawEvent(g2, each, events.color(each.event())));
+    eventLabels.forEach(label -> drawVeiled(g2, label));
     space.data().marks(Mark.Note.class).forEach(note -> drawNote(g2, note));
   }
 
-  /** Above its mark, or nowhere: farther away it would be taken for another's. */
-  private void drawEvent(Graphics2D g2, EventMarks.Placed event, Color color) {
+  /** The labels of events are low enough to stand among the odds, but for their statement. */
+  private List<LabelPlacer.Place> eventLabels(EventMarks events) {
+    LabelPlacer low = new LabelPlacer(space.area(), space.obstacles());
+    events.placed().forEach(each -> low.take(each.box()));
+    space
+        .data()
+        .marks(Mark.Odds.class)
+        .flatMap(odds -> new ProbabilityStrip(theme, space, odds).textBox().stream())
+        .forEach(low::take);
+    return events.placed().stream()
+        .flatMap(each -> eventLabel(low, each, events.color(each.event())).stream())
+        .toList();
+  }
+
+  /** Beside or above its mark, or nowhere: farther away it would be taken for another's. */
+  private Optional<LabelPlacer.Place> eventLabel(
+      LabelPlacer low, EventMarks.Placed event, Color color) {
     TextBlock text = TextBlock.of(event.event().brief(), theme.tick(), color);
-    double middle = event.box().getCenterX();
-    double edge = theme.px(1);
-    double above = event.box().getY() - edge - text.height();
-    double beside = space.area().getMaxY() - edge - text.height();
-    placer
-        .place(
-            text,
-            List.of(
-                new Point2D.Double(event.box().getMaxX() + theme.px(3), beside),
-                new Point2D.Double(event.box().getX() - theme.px(3) - text.width(), beside),
-                new Point2D.Double(middle - text.width() / 2, above),
-                new Point2D.Double(event.box().getX(), above),
-                new Point2D.Double(event.box().getMaxX() - text.width(), above)))
-        .ifPresent(place -> drawVeiled(g2, place));
+    Rectangle2D box = event.box();
+    double gap = theme.px(3);
+    double above = box.getY() - theme.px(1) - text.height();
+    double beside = space.area().getMaxY() - theme.px(1) - text.height();
+    return low.place(
+        text,
+        List.of(
+            new Point2D.Double(box.getMaxX() + gap, beside),
+            new Point2D.Double(box.getX() - gap - text.width(), beside),
+            new Point2D.Double(box.getCenterX() - text.width() / 2, above),
+            new Point2D.Double(box.getX(), above),
+            new Point2D.Double(box.getMaxX() - text.width(), above)));
   }
 
   private Rectangle2D around(double x, double y, double radius) {

@@ -83,16 +83,24 @@ final class ProbabilityStrip {
     return path;
   }
 
-  /** The statement, above the ridge. */
-  void drawText(Graphics2D g2) {
+  /** Where the statement stands; empty if there is no room for it. */
+  Optional<Rectangle2D> textBox() {
     Rectangle2D box = bounds();
     double gap = theme.px(GAP);
-    text.ifPresent(
+    return text.map(
         t -> {
           // One line stands on the right, where most ridges are low; its end is the axis' end.
           boolean oneLine = t.lines().size() == 1;
           double left = oneLine ? box.getMaxX() - t.width() : box.getX() + gap;
-          Rectangle2D place = t.at(left, box.getY() + theme.px(1));
+          return t.at(left, box.getY() + theme.px(1));
+        });
+  }
+
+  /** The statement, above the ridge. */
+  void drawText(Graphics2D g2) {
+    text.ifPresent(
+        t -> {
+          Rectangle2D place = textBox().orElseThrow();
           g2.setColor(theme.palette().veil(false));
           g2.fill(place);
           t.draw(g2, place);

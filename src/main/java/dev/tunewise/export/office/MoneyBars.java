@@ -10,6 +10,7 @@ import dev.tunewise.export.office.DataSheet.Range;
 import dev.tunewise.export.page.TextMeasure;
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.statistics.Tolerance;
+import dev.tunewise.wording.MoneyText;
 import java.util.List;
 
 /**
@@ -131,7 +132,7 @@ final class MoneyBars {
     Part part = bar.parts().get(index);
     double room = part.amount() / axis.high() * (width - left - RIGHT) - INSIDE;
     double amount = TextMeasure.width(money.text(part.amount()), BarParts.LABEL, false);
-    double name = TextMeasure.width(category.label(), BarParts.LABEL, false);
+    double name = TextMeasure.width(MoneyText.label(category), BarParts.LABEL, false);
     if (amount > room) {
       return;
     }

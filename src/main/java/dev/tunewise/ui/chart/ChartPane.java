@@ -66,7 +66,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
       buttons.getChildren().add(new ChartSwitch(guests, kind));
     }
     buttons.getChildren().add(maximizeButton);
-    buttons.setAlignment(Pos.TOP_RIGHT);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     buttons.setPickOnBounds(false);
     buttons.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume); // not the chart's

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -212,6 +213,57 @@ class ChartPaneTest {
     assertEquals("Restore chart", button.getAccessibleText());
     robot.doubleClickOn(cost);
     assertFalse(cost.maximizedProperty().get());
+  }
+
+  @Test
+  void switch_showsTheOtherChartsOfCosts(FxRobot robot) throws TimeoutException {
+    Outcome outcome = Outcomes.paysBack();
+    for (ChartKind kind : List.of(ChartKind.MONEY, ChartKind.SPEND, ChartKind.COST)) {
+      Node button =
+          cost.lookupAll(".toggle-button").stream()
+              .filter(node -> kind.label().equals(node.getAccessibleText()))
+              .findFirst()
+              .orElseThrow();
+      robot.clickOn(button);
+      assertEquals(kind, cost.kind());
+      waitForTitle(cost, kind.content(outcome, null, Outcomes.NUMBERS).title());
+    }
+    assertFalse(cost.maximizedProperty().get());
+    assertTrue(accuracy.lookupAll(".toggle-button").isEmpty(), "nothing to choose there");
+    robot.interact(() -> cost.kindProperty().set(ChartKind.MONEY));
+    assertEquals(
+        List.of("Where the money goes"),
+        cost.lookupAll(".toggle-button").stream()
+            .filter(node -> ((ToggleButton) node).isSelected())
+            .map(Node::getAccessibleText)
+            .toList());
+  }
+
+  @Test
+  void switch_isReachedByTheKeyboard_andKeepsItsKeys(FxRobot robot) {
+    robot.interact(cost::requestFocus);
+    robot.type(KeyCode.TAB);
+    robot.type(KeyCode.ENTER);
+    assertFalse(cost.maximizedProperty().get(), "the switch has the focus");
+    assertTrue(cost.getScene().getFocusOwner() instanceof ToggleButton);
+  }
+
+  @Test
+  void mouse_tellsThePartOfABar(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> cost.kindProperty().set(ChartKind.MONEY));
+    String title = ChartKind.MONEY.content(Outcomes.paysBack(), null, Outcomes.NUMBERS).title();
+    waitForTitle(cost, title);
+    robot.moveTo(cost.localToScreen(0.35 * cost.getWidth(), 0.56 * cost.getHeight()));
+    assertTrue(cost.hover().card().isVisible());
+    assertTrue(card(cost).stream().anyMatch(text -> text.endsWith(" with fine-tuning")));
+    assertEquals(
+        0,
+        labels(cost.hover().card())
+            .filter(l -> l.isVisible() && l.getText().startsWith("$"))
+            .count(),
+        "no values of lines");
+    robot.moveTo(cost.localToScreen(0.95 * cost.getWidth(), 0.9 * cost.getHeight()));
+    assertFalse(cost.hover().card().isVisible());
   }
 
   @Test
