@@ -4,6 +4,7 @@ import dev.tunewise.catalog.AsOf;
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.GpuPrice;
+import dev.tunewise.catalog.Life;
 import dev.tunewise.catalog.Price;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.text.Numbers;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prices as tables of fixed width. */
@@ -56,7 +58,7 @@ record PriceTables(Catalog catalog, Numbers numbers, LocalDate today) {
       line.add(OneLine.of(catalog.providerName(model.provider())));
       prices.stream().map(price -> number(model.prices().get(price))).forEach(line::add);
       line.add(date(model.asOf()));
-      line.add(model.life().end().map(LocalDate::toString).orElse(""));
+      line.add(ends(model.life()));
       line.add(OneLine.of(model.source()));
       lines.add(line);
     }
@@ -66,6 +68,13 @@ record PriceTables(Catalog catalog, Numbers numbers, LocalDate today) {
         + "– unknown, 0 free, * older than "
         + AsOf.FRESH_DAYS
         + " days.\n";
+  }
+
+  private static String ends(Life life) {
+    return Stream.concat(
+            life.end().stream().map(LocalDate::toString),
+            life.tunedEnd().stream().map(day -> "tuned " + day))
+        .collect(Collectors.joining(", "));
   }
 
   private String gpus(List<GpuPrice> gpus) {

@@ -4,6 +4,7 @@ import static dev.tunewise.catalog.Models.model;
 import static dev.tunewise.catalog.Models.ruled;
 import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.tunewise.catalog.Warning.*;
 import dev.tunewise.model.Calendar;
@@ -13,6 +14,8 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each warning with a scenario and an entry in which its rule bites, and one in which not. */
 class WarningTest {
@@ -190,5 +195,36 @@ class WarningTest {
     assertEquals(1, PlanMonth.of(TODAY.plusDays(1), SCENARIO, TODAY));
     assertEquals(2, PlanMonth.of(TODAY.plusMonths(1), SCENARIO, TODAY));
     assertEquals(0, PlanMonth.of(TODAY, SCENARIO, TODAY));
+  }
+
+  /** A price that is read but neither set nor said would be lost without a word. */
+  @ParameterizedTest
+  @EnumSource(Price.class)
+  void everyPrice_isSet_orSaid(Price price) {
+    Map<Price, Double> all = new EnumMap<>(Price.class);
+    for (Price each : Price.values()) {
+      all.put(each, 1.0 + each.ordinal());
+    }
+    Set<String> without = words(all, price);
+    all.put(price, 100.0);
+    assertNotEquals(without, words(all, price), price.key());
+  }
+
+  /** All that is set and said of a model, in both forms. */
+  private static Set<String> words(Map<Price, Double> prices, Price left) {
+    Map<Price, Double> some = new EnumMap<>(prices);
+    if (prices.get(left) < 100) {
+      some.remove(left);
+    }
+    Offer offer = Models.offer(model("p", "m", some));
+    OfferText text = new OfferText(Numbers.in(Locale.US), TODAY);
+    Scenario thinking = SCENARIO.with(PROMPTING_REASONING_TOKENS, 800);
+    Set<String> said = new HashSet<>();
+    for (ServedModel form : ServedModel.values()) {
+      said.add(OfferPrices.of(offer, form, thinking).values().toString());
+      said.addAll(text.facts(offer, form));
+      Warning.of(thinking, offer, form, TODAY).forEach(w -> said.add(text.warning(w)));
+    }
+    return said;
   }
 }

@@ -76,6 +76,12 @@ class PricesCommandTest {
   }
 
   @Test
+  void prices_sayWhenTunedVersionsEnd() {
+    run("--search", "gemini-2.5-flash-lite");
+    assertTrue(text(out).contains("  tuned 2026-10-16  "), text(out));
+  }
+
+  @Test
   void prices_saysSo_whereNothingMatches() {
     assertEquals(ExitCode.DONE, run("--search", "no\nsuch model"));
     assertEquals("No model or GPU matches no\\nsuch model; try fewer words.", text(out).strip());

@@ -71,6 +71,7 @@ final class EditsPane extends VBox {
 
   void clear() {
     edits = null;
+    plan.setSelected(false);
     lifePlan = LifePlan.NONE;
     Nodes.say(title, "");
     warnings.getChildren().clear();
@@ -129,7 +130,6 @@ final class EditsPane extends VBox {
     Nodes.showIf(byTheHour, freeTokens);
     boolean canPlan = !lifePlan.isIn(scenario);
     Nodes.showIf(canPlan, plan);
-    plan.setSelected(plan.isSelected() && canPlan);
     plan.setText("_Plan for it: " + text.plan(lifePlan));
     chosen()
         .ifPresentOrElse(
