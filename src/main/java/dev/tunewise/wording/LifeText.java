@@ -56,16 +56,16 @@ final class LifeText {
                 .formatted(phrases.count(hours, "hour"), phrases.money(retires.migrationCost()))
             : "no work is planned for it";
     if (retires.borne() == 0) {
-      return "%s, when it no longer bridges the wait for %s; a prompt would have to move to its successor (%s), %s."
-          .formatted(fact, Phrases.name(chosen), work, successorPrice(retires));
+      return "%s, when it no longer bridges the wait for %s; a prompt would have to move to its successor, %s (%s)."
+          .formatted(fact, Phrases.name(chosen), successorPrice(retires), work);
     }
-    return "%s%s; moving the prompt to its successor (%s) is %sin the cost, %s."
+    return "%s%s; moving the prompt to its successor, %s, is %sin the cost (%s)."
         .formatted(
             fact,
             chosen.isTuned() ? ", while it bridges the wait for " + Phrases.name(chosen) : "",
-            work,
+            successorPrice(retires),
             retires.borne() < 1 ? "in part " : "",
-            successorPrice(retires));
+            work);
   }
 
   /** What the successor is taken to cost. */

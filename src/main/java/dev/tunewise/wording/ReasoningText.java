@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What the thinking of reasoning models costs; no words where no model thinks. */
 final class ReasoningText {
+  /** Of the bill; what is less is not worth a clause. */
+  private static final double LEAST_SHARE = 0.01;
+
   private final Outcome outcome;
   private final Phrases phrases;
 
@@ -28,15 +31,16 @@ final class ReasoningText {
   }
 
   /**
-   * Of prompting and of the recommended strategy, after a statement about costs: {@code ";
-   * reasoning tokens make up 76 % of prompting's monthly bill, $71k over 24 months"}.
+   * Of prompting and of the recommended strategy, after a statement about costs, unless it is next
+   * to nothing: {@code "; reasoning tokens make up 76 % of prompting's monthly bill ($71k over 24
+   * months)"}.
    */
   String ofBill() {
     List<String> bills = new ArrayList<>();
     for (Reasoning each : outcome.facts().reasoning()) {
       boolean told =
           each.strategy() == Strategy.PROMPTING || each.strategy() == outcome.verdict().strategy();
-      if (told && each.cost() > 0) {
+      if (told && each.billShare() >= LEAST_SHARE) {
         bills.add(bill(each, bills.isEmpty()));
       }
     }
@@ -44,7 +48,7 @@ final class ReasoningText {
   }
 
   private String bill(Reasoning reasoning, boolean first) {
-    return "%s of %s's%s, %s%s"
+    return "%s of %s's%s (%s%s)"
         .formatted(
             phrases.likely(reasoning.billShare()),
             Phrases.name(reasoning.strategy()),

@@ -5,6 +5,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.BreakEven.Status;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
@@ -56,7 +57,16 @@ public final class VerdictText {
       return noneViable();
     }
     String lead = action() + ": " + brings();
-    return lead + (chosen.isTuned() ? tunedAgainstPrompting() : "; " + promptingAgainstTuned());
+    return lead
+        + (chosen.isTuned() ? tunedAgainstPrompting() : "; " + promptingAgainstTuned())
+        + overBudget();
+  }
+
+  /** Its reason says by how much and when. */
+  private String overBudget() {
+    return outcome.verdict().reasons().stream().anyMatch(Reason.OverBudget.class::isInstance)
+        ? "; over budget"
+        : "";
   }
 
   private String action() {

@@ -191,18 +191,18 @@ class ReasonTextTest {
     String fact = "The vendor retires the prompted model in month 12";
     assertEquals(
         fact
-            + "; moving the prompt to its successor (16 hours of work, $1.52k) is in the cost, whose"
-            + " token prices are taken to be the same.",
+            + "; moving the prompt to its successor, whose token prices are taken to be the same, is in"
+            + " the cost (16 hours of work, $1.52k).",
         text(prompted(), new Reason.PromptRetires(12, 1_520, OptionalDouble.empty(), 1)));
     assertEquals(
         fact
             + ", when it no longer bridges the wait for fine-tuning; a prompt would have to move to"
-            + " its successor (16 hours of work, $1.52k), whose token prices are 2.5 times as high.",
+            + " its successor, whose token prices are 2.5 times as high (16 hours of work, $1.52k).",
         text(made(), new Reason.PromptRetires(12, 1_520, OptionalDouble.of(2.5), 0)));
     assertEquals(
         "The vendor retires the prompted model in month 1, while it bridges the wait for"
-            + " fine-tuning; moving the prompt to its successor (no work is planned for it) is in"
-            + " part in the cost, whose token prices are 40 % lower.",
+            + " fine-tuning; moving the prompt to its successor, whose token prices are 40 % lower, is"
+            + " in part in the cost (no work is planned for it).",
         text(
             made().with(Parameter.PROMPTING_MIGRATION_HOURS, 0),
             new Reason.PromptRetires(1, 0, OptionalDouble.of(0.6), 0.3)));
@@ -297,14 +297,17 @@ class ReasonTextTest {
     Reason payback = new Reason.Payback(made().build().of(Pair.FINE_TUNING_PROMPTING));
     assertEquals(
         "Fine-tuning pays back in month 3.0 and saves $20k over 24 months; reasoning tokens make up"
-            + " 76 % of prompting's monthly bill, $71k over 24 months.",
+            + " 76 % of prompting's monthly bill ($71k over 24 months).",
         text(thinks, payback));
     thinks.reasoning(
         new Reasoning(PROMPTING, 2_000, 0.76, 71_000, 7_500),
         new Reasoning(FINE_TUNING, 100, 0.27, 8_000, 100),
         new Reasoning(HYBRID, 100, 0.27, 8_000, 100));
     assertTrue(
-        text(thinks, payback).endsWith("$71k over 24 months and 27 % of fine-tuning's, $8k."));
+        text(thinks, payback).endsWith("($71k over 24 months) and 27 % of fine-tuning's ($8k)."));
+    thinks.reasoning(new Reasoning(PROMPTING, 2, 0.009, 71, 7));
+    assertTrue(text(thinks, payback).endsWith("over 24 months."));
+    thinks.reasoning(new Reasoning(FINE_TUNING, 100, 0.27, 8_000, 100));
     assertTrue(
         text(thinks, new Reason.LatencyBound(250, 300))
             .startsWith("Fine-tuning answers in 250 ms, 100 ms of it reasoning, within"));

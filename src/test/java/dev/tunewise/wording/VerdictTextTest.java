@@ -96,6 +96,32 @@ class VerdictTextTest {
   }
 
   @Test
+  void headline_saysThatItIsOverBudget() {
+    assertEquals(
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0; over budget",
+        headline(BUDGET, 20_000));
+    assertEquals(headline(), headline(BUDGET, 50_000));
+  }
+
+  @Test
+  void headline_saysThatTrainingCloses_whereNoModelCouldGoLive() {
+    Object[] late = {
+      FINE_TUNING_LAST_TRAINING_MONTH, 1,
+      FINE_TUNING_LEAD_TIME_DAYS, 60,
+      HYBRID_LEAD_TIME_DAYS, 70,
+      TARGET_ACCURACY, 0.7
+    };
+    assertEquals(
+        "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 4.2 but"
+            + " cannot go live before training closes in month 1",
+        headline(late));
+    assertEquals(
+        "Fine-tuning 85 %, not live before training closes in month 1, $96.6k less · Hybrid 90 %, not"
+            + " live before training closes in month 1, $89k less",
+        alternatives(late));
+  }
+
+  @Test
   void headline_saysThatPromptUsesNoRetrieval_whereItWouldWinWithIt() {
     assertEquals(
         "Fine-tune: 85 % right for $28.3k over 24 months; never pays back ($16.6k more in total),"
