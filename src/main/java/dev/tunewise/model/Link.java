@@ -1,6 +1,8 @@
 package dev.tunewise.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,35 @@ public record Link(Parameter first, Parameter second, double correlation) {
   /** The other one of a link that names a parameter. */
   public Parameter other(Parameter parameter) {
     return first == parameter ? second : first;
+  }
+
+  /** A list of links with this one, in place of what links the same two. */
+  public List<Link> in(List<Link> links) {
+    List<Link> all = new ArrayList<>(links);
+    for (int i = 0; i < all.size(); i++) {
+      if (isSamePairAs(all.get(i))) {
+        all.set(i, this);
+        return all;
+      }
+    }
+    all.add(this);
+    return all;
+  }
+
+  /** A list of links without what links the same two. */
+  public List<Link> outOf(List<Link> links) {
+    return links.stream().filter(link -> !isSamePairAs(link)).toList();
+  }
+
+  /** Whether links do not contradict each other. */
+  public static boolean goTogether(List<Link> links) {
+    List<Parameter> linked =
+        links.stream()
+            .flatMap(link -> Stream.of(link.first, link.second))
+            .distinct()
+            .sorted()
+            .toList();
+    return factor(linked, links) != null;
   }
 
   /**

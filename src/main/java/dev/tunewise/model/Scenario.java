@@ -108,7 +108,7 @@ public record Scenario(
         throw new IllegalArgumentException("linked twice: " + link);
       }
     }
-    if (Link.factor(List.copyOf(ranged), links) == null) {
+    if (!Link.goTogether(links)) {
       throw new IllegalArgumentException("links contradict each other: " + links);
     }
   }

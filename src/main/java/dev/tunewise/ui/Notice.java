@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** One quiet line about what just happened, until it is put away; takes no room without one. */
 final class Notice extends HBox {
@@ -16,7 +15,6 @@ final class Notice extends HBox {
     close.getStyleClass().addAll("flat", "tw-notice-close");
     close.setAccessibleText("Put this line away");
     close.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(text, Priority.SOMETIMES);
     getChildren().setAll(text, close);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-notice");

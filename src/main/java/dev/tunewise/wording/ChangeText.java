@@ -12,6 +12,7 @@ import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,11 @@ public record ChangeText(String name, String before, String after) {
               ParameterText.name(r.parameter()) + ", range",
               range(r.parameter(), r.before(), currencyBefore, numbers),
               range(r.parameter(), r.after(), currencyAfter, numbers));
+      case Change.OfLink l ->
+          new ChangeText(
+              ParameterText.name(l.first()) + " with " + ParameterText.name(l.second()) + ", link",
+              link(l.before(), numbers),
+              link(l.after(), numbers));
       case Change.OfPrices p ->
           new ChangeText(
               "Price changes of the " + p.model().label().toLowerCase(Locale.ROOT),
@@ -92,6 +98,10 @@ public record ChangeText(String name, String before, String after) {
                     + " to "
                     + ParameterText.measured(parameter, r.high(), currency, numbers))
         .orElse(NONE);
+  }
+
+  private static String link(OptionalDouble correlation, Numbers numbers) {
+    return correlation.isPresent() ? LinkText.measured(correlation.getAsDouble(), numbers) : NONE;
   }
 
   private static String prices(List<PriceChange> changes, MonthNames months) {

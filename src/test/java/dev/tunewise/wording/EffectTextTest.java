@@ -20,6 +20,7 @@ import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,14 @@ class EffectTextTest {
     assertEquals(
         new ChangeText("Price changes of the prompted model", "none", "× 0.5 from month 7"),
         change(new Change.OfPrices(ServedModel.PROMPTING, List.of(), List.of(cut))));
+    assertEquals(
+        new ChangeText("Monthly calls with Hourly rate, link", "none", "medium, correlation −0.6"),
+        change(
+            new Change.OfLink(
+                Parameter.MONTHLY_CALLS,
+                Parameter.HOURLY_RATE,
+                OptionalDouble.empty(),
+                OptionalDouble.of(-0.6))));
     Measurement row = new Measurement(Strategy.HYBRID, 100, 150, 200);
     assertEquals(
         new ChangeText("Measurements of hybrid", "75\u00a0% of 200 at 100", "none"),

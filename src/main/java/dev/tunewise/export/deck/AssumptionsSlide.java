@@ -14,6 +14,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
@@ -178,6 +179,10 @@ final class AssumptionsSlide {
             "Where prices come from",
             prices.isEmpty() ? List.of("The scenario does not say.") : prices,
             1));
+    if (!scenario.links().isEmpty()) {
+      facts.add(
+          new Points("Ranges that move together", new LinkText(scenario, numbers).lines(), 1));
+    }
     if (!scenario.priceChanges().isEmpty()) {
       facts.add(
           new Points(
@@ -229,7 +234,7 @@ final class AssumptionsSlide {
     List<String> facts = new ArrayList<>();
     boolean alike =
         scenarios.stream()
-                .map(s -> List.of(Caption.prices(s), s.priceChanges(), s.seed()))
+                .map(s -> List.of(Caption.prices(s), s.priceChanges(), s.links(), s.seed()))
                 .distinct()
                 .count()
             == 1;
@@ -241,10 +246,16 @@ final class AssumptionsSlide {
               + ": "
               + (prices.isEmpty() ? "prices without a source" : String.join("; ", prices))
               + (changes == 0 ? "" : "; " + changes + " dated price changes")
+              + links(scenarios.get(i))
               + "; seed "
               + scenarios.get(i).seed());
     }
     return new Points("Where prices come from, Tunewise " + ProgramVersion.TEXT, facts, 1);
+  }
+
+  private String links(Scenario one) {
+    List<String> lines = new LinkText(one, numbers).lines();
+    return lines.isEmpty() ? "" : "; ranges that move together: " + String.join(", ", lines);
   }
 
   private List<String> compareNotes() {

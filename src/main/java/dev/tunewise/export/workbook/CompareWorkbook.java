@@ -144,6 +144,17 @@ public final class CompareWorkbook {
       sheet.row(List.of(names.get(i), "Seed", (double) scenario.seed()));
       sheet.row(List.of(names.get(i), "Notes", scenario.notes()));
       String name = names.get(i);
+      scenario
+          .links()
+          .forEach(
+              link ->
+                  sheet.row(
+                      List.of(
+                          name,
+                          "Link",
+                          link.first().path(),
+                          link.second().path(),
+                          link.correlation())));
       scenario.sources().forEach((key, text) -> sheet.row(List.of(name, "Source: " + key, text)));
       scenario
           .priceChanges()

@@ -172,6 +172,13 @@ public final class NumberWorkbook {
     sheet.gap();
     sheet.row(List.of("Name", scenario.name()));
     sheet.row(List.of("Notes", Presets.ownNotes(scenario, preset)));
+    scenario
+        .links()
+        .forEach(
+            link ->
+                sheet.row(
+                    List.of(
+                        "Link", link.first().path(), link.second().path(), link.correlation())));
     scenario.sources().forEach((key, text) -> sheet.row(List.of("Source: " + key, text)));
     scenario
         .priceChanges()

@@ -1,5 +1,6 @@
 package dev.tunewise.simulation.compare;
 
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -49,6 +51,26 @@ public sealed interface Change {
 
     private boolean isAround(Range range, double value) {
       return Range.problem(parameter, value, range.low(), range.high()) == null;
+    }
+
+    @Override
+    public boolean movesTotal() {
+      return false;
+    }
+  }
+
+  /** Another correlation of two ranges, or one where they were independent, or the other way. */
+  record OfLink(Parameter first, Parameter second, OptionalDouble before, OptionalDouble after)
+      implements Change {
+    /** Unless the scenario lacks a range or its other links leave no room. */
+    @Override
+    public Scenario applyTo(Scenario scenario) {
+      Link link = new Link(first, second, after.orElse(0));
+      List<Link> links =
+          after.isPresent() ? link.in(scenario.links()) : link.outOf(scenario.links());
+      boolean fits =
+          scenario.ranges().keySet().containsAll(List.of(first, second)) && Link.goTogether(links);
+      return fits ? scenario.withLinks(links) : scenario;
     }
 
     @Override
@@ -113,13 +135,14 @@ public sealed interface Change {
 
   /**
    * Everything in which one scenario differs from another, in the order of the parameters, then
-   * price changes, measurements, sampling and currency.
+   * links, price changes, measurements, sampling and currency.
    */
   static List<Change> between(Scenario before, Scenario after) {
     List<Change> found = new ArrayList<>();
     for (Parameter parameter : Parameter.values()) {
       addParameter(found, parameter, before, after);
     }
+    addLinks(found, before, after);
     for (ServedModel model : ServedModel.values()) {
       List<PriceChange> from = prices(before, model);
       List<PriceChange> to = prices(after, model);
@@ -157,6 +180,28 @@ public sealed interface Change {
     if (!is.equals(was) && !is.equals(moved)) {
       found.add(new OfRange(parameter, was, is));
     }
+  }
+
+  private static void addLinks(List<Change> found, Scenario before, Scenario after) {
+    Stream.concat(before.links().stream(), after.links().stream())
+        .map(link -> new Link(link.first(), link.second(), 0))
+        .distinct()
+        .sorted(Comparator.comparing(Link::first).thenComparing(Link::second))
+        .forEach(
+            pair -> {
+              OptionalDouble from = correlation(before, pair);
+              OptionalDouble to = correlation(after, pair);
+              if (!from.equals(to)) {
+                found.add(new OfLink(pair.first(), pair.second(), from, to));
+              }
+            });
+  }
+
+  private static OptionalDouble correlation(Scenario scenario, Link pair) {
+    return scenario.links().stream()
+        .filter(pair::isSamePairAs)
+        .mapToDouble(Link::correlation)
+        .findFirst();
   }
 
   private static List<PriceChange> prices(Scenario scenario, ServedModel model) {

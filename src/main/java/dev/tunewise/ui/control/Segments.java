@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A row of buttons of which exactly one is pressed. */
+/** A row of buttons of which one is pressed, or none where another choice has no button. */
 public final class Segments<T> extends HBox {
   private final List<T> values;
   private final List<ToggleButton> buttons = new ArrayList<>();
@@ -50,5 +50,10 @@ public final class Segments<T> extends HBox {
   /** Presses the button of a value. */
   public void show(T value) {
     buttons.get(values.indexOf(value)).setSelected(true);
+  }
+
+  /** Presses none: what is chosen has no button here. */
+  public void showNone() {
+    buttons.forEach(button -> button.setSelected(false));
   }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.document.ScenarioDocument.Gesture;
 import dev.tunewise.model.Calendar;
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
@@ -48,7 +49,7 @@ final class ParameterEdits {
             scenario.withCalendar(new Calendar(scenario.calendar().start(), month.getValue())));
   }
 
-  /** Takes value and range of a parameter back to the preset. */
+  /** Takes value, range and links of a parameter back to the preset. */
   void reset(Parameter parameter) {
     reset(ParameterText.name(parameter), List.of(parameter), false);
   }
@@ -73,7 +74,7 @@ final class ParameterEdits {
                 RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
             changed = RangeRules.with(changed, parameter, reference.range(parameter));
           }
-          return changed;
+          return LinkRules.withLinksOf(reference, parameters, changed);
         });
   }
 
@@ -81,10 +82,11 @@ final class ParameterEdits {
     return differ(parameter, document.scenario(), document.reference());
   }
 
-  /** Whether value or range of a parameter differ. */
+  /** Whether value, range or links of a parameter differ. */
   static boolean differ(Parameter parameter, Scenario one, Scenario other) {
     return one.get(parameter) != other.get(parameter)
-        || !Objects.equals(one.range(parameter), other.range(parameter));
+        || !Objects.equals(one.range(parameter), other.range(parameter))
+        || !one.links(parameter).equals(other.links(parameter));
   }
 
   /** How many of the section's inputs differ from the preset. */
@@ -116,6 +118,20 @@ final class ParameterEdits {
     document.edit(
         label + ParameterText.name(parameter),
         scenario -> RangeRules.with(scenario, parameter, range));
+  }
+
+  /** Links a range with another, in place of a link of the two. */
+  void link(Parameter parameter, Link link) {
+    document.edit(
+        "Link " + ParameterText.name(parameter),
+        scenario -> scenario.withLinks(link.in(scenario.links())));
+  }
+
+  /** Takes a link of a range away. */
+  void unlink(Parameter parameter, Link link) {
+    document.edit(
+        "Unlink " + ParameterText.name(parameter),
+        scenario -> scenario.withLinks(link.outOf(scenario.links())));
   }
 
   void setRangeEnd(Parameter parameter, End end, double value) {

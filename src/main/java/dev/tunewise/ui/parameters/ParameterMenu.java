@@ -37,7 +37,7 @@ final class ParameterMenu {
     MenuItem copy = item("Copy Path", true, () -> TextClipboard.put(parameter.path()));
     MenuItem solve = item("Solve for…", canSolve(parameter), () -> onSolve.accept(parameter));
     solve.setAccelerator(SOLVE);
-    List<MenuItem> items = new ArrayList<>(List.of(range(row), solve));
+    List<MenuItem> items = new ArrayList<>(List.of(range(row), link(row), solve));
     row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
     items.addAll(List.of(MenuItems.separator(), reset, copy, MenuItems.separator()));
     ContextMenu menu = of(section);
@@ -61,6 +61,14 @@ final class ParameterMenu {
     MenuItem range = item(text + reason, obstacle.isEmpty(), row::toggleRange);
     range.setAccelerator(ParameterRow.TOGGLE_RANGE);
     return range;
+  }
+
+  private static MenuItem link(ParameterRow row) {
+    String obstacle = row.linkObstacle();
+    String reason = obstacle.isEmpty() ? "" : " (" + obstacle + ")";
+    MenuItem link = item("Link Range…" + reason, obstacle.isEmpty(), row::link);
+    link.setAccelerator(ParameterRow.LINK);
+    return link;
   }
 
   ContextMenu of(Section section) {

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.chart.ThresholdLine;
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.ReasoningEffort;
@@ -16,10 +17,12 @@ import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
+import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterRow extends Region implements InputRow {
   static final KeyCombination TOGGLE_RANGE = KeyCombination.valueOf("Shortcut+R");
+  static final KeyCombination LINK = KeyCombination.valueOf("Shortcut+Shift+L");
 
   static final double LEFT = 21;
   static final double RIGHT = 13;
@@ -65,6 +69,7 @@ final class ParameterRow extends Region implements InputRow {
   private final Label unit = Nodes.label("", "parameter-unit");
   private final ResetDot dot = new ResetDot(this::reset);
   private final RangeButton rangeButton;
+  private final LinkMarks links;
 
   /**
    * What is wrong with the numbers, where a search found its words, or what counts in place of the
@@ -109,10 +114,12 @@ final class ParameterRow extends Region implements InputRow {
     rangeButton = new RangeButton(parameter, this::toggleRange);
     efforts =
         ReasoningEffort.decides(parameter) ? new EffortButtons(parameter, edits, numbers) : null;
+    links = new LinkMarks(parameter, help, link -> openLink(Optional.of(link)), this::unlink);
     build();
     listen();
     help.install(this, this::help, slider, field);
     showRange();
+    showLinks();
     showAll();
     showSuperseded();
     showEfforts();
@@ -125,7 +132,7 @@ final class ParameterRow extends Region implements InputRow {
     String name = ParameterText.name(parameter);
     slider.setAccessibleText(name);
     field.setAccessibleText(name);
-    for (Node child : List.of(label, slider, field, unit, dot, note, rangeButton)) {
+    for (Node child : List.of(label, slider, field, unit, dot, note, rangeButton, links)) {
       child.setManaged(false);
       getChildren().add(child);
     }
@@ -136,6 +143,7 @@ final class ParameterRow extends Region implements InputRow {
 
   private void listen() {
     Keys.on(this, TOGGLE_RANGE, this::toggleRange);
+    Keys.on(this, LINK, this::link);
     slider.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedOnSlider);
     label.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -210,6 +218,14 @@ final class ParameterRow extends Region implements InputRow {
     return hasRange() ? "" : RangeRules.obstacle(parameter, scenario.get(parameter));
   }
 
+  /** Why the range cannot be linked with another; empty if it can. */
+  String linkObstacle() {
+    if (!hasRange()) {
+      return "Needs a range";
+    }
+    return LinkRules.partners(scenario, parameter).isEmpty() ? "Needs another range" : "";
+  }
+
   private List<NumberField> rangeFields() {
     return range == null ? List.of() : range.fields();
   }
@@ -230,7 +246,8 @@ final class ParameterRow extends Region implements InputRow {
     if (numbersDiffer) {
       showRange();
     }
-    if (hasRange() != open) {
+    boolean linesMove = showLinks();
+    if (hasRange() != open || linesMove) {
       requestLayout();
     }
     if (wordsDiffer) {
@@ -305,6 +322,37 @@ final class ParameterRow extends Region implements InputRow {
       slider.requestFocus();
     }
     edits.toggleRange(parameter);
+  }
+
+  /** Asks with which other range this one moves. */
+  void link() {
+    if (linkObstacle().isEmpty()) {
+      openLink(Optional.empty());
+    }
+  }
+
+  private void openLink(Optional<Link> link) {
+    if (commitPendingEdit()) {
+      new LinkDialog(scenario, parameter, link, edits, numbers).show(getScene().getWindow());
+    }
+  }
+
+  /** Where the others need the link, the dialog says so. */
+  private void unlink(Link link) {
+    if (Link.goTogether(link.outOf(scenario.links()))) {
+      slider.requestFocus();
+      edits.unlink(parameter, link);
+    } else {
+      openLink(Optional.of(link));
+    }
+  }
+
+  /** True if there are more or fewer lines than before. */
+  private boolean showLinks() {
+    if (range != null) {
+      range.showLinkable(!LinkRules.partners(scenario, parameter).isEmpty());
+    }
+    return links.show(scenario.links(parameter), new LinkText(scenario, numbers));
   }
 
   private void showAll() {
@@ -392,9 +440,9 @@ final class ParameterRow extends Region implements InputRow {
   }
 
   private RangeFields newRangeFields() {
-    RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario);
+    RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario, this::link);
     fields.fields().forEach(this::listen);
-    getChildren().add(fields);
+    getChildren().add(getChildren().indexOf(links), fields); // Tab goes down
     slider.lowThumb().setAccessibleText(RangeFields.accessibleText(parameter, End.LOW));
     slider.highThumb().setAccessibleText(RangeFields.accessibleText(parameter, End.HIGH));
     return fields;
@@ -425,7 +473,8 @@ final class ParameterRow extends Region implements InputRow {
     field.resizeRelocate(fieldX, 0, fieldWidth, UPPER);
     unit.resizeRelocate(fieldX, UPPER, fieldWidth, LOWER);
     dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
-    note.resizeRelocate(LEFT, UPPER + controlHeight(), right - LEFT, NOTE);
+    links.resizeRelocate(LEFT, UPPER + controlHeight(), right - LEFT, links.height());
+    note.resizeRelocate(LEFT, UPPER + controlHeight() + links.height(), right - LEFT, NOTE);
   }
 
   /** Height of the slider and what stands below it. */
@@ -437,7 +486,7 @@ final class ParameterRow extends Region implements InputRow {
 
   @Override
   protected double computePrefHeight(double width) {
-    return UPPER + controlHeight() + BOTTOM + (note.isVisible() ? NOTE : 0);
+    return UPPER + controlHeight() + links.height() + BOTTOM + (note.isVisible() ? NOTE : 0);
   }
 
   @Override

@@ -11,10 +11,11 @@ import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Two small fields for the low and the high of a parameter. */
+/** Two small fields for the low and the high of a parameter, and a button that links it. */
 final class RangeFields extends Region {
   static final double HEIGHT = 22;
 
@@ -22,21 +23,37 @@ final class RangeFields extends Region {
   private static final double LOW_LABEL = 60;
   private static final double HIGH_LABEL = 62;
   private static final double GAP = 8;
+  private static final double LINK = 20;
 
   private final Label lowLabel = Nodes.label("Low (P10)", "range-label");
   private final Label highLabel = Nodes.label("High (P90)", "range-label");
   private final NumberField low;
   private final NumberField high;
+  private final Button link;
 
   RangeFields(
       Parameter parameter,
       ParameterEdits edits,
       ParameterFormat format,
-      Supplier<Scenario> scenario) {
+      Supplier<Scenario> scenario,
+      Runnable onLink) {
     low = field(parameter, End.LOW, edits, format, scenario);
     high = field(parameter, End.HIGH, edits, format, scenario);
     setManaged(false);
-    getChildren().addAll(lowLabel, low, highLabel, high);
+    link = Nodes.button("↔", "Moves with…: link this range to another", onLink);
+    link.getStyleClass().setAll("range-button", "link-button");
+    link.setFocusTraversable(false); // Ctrl+Shift+L does the same
+    link.setAccessibleText("Link range of " + ParameterText.name(parameter));
+    link.setVisible(false);
+    getChildren().addAll(lowLabel, low, highLabel, high, link);
+  }
+
+  /** Offers to link the range, where there is another one to link it with. */
+  void showLinkable(boolean linkable) {
+    if (link.isVisible() != linkable) {
+      link.setVisible(linkable);
+      requestLayout();
+    }
   }
 
   private static NumberField field(
@@ -71,13 +88,15 @@ final class RangeFields extends Region {
 
   @Override
   protected void layoutChildren() {
-    double fieldWidth = (getWidth() - LOW_LABEL - HIGH_LABEL - GAP) / 2;
+    double width = getWidth() - (link.isVisible() ? LINK : 0);
+    double fieldWidth = (width - LOW_LABEL - HIGH_LABEL - GAP) / 2;
     double y = (HEIGHT - FIELD) / 2;
-    double right = getWidth() - fieldWidth;
+    double right = width - fieldWidth;
     lowLabel.resizeRelocate(0, y, LOW_LABEL, FIELD);
     low.resizeRelocate(LOW_LABEL, y, fieldWidth, FIELD);
     highLabel.resizeRelocate(right - HIGH_LABEL, y, HIGH_LABEL, FIELD);
     high.resizeRelocate(right, y, fieldWidth, FIELD);
+    link.resizeRelocate(width + 2, y, LINK - 2, FIELD);
   }
 
   /** One end of a range as text: like the parameter, on its side of the value. */

@@ -44,7 +44,7 @@ final class SolveChoices extends GridPane {
     setMonth(Math.min(6, scenario.horizonMonths()));
     month.setAccessibleText("Month in which it pays back");
     month.setPrefWidth(FIELD_WIDTH);
-    month.getStyleClass().add("solve-month");
+    month.getStyleClass().add("dialog-number");
     strategy.setValue(Strategy.FINE_TUNING);
     setHgap(10);
     setVgap(10);

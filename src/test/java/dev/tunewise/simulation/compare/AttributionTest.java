@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Range;
@@ -23,9 +25,15 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.Attribution.Effect;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -146,6 +154,60 @@ class AttributionTest {
               || effect.change() instanceof Change.OfSampling;
       assertEquals(label, effect.money() == 0, effect.toString());
     }
+  }
+
+  private static final Map<Parameter, Range> TWO_RANGES =
+      Map.of(MONTHLY_CALLS, new Range(500_000, 2_000_000), HOURLY_RATE, new Range(60, 130));
+
+  @Test
+  void between_namesLinks_madeMovedAndGone() {
+    Scenario plain = BASE.withRanges(TWO_RANGES);
+    Scenario weak = plain.withLinks(List.of(new Link(MONTHLY_CALLS, HOURLY_RATE, 0.3)));
+    Scenario strong = plain.withLinks(List.of(new Link(MONTHLY_CALLS, HOURLY_RATE, -0.9)));
+    OptionalDouble none = OptionalDouble.empty();
+    assertEquals(link(none, OptionalDouble.of(0.3)), Change.between(plain, weak));
+    assertEquals(
+        link(OptionalDouble.of(0.3), OptionalDouble.of(-0.9)), Change.between(weak, strong));
+    assertEquals(link(OptionalDouble.of(-0.9), none), Change.between(strong, plain));
+    for (Scenario after : List.of(plain, weak, strong)) {
+      for (Scenario before : List.of(plain, weak, strong)) {
+        Scenario changed = before;
+        for (Change change : Change.between(before, after)) {
+          changed = change.applyTo(changed);
+        }
+        assertEquals(after, changed);
+      }
+    }
+    Change made = Change.between(plain, weak).getFirst();
+    assertEquals(BASE, made.applyTo(BASE), "there are no ranges to link");
+  }
+
+  private static List<Change> link(OptionalDouble before, OptionalDouble after) {
+    return List.of(new Change.OfLink(MONTHLY_CALLS, HOURLY_RATE, before, after));
+  }
+
+  /** A new part of scenarios is a change to be named, or says nothing of results. */
+  @Test
+  void between_knowsEachPartOfAScenario() {
+    Set<String> named =
+        Set.of(
+            "values",
+            "ranges",
+            "links",
+            "priceChanges",
+            "measurements",
+            "draws",
+            "seed",
+            "currency");
+    Set<String> withoutResult =
+        Set.of("name", "notes", "calendar", "exchange", "actuals", "own", "sources");
+    Set<String> known = new TreeSet<>(named);
+    known.addAll(withoutResult);
+    assertEquals(
+        known,
+        Stream.of(Scenario.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
