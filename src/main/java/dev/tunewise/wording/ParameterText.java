@@ -41,7 +41,12 @@ public final class ParameterText {
 
   /** Name in a row among others of its group, such as {@code Batch discount} of the tuned model. */
   public static String labelInGroup(Parameter parameter) {
-    return Words.capitalized(GROUP_WORDS.matcher(parameter.label()).replaceAll(""));
+    return switch (parameter) {
+      case PROMPTING_BATCH_DISCOUNT_ON_CACHE, FINE_TUNING_BATCH_DISCOUNT_ON_CACHE ->
+          "Batch discount on cache";
+      case FINE_TUNING_CACHED_INPUT_PRICE -> "Cached input price";
+      default -> Words.capitalized(GROUP_WORDS.matcher(parameter.label()).replaceAll(""));
+    };
   }
 
   /** Name that no other parameter has, such as {@code Prompting: monthly upkeep}. */

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 
 /** A row for a month of the calendar: a name on the left, what it is set with on the right. */
 abstract class CalendarRow extends Region implements InputRow {
-  private static final double CONTROL_WIDTH = 120;
   private static final double BOTTOM = 4;
 
   private final String name;
@@ -70,9 +69,10 @@ abstract class CalendarRow extends Region implements InputRow {
   @Override
   protected final void layoutChildren() {
     double right = getWidth() - ParameterRow.RIGHT;
-    double controlX = right - CONTROL_WIDTH;
+    double width = ParameterRow.fieldWidth(getWidth());
+    double controlX = right - width;
     label.resizeRelocate(ParameterRow.LEFT, 0, controlX - ParameterRow.LEFT, ParameterRow.UPPER);
-    control.resizeRelocate(controlX, 0, CONTROL_WIDTH, ParameterRow.UPPER);
+    control.resizeRelocate(controlX, 0, width, ParameterRow.UPPER);
     note.resizeRelocate(
         ParameterRow.LEFT, ParameterRow.UPPER, right - ParameterRow.LEFT, ParameterRow.NOTE);
   }

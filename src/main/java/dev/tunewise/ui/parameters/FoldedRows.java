@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  * pointer; in between they only come back.
  */
 final class FoldedRows {
+  /** A line that stands for a single row would take as much room as the row. */
+  private static final int FEWEST = 2;
+
   private final List<Parameter> parameters;
   private final Predicate<Parameter> idle;
   private final Set<Parameter> folded = EnumSet.noneOf(Parameter.class);
@@ -31,11 +34,20 @@ final class FoldedRows {
   void choose() {
     folded.clear();
     parameters.stream().filter(idle).forEach(folded::add);
+    spareFew();
   }
 
   /** Takes rows back that have come to use; whether there were any. */
   boolean takeBack() {
-    return folded.removeIf(idle.negate());
+    boolean any = folded.removeIf(idle.negate());
+    spareFew();
+    return any;
+  }
+
+  private void spareFew() {
+    if (folded.size() < FEWEST) {
+      folded.clear();
+    }
   }
 
   /** Shows the folded rows, or hides them again. */

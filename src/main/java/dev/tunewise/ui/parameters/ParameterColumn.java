@@ -124,15 +124,6 @@ public final class ParameterColumn extends BorderPane {
     list.getChildren().add(emptyState);
     ScrollPane scroll = Nodes.scrolling(list);
     scroll.setFocusTraversable(false);
-    list.heightProperty()
-        .subscribe(
-            (before, now) -> {
-              // What stands at the top stays there when rows come or go further down.
-              double view = scroll.getViewportBounds().getHeight();
-              double above = scroll.getVvalue() * Math.max(0, before.doubleValue() - view);
-              double most = now.doubleValue() - view;
-              scroll.setVvalue(most <= 0 ? 0 : Math.min(1, above / most));
-            });
     scroll
         .viewportBoundsProperty()
         .subscribe(

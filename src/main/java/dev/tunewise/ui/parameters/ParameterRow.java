@@ -451,7 +451,7 @@ final class ParameterRow extends Region implements InputRow {
   @Override
   protected void layoutChildren() {
     double right = getWidth() - RIGHT;
-    double fieldWidth = Math.clamp(0.3 * getWidth(), MIN_FIELD_WIDTH, MAX_FIELD_WIDTH);
+    double fieldWidth = fieldWidth(getWidth());
     double fieldX = right - fieldWidth;
     double leftWidth = fieldX - GAP - LEFT;
     label.resizeRelocate(LEFT, 0, leftWidth, UPPER);
@@ -471,10 +471,16 @@ final class ParameterRow extends Region implements InputRow {
       range.resizeRelocate(LEFT, below, right - LEFT, RangeFields.HEIGHT);
     }
     field.resizeRelocate(fieldX, 0, fieldWidth, UPPER);
-    unit.resizeRelocate(fieldX, UPPER, fieldWidth, LOWER);
+    // The longest units need some of the gap.
+    unit.resizeRelocate(fieldX - GAP, UPPER, fieldWidth + GAP, LOWER);
     dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
     links.resizeRelocate(LEFT, UPPER + controlHeight(), right - LEFT, links.height());
     note.resizeRelocate(LEFT, UPPER + controlHeight() + links.height(), right - LEFT, NOTE);
+  }
+
+  /** Width of what stands on the right of a row of a width. */
+  static double fieldWidth(double rowWidth) {
+    return Math.clamp(0.3 * rowWidth, MIN_FIELD_WIDTH, MAX_FIELD_WIDTH);
   }
 
   /** Height of the slider and what stands below it. */

@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -21,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Rows that a scenario has no use for fold away, and come back. */
 class ColumnFoldTest extends ColumnTest {
@@ -126,5 +128,21 @@ class ColumnFoldTest extends ColumnTest {
   void essentials_neverFold() {
     assertEquals(ColumnLayout.ESSENTIALS.parameters().size(), rows().size());
     assertTrue(column.lookupAll(".fold-button").stream().noneMatch(Node::isVisible));
+  }
+
+  @Test
+  void top_stays_whenRowsComeBelow(FxRobot robot) {
+    open(robot, "task", "traffic", "prompting");
+    ScrollPane scroll = (ScrollPane) column.lookup(".scroll-pane");
+    robot.interact(() -> scroll.setVvalue(0.5));
+    double before = top(SPECIALIZATION);
+    robot.interact(() -> fold().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(isShown(PROMPTING_RETRY_SHARE));
+    assertEquals(before, top(SPECIALIZATION), 1);
+  }
+
+  private double top(Parameter parameter) {
+    return row(parameter).localToScene(0, 0).getY();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.ui.parameters.ColumnLayout.Block;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterText;
@@ -64,6 +65,16 @@ class ColumnLayoutTest {
       for (Parameter parameter : group.parameters()) {
         assertTrue(labels.add(ColumnLayout.label(parameter)), parameter::path);
       }
+    }
+  }
+
+  @Test
+  void labels_areTheSame_forBothModels() {
+    for (Parameter tuned : Parameter.of(ParameterGroup.FINE_TUNING)) {
+      Parameter.byPath(ParameterGroup.PROMPTING.key() + "." + tuned.key())
+          .filter(prompted -> !ColumnLayout.ESSENTIALS.parameters().contains(prompted))
+          .ifPresent(
+              prompted -> assertEquals(ColumnLayout.label(prompted), ColumnLayout.label(tuned)));
     }
   }
 

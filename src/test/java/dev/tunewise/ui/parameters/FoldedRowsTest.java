@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class FoldedRowsTest {
   private final Set<Parameter> idle = EnumSet.of(BATCH_SHARE, MONTHLY_GROWTH);
   private final FoldedRows rows =
-      new FoldedRows(List.of(MONTHLY_GROWTH, INPUT_TOKENS, BATCH_SHARE), idle::contains);
+      new FoldedRows(
+          List.of(MONTHLY_GROWTH, INPUT_TOKENS, BATCH_SHARE, CACHE_HIT_RATE), idle::contains);
 
   @Test
   void hides_whatIsIdle_onceChosen() {
@@ -26,7 +27,20 @@ class FoldedRowsTest {
   }
 
   @Test
+  void hides_noSingleRow() {
+    idle.remove(BATCH_SHARE);
+    rows.choose();
+    assertFalse(rows.hides(MONTHLY_GROWTH));
+    idle.add(BATCH_SHARE);
+    rows.choose();
+    idle.remove(BATCH_SHARE);
+    assertTrue(rows.takeBack());
+    assertEquals(List.of(), rows.folded());
+  }
+
+  @Test
   void takeBack_onlyBringsRowsBack() {
+    idle.add(CACHE_HIT_RATE);
     rows.choose();
     idle.remove(BATCH_SHARE);
     idle.add(INPUT_TOKENS);
