@@ -34,6 +34,7 @@ public final class ModelRun {
   private final double[] totals = new double[STRATEGIES.length];
   private final double[] latencies = new double[STRATEGIES.length];
   private final double[] leadTimes = new double[STRATEGIES.length];
+  private int viable;
   private int candidates;
   private boolean timeChanged;
 
@@ -110,6 +111,11 @@ public final class ModelRun {
       leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
     }
     candidates = rule.candidates(accuracies.fresh, latencies, leadTimes);
+    int s = Integer.numberOfTrailingZeros(candidates);
+    // All candidates are viable, or none is.
+    boolean anyViable =
+        rule.isViable(STRATEGIES[s], accuracies.fresh[s], latencies[s], leadTimes[s]);
+    viable = anyViable ? candidates : 0;
   }
 
   private void layOutTime() {
@@ -234,8 +240,7 @@ public final class ModelRun {
   }
 
   public boolean isViable(Strategy strategy) {
-    int s = strategy.ordinal();
-    return rule.isViable(strategy, accuracies.fresh[s], latencies[s], leadTimes[s]);
+    return (viable >> strategy.ordinal() & 1) != 0;
   }
 
   public Strategy recommended() {
