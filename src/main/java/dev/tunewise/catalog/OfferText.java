@@ -49,7 +49,7 @@ public record OfferText(Numbers numbers, LocalDate today) {
     String shown =
         parameter.unit().isMoney()
             ? price(value, currency)
-            : ParameterText.measured(parameter, value, currency, numbers);
+            : ParameterText.measured(parameter, value, currency, MonthNames.byNumber(numbers));
     return Words.uncapitalized(ParameterText.name(parameter)) + " " + shown;
   }
 

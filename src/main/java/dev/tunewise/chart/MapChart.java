@@ -8,6 +8,7 @@ import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.ArrayList;
@@ -143,7 +144,8 @@ public final class MapChart {
     String name = ParameterText.inSentence(parameter);
     double today = scenario.get(parameter);
     ValueChange change =
-        ValueChange.of(parameter, today, flip.value(), scenario.currency(), numbers);
+        ValueChange.of(
+            parameter, today, flip.value(), scenario.currency(), MonthNames.of(scenario, numbers));
     if (parameter.isMonthOfEvent()) {
       return "with %s set to %s%s".formatted(name, change.to(), orBeyond(flip));
     }

@@ -5,6 +5,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
@@ -38,7 +39,8 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
     ChartAxis track = ParameterAxis.of(parameter, today, currency, numbers);
     double distance =
         Math.abs(share(track, parameter, flip.value()) - share(track, parameter, today));
-    ValueChange change = ValueChange.of(parameter, today, flip.value(), currency, numbers);
+    ValueChange change =
+        ValueChange.of(parameter, today, flip.value(), currency, MonthNames.of(scenario, numbers));
     return new ThresholdLine(flip, distance, ParameterText.name(parameter), change.toString());
   }
 

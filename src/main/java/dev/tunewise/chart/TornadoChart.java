@@ -22,6 +22,9 @@ import java.util.OptionalDouble;
 public final class TornadoChart {
   private static final double MARGIN = 0.18;
 
+  /** Length of an axis of dates by its months: half of the last date stands beyond them. */
+  private static final double ROOM_FOR_DATE = 1.06;
+
   private final Scenario scenario;
   private final BreakEven.Pair pair;
   private final Measure measure;
@@ -103,7 +106,8 @@ public final class TornadoChart {
   private ChartAxis axis() {
     if (measure == Measure.MONTH) {
       Quantity months = Quantity.of(MonthNames.of(scenario, numbers));
-      return new ChartAxis("Month", AxisScale.LINEAR, 0, scenario.horizonMonths(), months)
+      double room = months.months().areDates() ? ROOM_FOR_DATE : 1;
+      return new ChartAxis("Month", AxisScale.LINEAR, 0, room * scenario.horizonMonths(), months)
           .withRoomBelow(MARGIN);
     }
     double least = 0;

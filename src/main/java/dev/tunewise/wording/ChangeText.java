@@ -42,15 +42,13 @@ public record ChangeText(String name, String before, String after) {
    * @param other likewise of what is now
    */
   static ChangeText of(Change change, Scenario baseline, Scenario other, Numbers numbers) {
-    String currencyBefore = baseline.currency();
-    String currencyAfter = other.currency();
     return switch (change) {
-      case Change.OfParameter p -> ofParameter(p, currencyBefore, currencyAfter, numbers);
+      case Change.OfParameter p -> ofParameter(p, baseline, other, numbers);
       case Change.OfRange r ->
           new ChangeText(
               ParameterText.name(r.parameter()) + ", range",
-              range(r.parameter(), r.before(), currencyBefore, numbers),
-              range(r.parameter(), r.after(), currencyAfter, numbers));
+              range(r.parameter(), r.before(), baseline, numbers),
+              range(r.parameter(), r.after(), other, numbers));
       case Change.OfLink l ->
           new ChangeText(
               ParameterText.name(l.first()) + " with " + ParameterText.name(l.second()) + ", link",
@@ -76,11 +74,11 @@ public record ChangeText(String name, String before, String after) {
   }
 
   private static ChangeText ofParameter(
-      Change.OfParameter change, String currencyBefore, String currencyAfter, Numbers numbers) {
+      Change.OfParameter change, Scenario baseline, Scenario other, Numbers numbers) {
     Parameter parameter = change.parameter();
     String name = ParameterText.name(parameter);
-    String before = ParameterText.measured(parameter, change.before(), currencyBefore, numbers);
-    String after = ParameterText.measured(parameter, change.after(), currencyAfter, numbers);
+    String before = value(parameter, change.before(), baseline, numbers);
+    String after = value(parameter, change.after(), other, numbers);
     if (before.equals(after)) {
       boolean percent = parameter.unit().isShare();
       before = percent ? numbers.exactPercent(change.before()) : numbers.exact(change.before());
@@ -89,14 +87,18 @@ public record ChangeText(String name, String before, String after) {
     return new ChangeText(name, before, after);
   }
 
+  private static String value(Parameter parameter, double value, Scenario in, Numbers numbers) {
+    return ParameterText.measured(parameter, value, in.currency(), MonthNames.of(in, numbers));
+  }
+
   private static String range(
-      Parameter parameter, Optional<Range> range, String currency, Numbers numbers) {
+      Parameter parameter, Optional<Range> range, Scenario in, Numbers numbers) {
     return range
         .map(
             r ->
-                ParameterText.measured(parameter, r.low(), currency, numbers)
+                value(parameter, r.low(), in, numbers)
                     + " to "
-                    + ParameterText.measured(parameter, r.high(), currency, numbers))
+                    + value(parameter, r.high(), in, numbers))
         .orElse(NONE);
   }
 

@@ -91,22 +91,23 @@ public final class ParameterText {
 
   /**
    * The same with its unit where the number would be unclear without: {@code 362 ms}, {@code month
-   * 12}.
+   * 12} or {@code December 2027}.
    */
   public static String measured(
-      Parameter parameter, double value, String currency, Numbers numbers) {
-    return measured(parameter, value, currency, numbers, 3);
+      Parameter parameter, double value, String currency, MonthNames months) {
+    return measured(parameter, value, currency, months, 3);
   }
 
   static String measured(
-      Parameter parameter, double value, String currency, Numbers numbers, int digits) {
+      Parameter parameter, double value, String currency, MonthNames months, int digits) {
+    Numbers numbers = months.numbers();
     String bare = value(parameter, value, currency, numbers, digits);
     if (parameter.isNoLimit(value)) {
       return bare;
     }
     return switch (parameter.unit()) {
       case MILLIS -> numbers.millis(value, digits, Numbers.NO_BREAK_SPACE);
-      case MONTH -> MonthNames.byNumber(numbers).event(value);
+      case MONTH -> months.event(value);
       case MONTHS -> bare + (value == 1 ? " month" : " months");
       default -> bare;
     };

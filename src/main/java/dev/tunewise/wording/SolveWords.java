@@ -50,7 +50,7 @@ public final class SolveWords {
   }
 
   private Answer reached(double value) {
-    String text = ValueChange.of(parameter, today(), value, scenario.currency(), numbers).to();
+    String text = change(today(), value).to();
     String who = value == today() ? "Today’s value, " + text + "," : text;
     return new Answer(who + " gets there.", List.of());
   }
@@ -58,7 +58,7 @@ public final class SolveWords {
   private Answer jumpedOver(Solution.JumpedOver jump) {
     double low = jump.low().value();
     double high = jump.high().value();
-    ValueChange values = ValueChange.of(parameter, low, high, scenario.currency(), numbers);
+    ValueChange values = change(low, high);
     int decimals = decimals(jump.low(), jump.high());
     String message =
         "No value of “%s” gets exactly there: at %s %s, at %s %s."
@@ -88,13 +88,17 @@ public final class SolveWords {
       return new Answer(
           "“%s” changes nothing about it: %s at any value.".formatted(name, leads), List.of());
     }
-    String value =
-        ValueChange.of(parameter, today(), nearest.value(), scenario.currency(), numbers).to();
+    String value = change(today(), nearest.value()).to();
     boolean isToday = nearest.value() == today();
     String message =
         "No value of “%s” gets there. %s comes nearest on the slider: %s."
             .formatted(name, isToday ? "Today’s value, " + value + "," : value, leads);
     return new Answer(message, isToday ? List.of() : List.of(offer(nearest.value(), value)));
+  }
+
+  private ValueChange change(double from, double to) {
+    return ValueChange.of(
+        parameter, from, to, scenario.currency(), MonthNames.of(scenario, numbers));
   }
 
   private double today() {

@@ -2,7 +2,6 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.statistics.Tolerance;
-import dev.tunewise.text.Numbers;
 
 /**
  * Two values of a parameter beside each other, in as many digits as it takes to tell them apart.
@@ -17,17 +16,17 @@ public record ValueChange(String from, String to, boolean tellsSide) {
   private static final int MOST_DIGITS = 8;
 
   public static ValueChange of(
-      Parameter parameter, double from, double to, String currency, Numbers numbers) {
+      Parameter parameter, double from, double to, String currency, MonthNames months) {
     // No slider tells this from 0.
     boolean close = from == 0 && Math.abs(to) <= Tolerance.EPSILON * parameter.sliderMax();
     for (int digits = FEWEST_DIGITS; !close && digits <= MOST_DIGITS; digits++) {
-      String before = ParameterText.measured(parameter, from, currency, numbers, digits);
-      String after = ParameterText.measured(parameter, to, currency, numbers, digits);
+      String before = ParameterText.measured(parameter, from, currency, months, digits);
+      String after = ParameterText.measured(parameter, to, currency, months, digits);
       if (!before.equals(after)) {
         return new ValueChange(before, after, false);
       }
     }
-    String same = ParameterText.measured(parameter, from, currency, numbers);
+    String same = ParameterText.measured(parameter, from, currency, months);
     String side = to < from ? "just below " : "just above ";
     return from == to
         ? new ValueChange(same, same, false)

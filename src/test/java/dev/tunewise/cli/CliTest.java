@@ -229,6 +229,18 @@ class CliTest {
   }
 
   @Test
+  void export_writesDates_onlyIfToldTo() throws IOException {
+    Path dated = folder.resolve("dated.tunewise");
+    Files.writeString(
+        dated, "{\"format\":\"tunewise-scenario\",\"version\":2,\"startMonth\":\"2027-01\"}");
+    Path cost = out.resolve("dated.cost.csv");
+    run("export", dated, "--out", out, "--charts", "cost", "--formats", "csv", "--no-bands");
+    assertTrue(Files.readString(cost).contains("Fine-tuning pays back in month 3.0"));
+    run("export", dated, "--out", out, "--charts=cost", "--formats=csv", "--no-bands", "--dates");
+    assertTrue(Files.readString(cost).contains("Fine-tuning pays back in March 2027"));
+  }
+
+  @Test
   void export_drawsMapAndTornado_ofWhatIsAskedFor() throws IOException {
     Ran ran =
         run(

@@ -2,6 +2,7 @@ package dev.tunewise.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
@@ -17,6 +18,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,6 +124,23 @@ class EffectTextTest {
     assertEquals(
         new ChangeText("Currency label", "USD", "EUR"),
         change(new Change.OfCurrency("USD", "EUR")));
+  }
+
+  @Test
+  void monthsOfEvents_areDates_ofTheirOwnScenario() {
+    Scenario january =
+        Scenario.DEFAULT.withCalendar(new Calendar(Optional.of(YearMonth.of(2027, 1)), 1));
+    Change ends = new Change.OfParameter(Parameter.FINE_TUNING_LAST_TRAINING_MONTH, 0, 12);
+    assertEquals(new ChangeText("Training ends", "never", "month 12"), change(ends));
+    Numbers dates = NUMBERS.withMonthsAsDates(true);
+    assertEquals(
+        new ChangeText("Training ends", "never", "December 2027"),
+        ChangeText.of(ends, Scenario.DEFAULT, january, dates));
+    PriceChange cut = new PriceChange(7, ServedModel.PROMPTING, 0.5, "");
+    Change prices = new Change.OfPrices(ServedModel.PROMPTING, List.of(cut), List.of(cut));
+    ChangeText text = ChangeText.of(prices, Scenario.DEFAULT, january, dates);
+    assertEquals("× 0.5 from month 7", text.before());
+    assertEquals("× 0.5 from July 2027", text.after());
   }
 
   private static ChangeText change(Change change) {

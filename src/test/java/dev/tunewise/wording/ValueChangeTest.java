@@ -26,7 +26,8 @@ class ValueChangeTest {
   })
   void toString_usesAsManyDigitsAsTellTheValuesApart(
       Parameter parameter, double from, double to, String expected) {
-    ValueChange change = ValueChange.of(parameter, from, to, "USD", Numbers.in(Locale.ROOT));
+    ValueChange change =
+        ValueChange.of(parameter, from, to, "USD", MonthNames.byNumber(Numbers.in(Locale.ROOT)));
     assertEquals(expected, change.toString().replace('\u00a0', ' '));
   }
 }

@@ -14,6 +14,7 @@ import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
@@ -86,12 +87,17 @@ public final class NumberWorkbook {
   /** Costs of each month, which sum up to the total, beside the sums so far. */
   private void costs() {
     TableSheet sheet = new TableSheet(workbook, "Monthly costs");
-    List<String> head = head("Month");
+    MonthNames months = MonthNames.of(scenario, numbers);
+    List<String> head = months.areDates() ? head("Month", "Date") : head("Month");
+    int first = head.size();
     labels().forEach(label -> head.add(label + suffix));
     labels().forEach(label -> head.add(label + " cumulative" + suffix));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int m = 0; m <= scenario.horizonMonths(); m++) {
       List<@Nullable Object> row = new ArrayList<>(List.of((double) m));
+      if (months.areDates()) {
+        row.add(months.tick(m));
+      }
       for (StrategyOutcome s : subject.outcome().strategies()) {
         double before = m == 0 ? 0 : s.cumulativeCost().get(m - 1);
         row.add(s.cumulativeCost().get(m) - before);
@@ -102,7 +108,7 @@ public final class NumberWorkbook {
       rows.add(row);
     }
     sheet.table("MonthlyCosts", head, rows);
-    sheet.totals("Total", 1, Strategy.values().length, rows.size());
+    sheet.totals("Total", first, first + Strategy.values().length - 1, rows.size());
   }
 
   private void chart(String sheet, String table, ChartKind kind) {

@@ -49,7 +49,7 @@ public final class DecisionPane extends BorderPane {
   public DecisionPane(Context context, Runnable closer) {
     this.context = context;
     thresholds = new ThresholdList(this::moveTo);
-    map = new MapPane(context.document(), numbers, painter);
+    map = new MapPane(context.document(), painter);
     setVisible(false);
     getStyleClass().add("tw-decide");
     StyleSheets.add(this, DecisionPane.class, "decide.css");
@@ -96,10 +96,10 @@ public final class DecisionPane extends BorderPane {
       Results now = context.results().getValue();
       measures.show(now.outcome(), now.uncertainty());
       tornado.show(now);
-      map.show(now.outcome());
+      map.show(now);
       List<Threshold> known = now.thresholds();
       thresholds.show(
-          known == null ? null : ThresholdLine.of(now.outcome().scenario(), known, numbers));
+          known == null ? null : ThresholdLine.of(now.outcome().scenario(), known, now.numbers()));
     }
   }
 

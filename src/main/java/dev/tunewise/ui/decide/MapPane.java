@@ -5,11 +5,10 @@ import dev.tunewise.chart.MapData;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.chart.MapCursor;
+import dev.tunewise.ui.service.Results;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -26,20 +25,18 @@ final class MapPane extends StackPane {
   private static final int ROWS = 100;
 
   private final ScenarioDocument document;
-  private final Numbers numbers;
   private final ContentPane picture;
   private final ComboBox<Parameter> across =
       Pieces.chooser("Across the map", List.of(Parameter.values()), ParameterText::name);
   private final ComboBox<Parameter> up =
       Pieces.chooser("Up the map", List.of(Parameter.values()), ParameterText::name);
-  private @Nullable Outcome outcome;
+  private @Nullable Results results;
 
   /** What the picture shows, but for names and notes. */
   private @Nullable Scenario shown;
 
-  MapPane(ScenarioDocument document, Numbers numbers, ChartPainter painter) {
+  MapPane(ScenarioDocument document, ChartPainter painter) {
     this.document = document;
-    this.numbers = numbers;
     picture = new ContentPane(painter);
     getStyleClass().add("tw-focus-frame");
     getChildren().setAll(picture, new MapCursor(picture, this::move));
@@ -75,30 +72,32 @@ final class MapPane extends StackPane {
     return picture;
   }
 
-  void show(Outcome now) {
-    outcome = now;
-    Scenario scenario = now.scenario().withName("").withNotes("");
-    if (!scenario.equals(shown)) {
+  void show(Results now) {
+    Results before = results;
+    boolean sameNumbers = before != null && before.numbers().equals(now.numbers());
+    results = now;
+    Scenario scenario = now.outcome().scenario().withName("").withNotes("");
+    if (!sameNumbers || !scenario.equals(shown)) {
       shown = scenario;
       redraw();
     }
   }
 
   private void redraw() {
-    Outcome now = outcome;
+    Results now = results;
     Parameter x = across.getValue();
     Parameter y = up.getValue();
     if (now != null) {
       picture.show(
           canceled ->
-              MapChart.compute(now.scenario(), x, y, COLUMNS, ROWS, canceled)
-                  .map(map -> MapChart.of(now, map, numbers)));
+              MapChart.compute(now.outcome().scenario(), x, y, COLUMNS, ROWS, canceled)
+                  .map(map -> MapChart.of(now.outcome(), map, now.numbers())));
     }
   }
 
   /** Ends work under way: nobody looks any more. */
   void stop() {
-    outcome = null;
+    results = null;
     shown = null;
     picture.cancel();
   }

@@ -18,6 +18,7 @@ import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.LinkText;
+import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
@@ -200,7 +201,8 @@ final class ParameterRow extends Region implements InputRow {
   private String text(Threshold threshold) {
     double today = scenario.get(parameter);
     ValueChange change =
-        ValueChange.of(parameter, today, threshold.value(), scenario.currency(), numbers);
+        ValueChange.of(
+            parameter, today, threshold.value(), scenario.currency(), MonthNames.byNumber(numbers));
     return change.to() + ": " + ThresholdLine.takeover(threshold);
   }
 

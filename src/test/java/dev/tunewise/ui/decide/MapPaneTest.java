@@ -9,11 +9,11 @@ import dev.tunewise.chart.MapData;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
+import dev.tunewise.ui.service.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +33,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
 class MapPaneTest {
+  private static final Numbers NUMBERS = Numbers.in(Locale.ROOT);
+
   private final ChartPainter painter = new ChartPainter();
   private final List<Double> seen = new ArrayList<>();
   private MapPane pane;
@@ -40,7 +42,7 @@ class MapPaneTest {
 
   @Start
   void start(Stage stage) {
-    pane = new MapPane(new ScenarioDocument(Scenario.DEFAULT), Numbers.in(Locale.ROOT), painter);
+    pane = new MapPane(new ScenarioDocument(Scenario.DEFAULT), painter);
     picture = (ContentPane) pane.getChildrenUnmodifiable().getFirst();
     picture
         .shownProperty()
@@ -59,8 +61,9 @@ class MapPaneTest {
     robot.interact(painter::close);
   }
 
-  private static Outcome outcome(double calls) {
-    return new Simulator().simulate(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, calls));
+  private static Results results(double calls) {
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, calls);
+    return new Results(new Simulator().simulate(scenario), null, null, NUMBERS);
   }
 
   private void waitForNow(double calls) throws Exception {
@@ -73,12 +76,12 @@ class MapPaneTest {
 
   @Test
   void show_endsWithTheNewest_andNeverGoesBack(FxRobot robot) throws Exception {
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Results> outcomes = new ArrayList<>();
     for (int i = 1; i <= 60; i++) {
-      outcomes.add(outcome(10_000 * i));
+      outcomes.add(results(10_000 * i));
     }
     for (int i = 0; i < 60; i += 20) {
-      List<Outcome> burst = outcomes.subList(i, i + 20);
+      List<Results> burst = outcomes.subList(i, i + 20);
       robot.interact(() -> burst.forEach(pane::show));
     }
     waitForNow(600_000);
@@ -91,19 +94,19 @@ class MapPaneTest {
   void stop_dropsWhatWasAsked_andShowAsksAnew(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
-          pane.show(outcome(5_000));
+          pane.show(results(5_000));
           pane.stop();
         });
     robot.interact(() -> painter.task().request(() -> -1.0, seen::add));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> seen.contains(-1.0));
     assertNull(picture.shownProperty().getValue());
-    robot.interact(() -> pane.show(outcome(5_000)));
+    robot.interact(() -> pane.show(results(5_000)));
     waitForNow(5_000);
   }
 
   @Test
   void card_neverCoversTheCellItSpeaksOf(FxRobot robot) throws Exception {
-    robot.interact(() -> pane.show(outcome(100_000)));
+    robot.interact(() -> pane.show(results(100_000)));
     waitForNow(100_000);
     robot.interact(picture::requestFocus);
     KeyCode[] ways = {KeyCode.LEFT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP};
