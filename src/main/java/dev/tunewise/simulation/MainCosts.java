@@ -72,7 +72,7 @@ public record MainCosts(
     return new MainCosts(
         strategy,
         largest,
-        largest.map(category -> own.get(category) / total).orElse(0.0),
+        largest.map(category -> own.getOrDefault(category, 0.0) / total).orElse(0.0),
         other,
         Tolerance.difference(otherTotal, total),
         differences);

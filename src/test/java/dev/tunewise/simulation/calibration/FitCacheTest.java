@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.calibration.FitCache.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,15 +21,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class FitCacheTest {
-  private static Key key(double examples, long seed) {
+  private static FitCache.Key key(double examples, long seed) {
     Measurement row = new Measurement(Strategy.FINE_TUNING, examples, 70, 100);
-    return new Key(Strategy.FINE_TUNING, List.of(row), seed);
+    return new FitCache.Key(Strategy.FINE_TUNING, List.of(row), seed);
   }
 
   @Test
   void get_fitsOnce_andAgainForAnotherSeed() {
     FitCache cache = new FitCache();
-    Key key = key(100, 1);
+    FitCache.Key key = key(100, 1);
     assertFalse(cache.holds(key));
     CurveFit fit = cache.get(key);
     assertTrue(cache.holds(key));
@@ -76,7 +75,7 @@ class FitCacheTest {
   @Test
   void get_failsAgain_whereAFitFails() {
     FitCache cache = new FitCache();
-    Key wrong = new Key(Strategy.HYBRID, key(10, 1).rows(), 1);
+    FitCache.Key wrong = new FitCache.Key(Strategy.HYBRID, key(10, 1).rows(), 1);
     assertThrows(IllegalArgumentException.class, () -> cache.get(wrong));
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
