@@ -6,7 +6,6 @@ import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** A row for a month of the calendar: a name on the left, what it is set with on the right. */
@@ -17,7 +16,8 @@ abstract class CalendarRow extends Region implements InputRow {
   private final String help;
   private final Control control;
   private final HighlightedLabel label = new HighlightedLabel("parameter-label");
-  private final Label note = Nodes.label("", "parameter-note", "fault");
+  private final HighlightedLabel note =
+      Nodes.styled(new HighlightedLabel("parameter-note"), "fault");
 
   CalendarRow(String name, String help, String facts, Control control, HelpPopup popup) {
     this.name = name;
@@ -49,7 +49,7 @@ abstract class CalendarRow extends Region implements InputRow {
   }
 
   final void say(String fault) {
-    note.setText(fault);
+    note.show(fault, List.of());
     if (note.isVisible() == fault.isEmpty()) {
       note.setVisible(!fault.isEmpty());
       requestLayout();

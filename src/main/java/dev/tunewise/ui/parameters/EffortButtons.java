@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 
 /** Sets reasoning tokens by effort; each button says its number. */
 final class EffortButtons extends HBox {
-  static final double HEIGHT = 24;
+  static final double HEIGHT = 28;
 
   private static final double BUTTON = 20;
 

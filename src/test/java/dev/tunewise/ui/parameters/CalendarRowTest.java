@@ -78,9 +78,9 @@ class CalendarRowTest extends ColumnTest {
   @Test
   void badMonth_saysWhatIsAllowed_andIsNotTaken(FxRobot robot) {
     typeStart(robot, "March 2027");
-    Label note = (Label) calendarRows().getFirst().lookup(".fault");
+    Node note = calendarRows().getFirst().lookup(".parameter-note");
     assertTrue(note.isVisible());
-    assertEquals("Allowed: a month such as 2027-03, 2000-01 to 2199-12", note.getText());
+    assertEquals("Allowed: a month such as 2027-03, 2000-01 to 2199-12", text(note));
     assertEquals(Calendar.NONE, document.scenario().calendar());
     open(robot);
     assertFalse(commit(robot));
