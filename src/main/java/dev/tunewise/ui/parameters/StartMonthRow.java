@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 final class StartMonthRow extends CalendarRow {
   private static final String NAME = "Start month";
   private static final String HELP =
-      "The calendar month of month 1. With it, months are named by date and spend is added up by"
-          + " fiscal year; empty = months are only numbered";
+      "The calendar month of month 1. With it, View ▸ Months as Dates writes dates, and results"
+          + " add spend up by fiscal year; empty = no date";
 
   private final NumberField field;
 
