@@ -45,7 +45,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
     List<TableColumn<CatalogModel, CatalogModel>> columns =
         new ArrayList<>(prices(Price.CACHED_INPUT, Price.CACHE_WRITE));
     TableColumn<CatalogModel, CatalogModel> from =
-        Columns.number("Caches from", 96, this::cachedFrom, row -> text.tokens(cachedFrom(row)));
+        Columns.number("Cached from", 122, this::cachedFrom, row -> text.tokens(cachedFrom(row)));
     columns.add(Columns.explained(from, "Tokens of the shortest prefix that is cached"));
     columns.addAll(prices(Price.BATCH_INPUT));
     return columns;
