@@ -41,7 +41,7 @@ public record LinkText(Scenario scenario, Numbers numbers) {
     boolean same = link.correlation() > 0;
     return "Should %s come out high, %s will tend to come out %s; a total that both push the same"
             .formatted(name, other, same ? "high as well" : "low")
-        + " way then spreads %s. Tornado, marks on sliders and solving still move one number alone."
+        + " way then spreads %s. Tornado, ticks on sliders and solving still move one number alone."
             .formatted(same ? "more" : "less");
   }
 

@@ -44,7 +44,7 @@ class LinkTextTest {
   @Test
   void explanation_isTrueOfEitherDirection_andOfNone() {
     LinkText words = words(RANGED);
-    String alone = " Tornado, marks on sliders and solving still move one number alone.";
+    String alone = " Tornado, ticks on sliders and solving still move one number alone.";
     assertEquals(
         "Should monthly calls come out high, hourly rate will tend to come out high as well; a"
             + " total that both push the same way then spreads more."

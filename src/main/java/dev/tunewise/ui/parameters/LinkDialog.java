@@ -132,7 +132,7 @@ final class LinkDialog {
           button(remove).addEventFilter(ActionEvent.ACTION, event -> edits.unlink(parameter, link));
           button(remove).setDisable(!Link.goTogether(link.outOf(scenario.links())));
         });
-    partner.valueProperty().subscribe((before, now) -> showAll());
+    partner.valueProperty().subscribe((before, now) -> set(firstOffer()));
     number.faultProperty().subscribe(this::showAll);
     showAll();
     dialog.show();
@@ -157,7 +157,7 @@ final class LinkDialog {
   }
 
   private void set(double value) {
-    correlation = value;
+    correlation = value + 0.0; // −0 would be the opposite direction of nothing
     showAll();
   }
 
