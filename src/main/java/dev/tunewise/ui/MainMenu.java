@@ -18,6 +18,7 @@ import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.ui.table.RowItems;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -147,6 +148,7 @@ record MainMenu(
             item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
             separator(),
             costChart(),
+            tableRows(),
             separator(),
             check("What _Decides It", "Shortcut+D", views.decidesProperty()),
             check("_Evaluations", "Shortcut+Shift+E", views.evaluatesProperty()),
@@ -169,6 +171,12 @@ record MainMenu(
                 .scenarioProperty()
                 .map(scenario -> scenario.calendar().start().isEmpty()));
     return explained(item, "March 2027 in place of month 3, once the scenario has a start month");
+  }
+
+  private Menu tableRows() {
+    Menu menu = new Menu("Table _Rows");
+    menu.getItems().setAll(RowItems.of(choices.tableRowsProperty()));
+    return menu;
   }
 
   private Menu costChart() {

@@ -2,16 +2,36 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.wording.Metric;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the user chose to see in charts and table, remembered from one start to the next. */
 final class ViewChoices {
   private static final String COST_CHART = "costChart";
+  private static final String TABLE_ROWS = "tableRows";
 
   private final ObjectProperty<ChartKind> costChart = new SimpleObjectProperty<>();
 
+  private final ObjectProperty<Set<Metric>> tableRows = new SimpleObjectProperty<>();
+
   ViewChoices(ObjectProperty<Settings> settings) {
+    Set<String> rows =
+        Arrays.stream(settings.get().choices().getOrDefault(TABLE_ROWS, "").split(",", -1))
+            .collect(Collectors.toSet());
+    tableRows.set(
+        Metric.further().stream()
+            .filter(metric -> rows.contains(metric.name()))
+            .collect(Collectors.toUnmodifiableSet()));
+    tableRows.subscribe(
+        chosen -> {
+          String names =
+              chosen.stream().map(Metric::name).sorted().collect(Collectors.joining(","));
+          settings.set(settings.get().withChoice(TABLE_ROWS, names));
+        });
     String remembered = settings.get().choices().getOrDefault(COST_CHART, "");
     costChart.set(
         ChartKind.COST
@@ -25,5 +45,10 @@ final class ViewChoices {
   /** Which of the charts that share a pane is shown there. */
   ObjectProperty<ChartKind> costChartProperty() {
     return costChart;
+  }
+
+  /** The rows of the table beside the usual ones. */
+  ObjectProperty<Set<Metric>> tableRowsProperty() {
+    return tableRows;
   }
 }

@@ -54,7 +54,11 @@ final class Workspace extends VBox {
     settings = context.settings();
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
     parameters = new ParameterColumn(context.document(), modelRows);
-    table = new ComparisonTable(context.results().map(Results::withoutThresholds), baseline);
+    table =
+        new ComparisonTable(
+            context.results().map(Results::withoutThresholds),
+            baseline,
+            choices.tableRowsProperty());
     decision = new DecisionPane(context, views::showCharts);
     evaluations = new EvaluationsPane(context, views::showCharts);
     comparison = new ComparePane(context, lineup, presets, views::showCharts);

@@ -2,15 +2,18 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three strategies side by side, one row per {@link Metric}: numbers, short and full text, and
@@ -49,18 +52,19 @@ public record Comparison(List<Row> rows) {
   /**
    * One value.
    *
-   * @param outcome whose value it is
+   * @param ranked what is compared with others: the value, or 1 and 0 for yes and no
    * @param value in the row's unit; empty where words say all
    * @param text at most three significant digits
    * @param full all digits that matter, for tooltips
    * @param best whether no strategy has a better value; ties are all best
    */
   public record Cell(
-      StrategyOutcome outcome, OptionalDouble value, String text, String full, boolean best) {
-    public Strategy strategy() {
-      return outcome.strategy();
-    }
-
+      Strategy strategy,
+      OptionalDouble ranked,
+      OptionalDouble value,
+      String text,
+      String full,
+      boolean best) {
     /** Every digit with a decimal point and no groups; words where there is no number. */
     String exact() {
       return value.isPresent()
@@ -70,43 +74,73 @@ public record Comparison(List<Row> rows) {
   }
 
   /**
-   * The rows.
+   * The usual rows.
    *
    * @param numbers how the reader writes numbers
    */
   public static Comparison of(Outcome outcome, Numbers numbers) {
-    Phrases phrases = new Phrases(outcome, numbers);
-    return new Comparison(
-        Stream.of(Metric.values()).map(metric -> row(metric, outcome, phrases)).toList());
+    return of(outcome, null, Set.of(), numbers);
   }
 
-  private static Row row(Metric metric, Outcome outcome, Phrases phrases) {
-    List<StrategyOutcome> all = outcome.strategies();
-    return new Row(
-        metric,
-        metric.label(phrases),
-        metric.unit().label(outcome.scenario().currency()),
-        all.stream().map(one -> cell(metric, one, all, phrases)).toList());
+  /**
+   * The usual rows, and further ones that mean something to the scenario.
+   *
+   * @param uncertainty null for none
+   * @param further chosen by the reader
+   * @param numbers how the reader writes numbers
+   */
+  public static Comparison of(
+      Outcome outcome, @Nullable Uncertainty uncertainty, Set<Metric> further, Numbers numbers) {
+    Phrases phrases = new Phrases(outcome, numbers);
+    List<MetricSource> all =
+        Stream.of(Strategy.values())
+            .map(strategy -> new MetricSource(outcome, uncertainty, strategy))
+            .toList();
+    return new Comparison(
+        Metric.of(outcome.scenario(), further).stream()
+            .map(metric -> row(metric, all, phrases))
+            .toList());
+  }
+
+  private static Row row(Metric metric, List<MetricSource> sources, Phrases phrases) {
+    List<OptionalDouble> values = sources.stream().map(metric::value).toList();
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      OptionalDouble own = values.get(i);
+      boolean best = values.stream().noneMatch(other -> metric.isBetter(other, own));
+      cells.add(cell(metric, sources.get(i), own, best, phrases));
+    }
+    String unit = metric.unit().label(phrases.scenario().currency());
+    return new Row(metric, metric.label(phrases), unit, cells);
   }
 
   private static Cell cell(
-      Metric metric, StrategyOutcome one, List<StrategyOutcome> all, Phrases phrases) {
-    OptionalDouble value = metric.value(one);
+      Metric metric, MetricSource source, OptionalDouble value, boolean best, Phrases phrases) {
+    Strategy strategy = source.strategy();
     if (value.isEmpty()) {
-      return new Cell(one, value, metric.missing().text(), metric.missing().full(), false);
+      Metric.Missing missing = metric.missing(source);
+      boolean never = metric.isBestWithoutValue() && best;
+      return new Cell(strategy, value, value, missing.text(), missing.full(), never);
     }
     MetricUnit unit = metric.unit();
     boolean words = unit == MetricUnit.YES_OR_NO;
     return new Cell(
-        one,
+        strategy,
+        value,
         words ? OptionalDouble.empty() : value,
         unit.text(value.getAsDouble(), phrases),
         unit.full(value.getAsDouble(), phrases),
-        !words && all.stream().noneMatch(other -> metric.isBetter(other, one)));
+        !words && best);
   }
 
+  /** The row of a metric; empty if it is not among them. */
+  public Optional<Row> find(Metric metric) {
+    return rows.stream().filter(row -> row.metric() == metric).findFirst();
+  }
+
+  /** The row of a metric that is among them. */
   public Row of(Metric metric) {
-    return rows.get(metric.ordinal());
+    return find(metric).orElseThrow();
   }
 
   /**

@@ -52,7 +52,7 @@ public record FigureTable(List<String> names, List<Strategy> strategies, List<Ro
         sides.stream().map(side -> Comparison.of(side.outcome(), numbers)).toList();
     List<Strategy> strategies = sides.stream().map(comparison::strategyOf).toList();
     List<Row> rows = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.usual()) {
       List<Comparison.Row> found = all.stream().map(c -> c.of(metric)).toList();
       List<Cell> cells = new ArrayList<>();
       Comparison.Cell first = found.getFirst().of(strategies.getFirst());

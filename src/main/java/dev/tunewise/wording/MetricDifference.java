@@ -1,7 +1,6 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison.Cell;
 import dev.tunewise.wording.Comparison.Row;
@@ -35,7 +34,7 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
    */
   static MetricDifference of(
       Metric metric, Cell baseline, Cell cell, Optional<String> currency, Numbers numbers) {
-    Tone tone = tone(metric, baseline.outcome(), cell.outcome());
+    Tone tone = tone(metric, baseline.ranked(), cell.ranked());
     if (baseline.value().isEmpty() || cell.value().isEmpty()) {
       String text = tone == Tone.SAME ? SAME : "was " + baseline.text();
       return new MetricDifference(OptionalDouble.empty(), text, tone);
@@ -58,7 +57,7 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
     return of(row.metric(), baseline.of(strategy), row.of(strategy), unit, numbers);
   }
 
-  private static Tone tone(Metric metric, StrategyOutcome before, StrategyOutcome after) {
+  private static Tone tone(Metric metric, OptionalDouble before, OptionalDouble after) {
     return metric.isBetter(after, before)
         ? Tone.BETTER
         : metric.isBetter(before, after) ? Tone.WORSE : Tone.SAME;

@@ -23,11 +23,24 @@ enum MetricUnit {
   MONTHS("months", (phrases, value) -> phrases.days(value * StrategyOutcome.DAYS_PER_MONTH),
       (phrases, value) -> phrases.numbers().full(value, 4) + " months",
       (size, currency, numbers) -> days(size * StrategyOutcome.DAYS_PER_MONTH, numbers)),
+  /** Months after the set-up. */
+  MOMENT("month", MetricUnit::moment,
+      (phrases, value) -> phrases.months().full(value),
+      (size, currency, numbers) -> numbers.number(size) + Numbers.NO_BREAK_SPACE + "mo"),
+  /** By year, as a fraction; beyond ten times a year the figure says nothing any more. */
+  RATE("fraction per year", (phrases, value) -> rate(phrases, value, 0),
+      (phrases, value) -> rate(phrases, value, 1),
+      (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
   /** 1 or 0, but always in words; no value is marked as the best. */
   YES_OR_NO("", (phrases, value) -> value > 0 ? "yes" : "no",
       (phrases, value) -> value > 0 ? "yes" : "no",
       (size, currency, numbers) -> "");
   // format:on
+
+  /** In place of higher rates. */
+  static final String BEYOND_RATES = "over 1,000" + Numbers.NO_BREAK_SPACE + "%";
+
+  private static final double HIGHEST_RATE = 10;
 
   /** Below, more digits than one say nothing that anyone would pay for. */
   private static final double TINY_AMOUNT = 0.001;
@@ -81,6 +94,15 @@ enum MetricUnit {
   private static String amount(double size, Optional<String> currency, Numbers numbers) {
     int digits = size < TINY_AMOUNT ? 1 : 3;
     return currency.map(c -> numbers.money(size, c, digits)).orElseGet(() -> numbers.number(size));
+  }
+
+  /** Whole months without decimals. */
+  private static String moment(Phrases phrases, double value) {
+    return value == Math.rint(value) ? phrases.months().tick(value) : phrases.months().label(value);
+  }
+
+  private static String rate(Phrases phrases, double value, int decimals) {
+    return value > HIGHEST_RATE ? BEYOND_RATES : phrases.numbers().percent(value, decimals);
   }
 
   private static String points(double points, Numbers numbers) {

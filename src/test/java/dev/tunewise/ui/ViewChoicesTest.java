@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.wording.Metric;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -23,5 +25,17 @@ class ViewChoicesTest {
   void costChart_isNoChartOfAnotherPane() {
     settings.set(settings.get().withChoice("costChart", "accuracy"));
     assertEquals(ChartKind.COST, new ViewChoices(settings).costChartProperty().get());
+  }
+
+  @Test
+  void tableRows_areRemembered_andStrangeOnesForgotten() {
+    ViewChoices choices = new ViewChoices(settings);
+    assertEquals(Set.of(), choices.tableRowsProperty().get());
+    choices.tableRowsProperty().set(Set.of(Metric.SPEND, Metric.RETURN_RATE));
+    assertEquals(
+        Set.of(Metric.SPEND, Metric.RETURN_RATE),
+        new ViewChoices(settings).tableRowsProperty().get());
+    settings.set(settings.get().withChoice("tableRows", "SPEND,GONE,ACCURACY"));
+    assertEquals(Set.of(Metric.SPEND), new ViewChoices(settings).tableRowsProperty().get());
   }
 }

@@ -115,7 +115,7 @@ class MetricDifferenceTest {
   @Test
   void of_callsTiesTheSame_withinTheToleranceOfAllComparisons() {
     Figures tied = new Figures(1000 + 1e-7, 0.8, true, 900, 1500, 0.5, 0.02);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.usual()) {
       assertSays("same", Tone.SAME, difference(metric, tied));
     }
     assertEquals(OptionalDouble.of(0), difference(Metric.TOTAL_COST, tied).value());

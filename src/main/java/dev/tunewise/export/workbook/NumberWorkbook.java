@@ -15,12 +15,14 @@ import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.MonthNames;
+import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,9 @@ public final class NumberWorkbook {
     ReasonText.all(subject.outcome(), numbers).forEach(reason -> sheet.row(List.of(reason)));
     sheet.gap();
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Comparison.Row row : Comparison.of(subject.outcome(), numbers).rows()) {
+    Comparison all =
+        Comparison.of(subject.outcome(), subject.uncertainty(), Set.of(Metric.values()), numbers);
+    for (Comparison.Row row : all.rows()) {
       List<@Nullable Object> cells = new ArrayList<>(List.of(row.label(), row.unit()));
       row.cells().forEach(c -> cells.add(Column.cell(c.value(), c.text())));
       rows.add(cells);

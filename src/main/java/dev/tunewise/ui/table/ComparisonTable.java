@@ -16,7 +16,9 @@ import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -54,10 +56,11 @@ public final class ComparisonTable extends Region {
   private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
   private Numbers numbers;
-  private final TableHeader header = new TableHeader();
+  private final TableHeader header;
   private final List<TableRow> rows = new ArrayList<>();
   private Consumer<Bounds> onSelect = bounds -> {};
   private final ObservableValue<Optional<Outcome>> baseline;
+  private final ObjectProperty<Set<Metric>> further;
   private Comparison comparison;
   private TableLayout layout;
   private int selected = NO_ROW;
@@ -66,19 +69,20 @@ public final class ComparisonTable extends Region {
    * A table.
    *
    * @param baseline whose differences are told; none while it is empty
+   * @param further rows beside the usual ones, as the user chooses them
    */
   public ComparisonTable(
-      ObservableValue<Results> results, ObservableValue<Optional<Outcome>> baseline) {
+      ObservableValue<Results> results,
+      ObservableValue<Optional<Outcome>> baseline,
+      ObjectProperty<Set<Metric>> further) {
     this.baseline = baseline;
-    numbers = results.getValue().numbers();
-    comparison = Comparison.of(results.getValue().outcome(), numbers);
-    getChildren().add(header);
-    for (Metric metric : Metric.values()) {
-      TableRow row = new TableRow(metric);
-      rows.add(row);
-      getChildren().add(row);
-    }
-    getChildren().forEach(child -> child.setManaged(false));
+    this.further = further;
+    header = new TableHeader(RowItems.of(further));
+    Results now = results.getValue();
+    numbers = now.numbers();
+    comparison = Comparison.of(now.outcome(), now.uncertainty(), further.get(), numbers);
+    header.setManaged(false);
+    showRows();
     layout = layoutFor(MAX_WIDTH);
     getStyleClass().add("tw-comparison");
     StyleSheets.add(this, ComparisonTable.class, "table.css");
@@ -96,18 +100,40 @@ public final class ComparisonTable extends Region {
         });
     setOnContextMenuRequested(this::showMenu);
     results.subscribe(this::show);
-    baseline.subscribe(
-        now -> {
-          show(results.getValue());
-          requestLayout();
-        });
+    for (ObservableValue<?> cause : List.of(baseline, further)) {
+      cause.subscribe(
+          () -> {
+            show(results.getValue());
+            requestLayout();
+          });
+    }
+  }
+
+  /** A row for each one of the comparison; those that are there already are used again. */
+  private void showRows() {
+    List<Metric> metrics = comparison.rows().stream().map(Comparison.Row::metric).toList();
+    if (!rows.isEmpty() && metrics.equals(rows.stream().map(TableRow::metric).toList())) {
+      return;
+    }
+    rows.clear();
+    rows.addAll(metrics.stream().map(TableRow::new).toList());
+    rows.forEach(row -> row.setManaged(false));
+    selected = NO_ROW;
+    getChildren().setAll(header);
+    getChildren().addAll(rows);
+    requestLayout();
+    if (getParent() != null) {
+      getParent().requestLayout(); // its least height has changed
+    }
   }
 
   private void show(Results results) {
     Outcome outcome = results.outcome();
     numbers = results.numbers();
-    comparison = Comparison.of(outcome, numbers);
-    Optional<Comparison> before = baseline.getValue().map(o -> Comparison.of(o, numbers));
+    comparison = Comparison.of(outcome, results.uncertainty(), further.get(), numbers);
+    Optional<Comparison> before =
+        baseline.getValue().map(o -> Comparison.of(o, null, further.get(), numbers));
+    showRows();
     for (TableRow row : rows) {
       row.show(comparison);
       row.showDifferences(comparison, before, numbers);

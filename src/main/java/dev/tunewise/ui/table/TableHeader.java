@@ -9,17 +9,34 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** The names of the strategies, underlined by their lines in the charts. */
+/** The names of the strategies, underlined by their lines in the charts; a menu in the corner. */
 final class TableHeader extends Region {
   private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
 
+  /** Its letters, not its frame, line up with the names below. */
+  private static final double MENU_INSET = 7;
+
   private final List<Label> names = new ArrayList<>();
   private final List<StrategyLine> lines = new ArrayList<>();
+  private final MenuButton menu = new MenuButton("Rows");
   private Strategy recommended = Strategy.PROMPTING;
 
-  TableHeader() {
+  /**
+   * A header.
+   *
+   * @param rows choose the rows below
+   */
+  TableHeader(List<MenuItem> rows) {
+    menu.getItems().setAll(rows);
+    menu.getStyleClass().addAll("flat", "tw-comparison-menu");
+    menu.setTooltip(new Tooltip("Choose further rows: spend, budget, saving, return"));
+    menu.setAccessibleText("Rows of the table");
+    getChildren().add(menu);
     for (Strategy strategy : Strategy.values()) {
       Label name = Nodes.label(strategy.label(), "tw-comparison-name", "tw-strategy-text");
       name.setAlignment(Pos.CENTER_RIGHT);
@@ -54,6 +71,8 @@ final class TableHeader extends Region {
   void place(TableLayout layout, double x, double y, double width, double height) {
     resizeRelocate(x, y, width, height);
     double inset = layout.density().padding();
+    menu.autosize();
+    menu.relocate(-MENU_INSET, Math.floor((height - menu.getHeight()) / 2) - 2);
     for (int i = 0; i < names.size(); i++) {
       double left = layout.left(i);
       double right = left + layout.width(i) - inset;

@@ -73,6 +73,10 @@ final class TableRow extends Region {
     getChildren().forEach(child -> child.setManaged(false));
   }
 
+  Metric metric() {
+    return metric;
+  }
+
   /**
    * The width that a label will have for a text, measured before style sheets have set its font.
    *
@@ -107,13 +111,13 @@ final class TableRow extends Region {
 
   /** Shows beside each value how it differs from a baseline's; nothing if there is none. */
   void showDifferences(Comparison comparison, Optional<Comparison> baseline, Numbers numbers) {
+    Optional<Comparison.Row> before = baseline.flatMap(all -> all.find(metric));
     for (Strategy strategy : Strategy.values()) {
       Label label = differences.get(strategy.ordinal());
-      label.setVisible(baseline.isPresent());
-      if (baseline.isPresent()) {
+      label.setVisible(before.isPresent());
+      if (before.isPresent()) {
         MetricDifference difference =
-            MetricDifference.of(
-                baseline.get().of(metric), comparison.of(metric), strategy, numbers);
+            MetricDifference.of(before.get(), comparison.of(metric), strategy, numbers);
         label.setText(difference.tone() == Tone.SAME ? "" : difference.text());
         label.pseudoClassStateChanged(BETTER, difference.tone() == Tone.BETTER);
         label.pseudoClassStateChanged(WORSE, difference.tone() == Tone.WORSE);

@@ -20,12 +20,15 @@ import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -47,6 +50,7 @@ class ComparisonTableTest {
   private ObjectProperty<Outcome> outcome;
   private final ObjectProperty<Optional<Outcome>> baseline =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Set<Metric>> further = new SimpleObjectProperty<>(Set.of());
   private ComparisonTable table;
   private StackPane root;
 
@@ -55,14 +59,15 @@ class ComparisonTableTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     outcome = new SimpleObjectProperty<>(new Simulator().simulate(Scenario.DEFAULT));
-    table = new ComparisonTable(outcome.map(now -> new Results(now, null, null)), baseline);
+    table =
+        new ComparisonTable(outcome.map(now -> new Results(now, null, null)), baseline, further);
     root = new StackPane(table);
     stage.setScene(new Scene(root, 450, 300));
     stage.show();
   }
 
   private Comparison comparison() {
-    return Comparison.of(outcome.get(), Numbers.local());
+    return Comparison.of(outcome.get(), null, further.get(), Numbers.local());
   }
 
   private List<Label> values(Metric metric) {
@@ -89,6 +94,43 @@ class ComparisonTableTest {
   private void show(FxRobot robot, Parameter parameter, double value) {
     robot.interact(
         () -> outcome.set(new Simulator().simulate(Scenario.DEFAULT.with(parameter, value))));
+  }
+
+  private List<String> shownRows() {
+    return table.lookupAll(".tw-comparison-row").stream()
+        .map(row -> row.getAccessibleText().replaceFirst(":.*", ""))
+        .toList();
+  }
+
+  @Test
+  void rows_areChosenFromTheMenu(FxRobot robot) {
+    MenuButton menu = (MenuButton) table.lookup(".tw-comparison-menu");
+    int usual = shownRows().size();
+    assertEquals(Metric.usual().size(), usual);
+    robot.interact(() -> choose(menu, Metric.SAVING));
+    assertEquals(Set.of(Metric.SAVING), further.get());
+    assertEquals(usual + 1, shownRows().size());
+    assertEquals(
+        comparison().of(Metric.SAVING).of(Strategy.HYBRID).text(),
+        values(Metric.SAVING).get(Strategy.HYBRID.ordinal()).getText());
+    robot.interact(() -> choose(menu, Metric.OVER_BUDGET));
+    assertEquals(usual + 1, shownRows().size(), "means nothing without a budget");
+    show(robot, Parameter.BUDGET, 40_000);
+    assertEquals(usual + 2, shownRows().size());
+    robot.interact(() -> choose(menu, Metric.SAVING));
+    assertEquals(Set.of(Metric.OVER_BUDGET), further.get());
+    assertEquals(usual + 1, shownRows().size());
+  }
+
+  private static void choose(MenuButton menu, Metric metric) {
+    CheckMenuItem item =
+        menu.getItems().stream()
+            .map(CheckMenuItem.class::cast)
+            .filter(each -> each.getText().equals(metric.label()))
+            .findFirst()
+            .orElseThrow();
+    item.setSelected(!item.isSelected());
+    item.fire();
   }
 
   @Test
@@ -177,7 +219,7 @@ class ComparisonTableTest {
     robot.interact(() -> outcome.set(new Simulator().simulate(moreExpensive)));
     List<Label> shown = new ArrayList<>();
     table.lookupAll(".tw-comparison-difference").forEach(n -> shown.add((Label) n));
-    assertEquals(3 * Metric.values().length, shown.size());
+    assertEquals(3 * Metric.usual().size(), shown.size());
     assertEquals("+$600", shown.getFirst().getText(), "24 hours at 25 more");
     assertTrue(shown.stream().allMatch(Label::isVisible));
     robot.interact(() -> baseline.set(Optional.empty()));
