@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
@@ -17,8 +18,10 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -102,6 +105,24 @@ class VerdictPaneTest {
       double size = ((Label) node).getFont().getSize();
       assertTrue(size <= label(".tw-headline").getFont().getSize());
     }
+  }
+
+  @Test
+  void words_sayDates_asSoonAsTheReaderWantsThem(FxRobot robot) {
+    Scenario dated =
+        Scenario.DEFAULT
+            .with(Parameter.FINE_TUNING_RETIREMENT_MONTH, 12)
+            .withCalendar(new Calendar(Optional.of(YearMonth.of(2027, 1)), 1));
+    Outcome outcome = new Simulator().simulate(dated);
+    robot.interact(() -> results.set(new Results(outcome, null, null, numbers)));
+    robot.clickOn(why());
+    assertTrue(label(".tw-headline").getText().endsWith("pays back in month 3.0"));
+    assertTrue(panelText().contains("retires the tuned model in month 12"), panelText());
+    Numbers dates = numbers.withMonthsAsDates(true);
+    robot.interact(() -> results.set(new Results(outcome, null, null, dates)));
+    assertTrue(label(".tw-headline").getText().endsWith("pays back in March 2027"));
+    assertTrue(panelText().contains("retires the tuned model in December 2027"), panelText());
+    assertFalse(panelText().contains("month 12"), panelText());
   }
 
   @Test
