@@ -120,7 +120,8 @@ class DrawColumnsTest {
     DrawColumns window = DrawColumns.of(first, COSTS - first + 2, MONTHS, 5);
     window.putCosts(costs, 1, 2);
     for (int c = first; c < COSTS; c++) {
-      double value = 100.0 * (c / (MONTHS + 1)) + c % (MONTHS + 1);
+      int strategy = c / (MONTHS + 1);
+      double value = 100 * strategy + c % (MONTHS + 1);
       assertArrayEquals(
           new double[] {0, value + 0.25, value + 0.5, 0, 0}, window.column(c), "column " + c);
     }
