@@ -11,6 +11,7 @@ final class ChartSwitch extends StackPane {
   ChartSwitch(List<ChartKind> kinds, ObjectProperty<ChartKind> chosen) {
     Segments<ChartKind> segments = new Segments<>(kinds, ChartSwitch::brief, chosen::set);
     segments.explain(ChartKind::label);
+    segments.setMaxHeight(USE_PREF_SIZE);
     chosen.subscribe(segments::show);
     getStyleClass().add("tw-chart-switch");
     getChildren().setAll(segments);
