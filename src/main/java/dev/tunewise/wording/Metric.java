@@ -213,7 +213,7 @@ public enum Metric {
   /** The usual ones and those of the chosen that mean something to a scenario, in their order. */
   public static List<Metric> of(Scenario scenario, Set<Metric> chosen) {
     return Stream.of(values())
-        .filter(m -> m.shown == Shown.ALWAYS || chosen.contains(m) && m.isOf(scenario))
+        .filter(m -> m.shown == Shown.ALWAYS || (chosen.contains(m) && m.isOf(scenario)))
         .toList();
   }
 
