@@ -5,12 +5,12 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One change of mind: how far a parameter must move for another strategy to take over.
@@ -60,14 +60,11 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
 
   /** Who takes over, in short: a strategy that misses the target takes over nothing. */
   public String taker() {
-    return flip.fits() ? strategy().label() : "None fits";
+    return ChoiceText.brief(flip.choice());
   }
 
-  /** {@code Prompting takes over}, or that none does. */
+  /** {@code Prompting takes over}, or that none fits. */
   public static String takeover(Threshold flip) {
-    String who = flip.strategy().label();
-    return flip.fits()
-        ? who + " takes over"
-        : "no strategy fits; closest is " + who.toLowerCase(Locale.ROOT);
+    return ChoiceText.takeover(flip.choice());
   }
 }

@@ -15,6 +15,11 @@ public record Verdict(Strategy strategy, List<Strategy> viable, List<Reason> rea
     reasons = List.copyOf(reasons);
   }
 
+  /** The recommended strategy, and whether it meets every condition. */
+  public Choice choice() {
+    return new Choice(strategy, viable.contains(strategy));
+  }
+
   /**
    * Whose break-even tells most: the tuned strategy to choose, else fine-tuning, and the prompt.
    */

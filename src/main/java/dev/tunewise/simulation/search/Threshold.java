@@ -2,6 +2,7 @@ package dev.tunewise.simulation.search;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 
 /**
  * A value of one parameter at which the recommendation changes, all else fixed.
@@ -12,4 +13,9 @@ import dev.tunewise.model.Strategy;
  * @param rising whether the value lies above today's; no limit lies above every limit
  */
 public record Threshold(
-    Parameter parameter, double value, Strategy strategy, boolean fits, boolean rising) {}
+    Parameter parameter, double value, Strategy strategy, boolean fits, boolean rising) {
+  /** What is to be done there. */
+  public Choice choice() {
+    return new Choice(strategy, fits);
+  }
+}

@@ -52,8 +52,7 @@ class DecisionWordsTest {
     Threshold few = new Threshold(Parameter.LABELED_EXAMPLES, 49, Strategy.PROMPTING, false, false);
     ThresholdLine line = ThresholdLine.of(Scenario.DEFAULT, List.of(few), NUMBERS).getFirst();
     assertEquals("None fits", line.taker());
-    assertEquals(
-        "Labeled examples, 2k to 49: no strategy fits; closest is prompting", line.spoken());
+    assertEquals("Labeled examples, 2k to 49: none fits (closest: prompting)", line.spoken());
   }
 
   @Test
