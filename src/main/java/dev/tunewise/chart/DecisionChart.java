@@ -25,7 +25,7 @@ public enum DecisionChart implements DeckChart {
       return TornadoChart.of(
           outcome.scenario(),
           Tornado.of(outcome.scenario()),
-          view.pair().orElseGet(() -> outcome.verdict().pair()),
+          view.pair().orElseGet(() -> outcome.decidingPair()),
           view.measure(),
           numbers);
     }

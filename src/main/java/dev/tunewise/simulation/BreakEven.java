@@ -53,6 +53,11 @@ public record BreakEven(
       }
     }
 
+    /** Two different strategies, whichever of them stands first. */
+    public static Pair of(Strategy one, Strategy other) {
+      return one.compareTo(other) > 0 ? new Pair(one, other) : new Pair(other, one);
+    }
+
     /** Each strategy against each before it. */
     public static List<Pair> all() {
       return ALL;

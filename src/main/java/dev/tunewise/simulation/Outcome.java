@@ -4,6 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Tolerance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,33 @@ public record Outcome(
   /** The outcome of the recommended strategy. */
   public StrategyOutcome recommended() {
     return of(verdict.strategy());
+  }
+
+  /**
+   * What the recommendation is decided against: the cheapest of the other viable strategies; if
+   * there is none, the prompt. A recommended prompt without one is decided against what would have
+   * to be mended least: the strategy with the fewest shortfalls, of equals the cheapest.
+   */
+  public Strategy rival() {
+    List<StrategyOutcome> others =
+        strategies.stream().filter(other -> other.strategy() != verdict.strategy()).toList();
+    Comparator<StrategyOutcome> cheapest = Comparator.comparingDouble(StrategyOutcome::totalCost);
+    Optional<StrategyOutcome> viable =
+        others.stream().filter(StrategyOutcome::isViable).min(cheapest);
+    if (viable.isEmpty() && verdict.strategy().isTuned()) {
+      return Strategy.PROMPTING;
+    }
+    Comparator<StrategyOutcome> closest =
+        Comparator.comparingInt(other -> other.shortfalls().size());
+    return viable
+        .or(() -> others.stream().min(closest.thenComparing(cheapest)))
+        .orElseThrow()
+        .strategy();
+  }
+
+  /** The recommended strategy and its {@link #rival}: what decides between them decides all. */
+  public BreakEven.Pair decidingPair() {
+    return BreakEven.Pair.of(verdict.strategy(), rival());
   }
 
   /** What a strategy adds to the base model. */

@@ -245,7 +245,7 @@ class ChartExportTest {
     Outcome ranged = Outcomes.ranged();
     List<String> bars = lines(ranged, DecisionChart.TORNADO);
     assertEquals(5 + 4, bars.size());
-    assertTrue(bars.get(5).startsWith("traffic.monthlyCalls,400000,2500000,-"), bars.get(5));
+    assertTrue(bars.get(5).startsWith("traffic.monthlyCalls,400000,2500000,14286."), bars.get(5));
     List<String> cells = lines(ranged, DecisionChart.MAP);
     assertEquals("traffic.monthlyCalls,task.labeledExamples,Recommended", cells.get(4));
     assertEquals(5 + 400 * 240, cells.size());

@@ -31,7 +31,7 @@ final class DecidesSlide {
         TornadoChart.of(
             frame.scenario(),
             Tornado.of(frame.scenario()),
-            frame.outcome().verdict().pair(),
+            frame.outcome().decidingPair(),
             TornadoData.Measure.MONEY,
             frame.numbers());
     List<String> said = new ArrayList<>();

@@ -67,7 +67,7 @@ final class TornadoPane extends StackPane {
   void show(Results results) {
     Outcome outcome = results.outcome();
     if (shown == null) {
-      pair.setValue(outcome.verdict().pair()); // the one that is decided, until another is chosen
+      pair.setValue(outcome.decidingPair()); // the one that is decided, until another is chosen
     }
     shown = results;
     boolean none = outcome.scenario().ranges().isEmpty();

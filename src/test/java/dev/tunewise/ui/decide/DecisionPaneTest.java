@@ -139,7 +139,7 @@ class DecisionPaneTest {
   @Test
   void tornado_followsPairAndMeasure(FxRobot robot) throws TimeoutException {
     TornadoData first = shown(TornadoPane.class, TornadoData.class, data -> true);
-    assertEquals(Pair.FINE_TUNING_PROMPTING, first.pair());
+    assertEquals(Pair.HYBRID_FINE_TUNING, first.pair());
     assertEquals(2, first.bars().size());
     robot.interact(
         () -> {
