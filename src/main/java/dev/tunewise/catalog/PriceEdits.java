@@ -1,6 +1,7 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.model.Exchange;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
@@ -133,11 +134,7 @@ public record PriceEdits(
 
   /** The scenario with the new values, their source and the rate they were converted at. */
   public Scenario applyTo(Scenario scenario) {
-    Scenario changed = scenario;
-    for (Map.Entry<Parameter, Double> value : values.entrySet()) {
-      changed = changed.with(value.getKey(), value.getValue());
-    }
-    changed = PriceSources.with(changed, model, source);
+    Scenario changed = PriceSources.with(OwnValues.set(scenario, values), model, source);
     return exchange.isPresent() ? changed.withExchange(exchange) : changed;
   }
 }

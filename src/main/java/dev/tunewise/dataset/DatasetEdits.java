@@ -2,6 +2,7 @@ package dev.tunewise.dataset;
 
 import static dev.tunewise.model.Parameter.*;
 
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import java.util.Collection;
@@ -49,12 +50,9 @@ public record DatasetEdits(Map<Parameter, Double> values, Map<Parameter, Double>
 
   /** The scenario with those of the values that were chosen. */
   public Scenario applyTo(Scenario scenario, Collection<Parameter> chosen) {
-    Scenario changed = scenario;
-    for (Map.Entry<Parameter, Double> value : values.entrySet()) {
-      if (chosen.contains(value.getKey())) {
-        changed = changed.with(value.getKey(), value.getValue());
-      }
-    }
-    return changed;
+    EnumMap<Parameter, Double> wanted = new EnumMap<>(Parameter.class);
+    wanted.putAll(values);
+    wanted.keySet().retainAll(chosen);
+    return OwnValues.set(scenario, wanted);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.document;
 
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import java.nio.file.Path;
@@ -105,8 +106,9 @@ public final class ScenarioDocument {
   }
 
   /**
-   * Changes the scenario in one undo step; no step if the change changes nothing. Prices that
-   * change without their source are marked as edited, see {@link PriceSources#marked}.
+   * Changes the scenario in one undo step; no step if the change changes nothing. Numbers that
+   * change are the team's own from then on, see {@link OwnValues}; prices that change without their
+   * source are marked as edited, see {@link PriceSources#marked}.
    *
    * @param label what was changed, such as {@code Monthly calls}
    */
@@ -117,6 +119,16 @@ public final class ScenarioDocument {
     } finally {
       single.finish();
     }
+  }
+
+  /**
+   * As {@link #edit}, but with numbers that nobody has set: what they were before, say. Whose they
+   * are, the change says itself.
+   */
+  public void restore(String label, UnaryOperator<Scenario> change) {
+    Gesture single = begin(label);
+    single.replace(change.apply(single.before));
+    single.finish();
   }
 
   /**
@@ -223,8 +235,12 @@ public final class ScenarioDocument {
      * Does nothing once the gesture has ended, be it by another edit, undo or another document.
      */
     public void edit(UnaryOperator<Scenario> change) {
+      replace(OwnValues.marked(before, change.apply(before)));
+    }
+
+    private void replace(Scenario changed) {
       if (gesture == this) {
-        Scenario after = PriceSources.marked(before, change.apply(before), reference());
+        Scenario after = PriceSources.marked(before, changed, reference());
         boolean same = after.equals(before);
         show(same ? before : after, same ? historyBefore : historyBefore.push(label, before));
       }

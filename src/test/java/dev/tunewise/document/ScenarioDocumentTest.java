@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,35 @@ class ScenarioDocumentTest {
     assertFalse(document.canUndoProperty().get());
     assertEquals("", document.undoLabelProperty().get());
     assertSame(preset, document.scenario());
+  }
+
+  @Test
+  void edit_makesWhatChangesTheTeamsOwn_inTheSameStep() {
+    setCalls(5000);
+    assertEquals(Set.of(Parameter.MONTHLY_CALLS), document.scenario().own());
+    document.undo();
+    assertEquals(Set.of(), document.scenario().own());
+    document.redo();
+    assertEquals(Set.of(Parameter.MONTHLY_CALLS), document.scenario().own());
+  }
+
+  @Test
+  void gesture_makesNothingOwn_whereItEndsAtItsBeginning() {
+    Gesture gesture = document.begin("Monthly calls");
+    gesture.edit(s -> calls(s, 77));
+    assertEquals(Set.of(Parameter.MONTHLY_CALLS), document.scenario().own());
+    gesture.edit(s -> s);
+    gesture.finish();
+    assertEquals(Set.of(), document.scenario().own());
+  }
+
+  @Test
+  void restore_makesNothingOwn() {
+    document.restore("Reset", s -> calls(s, 5000));
+    assertEquals(5000, document.scenario().get(Parameter.MONTHLY_CALLS));
+    assertEquals(Set.of(), document.scenario().own());
+    document.undo();
+    assertEquals(preset, document.scenario());
   }
 
   @Test

@@ -91,9 +91,7 @@ public final class NumberField extends TextField {
     }
     return switch (format.read(getText())) {
       case Reading.Value(double number) -> {
-        if (number != value) {
-          onCommit.accept(number);
-        }
+        onCommit.accept(number);
         restore();
         yield true;
       }

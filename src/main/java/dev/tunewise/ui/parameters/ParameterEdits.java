@@ -4,6 +4,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.document.ScenarioDocument.Gesture;
 import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Link;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
@@ -14,6 +15,7 @@ import dev.tunewise.wording.ParameterText;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,18 @@ final class ParameterEdits {
 
   /** Sets a value in a step of another name. */
   void set(String label, Parameter parameter, double value) {
-    document.edit(label, scenario -> scenario.with(parameter, value));
+    document.edit(label, scenario -> OwnValues.set(scenario, Map.of(parameter, value)));
+  }
+
+  /** Says whether the number of a parameter is the team's own, as it is. */
+  void setOwn(Parameter parameter, boolean own) {
+    String name = ParameterText.name(parameter);
+    document.edit(
+        (own ? "Confirm " : "Example Value of ") + name,
+        scenario ->
+            own
+                ? OwnValues.with(scenario, List.of(parameter))
+                : OwnValues.without(scenario, List.of(parameter)));
   }
 
   void setStart(Optional<YearMonth> start) {
@@ -65,7 +78,7 @@ final class ParameterEdits {
 
   private void reset(String name, List<Parameter> parameters, boolean calendar) {
     Scenario reference = document.reference();
-    document.edit(
+    document.restore(
         "Reset " + name,
         scenario -> {
           Scenario changed = calendar ? scenario.withCalendar(reference.calendar()) : scenario;
@@ -74,7 +87,8 @@ final class ParameterEdits {
                 RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
             changed = RangeRules.with(changed, parameter, reference.range(parameter));
           }
-          return LinkRules.withLinksOf(reference, parameters, changed);
+          return OwnValues.without(
+              LinkRules.withLinksOf(reference, parameters, changed), parameters);
         });
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.context.TestContext;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -207,7 +209,8 @@ class DatasetDialogTest {
     robot.interact(() -> control(CheckBox.class, "Output tokens per call").fire());
     robot.interact(() -> control(Button.class, "Apply 1 Value").fire());
     assertEquals(
-        Scenario.DEFAULT.with(Parameter.OUTPUT_TOKENS, value(Parameter.OUTPUT_TOKENS)),
+        OwnValues.set(
+            Scenario.DEFAULT, Map.of(Parameter.OUTPUT_TOKENS, value(Parameter.OUTPUT_TOKENS))),
         document.scenario());
     assertTrue(value(Parameter.OUTPUT_TOKENS) < 8);
   }
