@@ -18,15 +18,15 @@ final class ColumnLayout {
    * A card or a collapsible group.
    *
    * @param key what preferences and the style sheet call the group
+   * @param holdsCalendar whether the plan's calendar is set here, above all blocks
    */
-  record Section(String key, String title, List<Block> blocks) {
-    List<Parameter> parameters() {
-      return blocks.stream().flatMap(block -> block.parameters().stream()).toList();
+  record Section(String key, String title, List<Block> blocks, boolean holdsCalendar) {
+    private Section(String key, String title, List<Block> blocks) {
+      this(key, title, blocks, false);
     }
 
-    /** Whether the plan's calendar is set here, below the horizon. */
-    boolean holdsCalendar() {
-      return parameters().contains(HORIZON_MONTHS);
+    List<Parameter> parameters() {
+      return blocks.stream().flatMap(block -> block.parameters().stream()).toList();
     }
   }
 
@@ -37,24 +37,37 @@ final class ColumnLayout {
    */
   record Block(Heading heading, Optional<ServedModel> model, List<Parameter> parameters) {}
 
-  /** What most plans turn on. */
+  /** What a team knows of its feature before anything else, and most plans turn on. */
   static final Section ESSENTIALS =
       new Section(
           "essentials",
           "Essentials",
           List.of(
-              block(NONE, LABELED_EXAMPLES, MONTHLY_CALLS),
+              block(
+                  NONE,
+                  LABELED_EXAMPLES,
+                  ALREADY_LABELED,
+                  MONTHLY_CALLS,
+                  INPUT_TOKENS,
+                  OUTPUT_TOKENS),
               prices(ServedModel.PROMPTING, PROMPTING_INPUT_PRICE, PROMPTING_OUTPUT_PRICE),
               prices(ServedModel.FINE_TUNING, FINE_TUNING_INPUT_PRICE, FINE_TUNING_OUTPUT_PRICE),
-              block(NONE, BASE_ACCURACY, TARGET_ACCURACY, SPECIALIZATION, COST_PER_ERROR)));
+              block(
+                  NONE,
+                  BASE_ACCURACY,
+                  TARGET_ACCURACY,
+                  COST_PER_ERROR,
+                  LATENCY_BUDGET_MILLIS,
+                  HORIZON_MONTHS)));
 
   static final List<Section> GROUPS =
       List.of(
+          new Section("task", "Task", task()),
           new Section(
               "economics",
-              "Horizon & economics",
-              List.of(block(NONE, HORIZON_MONTHS, HOURLY_RATE, ANNUAL_DISCOUNT_RATE, BUDGET))),
-          new Section("task", "Task", task()),
+              "Calendar & economics",
+              List.of(block(NONE, HOURLY_RATE, ANNUAL_DISCOUNT_RATE, BUDGET)),
+              true),
           new Section("traffic", "Traffic", traffic()),
           new Section("prompting", "Prompting", prompting()),
           new Section("fineTuning", "Fine-tuning", fineTuning()),
@@ -92,14 +105,14 @@ final class ColumnLayout {
 
   private static List<Block> task() {
     return List.of(
-        block(EXAMPLES, ALREADY_LABELED, STACKED_EXAMPLES, EXAMPLE_TOKENS, DISTINCT_TOPICS),
-        block(QUALITY, ACCURACY_CEILING, KNOWLEDGE_SHARE, MONTHLY_DRIFT, LATENCY_BUDGET_MILLIS));
+        block(NONE, SPECIALIZATION), // first, since so much turns on it
+        block(EXAMPLES, STACKED_EXAMPLES, EXAMPLE_TOKENS, DISTINCT_TOPICS),
+        block(QUALITY, ACCURACY_CEILING, KNOWLEDGE_SHARE, MONTHLY_DRIFT));
   }
 
   private static List<Block> traffic() {
     return List.of(
-        block(VOLUME, MONTHLY_GROWTH, INPUT_TOKENS, OUTPUT_TOKENS),
-        block(CACHE_AND_BATCH, CACHE_HIT_RATE, BATCH_SHARE));
+        block(VOLUME, MONTHLY_GROWTH), block(CACHE_AND_BATCH, CACHE_HIT_RATE, BATCH_SHARE));
   }
 
   private static List<Block> prompting() {

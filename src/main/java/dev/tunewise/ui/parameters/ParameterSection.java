@@ -37,7 +37,7 @@ final class ParameterSection extends VBox {
 
   /**
    * @param modelRows what stands above the prices of a model
-   * @param calendarRows what stands below the horizon
+   * @param calendarRows what stands on top where the calendar is set
    * @param idle whether the scenario has no use for a parameter
    */
   ParameterSection(
@@ -147,6 +147,7 @@ final class ParameterSection extends VBox {
     boolean open = searching || header.isExpanded();
     List<Node> children = new ArrayList<>();
     if (open) {
+      calendarRows.stream().filter(this::isOnShow).forEach(children::add);
       section.blocks().forEach(block -> add(block, children));
     }
     boolean found = !children.isEmpty();
@@ -166,9 +167,6 @@ final class ParameterSection extends VBox {
         ParameterRow row = rows.computeIfAbsent(parameter, newRow);
         row.highlight(filter.query());
         found.add(row);
-      }
-      if (parameter == Parameter.HORIZON_MONTHS) {
-        calendarRows.stream().filter(this::isOnShow).forEach(found::add);
       }
     }
     if (found.isEmpty()) {

@@ -27,6 +27,32 @@ class ColumnLayoutTest {
   }
 
   @Test
+  void essentials_holdWhatATeamKnowsFirst() {
+    assertEquals(
+        Set.of(
+            Parameter.LABELED_EXAMPLES,
+            Parameter.ALREADY_LABELED,
+            Parameter.MONTHLY_CALLS,
+            Parameter.INPUT_TOKENS,
+            Parameter.OUTPUT_TOKENS,
+            Parameter.PROMPTING_INPUT_PRICE,
+            Parameter.PROMPTING_OUTPUT_PRICE,
+            Parameter.FINE_TUNING_INPUT_PRICE,
+            Parameter.FINE_TUNING_OUTPUT_PRICE,
+            Parameter.BASE_ACCURACY,
+            Parameter.TARGET_ACCURACY,
+            Parameter.COST_PER_ERROR,
+            Parameter.LATENCY_BUDGET_MILLIS,
+            Parameter.HORIZON_MONTHS),
+        Set.copyOf(ColumnLayout.ESSENTIALS.parameters()));
+  }
+
+  @Test
+  void specialization_isTheFirstBelowTheEssentials() {
+    assertEquals(Parameter.SPECIALIZATION, ColumnLayout.GROUPS.getFirst().parameters().getFirst());
+  }
+
+  @Test
   void groups_haveKeysOfTheirOwn() {
     Set<String> keys = new HashSet<>();
     for (Section group : ColumnLayout.GROUPS) {

@@ -30,7 +30,8 @@ class EffortButtonsTest extends ColumnTest {
 
   @Test
   void button_setsTokens_inOneNamedStep(FxRobot robot) {
-    open(robot, "prompting");
+    robot.interact(column::focusSearch);
+    robot.write("reasoning effort"); // brings its row into sight
     assertEquals("Medium 64", button("Medium").getText());
     assertTrue(button("None").isSelected());
     robot.clickOn(button("Medium"));

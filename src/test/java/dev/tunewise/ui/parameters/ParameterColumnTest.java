@@ -60,6 +60,7 @@ class ParameterColumnTest extends ColumnTest {
 
   @Test
   void help_appears_whereTheMouseRests(FxRobot robot) {
+    open(robot, "task");
     robot.moveTo(row(Parameter.SPECIALIZATION).lookup(".parameter-label"));
     WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
     assertEquals(
@@ -71,6 +72,7 @@ class ParameterColumnTest extends ColumnTest {
 
   @Test
   void help_goes_whenAnotherWindowComesToTheFront(FxRobot robot) {
+    open(robot, "task");
     robot.moveTo(row(Parameter.SPECIALIZATION).lookup(".parameter-label"));
     WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
     assertFalse(helpLines().isEmpty());
@@ -100,8 +102,10 @@ class ParameterColumnTest extends ColumnTest {
 
   @Test
   void focusedRow_scrollsIntoSight_withTab(FxRobot robot) {
-    open(robot, "task", "traffic");
+    open(robot, "task", "traffic", "prompting");
     ScrollPane scroll = (ScrollPane) column.lookup(".scroll-pane");
+    robot.interact(() -> field(Parameter.LABELED_EXAMPLES).requestFocus());
+    assertEquals(0, scroll.getVvalue());
     robot.interact(() -> field(Parameter.MONTHLY_DRIFT).requestFocus());
     robot.type(KeyCode.TAB, 15);
     assertTrue(scroll.getVvalue() > 0);
@@ -217,10 +221,13 @@ class ParameterColumnTest extends ColumnTest {
   @Test
   void search_goesToTheRowWhoseNameWasSearched(FxRobot robot) {
     robot.interact(column::focusSearch);
-    robot.write("output tokens");
-    assertEquals(Parameter.PROMPTING_OUTPUT_PRICE, rows().getFirst().parameter());
+    robot.write("instance hour");
+    List<Parameter> shown = rows().stream().map(ParameterRow::parameter).toList();
+    assertTrue(
+        shown.indexOf(Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR)
+            < shown.indexOf(Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR));
     robot.type(KeyCode.DOWN);
-    assertTrue(field(Parameter.OUTPUT_TOKENS).isFocused());
+    assertTrue(field(Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR).isFocused());
   }
 
   @Test

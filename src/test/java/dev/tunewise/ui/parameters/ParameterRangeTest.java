@@ -90,6 +90,7 @@ class ParameterRangeTest extends ColumnTest {
 
   @Test
   void thumb_stopsAtValue_andIsOneUndoStep(FxRobot robot) {
+    open(robot, "task");
     robot.clickOn(button(Parameter.SPECIALIZATION));
     Range before = range(Parameter.SPECIALIZATION);
     RangeThumb low = slider(Parameter.SPECIALIZATION).lowThumb();
@@ -105,6 +106,7 @@ class ParameterRangeTest extends ColumnTest {
 
   @Test
   void thumb_movesByKeys_andStaysOnScale(FxRobot robot) {
+    open(robot, "task");
     robot.clickOn(button(Parameter.SPECIALIZATION));
     robot.interact(() -> slider(Parameter.SPECIALIZATION).highThumb().requestFocus());
     robot.type(KeyCode.RIGHT);

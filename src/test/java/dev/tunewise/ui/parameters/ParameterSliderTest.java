@@ -78,6 +78,7 @@ class ParameterSliderTest extends ColumnTest {
 
   @Test
   void slider_jumpsToClickOnTrack_andDragsOn(FxRobot robot) {
+    open(robot, "task");
     ParameterSlider slider = slider(Parameter.SPECIALIZATION);
     robot.moveTo(slider).moveBy(-slider.getWidth() / 4, 0).press(MouseButton.PRIMARY);
     assertEquals(0.25, value(Parameter.SPECIALIZATION), 0.04);

@@ -34,6 +34,7 @@ class ParameterThresholdTest extends ColumnTest {
 
   @Test
   void tick_setsValue_whenClicked(FxRobot robot) {
+    open(robot, "task");
     robot.interact(() -> column.setThresholds(THRESHOLDS));
     assertEquals(List.of(), ticks(Parameter.SPECIALIZATION));
     List<Node> ticks = ticks(Parameter.MONTHLY_CALLS);
@@ -48,7 +49,6 @@ class ParameterThresholdTest extends ColumnTest {
 
   @Test
   void tick_saysNone_whereThereIsNoBudget(FxRobot robot) {
-    open(robot, "task");
     Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
     robot.interact(() -> document.edit("Budget", now -> now.with(budget, 450)));
     robot.interact(
@@ -73,6 +73,7 @@ class ParameterThresholdTest extends ColumnTest {
 
   @Test
   void setThresholds_keepsTicks_thatDidNotChange(FxRobot robot) {
+    open(robot, "task");
     robot.interact(() -> column.setThresholds(THRESHOLDS));
     Node tick = ticks(Parameter.MONTHLY_CALLS).getFirst();
     Threshold other = new Threshold(Parameter.SPECIALIZATION, 0.2, Strategy.PROMPTING, true, false);
