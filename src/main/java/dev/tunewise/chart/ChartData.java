@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the chart, for people
  * @param endsInTotals whether lines run from a set-up to totals that are told at their ends
- * @param title the message, such as "Fine-tuning pays back in month 3.0"
+ * @param title the message, such as "Fine-tuning pays back in month 3"
  * @param subtitle the scope
  * @param xs where the series have values, ascending; shared by all series
  * @param series one line per strategy, in the order of {@link Strategy}

@@ -18,6 +18,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.BudgetText;
 import dev.tunewise.wording.MonthNames;
+import dev.tunewise.wording.MonthSpread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,8 +139,9 @@ final class CostChart {
               ? who + " costs the same as prompting"
               : who + " is cheaper from the start";
       case NEVER -> who + " never pays back" + within();
-      case PAYS_BACK -> who + " pays back in " + months.moment(breakEven.month().orElseThrow());
-      case FALLS_BACK -> fallsBack(who, breakEven.crossings());
+      case PAYS_BACK ->
+          who + " pays back " + months.when(month(breakEven, breakEven.month().orElseThrow()));
+      case FALLS_BACK -> fallsBack(who, breakEven);
     };
   }
 
@@ -151,13 +153,23 @@ final class CostChart {
         .allMatch(m -> Tolerance.difference(others.get(m), costs.get(m)) <= 0);
   }
 
-  private String fallsBack(String who, List<BreakEven.Crossing> crossings) {
-    double end = crossings.getLast().month();
+  private String fallsBack(String who, BreakEven breakEven) {
+    List<BreakEven.Crossing> crossings = breakEven.crossings();
+    int start = month(breakEven, crossings.getFirst().month());
+    int end = month(breakEven, crossings.getLast().month());
     return switch (crossings.size()) {
-      case 1 -> who + " is cheaper only until " + months.moment(end);
-      case 2 -> who + " pays only from " + months.span(crossings.getFirst().month(), end);
-      default -> who + " is more expensive again from " + months.moment(end);
+      case 1 ->
+          who + " is cheaper only " + (end == 1 ? months.when(1) : "until " + months.event(end));
+      case 2 ->
+          who
+              + " pays only "
+              + (start == end ? months.when(end) : "from " + months.span(start, end));
+      default -> who + " is more expensive again from " + months.event(end);
     };
+  }
+
+  private int month(BreakEven breakEven, double moment) {
+    return outcome.monthOf(breakEven.pair(), moment);
   }
 
   private String within() {
@@ -200,32 +212,26 @@ final class CostChart {
       return new Mark.Note(challenger.label() + " pays back in no run");
     }
     Quantiles month = quantiles.get();
-    String brief =
-        challenger.label()
-            + ": "
-            + numbers.likely(spread.probability())
-            + within()
-            + (month.p50() == 0
-                ? ", mostly from the start"
-                : ", median " + months.moment(month.p50()));
-    String between =
-        month.p10() == month.p90()
-            ? ""
-            : ", %s between %s and %s"
-                .formatted(
-                    numbers.percent(0.8), months.bare(month.p10()), months.bare(month.p90()));
-    return new Mark.Odds(challenger, spread.months(), HALF_MONTH, brief, brief + between);
+    String odds =
+        challenger.label() + ": " + numbers.likely(spread.probability()) + within() + ", ";
+    return new Mark.Odds(
+        challenger,
+        spread.months(),
+        HALF_MONTH,
+        odds + MonthSpread.brief(month, months),
+        odds + MonthSpread.full(month, months));
   }
 
   private Mark point(BreakEven breakEven, double month, Direction direction) {
+    int within = month(breakEven, month);
     String than = direction == Direction.DOWN ? " cheaper than " : " more expensive than ";
     String text =
-        Words.capitalized(months.moment(month))
+        Words.capitalized(months.event(within))
             + ":\n"
             + breakEven.challenger().label()
             + than
             + breakEven.incumbent().inSentence();
     double cost = OverMonths.at(outcome.of(breakEven.challenger()).cumulativeCost(), month);
-    return new Mark.Point(month, cost, breakEven.challenger(), months.label(month), text, true);
+    return new Mark.Point(month, cost, breakEven.challenger(), months.label(within), text, true);
   }
 }

@@ -134,7 +134,7 @@ final class SpendChart {
         at,
         OverMonths.at(spend, at),
         strategy,
-        plan.names().tick(month),
+        plan.names().label(month),
         BudgetText.crossing(strategy, month, plan.names()),
         true);
   }

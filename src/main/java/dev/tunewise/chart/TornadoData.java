@@ -3,6 +3,7 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.wording.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -71,7 +72,7 @@ public record TornadoData(
     }
     double at = value.getAsDouble();
     return measure == Measure.MONTH && at > 0
-        ? x.quantity().months().label(at)
+        ? x.quantity().brief(MonthNames.monthOf(at))
         : x.quantity().brief(at);
   }
 

@@ -84,6 +84,18 @@ public record Outcome(
     return breakEvens.get(pair.index());
   }
 
+  /**
+   * The month, counted from 1, in which the costs of a pair cross. Until a challenger is live it is
+   * the prompt that serves, so it is cheaper by its own doing in the month of its go-live at first.
+   *
+   * @param moment of the crossing, in months
+   */
+  public int monthOf(BreakEven.Pair pair, double moment) {
+    int live = of(pair.challenger()).goLiveMonth();
+    int month = (int) Math.max(1, Tolerance.ceil(moment));
+    return live > scenario.horizonMonths() ? month : Math.max(live, month);
+  }
+
   /** What the challenger of a pair returns against the incumbent. */
   public Return returnOf(BreakEven.Pair pair) {
     return Return.of(

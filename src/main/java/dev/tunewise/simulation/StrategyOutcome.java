@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.Tolerance;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -65,6 +66,11 @@ public record StrategyOutcome(
 
   public boolean isViable() {
     return shortfalls.isEmpty();
+  }
+
+  /** The month in which the strategy goes live, counted from 1. */
+  int goLiveMonth() {
+    return (int) Math.max(1, Tolerance.ceil(leadTimeMonths));
   }
 
   /** Days until the strategy serves. */

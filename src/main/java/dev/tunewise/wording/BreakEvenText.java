@@ -22,7 +22,7 @@ final class BreakEvenText {
     months = phrases.months();
   }
 
-  /** Such as {@code pays back in month 3.0} or {@code never pays back within 24 months}. */
+  /** Such as {@code pays back in month 3} or {@code never pays back within 24 months}. */
   String predicate() {
     return clause("is ", "pays");
   }
@@ -32,7 +32,7 @@ final class BreakEvenText {
     return clause("", "pays");
   }
 
-  /** After {@code would}, such as {@code pay back in month 3.0}. */
+  /** After {@code would}, such as {@code pay back in month 3}. */
   String infinitive() {
     return clause("be ", "pay");
   }
@@ -61,8 +61,7 @@ final class BreakEvenText {
   }
 
   private String when() {
-    double month = breakEven.month().orElseThrow();
-    String once = month < 1 ? "within the first month" : "in " + months.moment(month);
+    String once = months.when(month(breakEven.month().orElseThrow()));
     return breakEven.crossings().size() > 1 ? "for good " + once : once;
   }
 
@@ -87,15 +86,21 @@ final class BreakEvenText {
         : spans.size() + " times, last " + spans.getLast();
   }
 
+  /**
+   * From a moment to another.
+   *
+   * @param from 0 for the start of the plan
+   */
   private String span(double from, double to) {
-    if (months.isStart(to)) {
-      return "at the very start";
+    int first = month(from);
+    int last = month(to);
+    if (first == last) {
+      return months.when(first);
     }
-    if (months.isStart(from)) {
-      return "until " + months.moment(to);
-    }
-    return months.bare(from).equals(months.bare(to))
-        ? "in " + months.moment(from)
-        : "from " + months.span(from, to);
+    return from == 0 ? "until " + months.event(last) : "from " + months.span(first, last);
+  }
+
+  private int month(double moment) {
+    return phrases.month(breakEven.pair(), moment);
   }
 }

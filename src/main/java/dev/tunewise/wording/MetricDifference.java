@@ -42,8 +42,12 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
     if (tone == Tone.SAME) {
       return new MetricDifference(OptionalDouble.of(0), SAME, tone);
     }
-    double difference = cell.value().getAsDouble() - baseline.value().getAsDouble();
     MetricUnit unit = metric.unit();
+    double difference =
+        unit.shown(cell.value().getAsDouble()) - unit.shown(baseline.value().getAsDouble());
+    if (difference == 0) {
+      return new MetricDifference(OptionalDouble.of(0), SAME, Tone.SAME);
+    }
     boolean open = unit == MetricUnit.MONEY && currency.isEmpty();
     return new MetricDifference(
         OptionalDouble.of(difference),

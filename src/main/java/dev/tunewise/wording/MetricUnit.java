@@ -24,9 +24,14 @@ enum MetricUnit {
       (phrases, value) -> phrases.numbers().full(value, 4) + " months",
       (size, currency, numbers) -> days(size * StrategyOutcome.DAYS_PER_MONTH, numbers)),
   /** Months after the set-up. */
-  MOMENT("month", MetricUnit::moment,
+  MOMENT("month", (phrases, value) -> phrases.months().label(value),
       (phrases, value) -> phrases.months().full(value),
-      (size, currency, numbers) -> numbers.number(size) + Numbers.NO_BREAK_SPACE + "mo"),
+      (size, currency, numbers) -> numbers.count(size) + Numbers.NO_BREAK_SPACE + "mo") {
+    @Override
+    double shown(double value) {
+      return value == 0 ? 0 : MonthNames.monthOf(value);
+    }
+  },
   /** By year, as a fraction; beyond ten times a year the figure says nothing any more. */
   RATE("fraction per year", (phrases, value) -> rate(phrases, value, 0),
       (phrases, value) -> rate(phrases, value, 1),
@@ -82,6 +87,11 @@ enum MetricUnit {
     return full.of(phrases, value);
   }
 
+  /** What a value counts as where it is shown: of a moment the month in which it lies. */
+  double shown(double value) {
+    return value;
+  }
+
   /**
    * The size of a difference of two values, without a sign.
    *
@@ -94,11 +104,6 @@ enum MetricUnit {
   private static String amount(double size, Optional<String> currency, Numbers numbers) {
     int digits = size < TINY_AMOUNT ? 1 : 3;
     return currency.map(c -> numbers.money(size, c, digits)).orElseGet(() -> numbers.number(size));
-  }
-
-  /** Whole months without decimals. */
-  private static String moment(Phrases phrases, double value) {
-    return value == Math.rint(value) ? phrases.months().tick(value) : phrases.months().label(value);
   }
 
   private static String rate(Phrases phrases, double value, int decimals) {

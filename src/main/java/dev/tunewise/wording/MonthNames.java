@@ -4,6 +4,7 @@ import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Locale;
  * How the months of a plan are written, by number or as dates: the one place that decides it.
  *
  * <p>A moment is a number of months after the set-up and may have a fraction: 2.3 lies in month 3,
- * and month 3 ends at 3.
+ * and month 3 ends at 3. Words name the whole month in which a moment lies; only what is looked up
+ * has decimals.
  *
  * @param calendar without a start where months are written by number
  */
@@ -22,9 +24,6 @@ public record MonthNames(Calendar calendar, Numbers numbers) {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-
-  /** Moments before it look like 0.0, and are the start. */
-  private static final double START = 0.05;
 
   private static final String SET_UP = "Set-up";
 
@@ -49,40 +48,52 @@ public record MonthNames(Calendar calendar, Numbers numbers) {
     return calendar.start().isPresent();
   }
 
-  /** Whether a moment is as good as the start of the plan. */
-  boolean isStart(double moment) {
-    return moment < START;
+  /** The month in which a moment lies, counted from 1; the start of the plan lies in month 1. */
+  public static int monthOf(double moment) {
+    return (int) Math.max(1, Tolerance.ceil(moment));
   }
 
-  /** When something whole happens: {@code month 12}, {@code December 2027}. */
-  public String event(double month) {
-    return areDates() ? date(month, LONG) : "month " + numbers.count(month);
+  /** In which month a moment lies: {@code month 12}, {@code December 2027}. */
+  public String event(double moment) {
+    return areDates() ? date(moment, LONG) : "month " + bare(moment);
   }
 
-  /** A moment inside a sentence: {@code month 3.0}, {@code March 2027}. */
-  public String moment(double moment) {
-    return areDates() ? date(moment, LONG) : "month " + decimal(moment);
+  /**
+   * When a moment is: {@code within the first month}, {@code in month 3}, {@code in March 2027}.
+   */
+  public String when(double moment) {
+    return !areDates() && monthOf(moment) == 1 ? "within the first month" : "in " + event(moment);
   }
 
-  /** A moment as it was asked for, by number, and the date it falls into. */
+  /**
+   * A moment as it was asked for, by number, and the date it falls into.
+   *
+   * @param decimals 0 for the month in which it lies
+   */
   String precise(double moment, int decimals) {
+    if (decimals == 0) {
+      return event(moment);
+    }
     String number = "month " + numbers.fixed(moment, decimals);
     return areDates() ? number + " (" + date(moment, LONG) + ")" : number;
   }
 
-  /** A moment where {@code month} has been said: {@code 3.0}, {@code March 2027}. */
-  public String bare(double moment) {
-    return areDates() ? date(moment, LONG) : decimal(moment);
+  /** A moment where {@code month} has been said: {@code 3}, {@code March 2027}. */
+  String bare(double moment) {
+    return areDates() ? date(moment, LONG) : numbers.count(monthOf(moment));
   }
 
-  /** A moment on a chart: {@code 3.0}, {@code Mar 2027}. */
+  /** At its place on a chart or in a table: {@code Set-up}, {@code Month 3}, {@code Mar 2027}. */
   public String label(double moment) {
-    return areDates() ? date(moment, SHORT) : decimal(moment);
+    if (moment == 0) {
+      return SET_UP;
+    }
+    return areDates() ? date(moment, SHORT) : Words.capitalized(event(moment));
   }
 
-  /** What two moments enclose: {@code month 3.0 to 7.2}, {@code March 2027 to July 2027}. */
+  /** What two moments enclose: {@code month 3 to 7}, {@code March 2027 to July 2027}. */
   public String span(double from, double to) {
-    return moment(from) + " to " + bare(to);
+    return event(from) + " to " + bare(to);
   }
 
   /** Below an axis: {@code Set-up}, {@code 12}, {@code Dec 2027}. */
@@ -106,12 +117,8 @@ public record MonthNames(Calendar calendar, Numbers numbers) {
     return areDates() ? "Month, 1 = " + date(1, LONG) : "Month";
   }
 
-  private String decimal(double moment) {
-    return numbers.fixed(moment, moment < 99.95 ? 1 : 0);
-  }
-
   private String date(double moment, DateTimeFormatter format) {
-    YearMonth month = calendar.dateOf((int) Tolerance.ceil(moment)).orElseThrow();
+    YearMonth month = calendar.dateOf(monthOf(moment)).orElseThrow();
     return format.format(month);
   }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.wording;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.statistics.Tolerance;
@@ -177,6 +178,11 @@ final class Phrases {
 
   String horizon() {
     return count(scenario().horizonMonths(), "month");
+  }
+
+  /** The month in which the costs of a pair cross. */
+  int month(BreakEven.Pair pair, double moment) {
+    return outcome.monthOf(pair, moment);
   }
 
   /** How months of the plan are written. */

@@ -109,19 +109,6 @@ public final class ProbabilityText {
                 phrases.horizon(),
                 phrases.likely(spread.probability()));
     Optional<Quantiles> month = spread.month().filter(m -> spread.probability() >= RARE);
-    return lead + month.map(m -> ": " + when(m)).orElse("") + ".";
-  }
-
-  /** When it pays back in the draws where it does: no span where all of them agree. */
-  private String when(Quantiles month) {
-    MonthNames months = phrases.months();
-    if (months.isStart(month.p90())) {
-      return "from the start";
-    }
-    String low = months.isStart(month.p10()) ? "the start" : months.bare(month.p10());
-    String high = months.bare(month.p90());
-    return "median "
-        + months.moment(month.p50())
-        + (low.equals(high) ? "" : ", 80\u00a0%% between %s and %s".formatted(low, high));
+    return lead + month.map(m -> ": " + MonthSpread.full(m, phrases.months())).orElse("") + ".";
   }
 }

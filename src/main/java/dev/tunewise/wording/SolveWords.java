@@ -135,7 +135,7 @@ public final class SolveWords {
       return challenger + " is never more expensive than " + pair.incumbent().inSentence();
     }
     return Double.isFinite(month)
-        ? challenger + " pays back in " + MonthNames.of(scenario, numbers).precise(month, decimals)
+        ? challenger + " pays back in " + measure(month, decimals)
         : challenger + " does not pay back within " + scenario.horizonMonths() + " months";
   }
 
@@ -147,7 +147,7 @@ public final class SolveWords {
           case Goal.EqualTotals equal -> 0;
           case Goal.BreakEvenAt at -> at.month();
         };
-    int decimals = 1;
+    int decimals = goal instanceof Goal.BreakEvenAt ? 0 : 1;
     while (decimals < MOST_DECIMALS
         && (measure(low.measure(), decimals).equals(measure(target, decimals))
             || measure(high.measure(), decimals).equals(measure(target, decimals)))) {
@@ -157,8 +157,9 @@ public final class SolveWords {
   }
 
   private String measure(double value, int decimals) {
-    return goal instanceof Goal.AccuracyAt
-        ? numbers.percent(value, decimals)
-        : numbers.fixed(value, decimals);
+    if (goal instanceof Goal.AccuracyAt) {
+      return numbers.percent(value, decimals);
+    }
+    return MonthNames.of(scenario, numbers).precise(value, decimals);
   }
 }

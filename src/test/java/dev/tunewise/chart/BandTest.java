@@ -75,8 +75,8 @@ class BandTest {
     assertTrue(
         odds.text()
             .matches(
-                "Fine-tuning: \\d+\u00a0% within 24 months, median month \\d+\\.\\d, "
-                    + "80\u00a0% between \\d+\\.\\d and \\d+\\.\\d"),
+                "Fine-tuning: \\d+\u00a0% within 24 months, typically in month \\d+, "
+                    + "in 8 of 10 runs between month \\d+ and month \\d+"),
         odds.text());
     assertTrue(chart(ChartKind.COST).summary().contains(odds.text()));
   }

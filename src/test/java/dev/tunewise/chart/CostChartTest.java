@@ -23,7 +23,7 @@ class CostChartTest {
   @Test
   void title_tellsTheMonth_paysBack() {
     ChartData chart = chart(Outcomes.paysBack());
-    assertEquals("Fine-tuning pays back in month 3.0", chart.title());
+    assertEquals("Fine-tuning pays back in month 3", chart.title());
     assertEquals(
         "Cumulative cost over 24 months with errors at $0.02, 1M calls/month, +3\u00a0% monthly",
         chart.subtitle());
@@ -33,8 +33,7 @@ class CostChartTest {
   void title_saysPlainlyWhatElseHappens() {
     assertEquals("Fine-tuning is cheaper from the start", chart(Outcomes.always()).title());
     assertEquals("Fine-tuning never pays back within 24 months", chart(Outcomes.never()).title());
-    assertEquals(
-        "Fine-tuning pays only from month 5.3 to 11.3", chart(Outcomes.fallsBack()).title());
+    assertEquals("Fine-tuning pays only from month 6 to 12", chart(Outcomes.fallsBack()).title());
     Outcome easy =
         Outcomes.of(
             Scenario.DEFAULT
@@ -64,7 +63,7 @@ class CostChartTest {
     ChartData chart = chart(outcome);
     List<Mark.Point> points = chart.marks(Mark.Point.class).toList();
     assertEquals(2, points.size());
-    assertEquals("Month 3.0:\nFine-tuning cheaper than prompting", points.getFirst().text());
+    assertEquals("Month 3:\nFine-tuning cheaper than prompting", points.getFirst().text());
     for (Mark.Point point : points) {
       double other = chart.valueAt(chart.series().get(0), point.x());
       assertEquals(other, point.y(), other * 1e-9);
@@ -82,7 +81,7 @@ class CostChartTest {
     assertEquals(
         breakEven.crossings().stream().map(BreakEven.Crossing::month).toList(),
         points.stream().map(Mark.Point::x).toList());
-    assertEquals("Month 11.3:\nFine-tuning more expensive than prompting", points.getLast().text());
+    assertEquals("Month 12:\nFine-tuning more expensive than prompting", points.getLast().text());
   }
 
   @Test
@@ -110,10 +109,9 @@ class CostChartTest {
   @Test
   void summary_isTheWholeChartInWords() {
     String summary = chart(Outcomes.paysBack()).summary();
-    assertTrue(
-        summary.startsWith("Cumulative cost. Fine-tuning pays back in month 3.0. "), summary);
+    assertTrue(summary.startsWith("Cumulative cost. Fine-tuning pays back in month 3. "), summary);
     assertTrue(
         summary.contains("At Month 24: Prompting $247k, Fine-tuning $140k, Hybrid $151k"), summary);
-    assertTrue(summary.contains("Month 5.1: Hybrid cheaper than prompting"), summary);
+    assertTrue(summary.contains("Month 6: Hybrid cheaper than prompting"), summary);
   }
 }

@@ -24,7 +24,7 @@ public final class Outcomes {
     return new Simulator().simulate(scenario);
   }
 
-  /** Fine-tuning pays back in month 3.0, hybrid in 5.1, hybrid never against fine-tuning. */
+  /** Fine-tuning pays back in month 3, hybrid in 5.1, hybrid never against fine-tuning. */
   public static Outcome paysBack() {
     return of(Scenario.DEFAULT.withName("Customer intents"));
   }
@@ -59,9 +59,7 @@ public final class Outcomes {
             .with(Parameter.FINE_TUNING_RETRAIN_HOURS, 0));
   }
 
-  /**
-   * The tuned model becomes twelve times more expensive in month 9: cheaper from month 5.3 to 11.3.
-   */
+  /** The tuned model becomes twelve times more expensive in month 9: cheaper from month 6 to 12. */
   public static Outcome fallsBack() {
     return of(
         Scenario.DEFAULT

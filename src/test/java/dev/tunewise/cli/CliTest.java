@@ -235,7 +235,7 @@ class CliTest {
         dated, "{\"format\":\"tunewise-scenario\",\"version\":2,\"startMonth\":\"2027-01\"}");
     Path cost = out.resolve("dated.cost.csv");
     run("export", dated, "--out", out, "--charts", "cost", "--formats", "csv", "--no-bands");
-    assertTrue(Files.readString(cost).contains("Fine-tuning pays back in month 3.0"));
+    assertTrue(Files.readString(cost).contains("Fine-tuning pays back in month 3"));
     run("export", dated, "--out", out, "--charts=cost", "--formats=csv", "--no-bands", "--dates");
     assertTrue(Files.readString(cost).contains("Fine-tuning pays back in March 2027"));
   }

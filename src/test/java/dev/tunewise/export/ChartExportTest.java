@@ -150,7 +150,7 @@ class ChartExportTest {
   void csv_namesItsColumns() {
     String csv = new String(bytes(ChartKind.COST, ExportFormat.CSV), StandardCharsets.UTF_8);
     assertTrue(csv.contains("\r\nMonth,Prompting (USD),Fine-tuning (USD),Hybrid (USD)\r\n0,"), csv);
-    assertTrue(csv.startsWith("\"# Fine-tuning pays back in month 3.0\"\r\n"), csv);
+    assertTrue(csv.startsWith("\"# Fine-tuning pays back in month 3\"\r\n"), csv);
   }
 
   @Test

@@ -109,4 +109,20 @@ class BreakEvenTest {
     assertTrue(volume.severalChanges());
     assertEquals(BreakEven.Side.ABOVE, volume.side());
   }
+
+  @Test
+  void monthOf_isTheMonthOfTheCrossing_neverBeforeTheChallengerIsLive() {
+    Outcome outcome =
+        new Simulator()
+            .simulate(
+                Scenario.DEFAULT
+                    .with(FINE_TUNING_LEAD_TIME_DAYS, 21)
+                    .with(HYBRID_LEAD_TIME_DAYS, 70));
+    assertEquals(1, outcome.monthOf(BreakEven.Pair.FINE_TUNING_PROMPTING, 0));
+    assertEquals(1, outcome.monthOf(BreakEven.Pair.FINE_TUNING_PROMPTING, 0.5));
+    assertEquals(3, outcome.monthOf(BreakEven.Pair.FINE_TUNING_PROMPTING, 2.4));
+    assertEquals(3, outcome.monthOf(BreakEven.Pair.FINE_TUNING_PROMPTING, 3));
+    assertEquals(3, outcome.monthOf(BreakEven.Pair.HYBRID_FINE_TUNING, 0.5));
+    assertEquals(8, outcome.monthOf(BreakEven.Pair.HYBRID_PROMPTING, 7.1));
+  }
 }

@@ -29,26 +29,26 @@ class BreakEvenTextTest {
 
   @Test
   void predicate_namesTheMonth_andTheSpansBefore() {
-    assertEquals("pays back in month 3.0", text(made().paysBack(PAIR, 3)).predicate());
+    assertEquals("pays back in month 3", text(made().paysBack(PAIR, 3)).predicate());
     assertEquals("pays back within the first month", text(made().paysBack(PAIR, 0.4)).predicate());
     assertEquals(
-        "pays back for good in month 17.7 after being cheaper from month 3.0 to 9.4",
+        "pays back for good in month 18 after being cheaper from month 3 to 10",
         text(made().paysBack(PAIR, 3, 9.4, 17.7)).predicate());
     assertEquals(
-        "pays back for good in month 12.0 after being cheaper 3 times, last from month 9.0 to 10.0",
+        "pays back for good in month 12 after being cheaper 3 times, last from month 9 to 10",
         text(made().paysBack(PAIR, 1, 2, 5, 6, 9, 10, 12)).predicate());
   }
 
   @Test
   void predicate_namesTheSpans_whereItFallsBack() {
     assertEquals(
-        "is cheaper than prompting only from month 3.0 to 19.3",
+        "is cheaper than prompting only from month 3 to 20",
         text(made().status(PAIR, Status.FALLS_BACK, 3, 19.3)).predicate());
     assertEquals(
-        "is cheaper than prompting only until month 4.0",
+        "is cheaper than prompting only until month 4",
         text(made().status(PAIR, Status.FALLS_BACK, 4)).predicate());
     assertEquals(
-        "is cheaper than prompting only at the very start",
+        "is cheaper than prompting only within the first month",
         text(made().status(PAIR, Status.FALLS_BACK, 0.01)).predicate());
   }
 
@@ -67,11 +67,11 @@ class BreakEvenTextTest {
   @Test
   void forms_fitTheirPlaceInASentence() {
     BreakEvenText paysBack = text(made().paysBack(PAIR, 3));
-    assertEquals("pays back in month 3.0", paysBack.apposition());
-    assertEquals("pay back in month 3.0", paysBack.infinitive());
+    assertEquals("pays back in month 3", paysBack.apposition());
+    assertEquals("pay back in month 3", paysBack.infinitive());
     BreakEvenText fallsBack = text(made().status(PAIR, Status.FALLS_BACK, 4));
-    assertEquals("cheaper than prompting only until month 4.0", fallsBack.apposition());
-    assertEquals("be cheaper than prompting only until month 4.0", fallsBack.infinitive());
+    assertEquals("cheaper than prompting only until month 4", fallsBack.apposition());
+    assertEquals("be cheaper than prompting only until month 4", fallsBack.infinitive());
   }
 
   @Test

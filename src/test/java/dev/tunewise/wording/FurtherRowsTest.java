@@ -62,7 +62,7 @@ class FurtherRowsTest {
     for (Strategy strategy : Strategy.values()) {
       String month =
           outcome.details().overBudgetMonth(strategy).isPresent()
-              ? String.valueOf(outcome.details().overBudgetMonth(strategy).getAsInt())
+              ? "Month " + outcome.details().overBudgetMonth(strategy).getAsInt()
               : "never";
       assertEquals(month, row.of(strategy).text());
       assertEquals(month.equals("never"), row.of(strategy).best(), strategy::toString);
@@ -85,7 +85,7 @@ class FurtherRowsTest {
             .build();
     assertEquals(List.of("–", "$40k", "−$30k"), texts(outcome, Metric.SAVING));
     assertTrue(row(outcome, Metric.SAVING).of(Strategy.FINE_TUNING).best());
-    assertEquals(List.of("–", "7.3", "not for good"), texts(outcome, Metric.PAY_BACK));
+    assertEquals(List.of("–", "Month 8", "not for good"), texts(outcome, Metric.PAY_BACK));
     Outcome other =
         new OutcomeBuilder()
             .status(Pair.FINE_TUNING_PROMPTING, BreakEven.Status.ALWAYS)

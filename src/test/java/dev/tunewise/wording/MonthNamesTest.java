@@ -46,7 +46,7 @@ class MonthNamesTest {
   })
   void moment_fallsIntoItsWholeMonth(double moment, String date) {
     MonthNames months = MonthNames.of(JANUARY, DATES);
-    assertEquals(date, months.moment(moment));
+    assertEquals(date, months.event(moment));
     assertEquals(date, months.bare(moment));
   }
 
@@ -61,13 +61,21 @@ class MonthNamesTest {
   }
 
   @Test
-  void byNumber_hasOneDecimal_orNoneForEvents() {
+  void byNumber_isTheWholeMonth_butWhereItIsLookedUp() {
     MonthNames months = MonthNames.of(JANUARY, NUMBERS);
-    assertEquals("month 3.0", months.moment(3));
-    assertEquals("3.0", months.bare(3));
-    assertEquals("101", months.label(100.6));
+    assertEquals("month 3", months.event(3));
+    assertEquals("month 3", months.event(2.4));
+    assertEquals("month 1", months.event(0));
+    assertEquals("in month 3", months.when(2.4));
+    assertEquals("within the first month", months.when(1));
+    assertEquals("within the first month", months.when(0.004));
+    assertEquals("in month 2", months.when(1.1));
+    assertEquals("3", months.bare(3));
+    assertEquals("Month 101", months.label(100.6));
+    assertEquals("Set-up", months.label(0));
     assertEquals("month 12", months.event(12));
-    assertEquals("month 3.0 to 7.2", months.span(3, 7.2));
+    assertEquals("month 3 to 8", months.span(3, 7.2));
+    assertEquals("month 6", months.precise(5.981, 0));
     assertEquals("month 5.98", months.precise(5.981, 2));
     assertEquals("Set-up", months.tick(0));
     assertEquals("12", months.tick(12));
@@ -79,6 +87,7 @@ class MonthNamesTest {
   void asDates_namesAreShortOnCharts() {
     MonthNames months = MonthNames.of(JANUARY, DATES);
     assertEquals("Mar 2027", months.label(3));
+    assertEquals("in January 2027", months.when(0.4));
     assertEquals("Dec 2027", months.tick(12));
     assertEquals("Set-up", months.tick(0));
     assertEquals("March 2027 to August 2027", months.span(3, 7.2));

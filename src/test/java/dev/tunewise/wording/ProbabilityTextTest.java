@@ -39,7 +39,7 @@ class ProbabilityTextTest {
     double odds = uncertainty.of(BreakEven.Pair.FINE_TUNING_PROMPTING).probability();
     assertTrue(odds > 0.5 && odds < 0.99, "odds " + odds);
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0 ("
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3 ("
             + percent(odds)
             + " likely within 24 months)",
         plain(VerdictText.headline(outcome, uncertainty, NUMBERS)));
@@ -49,7 +49,7 @@ class ProbabilityTextTest {
   void headline_saysNothingOfOdds_whereNoneAreKnown() {
     Outcome outcome = new Simulator().simulate(RANGED);
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0",
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3",
         plain(VerdictText.headline(outcome, null, NUMBERS)));
     assertEquals(List.of(), ProbabilityText.sentences(outcome, null, NUMBERS));
   }
@@ -78,7 +78,7 @@ class ProbabilityTextTest {
                     + percent(tuned.probabilityMeetsTarget())
                     + " of them; "),
         odds.get(1));
-    assertTrue(odds.get(2).contains("median month "), odds.get(2));
+    assertTrue(odds.get(2).contains("typically in month "), odds.get(2));
   }
 
   @Test
@@ -93,7 +93,7 @@ class ProbabilityTextTest {
   @Test
   void odds_giveNoSpan_whereAllDrawsPayBackAtOnce() {
     Scenario dear = Scenario.DEFAULT.withSampling(200, 1).with(Parameter.COST_PER_ERROR, 1_000_000);
-    assertTrue(payback(dear).endsWith("in over 99 %: from the start."), payback(dear));
+    assertTrue(payback(dear).endsWith("in over 99 %: within the first month."), payback(dear));
   }
 
   @Test

@@ -125,9 +125,9 @@ class ReasonTextTest {
     OutcomeBuilder hybrid = made().chosen(HYBRID).total(HYBRID, 110_000);
     Reason payback = new Reason.Payback(made().build().of(Pair.FINE_TUNING_PROMPTING));
     assertEquals(
-        "Fine-tuning pays back in month 3.0 and saves $20k over 24 months.", text(made(), payback));
+        "Fine-tuning pays back in month 3 and saves $20k over 24 months.", text(made(), payback));
     assertEquals(
-        "Fine-tuning pays back in month 3.0 and saves $20k over 24 months; but hybrid costs $10k"
+        "Fine-tuning pays back in month 3 and saves $20k over 24 months; but hybrid costs $10k"
             + " more than fine-tuning.",
         text(hybrid, payback));
     assertTrue(
@@ -296,7 +296,7 @@ class ReasonTextTest {
     OutcomeBuilder thinks = made().reasoning(new Reasoning(PROMPTING, 2_000, 0.76, 71_000, 7_500));
     Reason payback = new Reason.Payback(made().build().of(Pair.FINE_TUNING_PROMPTING));
     assertEquals(
-        "Fine-tuning pays back in month 3.0 and saves $20k over 24 months; reasoning tokens make up"
+        "Fine-tuning pays back in month 3 and saves $20k over 24 months; reasoning tokens make up"
             + " 76 % of prompting's monthly bill ($71k over 24 months).",
         text(thinks, payback));
     thinks.reasoning(

@@ -66,7 +66,7 @@ class VerdictTextTest {
   @Test
   void headline_saysWhatItBringsAndWhenItPaysBack_byDefault() {
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0", headline());
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3", headline());
     assertEquals(
         "Prompting 72 %, misses the 80 % target, $107k more · Hybrid 90 %, $11.1k more",
         alternatives());
@@ -76,7 +76,7 @@ class VerdictTextTest {
   void headline_usesLocaleAndCurrency_ofTheReader() {
     Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withCurrency("EUR"));
     assertEquals(
-        "Fine-tune: 85 % right for €140k over 24 months, pays back in month 3,0",
+        "Fine-tune: 85 % right for €140k over 24 months, pays back in month 3",
         plain(VerdictText.headline(outcome, null, Numbers.in(Locale.GERMANY))));
   }
 
@@ -98,7 +98,7 @@ class VerdictTextTest {
   @Test
   void headline_saysThatItIsOverBudget() {
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0; over budget",
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3; over budget",
         headline(BUDGET, 20_000));
     assertEquals(headline(), headline(BUDGET, 50_000));
   }
@@ -112,7 +112,7 @@ class VerdictTextTest {
       TARGET_ACCURACY, 0.7
     };
     assertEquals(
-        "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 4.2 but"
+        "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 5 but"
             + " cannot go live before training closes in month 1",
         headline(late));
     assertEquals(
@@ -193,20 +193,20 @@ class VerdictTextTest {
     };
     assertEquals(
         "Prompt: 72 % right for $247k over 24 months; fine-tuning is cheaper than prompting only"
-            + " from month 3.0 to 19.3",
+            + " from month 3 to 20",
         headline(retired));
     retired[5] = 0.8;
     assertEquals(
-        "Fine-tune: 85 % right for $426k over 24 months; cheaper than prompting only from month 3.0"
-            + " to 19.3 ($179k more in total), but prompting misses the 80 % target",
+        "Fine-tune: 85 % right for $426k over 24 months; cheaper than prompting only from month 3"
+            + " to 20 ($179k more in total), but prompting misses the 80 % target",
         headline(retired));
   }
 
   @Test
   void headline_saysForGood_whereCostsCrossSeveralTimes() {
     assertEquals(
-        "Fine-tune: 85 % right for $207k over 24 months, pays back for good in month 17.7 after"
-            + " being cheaper from month 3.0 to 9.4",
+        "Fine-tune: 85 % right for $207k over 24 months, pays back for good in month 18 after"
+            + " being cheaper from month 3 to 10",
         headline(FINE_TUNING_RETIREMENT_MONTH, 10, FINE_TUNING_MIGRATION_HOURS, 700));
   }
 
@@ -260,7 +260,7 @@ class VerdictTextTest {
   @Test
   void headline_saysBoth_wherePromptMeetsTargetBesideCheaperTunedModel() {
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3.0; prompting meets the"
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3; prompting meets the"
             + " target too",
         headline(TARGET_ACCURACY, 0.7));
     assertEquals(
@@ -276,7 +276,7 @@ class VerdictTextTest {
     };
     assertEquals(
         "Fine-tune: 85 % right when fresh but 72 % on average, below the 80 % target, for $30.3k over"
-            + " 24 months, pays back in month 9.3",
+            + " 24 months, pays back in month 10",
         headline(drifting));
     assertTrue(alternatives(drifting).contains("Hybrid 90 % (79.8 % on average)"));
   }
@@ -284,7 +284,7 @@ class VerdictTextTest {
   @Test
   void headline_usesThePairOfHybrid_whereHybridWins() {
     assertEquals(
-        "Go hybrid: 90 % right for $151k over 24 months, pays back in month 5.1",
+        "Go hybrid: 90 % right for $151k over 24 months, pays back in month 6",
         headline(TARGET_ACCURACY, 0.88));
     assertTrue(
         reason(Reason.Payback.class, TARGET_ACCURACY, 0.88)
@@ -297,7 +297,7 @@ class VerdictTextTest {
         "Prompt: 72 % right for $247k over 24 months; 30 examples are too few to tune",
         headline(LABELED_EXAMPLES, 30, TARGET_ACCURACY, 0.7));
     assertEquals(
-        "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 3.0 but"
+        "Prompt: 72 % right for $247k over 24 months; fine-tuning would pay back in month 3 but"
             + " exceeds the 600 ms budget (5.25 s)",
         headline(
             TARGET_ACCURACY, 0.7,
@@ -416,7 +416,7 @@ class VerdictTextTest {
   void headline_carriesTheRetrievingPrompt_ofTheOutcome() {
     OutcomeBuilder made = new OutcomeBuilder();
     assertEquals(
-        "Fine-tune: 85 % right for $100k over 24 months, pays back in month 3.0; prompting meets the"
+        "Fine-tune: 85 % right for $100k over 24 months, pays back in month 3; prompting meets the"
             + " target too",
         madeHeadline(made));
     assertTrue(
@@ -431,8 +431,7 @@ class VerdictTextTest {
         .lacks(Strategy.HYBRID, Shortfall.MISSES_TARGET);
     assertTrue(
         madeHeadline(made)
-            .endsWith(
-                "; fine-tuning would pay back in month 3.0 but is not live within 24 months"));
+            .endsWith("; fine-tuning would pay back in month 3 but is not live within 24 months"));
     made.status(BreakEven.Pair.FINE_TUNING_PROMPTING, BreakEven.Status.NEVER)
         .total(Strategy.FINE_TUNING, 110_000);
     assertTrue(

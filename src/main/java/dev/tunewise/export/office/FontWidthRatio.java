@@ -14,7 +14,7 @@ final class FontWidthRatio {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final String SAMPLE =
-      "The prompt misses the target by 8.3 points; fine-tuning pays back in month 3.0 for $140k";
+      "The prompt misses the target by 8.3 points; fine-tuning pays back in month 3 for $140k";
 
   private FontWidthRatio() {}
 

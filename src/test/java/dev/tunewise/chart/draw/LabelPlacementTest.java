@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LabelPlacementTest {
   private static final Rectangle2D BOUNDS = new Rectangle2D.Double(0, 0, 300, 200);
-  private final TextBlock label = TextBlock.of("Month 3.0", ChartTheme.LIGHT.label(), Color.BLACK);
+  private final TextBlock label = TextBlock.of("Month 3", ChartTheme.LIGHT.label(), Color.BLACK);
 
   @Test
   void spread_keepsLabelsWhereTheyWantToBe_ifThereIsRoom() {

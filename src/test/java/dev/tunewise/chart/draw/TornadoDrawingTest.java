@@ -108,9 +108,9 @@ class TornadoDrawingTest {
   }
 
   @Test
-  void months_haveOneDecimal_andBeginWithTheSetUp() {
+  void months_areWhole_andBeginWithTheSetUp() {
     TornadoData data = chart(Outcomes.ranged().scenario(), Measure.MONTH);
-    assertEquals("3.0", data.text(data.base()));
+    assertEquals("3", data.text(data.base()));
     assertEquals(0, data.x().ticks(9)[0], "no month before the set-up");
   }
 

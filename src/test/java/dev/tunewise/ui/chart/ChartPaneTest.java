@@ -63,7 +63,7 @@ class ChartPaneTest {
   @BeforeEach
   void showOutcome(FxRobot robot) throws TimeoutException {
     show(robot, Outcomes.paysBack());
-    waitForTitle(cost, "Fine-tuning pays back in month 3.0");
+    waitForTitle(cost, "Fine-tuning pays back in month 3");
   }
 
   @AfterEach
@@ -129,7 +129,7 @@ class ChartPaneTest {
 
   @Test
   void show_endsWithTheLatestOfManyRequests(FxRobot robot) throws TimeoutException {
-    String latest = "Fine-tuning pays only from month 5.3 to 11.3";
+    String latest = "Fine-tuning pays only from month 6 to 12";
     List<String> said = new ArrayList<>();
     cost.accessibleTextProperty().subscribe((before, now) -> said.add(now));
     robot.interact(

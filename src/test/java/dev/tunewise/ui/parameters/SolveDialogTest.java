@@ -52,7 +52,7 @@ class SolveDialogTest extends ColumnTest {
     ask(robot, "fineTuning", hours);
     assertSays(
         "No value of “Hours per retrain” gets exactly there: at 165.316 fine-tuning pays back in"
-            + " month 3.0, at 165.317 fine-tuning pays back in month 7.0.");
+            + " month 3, at 165.317 fine-tuning pays back in month 8.");
     assertEquals(List.of("Set to 165.317", "Set to 165.316"), offers());
     robot.clickOn("Set to 165.316");
     assertEquals(165.316, value(hours));
@@ -65,7 +65,7 @@ class SolveDialogTest extends ColumnTest {
     ask(robot, "traffic", tokens);
     assertSays(
         "No value of “Output tokens per call” gets there. 1 comes nearest on the slider:"
-            + " fine-tuning pays back in month 3.0.");
+            + " fine-tuning pays back in month 4.");
     assertEquals(List.of("Set to 1"), offers());
     focusOffer(robot);
     robot.type(KeyCode.SPACE);

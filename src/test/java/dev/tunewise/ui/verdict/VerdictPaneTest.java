@@ -116,7 +116,7 @@ class VerdictPaneTest {
     Outcome outcome = new Simulator().simulate(dated);
     robot.interact(() -> results.set(new Results(outcome, null, null, numbers)));
     robot.clickOn(why());
-    assertTrue(label(".tw-headline").getText().endsWith("pays back in month 3.0"));
+    assertTrue(label(".tw-headline").getText().endsWith("pays back in month 3"));
     assertTrue(panelText().contains("retires the tuned model in month 12"), panelText());
     Numbers dates = numbers.withMonthsAsDates(true);
     robot.interact(() -> results.set(new Results(outcome, null, null, dates)));
