@@ -38,6 +38,11 @@ public record ChartAxis(
     return new ChartAxis(label, scale, lower, high, quantity, unit, low);
   }
 
+  /** This axis without ticks below a value, where there is only room for words. */
+  ChartAxis withValuesFrom(double first) {
+    return new ChartAxis(label, scale, low, high, quantity, unit, Math.max(low, first));
+  }
+
   private double position(double value) {
     return scale.position(value / unit);
   }
@@ -60,7 +65,7 @@ public record ChartAxis(
     if (quantity.kind() != Quantity.Kind.MONTH) {
       return DoubleStream.of(scale.ticks(low / unit, high / unit, count))
           .map(tick -> tick * unit)
-          .filter(tick -> tick >= firstTick)
+          .filter(tick -> tick >= firstTick && tick <= quantity.kind().most())
           .toArray();
     }
     double step =

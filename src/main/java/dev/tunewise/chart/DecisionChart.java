@@ -1,7 +1,6 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.uncertainty.Tornado;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,7 @@ public enum DecisionChart implements DeckChart {
     @Override
     public ChartContent content(
         Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view, Numbers numbers) {
-      return TornadoChart.of(
-          outcome.scenario(),
-          Tornado.of(outcome.scenario()),
-          view.pair().orElseGet(() -> outcome.decidingPair()),
-          view.measure(),
-          numbers);
+      return TornadoChart.of(outcome, view.tornado(), numbers);
     }
   };
 

@@ -1,20 +1,17 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
-import dev.tunewise.simulation.BreakEven;
-import java.util.Optional;
 
 /**
  * What map and tornado show.
  *
  * @param across parameter along the map's x axis; another one than {@code up}
- * @param pair that the tornado compares; empty for the one the recommendation decides
+ * @param tornado what the tornado measures
  */
-public record DecisionView(
-    Parameter across, Parameter up, Optional<BreakEven.Pair> pair, TornadoData.Measure measure) {
+public record DecisionView(Parameter across, Parameter up, TornadoQuestion tornado) {
   /** What is shown if nothing was chosen. */
   public static final DecisionView DEFAULT =
-      new DecisionView(MapChart.X, MapChart.Y, Optional.empty(), TornadoData.Measure.MONEY);
+      new DecisionView(MapChart.X, MapChart.Y, TornadoQuestion.DEFAULT);
 
   public DecisionView {
     if (across == up) {

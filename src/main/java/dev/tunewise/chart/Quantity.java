@@ -1,6 +1,7 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.MonthNames;
 
@@ -18,8 +19,14 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
     COUNT,
     /** Values are fractions 0…1. */
     PERCENT,
+    MILLIS,
     /** Month 0 is the set-up. */
-    MONTH
+    MONTH;
+
+    /** The greatest value that there can be: no share lies above 100 %. */
+    public double most() {
+      return this == PERCENT ? 1 + Tolerance.EPSILON : Double.POSITIVE_INFINITY;
+    }
   }
 
   static Quantity money(String currency, Numbers numbers) {
@@ -58,6 +65,7 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
       case MONEY -> numbers.money(value, currency);
       case COUNT -> numbers.number(value);
       case PERCENT -> numbers.percent(value);
+      case MILLIS -> numbers.millis(value, 3, Numbers.NO_BREAK_SPACE);
       case MONTH -> months.tick(value);
     };
   }
@@ -68,6 +76,7 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
       case MONEY -> numbers.moneyFull(value, currency);
       case COUNT -> numbers.count(value);
       case PERCENT -> numbers.percent(value, 2);
+      case MILLIS -> numbers.millis(value, 6, Numbers.NO_BREAK_SPACE);
       case MONTH -> months.full(value);
     };
   }

@@ -2,11 +2,14 @@ package dev.tunewise.chart;
 
 import dev.tunewise.chart.TornadoData.Bar;
 import dev.tunewise.chart.TornadoData.Measure;
+import dev.tunewise.chart.TornadoData.Sides;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
-import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.uncertainty.Swing;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.MonthNames;
@@ -14,159 +17,180 @@ import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 
 /** Which ranged parameter moves a decision most, from its low to its high end. */
 public final class TornadoChart {
-  private static final double MARGIN = 0.18;
+  /** Beside the bars, for what stands at their ends. */
+  private static final double MARGIN = 0.22;
 
   /** Length of an axis of dates by its months: half of the last date stands beyond them. */
   private static final double ROOM_FOR_DATE = 1.06;
 
+  /** Ticks at whole points take an axis of so many. */
+  private static final double LEAST_PERCENT = 0.06;
+
+  /** A limit so many widths of all bars away would leave them too little room. */
+  private static final double FAR = 1.5;
+
   private final Scenario scenario;
-  private final BreakEven.Pair pair;
   private final Measure measure;
+  private final BreakEven.Pair pair;
+  private final Strategy strategy;
   private final Numbers numbers;
-  private final List<TornadoBar> bars;
+  private final List<Swing> swings;
+  private final int still;
+  private final TornadoTitle title;
 
   private TornadoChart(
-      Scenario scenario,
-      List<TornadoBar> all,
-      BreakEven.Pair pair,
-      Measure measure,
-      Numbers numbers) {
-    this.scenario = scenario;
-    this.pair = pair;
-    this.measure = measure;
+      Outcome outcome, TornadoQuestion question, List<Swing> all, Numbers numbers) {
+    scenario = outcome.scenario();
+    measure = question.measure();
+    pair = question.pairIn(outcome);
+    strategy = question.strategyIn(outcome);
     this.numbers = numbers;
-    // A result may be of the scenario before the last edit: what has no range any more is left out.
-    Map<Parameter, Range> ranges = scenario.ranges();
-    Comparator<TornadoBar> bySwing = Comparator.comparingDouble(this::swing).reversed();
-    bars =
-        all.stream()
-            .filter(bar -> bar.pair().equals(pair) && ranges.containsKey(bar.parameter()))
-            .sorted(bySwing)
-            .toList();
+    double never = 2.0 * scenario.horizonMonths(); // counts as beyond the horizon
+    Comparator<Swing> byWidth = Comparator.comparingDouble(swing -> swing.width(never));
+    swings =
+        all.stream().filter(swing -> swing.width(never) > 0).sorted(byWidth.reversed()).toList();
+    still = all.size() - swings.size();
+    title = new TornadoTitle(scenario, measure, pair, strategy, swings, numbers);
   }
 
-  /**
-   * The tornado of one pair.
-   *
-   * @param bars of all pairs, as {@link dev.tunewise.simulation.uncertainty.Uncertainty#tornado}
-   *     has them
-   */
-  public static TornadoData of(
-      Scenario scenario,
-      List<TornadoBar> bars,
-      BreakEven.Pair pair,
-      Measure measure,
-      Numbers numbers) {
-    return new TornadoChart(scenario, bars, pair, measure, numbers).data();
+  /** The answer to a question. */
+  public static TornadoData of(Outcome outcome, TornadoQuestion question, Numbers numbers) {
+    return of(outcome, question, numbers, () -> false).orElseThrow();
+  }
+
+  /** The same; empty if {@code canceled} turns true meanwhile: chances take many draws. */
+  public static Optional<TornadoData> of(
+      Outcome outcome, TornadoQuestion question, Numbers numbers, BooleanSupplier canceled) {
+    return question
+        .swings(outcome, canceled)
+        .map(swings -> new TornadoChart(outcome, question, swings, numbers).data());
   }
 
   private TornadoData data() {
-    List<Bar> shown = new ArrayList<>();
-    for (TornadoBar bar : bars) {
-      Range range = Objects.requireNonNull(scenario.range(bar.parameter()));
-      Quantity quantity = Quantity.of(bar.parameter(), scenario.currency(), numbers);
-      shown.add(
+    List<Bar> bars = new ArrayList<>();
+    for (Swing swing : swings) {
+      Parameter parameter = swing.parameter();
+      Range range = Objects.requireNonNull(scenario.range(parameter));
+      Quantity quantity = Quantity.of(parameter, scenario.currency(), numbers);
+      bars.add(
           new Bar(
-              bar.parameter(),
+              parameter,
               range,
-              ParameterText.name(bar.parameter()),
-              low(bar),
-              high(bar),
+              ParameterText.name(parameter),
+              swing.low(),
+              swing.high(),
               quantity.brief(range.low()),
               quantity.brief(range.high())));
     }
-    OptionalDouble base = bars.isEmpty() ? OptionalDouble.empty() : base(bars.getFirst());
-    return new TornadoData(title(base), subtitle(), pair, measure, axis(), base, shown);
+    OptionalDouble base = swings.isEmpty() ? OptionalDouble.empty() : swings.getFirst().base();
+    return new TornadoData(title.text(), subtitle(), measure, sides(), axis(), base, bars, still);
   }
 
-  private OptionalDouble low(TornadoBar bar) {
-    return measure == Measure.MONEY ? OptionalDouble.of(bar.low()) : bar.monthLow();
-  }
-
-  private OptionalDouble high(TornadoBar bar) {
-    return measure == Measure.MONEY ? OptionalDouble.of(bar.high()) : bar.monthHigh();
-  }
-
-  private OptionalDouble base(TornadoBar bar) {
-    return measure == Measure.MONEY ? OptionalDouble.of(bar.base()) : bar.monthBase();
-  }
-
-  /** Never counts as beyond the horizon. */
-  private double swing(TornadoBar bar) {
-    double never = 2.0 * scenario.horizonMonths();
-    return Math.abs(high(bar).orElse(never) - low(bar).orElse(never));
-  }
-
-  private ChartAxis axis() {
-    if (measure == Measure.MONTH) {
-      Quantity months = Quantity.of(MonthNames.of(scenario, numbers));
-      double room = months.months().areDates() ? ROOM_FOR_DATE : 1;
-      return new ChartAxis("Month", AxisScale.LINEAR, 0, room * scenario.horizonMonths(), months)
-          .withRoomBelow(MARGIN);
-    }
-    double least = 0;
-    double most = 0;
-    for (TornadoBar bar : bars) {
-      least = Math.min(least, Math.min(bar.base(), Math.min(bar.low(), bar.high())));
-      most = Math.max(most, Math.max(bar.base(), Math.max(bar.low(), bar.high())));
-    }
-    double margin = most > least ? MARGIN * (most - least) : 1;
-    Quantity money = Quantity.money(scenario.currency(), numbers);
-    return new ChartAxis(
-        "Difference of totals", AxisScale.LINEAR, least - margin, most + margin, money);
-  }
-
-  private String title(OptionalDouble base) {
-    if (bars.isEmpty()) {
-      return "No parameter has a range yet";
-    }
-    List<String> turning =
-        bars.stream().filter(this::turns).map(bar -> ParameterText.name(bar.parameter())).toList();
-    return switch (turning.size()) {
-      case 0 -> "No single range turns it: " + stays(base);
-      case 1 -> turning.getFirst() + " alone can turn it";
-      case 2 ->
-          turning.getFirst() + " or " + Words.uncapitalized(turning.getLast()) + " can turn it";
-      default -> turning.getFirst() + " and " + (turning.size() - 1) + " others can each turn it";
+  private Sides sides() {
+    return switch (measure) {
+      case MONEY ->
+          new Sides(
+              OptionalDouble.of(0),
+              pair.challenger(),
+              pair.incumbent(),
+              pair.challenger().label() + " cheaper",
+              pair.incumbent().label() + " cheaper");
+      case MONTH -> Sides.none(pair.challenger());
+      case ACCURACY -> sides("misses the target", "meets the target");
+      case LATENCY -> sides("fast enough", "too slow");
+      case CHANCE -> Sides.none(strategy);
     };
   }
 
-  /** Whether an end gives another answer than the value does. */
-  private boolean turns(TornadoBar bar) {
-    return measure == Measure.MONEY
-        ? bar.low() <= 0 != bar.base() <= 0 || bar.high() <= 0 != bar.base() <= 0
-        : bar.monthLow().isPresent() != bar.monthBase().isPresent()
-            || bar.monthHigh().isPresent() != bar.monthBase().isPresent();
+  private Sides sides(String below, String above) {
+    return limitOnAxis().isEmpty()
+        ? Sides.none(strategy)
+        : new Sides(limitOnAxis(), strategy, strategy, below, above);
   }
 
-  private String stays(OptionalDouble base) {
-    String who = challenger();
-    if (measure == Measure.MONTH) {
-      return who + (base.isPresent() ? " always pays back" : " never pays back");
+  /** The limit, unless it lies so far away that bars beside it would be short. */
+  private OptionalDouble limitOnAxis() {
+    OptionalDouble limit = title.limit();
+    double least = values().min().orElse(0);
+    double most = values().max().orElse(0);
+    double at = limit.orElse(least);
+    double away = Math.max(least - at, at - most);
+    boolean far = measure != Measure.MONEY && away > FAR * (most - least);
+    return far ? OptionalDouble.empty() : limit;
+  }
+
+  private DoubleStream values() {
+    return swings.stream()
+        .flatMapToDouble(
+            swing ->
+                DoubleStream.of(
+                    swing.base().orElse(0), swing.low().orElse(0), swing.high().orElse(0)));
+  }
+
+  private ChartAxis axis() {
+    return switch (measure) {
+      case MONTH -> {
+        Quantity months = Quantity.of(MonthNames.of(scenario, numbers));
+        double room = months.months().areDates() ? ROOM_FOR_DATE : 1;
+        double end = room * scenario.horizonMonths();
+        yield new ChartAxis("Month", AxisScale.LINEAR, 0, end, months).withRoomBelow(MARGIN);
+      }
+      case MONEY -> axis("Difference of totals", Quantity.money(scenario.currency(), numbers));
+      case ACCURACY -> axis("Accuracy", Quantity.of(Quantity.Kind.PERCENT, numbers));
+      case LATENCY -> axis("Time for a full answer", Quantity.of(Quantity.Kind.MILLIS, numbers));
+      case CHANCE -> axis("Chance to meet the target", Quantity.of(Quantity.Kind.PERCENT, numbers));
+    };
+  }
+
+  private ChartAxis axis(String label, Quantity quantity) {
+    DoubleStream all =
+        limitOnAxis().isEmpty()
+            ? values()
+            : DoubleStream.concat(values(), DoubleStream.of(limitOnAxis().getAsDouble()));
+    double[] sorted = all.sorted().toArray();
+    double least = sorted.length == 0 ? 0 : sorted[0];
+    double most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    double margin = most > least ? MARGIN * (most - least) : 1;
+    if (quantity.kind() == Quantity.Kind.PERCENT) {
+      margin = Math.max(margin, (LEAST_PERCENT - (most - least)) / 2);
     }
-    return who + (base.orElse(0) <= 0 ? " stays cheaper" : " stays more expensive");
-  }
-
-  private String challenger() {
-    return pair.challenger().inSentence();
+    ChartAxis axis =
+        new ChartAxis(label, AxisScale.LINEAR, least - margin, most + margin, quantity);
+    return measure == Measure.MONEY ? axis : axis.withValuesFrom(0);
   }
 
   private String subtitle() {
     String incumbent = pair.incumbent().inSentence();
-    if (bars.isEmpty()) {
-      return pair.challenger().label() + " against " + incumbent;
+    String challenger = pair.challenger().inSentence();
+    if (scenario.ranges().isEmpty()) {
+      return measure.comparesPair()
+          ? pair.challenger().label() + " against " + incumbent
+          : strategy.label();
     }
     String over = Words.count(scenario.horizonMonths(), "month");
+    String who = strategy.inSentence();
     String what =
-        measure == Measure.MONEY
-            ? "Total of " + challenger() + " minus " + incumbent + " over " + over
-            : "Month from which " + challenger() + " is cheaper than " + incumbent;
-    return what + ", each range from low to high, all else fixed";
+        switch (measure) {
+          case MONEY -> "Total of " + challenger + " minus " + incumbent + " over " + over;
+          case MONTH -> "Month from which " + challenger + " is cheaper than " + incumbent;
+          case ACCURACY -> "Accuracy of " + who;
+          case LATENCY -> "Time for a full answer of " + who;
+          case CHANCE ->
+              "Chance of "
+                  + who
+                  + " to meet the target in "
+                  + numbers.count(scenario.draws())
+                  + " runs";
+        };
+    String rest = measure == Measure.CHANCE ? "all else as uncertain as it is" : "all else fixed";
+    return what + ", each range from low to high, " + rest;
   }
 }

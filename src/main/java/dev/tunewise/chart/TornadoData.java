@@ -2,7 +2,8 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
-import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +13,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far each ranged parameter moves one pair of strategies, all else at its value.
+ * How far each ranged parameter moves what is measured, all else at its value.
  *
- * @param x what is moved: the difference of totals, challenger minus incumbent, or the break-even
- *     month
+ * @param x what is moved: the difference of totals, challenger minus incumbent, a month, …
  * @param base with every parameter at its value; empty where the challenger never pays back
- * @param bars largest swing first; empty if no parameter has a range
+ * @param bars largest swing first; empty if no parameter has a range that moves it
+ * @param still how many ranges do not move it
  */
 public record TornadoData(
     String title,
     String subtitle,
-    BreakEven.Pair pair,
     Measure measure,
+    Sides sides,
     ChartAxis x,
     OptionalDouble base,
-    List<Bar> bars)
+    List<Bar> bars,
+    int still)
     implements ChartContent {
   public TornadoData {
     bars = List.copyOf(bars);
@@ -34,17 +36,51 @@ public record TornadoData(
 
   public enum Measure {
     /** Difference of totals. */
-    MONEY("Total cost"),
-    MONTH("Break-even month");
+    MONEY("cost", "Total cost", true),
+    MONTH("month", "Break-even month", true),
+    ACCURACY("accuracy", "Accuracy", false),
+    /** Time for a full answer. */
+    LATENCY("latency", "Latency", false),
+    /** How likely the target is met. */
+    CHANCE("chance", "Chance to meet the target", false);
 
+    private final String key;
     private final String label;
+    private final boolean comparesPair;
 
-    Measure(String label) {
+    Measure(String key, String label, boolean comparesPair) {
+      this.key = key;
       this.label = label;
+      this.comparesPair = comparesPair;
+    }
+
+    /** Name on the command line. */
+    public String key() {
+      return key;
+    }
+
+    /** Whether it is about two strategies; if not, it is about one. */
+    public boolean comparesPair() {
+      return comparesPair;
     }
 
     public String label() {
       return label;
+    }
+  }
+
+  /**
+   * What the sides of a value stand for.
+   *
+   * @param at the value; empty where none parts the axis
+   * @param below whose color bars have below it
+   * @param above whose color they have above it
+   * @param belowText what holds below it, such as {@code Prompting cheaper}
+   */
+  public record Sides(
+      OptionalDouble at, Strategy below, Strategy above, String belowText, String aboveText) {
+    static Sides none(Strategy strategy) {
+      return new Sides(OptionalDouble.empty(), strategy, strategy, "", "");
     }
   }
 
@@ -95,7 +131,13 @@ public record TornadoData(
                             bar.highText(),
                             text(bar.high())))
             .collect(Collectors.joining("; "));
-    return "Tornado. " + title + ". " + subtitle + ". " + said;
+    String others = bars.isEmpty() ? "" : ". " + others();
+    return "Tornado. " + title + ". " + subtitle + ". " + said + (still == 0 ? "" : others);
+  }
+
+  /** Such as {@code 2 other ranges do not move it}. */
+  public String others() {
+    return Words.count(still, "other range") + (still == 1 ? " does" : " do") + " not move it";
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import java.util.LinkedHashMap;
@@ -74,9 +75,13 @@ final class ChoiceConverters {
 
   static final class TornadoMeasure extends Choice<TornadoData.Measure> {
     TornadoMeasure() {
-      super(
-          List.of(TornadoData.Measure.values()),
-          measure -> measure == TornadoData.Measure.MONEY ? "cost" : "month");
+      super(List.of(TornadoData.Measure.values()), TornadoData.Measure::key);
+    }
+  }
+
+  static final class OneStrategy extends Choice<Strategy> {
+    OneStrategy() {
+      super(List.of(Strategy.values()), Strategy::key);
     }
   }
 

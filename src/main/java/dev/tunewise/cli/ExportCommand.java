@@ -4,6 +4,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.TornadoData;
+import dev.tunewise.chart.TornadoQuestion;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
@@ -14,6 +15,7 @@ import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
@@ -88,16 +90,27 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "PAIR",
       converter = ChoiceConverters.TornadoPair.class,
       description =
-          "fineTuning-prompting, hybrid-prompting, hybrid-fineTuning; the recommended strategy's"
-              + " if not given.")
+          "fineTuning-prompting, hybrid-prompting, hybrid-fineTuning; the recommended strategy"
+              + " and its rival if not given.")
   private BreakEven.@Nullable Pair tornadoPair;
 
   @Option(
       names = "--tornado-measure",
       paramLabel = "MEASURE",
       converter = ChoiceConverters.TornadoMeasure.class,
-      description = "cost or month: total cost, break-even month; cost if not given.")
+      description =
+          "cost or month of a pair: total cost, break-even month; accuracy, latency or chance of"
+              + " a strategy, the last to meet the target; cost if not given.")
   private TornadoData.Measure tornadoMeasure = TornadoData.Measure.MONEY;
+
+  @Option(
+      names = "--tornado-strategy",
+      paramLabel = "STRATEGY",
+      converter = ChoiceConverters.OneStrategy.class,
+      description =
+          "prompting, fineTuning or hybrid: whose accuracy, latency or chance; the recommended one"
+              + " if not given.")
+  private @Nullable Strategy tornadoStrategy;
 
   @Mixin private DeckOptions deck = new DeckOptions();
 
@@ -185,7 +198,7 @@ final class ExportCommand implements Callable<Integer> {
         folder.write(name, export.bytes(outcome, uncertainty, chart, request(format)));
       }
     }
-    DeckExport decks = new DeckExport(numbers(), today);
+    DeckExport decks = new DeckExport(numbers(), today, view());
     List<Subject> subjects = List.of(new Subject(outcome, uncertainty));
     for (ExportFormat format : formats(true)) {
       String name = ScenarioFiles.nameOf(file) + "." + format.extension();
@@ -196,7 +209,10 @@ final class ExportCommand implements Callable<Integer> {
   private DecisionView view() {
     Parameter across = mapAxes == null ? DecisionView.DEFAULT.across() : mapAxes.across();
     Parameter up = mapAxes == null ? DecisionView.DEFAULT.up() : mapAxes.up();
-    return new DecisionView(across, up, Optional.ofNullable(tornadoPair), tornadoMeasure);
+    TornadoQuestion tornado =
+        new TornadoQuestion(
+            tornadoMeasure, Optional.ofNullable(tornadoPair), Optional.ofNullable(tornadoStrategy));
+    return new DecisionView(across, up, tornado);
   }
 
   private ExportRequest request(ExportFormat format) {

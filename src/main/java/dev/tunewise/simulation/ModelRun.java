@@ -235,6 +235,11 @@ public final class ModelRun {
     return accuracies.fresh(strategy);
   }
 
+  /** Time for a full answer. */
+  public double latencyMillis(Strategy strategy) {
+    return costs.callTokens().latencyMillis(strategy);
+  }
+
   public boolean meetsTarget(Strategy strategy) {
     return rule.meetsTarget(accuracy(strategy));
   }

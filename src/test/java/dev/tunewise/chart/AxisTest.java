@@ -15,7 +15,7 @@ class AxisTest {
         switch (kind) {
           case MONEY -> Quantity.money("USD", Outcomes.NUMBERS);
           case MONTH -> Quantity.of(MonthNames.byNumber(Outcomes.NUMBERS));
-          case COUNT, PERCENT -> Quantity.of(kind, Outcomes.NUMBERS);
+          case COUNT, PERCENT, MILLIS -> Quantity.of(kind, Outcomes.NUMBERS);
         };
     return new ChartAxis("", scale, low, high, quantity);
   }

@@ -2,8 +2,9 @@ package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.chart.TornadoData.Bar;
-import dev.tunewise.chart.TornadoData.Measure;
+import dev.tunewise.chart.TornadoData.Sides;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Words;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -12,9 +13,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.OptionalDouble;
 
 /**
- * Draws the bars of a tornado, their names and ends: each side of zero in the color of the strategy
- * that is cheaper there, light from today's value to the low end and dark to the high end, which
- * gray prints keep.
+ * Draws the bars of a tornado, their names and ends: each side of a limit in the color of the
+ * strategy that it stands for, light from today's value to the low end and dark to the high end,
+ * which gray prints keep.
  */
 final class TornadoLayer extends DrawnLayer<TornadoData> {
   private static final long serialVersionUID = 1L;
@@ -25,10 +26,10 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   private static final double GAP = 5;
   private static final double THICKEST_BAR = 24;
 
-  /** Opacity, 0…255. */
-  private static final int TO_LOW = 60;
+  /** Opacities, 0…255: on a dark ground the fainter one is the darker. */
+  private static final int FAINT = 60;
 
-  private static final int TO_HIGH = 175;
+  private static final int STRONG = 175;
   private static final double HATCH_GAP = 6;
 
   /** Between a bar and its ends' values. */
@@ -38,9 +39,11 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   static final double RIGHT_MARGIN = 14;
 
   private final transient StrategyFill fill;
+  private final boolean dark;
 
   TornadoLayer(TornadoData data, ChartTheme theme) {
     super(data, theme);
+    dark = theme.palette() == Palette.DARK;
     fill = new StrategyFill(theme, HATCH_GAP);
   }
 
@@ -65,15 +68,16 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
       drawEmpty(g2, area);
       return;
     }
-    double head = theme().px(data().measure() == Measure.MONEY ? 36 : 20);
+    double head = theme().px(data().sides().at().isPresent() ? 36 : 20);
     double height = area.getHeight() - head;
     int all = data().bars().size();
-    int rows = Math.max(1, (int) Math.min(all, height / theme().px(ROW[0])));
+    int more = data().still() > 0 ? 1 : 0;
+    int rows = Math.max(1, (int) Math.min(all + more, height / theme().px(ROW[0])));
     double row = Math.min(height / rows, theme().px(ROW[1]));
     Rectangle2D body =
         new Rectangle2D.Double(area.getX(), area.getY() + head, area.getWidth(), row * rows);
     drawReference(g2, area, body);
-    int shown = rows < all && rows > 1 ? rows - 1 : rows;
+    int shown = rows < all + more && rows > 1 ? rows - 1 : Math.min(rows, all);
     for (int i = 0; i < shown; i++) {
       double middle = body.getY() + (i + 0.5) * row;
       double thickness = Math.min(0.55 * row, theme().px(THICKEST_BAR));
@@ -81,15 +85,15 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
       drawName(g2, area, data().bars().get(i), middle, row);
     }
     if (shown < rows) {
-      drawRest(g2, body, all - shown, body.getMaxY() - row / 2);
+      String words =
+          shown < all ? "and " + (all - shown) + " more that move it less" : data().others();
+      drawRest(g2, body, words, body.getMaxY() - row / 2);
     }
   }
 
-  /** Says that there is more than there is room for. */
-  private void drawRest(Graphics2D g2, Rectangle2D body, int count, double middle) {
-    TextBlock rest =
-        text(
-            "and " + count + " more that move it less", theme().label(), theme().palette().muted());
+  /** Says that there is more than there is room for, or than moves anything. */
+  private void drawRest(Graphics2D g2, Rectangle2D body, String words, double middle) {
+    TextBlock rest = text(words, theme().label(), theme().palette().muted());
     double left = body.getX() + theme().px(GAP);
     rest.drawVeiled(g2, rest.at(left, middle - rest.height() / 2), theme());
   }
@@ -97,7 +101,9 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   private void drawEmpty(Graphics2D g2, Rectangle2D area) {
     TextBlock hint =
         TextBlock.wrapped(
-            "Give a parameter a low and a high value to see how far it moves the decision.",
+            data().still() == 0
+                ? "Give a parameter a low and a high value to see how far it moves the decision."
+                : Words.capitalized(data().others()) + ".",
             theme().subtitle(),
             theme().palette().muted(),
             0.9 * area.getWidth());
@@ -109,7 +115,7 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     return area.getX() + data().share(value) * area.getWidth();
   }
 
-  /** The line where both cost the same, with the two sides named; the line of today. */
+  /** The line that parts the axis, with its two sides named; the line of today. */
   private void drawReference(Graphics2D g2, Rectangle2D area, Rectangle2D body) {
     double today = x(area, data().base());
     g2.setColor(theme().palette().ink());
@@ -119,36 +125,30 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
         text("Now " + data().text(data().base()), theme().strongLabel(), theme().palette().ink());
     double from = Math.clamp(today - now.width() / 2, area.getX(), area.getMaxX() - now.width());
     now.draw(g2, now.at(from, body.getY() - theme().px(18)));
-    if (data().measure() == Measure.MONEY) {
-      double zero = x(area, OptionalDouble.of(0));
+    if (data().sides().at().isPresent()) {
+      double limit = x(area, data().sides().at());
       g2.setColor(theme().palette().muted());
       g2.setStroke(theme().stroke(1.4));
-      g2.draw(new Line2D.Double(zero, area.getY(), zero, area.getMaxY()));
-      drawSides(g2, area, zero);
+      g2.draw(new Line2D.Double(limit, area.getY(), limit, area.getMaxY()));
+      drawSides(g2, area, limit);
     }
   }
 
-  private void drawSides(Graphics2D g2, Rectangle2D area, double zero) {
-    Strategy challenger = data().pair().challenger();
-    Strategy incumbent = data().pair().incumbent();
+  /** Names the sides; one that has no room beside the line is left to the other. */
+  private void drawSides(Graphics2D g2, Rectangle2D area, double limit) {
+    Sides sides = data().sides();
     double gap = theme().px(GAP);
     TextBlock left =
-        text(
-            "← " + challenger.label() + " cheaper",
-            theme().label(),
-            theme().palette().text(challenger));
+        text("← " + sides.belowText(), theme().label(), theme().palette().text(sides.below()));
     TextBlock right =
-        text(incumbent.label() + " cheaper →", theme().label(), theme().palette().text(incumbent));
-    Rectangle2D leftPlace = left.at(zero - gap - left.width(), area.getY());
-    Rectangle2D rightPlace = right.at(zero + gap, area.getY());
+        text(sides.aboveText() + " →", theme().label(), theme().palette().text(sides.above()));
+    Rectangle2D leftPlace = left.at(limit - gap - left.width(), area.getY());
+    Rectangle2D rightPlace = right.at(limit + gap, area.getY());
     if (leftPlace.getX() >= 0) {
       left.draw(g2, leftPlace);
     }
     if (rightPlace.getMaxX() <= area.getMaxX() + theme().px(RIGHT_MARGIN)) {
       right.draw(g2, rightPlace);
-    } else {
-      text("more expensive →", theme().label(), theme().palette().text(incumbent))
-          .draw(g2, rightPlace);
     }
   }
 
@@ -179,8 +179,8 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     g2.draw(new Line2D.Double(from, top, from, top + thickness));
     // Where both ends lie on one side of today, the farther one has the bar for itself.
     double today = Math.clamp(x(body, data().base()), from, Math.max(low, high));
-    drawHalf(g2, body, today, low, top, thickness, TO_LOW);
-    drawHalf(g2, body, today, high, top, thickness, TO_HIGH);
+    drawHalf(g2, body, today, low, top, thickness, dark ? STRONG : FAINT);
+    drawHalf(g2, body, today, high, top, thickness, dark ? FAINT : STRONG);
     drawEnds(g2, body, bar, middle, named);
   }
 
@@ -195,8 +195,26 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     boolean lowFirst = low <= high;
     End lowEnd = new End(low, "low ", bar.lowText(), bar.low().isEmpty());
     End highEnd = new End(high, "high ", bar.highText(), bar.high().isEmpty());
-    drawLeft(g2, body, lowFirst ? lowEnd : highEnd, middle, named);
-    drawRight(g2, body, lowFirst ? highEnd : lowEnd, middle, named);
+    End left = lowFirst ? lowEnd : highEnd;
+    End right = lowFirst ? highEnd : lowEnd;
+    // Both ends are called by name or neither.
+    boolean both = named && fitsLeft(body, left) && fitsRight(body, right);
+    drawLeft(g2, body, left, middle, both);
+    drawRight(g2, body, right, middle, both);
+  }
+
+  private boolean fitsLeft(Rectangle2D body, End end) {
+    return end.x() - theme().px(END_GAP) - label(end, true).width() >= body.getX();
+  }
+
+  /** Whether it has its place beside the bar; one that never comes is written over the bar. */
+  private boolean fitsRight(Rectangle2D body, End end) {
+    double room = body.getMaxX() + theme().px(RIGHT_MARGIN);
+    return end.never() || end.x() + theme().px(END_GAP) + label(end, true).width() <= room;
+  }
+
+  private TextBlock label(End end, boolean named) {
+    return text(end.words(named), theme().label(), theme().palette().ink());
   }
 
   private record End(double x, String name, String value, boolean never) {
@@ -206,29 +224,20 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   }
 
   private void drawLeft(Graphics2D g2, Rectangle2D body, End end, double middle, boolean named) {
-    TextBlock text = text(end.words(named), theme().label(), theme().palette().ink());
-    double gap = theme().px(END_GAP);
-    boolean fits = end.x() - gap - text.width() >= body.getX();
-    if (!fits && named) {
-      drawLeft(g2, body, end, middle, false);
-    } else {
-      drawText(g2, text, left(end.x() - gap, text.width(), body.getX()), middle);
-    }
+    TextBlock text = label(end, named);
+    double right = end.x() - theme().px(END_GAP);
+    drawText(g2, text, left(right, text.width(), body.getX()), middle);
   }
 
   private void drawRight(Graphics2D g2, Rectangle2D body, End end, double middle, boolean named) {
-    TextBlock text = text(end.words(named), theme().label(), theme().palette().ink());
+    TextBlock text = label(end, named);
     double gap = theme().px(END_GAP);
     double room = body.getMaxX() + theme().px(RIGHT_MARGIN);
     boolean fits = !end.never() && end.x() + gap + text.width() <= room;
-    if (!fits && !end.never() && named) {
-      drawRight(g2, body, end, middle, false);
-    } else {
-      drawText(g2, text, fits ? end.x() + gap : end.x() - gap - text.width(), middle);
-    }
+    drawText(g2, text, fits ? end.x() + gap : end.x() - gap - text.width(), middle);
   }
 
-  /** From today's value to one end, in two colors if it crosses zero. */
+  /** From today's value to one end, in two colors if it crosses the limit. */
   private void drawHalf(
       Graphics2D g2,
       Rectangle2D body,
@@ -239,10 +248,11 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
       int opacity) {
     double from = Math.min(today, end);
     double to = Math.max(today, end);
-    double zero = data().measure() == Measure.MONEY ? x(body, OptionalDouble.of(0)) : to;
-    drawPart(
-        g2, data().pair().challenger(), box(from, Math.min(to, zero), top, thickness), opacity);
-    drawPart(g2, data().pair().incumbent(), box(Math.max(from, zero), to, top, thickness), opacity);
+    Sides sides = data().sides();
+    boolean parted = sides.below() != sides.above();
+    double limit = parted ? x(body, sides.at()) : to;
+    drawPart(g2, sides.below(), box(from, Math.min(to, limit), top, thickness), opacity);
+    drawPart(g2, sides.above(), box(Math.max(from, limit), to, top, thickness), opacity);
   }
 
   private static Rectangle2D box(double from, double to, double top, double thickness) {

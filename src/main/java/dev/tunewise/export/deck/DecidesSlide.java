@@ -9,7 +9,6 @@ import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.simulation.search.ThresholdFinder;
-import dev.tunewise.simulation.uncertainty.Tornado;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,7 @@ final class DecidesSlide {
     List<ThresholdLine> flips =
         ThresholdLine.of(
             frame.scenario(), ThresholdFinder.all(frame.scenario(), () -> false), frame.numbers());
-    TornadoData tornado =
-        TornadoChart.of(
-            frame.scenario(),
-            Tornado.of(frame.scenario()),
-            frame.outcome().decidingPair(),
-            TornadoData.Measure.MONEY,
-            frame.numbers());
+    TornadoData tornado = TornadoChart.of(frame.outcome(), frame.view().tornado(), frame.numbers());
     List<String> said = new ArrayList<>();
     flips.stream().limit(MOST_FLIPS).map(ThresholdLine::spoken).forEach(said::add);
     if (tornado.bars().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.tunewise.export.deck;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.CompareCaption;
 import dev.tunewise.export.Provenance;
@@ -15,16 +16,19 @@ import java.util.List;
 
 /** Makes decks of outcomes: every sentence and number as the window has it. */
 public final class DeckBuilder {
+  private final DecisionView view;
   private final Numbers numbers;
   private final LocalDate date;
 
   /**
    * A builder of a day.
    *
+   * @param view what the tornado shows
    * @param numbers writes the numbers
    * @param date told in the footers
    */
-  public DeckBuilder(Numbers numbers, LocalDate date) {
+  public DeckBuilder(DecisionView view, Numbers numbers, LocalDate date) {
+    this.view = view;
     this.numbers = numbers;
     this.date = date;
   }
@@ -33,7 +37,7 @@ public final class DeckBuilder {
   public Deck build(List<Subject> subjects, Collection<SlideKind> chosen) {
     List<Slide> slides = new ArrayList<>();
     for (Subject subject : subjects) {
-      SlideFrame frame = new SlideFrame(subject, numbers, date);
+      SlideFrame frame = new SlideFrame(subject, view, numbers, date);
       SlideKind.all().stream()
           .filter(chosen::contains)
           .map(kind -> slide(frame, kind))

@@ -1,5 +1,6 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Scenario;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all slides of a subject share: footer, and the reasons among the notes. */
-record SlideFrame(Subject subject, Numbers numbers, LocalDate date) {
+record SlideFrame(Subject subject, DecisionView view, Numbers numbers, LocalDate date) {
   Outcome outcome() {
     return subject.outcome();
   }

@@ -17,6 +17,10 @@ final class NumberFormats {
       case MONTH -> "[=0]\"Set-up\";0";
       case PERCENT -> "[>1.0001]\"\";0%";
       case COUNT -> scaled("", largest, step);
+      case MILLIS -> {
+        String seconds = format(1, decimals(step / 1000), Numbers.NO_BREAK_SPACE + "s");
+        yield "[>=1000]" + seconds + ";" + format(0, 0, Numbers.NO_BREAK_SPACE + "ms");
+      }
       case MONEY -> {
         String symbol = symbol(quantity);
         String format = scaled(symbol, largest, step);
@@ -57,13 +61,18 @@ final class NumberFormats {
 
   private static String scaled(String symbol, double largest, double step) {
     int group = group(largest);
-    double inUnits = step / Math.pow(1000, group);
+    return symbol + format(group, decimals(step / Math.pow(1000, group)));
+  }
+
+  /** As many as it takes to write multiples of a step. */
+  private static int decimals(double step) {
+    double inUnits = step;
     int decimals = 0;
     while (decimals < 6 && Math.abs(inUnits - Math.rint(inUnits)) > 1e-6 * inUnits) {
       inUnits *= 10;
       decimals++;
     }
-    return symbol + format(group, decimals);
+    return decimals;
   }
 
   private static int group(double value) {
@@ -77,7 +86,12 @@ final class NumberFormats {
   }
 
   private static String format(int group, int decimals) {
-    String suffix = SUFFIXES[group].isEmpty() ? "" : '"' + SUFFIXES[group] + '"';
+    return format(group, decimals, SUFFIXES[group]);
+  }
+
+  /** A format in thousands, millions, … that ends in a suffix. */
+  private static String format(int group, int decimals, String word) {
+    String suffix = word.isEmpty() ? "" : '"' + word + '"';
     return (decimals == 0 ? "0" : "0." + "0".repeat(decimals)) + ",".repeat(group) + suffix;
   }
 }

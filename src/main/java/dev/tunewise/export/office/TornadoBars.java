@@ -47,16 +47,22 @@ final class TornadoBars {
     ChartAxis axis = tornado.x();
     double[] ticks = axis.ticks(5);
     step = ticks.length > 1 ? ticks[1] - ticks[0] : axis.high() - axis.low();
-    low = Math.floor(axis.low() / step) * step;
-    high = Math.ceil(axis.high() / step) * step;
+    low = Math.floor(Math.max(axis.low(), axis.firstTick()) / step) * step;
+    high = Math.min(Math.ceil(axis.high() / step) * step, axis.quantity().kind().most());
   }
 
   static NativeChart of(TornadoData tornado, DeckColors colors, double width, double height) {
     TornadoBars chart = new TornadoBars(tornado, colors, width, height);
-    String left = "← " + tornado.pair().challenger().label() + " cheaper";
-    String right = tornado.pair().incumbent().label() + " cheaper →";
-    String all = chart.parts.space(left + "  |  " + right, chart::plotArea);
+    String all = chart.parts.space(chart.heading(), chart::plotArea);
     return new NativeChart(all, chart.sheet.workbook(), chart.now(), "");
+  }
+
+  /** What the sides of the value that parts the axis stand for; without one what is measured. */
+  private String heading() {
+    TornadoData.Sides sides = tornado.sides();
+    return sides.at().isEmpty()
+        ? tornado.x().label()
+        : "← " + sides.belowText() + "  |  " + sides.aboveText() + " →";
   }
 
   /** Where everything stands today; empty if it never pays back. */
@@ -76,12 +82,13 @@ final class TornadoBars {
     return tornado.bars().stream().mapToDouble(value).toArray();
   }
 
-  private static double least(TornadoData.Bar bar) {
-    return Math.min(bar.low().orElse(0), bar.high().orElse(0));
+  /** A month that never comes lies where the axis ends. */
+  private double least(TornadoData.Bar bar) {
+    return Math.min(bar.low().orElse(high), bar.high().orElse(high));
   }
 
-  private static double most(TornadoData.Bar bar) {
-    return Math.max(bar.low().orElse(0), bar.high().orElse(0));
+  private double most(TornadoData.Bar bar) {
+    return Math.max(bar.low().orElse(high), bar.high().orElse(high));
   }
 
   private List<String> names() {
@@ -94,27 +101,29 @@ final class TornadoBars {
     parts.layout(Plot.inside(width, height, left, TOP, RIGHT, BOTTOM));
     tornado.columns().forEach(sheet::add);
     Range names = sheet.words("Parameter and range", names());
-    Range blank = sheet.numbers("Up to the nearer end", each(TornadoBars::nearer));
-    String challenger = tornado.pair().challenger().label();
-    String incumbent = tornado.pair().incumbent().label();
+    TornadoData.Sides sides = tornado.sides();
+    boolean money = tornado.measure() == TornadoData.Measure.MONEY;
+    Range blank = sheet.numbers("Up to the nearer end", each(this::nearer));
     Range negative =
         sheet.numbers(
-            challenger + " cheaper", each(bar -> Math.min(0, least(bar)) - Math.min(0, most(bar))));
+            money ? sides.belowText() : "Below 0",
+            each(bar -> Math.min(0, least(bar)) - Math.min(0, most(bar))));
     Range positive =
         sheet.numbers(
-            incumbent + " cheaper", each(bar -> Math.max(0, most(bar)) - Math.max(0, least(bar))));
+            money ? sides.aboveText() : tornado.x().label(),
+            each(bar -> Math.max(0, most(bar)) - Math.max(0, least(bar))));
     bars.stacked(
         60,
         () -> {
           series(names, blank, "");
-          series(names, negative, colors.of(tornado.pair().challenger()));
-          series(names, positive, colors.of(tornado.pair().incumbent()));
+          series(names, negative, colors.of(sides.below()));
+          series(names, positive, colors.of(sides.above()));
         },
         valueAxis());
   }
 
   /** Where a bar that lies on one side of 0 begins. */
-  private static double nearer(TornadoData.Bar bar) {
+  private double nearer(TornadoData.Bar bar) {
     return Math.max(0, least(bar)) + Math.min(0, most(bar));
   }
 

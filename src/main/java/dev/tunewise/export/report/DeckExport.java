@@ -1,6 +1,7 @@
 package dev.tunewise.export.report;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.DecisionView;
 import dev.tunewise.export.CompareCaption;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.Deck;
@@ -41,16 +42,22 @@ public final class DeckExport {
   private final Numbers numbers;
   private final LocalDate date;
 
+  /** An export of a day that shows what {@link DecisionView#DEFAULT} does. */
+  public DeckExport(Numbers numbers, LocalDate date) {
+    this(numbers, date, DecisionView.DEFAULT);
+  }
+
   /**
    * An export of a day.
    *
    * @param numbers writes the numbers of sentences; charts and tables of numbers have all digits
    * @param date told in the footers
+   * @param view what the tornado shows
    */
-  public DeckExport(Numbers numbers, LocalDate date) {
+  public DeckExport(Numbers numbers, LocalDate date, DecisionView view) {
     this.numbers = numbers;
     this.date = date;
-    builder = new DeckBuilder(numbers, date);
+    builder = new DeckBuilder(view, numbers, date);
   }
 
   /**

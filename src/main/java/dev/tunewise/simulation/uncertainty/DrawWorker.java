@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calculates one draw after the other, through the same formulas as the point run. One instance per
@@ -35,6 +36,11 @@ final class DrawWorker {
   private final FactorSampler factorSampler;
   private final int months;
   private final boolean sharesTime;
+
+  /** Null where all ranges are drawn. */
+  private @Nullable Parameter held;
+
+  private double heldValue;
 
   /** Keeps so many draws. */
   DrawWorker(Scenario scenario, int draws) {
@@ -63,6 +69,12 @@ final class DrawWorker {
         : Objects.requireNonNull(Link.factor(parameters, scenario.links()));
   }
 
+  /** From now on a ranged parameter has this value in each draw; the others are drawn as before. */
+  void hold(Parameter parameter, double value) {
+    held = parameter;
+    heldValue = value;
+  }
+
   /** Calculates draw number {@code draw}, all but its costs and curves, for which it is kept. */
   void run(int draw, int keptAs) {
     stream.start(draw, RandomStream.RANGES);
@@ -70,6 +82,9 @@ final class DrawWorker {
       normals[r] = normal.sample();
       RangeSampler range = ranges.get(r);
       modelRun.set(range.parameter(), range.value(links.length == 0 ? normals[r] : linked(r)));
+    }
+    if (held != null) {
+      modelRun.set(held, heldValue);
     }
     modelRun.prepare(new RandomCurves(draw), keptAs);
   }

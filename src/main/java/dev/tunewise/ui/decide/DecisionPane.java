@@ -60,6 +60,7 @@ public final class DecisionPane extends BorderPane {
     build(switchedOff);
     visibleProperty().subscribe(this::show);
     context.results().subscribe(now -> show());
+    context.document().replacementsProperty().subscribe((before, now) -> tornado.reset());
     context.showUncertainty().subscribe(now -> show());
     context.mode().subscribe(tornado.picture()::setMode);
     context.mode().subscribe(map.picture()::setMode);
@@ -88,6 +89,7 @@ public final class DecisionPane extends BorderPane {
   private void show() {
     if (!isVisible()) {
       map.stop();
+      tornado.stop();
       return;
     }
     boolean on = context.showUncertainty().get();
@@ -120,7 +122,7 @@ public final class DecisionPane extends BorderPane {
 
   /** What map and tornado show, for exports. */
   public DecisionView view() {
-    return new DecisionView(map.across(), map.up(), tornado.chosenPair(), tornado.measure());
+    return new DecisionView(map.across(), map.up(), tornado.question());
   }
 
   /** The first thing to do here is to read; Tab goes on from the button. */

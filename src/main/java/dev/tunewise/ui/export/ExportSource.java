@@ -71,11 +71,6 @@ sealed interface ExportSource {
     return all ? chosen : chosen.withCharts(last.charts()).withSlides(last.slides());
   }
 
-  /** An export of today in the reader's language. */
-  private static DeckExport decks(Numbers numbers) {
-    return new DeckExport(numbers, today());
-  }
-
   static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
   }
@@ -123,12 +118,16 @@ sealed interface ExportSource {
 
     @Override
     public byte[] slide(SlideKind kind, ColorMode mode) {
-      return decks(numbers).preview(subject(), kind, mode);
+      return decks().preview(subject(), kind, mode);
     }
 
     @Override
     public byte[] deck(ExportFormat format, DeckRequest request) {
-      return decks(numbers).bytes(List.of(subject()), format, request);
+      return decks().bytes(List.of(subject()), format, request);
+    }
+
+    private DeckExport decks() {
+      return new DeckExport(numbers, today(), view);
     }
 
     private Subject subject() {
@@ -185,12 +184,16 @@ sealed interface ExportSource {
 
     @Override
     public byte[] slide(SlideKind kind, ColorMode mode) {
-      return decks(numbers).preview(comparison, kind, mode);
+      return decks().preview(comparison, kind, mode);
     }
 
     @Override
     public byte[] deck(ExportFormat format, DeckRequest request) {
-      return decks(numbers).bytes(comparison, format, request);
+      return decks().bytes(comparison, format, request);
+    }
+
+    private DeckExport decks() {
+      return new DeckExport(numbers, today());
     }
   }
 }

@@ -8,17 +8,20 @@ import dev.tunewise.chart.TornadoChart;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.chart.TornadoData.Bar;
 import dev.tunewise.chart.TornadoData.Measure;
+import dev.tunewise.chart.TornadoQuestion;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.uncertainty.Tornado;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,8 @@ class TornadoDrawingTest {
   private static final BreakEven.Pair PAIR = BreakEven.Pair.FINE_TUNING_PROMPTING;
 
   private static TornadoData chart(Scenario scenario, Measure measure) {
-    return TornadoChart.of(scenario, Tornado.of(scenario), PAIR, measure, Outcomes.NUMBERS);
+    return TornadoChart.of(
+        Outcomes.of(scenario), TornadoQuestion.DEFAULT.of(PAIR).of(measure), Outcomes.NUMBERS);
   }
 
   private static double difference(Scenario scenario, double calls) {
@@ -45,7 +49,8 @@ class TornadoDrawingTest {
     assertEquals(difference(scenario, 400_000), calls.low().orElseThrow(), 1e-6);
     assertEquals(difference(scenario, 2_500_000), calls.high().orElseThrow(), 1e-6);
     assertEquals(difference(scenario, 1_000_000), data.base().orElseThrow(), 1e-6);
-    assertEquals("No single range turns it: fine-tuning stays cheaper", data.title());
+    assertEquals(
+        "Fine-tuning stays cheaper than prompting at both ends of each range", data.title());
     for (Bar bar : data.bars()) {
       assertTrue(data.x().share(bar.low().orElseThrow()) > 0);
       assertTrue(data.x().share(bar.high().orElseThrow()) < 1);
@@ -56,7 +61,9 @@ class TornadoDrawingTest {
   void title_namesWhatCanTurnIt() {
     Scenario few =
         Scenario.DEFAULT.withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(10_000, 2e6)));
-    assertEquals("Monthly calls alone can turn it", chart(few, Measure.MONEY).title());
+    assertEquals(
+        "Monthly calls alone can make prompting cheaper than fine-tuning",
+        chart(few, Measure.MONEY).title());
   }
 
   @Test
@@ -119,6 +126,112 @@ class TornadoDrawingTest {
     TornadoData data = chart(Scenario.DEFAULT, Measure.MONEY);
     assertEquals("No parameter has a range yet", data.title());
     assertTrue(data.bars().isEmpty());
+  }
+
+  @Test
+  void accuracy_turnsWhereAnEndCrossesTheTarget() {
+    Scenario scenario =
+        Scenario.DEFAULT.withRanges(
+            Map.of(
+                Parameter.BASE_ACCURACY,
+                new Range(0.5, 0.8),
+                Parameter.MONTHLY_CALLS,
+                new Range(10_000, 2e6)));
+    TornadoData data = of(scenario, Measure.ACCURACY, Strategy.FINE_TUNING);
+    assertEquals(
+        "Base accuracy alone can take fine-tuning below the 80 % target", plain(data.title()));
+    assertEquals(1, data.bars().size());
+    assertEquals("1 other range does not move it", data.others());
+    assertTrue(data.summary().endsWith("1 other range does not move it"), data.summary());
+    Bar bar = data.bars().getFirst();
+    double low =
+        Outcomes.of(scenario.with(Parameter.BASE_ACCURACY, 0.5))
+            .of(Strategy.FINE_TUNING)
+            .accuracy();
+    assertEquals(low, bar.low().orElseThrow(), 1e-12);
+    assertEquals(0.8, data.sides().at().orElseThrow());
+    assertEquals(
+        "Hybrid stays at or above the 80 % target at both ends of each range",
+        plain(
+            of(
+                    scenario.withRanges(
+                        Map.of(Parameter.LABELED_EXAMPLES, new Range(1_000, 4_000))),
+                    Measure.ACCURACY,
+                    Strategy.HYBRID)
+                .title()));
+  }
+
+  @Test
+  void accuracy_hasNoLine_whereTheTargetItselfIsUncertain() {
+    Scenario scenario =
+        Scenario.DEFAULT.withRanges(
+            Map.of(
+                Parameter.BASE_ACCURACY,
+                new Range(0.6, 0.75),
+                Parameter.TARGET_ACCURACY,
+                new Range(0.7, 0.9)));
+    TornadoData data = of(scenario, Measure.ACCURACY, Strategy.HYBRID);
+    assertEquals("Base accuracy moves the accuracy of hybrid most", data.title());
+    assertTrue(data.sides().at().isEmpty());
+  }
+
+  @Test
+  void latency_speaksOfTheBudget_andOfWhatMovesNothing() {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .with(Parameter.LATENCY_BUDGET_MILLIS, 300)
+            .withRanges(Map.of(Parameter.OUTPUT_TOKENS, new Range(4, 40)));
+    assertEquals(
+        "Output tokens per call alone can make fine-tuning slower than 300 ms",
+        plain(of(scenario, Measure.LATENCY, Strategy.FINE_TUNING).title()));
+    assertEquals(
+        "Prompting stays slower than 300 ms at both ends of each range",
+        plain(of(scenario, Measure.LATENCY, Strategy.PROMPTING).title()));
+    TornadoData none =
+        of(
+            scenario.withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(10_000, 2e6))),
+            Measure.LATENCY,
+            Strategy.HYBRID);
+    assertEquals("No range moves the latency of hybrid", none.title());
+    assertTrue(none.bars().isEmpty());
+  }
+
+  @Test
+  void chance_isThatOfTheRuns_andMovesWithTheBaseAccuracy() {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .withSampling(2_000, 7)
+            .withRanges(
+                Map.of(
+                    Parameter.BASE_ACCURACY,
+                    new Range(0.55, 0.78),
+                    Parameter.TARGET_ACCURACY,
+                    new Range(0.75, 0.85),
+                    Parameter.MONTHLY_CALLS,
+                    new Range(10_000, 2e6)));
+    TornadoData data = of(scenario, Measure.CHANCE, Strategy.FINE_TUNING);
+    double chance =
+        new MonteCarlo().run(scenario).of(Strategy.FINE_TUNING).probabilityMeetsTarget();
+    assertEquals(chance, data.base().orElseThrow());
+    assertEquals(
+        List.of(Parameter.BASE_ACCURACY, Parameter.TARGET_ACCURACY),
+        data.bars().stream().map(Bar::parameter).toList());
+    Bar base = data.bars().getFirst();
+    assertTrue(base.low().orElseThrow() < chance - 0.1);
+    assertTrue(base.high().orElseThrow() > chance + 0.1);
+    Bar target = data.bars().getLast();
+    assertTrue(target.low().orElseThrow() > target.high().orElseThrow());
+    assertTrue(data.x().ticks(9).length > 1);
+    assertTrue(Arrays.stream(data.x().ticks(9)).allMatch(tick -> tick >= 0 && tick <= 1));
+  }
+
+  private static TornadoData of(Scenario scenario, Measure measure, Strategy strategy) {
+    return TornadoChart.of(
+        Outcomes.of(scenario), TornadoQuestion.DEFAULT.of(measure).of(strategy), Outcomes.NUMBERS);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
   }
 
   @Test

@@ -10,10 +10,13 @@ import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.chart.TornadoData;
+import dev.tunewise.chart.TornadoData.Measure;
+import dev.tunewise.chart.TornadoQuestion;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
@@ -139,23 +142,35 @@ class DecisionPaneTest {
   @Test
   void tornado_followsPairAndMeasure(FxRobot robot) throws TimeoutException {
     TornadoData first = shown(TornadoPane.class, TornadoData.class, data -> true);
-    assertEquals(Pair.HYBRID_FINE_TUNING, first.pair());
+    assertEquals(Strategy.HYBRID, first.sides().below());
+    assertEquals(Strategy.FINE_TUNING, first.sides().above(), "follows the recommendation");
     assertEquals(2, first.bars().size());
+    ComboBox<?> pairs = chooser("Pair that the tornado compares");
     robot.interact(
         () -> {
-          chooser("Pair that the tornado compares").setValue(Pair.HYBRID_PROMPTING);
-          chooser("What the tornado measures").setValue(TornadoData.Measure.MONTH);
+          pairs.getSelectionModel().select(1 + Pair.HYBRID_PROMPTING.index());
+          chooser("What the tornado measures").setValue(Measure.MONTH);
         });
     TornadoData then =
-        shown(
-            TornadoPane.class,
-            TornadoData.class,
-            data -> data.pair().equals(Pair.HYBRID_PROMPTING));
-    assertEquals(TornadoData.Measure.MONTH, then.measure());
-    assertEquals(
-        new DecisionView(
-            MapChart.X, MapChart.Y, Optional.of(Pair.HYBRID_PROMPTING), TornadoData.Measure.MONTH),
-        pane.view());
+        shown(TornadoPane.class, TornadoData.class, data -> data.measure() == Measure.MONTH);
+    assertTrue(then.subtitle().contains("hybrid is cheaper than prompting"), then.subtitle());
+    TornadoQuestion question = TornadoQuestion.DEFAULT.of(Measure.MONTH).of(Pair.HYBRID_PROMPTING);
+    assertEquals(new DecisionView(MapChart.X, MapChart.Y, question), pane.view());
+    robot.interact(() -> document.startFrom(RANGED.withName("Another")));
+    assertEquals(TornadoQuestion.DEFAULT, pane.view().tornado(), "another document, asked anew");
+  }
+
+  @Test
+  void tornado_measuresOneStrategy(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> chooser("What the tornado measures").setValue(Measure.CHANCE));
+    TornadoData chance =
+        shown(TornadoPane.class, TornadoData.class, data -> data.measure() == Measure.CHANCE);
+    assertTrue(chance.subtitle().contains("fine-tuning"), chance.subtitle());
+    assertFalse(chooser("Pair that the tornado compares").isVisible());
+    ComboBox<?> strategies = chooser("Strategy that the tornado measures");
+    robot.interact(() -> strategies.getSelectionModel().select(1 + Strategy.HYBRID.ordinal()));
+    shown(TornadoPane.class, TornadoData.class, data -> data.sides().below() == Strategy.HYBRID);
+    assertEquals(Optional.of(Strategy.HYBRID), pane.view().tornado().strategy());
   }
 
   @Test
