@@ -8,7 +8,7 @@ import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
-import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioCarrier;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 
@@ -94,7 +95,7 @@ final class FileSession implements Commands {
 
   @Override
   public void open() {
-    tools.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::open);
+    tools.fileDialogs().open(FileDialogs.SCENARIO_OR_EXPORT).ifPresent(this::open);
   }
 
   /** Opens the file that an argument of the program names. */
@@ -178,26 +179,42 @@ final class FileSession implements Commands {
   }
 
   private void show(Path file, Found found) {
-    if (found.result() instanceof Loaded loaded) {
-      Scenario scenario = loaded.scenario();
-      unlessUnsaved(
-          () -> {
-            if (ScenarioPicture.isPicture(file)) {
-              // Saving must never replace the picture.
-              begin(Optional.empty(), loaded.carriedOver(numbers));
-              document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
-            } else {
-              begin(found.stamp(), loaded.carriedOver(numbers));
-              document.opened(scenario, file, tools.presetOf().apply(scenario));
-              settings.set(settings.get().withRecent(file));
-            }
-          });
+    List<Problem> problems = found.results().stream().flatMap(r -> r.problems().stream()).toList();
+    if (problems.isEmpty()) {
+      chosen(file, found).ifPresent(loaded -> unlessUnsaved(() -> begin(file, found, loaded)));
       return;
     }
     if (found.stamp().isEmpty()) {
       settings.set(settings.get().withoutRecent(file));
     }
-    refuse(file, found.result().problems().stream().map(FileSession::line).toList());
+    refuse(file, problems.stream().map(FileSession::line).toList());
+  }
+
+  /** What to open of all that a file holds; empty if the user changed their mind. */
+  private Optional<Loaded> chosen(Path file, Found found) {
+    List<Loaded> all = found.results().stream().map(Loaded.class::cast).toList();
+    if (all.size() == 1) {
+      return Optional.of(all.getFirst());
+    }
+    List<String> names = all.stream().map(loaded -> loaded.scenario().name()).toList();
+    OptionalInt place =
+        tools
+            .dialogs()
+            .choose(name(file) + " carries " + names.size() + " scenarios.", names, "Open");
+    return place.isPresent() ? Optional.of(all.get(place.getAsInt())) : Optional.empty();
+  }
+
+  private void begin(Path file, Found found, Loaded loaded) {
+    Scenario scenario = loaded.scenario();
+    if (ScenarioCarrier.isCarrier(file)) {
+      // Saving must never replace the exported file.
+      begin(Optional.empty(), loaded.carriedOver(numbers));
+      document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
+    } else {
+      begin(found.stamp(), loaded.carriedOver(numbers));
+      document.opened(scenario, file, tools.presetOf().apply(scenario));
+    }
+    settings.set(settings.get().withRecent(file));
   }
 
   private static String line(Problem problem) {
@@ -310,10 +327,10 @@ final class FileSession implements Commands {
   private record Written(Optional<FileStamp> stamp, Optional<Path> kept) {}
 
   /** What was found in a file, and what the file was like just before. */
-  private record Found(ReadResult result, Optional<FileStamp> stamp) {
+  private record Found(List<ReadResult> results, Optional<FileStamp> stamp) {
     static Found in(Path file) throws IOException {
       Optional<FileStamp> before = FileStamp.of(file);
-      return new Found(ScenarioReader.read(file), before);
+      return new Found(ScenarioReader.readAll(file), before);
     }
   }
 

@@ -9,7 +9,7 @@ final class FileArguments {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Scenario files, pictures exported from them, or folders of scenario files.")
+      description = "Scenario files, files exported from them, or folders of scenario files.")
   private List<String> arguments = new ArrayList<>();
 
   /** The files, with the arguments that name none reported. */

@@ -6,7 +6,7 @@ import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.file.FileNames;
-import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioMark;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
@@ -72,7 +72,7 @@ public final class ChartExport {
 
   /**
    * The content of the file: a chart with title, scope, scenario, date and assumptions; pictures
-   * and drawings carry the whole scenario, see {@link ScenarioPicture}.
+   * and drawings carry the whole scenario, see {@link ScenarioMark}.
    *
    * @param uncertainty of the outcome, shown too; null for none
    */

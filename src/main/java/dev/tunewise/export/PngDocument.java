@@ -1,7 +1,7 @@
 package dev.tunewise.export;
 
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioMark;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import java.awt.image.BufferedImage;
@@ -38,7 +38,7 @@ final class PngDocument {
     document.addPlain("Software", "Tunewise " + ProgramVersion.TEXT);
     document.addPlain("Creation Time", provenance.date().toString());
     for (Scenario scenario : provenance.scenarios()) {
-      document.add(ScenarioPicture.KEYWORD, ScenarioWriter.toText(scenario));
+      document.add(ScenarioMark.KEYWORD, ScenarioWriter.toText(scenario));
     }
     try {
       return document.written(image);

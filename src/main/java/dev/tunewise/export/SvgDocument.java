@@ -1,6 +1,6 @@
 package dev.tunewise.export;
 
-import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioMark;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import java.awt.Dimension;
@@ -80,8 +80,8 @@ final class SvgDocument {
   private Element metadata(Provenance provenance) {
     Element metadata = document.createElementNS(SVG, "metadata");
     for (Scenario scenario : provenance.scenarios()) {
-      String name = "tunewise:" + ScenarioPicture.ELEMENT;
-      Element element = document.createElementNS(ScenarioPicture.NAMESPACE, name);
+      String name = "tunewise:" + ScenarioMark.ELEMENT;
+      Element element = document.createElementNS(ScenarioMark.NAMESPACE, name);
       element.setTextContent(ScenarioWriter.toText(scenario));
       metadata.appendChild(element);
     }

@@ -17,7 +17,7 @@ record DroppedFiles(
     WindowActions actions, Commands commands, ModelPickers pickers, TrainingFiles trainingFiles) {
   List<FileDrop.Target> targets() {
     return List.of(
-        new FileDrop.Target(FileDialogs.SCENARIO_OR_PICTURE.extensions(), this::scenario),
+        new FileDrop.Target(FileDialogs.SCENARIO_OR_EXPORT.extensions(), this::scenario),
         new FileDrop.Target(FileDialogs.EVALUATIONS.extensions(), this::openOther),
         new FileDrop.Target(FileDialogs.TRAINING_FILE.extensions(), this::openOther),
         new FileDrop.Target(FileDialogs.PRICE_LIST.extensions(), pickers::importList));

@@ -58,8 +58,8 @@ class DeviceFilesTest {
   }
 
   @Test
-  void scenariosAndPictures_areRefused() throws IOException {
-    for (String name : List.of("a.tunewise", "a.png", "a.svg")) {
+  void scenariosAndExports_areRefused() throws IOException {
+    for (String name : List.of("a.tunewise", "a.png", "a.svg", "a.pptx", "a.xlsx", "a.pdf")) {
       assertRefused(ScenarioReader.read(device(name)).problems());
     }
   }

@@ -7,18 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.report.DeckExport;
+import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.compare.ScenarioComparison;
+import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -35,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -113,11 +121,40 @@ class FileSessionTest {
     assertSame(PRESET, document.reference());
     assertEquals(Optional.empty(), document.path());
     assertTrue(document.isDirty());
-    assertEquals(List.of(), settings.get().recentFiles());
+    assertEquals(List.of(picture), settings.get().recentFiles());
     files.answer = Optional.of(folder.resolve("saved.tunewise"));
     session.save();
     assertEquals("Other", nameIn(folder.resolve("saved.tunewise")));
     assertArrayEquals(content, Files.readAllBytes(picture));
+  }
+
+  /** What a deck, a report and a workbook of a comparison carry. */
+  private Path comparison(ExportFormat format) throws IOException {
+    List<Outcome> outcomes =
+        Stream.of(PRESET, OTHER).map(s -> new Simulator().simulate(s)).toList();
+    ScenarioComparison comparison = ScenarioComparison.of(outcomes, StrategyChoice.RECOMMENDED);
+    byte[] content =
+        new DeckExport(Numbers.local(), LocalDate.EPOCH)
+            .bytes(comparison, format, DeckRequest.of(SlideKind.ofComparison(), ColorMode.LIGHT));
+    return Files.write(folder.resolve("board." + format.extension()), content);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PPTX", "PDF", "XLSX"})
+  void open_ofAComparison_asksWhichScenario(ExportFormat format) throws IOException {
+    Path exported = comparison(format);
+    byte[] content = Files.readAllBytes(exported);
+    session.open(exported);
+    assertEquals(PRESET, document.scenario(), "canceled");
+    assertEquals(
+        List.of(exported.getFileName() + " carries 2 scenarios. [Preset, Other]"), dialogs.shown);
+    dialogs.chosen = OptionalInt.of(1);
+    session.open(exported);
+    assertEquals(OTHER, document.scenario());
+    assertEquals(Optional.empty(), document.path(), "saving never replaces the export");
+    assertTrue(document.isDirty());
+    assertEquals(List.of(exported), settings.get().recentFiles());
+    assertArrayEquals(content, Files.readAllBytes(exported));
   }
 
   @Test

@@ -261,9 +261,11 @@ class CliTest {
   }
 
   @Test
-  void picture_standsForTheScenarioItWasMadeFrom() throws IOException {
-    run("export", good, "--out", out, "--charts", "volume", "--formats", "png,svg");
-    for (String name : List.of("good.volume.png", "good.volume.svg")) {
+  void exportedFile_standsForTheScenarioItWasMadeFrom() throws IOException {
+    run("export", good, "--out", out, "--charts=volume", "--formats=png,svg,pptx,pdf,xlsx");
+    List<String> all =
+        List.of("good.volume.png", "good.volume.svg", "good.pptx", "good.pdf", "good.xlsx");
+    for (String name : all) {
       Path picture = out.resolve(name);
       assertEquals(picture + ": valid" + System.lineSeparator(), run("validate", picture).out());
       assertEquals(RESULT, run("simulate", picture).out());

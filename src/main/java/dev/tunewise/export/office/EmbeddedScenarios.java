@@ -3,7 +3,7 @@ package dev.tunewise.export.office;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.SafeText;
 import dev.tunewise.file.ProgramVersion;
-import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioMark;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class EmbeddedScenarios {
       for (PackageRelationship relation : main.getRelationshipsByType(RELATION)) {
         try (InputStream in = main.getRelatedPart(relation).getInputStream()) {
           String root = new String(in.readNBytes(ROOT_BYTES), StandardCharsets.UTF_8);
-          if (root.contains('"' + ScenarioPicture.NAMESPACE + '"')) {
+          if (root.contains('"' + ScenarioMark.NAMESPACE + '"')) {
             ours.add(relation.getId());
           }
         }
@@ -79,9 +79,7 @@ public final class EmbeddedScenarios {
   private static void add(POIXMLDocument document, int number, String json)
       throws IOException, InvalidFormatException {
     String item =
-        new Xml()
-            .text(ScenarioPicture.ELEMENT, json, "xmlns", ScenarioPicture.NAMESPACE)
-            .toString();
+        new Xml().text(ScenarioMark.ELEMENT, json, "xmlns", ScenarioMark.NAMESPACE).toString();
     UUID id = UUID.nameUUIDFromBytes((number + json).getBytes(StandardCharsets.UTF_8));
     String properties =
         DECLARATION

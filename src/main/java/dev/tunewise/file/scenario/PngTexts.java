@@ -27,11 +27,11 @@ final class PngTexts {
 
   /** Ends in 0. */
   private static final byte[] KEYWORD =
-      (ScenarioPicture.KEYWORD + '\0').getBytes(StandardCharsets.ISO_8859_1);
+      (ScenarioMark.KEYWORD + '\0').getBytes(StandardCharsets.ISO_8859_1);
 
   private final DataInputStream in;
   private final List<byte[]> texts = new ArrayList<>();
-  private int room = ScenarioPicture.MAX_BYTES;
+  private int room = ScenarioMark.MAX_BYTES;
 
   private PngTexts(InputStream in) {
     this.in = new DataInputStream(in);
@@ -84,7 +84,7 @@ final class PngTexts {
     }
     int restLength = length - head.length;
     if (restLength > room) {
-      throw ScenarioPicture.tooLarge();
+      throw ScenarioMark.tooLarge();
     }
     byte[] rest = in.readNBytes(restLength);
     int checksum = in.readInt();
@@ -111,7 +111,7 @@ final class PngTexts {
     try (InputStream inflated = new InflaterInputStream(fields)) {
       byte[] text = inflated.readNBytes(room + 1);
       if (text.length > room) {
-        throw ScenarioPicture.tooLarge();
+        throw ScenarioMark.tooLarge();
       }
       return text;
     } catch (ZipException | EOFException e) {

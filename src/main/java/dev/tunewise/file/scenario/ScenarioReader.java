@@ -7,23 +7,16 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Reads {@code .tunewise} scenario files: JSON in UTF-8, checked completely before anything of it
- * is used. A picture with scenarios in it is read like the file of the first one.
+ * is used. An exported file that carries scenarios is read like the file of the first one.
  */
 public final class ScenarioReader {
-  /** Drawings are read as a whole; the largest exports have a tenth of that beside scenarios. */
-  private static final int MAX_DRAWING_BYTES = ScenarioPicture.MAX_BYTES + 10_000_000;
-
   private ScenarioReader() {}
 
   /**
@@ -39,7 +32,7 @@ public final class ScenarioReader {
     return all(file).getFirst();
   }
 
-  /** Reads all that a file holds: of a picture of a comparison several, the baseline first. */
+  /** Reads all that a file holds: of an exported comparison several, the baseline first. */
   public static List<ReadResult> readAll(Path file) {
     try {
       TextFile.requireOrdinary(file);
@@ -51,32 +44,16 @@ public final class ScenarioReader {
 
   private static List<ReadResult> all(Path file) {
     try {
-      return ScenarioPicture.isPicture(file) ? readPicture(file) : List.of(readScenario(file));
+      Optional<ScenarioCarrier> carrier = ScenarioCarrier.of(file);
+      return carrier.isPresent() ? readCarried(carrier.get(), file) : List.of(readScenario(file));
     } catch (ReadException e) {
       return List.of(unreadable(file, e));
     }
   }
 
-  private static List<ReadResult> readPicture(Path file) throws ReadException {
-    List<byte[]> texts = texts(file);
-    if (texts.isEmpty()) {
-      throw new ReadException("holds no scenario: only pictures exported by Tunewise do");
-    }
-    return texts.stream().map(text -> read(text, file.toString())).toList();
-  }
-
-  private static List<byte[]> texts(Path file) throws ReadException {
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      return SvgTexts.read(TextFile.bytes(file, MAX_DRAWING_BYTES));
-    }
-    if (Files.isDirectory(file)) {
-      throw TextFile.folder();
-    }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return PngTexts.read(in);
-    } catch (IOException | SecurityException e) {
-      throw new ReadException(e);
-    }
+  private static List<ReadResult> readCarried(ScenarioCarrier carrier, Path file)
+      throws ReadException {
+    return carrier.texts(file).stream().map(text -> read(text, file.toString())).toList();
   }
 
   private static ReadResult readScenario(Path file) throws ReadException {

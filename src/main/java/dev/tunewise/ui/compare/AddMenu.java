@@ -34,7 +34,7 @@ final class AddMenu {
     }
     button.setTooltip(
         new Tooltip(
-            "A scenario file, an exported picture or a preset; up to four beside the baseline"));
+            "A scenario file, an exported file or a preset; up to four beside the baseline"));
     button.setMinWidth(MenuButton.USE_PREF_SIZE);
   }
 
@@ -43,10 +43,10 @@ final class AddMenu {
   }
 
   void chooseFile() {
-    context.fileDialogs().open(FileDialogs.SCENARIO_OR_PICTURE).ifPresent(this::add);
+    context.fileDialogs().open(FileDialogs.SCENARIO_OR_EXPORT).ifPresent(this::add);
   }
 
-  /** Adds what a file holds: of the picture of a comparison all its scenarios. */
+  /** Adds what a file holds: of an exported comparison all its scenarios. */
   void add(Path file) {
     reading.request(() -> ScenarioReader.readAll(file), this::addRead);
   }
@@ -96,7 +96,7 @@ final class AddMenu {
             List.of(
                 scenarios.size() == 1
                     ? "There are four beside the baseline; remove one first."
-                    : "At most four fit beside the baseline; the picture holds "
+                    : "At most four fit beside the baseline; the file holds "
                         + scenarios.size()
                         + "."));
         return false;

@@ -105,7 +105,7 @@ public final class ComparePane extends BorderPane {
                     + " with its difference, and how much of the difference each changed parameter"
                     + " is responsible for."),
             Nodes.paragraph(
-                "Add a scenario file or a preset, drop a file or an exported picture here, or pin"
+                "Add a scenario file or a preset, drop a scenario or an exported file here, or pin"
                     + " the present state and move the sliders.",
                 "tw-compare-muted"),
             buttons);

@@ -2,6 +2,7 @@ package dev.tunewise.ui.dialog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Asks the user and tells the user; every call waits for the answer. */
 public interface Dialogs {
@@ -41,6 +42,14 @@ public interface Dialogs {
    * @param button what the button that agrees says
    */
   boolean confirm(String question, String explanation, String button);
+
+  /**
+   * Asks for one of several.
+   *
+   * @param button what the button that agrees says
+   * @return its place; empty if the user changed their mind
+   */
+  OptionalInt choose(String question, List<String> options, String button);
 
   /** Says that something could not be done, and why: one line each. */
   void problem(String headline, List<String> lines);

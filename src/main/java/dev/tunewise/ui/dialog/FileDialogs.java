@@ -1,7 +1,7 @@
 package dev.tunewise.ui.dialog;
 
 import dev.tunewise.file.OtherFile;
-import dev.tunewise.file.scenario.ScenarioPicture;
+import dev.tunewise.file.scenario.ScenarioCarrier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +37,11 @@ public interface FileDialogs {
   Kind SCENARIO = new Kind("scenario", "Tunewise scenario", List.of("tunewise"));
 
   /** What a scenario can be opened from; the folder used last is the same. */
-  Kind SCENARIO_OR_PICTURE =
+  Kind SCENARIO_OR_EXPORT =
       new Kind(
           SCENARIO.key(),
-          "Tunewise scenario or exported picture",
-          Stream.concat(SCENARIO.extensions().stream(), ScenarioPicture.EXTENSIONS.stream())
+          "Tunewise scenario or export",
+          Stream.concat(SCENARIO.extensions().stream(), ScenarioCarrier.extensions().stream())
               .toList());
 
   /** Price lists of other programs. */

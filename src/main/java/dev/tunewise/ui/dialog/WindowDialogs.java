@@ -1,19 +1,24 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.TextClipboard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** Dialogs in windows of their own, in front of the main window. */
@@ -63,6 +68,24 @@ public final class WindowDialogs implements Dialogs {
     alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
     preferCancel(alert, agree);
     return alert.showAndWait().filter(agree::equals).isPresent();
+  }
+
+  @Override
+  public OptionalInt choose(String question, List<String> options, String button) {
+    ButtonType agree = new ButtonType(button, ButtonData.OK_DONE);
+    ToggleGroup group = new ToggleGroup();
+    List<RadioButton> choices = options.stream().map(RadioButton::new).toList();
+    choices.forEach(choice -> choice.setToggleGroup(group));
+    choices.forEach(choice -> choice.setMnemonicParsing(false));
+    Alert alert = alert(AlertType.CONFIRMATION, question);
+    alert.getDialogPane().setContent(Nodes.styled(new VBox(), "tw-choices"));
+    ((VBox) alert.getDialogPane().getContent()).getChildren().setAll(choices);
+    alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
+    choices.getFirst().setSelected(true);
+    alert.setOnShown(event -> choices.getFirst().requestFocus());
+    return alert.showAndWait().filter(agree::equals).isPresent()
+        ? OptionalInt.of(group.getToggles().indexOf(group.getSelectedToggle()))
+        : OptionalInt.empty();
   }
 
   @Override

@@ -283,9 +283,9 @@ class ScenarioPictureTest {
 
   @Test
   void svg_beyondBounds_isRefused() throws IOException {
-    String wide = svg(metadata(" ".repeat(ScenarioPicture.MAX_BYTES + 1)));
+    String wide = svg(metadata(" ".repeat(ScenarioMark.MAX_BYTES + 1)));
     assertTrue(refusal("a.svg", utf8(wide)).startsWith("is refused: more than "));
-    byte[] large = new byte[2 * ScenarioPicture.MAX_BYTES];
+    byte[] large = new byte[2 * ScenarioMark.MAX_BYTES];
     assertTrue(refusal("b.svg", large).contains("too large"));
   }
 

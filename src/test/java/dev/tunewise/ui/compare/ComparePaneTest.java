@@ -250,7 +250,7 @@ class ComparePaneTest {
     robot.interact(() -> pane.add(two));
     await(() -> !context.dialogs.shown.isEmpty());
     String last = context.dialogs.shown.getLast();
-    assertTrue(last.endsWith("[At most four fit beside the baseline; the picture holds 2.]"), last);
+    assertTrue(last.endsWith("[At most four fit beside the baseline; the file holds 2.]"), last);
     assertEquals(3, lineup.get().added().size());
   }
 

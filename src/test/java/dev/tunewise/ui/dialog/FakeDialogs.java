@@ -3,6 +3,7 @@ package dev.tunewise.ui.dialog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Answers as told and notes what was asked. */
 public final class FakeDialogs implements Dialogs {
@@ -10,6 +11,7 @@ public final class FakeDialogs implements Dialogs {
   public Unsaved unsaved = Unsaved.CANCEL;
   public Recover recover = Recover.LATER;
   public boolean agrees;
+  public OptionalInt chosen = OptionalInt.empty();
   public Runnable whileShowingFault = () -> {};
 
   @Override
@@ -28,6 +30,12 @@ public final class FakeDialogs implements Dialogs {
   public boolean confirm(String question, String explanation, String button) {
     shown.add(question);
     return agrees;
+  }
+
+  @Override
+  public OptionalInt choose(String question, List<String> options, String button) {
+    shown.add(question + " " + options);
+    return chosen;
   }
 
   @Override

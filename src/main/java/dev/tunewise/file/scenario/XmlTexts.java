@@ -1,57 +1,45 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.ReadException;
-import dev.tunewise.file.TextFile;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The scenarios in the metadata of an SVG. Reads as a stream up to the end of the metadata, refuses
- * document types, and so knows no entities, and loads nothing from anywhere.
+ * The scenarios in an XML document: in the metadata of an SVG, or in an item of custom XML. Reads
+ * no further than to the end of the metadata, and refuses document types.
  */
-final class SvgTexts {
+final class XmlTexts {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   private final XMLStreamReader xml;
   private final List<byte[]> texts = new ArrayList<>();
-  private int room = ScenarioPicture.MAX_BYTES;
+  private int room;
 
-  private SvgTexts(XMLStreamReader xml) {
+  private XmlTexts(XMLStreamReader xml, int room) {
     this.xml = xml;
+    this.room = room;
   }
 
   /**
    * The text of the elements with a scenario, UTF-8, in their order.
    *
-   * @throws ReadException if it is no SVG in UTF-8 or holds too much
+   * @param refusal begins the reason why something else than XML is refused
+   * @param room bytes that the texts may have together
+   * @throws ReadException if it is no XML in UTF-8 or holds too much
    */
-  static List<byte[]> read(byte[] svg) throws ReadException {
-    // Left to decode bytes itself, the JDK's reader prints errors to standard error.
-    String text = TextFile.decode(svg);
+  static List<byte[]> read(byte[] document, String refusal, int room) throws ReadException {
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
-      SvgTexts texts = new SvgTexts(xml);
+      XmlTexts texts = new XmlTexts(SafeXml.of(document), room);
       texts.readElements();
       return texts.texts;
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-      throw new ReadException("is no SVG drawing: line " + line + " is not XML");
+      throw new ReadException(refusal + ": line " + line + " is not XML");
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    return factory;
   }
 
   private void readElements() throws XMLStreamException, ReadException {
@@ -70,7 +58,7 @@ final class SvgTexts {
   }
 
   private void startElement() throws XMLStreamException, ReadException {
-    if (isElement(ScenarioPicture.NAMESPACE, ScenarioPicture.ELEMENT)) {
+    if (isElement(ScenarioMark.NAMESPACE, ScenarioMark.ELEMENT)) {
       texts.add(text());
     }
   }
@@ -86,7 +74,7 @@ final class SvgTexts {
         text.append(xml.getText());
       }
       if (text.length() > room) {
-        throw ScenarioPicture.tooLarge();
+        throw ScenarioMark.tooLarge();
       }
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,29 @@
+package dev.tunewise.file.scenario;
+
+import dev.tunewise.file.ReadException;
+import dev.tunewise.file.TextFile;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads XML of strangers as a stream: it knows no entities and loads nothing from anywhere. */
+final class SafeXml {
+  private SafeXml() {}
+
+  /**
+   * A reader at the beginning of a document.
+   *
+   * @throws ReadException if it is not UTF-8
+   */
+  static XMLStreamReader of(byte[] document) throws XMLStreamException, ReadException {
+    // Left to decode bytes itself, the JDK's reader prints errors to standard error.
+    String text = TextFile.decode(document);
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    return factory.createXMLStreamReader(new StringReader(text));
+  }
+}

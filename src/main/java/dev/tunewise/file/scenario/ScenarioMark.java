@@ -1,0 +1,29 @@
+package dev.tunewise.file.scenario;
+
+import dev.tunewise.file.ReadException;
+
+/**
+ * How a scenario is marked in a file that carries it, as the content of a scenario file. Reading
+ * trusts nothing in such a file: sizes are bounded, and what comes out is checked like any scenario
+ * file.
+ */
+public final class ScenarioMark {
+  /** Keyword of the text chunks (iTXt) of a PNG. */
+  public static final String KEYWORD = "Tunewise Scenario";
+
+  /** Namespace of the elements in the metadata of an SVG and in the custom XML of Office files. */
+  public static final String NAMESPACE = "https://tunewise.dev/scenario";
+
+  /** Local name of these elements. */
+  public static final String ELEMENT = "scenario";
+
+  /** All scenarios of a file together: a baseline and four beside it. */
+  static final int MAX_BYTES = 5 * ScenarioKeys.MAX_BYTES;
+
+  private ScenarioMark() {}
+
+  static ReadException tooLarge() {
+    return new ReadException(
+        "is refused: more than " + MAX_BYTES + " bytes of scenarios are in it");
+  }
+}
