@@ -2,22 +2,22 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
-import dev.tunewise.wording.MonthNames;
-import dev.tunewise.wording.ParameterText;
-import dev.tunewise.wording.ValueChange;
+import dev.tunewise.text.Words;
+import dev.tunewise.wording.ChoiceText;
+import dev.tunewise.wording.ThresholdText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Which strategy is recommended over two parameters, all else fixed. */
+/** Which strategy to take over two parameters, or that none fits, all else fixed. */
 public final class MapChart {
   /** What matters most often: how much traffic, how many examples. */
   public static final Parameter X = Parameter.MONTHLY_CALLS;
@@ -29,7 +29,7 @@ public final class MapChart {
   private final ChartAxis x;
   private final ChartAxis y;
   private final Numbers numbers;
-  private final List<Threshold> flips;
+  private final List<Threshold> changes;
 
   private MapChart(Outcome outcome, StrategyMap map, Numbers numbers) {
     this.outcome = outcome;
@@ -38,8 +38,8 @@ public final class MapChart {
     x = axis(outcome.scenario(), map.x(), numbers);
     y = axis(outcome.scenario(), map.y(), numbers);
     ThresholdFinder finder = new ThresholdFinder(outcome.scenario());
-    flips = new ArrayList<>(finder.of(map.x()));
-    flips.addAll(finder.of(map.y()));
+    changes = new ArrayList<>(finder.changes(map.x()));
+    changes.addAll(finder.changes(map.y()));
   }
 
   private static ChartAxis axis(Scenario scenario, Parameter parameter, Numbers numbers) {
@@ -83,7 +83,7 @@ public final class MapChart {
     double nowX = outcome.scenario().get(map.x());
     double nowY = outcome.scenario().get(map.y());
     List<MapData.Crossing> crossings =
-        flips.stream()
+        changes.stream()
             .filter(flip -> !flip.parameter().isNoLimit(flip.value()))
             .map(flip -> crossing(flip, x.share(nowX), y.share(nowY)))
             .toList();
@@ -98,63 +98,31 @@ public final class MapChart {
     return new MapData.Crossing(across ? share : nowRight, across ? nowUp : share, text);
   }
 
-  /** A recommendation that meets nothing must not look like one that does. */
+  /** With the key to what is no strategy's color. */
   private String subtitle() {
     String all = "Recommended strategy, all else fixed";
-    return outcome.verdict().viable().isEmpty()
-        ? all + "; as things are, none meets every condition"
-        : all;
+    return map.choices().stream().allMatch(Choice::fits) ? all : all + "; hatched gray: none fits";
   }
 
-  /** What is recommended now, and the nearest value along an axis where something else is. */
+  /** What is the choice now, and the nearest value along an axis where it is another. */
   private String title() {
     Scenario scenario = outcome.scenario();
-    String now = outcome.verdict().strategy().label();
-    if (flips.isEmpty()) {
-      return now + (isUniform() ? " is recommended all over this map" : " along both axes");
+    Choice now = outcome.verdict().choice();
+    if (changes.isEmpty()) {
+      String state =
+          now.fits() ? now.strategy().label() + " is recommended" : ChoiceText.brief(now);
+      return state + (isUniform(now) ? " all over this map" : " along both axes");
     }
-    Threshold nearest = ThresholdLine.of(scenario, flips, numbers).getFirst().flip();
-    String then = nearest.fits() ? nearest.strategy().inSentence() : "none fits";
-    return now + " now, " + then + ' ' + place(nearest);
+    Threshold nearest = ThresholdLine.of(scenario, changes, numbers).getFirst().flip();
+    String then =
+        now.fits()
+            ? ", " + ChoiceText.inSentence(nearest.choice())
+            : "; " + Words.uncapitalized(ThresholdText.outcome(nearest));
+    return "%s now%s %s"
+        .formatted(ChoiceText.brief(now), then, ThresholdText.place(scenario, nearest, numbers));
   }
 
-  private boolean isUniform() {
-    Strategy now = outcome.verdict().strategy();
-    for (int row = 0; row < map.ys().size(); row++) {
-      for (int column = 0; column < map.xs().size(); column++) {
-        if (map.cells().at(column, row) != now) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** Until when the same holds for a month that something happens in. */
-  private static String orBeyond(Threshold flip) {
-    return flip.parameter().isNoLimit(flip.value())
-        ? ""
-        : flip.rising() ? " or later" : " or earlier";
-  }
-
-  /** Such as {@code below 504 labeled examples}. */
-  private String place(Threshold flip) {
-    Scenario scenario = outcome.scenario();
-    Parameter parameter = flip.parameter();
-    String name = ParameterText.inSentence(parameter);
-    double today = scenario.get(parameter);
-    ValueChange change =
-        ValueChange.of(
-            parameter, today, flip.value(), scenario.currency(), MonthNames.of(scenario, numbers));
-    if (parameter.isMonthOfEvent()) {
-      return "with %s set to %s%s".formatted(name, change.to(), orBeyond(flip));
-    }
-    if (parameter.isNoLimit(flip.value())) {
-      return "without " + name;
-    }
-    String beyond = flip.rising() ? "above " : "below ";
-    String upTo = flip.rising() ? "from " : "up to ";
-    String side = parameter.unit().isCount() ? upTo : beyond;
-    return (change.tellsSide() ? change.to() : side + change.to()) + ' ' + name;
+  private boolean isUniform(Choice now) {
+    return map.choices().stream().allMatch(now::isSameAdviceAs);
   }
 }

@@ -1,15 +1,17 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.ChoiceText;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which strategy is recommended over two parameters.
+ * Which strategy to take over two parameters, or that none fits.
  *
  * @param map cells of even size along both axes
  * @param nowX where the scenario stands; {@code nowY} likewise
@@ -69,11 +71,11 @@ public record MapData(
             x.quantity().brief(values.x()),
             Words.uncapitalized(y.label()),
             y.quantity().brief(values.y()),
-            strategyAt(right, up).inSentence());
+            Words.uncapitalized(ChoiceText.of(choiceAt(right, up))));
   }
 
-  /** The strategy recommended at a share of the way along both axes. */
-  public Strategy strategyAt(double right, double up) {
+  /** The choice at a share of the way along both axes. */
+  public Choice choiceAt(double right, double up) {
     int column = Math.clamp((int) (right * map.xs().size()), 0, map.xs().size() - 1);
     int row = Math.clamp((int) (up * map.ys().size()), 0, map.ys().size() - 1);
     return map.cells().at(column, row);
@@ -81,16 +83,13 @@ public record MapData(
 
   @Override
   public String summary() {
-    int[] cells = new int[Strategy.values().length];
-    for (int row = 0; row < map.ys().size(); row++) {
-      for (int column = 0; column < map.xs().size(); column++) {
-        cells[map.cells().at(column, row).ordinal()]++;
-      }
-    }
-    double all = (double) map.xs().size() * map.ys().size();
+    Map<String, Integer> cells = new LinkedHashMap<>();
+    Choice.all().forEach(choice -> cells.put(ChoiceText.brief(choice), 0));
+    map.choices().forEach(choice -> cells.merge(ChoiceText.brief(choice), 1, Integer::sum));
+    double all = map.choices().size();
     String shares =
-        Arrays.stream(Strategy.values())
-            .map(s -> s.label() + " on " + Math.round(100 * cells[s.ordinal()] / all) + " %")
+        cells.entrySet().stream()
+            .map(each -> each.getKey() + " on " + Math.round(100 * each.getValue() / all) + " %")
             .collect(Collectors.joining(", "));
     String axes = Words.uncapitalized(x.label()) + " and " + Words.uncapitalized(y.label());
     return "Strategy map over " + axes + ". " + title + ". " + shares + " of the map";
@@ -106,7 +105,7 @@ public record MapData(
       for (int column = 0; column < map.xs().size(); column++) {
         across.add(map.xs().get(column));
         up.add(map.ys().get(row));
-        recommended.add(map.cells().at(column, row).label());
+        recommended.add(ChoiceText.of(map.cells().at(column, row)));
       }
     }
     return List.of(

@@ -4,27 +4,30 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
+import dev.tunewise.wording.ThresholdText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * One change of mind: how far a parameter must move for another strategy to take over.
+ * One change of mind: how far a parameter must move for another strategy to take over, or for one
+ * to fit where none does.
  *
  * @param distance share of the slider's track between today's value and the flip
  * @param change today's value and the one that flips, such as {@code 1M → 412k}
  */
 public record ThresholdLine(Threshold flip, double distance, String name, String change) {
-  /** What is said where there is none. */
-  public static final String NONE =
-      "No single parameter changes the recommendation anywhere on its slider: all else as it is,"
-          + " the choice is safe.";
-
   /** All of them, the nearest first. */
+  public static List<ThresholdLine> of(Thresholds thresholds, Numbers numbers) {
+    return of(thresholds.scenario(), thresholds.values(), numbers);
+  }
+
+  /** Some of a scenario, the nearest first. */
   public static List<ThresholdLine> of(Scenario scenario, List<Threshold> flips, Numbers numbers) {
     return flips.stream()
         .map(flip -> of(scenario, flip, numbers))
@@ -55,16 +58,11 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
 
   /** In words, for those who do not see the list. */
   public String spoken() {
-    return name + ", " + change.replace("→", "to") + ": " + takeover(flip);
+    return name + ", " + change.replace("→", "to") + ": " + ThresholdText.outcome(flip);
   }
 
-  /** Who takes over, in short: a strategy that misses the target takes over nothing. */
+  /** Who takes over or fits, in short: a strategy that misses the target does neither. */
   public String taker() {
     return ChoiceText.brief(flip.choice());
-  }
-
-  /** {@code Prompting takes over}, or that none fits. */
-  public static String takeover(Threshold flip) {
-    return ChoiceText.takeover(flip.choice());
   }
 }

@@ -252,6 +252,11 @@ public final class ModelRun {
     return ChoiceRule.cheapest(totals, candidates);
   }
 
+  /** The recommended strategy, and whether it fits. */
+  public Choice choice() {
+    return Choice.of(recommended(), viable != 0);
+  }
+
   /** The strategies that the totals decide among, a bit for each. */
   public int candidates() {
     return candidates;

@@ -17,7 +17,7 @@ public record Verdict(Strategy strategy, List<Strategy> viable, List<Reason> rea
 
   /** The recommended strategy, and whether it meets every condition. */
   public Choice choice() {
-    return new Choice(strategy, viable.contains(strategy));
+    return Choice.of(strategy, viable.contains(strategy));
   }
 
   /**

@@ -25,6 +25,12 @@ public final class Words {
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
+  /** With its indefinite article: {@code a budget}, {@code an hourly rate}. */
+  public static String article(String noun) {
+    boolean vowel = "aeio".indexOf(noun.charAt(0)) >= 0 || noun.startsWith("hour");
+    return (vowel ? "an " : "a ") + noun;
+  }
+
   /** So many of a thing: {@code 1 month}, {@code 3 months}. */
   public static String count(long count, String one) {
     return count + " " + one + (count == 1 ? "" : "s");

@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinnedOutcome;
@@ -70,7 +71,8 @@ final class Workspace extends VBox {
     context
         .results()
         .map(now -> Optional.ofNullable(now.thresholds()))
-        .subscribe(known -> parameters.setThresholds(known.orElse(List.of())));
+        .subscribe(
+            known -> parameters.setThresholds(known.map(Thresholds::values).orElse(List.of())));
     context.pending().add(parameters::commitPendingEdit);
     context.pending().add(evaluations::commitPendingEdit);
     exports.attach(evaluations.chart());

@@ -13,7 +13,9 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
 import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.search.Thresholds;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,16 +51,22 @@ class ThresholdLineTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void lines_tellValuesThatCanBeSet_andThatChangeTheChoice(Scenario scenario) {
-    List<Threshold> flips = ThresholdFinder.all(scenario, () -> false);
-    List<ThresholdLine> lines = ThresholdLine.of(scenario, flips, Outcomes.NUMBERS);
-    assertEquals(flips.size(), lines.size());
+    Thresholds flips = ThresholdFinder.all(scenario);
+    List<ThresholdLine> lines = ThresholdLine.of(flips, Outcomes.NUMBERS);
+    assertEquals(flips.values().size(), lines.size());
+    assertEquals(Outcomes.of(scenario).verdict().choice().fits(), flips.fits());
     for (ThresholdLine line : lines) {
       Threshold flip = line.flip();
       Parameter parameter = flip.parameter();
       assertNull(parameter.problem(flip.value()), line::spoken);
       Outcome there = new Simulator().simulate(scenario.with(parameter, flip.value()));
-      assertEquals(flip.strategy(), there.verdict().strategy(), line::spoken);
-      assertEquals(flip.fits(), !there.verdict().viable().isEmpty(), line::spoken);
+      if (flips.fits()) {
+        assertNotEquals(Change.FITS, flip.change(), line::spoken);
+        assertEquals(flip.choice(), there.verdict().choice(), line::spoken);
+      } else {
+        assertEquals(Change.FITS, flip.change(), line::spoken);
+        assertTrue(there.of(flip.strategy()).isViable(), line::spoken);
+      }
       String[] ends = line.change().split(" → ");
       assertNotEquals(ends[0], ends[1]);
       if (parameter.isMonthOfEvent()) {
@@ -83,7 +91,7 @@ class ThresholdLineTest {
   }
 
   private static String change(Parameter parameter, double value) {
-    Threshold flip = new Threshold(parameter, value, Strategy.PROMPTING, true, false);
+    Threshold flip = new Threshold(parameter, value, Strategy.PROMPTING, Change.TAKES_OVER, false);
     return ThresholdLine.of(Scenario.DEFAULT, List.of(flip), Outcomes.NUMBERS)
         .getFirst()
         .change()
@@ -95,7 +103,7 @@ class ThresholdLineTest {
   void scenarios_haveFlips_ofMonthsOfEvents() {
     Set<Parameter> seen = EnumSet.noneOf(Parameter.class);
     scenarios()
-        .flatMap(scenario -> ThresholdFinder.all(scenario, () -> false).stream())
+        .flatMap(scenario -> ThresholdFinder.all(scenario).values().stream())
         .forEach(flip -> seen.add(flip.parameter()));
     assertTrue(seen.contains(Parameter.FINE_TUNING_LAST_TRAINING_MONTH), seen::toString);
     assertTrue(seen.contains(Parameter.FINE_TUNING_RETIREMENT_MONTH), seen::toString);

@@ -2,6 +2,8 @@ package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.MapData;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
+import dev.tunewise.wording.ChoiceText;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -9,6 +11,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Draws the regions of a strategy map, their names and where the scenario stands. */
@@ -29,29 +33,48 @@ final class MapLayer extends DrawnLayer<MapData> {
     MapRegions regions = new MapRegions(data().map(), area);
     StrategyFill fill = new StrategyFill(theme(), HATCH_GAP);
     for (Strategy strategy : Strategy.values()) {
-      fill.draw(g2, regions.region(strategy), strategy, FILL);
+      Choice fits = new Choice(strategy, true);
+      fill.draw(g2, regions.region(fits::equals), strategy, FILL);
     }
+    fill.drawNone(g2, regions.region(choice -> !choice.fits()), FILL);
+    g2.setColor(theme().palette().muted());
+    g2.setStroke(theme().stroke(1, 2, 3));
+    g2.draw(regions.borders((one, other) -> one.isSameAdviceAs(other) && !one.equals(other)));
     g2.setColor(theme().palette().ink());
     g2.setStroke(theme().stroke(1.3));
-    g2.draw(regions.borders());
+    g2.draw(regions.borders((one, other) -> !one.isSameAdviceAs(other)));
     drawNames(g2, area, new Standing(g2, area).draw());
   }
 
   private void drawNames(Graphics2D g2, Rectangle2D area, List<Rectangle2D> taken) {
     RegionLabels labels = new RegionLabels(data().map(), area, taken);
     for (Strategy strategy : Strategy.values()) {
+      Choice fits = new Choice(strategy, true);
       Color color = theme().palette().text(strategy);
-      TextBlock name = TextBlock.of(strategy.label(), theme().title(), color);
-      TextBlock small = TextBlock.of(strategy.label(), theme().strongLabel(), color);
-      labels
-          .middle(strategy, name.width() * 1.15, name.height() * 1.3)
-          .ifPresentOrElse(
-              middle -> drawName(g2, name, middle),
-              () ->
-                  labels
-                      .middle(strategy, small.width() * 1.05, small.height())
-                      .ifPresent(middle -> drawName(g2, small, middle)));
+      drawName(g2, labels, fits::equals, ChoiceText.of(fits), color);
     }
+    Color muted = theme().palette().muted();
+    for (Strategy strategy : Strategy.values()) {
+      Choice none = new Choice(strategy, false);
+      if (!drawName(g2, labels, none::equals, ChoiceText.of(none), muted)) {
+        drawName(g2, labels, none::equals, ChoiceText.brief(none), muted);
+      }
+    }
+  }
+
+  /** Where it has room, in large letters if possible; whether it has any. */
+  private boolean drawName(
+      Graphics2D g2, RegionLabels labels, Predicate<Choice> region, String words, Color color) {
+    TextBlock name = TextBlock.of(words, theme().title(), color);
+    Optional<Point2D> roomy = labels.middle(region, name.width() * 1.15, name.height() * 1.3);
+    if (roomy.isPresent()) {
+      drawName(g2, name, roomy.get());
+      return true;
+    }
+    TextBlock small = TextBlock.of(words, theme().strongLabel(), color);
+    Optional<Point2D> tight = labels.middle(region, small.width() * 1.05, small.height());
+    tight.ifPresent(middle -> drawName(g2, small, middle));
+    return tight.isPresent();
   }
 
   private void drawName(Graphics2D g2, TextBlock name, Point2D middle) {

@@ -1,14 +1,16 @@
 package dev.tunewise.chart.draw;
 
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.search.StrategyMap;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
-/** The regions of a strategy map as shapes: what each strategy covers, and where two meet. */
+/** The regions of a strategy map as shapes: what each choice covers, and where two meet. */
 final class MapRegions {
   private final StrategyMap map;
   private final Rectangle2D area;
@@ -30,8 +32,8 @@ final class MapRegions {
     return area.getMaxY() - area.getHeight() * row / rows;
   }
 
-  /** All cells of a strategy, as few rectangles of one path: no seams between them. */
-  Path2D region(Strategy strategy) {
+  /** All cells of some choices, as few rectangles of one path: no seams between them. */
+  Path2D region(Predicate<Choice> choices) {
     Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     int row = 0;
     while (row < rows) {
@@ -39,7 +41,7 @@ final class MapRegions {
       while (end < rows && isSameRow(row, end)) {
         end++;
       }
-      addRow(path, strategy, row, end);
+      addRow(path, choices, row, end);
       row = end;
     }
     return path;
@@ -54,15 +56,15 @@ final class MapRegions {
     return true;
   }
 
-  private void addRow(Path2D path, Strategy strategy, int row, int endRow) {
+  private void addRow(Path2D path, Predicate<Choice> choices, int row, int endRow) {
     int column = 0;
     while (column < columns) {
       int end = column + 1;
-      Strategy here = map.cells().at(column, row);
-      while (end < columns && map.cells().at(end, row) == here) {
+      boolean covered = choices.test(map.cells().at(column, row));
+      while (end < columns && choices.test(map.cells().at(end, row)) == covered) {
         end++;
       }
-      if (here == strategy) {
+      if (covered) {
         path.append(
             new Rectangle2D.Double(x(column), y(endRow), x(end) - x(column), y(row) - y(endRow)),
             false);
@@ -72,32 +74,32 @@ final class MapRegions {
   }
 
   /**
-   * Where two strategies meet: through the middles of the edges between their cells, so that a
-   * slanting border is no staircase.
+   * Where two choices meet that differ: through the middles of the edges between their cells, so
+   * that a slanting border is no staircase.
    */
-  Path2D borders() {
+  Path2D borders(BiPredicate<Choice, Choice> differ) {
     Path2D path = new Path2D.Double();
     for (int row = 0; row <= rows; row++) {
       for (int column = 0; column <= columns; column++) {
-        addCorner(path, column, row);
+        addCorner(path, differ, column, row);
       }
     }
     return path;
   }
 
   /** From the middle of each edge that ends in a corner of cells to that of the other one. */
-  private void addCorner(Path2D path, int column, int row) {
+  private void addCorner(Path2D path, BiPredicate<Choice, Choice> differ, int column, int row) {
     List<Point2D> middles = new ArrayList<>(4);
-    if (differ(column - 1, row, column - 1, row - 1)) {
+    if (differ(differ, column - 1, row, column - 1, row - 1)) {
       middles.add(point(column - 0.5, row));
     }
-    if (differ(column, row, column, row - 1)) {
+    if (differ(differ, column, row, column, row - 1)) {
       middles.add(point(column + 0.5, row));
     }
-    if (differ(column - 1, row, column, row)) {
+    if (differ(differ, column - 1, row, column, row)) {
       middles.add(point(column, row + 0.5));
     }
-    if (differ(column - 1, row - 1, column, row - 1)) {
+    if (differ(differ, column - 1, row - 1, column, row - 1)) {
       middles.add(point(column, row - 0.5));
     }
     if (middles.size() == 2) {
@@ -107,11 +109,12 @@ final class MapRegions {
     }
   }
 
-  /** Whether two cells are on the map and recommend different strategies. */
-  private boolean differ(int column, int row, int otherColumn, int otherRow) {
+  /** Whether two cells are on the map and differ. */
+  private boolean differ(
+      BiPredicate<Choice, Choice> differ, int column, int row, int otherColumn, int otherRow) {
     return isCell(column, row)
         && isCell(otherColumn, otherRow)
-        && map.cells().at(column, row) != map.cells().at(otherColumn, otherRow);
+        && differ.test(map.cells().at(column, row), map.cells().at(otherColumn, otherRow));
   }
 
   private boolean isCell(int column, int row) {

@@ -1,11 +1,12 @@
 package dev.tunewise.chart.draw;
 
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.search.StrategyMap;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds where a region has most room for its name. */
 final class RegionLabels {
@@ -28,10 +29,10 @@ final class RegionLabels {
   }
 
   /** The middle of the largest box of these proportions that is all inside the region. */
-  Optional<Point2D> middle(Strategy strategy, double width, double height) {
+  Optional<Point2D> middle(Predicate<Choice> region, double width, double height) {
     int columns = map.xs().size();
     int rows = map.ys().size();
-    int[][] sums = sums(strategy);
+    int[][] sums = sums(region);
     double cellWidth = area.getWidth() / columns;
     double cellHeight = area.getHeight() / rows;
     double best = 1;
@@ -67,14 +68,14 @@ final class RegionLabels {
     return inside == (right - left) * (top - bottom);
   }
 
-  /** How many free cells of the strategy lie left of a column and below a row. */
-  private int[][] sums(Strategy strategy) {
+  /** How many free cells of the region lie left of a column and below a row. */
+  private int[][] sums(Predicate<Choice> region) {
     int columns = map.xs().size();
     int rows = map.ys().size();
     int[][] sums = new int[rows + 1][columns + 1];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        int own = map.cells().at(column, row) == strategy && isFree(column, row) ? 1 : 0;
+        int own = region.test(map.cells().at(column, row)) && isFree(column, row) ? 1 : 0;
         sums[row + 1][column + 1] =
             own + sums[row][column + 1] + sums[row + 1][column] - sums[row][column];
       }

@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 
 /**
- * Areas that belong to strategies. Their colors are nearly the same gray, so they are told apart
- * without color too: plain, rising lines, falling lines.
+ * Areas that belong to strategies, or to none. Their colors are nearly the same gray, so they are
+ * told apart without color too: plain, rising lines, falling lines, and both where none fits.
  */
 final class StrategyFill {
   /** Opacity of the lines, 0…255. */
@@ -28,10 +28,17 @@ final class StrategyFill {
 
   /** Fills an area; the lines of areas side by side meet. */
   void draw(Graphics2D g2, Shape area, Strategy strategy, int opacity) {
-    Color color = theme.palette().line(strategy);
+    draw(g2, area, theme.palette().line(strategy), StrategyStyle.of(strategy).hatch(), opacity);
+  }
+
+  /** Fills an area in which no strategy fits: no strategy's color, both directions of lines. */
+  void drawNone(Graphics2D g2, Shape area, int opacity) {
+    draw(g2, area, theme.palette().muted(), Hatch.CROSSED, opacity);
+  }
+
+  private void draw(Graphics2D g2, Shape area, Color color, Hatch hatch, int opacity) {
     g2.setColor(Palette.translucent(color, opacity));
     g2.fill(area);
-    Hatch hatch = StrategyStyle.of(strategy).hatch();
     if (hatch == Hatch.NONE) {
       return;
     }

@@ -8,7 +8,7 @@ import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
-import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.wording.ThresholdText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +23,20 @@ final class DecidesSlide {
   private DecidesSlide() {}
 
   static Slide of(SlideFrame frame) {
-    List<ThresholdLine> flips =
-        ThresholdLine.of(
-            frame.scenario(), ThresholdFinder.all(frame.scenario(), () -> false), frame.numbers());
+    boolean fits = frame.outcome().verdict().choice().fits();
+    List<ThresholdLine> flips = frame.flips();
     TornadoData tornado = TornadoChart.of(frame.outcome(), frame.view().tornado(), frame.numbers());
     List<String> said = new ArrayList<>();
     flips.stream().limit(MOST_FLIPS).map(ThresholdLine::spoken).forEach(said::add);
     if (tornado.bars().isEmpty()) {
       List<Column> columns = new ArrayList<>();
-      columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips))));
+      columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips, fits))));
       odds(frame, MOST_ODDS).ifPresent(odds -> columns.add(new Column(0.42, List.of(odds))));
       return frame.slide(
-          flipTitle(flips), "One parameter at a time, all else as it is", columns, said);
+          flipTitle(frame, flips, fits),
+          "One parameter at a time, all else as it is",
+          columns,
+          said);
     }
     said.addFirst(tornado.summary());
     List<Block> left = new ArrayList<>(List.of(new Figure(tornado)));
@@ -42,7 +44,7 @@ final class DecidesSlide {
     return frame.slide(
         tornado.title(),
         tornado.subtitle(),
-        List.of(new Column(0.56, left), new Column(0.44, List.of(flipBlock(flips)))),
+        List.of(new Column(0.56, left), new Column(0.44, List.of(flipBlock(flips, fits)))),
         said);
   }
 
@@ -51,15 +53,20 @@ final class DecidesSlide {
     return odds.isEmpty() ? Optional.empty() : Optional.of(new Points("How sure", odds, 1));
   }
 
-  private static String flipTitle(List<ThresholdLine> flips) {
-    return flips.isEmpty()
-        ? "No single parameter changes the recommendation"
-        : flips.getFirst().spoken();
+  private static String flipTitle(SlideFrame frame, List<ThresholdLine> flips, boolean fits) {
+    if (flips.isEmpty()) {
+      return fits
+          ? "No single parameter changes the recommendation"
+          : "No single parameter makes one fit";
+    }
+    return fits
+        ? flips.getFirst().spoken()
+        : ThresholdText.sentence(frame.scenario(), flips.getFirst().flip(), frame.numbers());
   }
 
-  private static Block flipBlock(List<ThresholdLine> flips) {
+  private static Block flipBlock(List<ThresholdLine> flips, boolean fits) {
     if (flips.isEmpty()) {
-      return new Points("What would change our mind", List.of(ThresholdLine.NONE), 1);
+      return new Points(ThresholdText.title(fits), List.of(ThresholdText.none(fits)), 1);
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (ThresholdLine line : flips.stream().limit(MOST_FLIPS).toList()) {
@@ -70,8 +77,11 @@ final class DecidesSlide {
               new Cell(line.taker(), true, false, line.flip().fits() ? line.strategy() : null)));
     }
     return new Table(
-        "What would change our mind",
-        List.of(Cell.words("Parameter"), Cell.number("Now → flips at"), Cell.words("Takes over")),
+        ThresholdText.title(fits),
+        List.of(
+            Cell.words("Parameter"),
+            Cell.number(fits ? "Now → flips at" : "Now → fits from"),
+            Cell.words(fits ? "Takes over" : "Fits")),
         rows);
   }
 }

@@ -2,20 +2,22 @@ package dev.tunewise.simulation.search;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.ModelRun;
 import dev.tunewise.statistics.Doubles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * The recommended strategy over two parameters, all else fixed.
+ * The choice over two parameters, all else fixed.
  *
  * @param xs values of the parameter along x, rising; {@code ys} likewise
  */
 public record StrategyMap(Parameter x, Parameter y, Doubles xs, Doubles ys, Cells cells) {
 
-  /** The recommended strategies; immutable. */
+  /** The choices; immutable. */
   public static final class Cells {
     private final byte[][] rows;
 
@@ -23,10 +25,18 @@ public record StrategyMap(Parameter x, Parameter y, Doubles xs, Doubles ys, Cell
       this.rows = rows;
     }
 
-    /** The strategy recommended at the x and y values of these indices. */
-    public Strategy at(int x, int y) {
-      return Strategy.values()[rows[y][x]];
+    /** The choice at the x and y values of these indices. */
+    public Choice at(int x, int y) {
+      return Choice.all().get(rows[y][x]);
     }
+  }
+
+  /** Of all cells, row by row. */
+  public List<Choice> choices() {
+    return IntStream.range(0, ys.size())
+        .boxed()
+        .flatMap(y -> IntStream.range(0, xs.size()).mapToObj(x -> cells.at(x, y)))
+        .toList();
   }
 
   /** Works the map out at these values; each must be legal for its parameter. */
@@ -58,7 +68,7 @@ public record StrategyMap(Parameter x, Parameter y, Doubles xs, Doubles ys, Cell
           modelRun.set(x, xs.get(column));
           modelRun.run();
         }
-        rows[row][column] = (byte) modelRun.recommended().ordinal();
+        rows[row][column] = (byte) modelRun.choice().index();
       }
     }
     return Optional.of(new StrategyMap(x, y, xs, ys, new Cells(rows)));

@@ -10,9 +10,11 @@ import javafx.scene.layout.VBox;
 
 /** A titled part of a view. */
 public final class Card extends VBox {
+  private final Label heading;
+
   /** A part; controls stand beside the title. */
   public Card(String title, Node body, Node... controls) {
-    Label heading = Nodes.label(title, "tw-card-title");
+    heading = Nodes.label(title, "tw-card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Nodes.styled(new HBox(heading, Nodes.gap()), "tw-card-head");
     head.getChildren().addAll(controls);
@@ -20,5 +22,10 @@ public final class Card extends VBox {
     getChildren().setAll(head, body);
     getStyleClass().add("tw-card");
     VBox.setVgrow(body, Priority.ALWAYS);
+  }
+
+  /** Says what the same part shows now. */
+  public void setTitle(String title) {
+    heading.setText(title);
   }
 }

@@ -3,8 +3,8 @@ package dev.tunewise.ui.decide;
 import dev.tunewise.chart.DecisionChart;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
-import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.context.Context;
@@ -15,7 +15,7 @@ import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ParameterText;
-import java.util.List;
+import dev.tunewise.wording.ThresholdText;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,6 +34,7 @@ public final class DecisionPane extends BorderPane {
   private final Numbers numbers = Numbers.local();
   private final MeasureList measures = new MeasureList(numbers);
   private final ThresholdList thresholds;
+  private final Card flips;
   private final ChartPainter painter = new ChartPainter();
   private final TornadoPane tornado = new TornadoPane(painter);
   private final MapPane map;
@@ -49,6 +50,7 @@ public final class DecisionPane extends BorderPane {
   public DecisionPane(Context context, Runnable closer) {
     this.context = context;
     thresholds = new ThresholdList(this::moveTo);
+    flips = new Card(ThresholdText.title(true), framed(thresholds));
     map = new MapPane(context.document(), painter);
     setVisible(false);
     getStyleClass().add("tw-decide");
@@ -66,17 +68,21 @@ public final class DecisionPane extends BorderPane {
     context.mode().subscribe(map.picture()::setMode);
   }
 
-  private void arrange() {
+  private static VBox framed(ThresholdList thresholds) {
     Label hint =
         Nodes.paragraph("Enter or a double-click moves the scenario there.", "tw-decide-muted");
     Region frame = thresholds.framed();
-    VBox thresholdBody = new VBox(4, frame, hint);
+    VBox body = new VBox(4, frame, hint);
     VBox.setVgrow(frame, Priority.ALWAYS);
+    return body;
+  }
+
+  private void arrange() {
     cards.show(
         new Card("What moves it", tornado, tornado.choosers()),
         new Card("What to measure next", Nodes.scrolling(measures)),
         new Card("Strategy map", map, map.choosers()),
-        new Card("What would change our mind", thresholdBody));
+        flips);
   }
 
   private void build(VBox box) {
@@ -99,9 +105,11 @@ public final class DecisionPane extends BorderPane {
       measures.show(now.outcome(), now.uncertainty());
       tornado.show(now);
       map.show(now);
-      List<Threshold> known = now.thresholds();
-      thresholds.show(
-          known == null ? null : ThresholdLine.of(now.outcome().scenario(), known, now.numbers()));
+      Thresholds known = now.thresholds();
+      thresholds.show(known, now.numbers());
+      flips.setTitle(
+          ThresholdText.title(
+              known == null ? now.outcome().verdict().choice().fits() : known.fits()));
     }
   }
 

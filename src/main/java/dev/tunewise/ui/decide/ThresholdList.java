@@ -2,8 +2,11 @@ package dev.tunewise.ui.decide;
 
 import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Thresholds;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.strategy.StrategyLine;
+import dev.tunewise.wording.ThresholdText;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -20,7 +23,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** What would change our mind: the nearest flip first; Enter or a double-click goes there. */
+/**
+ * What would change our mind, or make a strategy fit: the nearest value first; Enter or a
+ * double-click goes there.
+ */
 final class ThresholdList extends ListView<ThresholdLine> {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
@@ -32,7 +38,6 @@ final class ThresholdList extends ListView<ThresholdLine> {
     setCellFactory(list -> new ThresholdCell());
     setPlaceholder(none);
     getStyleClass().add("tw-flip-list");
-    setAccessibleText("What would change our mind, nearest first; Enter moves the scenario there");
     focusedProperty().subscribe(this::selectOne);
     setOnKeyPressed(this::press);
     setOnMouseClicked(this::click);
@@ -47,11 +52,16 @@ final class ThresholdList extends ListView<ThresholdLine> {
   }
 
   /**
+   * Shows them.
+   *
    * @param known null as long as they are not known, which is not the same as none
    */
-  void show(@Nullable List<ThresholdLine> known) {
-    List<ThresholdLine> lines = known == null ? List.of() : known;
-    none.setText(known == null ? Pieces.WORKING : ThresholdLine.NONE);
+  void show(@Nullable Thresholds known, Numbers numbers) {
+    List<ThresholdLine> lines = known == null ? List.of() : ThresholdLine.of(known, numbers);
+    none.setText(known == null ? Pieces.WORKING : ThresholdText.none(known.fits()));
+    setAccessibleText(
+        ThresholdText.title(known == null || known.fits())
+            + ", nearest first; Enter moves the scenario there");
     if (!getItems().equals(lines)) {
       getItems().setAll(lines);
       selectOne(isFocused());

@@ -1,6 +1,5 @@
 package dev.tunewise.ui.parameters;
 
-import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
@@ -20,6 +19,7 @@ import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
+import dev.tunewise.wording.ThresholdText;
 import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
@@ -203,7 +203,7 @@ final class ParameterRow extends Region implements InputRow {
     ValueChange change =
         ValueChange.of(
             parameter, today, threshold.value(), scenario.currency(), MonthNames.byNumber(numbers));
-    return change.to() + ": " + ThresholdLine.takeover(threshold);
+    return change.to() + ": " + ThresholdText.outcome(threshold);
   }
 
   /** The ticks from left to right. */

@@ -4,11 +4,10 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.calibration.Calibration;
-import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -23,8 +22,8 @@ interface Engine {
   /** Empty once canceled. */
   Optional<Uncertainty> uncertainty(Scenario scenario, BooleanSupplier canceled);
 
-  /** Ends early, with too few, once canceled. */
-  List<Threshold> thresholds(Scenario scenario, BooleanSupplier canceled);
+  /** Empty once canceled. */
+  Optional<Thresholds> thresholds(Scenario scenario, BooleanSupplier canceled);
 
   /** The real one. */
   static Engine real() {
@@ -47,7 +46,7 @@ interface Engine {
       }
 
       @Override
-      public List<Threshold> thresholds(Scenario scenario, BooleanSupplier canceled) {
+      public Optional<Thresholds> thresholds(Scenario scenario, BooleanSupplier canceled) {
         return ThresholdFinder.all(scenario, canceled);
       }
     };

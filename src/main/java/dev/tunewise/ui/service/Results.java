@@ -3,11 +3,11 @@ package dev.tunewise.ui.service;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record Results(
     Outcome outcome,
     @Nullable Uncertainty uncertainty,
-    @Nullable List<Threshold> thresholds,
+    @Nullable Thresholds thresholds,
     Numbers numbers) {
   /** More parameters than an edit changes at once: prices of a model are the most. */
   private static final int MOST_EDITED = 8;
 
-  public Results {
-    thresholds = thresholds == null ? null : List.copyOf(thresholds);
-  }
-
   /** With numbers as the user of this computer writes them. */
   public Results(
-      Outcome outcome, @Nullable Uncertainty uncertainty, @Nullable List<Threshold> thresholds) {
+      Outcome outcome, @Nullable Uncertainty uncertainty, @Nullable Thresholds thresholds) {
     this(outcome, uncertainty, thresholds, Numbers.local());
   }
 
@@ -52,8 +48,13 @@ public record Results(
     return new Results(outcome, newUncertainty, thresholds, numbers);
   }
 
-  Results withThresholds(@Nullable List<Threshold> newThresholds) {
+  Results withThresholds(@Nullable Thresholds newThresholds) {
     return new Results(outcome, uncertainty, newThresholds, numbers);
+  }
+
+  /** The thresholds, if they are those of this outcome and not of one before. */
+  public Optional<Thresholds> ownThresholds() {
+    return Optional.ofNullable(thresholds).filter(known -> known.areOf(outcome.scenario()));
   }
 
   /** Those of the next outcome, with what may stay on show until more is known of it. */

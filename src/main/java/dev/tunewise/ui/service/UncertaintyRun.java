@@ -1,10 +1,8 @@
 package dev.tunewise.ui.service;
 
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -26,7 +24,7 @@ final class UncertaintyRun {
   private final LatestTask full;
   private final Executor atRest;
   private final Consumer<Uncertainty> onUncertainty;
-  private final Consumer<List<Threshold>> onThresholds;
+  private final Consumer<Thresholds> onThresholds;
   private long number;
   private long requestedAt = System.nanoTime() - DRAG_NANOS;
 
@@ -43,7 +41,7 @@ final class UncertaintyRun {
       Executor fx,
       Executor atRest,
       Consumer<Uncertainty> onUncertainty,
-      Consumer<List<Threshold>> onThresholds) {
+      Consumer<Thresholds> onThresholds) {
     this.engine = engine;
     this.atRest = atRest;
     this.onUncertainty = onUncertainty;
@@ -80,8 +78,7 @@ final class UncertaintyRun {
         found -> {
           quick.cancel(); // fewer draws say no more
           onUncertainty.accept(found);
-          full.requestCancelable(
-              canceled -> Optional.of(engine.thresholds(scenario, canceled)), onThresholds);
+          full.requestCancelable(canceled -> engine.thresholds(scenario, canceled), onThresholds);
         });
   }
 

@@ -10,7 +10,7 @@ import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.ThresholdFinder;
 import java.awt.geom.Path2D;
@@ -41,7 +41,7 @@ class MapDrawingTest {
             scenario
                 .with(MapChart.X, data.map().xs().get(column))
                 .with(MapChart.Y, data.map().ys().get(row));
-        assertEquals(Outcomes.of(there).verdict().strategy(), data.strategyAt(right, up));
+        assertEquals(Outcomes.of(there).verdict().choice(), data.choiceAt(right, up));
       }
     }
   }
@@ -110,9 +110,9 @@ class MapDrawingTest {
       for (int row = 0; row < 24; row++) {
         double x = PLOT.getX() + (column + 0.5) * 10;
         double y = PLOT.getMaxY() - (row + 0.5) * 200 / 24;
-        for (Strategy strategy : Strategy.values()) {
-          Path2D region = regions.region(strategy);
-          assertEquals(data.map().cells().at(column, row) == strategy, region.contains(x, y));
+        for (Choice choice : Choice.all()) {
+          Path2D region = regions.region(choice::equals);
+          assertEquals(data.map().cells().at(column, row).equals(choice), region.contains(x, y));
         }
       }
     }
@@ -121,7 +121,7 @@ class MapDrawingTest {
   @Test
   void borders_leadFromEndToEnd_withoutStairs() {
     MapData data = map(Scenario.DEFAULT, MapChart.X, MapChart.Y);
-    Path2D borders = new MapRegions(data.map(), PLOT).borders();
+    Path2D borders = new MapRegions(data.map(), PLOT).borders((one, other) -> !one.equals(other));
     assertTrue(borders.intersects(PLOT.getX(), PLOT.getY(), 0.1, PLOT.getHeight()), "left edge");
     PathIterator each = borders.getPathIterator(null);
     double[] point = new double[6];
@@ -149,8 +149,8 @@ class MapDrawingTest {
       double right = across ? step : 0;
       double up = across ? 0 : step;
       assertNotEquals(
-          data.strategyAt(crossing.right() - right, crossing.up() - up),
-          data.strategyAt(crossing.right() + right, crossing.up() + up));
+          data.choiceAt(crossing.right() - right, crossing.up() - up),
+          data.choiceAt(crossing.right() + right, crossing.up() + up));
     }
   }
 
@@ -165,12 +165,23 @@ class MapDrawingTest {
 
   @Test
   void subtitle_admitsThatNothingMeetsTheConditions() {
+    Scenario easy = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0.5);
     assertEquals(
-        "Recommended strategy, all else fixed",
-        map(Scenario.DEFAULT, MapChart.X, MapChart.Y).subtitle());
+        "Recommended strategy, all else fixed", map(easy, MapChart.X, MapChart.Y).subtitle());
     Scenario none = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0.99);
+    MapData nowhere = map(none, MapChart.X, MapChart.Y);
+    assertEquals("None fits all over this map", nowhere.title());
     assertEquals(
-        "Recommended strategy, all else fixed; as things are, none meets every condition",
-        map(none, MapChart.X, MapChart.Y).subtitle());
+        "Recommended strategy, all else fixed; hatched gray: none fits", nowhere.subtitle());
+    assertTrue(
+        nowhere.told(0.5, 0.5).endsWith(": none fits (closest: hybrid)"), nowhere.told(0.5, 0.5));
+    assertTrue(nowhere.summary().contains("None fits on 100 %"), nowhere.summary());
+  }
+
+  @Test
+  void title_saysWhatMakesOneFit_whereNoneDoes() {
+    Scenario few = Scenario.DEFAULT.with(Parameter.LABELED_EXAMPLES, 10);
+    assertEquals(
+        "None fits now; hybrid fits from 50 labeled examples", title(few, MapChart.X, MapChart.Y));
   }
 }

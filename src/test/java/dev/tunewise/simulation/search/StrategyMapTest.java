@@ -26,7 +26,7 @@ class StrategyMapTest {
         for (int y = 0; y < EXAMPLES.size(); y++) {
           Scenario cell =
               scenario.with(MONTHLY_CALLS, CALLS.get(x)).with(LABELED_EXAMPLES, EXAMPLES.get(y));
-          assertEquals(new Simulator().simulate(cell).verdict().strategy(), map.cells().at(x, y));
+          assertEquals(new Simulator().simulate(cell).verdict().choice(), map.cells().at(x, y));
         }
       }
     }
@@ -42,7 +42,7 @@ class StrategyMapTest {
             Scenario.DEFAULT
                 .with(LABELED_EXAMPLES, EXAMPLES.get(x))
                 .with(MONTHLY_CALLS, CALLS.get(y));
-        assertEquals(new Simulator().simulate(cell).verdict().strategy(), map.cells().at(x, y));
+        assertEquals(new Simulator().simulate(cell).verdict().choice(), map.cells().at(x, y));
       }
     }
   }

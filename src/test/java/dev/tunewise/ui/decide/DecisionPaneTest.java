@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.MapChart;
 import dev.tunewise.chart.MapData;
-import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.chart.TornadoData.Measure;
 import dev.tunewise.chart.TornadoQuestion;
@@ -19,12 +18,15 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
 import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.service.Results;
+import dev.tunewise.wording.ThresholdText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +77,7 @@ class DecisionPaneTest {
         new Results(
             context.results.get().outcome(),
             new MonteCarlo().run(RANGED),
-            ThresholdFinder.all(RANGED, () -> false)));
+            ThresholdFinder.all(RANGED)));
     pane = new DecisionPane(context.in(stage), () -> closed++);
     pane.setVisible(true);
     stage.setScene(new Scene(pane, 960, 900));
@@ -86,7 +88,7 @@ class DecisionPaneTest {
     return context.results.get();
   }
 
-  private void show(@Nullable Uncertainty uncertainty, @Nullable List<Threshold> thresholds) {
+  private void show(@Nullable Uncertainty uncertainty, @Nullable Thresholds thresholds) {
     context.results.set(new Results(results().outcome(), uncertainty, thresholds));
   }
 
@@ -196,8 +198,28 @@ class DecisionPaneTest {
     robot.interact(() -> show(results().uncertainty(), null));
     assertEquals(Pieces.WORKING, said.getText());
     assertTrue(list.getItems().isEmpty());
-    robot.interact(() -> show(results().uncertainty(), List.of()));
-    assertEquals(ThresholdLine.NONE, said.getText());
+    robot.interact(() -> show(results().uncertainty(), new Thresholds(RANGED, true, List.of())));
+    assertEquals(ThresholdText.none(true), said.getText());
+  }
+
+  @Test
+  void flips_becomeWhatMakesOneFit_whileNoneDoes(FxRobot robot) {
+    ThresholdList list = (ThresholdList) pane.lookup(".tw-flip-list");
+    Scenario none = RANGED.with(Parameter.TARGET_ACCURACY, 0.99);
+    robot.interact(() -> document.edit("Target", s -> none));
+    robot.interact(
+        () ->
+            context.results.set(
+                new Results(
+                    results().outcome(), results().uncertainty(), ThresholdFinder.all(none))));
+    assertTrue(
+        pane.lookupAll(".tw-card-title").stream()
+            .anyMatch(title -> ((Label) title).getText().equals("What would make one fit")));
+    assertFalse(list.getItems().isEmpty());
+    list.getItems().forEach(line -> assertEquals(Change.FITS, line.flip().change()));
+    robot.interact(list::requestFocus);
+    robot.type(KeyCode.ENTER);
+    assertTrue(results().outcome().verdict().choice().fits());
   }
 
   @Test

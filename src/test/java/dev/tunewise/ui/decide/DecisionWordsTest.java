@@ -7,6 +7,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,13 @@ class DecisionWordsTest {
 
   @Test
   void flips_areSortedByDistanceOnTheSlider() {
-    Threshold far = new Threshold(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, true, false);
+    Threshold far =
+        new Threshold(Parameter.MONTHLY_CALLS, 1_000, Strategy.PROMPTING, Change.TAKES_OVER, false);
     Threshold near =
-        new Threshold(Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, true, true);
-    Threshold middle = new Threshold(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, true, true);
+        new Threshold(
+            Parameter.FINE_TUNING_LABEL_COST, 0.65, Strategy.HYBRID, Change.TAKES_OVER, true);
+    Threshold middle =
+        new Threshold(Parameter.TARGET_ACCURACY, 0.86, Strategy.HYBRID, Change.TAKES_OVER, true);
     List<ThresholdLine> lines =
         ThresholdLine.of(Scenario.DEFAULT, List.of(far, near, middle), NUMBERS);
     assertEquals(List.of(near, middle, far), lines.stream().map(ThresholdLine::flip).toList());
@@ -33,13 +37,13 @@ class DecisionWordsTest {
   @Test
   void flips_ofLatencyBudget_speakOfNone_andLieBelowIt() {
     Parameter budget = Parameter.LATENCY_BUDGET_MILLIS;
-    Threshold tight = new Threshold(budget, 450, Strategy.HYBRID, true, false);
-    Threshold loose = new Threshold(budget, 4_500, Strategy.FINE_TUNING, true, false);
+    Threshold tight = new Threshold(budget, 450, Strategy.HYBRID, Change.TAKES_OVER, false);
+    Threshold loose = new Threshold(budget, 4_500, Strategy.FINE_TUNING, Change.TAKES_OVER, false);
     List<ThresholdLine> lines = ThresholdLine.of(Scenario.DEFAULT, List.of(tight, loose), NUMBERS);
     assertEquals("none → 4.5 s", lines.getFirst().change().replace('\u00a0', ' '));
     assertEquals(0.1, lines.getFirst().distance(), 1e-9);
     assertEquals(0.91, lines.getLast().distance(), 1e-9);
-    Threshold none = new Threshold(budget, 0, Strategy.PROMPTING, true, true);
+    Threshold none = new Threshold(budget, 0, Strategy.PROMPTING, Change.TAKES_OVER, true);
     ThresholdLine toNone =
         ThresholdLine.of(Scenario.DEFAULT.with(budget, 450), List.of(none), NUMBERS).getFirst();
     assertEquals(
@@ -49,7 +53,8 @@ class DecisionWordsTest {
 
   @Test
   void flips_sayThatNoneFits_whereTheTakerMissesTheTarget() {
-    Threshold few = new Threshold(Parameter.LABELED_EXAMPLES, 49, Strategy.PROMPTING, false, false);
+    Threshold few =
+        new Threshold(Parameter.LABELED_EXAMPLES, 49, Strategy.PROMPTING, Change.NONE_FITS, false);
     ThresholdLine line = ThresholdLine.of(Scenario.DEFAULT, List.of(few), NUMBERS).getFirst();
     assertEquals("None fits", line.taker());
     assertEquals("Labeled examples, 2k to 49: none fits (closest: prompting)", line.spoken());
@@ -59,9 +64,11 @@ class DecisionWordsTest {
   void flips_takeMoreDigits_whereTheValueIsTodaysInFew() {
     Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000_400);
     Threshold near =
-        new Threshold(Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, true, false);
+        new Threshold(
+            Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, Change.TAKES_OVER, false);
     Threshold nearest =
-        new Threshold(Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, true, false);
+        new Threshold(
+            Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, Change.TAKES_OVER, false);
     List<ThresholdLine> lines = ThresholdLine.of(scenario, List.of(near, nearest), NUMBERS);
     assertEquals("1M → just below 1M", lines.getFirst().change());
     assertEquals("1.0004M → 1M", lines.getLast().change());

@@ -9,6 +9,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -120,7 +121,9 @@ class ColumnFoldTest extends ColumnTest {
     robot.interact(
         () ->
             column.setThresholds(
-                List.of(new Threshold(PROMPTING_RETRY_SHARE, 0.3, Strategy.HYBRID, true, true))));
+                List.of(
+                    new Threshold(
+                        PROMPTING_RETRY_SHARE, 0.3, Strategy.HYBRID, Change.TAKES_OVER, true))));
     assertTrue(isShown(PROMPTING_RETRY_SHARE));
   }
 

@@ -9,6 +9,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -20,8 +21,10 @@ import org.testfx.framework.junit5.Start;
 class ParameterThresholdTest extends ColumnTest {
   private static final List<Threshold> THRESHOLDS =
       List.of(
-          new Threshold(Parameter.MONTHLY_CALLS, 3_070_000, Strategy.HYBRID, true, true),
-          new Threshold(Parameter.MONTHLY_CALLS, 20_000, Strategy.PROMPTING, true, false));
+          new Threshold(
+              Parameter.MONTHLY_CALLS, 3_070_000, Strategy.HYBRID, Change.TAKES_OVER, true),
+          new Threshold(
+              Parameter.MONTHLY_CALLS, 20_000, Strategy.PROMPTING, Change.TAKES_OVER, false));
 
   @Start
   void start(Stage stage) {
@@ -54,7 +57,7 @@ class ParameterThresholdTest extends ColumnTest {
     robot.interact(
         () ->
             column.setThresholds(
-                List.of(new Threshold(budget, 0, Strategy.PROMPTING, true, true))));
+                List.of(new Threshold(budget, 0, Strategy.PROMPTING, Change.TAKES_OVER, true))));
     assertEquals("none: Prompting takes over", ticks(budget).getFirst().getAccessibleText());
     robot.interact(() -> slider(budget).requestFocus());
     robot.push(KeyCode.SHIFT, KeyCode.F);
@@ -76,7 +79,8 @@ class ParameterThresholdTest extends ColumnTest {
     open(robot, "task");
     robot.interact(() -> column.setThresholds(THRESHOLDS));
     Node tick = ticks(Parameter.MONTHLY_CALLS).getFirst();
-    Threshold other = new Threshold(Parameter.SPECIALIZATION, 0.2, Strategy.PROMPTING, true, false);
+    Threshold other =
+        new Threshold(Parameter.SPECIALIZATION, 0.2, Strategy.PROMPTING, Change.TAKES_OVER, false);
     robot.interact(
         () -> column.setThresholds(List.of(THRESHOLDS.get(0), THRESHOLDS.get(1), other)));
     assertSame(tick, ticks(Parameter.MONTHLY_CALLS).getFirst());

@@ -14,6 +14,8 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.InformationValue;
 import dev.tunewise.ui.settings.Settings;
@@ -101,15 +103,17 @@ class ResultsServiceTest {
     }
 
     @Override
-    public List<Threshold> thresholds(Scenario scenario, BooleanSupplier canceled) {
+    public Optional<Thresholds> thresholds(Scenario scenario, BooleanSupplier canceled) {
       return canceled.getAsBoolean()
-          ? List.of()
-          : thresholdsAt(scenario.get(Parameter.MONTHLY_CALLS));
+          ? Optional.empty()
+          : Optional.of(
+              new Thresholds(scenario, true, thresholdsAt(scenario.get(Parameter.MONTHLY_CALLS))));
     }
   }
 
   private static List<Threshold> thresholdsAt(double calls) {
-    return List.of(new Threshold(Parameter.MONTHLY_CALLS, calls, Strategy.HYBRID, true, true));
+    return List.of(
+        new Threshold(Parameter.MONTHLY_CALLS, calls, Strategy.HYBRID, Change.TAKES_OVER, true));
   }
 
   private void calls(double calls) {
@@ -337,7 +341,7 @@ class ResultsServiceTest {
     service.start();
     workOff();
     assertEquals(1_000_000, shown().seed());
-    assertEquals(thresholdsAt(1_000_000), results().thresholds());
+    assertEquals(thresholdsAt(1_000_000), results().ownThresholds().orElseThrow().values());
     assertEquals(1, ran.size());
   }
 
@@ -386,7 +390,18 @@ class ResultsServiceTest {
       assertTrue(toWindow.size() <= 1);
     }
     assertEquals(List.of(8L), seeds(seen));
-    assertEquals(thresholdsAt(8), results().thresholds());
+    assertEquals(thresholdsAt(8), results().ownThresholds().orElseThrow().values());
+  }
+
+  @Test
+  void ownThresholds_areNotThoseOfTheOutcomeBefore() {
+    service.start();
+    workOff();
+    calls(7);
+    assertNotNull(results().thresholds(), "kept on sliders, so that ticks do not flicker");
+    assertEquals(Optional.empty(), results().ownThresholds());
+    workOff();
+    assertEquals(thresholdsAt(7), results().ownThresholds().orElseThrow().values());
   }
 
   @Test

@@ -1,0 +1,96 @@
+package dev.tunewise.wording;
+
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
+import java.util.regex.Pattern;
+
+/**
+ * What moving one parameter would change. While no strategy fits, the question is another one: not
+ * what would change the choice, but what would make one fit.
+ */
+public final class ThresholdText {
+  /** Names of things that one can have so many of, such as {@code hours per retrain}. */
+  private static final Pattern THINGS = Pattern.compile(".*(?:s|labeled)(?: per | of | \\(|$).*");
+
+  private ThresholdText() {}
+
+  /**
+   * Over a list of them.
+   *
+   * @param fits whether a strategy fits today
+   */
+  public static String title(boolean fits) {
+    return fits ? "What would change our mind" : "What would make one fit";
+  }
+
+  /**
+   * In place of a list where there is none.
+   *
+   * @param fits whether a strategy fits today
+   */
+  public static String none(boolean fits) {
+    return fits
+        ? "No single parameter changes the recommendation anywhere on its slider: all else as it is,"
+            + " the choice is safe."
+        : "No single parameter makes a strategy fit anywhere on its slider: it takes more than one"
+            + " change.";
+  }
+
+  /** What happens there: {@code Prompting takes over}, {@code Hybrid fits}, or that none fits. */
+  public static String outcome(Threshold threshold) {
+    return threshold.change() == Change.FITS
+        ? threshold.strategy().label() + " fits"
+        : ChoiceText.takeover(threshold.choice());
+  }
+
+  /**
+   * Who fits from where on, as a sentence without its stop: {@code Hybrid fits from a latency
+   * budget of 1.4 s}.
+   */
+  public static String sentence(Scenario scenario, Threshold threshold, Numbers numbers) {
+    return outcome(threshold) + " " + place(scenario, threshold, numbers);
+  }
+
+  /** Where: {@code up to 503 labeled examples}, {@code from a latency budget of 1.4 s}. */
+  public static String place(Scenario scenario, Threshold threshold, Numbers numbers) {
+    Parameter parameter = threshold.parameter();
+    String name = ParameterText.inSentence(parameter);
+    double value = threshold.value();
+    ValueChange change =
+        ValueChange.of(
+            parameter,
+            scenario.get(parameter),
+            value,
+            scenario.currency(),
+            MonthNames.of(scenario, numbers));
+    if (parameter.isMonthOfEvent()) {
+      return "with %s set to %s%s".formatted(name, change.to(), orBeyond(threshold));
+    }
+    if (parameter.isNoLimit(value)) {
+      return "without " + Words.article(name);
+    }
+    // What fits does so at the value itself; a border is told by what lies beyond it.
+    boolean included = parameter.unit().isCount() || threshold.change() == Change.FITS;
+    String side =
+        included
+            ? (threshold.rising() ? "from " : "up to ")
+            : threshold.rising() ? "above " : "below ";
+    if (THINGS.matcher(name).matches()) {
+      return (change.tellsSide() ? change.to() : side + change.to()) + ' ' + name;
+    }
+    return change.tellsSide()
+        ? "with " + Words.article(name) + ' ' + change.to()
+        : side + Words.article(name) + " of " + change.to();
+  }
+
+  /** Until when the same holds for a month that something happens in. */
+  private static String orBeyond(Threshold threshold) {
+    return threshold.parameter().isNoLimit(threshold.value())
+        ? ""
+        : threshold.rising() ? " or later" : " or earlier";
+  }
+}
