@@ -69,27 +69,19 @@ final class AccuracyChart {
     return lines.withMarks(marks(lines));
   }
 
-  /** Not from zero: a line chart compares slopes and gaps. Leaves room above for the guides. */
   private ChartAxis accuracyAxis() {
     double lowest = target;
-    double highest = target;
     for (StrategyOutcome o : outcome.strategies()) {
       QuantileBand band = band(o.strategy());
       for (int i = 0; i < o.accuracyByExamples().size(); i++) {
         lowest = Math.min(lowest, o.accuracyByExamples().get(i));
-        highest = Math.max(highest, o.accuracyByExamples().get(i));
         lowest = band == null ? lowest : Math.min(lowest, band.p10().get(i));
-        highest = band == null ? highest : Math.max(highest, band.p90().get(i));
       }
     }
     for (Mark.Measured point : measured.marks()) {
       lowest = Math.min(lowest, point.low());
-      highest = Math.max(highest, point.high());
     }
-    double low = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
-    double high = highest + Math.max(0.05, 0.2 * (highest - low));
-    Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
-    return new ChartAxis("", AxisScale.LINEAR, low, high, percent);
+    return ChartAxis.accuracy(lowest, numbers);
   }
 
   private @Nullable QuantileBand band(Strategy strategy) {

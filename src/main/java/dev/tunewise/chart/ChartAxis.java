@@ -1,5 +1,7 @@
 package dev.tunewise.chart;
 
+import dev.tunewise.statistics.Tolerance;
+import dev.tunewise.text.Numbers;
 import java.util.stream.DoubleStream;
 
 /**
@@ -20,6 +22,13 @@ public record ChartAxis(
     double unit,
     double firstTick) {
   private static final double[] MONTH_STEPS = {1, 2, 3, 6, 12, 24};
+  private static final double[] SHARE_STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5};
+
+  /** Where an axis of accuracies may begin: round steps lead from each to 100 %. */
+  private static final double[] ACCURACY_STARTS = {0.9, 0.8, 0.6, 0.4, 0.2};
+
+  /** Between the lowest accuracy and the axis. */
+  private static final double ROOM_BELOW = 0.01;
 
   public ChartAxis {
     if (!(low < high)) {
@@ -30,6 +39,17 @@ public record ChartAxis(
   /** An axis that counts in ones and has values all along. */
   public ChartAxis(String label, AxisScale scale, double low, double high, Quantity quantity) {
     this(label, scale, low, high, quantity, 1, low);
+  }
+
+  /** Up to 100 %, but not from zero: a line chart compares slopes and gaps. */
+  static ChartAxis accuracy(double lowest, Numbers numbers) {
+    double low =
+        DoubleStream.of(ACCURACY_STARTS)
+            .filter(start -> start <= lowest - ROOM_BELOW)
+            .findFirst()
+            .orElse(0);
+    Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
+    return new ChartAxis("", AxisScale.LINEAR, low, 1, percent);
   }
 
   /** This axis with so much more room below its values, as a share of its length; linear only. */
@@ -62,17 +82,27 @@ public record ChartAxis(
   /** Round values inside the axis, at most about so many. */
   public double[] ticks(int most) {
     int count = Math.max(1, most);
-    if (quantity.kind() != Quantity.Kind.MONTH) {
+    if (!isStepped()) {
       return DoubleStream.of(scale.ticks(low / unit, high / unit, count))
           .map(tick -> tick * unit)
           .filter(tick -> tick >= firstTick && tick <= quantity.kind().most())
           .toArray();
     }
+    double[] steps = quantity.kind() == Quantity.Kind.MONTH ? MONTH_STEPS : SHARE_STEPS;
     double step =
-        DoubleStream.of(MONTH_STEPS)
-            .filter(s -> (high - low) / s <= count)
+        DoubleStream.of(steps)
+            .filter(s -> Tolerance.isWithin((high - low) / s, 0, count))
             .findFirst()
-            .orElse(MONTH_STEPS[MONTH_STEPS.length - 1]);
+            .orElse(steps[steps.length - 1]);
     return AxisScale.multiples(step, Math.max(low, firstTick), high);
+  }
+
+  /** Whether ticks have steps that people count in, not just round ones. */
+  private boolean isStepped() {
+    return switch (quantity.kind()) {
+      case MONTH -> true;
+      case PERCENT -> scale == AxisScale.LINEAR && high - low >= 2 * SHARE_STEPS[0];
+      case MONEY, COUNT -> false;
+    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,25 @@ public record ChartData(
             .map(end -> end.strategy().label() + ": beyond your data, extrapolated");
     Stream<String> events =
         marks(Mark.Event.class).filter(event -> event.x() == at).map(Mark.Event::text);
-    return Stream.of(measured, beyond, events).flatMap(notes -> notes).toList();
+    Stream<String> retrains =
+        marks(Mark.Retrains.class)
+            .filter(trained -> DoubleStream.of(trained.xs().toArray()).anyMatch(x -> x == at))
+            .map(Mark.Retrains::text);
+    Stream<String> points =
+        marks(Mark.Point.class).filter(point -> point.x() == at).map(Mark.Point::sentence);
+    return Stream.of(points, measured, beyond, events, retrains).flatMap(notes -> notes).toList();
+  }
+
+  /** The values where the scenario stands, in a sentence; empty if the chart does not tell them. */
+  public Optional<String> valuesNow() {
+    List<String> values =
+        marks(Mark.Value.class).map(Mark::sentence).filter(said -> !said.isEmpty()).toList();
+    return values.isEmpty()
+        ? Optional.empty()
+        : marks(Mark.Guide.class)
+            .filter(Mark.Guide::strong)
+            .map(now -> now.text() + ": " + String.join(", ", values))
+            .findFirst();
   }
 
   /** The drawn line of a series at any x between the first and the last. */

@@ -4,6 +4,7 @@ import dev.tunewise.model.PlanEvent;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
+import java.util.List;
 
 /** Something that a chart points out beside its lines. */
 public sealed interface Mark {
@@ -100,6 +101,18 @@ public sealed interface Mark {
     /** Whose color it takes. */
     public Strategy strategy() {
       return model.isTuned() ? Strategy.FINE_TUNING : Strategy.PROMPTING;
+    }
+  }
+
+  /**
+   * When models are trained anew, as ticks on the x axis.
+   *
+   * @param strategies whose model it is
+   * @param xs ascending
+   */
+  record Retrains(List<Strategy> strategies, Doubles xs, String text) implements Mark {
+    public Retrains {
+      strategies = List.copyOf(strategies);
     }
   }
 

@@ -3,13 +3,19 @@ package dev.tunewise.chart;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PlanEvent;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Retrains;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.EventText;
 import dev.tunewise.wording.MonthNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What charts over the months of a scenario have in common. */
 record OverMonths(Scenario scenario, Numbers numbers) {
@@ -40,8 +46,9 @@ record OverMonths(Scenario scenario, Numbers numbers) {
 
   /** What happens to the models, on the month axis. */
   List<Mark> events() {
-    return PlanEvent.of(scenario).stream()
-        .<Mark>map(
+    List<Mark> marks = new ArrayList<>();
+    PlanEvent.of(scenario).stream()
+        .map(
             event ->
                 new Mark.Event(
                     event.month(),
@@ -53,7 +60,31 @@ record OverMonths(Scenario scenario, Numbers numbers) {
                     Words.capitalized(names().event(event.month()))
                         + ": "
                         + EventText.full(event, numbers)))
-        .toList();
+        .forEach(marks::add);
+    marks.addAll(retrains());
+    return marks;
+  }
+
+  /** One mark for strategies that are trained anew in the same months. */
+  private List<Mark> retrains() {
+    Map<List<Integer>, List<Strategy>> byMonths = new LinkedHashMap<>();
+    Stream.of(Strategy.values())
+        .map(strategy -> Retrains.of(scenario, strategy))
+        .filter(retrains -> !retrains.months().isEmpty())
+        .forEach(
+            retrains ->
+                byMonths
+                    .computeIfAbsent(retrains.months(), key -> new ArrayList<>())
+                    .add(retrains.strategy()));
+    List<Mark> marks = new ArrayList<>();
+    byMonths.forEach(
+        (months, strategies) ->
+            marks.add(
+                new Mark.Retrains(
+                    strategies,
+                    Doubles.of(months.stream().mapToDouble(month -> month).toArray()),
+                    EventText.retrains(strategies, months, names()))));
+    return marks;
   }
 
   /** A line of months at any time between two of them. */

@@ -140,16 +140,11 @@ public final class ScenarioChart {
 
   private ChartAxis accuracyAxis(List<Line> lines, OptionalDouble target) {
     double lowest = target.orElse(1);
-    double highest = target.orElse(0);
     for (Line line : lines) {
       for (int i = 0; i < line.ys().size(); i++) {
         lowest = Math.min(lowest, line.ys().get(i));
-        highest = Math.max(highest, line.ys().get(i));
       }
     }
-    double low = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
-    double high = highest + Math.max(0.02, 0.06 * (highest - low));
-    Quantity percent = Quantity.of(Quantity.Kind.PERCENT, numbers);
-    return new ChartAxis("", AxisScale.LINEAR, low, high, percent);
+    return ChartAxis.accuracy(lowest, numbers);
   }
 }

@@ -1,8 +1,11 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.PlanEvent;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What happens to a model, in words. */
 public final class EventText {
@@ -25,6 +28,35 @@ public final class EventText {
       case LAST_TRAINING -> "last month in which the " + model + " can be trained";
       case RETIREMENT -> "the " + model + " is retired";
     };
+  }
+
+  /**
+   * When the models of strategies are trained anew, such as {@code Hybrid retrained every 6 months
+   * from month 8 on}.
+   *
+   * @param months ascending, at least one
+   */
+  public static String retrains(List<Strategy> strategies, List<Integer> months, MonthNames names) {
+    String who =
+        Words.capitalized(
+            Words.joined(strategies.stream().map(strategy -> strategy.inSentence()).toList()));
+    return who + " retrained " + when(months, names);
+  }
+
+  private static String when(List<Integer> months, MonthNames names) {
+    String first = names.event(months.getFirst());
+    if (months.size() <= 2) {
+      return "in " + Words.joined(months.stream().map(month -> names.event(month)).toList());
+    }
+    int every = months.get(1) - months.get(0);
+    boolean even =
+        IntStream.range(1, months.size()).allMatch(i -> months.get(i) - months.get(i - 1) == every);
+    return even
+        ? (every == 1 ? "every month" : "every " + Words.count(every, "month"))
+            + " from "
+            + first
+            + " on"
+        : Words.count(months.size(), "time") + ", first in " + first;
   }
 
   private static String times(PlanEvent event, Numbers numbers) {

@@ -3,6 +3,7 @@ package dev.tunewise.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.wording.MonthNames;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,28 @@ class AxisTest {
     assertArrayEquals(new double[] {1, 1e3, 1e6, 1e9}, wide.ticks(4));
     ChartAxis narrow = axis(AxisScale.LOG, 1.5, 25, Quantity.Kind.COUNT);
     assertArrayEquals(new double[] {2, 5, 10, 20}, narrow.ticks(5), 1e-12);
+  }
+
+  @Test
+  void ticks_areFifthsOrQuarters_shares() {
+    ChartAxis all = axis(AxisScale.LINEAR, 0, 1, Quantity.Kind.PERCENT);
+    assertArrayEquals(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, all.ticks(5), 1e-12);
+    assertArrayEquals(new double[] {0, 0.25, 0.5, 0.75, 1}, all.ticks(4), 1e-12);
+    assertArrayEquals(new double[] {0, 0.5, 1}, all.ticks(3), 1e-12);
+  }
+
+  @Test
+  void accuracy_endsAtAll_andBeginsBelowTheLowest() {
+    for (double lowest : new double[] {0.03, 0.2, 0.31, 0.55, 0.6, 0.79, 0.81, 0.95, 1}) {
+      ChartAxis axis = ChartAxis.accuracy(lowest, Outcomes.NUMBERS);
+      assertEquals(1, axis.high());
+      assertTrue(axis.low() < lowest, "lowest " + lowest);
+      for (int most = 2; most <= 12; most++) {
+        double[] ticks = axis.ticks(most);
+        assertEquals(1, ticks[ticks.length - 1], 1e-12, "lowest " + lowest);
+        assertTrue(ticks.length <= most + 1);
+      }
+    }
   }
 
   @Test

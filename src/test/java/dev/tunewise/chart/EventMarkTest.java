@@ -8,6 +8,8 @@ import dev.tunewise.model.PlanEvent;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Doubles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +54,39 @@ class EventMarkTest {
           chart.notesAt(12));
       assertEquals(List.of(), chart.notesAt(11));
     }
+  }
+
+  @Test
+  void retrains_areTicks_oneMarkForThoseOfTheSameMonths() {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .with(Parameter.FINE_TUNING_LEAD_TIME_DAYS, 21)
+            .with(Parameter.HYBRID_LEAD_TIME_DAYS, 21)
+            .with(Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS, 6);
+    List<Mark.Retrains> same = retrains(scenario);
+    assertEquals(1, same.size());
+    assertEquals(List.of(Strategy.FINE_TUNING, Strategy.HYBRID), same.getFirst().strategies());
+    assertEquals(Doubles.of(7, 13, 19), same.getFirst().xs());
+    assertEquals(
+        "Fine-tuning and hybrid retrained every 6 months from month 7 on", same.getFirst().text());
+    List<Mark.Retrains> apart = retrains(scenario.with(Parameter.HYBRID_LEAD_TIME_DAYS, 45));
+    assertEquals(
+        List.of(
+            "Fine-tuning retrained every 6 months from month 7 on",
+            "Hybrid retrained every 6 months from month 8 on"),
+        apart.stream().map(Mark.Retrains::text).toList());
+    assertEquals(List.of(), retrains(scenario.with(Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS, 0)));
+    assertEquals(
+        "Fine-tuning and hybrid retrained in month 13",
+        retrains(scenario.with(Parameter.FINE_TUNING_RETRAIN_EVERY_MONTHS, 12)).getFirst().text());
+    assertEquals(
+        "Fine-tuning and hybrid retrained 4 times, first in month 7",
+        retrains(scenario.with(Parameter.FINE_TUNING_RETIREMENT_MONTH, 10)).getFirst().text());
+  }
+
+  private static List<Mark.Retrains> retrains(Scenario scenario) {
+    return Outcomes.lines(ChartKind.COST, Outcomes.of(scenario), null)
+        .marks(Mark.Retrains.class)
+        .toList();
   }
 }

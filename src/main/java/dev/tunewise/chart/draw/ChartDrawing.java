@@ -4,13 +4,16 @@ import dev.tunewise.chart.ChartAxis;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.MapData;
-import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.MoneyData;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.TornadoData;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -29,6 +32,17 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class ChartDrawing {
   /** Below this height (at scale 1) a chart does without subtitle. */
   private static final double ROOM_FOR_SUBTITLE = 170;
+
+  /** By how much letters of a title may shrink to stay on one line. */
+  private static final double SMALLEST_TITLE = 0.8;
+
+  /** Padding of the chart, and of the captions in it. */
+  private static final double SIDE = 8;
+
+  private static final double CAPTION_SIDE = 4;
+
+  /** Largest share of the height that captions without a number may make of all of them. */
+  private static final double MOST_CAPTIONS = 0.2;
 
   private final ChartContent data;
   private final ChartTheme theme;
@@ -64,13 +78,56 @@ public final class ChartDrawing {
   }
 
   private JFreeChart chart(List<String> footer, double besideTitle) {
-    JFreeChart chart = new JFreeChart(null, theme.title(), plot(), false);
+    return switch (data) {
+      case ChartData lines -> arranged(lines, footer, besideTitle);
+      case MoneyData money -> chart(moneyPlot(money), footer, besideTitle);
+      case TornadoData tornado -> chart(tornadoPlot(tornado), footer, besideTitle);
+      case MapData map -> chart(mapPlot(map), footer, besideTitle);
+      case ScenarioLines scenarios -> chart(scenarioPlot(scenarios), footer, besideTitle);
+    };
+  }
+
+  private JFreeChart arranged(ChartData lines, List<String> footer, double besideTitle) {
+    Arrangement arrangement =
+        new Arranger(lines, theme)
+            .find(width, height, tried -> area(arranged(lines, tried, footer, besideTitle)));
+    return arranged(lines, arrangement, footer, besideTitle);
+  }
+
+  private JFreeChart arranged(
+      ChartData lines, Arrangement arrangement, List<String> footer, double besideTitle) {
+    JFreeChart chart = chart(linePlot(lines, arrangement), footer, besideTitle);
+    Captions captions = new Captions(lines, theme, arrangement);
+    captions.limit(width - theme.px(2 * (SIDE + CAPTION_SIDE)), MOST_CAPTIONS * height);
+    if (!arrangement.quiet() && !captions.isEmpty()) {
+      // Innermost of what stands below, directly under the axis.
+      chart.addSubtitle(new CaptionTitle(captions, insets(2, CAPTION_SIDE, 3, CAPTION_SIDE)));
+    }
+    return chart;
+  }
+
+  /** Where the axes of a chart span. */
+  private Rectangle2D area(JFreeChart chart) {
+    chart.getXYPlot().clearAnnotations(); // they take no room
+    ChartRenderingInfo info = new ChartRenderingInfo(null);
+    Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
+    } finally {
+      g2.dispose();
+    }
+    return info.getPlotInfo().getDataArea();
+  }
+
+  private JFreeChart chart(XYPlot plot, List<String> footer, double besideTitle) {
+    JFreeChart chart = new JFreeChart(null, theme.title(), plot, false);
     chart.setBackgroundPaint(theme.palette().background());
-    chart.setPadding(insets(6, 8, 4, 8));
+    chart.setPadding(insets(6, SIDE, 4, SIDE));
     RectangleInsets aroundTitle =
         new RectangleInsets(
             theme.px(2), theme.px(4), theme.px(1), Math.max(theme.px(4), besideTitle));
-    chart.setTitle(text(data.title(), theme.title(), theme.palette().ink(), aroundTitle));
+    Font letters = titleFont(width - 2 * theme.px(SIDE) - aroundTitle.extendWidth(0));
+    chart.setTitle(text(data.title(), letters, theme.palette().ink(), aroundTitle));
     if (height > theme.px(ROOM_FOR_SUBTITLE)) {
       chart.addSubtitle(
           text(data.subtitle(), theme.subtitle(), theme.palette().muted(), insets(0, 4, 2, 4)));
@@ -81,6 +138,15 @@ public final class ChartDrawing {
       chart.addSubtitle(line);
     }
     return chart;
+  }
+
+  /** Smaller where that keeps the title on one line. */
+  private Font titleFont(double room) {
+    double needed = TextBlock.of(data.title(), theme.title(), Color.BLACK).width();
+    double share = Math.min(1, 0.98 * room / needed);
+    return share < SMALLEST_TITLE
+        ? theme.title()
+        : ChartFonts.bold(share * theme.title().getSize2D());
   }
 
   private TextTitle text(String words, Font font, Color color, RectangleInsets padding) {
@@ -96,20 +162,10 @@ public final class ChartDrawing {
     return new RectangleInsets(theme.px(top), theme.px(left), theme.px(bottom), theme.px(right));
   }
 
-  private XYPlot plot() {
-    return switch (data) {
-      case ChartData lines -> linePlot(lines);
-      case MoneyData money -> moneyPlot(money);
-      case TornadoData tornado -> tornadoPlot(tornado);
-      case MapData map -> mapPlot(map);
-      case ScenarioLines scenarios -> scenarioPlot(scenarios);
-    };
-  }
-
-  private XYPlot linePlot(ChartData lines) {
+  private XYPlot linePlot(ChartData lines, Arrangement arrangement) {
     double margin = LinePlot.rightMargin(lines, theme, width);
     NumberAxis x = xAxis(lines.x());
-    if (lines.marks(Mark.Event.class).findAny().isPresent()) {
+    if (lines.marks().stream().anyMatch(EventMarks::isOnAxis)) {
       double below = theme.px(2) + EventMarks.below(theme);
       x.setTickLabelInsets(new RectangleInsets(below, theme.px(4), theme.px(2), theme.px(4)));
     }
@@ -117,9 +173,14 @@ public final class ChartDrawing {
         plot(
             x,
             yAxis(lines.y()),
-            new MarkLayer(lines, theme, margin),
+            new MarkLayer(lines, theme, margin, arrangement),
             theme.px(2),
             margin > 0 ? margin : theme.px(10));
+    RectangleInsets around = plot.getInsets();
+    double guides = arrangement.guideRows() * GuideLabels.rowHeight(theme);
+    plot.setInsets(
+        new RectangleInsets(
+            around.getTop() + guides, around.getLeft(), around.getBottom(), around.getRight()));
     plot.setDataset(LinePlot.dataset(lines));
     plot.setRenderer(LinePlot.renderer(lines, theme));
     plot.setRangeGridlinesVisible(true);

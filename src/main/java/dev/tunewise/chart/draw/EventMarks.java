@@ -1,7 +1,7 @@
 package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.Mark;
-import java.awt.Color;
+import dev.tunewise.model.Strategy;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -14,14 +14,21 @@ import java.util.List;
 /**
  * What happens to the models, on the month axis: a cross where one is retired, a bar where training
  * ends, an arrow where prices rise or fall; in a circle for the prompted model and in a square for
- * the tuned one, each in the color of its strategy. Those of one month stand side by side.
+ * the tuned one, each in the color of its strategy. Those of one month stand side by side. Ticks
+ * across the axis are where a model is trained anew.
  */
 final class EventMarks {
   private static final double RADIUS = 6;
   private static final double APART = 14;
   private static final double GLYPH = 2.7;
 
+  /** Half the height of a tick, and from one to the next. */
+  private static final double TICK = 4;
+
+  private static final double TICKS_APART = 3.4;
+
   private final ChartTheme theme;
+  private final PlotSpace space;
   private final List<Placed> placed = new ArrayList<>();
 
   /** A mark and what it covers. */
@@ -29,6 +36,7 @@ final class EventMarks {
 
   EventMarks(ChartTheme theme, PlotSpace space) {
     this.theme = theme;
+    this.space = space;
     double radius = theme.px(RADIUS);
     double free = Double.NEGATIVE_INFINITY;
     for (Mark.Event event : space.data().marks(Mark.Event.class).toList()) {
@@ -42,6 +50,11 @@ final class EventMarks {
     }
   }
 
+  /** Whether a mark stands on the month axis. */
+  static boolean isOnAxis(Mark mark) {
+    return mark instanceof Mark.Event || mark instanceof Mark.Retrains;
+  }
+
   /** By month. */
   List<Placed> placed() {
     return placed;
@@ -52,29 +65,46 @@ final class EventMarks {
     return theme.px(RADIUS);
   }
 
-  Color color(Mark.Event event) {
-    return theme.palette().text(event.strategy());
-  }
-
   void draw(Graphics2D g2) {
+    for (Mark.Retrains retrains : space.data().marks(Mark.Retrains.class).toList()) {
+      for (double x : retrains.xs().toArray()) {
+        drawTicks(g2, retrains, space.x(x), space.area().getMaxY(), theme);
+      }
+    }
     for (Placed each : placed) {
-      Rectangle2D box = each.box();
-      double round = each.event().model().isTuned() ? theme.px(3) : box.getWidth();
-      Shape frame =
-          new RoundRectangle2D.Double(
-              box.getX(), box.getY(), box.getWidth(), box.getHeight(), round, round);
-      g2.setColor(theme.palette().background());
-      g2.fill(frame);
-      g2.setColor(color(each.event()));
-      g2.setStroke(theme.stroke(1.2));
-      g2.draw(frame);
-      g2.setStroke(theme.stroke(1.5));
-      drawGlyph(g2, each.event(), box.getCenterX(), box.getCenterY());
+      draw(g2, each.event(), each.box().getCenterX(), each.box().getCenterY(), theme);
     }
   }
 
-  private void drawGlyph(Graphics2D g2, Mark.Event event, double x, double y) {
-    double size = theme.px(GLYPH);
+  /** Across the axis, one beside the other for each strategy that is trained anew. */
+  static void drawTicks(
+      Graphics2D g2, Mark.Retrains retrains, double x, double y, ChartTheme theme) {
+    double half = theme.px(TICK);
+    double left = x - theme.px(TICKS_APART) * (retrains.strategies().size() - 1) / 2;
+    g2.setStroke(theme.stroke(1.8));
+    for (Strategy strategy : retrains.strategies()) {
+      g2.setColor(theme.palette().line(strategy));
+      g2.draw(new Line2D.Double(left, y - half, left, y + half));
+      left += theme.px(TICKS_APART);
+    }
+  }
+
+  /** One mark around a center. */
+  static void draw(Graphics2D g2, Mark.Event event, double x, double y, ChartTheme theme) {
+    double radius = theme.px(RADIUS);
+    double round = event.model().isTuned() ? theme.px(3) : 2 * radius;
+    Shape frame =
+        new RoundRectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius, round, round);
+    g2.setColor(theme.palette().background());
+    g2.fill(frame);
+    g2.setColor(theme.palette().text(event.strategy()));
+    g2.setStroke(theme.stroke(1.2));
+    g2.draw(frame);
+    g2.setStroke(theme.stroke(1.5));
+    drawGlyph(g2, event, x, y, theme.px(GLYPH));
+  }
+
+  private static void drawGlyph(Graphics2D g2, Mark.Event event, double x, double y, double size) {
     switch (event.kind()) {
       case RETIREMENT -> {
         g2.draw(new Line2D.Double(x - size, y - size, x + size, y + size));

@@ -10,23 +10,53 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Puts the labels of one drawing in place: line ends, guides, points, notes, values. */
+/**
+ * Puts the labels of one drawing in place: line ends, guides, points, notes, values. A label that
+ * would lie on a line or on another label is not drawn; what of it must be told below the plot is
+ * {@link #missing}.
+ */
 final class LabelLayer {
   private final ChartTheme theme;
   private final PlotSpace space;
   private final double rightMargin;
+  private final Arrangement arrangement;
   private final LabelPlaces places;
   private final LabelPlacer placer;
+  private final List<LabelPlacer.Place> placed = new ArrayList<>();
+  private final Set<Told> missing = EnumSet.noneOf(Told.class);
+  private final List<PointLabels.Label> points;
 
-  LabelLayer(ChartTheme theme, PlotSpace space, double rightMargin) {
+  /**
+   * The labels of a plot.
+   *
+   * @param rightMargin room for labels at the line ends; 0 for none
+   */
+  LabelLayer(ChartTheme theme, PlotSpace space, double rightMargin, Arrangement arrangement) {
     this.theme = theme;
     this.space = space;
     this.rightMargin = rightMargin;
+    this.arrangement = arrangement;
     places = new LabelPlaces(theme, space);
     placer = new LabelPlacer(space.area(), space.obstacles());
+    takeMarks();
+    if (arrangement.quiet()) {
+      points = List.of();
+      return;
+    }
+    // The shortest and what most look for; the others find room further away.
+    if (!arrangement.isBelow(Told.VALUES)) {
+      placeValues();
+    }
+    points = placePoints();
+    space.data().marks(Mark.DataEnd.class).forEach(this::placeEnd);
+    if (!arrangement.isBelow(Told.NOTES)) {
+      space.data().marks(Mark.Note.class).forEach(this::placeNote);
+    }
   }
 
   /** The labels at the line ends, in the order of series and levels. */
@@ -41,7 +71,34 @@ final class LabelLayer {
     return labels;
   }
 
+  /** What should stand in the plot, but has no free place there. */
+  Set<Told> missing() {
+    return missing;
+  }
+
+  /** The labels in the plot but those of points. */
+  List<LabelPlacer.Place> placed() {
+    return placed;
+  }
+
+  /** The labels of points, or their numbers. */
+  List<PointLabels.Label> points() {
+    return points;
+  }
+
   void draw(Graphics2D g2) {
+    if (rightMargin > 0) {
+      drawEndLabels(g2);
+    }
+    if (arrangement.quiet()) {
+      return;
+    }
+    new GuideLabels(theme, space, arrangement.isBelow(Told.GUIDES)).draw(g2);
+    drawPoints(g2);
+    placed.forEach(place -> drawVeiled(g2, place));
+  }
+
+  private void takeMarks() {
     double ring = theme.px(PlotSpace.RING + 1);
     for (Mark mark : space.data().marks()) {
       switch (mark) {
@@ -49,56 +106,17 @@ final class LabelLayer {
         case Mark.Value v -> placer.take(around(v.x(), v.y(), ring));
         case Mark.Measured m -> placer.take(around(m.x(), m.y(), ring));
         case Mark.DataEnd e -> placer.take(around(e.x(), e.y(), ring));
-        case Mark.Odds o -> placer.take(new ProbabilityStrip(theme, space, o).bounds());
+        case Mark.Odds o -> {
+          ProbabilityStrip strip = new ProbabilityStrip(theme, space, o);
+          placer.take(strip.bounds());
+          if (!strip.isTold()) {
+            missing.add(Told.ODDS);
+          }
+        }
         default -> {}
       }
     }
-    EventMarks events = new EventMarks(theme, space);
-    events.placed().forEach(each -> placer.take(each.box()));
-    List<LabelPlacer.Place> eventLabels = eventLabels(events);
-    eventLabels.forEach(placer::take);
-    if (rightMargin > 0) {
-      drawEndLabels(g2);
-    }
-    space.data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, guide));
-    // The shortest and what most look for; the others find room further away.
-    drawValues(g2);
-    drawPoints(g2);
-    space.data().marks(Mark.DataEnd.class).forEach(end -> drawEnd(g2, end));
-    eventLabels.forEach(label -> drawVeiled(g2, label));
-    space.data().marks(Mark.Note.class).forEach(note -> drawNote(g2, note));
-  }
-
-  /** The labels of events are low enough to stand among the odds, but for their statement. */
-  private List<LabelPlacer.Place> eventLabels(EventMarks events) {
-    LabelPlacer low = new LabelPlacer(space.area(), space.obstacles());
-    events.placed().forEach(each -> low.take(each.box()));
-    space
-        .data()
-        .marks(Mark.Odds.class)
-        .flatMap(odds -> new ProbabilityStrip(theme, space, odds).textBox().stream())
-        .forEach(low::take);
-    return events.placed().stream()
-        .flatMap(each -> eventLabel(low, each, events.color(each.event())).stream())
-        .toList();
-  }
-
-  /** Beside or above its mark, or nowhere: farther away it would be taken for another's. */
-  private Optional<LabelPlacer.Place> eventLabel(
-      LabelPlacer low, EventMarks.Placed event, Color color) {
-    TextBlock text = TextBlock.of(event.event().brief(), theme.tick(), color);
-    Rectangle2D box = event.box();
-    double gap = theme.px(3);
-    double above = box.getY() - theme.px(1) - text.height();
-    double beside = space.area().getMaxY() - theme.px(1) - text.height();
-    return low.place(
-        text,
-        List.of(
-            new Point2D.Double(box.getMaxX() + gap, beside),
-            new Point2D.Double(box.getX() - gap - text.width(), beside),
-            new Point2D.Double(box.getCenterX() - text.width() / 2, above),
-            new Point2D.Double(box.getX(), above),
-            new Point2D.Double(box.getMaxX() - text.width(), above)));
+    new EventMarks(theme, space).placed().forEach(each -> placer.take(each.box()));
   }
 
   private Rectangle2D around(double x, double y, double radius) {
@@ -132,39 +150,33 @@ final class LabelLayer {
     }
   }
 
-  private void drawGuide(Graphics2D g2, Mark.Guide guide) {
-    Font font = guide.strong() ? theme.strongLabel() : theme.label();
-    Color color = guide.strong() ? theme.palette().ink() : theme.palette().muted();
-    TextBlock text = TextBlock.of(guide.text(), font, color);
-    double x = space.x(guide.x());
-    double gap = theme.px(4);
-    List<Point2D> centered = new ArrayList<>();
-    List<Point2D> beside = new ArrayList<>();
-    for (int row = 0; row < 4; row++) {
-      double top = space.area().getY() + row * text.lineHeight();
-      centered.add(new Point2D.Double(x - text.width() / 2, top));
-      beside.add(new Point2D.Double(x + gap, top));
-      beside.add(new Point2D.Double(x - gap - text.width(), top));
+  private List<PointLabels.Label> placePoints() {
+    PointLabels labels = new PointLabels(theme, space, places);
+    Optional<List<PointLabels.Label>> found =
+        arrangement.isBelow(Told.POINTS) ? labels.placeNumbers(placer) : labels.place(placer);
+    if (found.isEmpty()) {
+      missing.add(Told.POINTS);
     }
-    // On its line, a rule of thumb cannot be taken for its neighbor's.
-    placer
-        .place(text, guide.strong() ? beside : centered)
-        .or(() -> placer.place(text, beside))
-        .ifPresent(place -> drawVeiled(g2, place));
+    return found.orElse(List.of());
   }
 
   /** All lines first: one that must cross a label passes behind its veil. */
   private void drawPoints(Graphics2D g2) {
-    List<PointLabels.Label> labels = new PointLabels(theme, space, places).place(placer);
     g2.setStroke(theme.stroke(0.8));
-    for (PointLabels.Label label : labels) {
+    for (PointLabels.Label label : points) {
       g2.setColor(label.place().label().color());
       label.leader().ifPresent(g2::draw);
     }
-    labels.forEach(label -> drawVeiled(g2, label.place()));
+    for (PointLabels.Label label : points) {
+      if (arrangement.isBelow(Told.POINTS)) {
+        Badge.draw(g2, label.place().label(), label.place().box(), theme);
+      } else {
+        drawVeiled(g2, label.place());
+      }
+    }
   }
 
-  private void drawNote(Graphics2D g2, Mark.Note note) {
+  private void placeNote(Mark.Note note) {
     Rectangle2D area = space.area();
     double gap = theme.px(8);
     Color muted = theme.palette().muted();
@@ -178,14 +190,19 @@ final class LabelLayer {
       corners.add(new Point2D.Double(area.getCenterX() - text.width() / 2, top));
       corners.add(new Point2D.Double(area.getMaxX() - gap - text.width(), top));
     }
-    placer.place(text, corners).ifPresent(place -> drawVeiled(g2, place));
+    place(text, corners, Told.NOTES);
+  }
+
+  private void place(TextBlock text, List<Point2D> corners, Told told) {
+    Optional<LabelPlacer.Place> place = placer.place(text, corners);
+    place.ifPresentOrElse(placed::add, () -> missing.add(told));
   }
 
   /**
    * Values that stand above each other: the highest above its point and the lowest below, so that
    * none is taken for its neighbor's.
    */
-  private void drawValues(Graphics2D g2) {
+  private void placeValues() {
     List<Mark.Value> values =
         space
             .data()
@@ -196,34 +213,37 @@ final class LabelLayer {
     for (int i = 0; i < values.size(); i++) {
       boolean above = i == 0;
       boolean below = i == values.size() - 1;
-      placeOf(values.get(i), above || !below, below || !above)
-          .ifPresent(place -> drawVeiled(g2, place));
+      placeValue(values.get(i), values, above || !below, below || !above);
     }
   }
 
-  private Optional<LabelPlacer.Place> placeOf(Mark.Value value, boolean above, boolean below) {
+  private void placeValue(Mark.Value value, List<Mark.Value> all, boolean above, boolean below) {
     Color color = theme.palette().text(value.strategy());
     TextBlock text = TextBlock.of(value.text(), theme.strongLabel(), color);
     double level = space.y(value.y()) - text.height() / 2;
     double off = text.height() / 2;
     List<Point2D> near = places.around(value.x(), value.y(), text, 2);
-    List<Point2D> best =
-        near.stream()
-            .filter(
-                at -> (above && at.getY() <= level - off) || (below && at.getY() >= level + off))
-            .toList();
-    return placer
-        .place(text, best)
-        .or(() -> placer.place(text, near))
-        .or(() -> placer.place(text, places.around(value.x(), value.y(), text, 3)));
+    List<Point2D> corners = new ArrayList<>();
+    near.stream()
+        .filter(at -> (above && at.getY() <= level - off) || (below && at.getY() >= level + off))
+        .forEach(corners::add);
+    corners.addAll(near);
+    corners.addAll(places.around(value.x(), value.y(), text, 3));
+    corners.removeIf(at -> !isNearest(value, all, at.getY() + text.height() / 2));
+    place(text, corners, Told.VALUES);
   }
 
-  private void drawEnd(Graphics2D g2, Mark.DataEnd end) {
+  /** Whether what is written at a height is told of this value rather than of another. */
+  private boolean isNearest(Mark.Value value, List<Mark.Value> all, double center) {
+    double own = Math.abs(space.y(value.y()) - center);
+    return all.stream().allMatch(other -> Math.abs(space.y(other.y()) - center) >= own);
+  }
+
+  /** Where there is no room, the fainter line and the card under the mouse say it. */
+  private void placeEnd(Mark.DataEnd end) {
     Color color = theme.palette().text(end.strategy());
     TextBlock text = TextBlock.of(end.text(), theme.label(), color);
-    placer
-        .place(text, places.around(end.x(), end.y(), text, 3))
-        .ifPresent(place -> drawVeiled(g2, place));
+    placer.place(text, places.around(end.x(), end.y(), text, 3)).ifPresent(placed::add);
   }
 
   private void drawVeiled(Graphics2D g2, LabelPlacer.Place place) {

@@ -28,10 +28,16 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   private static final double BAR = 6;
 
   private final double rightMargin;
+  private final transient Arrangement arrangement;
 
-  MarkLayer(ChartData data, ChartTheme theme, double rightMargin) {
+  MarkLayer(ChartData data, ChartTheme theme, double rightMargin, Arrangement arrangement) {
     super(data, theme);
     this.rightMargin = rightMargin;
+    this.arrangement = arrangement;
+  }
+
+  Arrangement arrangement() {
+    return arrangement;
   }
 
   @Override
@@ -57,7 +63,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
         .forEach(o -> new ProbabilityStrip(theme(), space, o).drawText(g2));
     drawSpreads(g2, space);
     new EventMarks(theme(), space).draw(g2);
-    new LabelLayer(theme(), space, rightMargin).draw(g2);
+    new LabelLayer(theme(), space, rightMargin, arrangement).draw(g2);
   }
 
   private void drawLevel(Graphics2D g2, PlotSpace space, Mark.Level level) {

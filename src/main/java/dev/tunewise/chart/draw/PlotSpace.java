@@ -6,6 +6,7 @@ import dev.tunewise.chart.Mark;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Where values lie in the drawing. */
 record PlotSpace(ChartData data, Rectangle2D area) {
@@ -46,6 +47,19 @@ record PlotSpace(ChartData data, Rectangle2D area) {
       }
     }
     return lines;
+  }
+
+  /** Whether a box covers a part of a band. */
+  boolean isOnBand(Rectangle2D box) {
+    return DoubleStream.of(box.getX(), box.getCenterX(), box.getMaxX())
+        .map(x -> data.x().at(Math.clamp((x - area.getX()) / area.getWidth(), 0, 1)))
+        .anyMatch(x -> data.series().stream().anyMatch(line -> isOnBand(box, line, x)));
+  }
+
+  private boolean isOnBand(Rectangle2D box, Series line, double at) {
+    return data.quantilesAt(line, at)
+        .filter(q -> y(q.p90()) < box.getMaxY() && y(q.p10()) > box.getY())
+        .isPresent();
   }
 
   private double[] upright(double at, double top) {

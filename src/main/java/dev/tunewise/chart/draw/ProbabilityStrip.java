@@ -5,14 +5,19 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The strip between the lines and the x axis that shows how likely a break-even is, and when. */
 final class ProbabilityStrip {
   private static final int FILL = 70;
-  private static final double GAP = 3;
+  private static final double GAP = 4;
+
+  /** From the line above to the statement. */
+  private static final double NEAR = 3;
 
   /** Largest share of the strip's height that the statement may take. */
   private static final double MOST_TEXT = 0.75;
@@ -20,7 +25,7 @@ final class ProbabilityStrip {
   private final ChartTheme theme;
   private final PlotSpace space;
   private final Mark.Odds odds;
-  private final Optional<TextBlock> text;
+  private final Optional<LabelPlacer.Place> text;
 
   ProbabilityStrip(ChartTheme theme, PlotSpace space, Mark.Odds odds) {
     this.theme = theme;
@@ -29,14 +34,29 @@ final class ProbabilityStrip {
     text = statement(bounds());
   }
 
-  /** Whole if there is room, else brief, else none. */
-  private Optional<TextBlock> statement(Rectangle2D box) {
+  /** Whole if there is room on no line, else brief, else none. */
+  private Optional<LabelPlacer.Place> statement(Rectangle2D box) {
     double room = box.getWidth() - 2 * theme.px(GAP);
     Color color = theme.palette().text(odds.strategy());
+    LabelPlacer placer = new LabelPlacer(box, space.obstacles());
     return Stream.of(odds.text(), odds.brief())
         .map(words -> TextBlock.wrapped(words, theme.label(), color, room))
         .filter(t -> t.height() <= MOST_TEXT * box.getHeight() && t.width() <= room)
+        .flatMap(t -> placer.place(t, corners(box, t)).stream())
         .findFirst();
+  }
+
+  /** On the right, where most ridges are low, or on the left. */
+  private List<Point2D> corners(Rectangle2D box, TextBlock words) {
+    double top = box.getY() + theme.px(NEAR);
+    return List.of(
+        new Point2D.Double(box.getMaxX() - words.width() - theme.px(GAP), top),
+        new Point2D.Double(box.getX() + theme.px(GAP), top));
+  }
+
+  /** Whether the statement has a place. */
+  boolean isTold() {
+    return text.isPresent();
   }
 
   /** What the strip covers; other labels keep out. */
@@ -71,7 +91,8 @@ final class ProbabilityStrip {
       first = first < 0 && count > 0 ? i : first;
       last = count > 0 ? i : last;
     }
-    double room = box.getHeight() - text.map(TextBlock::height).orElse(0.0) - theme.px(GAP);
+    double room =
+        box.getHeight() - text.map(place -> place.label().height()).orElse(0.0) - theme.px(GAP);
     Path2D path = new Path2D.Double();
     path.moveTo(space.x(first * odds.binWidth()), box.getMaxY());
     for (int i = first; i <= last; i++) {
@@ -83,27 +104,8 @@ final class ProbabilityStrip {
     return path;
   }
 
-  /** Where the statement stands; empty if there is no room for it. */
-  Optional<Rectangle2D> textBox() {
-    Rectangle2D box = bounds();
-    double gap = theme.px(GAP);
-    return text.map(
-        t -> {
-          // One line stands on the right, where most ridges are low; its end is the axis' end.
-          boolean oneLine = t.lines().size() == 1;
-          double left = oneLine ? box.getMaxX() - t.width() : box.getX() + gap;
-          return t.at(left, box.getY() + theme.px(1));
-        });
-  }
-
   /** The statement, above the ridge. */
   void drawText(Graphics2D g2) {
-    text.ifPresent(
-        t -> {
-          Rectangle2D place = textBox().orElseThrow();
-          g2.setColor(theme.palette().veil(false));
-          g2.fill(place);
-          t.draw(g2, place);
-        });
+    text.ifPresent(place -> place.label().draw(g2, place.box()));
   }
 }

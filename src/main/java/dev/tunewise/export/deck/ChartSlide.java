@@ -12,7 +12,6 @@ import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One chart with what it points out in words. */
@@ -63,25 +62,17 @@ final class ChartSlide {
   /** What the marks say. */
   private static List<String> remarks(ChartData chart) {
     List<String> remarks = new ArrayList<>();
-    values(chart).ifPresent(remarks::add);
+    chart.valuesNow().ifPresent(remarks::add);
     Stream.of(
-            Mark.Point.class, Mark.Odds.class, Mark.Spread.class, Mark.Event.class, Mark.Note.class)
+            Mark.Point.class,
+            Mark.Odds.class,
+            Mark.Spread.class,
+            Mark.Event.class,
+            Mark.Retrains.class,
+            Mark.Note.class)
         .flatMap(kind -> chart.marks(kind))
         .map(Mark::sentence)
         .forEach(remarks::add);
     return remarks;
-  }
-
-  /** Where the scenario stands, and the values there if the chart says them. */
-  private static Optional<String> values(ChartData chart) {
-    List<String> values =
-        chart.marks(Mark.Value.class).map(Mark::sentence).filter(s -> !s.isEmpty()).toList();
-    return values.isEmpty()
-        ? Optional.empty()
-        : chart
-            .marks(Mark.Guide.class)
-            .filter(Mark.Guide::strong)
-            .map(now -> now.text() + ": " + String.join(", ", values))
-            .findFirst();
   }
 }

@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,12 @@ class ChartDrawingTest {
     ChartData data = Outcomes.lines(kind, Outcomes.paysBack(), null);
     JFreeChart chart = ChartDrawing.of(data, ChartTheme.LIGHT, 520, 300, List.of("a", "b"));
     assertEquals(data.title(), chart.getTitle().getText());
-    assertEquals(3, chart.getSubtitleCount(), "subtitle and two paragraphs of footer");
+    long captions =
+        IntStream.range(0, chart.getSubtitleCount())
+            .filter(i -> chart.getSubtitle(i) instanceof CaptionTitle)
+            .count();
+    assertEquals(1, captions);
+    assertEquals(4, chart.getSubtitleCount(), "subtitle, two paragraphs of footer and captions");
     XYPlot plot = assertInstanceOf(XYPlot.class, chart.getPlot());
     assertEquals(3, plot.getDataset().getSeriesCount());
     for (int s = 0; s < 3; s++) {

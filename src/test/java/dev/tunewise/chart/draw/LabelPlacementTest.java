@@ -90,7 +90,7 @@ class LabelPlacementTest {
     LabelPlaces places = new LabelPlaces(ChartTheme.LIGHT, space);
     List<Line2D> leaders =
         new PointLabels(ChartTheme.LIGHT, space, places)
-            .place(placer).stream().flatMap(l -> l.leader().stream()).toList();
+            .place(placer).orElseThrow().stream().flatMap(l -> l.leader().stream()).toList();
     assertTrue(leaders.size() > 1, "something to cross");
     for (Line2D one : leaders) {
       assertEquals(1, leaders.stream().filter(one::intersectsLine).count());
