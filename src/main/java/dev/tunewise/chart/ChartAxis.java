@@ -102,7 +102,7 @@ public record ChartAxis(
     return switch (quantity.kind()) {
       case MONTH -> true;
       case PERCENT -> scale == AxisScale.LINEAR && high - low >= 2 * SHARE_STEPS[0];
-      case MONEY, COUNT -> false;
+      case MONEY, COUNT, MILLIS -> false;
     };
   }
 }
