@@ -12,6 +12,7 @@ import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.AccuracyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,6 +28,7 @@ final class AccuracyChart {
   private final Outcome outcome;
   private final @Nullable Uncertainty uncertainty;
   private final Numbers numbers;
+  private final AccuracyText accuracies;
   private final double examples;
   private final double target;
   private final MeasuredPoints measured;
@@ -35,6 +37,7 @@ final class AccuracyChart {
     this.outcome = outcome;
     this.uncertainty = uncertainty;
     this.numbers = numbers;
+    accuracies = new AccuracyText(outcome.scenario(), numbers);
     examples = outcome.scenario().get(Parameter.LABELED_EXAMPLES);
     target = outcome.scenario().get(Parameter.TARGET_ACCURACY);
     measured = new MeasuredPoints(outcome.scenario(), numbers, MOST_EXAMPLES);
@@ -91,10 +94,12 @@ final class AccuracyChart {
   private String title() {
     StrategyOutcome chosen = outcome.recommended();
     String who = chosen.strategy().label();
-    String accuracy = numbers.percent(chosen.accuracy());
-    String goal = numbers.percent(target);
+    String accuracy = accuracies.of(chosen.accuracy());
+    String goal = accuracies.target();
     if (chosen.meetsTarget()) {
-      return who + " reaches " + accuracy + ", above the " + goal + " target";
+      return accuracy.equals(goal)
+          ? who + " reaches " + accuracy + ", just the target"
+          : who + " reaches " + accuracy + ", above the " + goal + " target";
     }
     boolean othersMeet = outcome.strategies().stream().anyMatch(StrategyOutcome::meetsTarget);
     return othersMeet
@@ -104,7 +109,7 @@ final class AccuracyChart {
 
   private List<Mark> marks(ChartData lines) {
     List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark.Level(target, "Target " + numbers.percent(target)));
+    marks.add(new Mark.Level(target, "Target " + accuracies.target()));
     double shown = Math.min(examples, MOST_EXAMPLES);
     String beyond = examples > MOST_EXAMPLES ? " →" : "";
     marks.add(new Mark.Guide(shown, "Now " + numbers.count(examples) + beyond, true));
@@ -112,7 +117,7 @@ final class AccuracyChart {
     marks.add(guide(ExampleLevel.PRODUCTION, " to ship"));
     marks.add(guide(ExampleLevel.PLATEAU, " plateau"));
     for (StrategyOutcome o : outcome.strategies()) {
-      marks.add(new Mark.Value(shown, o.accuracy(), o.strategy(), numbers.percent(o.accuracy())));
+      marks.add(new Mark.Value(shown, o.accuracy(), o.strategy(), accuracies.of(o.accuracy())));
     }
     lines.series().forEach(line -> addTarget(marks, lines, line));
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {

@@ -69,8 +69,11 @@ final class CostChart {
     List<Series> series = new ArrayList<>();
     double line = 0;
     double highest = 0;
+    List<String> totals =
+        money.briefs(
+            outcome.strategies().stream().mapToDouble(StrategyOutcome::totalCost).toArray());
     for (StrategyOutcome o : outcome.strategies()) {
-      String end = o.strategy().label() + ' ' + money.brief(o.totalCost());
+      String end = o.strategy().label() + ' ' + totals.get(o.strategy().ordinal());
       QuantileBand band =
           uncertainty == null ? null : uncertainty.of(o.strategy()).cumulativeCost();
       series.add(new Series(o.strategy(), o.cumulativeCost(), end, band));

@@ -2,8 +2,11 @@ package dev.tunewise.chart;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.statistics.Tolerance;
+import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.MonthNames;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What an axis measures, which decides how its values are written.
@@ -13,6 +16,9 @@ import dev.tunewise.wording.MonthNames;
  * @param months writes those of {@link Kind#MONTH}
  */
 public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames months) {
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 5;
+
   /** The kinds of values. */
   public enum Kind {
     MONEY,
@@ -68,6 +74,14 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
       case MILLIS -> numbers.millis(value, 3, Numbers.NO_BREAK_SPACE);
       case MONTH -> months.tick(value);
     };
+  }
+
+  /** The same of values that are read beside each other, in as many digits as tell them apart. */
+  List<String> briefs(double... values) {
+    return kind == Kind.MONEY
+        ? new Apart(FEWEST_DIGITS, MOST_DIGITS, (v, d) -> numbers.money(v, currency, d))
+            .texts(values)
+        : Arrays.stream(values).mapToObj(this::brief).toList();
   }
 
   /** Text with the digits that a reader may want to note down. */

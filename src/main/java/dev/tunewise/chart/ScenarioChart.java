@@ -10,6 +10,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.AccuracyText;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.MonthNames;
@@ -109,7 +110,7 @@ public final class ScenarioChart {
               ExampleGrid.EXAMPLES,
               o.accuracyByExamples(),
               now,
-              numbers.percent(o.accuracy(), 1),
+              new AccuracyText(side.outcome().scenario(), numbers).tabular(o.accuracy()),
               numbers.count(Math.rint(examples)) + " examples"));
     }
     Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);

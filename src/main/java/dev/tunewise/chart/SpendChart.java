@@ -16,6 +16,8 @@ import dev.tunewise.wording.BudgetText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is paid out over months, against the budget: without errors, not discounted. */
@@ -50,9 +52,17 @@ final class SpendChart {
     List<Mark> marks = new ArrayList<>();
     double line = 0;
     double highest = 0;
+    List<String> ends =
+        money.briefs(
+            DoubleStream.concat(
+                    Stream.of(Strategy.values())
+                        .mapToDouble(s -> details.cumulativeSpend(s).last()),
+                    DoubleStream.of(budget))
+                .toArray());
     for (Strategy strategy : Strategy.values()) {
       Doubles spend = details.cumulativeSpend(strategy);
-      series.add(new Series(strategy, spend, endLabel(strategy, spend.last()), null));
+      String end = endLabel(strategy, ends.get(strategy.ordinal()));
+      series.add(new Series(strategy, spend, end, null));
       line = Math.max(line, spend.last());
       highest = Math.max(highest, spend.last());
       if (uncertainty != null) {
@@ -63,7 +73,7 @@ final class SpendChart {
     boolean far = line > 0 && budget > CostChart.MOST_BAND * line;
     if (budget > 0 && !far) {
       highest = Math.max(highest, budget);
-      marks.add(new Mark.Level(budget, "Budget " + money.brief(budget)));
+      marks.add(new Mark.Level(budget, "Budget " + ends.getLast()));
       crossings(marks);
     } else if (far) {
       marks.add(new Mark.Note("The budget of " + money.brief(budget) + " lies far above"));
@@ -87,10 +97,10 @@ final class SpendChart {
         marks);
   }
 
-  private String endLabel(Strategy strategy, double spend) {
+  private String endLabel(Strategy strategy, String spend) {
     OptionalDouble within =
         uncertainty == null ? OptionalDouble.empty() : within(uncertainty.of(strategy));
-    String end = strategy.label() + ' ' + money.brief(spend);
+    String end = strategy.label() + ' ' + spend;
     return within.isPresent() ? end + '\n' + BudgetText.likely(within.getAsDouble(), numbers) : end;
   }
 

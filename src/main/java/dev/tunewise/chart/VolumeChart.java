@@ -142,7 +142,7 @@ final class VolumeChart {
   }
 
   private String volume(double monthlyCalls) {
-    return numbers.briefCount(Numbers.wholeThing(monthlyCalls));
+    return numbers.counts().beside(Numbers.wholeThing(monthlyCalls), Numbers.wholeThing(calls));
   }
 
   private List<Mark> marks() {

@@ -22,6 +22,7 @@ public final class Numbers {
   public static final char NO_BREAK_SPACE = '\u00a0';
 
   private static final int SHORT_DIGITS = 3;
+  private static final int MOST_DIGITS = 6;
   private static final double SHORT_FROM = 100_000;
   private static final int WHOLE_POINTS = 10;
 
@@ -110,8 +111,16 @@ public final class Numbers {
 
   /** Three digits of a count: grouped where that is short, {@code 27,700}, else {@code 1.2M}. */
   public String briefCount(double value) {
-    double shown = BigDecimal.valueOf(value).round(new MathContext(SHORT_DIGITS)).doubleValue();
+    double shown = significant(value, SHORT_DIGITS);
     return shown >= SHORT_FROM || shown < 1000 ? number(shown) : count(shown);
+  }
+
+  /** How counts are written that are held against each other: as brief as that allows. */
+  public Apart counts() {
+    return new Apart(
+        SHORT_DIGITS,
+        MOST_DIGITS,
+        (value, digits) -> digits == SHORT_DIGITS ? briefCount(value) : number(value, digits));
   }
 
   /** A number of things that come whole, at least one: 57.5 calls are 58. */
@@ -203,6 +212,11 @@ public final class Numbers {
     return full(percent, decimals) + NO_BREAK_SPACE + '%';
   }
 
+  /** Percentage of a fraction with so many decimals at least and at most: {@code 85.0 %}. */
+  public String percent(double fraction, int fewest, int most) {
+    return grouped(hundredfold(fraction).doubleValue(), fewest, most) + NO_BREAK_SPACE + '%';
+  }
+
   /**
    * A difference of two fractions in percentage points, such as {@code 8.3 points}: whole points
    * from 10 on, else a decimal; more exact where rounding would put the difference onto one of the
@@ -211,33 +225,20 @@ public final class Numbers {
    * @param bounds as fractions
    */
   public String points(double fraction, double... bounds) {
-    MathContext shortened = new MathContext(SHORT_DIGITS, RoundingMode.HALF_UP);
-    double points = decimal(fraction * 100).round(shortened).doubleValue();
-    double brief = Math.abs(points) >= WHOLE_POINTS ? Math.rint(points) : tenths(fraction);
-    for (double bound : bounds) {
-      boolean apart = Math.abs(fraction - bound) > Tolerance.EPSILON;
-      if (apart && brief == tenths(bound)) {
-        return besides(fraction, bound);
-      }
-    }
-    boolean vanishes = brief == 0 && Math.abs(fraction) > Tolerance.EPSILON;
-    return vanishes ? "less than 0.1 points" : inPoints(brief);
+    boolean vanishes = rounded(fraction, 1).signum() == 0 && Math.abs(fraction) > Tolerance.EPSILON;
+    boolean whole = rounded(fraction, 1).abs().doubleValue() >= WHOLE_POINTS;
+    return vanishes
+        ? "less than " + inPoints(0.001, 1)
+        : new Apart(whole ? 0 : 1, 1, this::inPoints).beside(fraction, bounds);
   }
 
-  private String besides(double fraction, double bound) {
-    double exact = tenths(fraction);
-    if (exact != tenths(bound)) {
-      return inPoints(exact);
-    }
-    return (fraction < bound ? "just under " : "just over ") + inPoints(exact);
+  private String inPoints(double fraction, int decimals) {
+    double points = rounded(fraction, decimals).doubleValue();
+    return full(points, decimals) + (points == 1 ? " point" : " points");
   }
 
-  private String inPoints(double points) {
-    return number(points) + (points == 1 ? " point" : " points");
-  }
-
-  private static double tenths(double fraction) {
-    return hundredfold(fraction).setScale(1, RoundingMode.HALF_UP).doubleValue();
+  private static BigDecimal rounded(double fraction, int decimals) {
+    return hundredfold(fraction).setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** A probability in whole percent, never as certain as 0 or 100. */
@@ -250,7 +251,7 @@ public final class Numbers {
 
   /** A time in milliseconds, such as {@code 362 ms} or, from a second on, {@code 1.2 s}. */
   public String millis(double millis, int mostDigits, char space) {
-    boolean seconds = millis >= 1000;
+    boolean seconds = significant(millis, mostDigits) >= 1000;
     return number(seconds ? millis / 1000 : millis, mostDigits) + space + (seconds ? "s" : "ms");
   }
 
@@ -298,6 +299,10 @@ public final class Numbers {
 
   private static String sign(double value) {
     return value < 0 ? String.valueOf(NumberReader.MINUS) : "";
+  }
+
+  private static double significant(double value, int digits) {
+    return decimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).doubleValue();
   }
 
   private static BigDecimal hundredfold(double fraction) {

@@ -62,11 +62,13 @@ public record ComparisonText(ScenarioComparison comparison, Numbers numbers) {
   }
 
   private String accuracy(String name) {
-    StrategyOutcome outcome = comparison.outcomeOf(comparison.mostAccurate());
+    Side side = comparison.mostAccurate();
+    StrategyOutcome outcome = comparison.outcomeOf(side);
+    AccuracyText accuracies = new AccuracyText(side.outcome().scenario(), numbers);
     String does = comparison.alternatives().isEmpty() ? " reaches " : " is most accurate: ";
     String with =
         comparison.choice().isRecommended() ? " (" + outcome.strategy().inSentence() + ")" : "";
-    return name + does + numbers.percent(outcome.accuracy(), 1) + with;
+    return name + does + accuracies.tabular(outcome.accuracy()) + with;
   }
 
   /** Cost and accuracy; the same scenario is named once. */

@@ -138,17 +138,14 @@ public final class GuideText {
     String latency =
         budget > 0
             ? "%s for the %s budget"
-                .formatted(tooSlow ? "too slow" : "fast enough", phrases.millis(budget))
+                .formatted(tooSlow ? "too slow" : "fast enough", phrases.latencyBudget())
             : "no latency budget";
     return new Question(
         "Inference cost or latency the bottleneck?",
         tooSlow ? Answer.YES : answer(share, HALF / 2, HALF),
         "%s. An answer takes %s%s, %s."
             .formatted(
-                bill(share),
-                phrases.millis(outcome.of(PROMPTING).latencyMillis()),
-                reasoning.ofLatency(PROMPTING),
-                latency));
+                bill(share), phrases.latency(PROMPTING), reasoning.ofLatency(PROMPTING), latency));
   }
 
   private String bill(double share) {
@@ -243,11 +240,8 @@ public final class GuideText {
     return new Note(
         "Latency",
         "Tuning alone makes no model faster; a shorter prompt and a smaller model do, which can bring answers under 100 ms. Here: prompting %s, fine-tuning %s, hybrid %s."
-            .formatted(millis(PROMPTING), millis(FINE_TUNING), millis(HYBRID)));
-  }
-
-  private String millis(Strategy strategy) {
-    return phrases.millis(outcome.of(strategy).latencyMillis());
+            .formatted(
+                phrases.latency(PROMPTING), phrases.latency(FINE_TUNING), phrases.latency(HYBRID)));
   }
 
   private Note knowledge() {

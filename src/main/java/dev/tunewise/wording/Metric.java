@@ -50,9 +50,9 @@ public enum Metric {
   COST_PER_RIGHT_ANSWER("Cost per right answer", MONEY, Better.LOWER, StrategyOutcome::costPerRightAnswer,
       "Total cost divided by the right answers of the horizon, both discounted",
       new Missing("–", "no right answers")),
-  ACCURACY("Accuracy", SHARE, Better.HIGHER, StrategyOutcome::accuracy,
+  ACCURACY("Accuracy", MetricUnit.ACCURACY, Better.HIGHER, StrategyOutcome::accuracy,
       "Expected share of right answers of the fresh model"),
-  DELIVERED_ACCURACY("Delivered accuracy", SHARE, Better.HIGHER, StrategyOutcome::deliveredAccuracy,
+  DELIVERED_ACCURACY("Delivered accuracy", MetricUnit.ACCURACY, Better.HIGHER, StrategyOutcome::deliveredAccuracy,
       "Mean over all calls of the horizon, with the wait for the tuned model and its drift"),
   MEETS_TARGET("Meets target", YES_OR_NO, Better.HIGHER, s -> s.meetsTarget() ? 1 : 0,
       "Whether the accuracy of the fresh model reaches the target") {

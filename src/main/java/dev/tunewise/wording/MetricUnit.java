@@ -13,10 +13,14 @@ enum MetricUnit {
   SHARE("fraction", Phrases::percentTabular,
       (phrases, value) -> phrases.numbers().percent(value, 4),
       (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
+  /** A share that is held against the target. */
+  ACCURACY("fraction", Phrases::accuracyTabular,
+      (phrases, value) -> phrases.numbers().percent(value, 4),
+      (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
   EXAMPLES("examples", Phrases::count,
       (phrases, value) -> phrases.numbers().count(value) + " examples",
       (size, currency, numbers) -> numbers.number(size)),
-  MILLIS("ms", Phrases::millis,
+  MILLIS("ms", Phrases::latency,
       (phrases, value) -> phrases.numbers().full(value, 2) + " ms",
       (size, currency, numbers) -> numbers.number(size) + Numbers.NO_BREAK_SPACE + "ms"),
   /** Shown in days, in which people count a lead time. */

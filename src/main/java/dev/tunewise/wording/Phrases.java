@@ -7,15 +7,19 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.statistics.Tolerance;
+import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The numbers and set phrases of one outcome, as its sentences need them: at most three significant
  * digits, and rounded so that an accuracy never appears on the wrong side of the target.
  */
 final class Phrases {
+  private static final int SHORT_DIGITS = 3;
   private static final double LEAST_AMOUNT = 0.001;
   private static final double WHOLE_FROM = 10;
 
@@ -24,10 +28,18 @@ final class Phrases {
 
   private final Outcome outcome;
   private final Numbers numbers;
+  private final AccuracyText accuracies;
+  private final Apart latencies;
+  private final Apart money;
 
   Phrases(Outcome outcome, Numbers numbers) {
     this.outcome = outcome;
     this.numbers = numbers;
+    accuracies = new AccuracyText(outcome.scenario(), numbers);
+    latencies =
+        new Apart(
+            SHORT_DIGITS, SHORT_DIGITS, (millis, digits) -> numbers.millis(millis, digits, ' '));
+    money = new Apart(SHORT_DIGITS, 6, this::money);
   }
 
   Scenario scenario() {
@@ -56,6 +68,12 @@ final class Phrases {
     double shown = size >= WHOLE_FROM && size < 100 ? cents : amount;
     String currency = scenario().currency();
     return few ? numbers.moneyFull(cents, currency) : numbers.money(shown, currency);
+  }
+
+  private String money(double amount, int digits) {
+    return digits == SHORT_DIGITS
+        ? money(amount)
+        : numbers.money(amount, scenario().currency(), digits);
   }
 
   /** How the total of a strategy differs from another's: {@code $11k more}. */
@@ -101,7 +119,12 @@ final class Phrases {
 
   /** Percentage with one decimal always, for columns. */
   String percentTabular(double fraction) {
-    return numbers.fixed(100 * fraction, 1) + Numbers.NO_BREAK_SPACE + "%";
+    return numbers.percent(fraction, 1, 1);
+  }
+
+  /** An accuracy beside the target, with one decimal at least, for columns. */
+  String accuracyTabular(double accuracy) {
+    return accuracies.tabular(accuracy);
   }
 
   /** A lead time, to a tenth of a day. */
@@ -110,23 +133,12 @@ final class Phrases {
   }
 
   String target() {
-    return numbers.percent(get(Parameter.TARGET_ACCURACY), 1);
+    return accuracies.target();
   }
 
-  /** An accuracy beside the target: with a decimal only where it would look like the target. */
+  /** An accuracy beside the target: with decimals only where it would look like the target. */
   String accuracy(double fraction) {
-    double target = rounded(get(Parameter.TARGET_ACCURACY), 3);
-    double side = Math.signum(fraction - get(Parameter.TARGET_ACCURACY));
-    if (Math.abs(fraction - get(Parameter.TARGET_ACCURACY)) <= Tolerance.EPSILON) {
-      return target();
-    }
-    for (int decimals = 0; decimals <= 1; decimals++) {
-      if (Math.signum(rounded(fraction, decimals + 2) - target) == side
-          && (fraction == 1 || rounded(fraction, decimals + 2) < 1)) {
-        return numbers.percent(fraction, decimals);
-      }
-    }
-    return (side < 0 ? "just under " : "just over ") + target();
+    return accuracies.of(fraction);
   }
 
   String accuracy(Strategy strategy) {
@@ -168,12 +180,25 @@ final class Phrases {
     return numbers.millis(millis, 3, ' ');
   }
 
-  /** The latency of a strategy, never rounded to the budget that it breaks. */
+  /** The latency of a strategy beside the budget. */
   String latency(Strategy strategy) {
-    String latency = millis(outcome.of(strategy).latencyMillis());
-    String budget = millis(get(Parameter.LATENCY_BUDGET_MILLIS));
-    boolean looksKept = outcome.of(strategy).isTooSlow() && latency.equals(budget);
-    return looksKept ? "just over " + budget : latency;
+    return latency(outcome.of(strategy).latencyMillis());
+  }
+
+  /** A latency beside the budget. */
+  String latency(double millis) {
+    double budget = get(Parameter.LATENCY_BUDGET_MILLIS);
+    return budget > 0 ? latencies.beside(millis, budget) : millis(millis);
+  }
+
+  /** The latency budget. */
+  String latencyBudget() {
+    return latencies.bound(get(Parameter.LATENCY_BUDGET_MILLIS));
+  }
+
+  /** Amounts that are compared, in as many digits as tell them apart. */
+  List<String> amounts(double... amounts) {
+    return money.texts(amounts);
   }
 
   String horizon() {
@@ -192,7 +217,9 @@ final class Phrases {
 
   String examples() {
     double stacked = get(Parameter.STACKED_EXAMPLES);
-    String all = count(get(Parameter.LABELED_EXAMPLES) + stacked, "example");
+    double learned = get(Parameter.LABELED_EXAMPLES) + stacked;
+    double[] levels = Stream.of(ExampleLevel.values()).mapToDouble(ExampleLevel::from).toArray();
+    String all = numbers.counts().beside(learned, levels) + plural(learned, " example");
     return stacked > 0 ? all + " (" + count(stacked) + " from an earlier tuning)" : all;
   }
 
@@ -201,9 +228,11 @@ final class Phrases {
     return numbers.count(level.from());
   }
 
-  /** A monthly volume, in whole calls: {@code 135k calls a month}. */
+  /** A monthly volume beside that of the scenario, in whole calls: {@code 135k calls a month}. */
   String calls(double monthlyCalls) {
-    return count(Numbers.wholeThing(monthlyCalls), "call") + " a month";
+    double calls = Numbers.wholeThing(monthlyCalls);
+    double now = Numbers.wholeThing(get(Parameter.MONTHLY_CALLS));
+    return numbers.counts().beside(calls, now) + plural(calls, " call") + " a month";
   }
 
   /** How often something planned comes: {@code every month}, {@code every 6 months}. */

@@ -328,13 +328,14 @@ public final class ReasonText {
         over.month() == 0
             ? "already with the set-up"
             : "from " + phrases.months().event(over.month()) + " on";
+    List<String> paid = phrases.amounts(over.spend(), over.budget());
     return "%s pays out %s over %s, %s over the budget of %s, %s%s."
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
-            phrases.money(over.spend()),
+            paid.getFirst(),
             phrases.horizon(),
             phrases.money(over.excess()),
-            phrases.money(over.budget()),
+            paid.getLast(),
             when,
             over.within().map(this::staysWithin).orElse(choice.isViable() ? noneWithin() : ""));
   }
@@ -345,7 +346,7 @@ public final class ReasonText {
     return "; %s fits too and stays within it at %s, but %s%s"
         .formatted(
             Phrases.name(other.strategy()),
-            phrases.money(other.spend()),
+            phrases.amounts(other.spend(), phrases.get(Parameter.BUDGET)).getFirst(),
             phrases.costs(other.strategy(), chosen),
             errors ? ", errors included" : "");
   }

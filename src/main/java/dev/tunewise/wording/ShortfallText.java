@@ -149,6 +149,6 @@ final class ShortfallText {
   }
 
   private String budget() {
-    return phrases.millis(phrases.get(Parameter.LATENCY_BUDGET_MILLIS));
+    return phrases.latencyBudget();
   }
 }

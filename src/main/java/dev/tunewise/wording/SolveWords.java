@@ -6,6 +6,7 @@ import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.Solution;
 import dev.tunewise.simulation.search.Solution.Point;
+import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 
@@ -147,13 +148,15 @@ public final class SolveWords {
           case Goal.EqualTotals equal -> 0;
           case Goal.BreakEvenAt at -> at.month();
         };
-    int decimals = goal instanceof Goal.BreakEvenAt ? 0 : 1;
-    while (decimals < MOST_DECIMALS
-        && (measure(low.measure(), decimals).equals(measure(target, decimals))
-            || measure(high.measure(), decimals).equals(measure(target, decimals)))) {
-      decimals++;
-    }
-    return decimals;
+    int fewest = goal instanceof Goal.BreakEvenAt ? 0 : 1;
+    return Math.max(
+        decimals(fewest, low.measure(), target), decimals(fewest, high.measure(), target));
+  }
+
+  private int decimals(int fewest, double measure, double target) {
+    return new Apart(fewest, MOST_DECIMALS, this::measure)
+        .digits(measure, target)
+        .orElse(MOST_DECIMALS);
   }
 
   private String measure(double value, int decimals) {

@@ -2,6 +2,7 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.statistics.Tolerance;
+import dev.tunewise.text.Apart;
 
 /**
  * Two values of a parameter beside each other, in as many digits as it takes to tell them apart.
@@ -17,20 +18,19 @@ public record ValueChange(String from, String to, boolean tellsSide) {
 
   public static ValueChange of(
       Parameter parameter, double from, double to, String currency, MonthNames months) {
+    Apart apart =
+        new Apart(
+            FEWEST_DIGITS,
+            MOST_DIGITS,
+            (value, digits) -> ParameterText.measured(parameter, value, currency, months, digits));
     // No slider tells this from 0.
     boolean close = from == 0 && Math.abs(to) <= Tolerance.EPSILON * parameter.sliderMax();
-    for (int digits = FEWEST_DIGITS; !close && digits <= MOST_DIGITS; digits++) {
-      String before = ParameterText.measured(parameter, from, currency, months, digits);
-      String after = ParameterText.measured(parameter, to, currency, months, digits);
-      if (!before.equals(after)) {
-        return new ValueChange(before, after, false);
-      }
-    }
-    String same = ParameterText.measured(parameter, from, currency, months);
+    int digits = close ? FEWEST_DIGITS : apart.digits(from, to).orElse(FEWEST_DIGITS);
+    String before = ParameterText.measured(parameter, from, currency, months, digits);
+    String after = ParameterText.measured(parameter, to, currency, months, digits);
+    boolean tellsSide = from != to && (close || before.equals(after));
     String side = to < from ? "just below " : "just above ";
-    return from == to
-        ? new ValueChange(same, same, false)
-        : new ValueChange(same, side + same, true);
+    return new ValueChange(before, tellsSide ? side + before : after, tellsSide);
   }
 
   /** Such as {@code 1M → 412k}. */

@@ -6,10 +6,12 @@ import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.BreakEven.Status;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Reason;
+import dev.tunewise.simulation.RetrievingPrompt;
 import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,9 +90,16 @@ public final class VerdictText {
     return right
         + (outcome.missesTargetOnAverage(chosen) ? average : "")
         + " for "
-        + phrases.money(facts.totalCost())
+        + totals().getFirst()
         + " over "
         + phrases.horizon();
+  }
+
+  /** What is recommended costs, and last what a prompt with retrieval would, if that would win. */
+  private List<String> totals() {
+    double own = outcome.recommended().totalCost();
+    return phrases.amounts(
+        own, outcome.retrievingPrompt().map(RetrievingPrompt::totalCost).orElse(own));
   }
 
   private String tunedAgainstPrompting() {
@@ -119,8 +128,7 @@ public final class VerdictText {
         .map(
             prompt ->
                 "; with retrieval, prompting would win (%s for %s)"
-                    .formatted(
-                        phrases.accuracy(prompt.accuracy()), phrases.money(prompt.totalCost())))
+                    .formatted(phrases.accuracy(prompt.accuracy()), totals().getLast()))
         .orElse("");
   }
 

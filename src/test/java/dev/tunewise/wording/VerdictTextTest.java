@@ -310,7 +310,8 @@ class VerdictTextTest {
     Phrases phrases = new Phrases(outcome(TARGET_ACCURACY, 0.8275), Numbers.in(Locale.ROOT));
     assertEquals("82.6 %", plain(phrases.accuracy(0.8262)));
     assertEquals("82.7 %", plain(phrases.accuracy(0.82749)));
-    assertEquals("83 %", plain(phrases.accuracy(0.8285)));
+    assertEquals("82.9 %", plain(phrases.accuracy(0.8285)));
+    assertEquals("84 %", plain(phrases.accuracy(0.8362)));
     assertEquals("82.8 %", plain(phrases.accuracy(0.8275)));
     Phrases close = new Phrases(outcome(TARGET_ACCURACY, 0.8284), Numbers.in(Locale.ROOT));
     assertEquals("just under 82.8 %", plain(close.accuracy(0.8278)));
