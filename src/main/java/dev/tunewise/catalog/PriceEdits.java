@@ -3,9 +3,9 @@ package dev.tunewise.catalog;
 import dev.tunewise.model.Exchange;
 import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
@@ -134,7 +134,7 @@ public record PriceEdits(
 
   /** The scenario with the new values, their source and the rate they were converted at. */
   public Scenario applyTo(Scenario scenario) {
-    Scenario changed = PriceSources.with(OwnValues.set(scenario, values), model, source);
+    Scenario changed = Sources.with(OwnValues.set(scenario, values), model, source);
     return exchange.isPresent() ? changed.withExchange(exchange) : changed;
   }
 }

@@ -1,8 +1,8 @@
 package dev.tunewise.document;
 
 import dev.tunewise.model.OwnValues;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,7 @@ public final class ScenarioDocument {
   /**
    * Changes the scenario in one undo step; no step if the change changes nothing. Numbers that
    * change are the team's own from then on, see {@link OwnValues}; prices that change without their
-   * source are marked as edited, see {@link PriceSources#marked}.
+   * source are marked as edited, see {@link Sources#marked}.
    *
    * @param label what was changed, such as {@code Monthly calls}
    */
@@ -240,7 +240,7 @@ public final class ScenarioDocument {
 
     private void replace(Scenario changed) {
       if (gesture == this) {
-        Scenario after = PriceSources.marked(before, changed, reference());
+        Scenario after = Sources.marked(before, changed, reference());
         boolean same = after.equals(before);
         show(same ? before : after, same ? historyBefore : historyBefore.push(label, before));
       }

@@ -5,9 +5,9 @@ import static dev.tunewise.model.Parameter.*;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.EvaluationText;
@@ -85,7 +85,7 @@ public final class Caption {
   public static List<String> prices(Scenario scenario) {
     List<String> prices = new ArrayList<>();
     for (ServedModel model : ServedModel.values()) {
-      String source = line(PriceSources.of(scenario, model), LONGEST_SOURCE);
+      String source = line(Sources.of(scenario, model), LONGEST_SOURCE);
       if (!source.isEmpty()) {
         prices.add(model.label() + ": " + source);
       }

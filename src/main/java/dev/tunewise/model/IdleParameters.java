@@ -72,7 +72,7 @@ public final class IdleParameters {
   }
 
   /** Whether the value of a parameter bears on what is simulated. */
-  static boolean playsPart(Parameter parameter, Scenario scenario) {
+  public static boolean playsPart(Parameter parameter, Scenario scenario) {
     return OPTIONAL.contains(parameter)
         ? scenario.get(parameter) != parameter.defaultValue()
         : USES.getOrDefault(parameter, always -> true).test(scenario);

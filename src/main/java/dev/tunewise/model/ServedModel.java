@@ -85,13 +85,22 @@ public enum ServedModel {
       Parameter batchDiscount,
       Parameter batchDiscountOnCache,
       Parameter contractDiscount,
-      Parameter feePerThousandCalls) {}
+      Parameter feePerThousandCalls) {
+    /** The rules that a price list states: a contract is the customer's own. */
+    List<Parameter> listed() {
+      return List.of(cacheMinimumTokens, batchDiscount, batchDiscountOnCache, feePerThousandCalls);
+    }
+  }
 
   /** What the time for an answer rests on. */
   public record Speed(
       Parameter firstTokenMillis,
       Parameter prefillTokensPerSecond,
-      Parameter decodeTokensPerSecond) {}
+      Parameter decodeTokensPerSecond) {
+    public List<Parameter> all() {
+      return List.of(firstTokenMillis, prefillTokensPerSecond, decodeTokensPerSecond);
+    }
+  }
 
   private final String key;
   private final String label;
@@ -187,8 +196,13 @@ public enum ServedModel {
     return speed;
   }
 
-  /** All that a vendor's price list says of the model. */
+  /** All prices that a vendor's list states, without fees. */
   public List<Parameter> prices() {
     return prices;
+  }
+
+  /** All that a vendor's price list says of the model: prices and charging rules. */
+  public List<Parameter> listed() {
+    return Stream.concat(prices.stream(), charging.listed().stream()).toList();
   }
 }

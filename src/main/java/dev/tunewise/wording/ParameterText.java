@@ -3,7 +3,6 @@ package dev.tunewise.wording;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
@@ -141,12 +140,6 @@ public final class ParameterText {
     if (measured.isPresent()) {
       return "Measured: " + numbers.percent(measured.getAsDouble(), 1) + ", which counts instead";
     }
-    List<Strategy> fitted = Calibration.fitted(scenario);
-    return parameter.affectsOnlyAccuracy()
-            && Stream.of(Strategy.values())
-                .filter(strategy -> parameter.affects(strategy.accuracy()))
-                .allMatch(fitted::contains)
-        ? "Your evaluations count instead"
-        : "";
+    return Calibration.supersedes(parameter, scenario) ? "Your evaluations count instead" : "";
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What a scenario's measurements say of its accuracies. A strategy with a row at more than 0
@@ -97,6 +98,20 @@ public final class Calibration {
   public static OptionalDouble measuredBaseAccuracy(Scenario scenario) {
     boolean retrieves = scenario.usesRetrieval(Strategy.PROMPTING);
     return new Calibration(scenario.measurements(), Map.of()).baseAccuracy(retrieves);
+  }
+
+  /** Whether evaluations take the place of a parameter: its number counts for nothing. */
+  public static boolean supersedes(Parameter parameter, Scenario scenario) {
+    if (scenario.measurements().isEmpty()) {
+      return false;
+    } else if (parameter == BASE_ACCURACY && measuredBaseAccuracy(scenario).isPresent()) {
+      return true;
+    }
+    List<Strategy> fitted = fitted(scenario);
+    return parameter.affectsOnlyAccuracy()
+        && Stream.of(Strategy.values())
+            .filter(strategy -> parameter.affects(strategy.accuracy()))
+            .allMatch(fitted::contains);
   }
 
   /** The ranges that count: a measured base accuracy is not uncertain in the model. */

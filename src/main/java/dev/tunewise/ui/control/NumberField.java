@@ -150,10 +150,12 @@ public final class NumberField extends TextField {
   private void keyPressed(KeyEvent event) {
     switch (event.getCode()) {
       case ENTER -> {
-        if (commit()) {
-          selectAll();
+        if (!event.isShortcutDown()) {
+          if (commit()) {
+            selectAll();
+          }
+          event.consume();
         }
-        event.consume();
       }
       case ESCAPE -> {
         if (isTouched()) {

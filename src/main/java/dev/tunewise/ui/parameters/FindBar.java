@@ -1,9 +1,13 @@
 package dev.tunewise.ui.parameters;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.tunewise.simulation.ExampleValues;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.wording.OwnText;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -11,21 +15,34 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/** What decides which rows are on show: the searched text, and whether only rows with a range. */
-final class FindBar extends HBox {
+/**
+ * What decides which rows are on show: the searched text, whether only rows with a range, whether
+ * only example values; and how many numbers are no examples any more.
+ */
+final class FindBar extends VBox {
   private final SearchBox search;
   private final ToggleButton ranges = new ToggleButton();
+  private final ToggleButton examples = new ToggleButton("Examples");
+  private final Label own = Nodes.label("", "own-count");
 
   FindBar(Runnable onGoDown) {
     search = new SearchBox(onGoDown);
-    setHgrow(search, Priority.ALWAYS);
+    HBox.setHgrow(search, Priority.ALWAYS);
     search.setMaxWidth(Double.MAX_VALUE);
     ranges.getStyleClass().add("ranges-toggle");
     ranges.setMinWidth(USE_PREF_SIZE);
     ranges.setTooltip(new Tooltip("My ranges: show only what has a low and a high"));
-    getStyleClass().add("search-bar");
-    getChildren().addAll(search, ranges);
+    examples.getStyleClass().addAll("ranges-toggle", "examples-toggle");
+    examples.setGraphic(Nodes.styled(new Region(), "example-ring"));
+    examples.setMinWidth(USE_PREF_SIZE);
+    examples.setTooltip(
+        new Tooltip("Show only example values: numbers that you have neither set nor confirmed"));
+    examples.setAccessibleText("Show only example values");
+    HBox first = Nodes.styled(new HBox(search, ranges), "search-bar");
+    HBox second = Nodes.styled(new HBox(own, Nodes.gap(), examples), "own-bar");
+    getChildren().addAll(first, second);
     showCount(0);
   }
 
@@ -55,10 +72,27 @@ final class FindBar extends HBox {
     }
   }
 
+  BooleanProperty examplesOnlyProperty() {
+    return examples.selectedProperty();
+  }
+
+  boolean isExamplesOnly() {
+    return examples.isSelected();
+  }
+
+  /** Says how many numbers are the team's own. */
+  void showOwn(ExampleValues values, Numbers numbers) {
+    String text = OwnText.yours(values, numbers);
+    if (!text.equals(own.getText())) {
+      own.setText(text);
+    }
+  }
+
   /** Brings all rows back. */
   void clear() {
     search.clear();
     ranges.setSelected(false);
+    examples.setSelected(false);
   }
 
   void focusSearch() {

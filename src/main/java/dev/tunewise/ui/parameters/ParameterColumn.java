@@ -5,6 +5,7 @@ import dev.tunewise.model.IdleParameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
@@ -14,6 +15,7 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,7 @@ public final class ParameterColumn extends BorderPane {
     build();
     find.textProperty().subscribe(this::filter);
     find.rangesOnlyProperty().subscribe(this::filter);
+    find.examplesOnlyProperty().subscribe(this::filter);
     filter();
     document.scenarioProperty().addListener(new WeakChangeListener<>(onScenario));
     document.referenceProperty().addListener(new WeakChangeListener<>(onReference));
@@ -160,6 +163,9 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private void foldAnew() {
+    if (find.isExamplesOnly()) {
+      filter();
+    }
     sections.forEach(ParameterSection::foldAnew);
   }
 
@@ -273,6 +279,7 @@ public final class ParameterColumn extends BorderPane {
     }
     resetBar.show(total);
     find.showCount(scenario.ranges().size());
+    find.showOwn(ExampleValues.of(scenario), numbers);
   }
 
   private void changed(Scenario before) {
@@ -288,17 +295,29 @@ public final class ParameterColumn extends BorderPane {
   }
 
   private void filter() {
-    boolean all = !find.isRangesOnly();
     ColumnFilter filter =
         new ColumnFilter(
-            Query.of(find.textProperty().get()),
-            all ? Optional.empty() : Optional.of(ranged()),
-            document.scenario().currency());
+            Query.of(find.textProperty().get()), wanted(), document.scenario().currency());
     sections.forEach(section -> section.filter(filter));
     emptyState.hide();
     if (sections.stream().noneMatch(ParameterSection::isVisible)) {
-      emptyState.show(find.textProperty().get().strip(), !all);
+      emptyState.show(find);
     }
+  }
+
+  /** What is wanted where not all is; a number that is set or confirmed meanwhile stays. */
+  private Optional<Set<Parameter>> wanted() {
+    if (!find.isRangesOnly() && !find.isExamplesOnly()) {
+      return Optional.empty();
+    }
+    Set<Parameter> wanted = EnumSet.allOf(Parameter.class);
+    if (find.isRangesOnly()) {
+      wanted.retainAll(ranged());
+    }
+    if (find.isExamplesOnly()) {
+      wanted.retainAll(ExampleValues.of(document.scenario()).examples());
+    }
+    return Optional.of(wanted);
   }
 
   /** Goes to the first row on show whose name holds all that was searched, or else to the first. */
@@ -366,8 +385,16 @@ public final class ParameterColumn extends BorderPane {
       Nodes.showIf(false, this);
     }
 
-    void show(String searched, boolean rangesOnly) {
-      if (searched.isEmpty()) {
+    void show(FindBar find) {
+      String searched = find.textProperty().get().strip();
+      boolean some = find.isRangesOnly() || find.isExamplesOnly();
+      String what = "No " + (find.isExamplesOnly() ? "example value" : "parameter");
+      String with = find.isRangesOnly() ? " with a range" : "";
+      if (!searched.isEmpty()) {
+        text.setText(what + with + " matches “" + searched + "”");
+      } else if (find.isExamplesOnly()) {
+        text.setText(what + with + (with.isEmpty() ? ": every number in use is yours." : "."));
+      } else {
         text.setText(
             """
             No ranges yet.
@@ -375,11 +402,8 @@ public final class ParameterColumn extends BorderPane {
             Not sure of a number? Click ± beside its slider and give it a low and a high: one case \
             in ten lies below the low, one in ten above the high. Tunewise then shows how sure the \
             result is and which number is worth measuring first.""");
-      } else {
-        String what = rangesOnly ? "No parameter with a range" : "No parameter";
-        text.setText(what + " matches “" + searched + "”");
       }
-      back.setText(rangesOnly ? "Show all parameters" : "Clear search");
+      back.setText(some ? "Show all parameters" : "Clear search");
       Nodes.showIf(true, this);
     }
   }

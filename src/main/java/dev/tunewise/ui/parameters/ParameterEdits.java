@@ -8,6 +8,8 @@ import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
+import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.ui.control.SliderHandler;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.ui.parameters.RangeRules.End;
@@ -40,12 +42,47 @@ final class ParameterEdits {
   /** Says whether the number of a parameter is the team's own, as it is. */
   void setOwn(Parameter parameter, boolean own) {
     String name = ParameterText.name(parameter);
+    if (own) {
+      confirm("Confirm " + name, List.of(parameter));
+    } else {
+      document.edit(
+          name + " as Example", scenario -> OwnValues.without(scenario, List.of(parameter)));
+    }
+  }
+
+  /** Makes all numbers of a section that are in use the team's own, as they are. */
+  void confirm(Section section) {
+    confirm("Confirm " + section.title(), examples(section));
+  }
+
+  private void confirm(String label, List<Parameter> parameters) {
+    document.edit(label, scenario -> OwnValues.with(scenario, parameters));
+  }
+
+  boolean isExample(Parameter parameter) {
+    return ExampleValues.isExample(parameter, document.scenario());
+  }
+
+  /** The section's numbers in use that are example values. */
+  List<Parameter> examples(Section section) {
+    return ExampleValues.of(document.scenario()).examples().stream()
+        .filter(section.parameters()::contains)
+        .toList();
+  }
+
+  /** Where the number of a parameter comes from; empty if nobody has noted it. */
+  String source(Parameter parameter) {
+    return Sources.of(document.scenario(), parameter);
+  }
+
+  /** Notes where the number of a parameter comes from: then it is the team's own. */
+  void noteSource(Parameter parameter, String source) {
     document.edit(
-        (own ? "Confirm " : "Example Value of ") + name,
-        scenario ->
-            own
-                ? OwnValues.with(scenario, List.of(parameter))
-                : OwnValues.without(scenario, List.of(parameter)));
+        "Source of " + ParameterText.name(parameter),
+        scenario -> {
+          Scenario noted = Sources.with(scenario, parameter, source);
+          return source.isEmpty() ? noted : OwnValues.with(noted, List.of(parameter));
+        });
   }
 
   void setStart(Optional<YearMonth> start) {
@@ -87,8 +124,8 @@ final class ParameterEdits {
                 RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
             changed = RangeRules.with(changed, parameter, reference.range(parameter));
           }
-          return OwnValues.without(
-              LinkRules.withLinksOf(reference, parameters, changed), parameters);
+          changed = LinkRules.withLinksOf(reference, parameters, changed);
+          return Sources.restored(OwnValues.without(changed, parameters), parameters, reference);
         });
   }
 

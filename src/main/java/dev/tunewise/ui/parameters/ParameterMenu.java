@@ -9,6 +9,7 @@ import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
@@ -37,7 +38,8 @@ final class ParameterMenu {
     MenuItem copy = item("Copy Path", true, () -> TextClipboard.put(parameter.path()));
     MenuItem solve = item("Solve for…", canSolve(parameter), () -> onSolve.accept(parameter));
     solve.setAccelerator(SOLVE);
-    List<MenuItem> items = new ArrayList<>(List.of(range(row), link(row), solve));
+    List<MenuItem> items = new ArrayList<>(List.of(own(row), source(row), MenuItems.separator()));
+    items.addAll(List.of(range(row), link(row), solve));
     row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
     items.addAll(List.of(MenuItems.separator(), reset, copy, MenuItems.separator()));
     ContextMenu menu = of(section);
@@ -52,6 +54,21 @@ final class ParameterMenu {
 
   private MenuItem goTo(Parameter parameter, SliderMark mark) {
     return item("Go to " + mark.text(), true, () -> edits.set(parameter, mark.value()));
+  }
+
+  private MenuItem own(ParameterRow row) {
+    CheckMenuItem own = new CheckMenuItem("This Is My Number");
+    own.setSelected(!edits.isExample(row.parameter()));
+    own.setOnAction(event -> row.setOwn(own.isSelected()));
+    own.setAccelerator(OriginMark.CONFIRM);
+    return own;
+  }
+
+  private MenuItem source(ParameterRow row) {
+    boolean noted = !edits.source(row.parameter()).isEmpty();
+    MenuItem source = item(noted ? "Edit Source…" : "Note Source…", true, row::noteSource);
+    source.setAccelerator(ParameterRow.SOURCE);
+    return source;
   }
 
   private static MenuItem range(ParameterRow row) {
@@ -73,6 +90,10 @@ final class ParameterMenu {
 
   ContextMenu of(Section section) {
     return new ContextMenu(
+        item(
+            "All of " + section.title() + " Are My Numbers",
+            !edits.examples(section).isEmpty(),
+            () -> edits.confirm(section)),
         item(
             "Reset Group " + section.title(),
             edits.differences(section) > 0,

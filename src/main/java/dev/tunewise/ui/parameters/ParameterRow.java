@@ -5,6 +5,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.ReasoningEffort;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
+import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
@@ -18,6 +20,7 @@ import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.MonthNames;
+import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ThresholdText;
 import dev.tunewise.wording.ValueChange;
@@ -25,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,12 +44,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter: label over slider on the left, number over unit on the right, in the margin a dot
- * while value or range differ from the preset; below, as needed, the ends of the range and a line
- * of words. Its children are unmanaged and placed by hand, so that a new number lays out the field
- * and nothing else in the window.
+ * while value or range differ from the preset, beside the number a ring while it is an example;
+ * below, as needed, the ends of the range and a line of words. Its children are unmanaged and
+ * placed by hand, so that a new number lays out the field and nothing else in the window.
  */
 final class ParameterRow extends Region implements InputRow {
   static final KeyCombination TOGGLE_RANGE = KeyCombination.valueOf("Shortcut+R");
+  static final KeyCombination SOURCE = KeyCombination.valueOf("Shortcut+Shift+N");
   static final KeyCombination LINK = KeyCombination.valueOf("Shortcut+Shift+L");
 
   static final double LEFT = 21;
@@ -59,6 +64,7 @@ final class ParameterRow extends Region implements InputRow {
   private static final double LOWER = 15;
   static final double NOTE = 16;
   private static final double BOTTOM = 2;
+  private static final PseudoClass EXAMPLE = PseudoClass.getPseudoClass("example");
 
   private final Parameter parameter;
   private final Numbers numbers;
@@ -69,6 +75,7 @@ final class ParameterRow extends Region implements InputRow {
   private final NumberField field;
   private final Label unit = Nodes.label("", "parameter-unit");
   private final ResetDot dot = new ResetDot(this::reset);
+  private final OriginMark origin = new OriginMark(() -> setOwn(true), this::noteSource);
   private final RangeButton rangeButton;
   private final LinkMarks links;
 
@@ -132,8 +139,7 @@ final class ParameterRow extends Region implements InputRow {
     note.setVisible(false);
     String name = ParameterText.name(parameter);
     slider.setAccessibleText(name);
-    field.setAccessibleText(name);
-    for (Node child : List.of(label, slider, field, unit, dot, note, rangeButton, links)) {
+    for (Node child : List.of(label, slider, field, unit, dot, origin, note, rangeButton, links)) {
       child.setManaged(false);
       getChildren().add(child);
     }
@@ -145,6 +151,8 @@ final class ParameterRow extends Region implements InputRow {
   private void listen() {
     Keys.on(this, TOGGLE_RANGE, this::toggleRange);
     Keys.on(this, LINK, this::link);
+    Keys.on(this, OriginMark.CONFIRM, () -> setOwn(true));
+    Keys.on(this, SOURCE, this::noteSource);
     slider.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedOnSlider);
     label.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -243,6 +251,7 @@ final class ParameterRow extends Region implements InputRow {
         ParameterEdits.differ(parameter, reference, newReference)
             || !scenario.currency().equals(newScenario.currency());
     boolean open = hasRange();
+    boolean originDiffers = isOfOtherOrigin(newScenario);
     scenario = newScenario;
     reference = newReference;
     if (numbersDiffer) {
@@ -254,11 +263,16 @@ final class ParameterRow extends Region implements InputRow {
     }
     if (wordsDiffer) {
       showAll();
-    } else if (numbersDiffer) {
+    } else if (numbersDiffer || originDiffers) {
       showValue();
     }
     showSuperseded();
     showEfforts();
+  }
+
+  private boolean isOfOtherOrigin(Scenario other) {
+    return ExampleValues.isExample(parameter, scenario) != ExampleValues.isExample(parameter, other)
+        || !Sources.of(scenario, parameter).equals(Sources.of(other, parameter));
   }
 
   private void showEfforts() {
@@ -317,6 +331,20 @@ final class ParameterRow extends Region implements InputRow {
     edits.reset(parameter);
   }
 
+  /** Takes what was typed, and says whether it is the team's own number. */
+  void setOwn(boolean own) {
+    if (commitPendingEdit()) {
+      edits.setOwn(parameter, own);
+    }
+  }
+
+  /** Asks where the number comes from. */
+  void noteSource() {
+    if (commitPendingEdit()) {
+      new SourceDialog(parameter, edits).show(getScene().getWindow());
+    }
+  }
+
   /** Opens the row to a range, or takes its range away. */
   void toggleRange() {
     commitPendingEdit();
@@ -373,12 +401,27 @@ final class ParameterRow extends Region implements InputRow {
     field.show(value);
     slider.show(value, withUnit(format.rounded(value)));
     slider.showReference(value == preset ? Double.NaN : preset);
+    boolean example = ExampleValues.isExample(parameter, scenario);
     dot.show(ParameterEdits.differ(parameter, scenario, reference));
+    origin.show(ParameterText.name(parameter), example, Sources.of(scenario, parameter));
+    field.pseudoClassStateChanged(EXAMPLE, example);
+    field.setAccessibleText(
+        ParameterText.name(parameter) + (example ? ", " + OwnText.EXAMPLE : ""));
   }
 
   private HelpPopup.Help help() {
-    String facts = withUnit(format.range()) + "\nPreset: " + preset();
+    String facts = withUnit(format.range()) + "\nPreset: " + preset() + whose();
     return new HelpPopup.Help(ParameterText.name(parameter), ColumnLayout.help(parameter), facts);
+  }
+
+  /** Whose number it is and where it comes from. */
+  private String whose() {
+    String noted = Sources.of(scenario, parameter);
+    String example =
+        ExampleValues.isExample(parameter, scenario)
+            ? "\nExample value: not set or confirmed by you"
+            : "";
+    return example + (noted.isEmpty() ? "" : "\nSource: " + noted);
   }
 
   /** The preset's value, with its range if it has one. */
@@ -476,6 +519,7 @@ final class ParameterRow extends Region implements InputRow {
     // The longest units need some of the gap.
     unit.resizeRelocate(fieldX - GAP, UPPER, fieldWidth + GAP, LOWER);
     dot.resizeRelocate(DOT_X, (UPPER - DOT) / 2, DOT, DOT);
+    origin.resizeRelocate(fieldX - OriginMark.SIZE, 0, OriginMark.SIZE, UPPER);
     links.resizeRelocate(LEFT, UPPER + controlHeight(), right - LEFT, links.height());
     note.resizeRelocate(LEFT, UPPER + controlHeight() + links.height(), right - LEFT, NOTE);
   }

@@ -3,9 +3,9 @@ package dev.tunewise.ui.prices;
 import dev.tunewise.catalog.AsOf;
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import java.util.ArrayList;
@@ -93,17 +93,16 @@ final class ModelChoice extends VBox {
   private void changed(Scenario before) {
     Scenario now = document.scenario();
     boolean same =
-        PriceSources.of(before, model).equals(PriceSources.of(now, model))
-            && offers.isSame(before, now);
+        Sources.of(before, model).equals(Sources.of(now, model)) && offers.isSame(before, now);
     if (!same) {
       show();
     }
   }
 
   private void show() {
-    String source = PriceSources.of(document.scenario(), model);
+    String source = Sources.of(document.scenario(), model);
     List<String> parts =
-        new ArrayList<>(SEPARATOR.splitAsStream(PriceSources.unedited(source)).toList());
+        new ArrayList<>(SEPARATOR.splitAsStream(Sources.unedited(source)).toList());
     boolean listed = parts.size() > 1;
     name.setText(listed ? parts.removeFirst() : "");
     String rest = String.join(" · ", parts);
@@ -116,7 +115,7 @@ final class ModelChoice extends VBox {
             .filter(a -> a.isOld(lists.today()))
             .map(a -> a.age(lists.today()))
             .orElse(""));
-    Nodes.showIf(PriceSources.isEdited(source), edited);
+    Nodes.showIf(Sources.isEdited(source), edited);
     String spoken = model.label() + ": " + (source.isBlank() ? "prices by hand" : source);
     tooltip.setText(spoken + ". Choose prices from the catalog.");
     button.setAccessibleText(spoken + ", choose prices from the catalog");

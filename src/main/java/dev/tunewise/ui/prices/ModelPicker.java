@@ -5,8 +5,8 @@ import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.GpuPrice;
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.SearchWords;
 import dev.tunewise.ui.control.FilterTable;
@@ -89,7 +89,7 @@ final class ModelPicker {
   /** Shows the picker; the window behind waits. */
   void show() {
     stage.show();
-    catalog().bySource(PriceSources.of(document.scenario(), model)).ifPresent(models::select);
+    catalog().bySource(Sources.of(document.scenario(), model)).ifPresent(models::select);
     search.requestFocus();
   }
 

@@ -64,7 +64,10 @@ class ParameterColumnTest extends ColumnTest {
     robot.moveTo(row(Parameter.SPECIALIZATION).lookup(".parameter-label"));
     WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
     assertEquals(
-        List.of("Specialization", Parameter.SPECIALIZATION.help(), "0 % to 100 %\nPreset: 60 %"),
+        List.of(
+            "Specialization",
+            Parameter.SPECIALIZATION.help(),
+            "0 % to 100 %\nPreset: 60 %\nExample value: not set or confirmed by you"),
         helpLines());
     robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
     assertEquals(List.of(), helpLines());
@@ -85,7 +88,7 @@ class ParameterColumnTest extends ColumnTest {
   @Test
   void help_appears_whereTheKeyboardGoes(FxRobot robot) {
     robot.interact(column::focusSearch);
-    robot.type(KeyCode.TAB, 2);
+    robot.type(KeyCode.TAB, 3);
     WaitForAsyncUtils.sleep(1_000, TimeUnit.MILLISECONDS);
     assertEquals("Labeled examples", helpLines().getFirst());
     robot.type(KeyCode.RIGHT);

@@ -9,9 +9,9 @@ import dev.tunewise.catalog.CatalogModel;
 import dev.tunewise.catalog.Models;
 import dev.tunewise.catalog.Price;
 import dev.tunewise.model.PriceChange;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -124,9 +124,7 @@ class ModelPickerTest extends PriceWindowTest {
         () ->
             document.edit(
                 "Source",
-                s ->
-                    PriceSources.with(
-                        s, ServedModel.FINE_TUNING, "gpt-6-luna · OpenAI · 2026-09-23")));
+                s -> Sources.with(s, ServedModel.FINE_TUNING, "gpt-6-luna · OpenAI · 2026-09-23")));
     open(robot, ServedModel.FINE_TUNING);
     assertEquals(0, table().getSelectionModel().getSelectedIndex());
   }

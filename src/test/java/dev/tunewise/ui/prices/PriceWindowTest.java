@@ -2,9 +2,9 @@ package dev.tunewise.ui.prices;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.PriceSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.look.Fonts;
@@ -45,8 +45,8 @@ abstract class PriceWindowTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     stage = shared;
     Scenario start =
-        PriceSources.with(
-            PriceSources.with(Scenario.DEFAULT, ServedModel.PROMPTING, TYPICAL),
+        Sources.with(
+            Sources.with(Scenario.DEFAULT, ServedModel.PROMPTING, TYPICAL),
             ServedModel.FINE_TUNING,
             TYPICAL);
     document = new ScenarioDocument(start);
@@ -118,6 +118,6 @@ abstract class PriceWindowTest {
   }
 
   String source(ServedModel model) {
-    return PriceSources.of(document.scenario(), model);
+    return Sources.of(document.scenario(), model);
   }
 }
