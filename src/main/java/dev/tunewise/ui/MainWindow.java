@@ -79,6 +79,7 @@ public final class MainWindow {
         new Context(
             parts.document(),
             service.resultsProperty(),
+            service.shownProperty(),
             service.fittingProperty(),
             service.showUncertaintyProperty(),
             service.monthsAsDatesProperty(),
@@ -94,7 +95,7 @@ public final class MainWindow {
     TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
     actions = new WindowActions(context, views, lineup);
     files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
-    VerdictPane verdict = new VerdictPane(context.results());
+    VerdictPane verdict = new VerdictPane(context.shown());
     MainMenu menu =
         new MainMenu(context, parts.commands(), actions, views, choices, pickers, trainingFiles);
     root.getChildren()

@@ -42,7 +42,7 @@ final class ResultsGrid extends StackPane {
       ObservableValue<Optional<Outcome>> baseline,
       ComparisonTable comparison,
       ChartExports exports) {
-    ObservableValue<Results> results = context.results().map(Results::withoutThresholds);
+    ObservableValue<Results> results = context.shown().map(Results::withoutThresholds);
     ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);
     for (ChartKind kind : ChartKind.hosts()) {

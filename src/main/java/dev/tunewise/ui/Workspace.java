@@ -3,7 +3,6 @@ package dev.tunewise.ui;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinnedOutcome;
@@ -12,6 +11,7 @@ import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
 import dev.tunewise.ui.service.Results;
+import dev.tunewise.ui.service.StandingThresholds;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
@@ -57,7 +57,7 @@ final class Workspace extends VBox {
     parameters = new ParameterColumn(context.document(), modelRows);
     table =
         new ComparisonTable(
-            context.results().map(Results::withoutThresholds),
+            context.shown().map(Results::withoutThresholds),
             baseline,
             choices.tableRowsProperty());
     decision = new DecisionPane(context, views::showCharts);
@@ -68,11 +68,8 @@ final class Workspace extends VBox {
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
-    context
-        .results()
-        .map(now -> Optional.ofNullable(now.thresholds()))
-        .subscribe(
-            known -> parameters.setThresholds(known.map(Thresholds::values).orElse(List.of())));
+    StandingThresholds thresholds = new StandingThresholds();
+    context.shown().subscribe(now -> parameters.setThresholds(thresholds.after(now)));
     context.pending().add(parameters::commitPendingEdit);
     context.pending().add(evaluations::commitPendingEdit);
     exports.attach(evaluations.chart());

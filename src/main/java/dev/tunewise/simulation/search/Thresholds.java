@@ -13,9 +13,4 @@ public record Thresholds(Scenario scenario, boolean fits, List<Threshold> values
   public Thresholds {
     values = List.copyOf(values);
   }
-
-  /** Whether they were found for this scenario, whatever its name and notes. */
-  public boolean areOf(Scenario other) {
-    return other.withName(scenario.name()).withNotes(scenario.notes()).equals(scenario);
-  }
 }

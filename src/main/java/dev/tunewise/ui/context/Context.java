@@ -16,6 +16,8 @@ import javafx.stage.Window;
 /**
  * What the views of a window share: what they show, what they change and whom they ask.
  *
+ * @param results of the scenario as it is, for what is done with them
+ * @param shown results for views: now and then some moments behind, so that they are whole
  * @param fitting whether curves are being fitted to evaluations: results follow
  * @param showUncertainty whether results are to hold uncertainty and thresholds
  * @param monthsAsDates whether months are written as dates where the scenario has a start month
@@ -25,6 +27,7 @@ import javafx.stage.Window;
 public record Context(
     ScenarioDocument document,
     ObservableValue<Results> results,
+    ObservableValue<Results> shown,
     ObservableValue<Boolean> fitting,
     BooleanProperty showUncertainty,
     BooleanProperty monthsAsDates,

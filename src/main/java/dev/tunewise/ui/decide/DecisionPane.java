@@ -61,7 +61,7 @@ public final class DecisionPane extends BorderPane {
     arrange();
     build(switchedOff);
     visibleProperty().subscribe(this::show);
-    context.results().subscribe(now -> show());
+    context.shown().subscribe(now -> show());
     context.document().replacementsProperty().subscribe((before, now) -> tornado.reset());
     context.showUncertainty().subscribe(now -> show());
     context.mode().subscribe(tornado.picture()::setMode);
@@ -101,7 +101,7 @@ public final class DecisionPane extends BorderPane {
     boolean on = context.showUncertainty().get();
     setCenter(on ? cards : switchedOff);
     if (on) {
-      Results now = context.results().getValue();
+      Results now = context.shown().getValue();
       measures.show(now.outcome(), now.uncertainty());
       tornado.show(now);
       map.show(now);

@@ -70,7 +70,7 @@ public final class EvaluationsPane extends BorderPane {
     chart.maximizedProperty().subscribe(this::arrange);
     visibleProperty().subscribe(this::show);
     context.document().scenarioProperty().subscribe(now -> showRows());
-    context.results().map(Results::withoutThresholds).subscribe(now -> show());
+    context.shown().map(Results::withoutThresholds).subscribe(now -> show());
     context.mode().subscribe(chart::setMode);
     state.visibleProperty().bind(context.fitting());
   }
@@ -99,7 +99,7 @@ public final class EvaluationsPane extends BorderPane {
       return;
     }
     showRows();
-    Results now = context.results().getValue();
+    Results now = context.shown().getValue();
     Outcome outcome = now.outcome();
     chart.show(now);
     boolean isOld = !outcome.scenario().measurements().equals(table.rows());

@@ -3,6 +3,7 @@ package dev.tunewise.ui.service;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.ui.settings.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A scenario is simulated at once, which takes microseconds, unless curves have to be fitted to
  * evaluations first: that happens in the background, and the results stay as they were meanwhile.
  * Uncertainty and thresholds follow from the background; one switch turns them off.
+ *
+ * <p>Results never hold what is known of another outcome. So that bands and odds do not flicker at
+ * each step of a drag, what is {@link #shownProperty shown} stays whole for a moment, until the
+ * next outcome has its uncertainty too.
  */
 public final class ResultsService implements AutoCloseable {
   private static final String SHOW_UNCERTAINTY = "showUncertainty";
@@ -43,14 +48,27 @@ public final class ResultsService implements AutoCloseable {
   private final LatestTask fit;
   private final UncertaintyRun run;
   private final Runnable end;
+  private final Executor atRest;
   private final ReadOnlyObjectWrapper<Results> results;
+  private final ReadOnlyObjectWrapper<Results> shown;
+  private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper fitting = new ReadOnlyBooleanWrapper();
   private final BooleanProperty showUncertainty;
   private final BooleanProperty monthsAsDates;
   private boolean started;
 
-  /** Whose uncertainty was asked for last; without name and notes, which it does not depend on. */
+  /** Whose uncertainty was asked for last; without words, which it does not depend on. */
   private @Nullable Scenario asked;
+
+  /** Counts outcomes; tells which of two is newer. */
+  private long step;
+
+  private long shownStep;
+
+  /** Whether what is shown waits for the uncertainty of a newer outcome; and which wait this is. */
+  private boolean holding;
+
+  private long hold;
 
   /** A service that runs on all cores but one, which is left to the window. */
   public ResultsService(ScenarioDocument document, ObjectProperty<Settings> settings) {
@@ -70,7 +88,8 @@ public final class ResultsService implements AutoCloseable {
    *
    * @param worker runs over draws; shut down at the end if it is a pool
    * @param fx runs on the FX thread
-   * @param atRest runs on the FX thread once a drag may have come to rest
+   * @param atRest runs on the FX thread, so long after it was asked to that a drag may have come to
+   *     rest, and that nobody wants to wait any longer
    */
   ResultsService(
       ScenarioDocument document,
@@ -83,24 +102,22 @@ public final class ResultsService implements AutoCloseable {
     this.document = document;
     this.engine = engine;
     this.fit = fit;
+    this.atRest = atRest;
     Scenario first = document.scenario();
     boolean known = Calibration.isKnown(first);
-    Scenario shown = known ? first : first.withMeasurements(List.of());
-    results = new ReadOnlyObjectWrapper<>(new Results(engine.simulate(shown), null, null));
-    run =
-        new UncertaintyRun(
-            engine,
-            worker,
-            fx,
-            atRest,
-            found -> results.set(results.get().withUncertainty(found)),
-            found -> results.set(results.get().withThresholds(found)));
+    Scenario calculable = known ? first : first.withMeasurements(List.of());
+    results = new ReadOnlyObjectWrapper<>(new Results(engine.simulate(calculable), null, null));
+    shown = new ReadOnlyObjectWrapper<>(results.get());
+    run = new UncertaintyRun(engine, worker, fx, atRest);
     end = worker instanceof ForkJoinPool pool ? pool::shutdown : () -> {};
     showUncertainty = remembered(SHOW_UNCERTAINTY, true, settings);
     showUncertainty.subscribe((before, show) -> follow());
     monthsAsDates = remembered(MONTHS_AS_DATES, false, settings);
     monthsAsDates.subscribe(asDates -> results.set(results.get().withMonthsAsDates(asDates)));
+    results.subscribe(this::show);
     document.scenarioProperty().subscribe(this::update);
+    document.replacementsProperty().subscribe((before, now) -> replaced());
+    pending.set(!known);
   }
 
   /** A switch that is as it was left; at first as given. */
@@ -139,6 +156,16 @@ public final class ResultsService implements AutoCloseable {
     return results.getReadOnlyProperty();
   }
 
+  /** What views show: the results, or for some moments of an edit the last ones that were whole. */
+  public ReadOnlyObjectProperty<Results> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Whether there are no results yet of the scenario that took another one's place. */
+  public ReadOnlyBooleanProperty pendingProperty() {
+    return pending.getReadOnlyProperty();
+  }
+
   /** Whether curves are being fitted to evaluations: results follow. */
   public ReadOnlyBooleanProperty fittingProperty() {
     return fitting.getReadOnlyProperty();
@@ -172,30 +199,86 @@ public final class ResultsService implements AutoCloseable {
 
   private void simulate(Scenario scenario) {
     Results before = results.get();
-    if (scenario.equals(before.outcome().scenario())) {
-      return;
+    if (!scenario.equals(before.outcome().scenario())) {
+      step++;
+      results.set(before.followedBy(engine.simulate(scenario)));
+      follow();
     }
-    if (!Results.sharesUncertainty(before.outcome().scenario(), scenario)) {
-      run.stop();
-    }
-    results.set(before.followedBy(engine.simulate(scenario)));
-    follow();
+    pending.set(false);
+  }
+
+  /** Another scenario as a whole: nothing of the one before is of interest any longer. */
+  private void replaced() {
+    pending.set(!results.get().isOf(document.scenario()));
+    showNewest();
   }
 
   /** Asks for the uncertainty of the outcome on show, unless it is known or not wanted. */
   private void follow() {
     Results now = results.get();
-    if (!started || !showUncertainty.get()) {
+    if (!wantsUncertainty()) {
       run.stop();
       asked = null;
       results.set(now.withoutUncertainty());
       return;
     }
-    Scenario numbers = now.outcome().scenario().withName("").withNotes("");
+    Scenario numbers = Results.calculated(now.outcome().scenario());
     if (!numbers.equals(asked)) {
       asked = numbers;
-      run.request(numbers);
+      long own = step;
+      run.request(
+          numbers,
+          found -> take(now, own, numbers, found),
+          found -> results.set(results.get().withThresholds(numbers, found)));
     }
+  }
+
+  private boolean wantsUncertainty() {
+    return started && showUncertainty.get();
+  }
+
+  /**
+   * An answer during a drag may come when the scenario has moved on: it is shown with the outcome
+   * it belongs to, so that bands follow a drag even if never the newest has one.
+   */
+  private void take(Results whose, long stepOfWhose, Scenario numbers, Uncertainty found) {
+    results.set(results.get().withUncertainty(numbers, found));
+    if (stepOfWhose > shownStep && results.get().uncertainty() == null) {
+      shownStep = stepOfWhose;
+      shown.set(
+          whose
+              .withUncertainty(numbers, found)
+              .withMonthsAsDates(results.get().numbers().monthsAreDates()));
+      holdOn();
+    }
+  }
+
+  private void show(Results now) {
+    boolean wait =
+        wantsUncertainty() && now.uncertainty() == null && shown.get().uncertainty() != null;
+    if (!wait) {
+      showNewest();
+    } else if (!holding) {
+      holdOn();
+    }
+  }
+
+  /** Waits, but not for long. */
+  private void holdOn() {
+    holding = true;
+    long own = ++hold;
+    atRest.execute(
+        () -> {
+          if (holding && hold == own) {
+            showNewest();
+          }
+        });
+  }
+
+  private void showNewest() {
+    holding = false;
+    shownStep = step;
+    shown.set(results.get());
   }
 
   @Override

@@ -23,8 +23,6 @@ final class UncertaintyRun {
   private final LatestTask quick;
   private final LatestTask full;
   private final Executor atRest;
-  private final Consumer<Uncertainty> onUncertainty;
-  private final Consumer<Thresholds> onThresholds;
   private long number;
   private long requestedAt = System.nanoTime() - DRAG_NANOS;
 
@@ -33,25 +31,23 @@ final class UncertaintyRun {
    *
    * @param atRest runs on the FX thread, so long after a request that a drag without another one is
    *     taken to rest
-   * @param onUncertainty gets an answer, with fewer draws than asked for during a drag
    */
-  UncertaintyRun(
-      Engine engine,
-      Executor worker,
-      Executor fx,
-      Executor atRest,
-      Consumer<Uncertainty> onUncertainty,
-      Consumer<Thresholds> onThresholds) {
+  UncertaintyRun(Engine engine, Executor worker, Executor fx, Executor atRest) {
     this.engine = engine;
     this.atRest = atRest;
-    this.onUncertainty = onUncertainty;
-    this.onThresholds = onThresholds;
     quick = new LatestTask(worker, fx);
     full = new LatestTask(worker, fx);
   }
 
-  /** Asks about a scenario; what was asked before is no longer of interest. */
-  void request(Scenario scenario) {
+  /**
+   * Asks about a scenario; what was asked before is no longer of interest.
+   *
+   * @param onUncertainty gets an answer, during a drag one with fewer draws than asked for
+   */
+  void request(
+      Scenario scenario,
+      Consumer<Uncertainty> onUncertainty,
+      Consumer<Thresholds> onThresholds) {
     long now = System.nanoTime();
     boolean moving = now - requestedAt < DRAG_NANOS;
     requestedAt = now;
@@ -64,15 +60,18 @@ final class UncertaintyRun {
       atRest.execute(
           () -> {
             if (number == own) {
-              runFully(scenario);
+              runFully(scenario, onUncertainty, onThresholds);
             }
           });
     } else {
-      runFully(scenario);
+      runFully(scenario, onUncertainty, onThresholds);
     }
   }
 
-  private void runFully(Scenario scenario) {
+  private void runFully(
+      Scenario scenario,
+      Consumer<Uncertainty> onUncertainty,
+      Consumer<Thresholds> onThresholds) {
     full.requestCancelable(
         canceled -> engine.uncertainty(scenario, canceled),
         found -> {

@@ -49,6 +49,7 @@ public final class TestContext {
     return new Context(
         document,
         results,
+        results,
         fitting,
         showUncertainty,
         monthsAsDates,
