@@ -30,7 +30,7 @@ final class ResultsGrid extends StackPane {
   /** Share of the height of the upper of two rows; three and more are of one height. */
   private static final double UPPER_ROW = 0.54;
 
-  private final ChartPainter painter = new ChartPainter();
+  private final ChartPainter painter;
   private final Map<ChartKind, ChartPane> charts = new EnumMap<>(ChartKind.class);
   private final DividerPlace columns;
   private final List<DividerPlace> rows = new ArrayList<>();
@@ -42,6 +42,7 @@ final class ResultsGrid extends StackPane {
       ObservableValue<Optional<Outcome>> baseline,
       ComparisonTable comparison,
       ChartExports exports) {
+    painter = new ChartPainter(context.document().replacementsProperty());
     ObservableValue<Results> results = context.shown().map(Results::withoutThresholds);
     ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);

@@ -57,9 +57,7 @@ final class Workspace extends VBox {
     parameters = new ParameterColumn(context.document(), modelRows);
     table =
         new ComparisonTable(
-            context.shown().map(Results::withoutThresholds),
-            baseline,
-            choices.tableRowsProperty());
+            context.shown().map(Results::withoutThresholds), baseline, choices.tableRowsProperty());
     decision = new DecisionPane(context, views::showCharts);
     evaluations = new EvaluationsPane(context, views::showCharts);
     comparison = new ComparePane(context, lineup, presets, views::showCharts);

@@ -20,6 +20,7 @@ import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -157,7 +158,7 @@ public final class SliderDragBenchmark {
     }
 
     private Subject panes() {
-      ChartPainter painter = new ChartPainter();
+      ChartPainter painter = new ChartPainter(new SimpleIntegerProperty());
       List<ChartPane> panes = new ArrayList<>();
       return new Subject() {
         private long asked;

@@ -74,6 +74,13 @@ final class ChartHover {
     }
   }
 
+  /** There is no picture to read values from. */
+  void clear() {
+    data = null;
+    money = null;
+    hide();
+  }
+
   /** Hides the crosshair; says whether it was there. */
   boolean hide() {
     boolean was = !Double.isNaN(at) || card.isVisible();

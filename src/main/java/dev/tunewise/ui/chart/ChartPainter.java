@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 
 /**
  * One background thread that draws for all chart panes. What was asked for together is shown
@@ -20,6 +21,8 @@ public final class ChartPainter {
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("chart-painter").unstarted(task));
 
+  private final ObservableValue<?> subject;
+
   // All but the answers only on the JavaFX thread.
   private final List<LatestTask> tasks = new ArrayList<>();
   private List<Runnable> waiting = new ArrayList<>();
@@ -28,6 +31,19 @@ public final class ChartPainter {
 
   /** What shows the drawings of the running batch; only on the background thread. */
   private List<Runnable> answers = new ArrayList<>();
+
+  /**
+   * A painter.
+   *
+   * @param subject what all drawings are about: when it changes, panes show none of those before
+   */
+  public ChartPainter(ObservableValue<?> subject) {
+    this.subject = subject;
+  }
+
+  ObservableValue<?> subject() {
+    return subject;
+  }
 
   /** The drawings of one pane, of which the newest counts. */
   public LatestTask task() {

@@ -158,6 +158,12 @@ public final class ChartPane extends PicturePane<ChartContent> {
     hover.update(data, look, plotArea);
   }
 
+  @Override
+  void cleared() {
+    shown = null;
+    hover.clear();
+  }
+
   ChartHover hover() {
     return hover;
   }

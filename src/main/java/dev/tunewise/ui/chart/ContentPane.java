@@ -43,7 +43,7 @@ public final class ContentPane extends PicturePane<ChartContent> {
     draw(newContent);
   }
 
-  /** Ends work under way; the picture stays until something is shown again. */
+  /** Ends work under way and shows nothing until something is shown again. */
   public void cancel() {
     forget();
   }
@@ -62,5 +62,10 @@ public final class ContentPane extends PicturePane<ChartContent> {
   void shown(ChartContent data, ChartTheme look, Rectangle2D area) {
     plot = new BoundingBox(area.getX(), area.getY(), area.getWidth(), area.getHeight());
     shown.set(data);
+  }
+
+  @Override
+  void cleared() {
+    shown.set(null);
   }
 }

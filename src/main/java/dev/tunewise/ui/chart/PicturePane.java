@@ -5,6 +5,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.service.LatestTask;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -12,29 +13,43 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pane that a chart fills, with a menu and a key that copy it. The picture is calculated and
  * drawn in the background, and drawn anew when the content, the look, the size or the pixels of the
- * screen change.
+ * screen change. A picture never stays where it is about something else: not when another scenario
+ * is opened, and not when the next one could not be drawn; then a quiet line stands in its place.
  */
 abstract class PicturePane<T extends ChartContent> extends StackPane {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+  private static final String CALCULATING = "Calculating…";
+  private static final String FAILED = "This chart could not be drawn.";
+
+  /** What is drawn sooner needs no words. */
+  private static final Duration PATIENCE = Duration.millis(300);
+
   private final double smallest;
   private final LatestTask drawing;
   private final ImageView view = new ImageView();
+  private final Label note = Nodes.label("", "tw-picture-note");
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Number> pixelScale;
   private final ContextMenu menu = new ContextMenu();
 
@@ -62,7 +77,11 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     view.setManaged(false);
-    getChildren().add(view);
+    note.setMouseTransparent(true);
+    setAlignment(note, Pos.CENTER);
+    getChildren().addAll(view, note);
+    patience.setOnFinished(event -> note.setText(CALCULATING));
+    painter.subject().subscribe((before, now) -> startOver());
     pixelScale =
         sceneProperty()
             .flatMap(Scene::windowProperty)
@@ -84,6 +103,9 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
 
   /** Told what is on the screen from now on, and where in the pane its axes span. */
   abstract void shown(T content, ChartTheme look, Rectangle2D plotArea);
+
+  /** Told that nothing is on the screen any more. */
+  abstract void cleared();
 
   /** What stands to the right of the title needs so much room, in pixels. */
   double titleRoom() {
@@ -117,7 +139,9 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
    * @param newContent is called on the drawing thread
    */
   final void draw(Supplier<? extends T> newContent) {
-    content = paint -> drawing.request(() -> paint.apply(newContent.get()), Runnable::run);
+    content =
+        paint ->
+            drawing.request(() -> orFailed(() -> paint.apply(newContent.get())), Runnable::run);
     redraw();
   }
 
@@ -126,14 +150,42 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     content =
         paint ->
             drawing.requestCancelable(
-                canceled -> newContent.apply(canceled).map(paint), Runnable::run);
+                canceled -> orFailed(() -> newContent.apply(canceled).map(paint)), Runnable::run);
     redraw();
   }
 
-  /** Forgets the content; the picture stays as it is. */
+  /** The fault itself is told by whoever runs the work. */
+  private <R> R orFailed(Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | Error fault) {
+      Platform.runLater(() -> clear(FAILED));
+      throw fault;
+    }
+  }
+
+  /** Takes a picture of something else away at once; the next one follows. */
+  private void startOver() {
+    drawing.cancel();
+    clear("");
+    if (content != null) {
+      patience.playFromStart();
+      redraw();
+    }
+  }
+
+  private void clear(String words) {
+    patience.stop();
+    note.setText(words);
+    view.setImage(null);
+    cleared();
+  }
+
+  /** Forgets content and picture. */
   final void forget() {
     content = null;
     drawing.cancel();
+    clear("");
   }
 
   /** Switches between light and dark. */
@@ -167,6 +219,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     frame.draw(data, look, width, height, beside);
     String summary = data.summary();
     return () -> {
+      patience.stop();
+      note.setText("");
       view.setImage(frame.updatedImage());
       view.setFitWidth(width);
       view.setFitHeight(height);

@@ -38,8 +38,8 @@ public final class ComparePane extends BorderPane {
   private final Context context;
   private final ObjectProperty<Lineup> lineup;
   private final LatestTask comparing = new LatestTask("compare");
-  private final ChartPainter painter = new ChartPainter();
-  private final CompareCards cards = new CompareCards(painter);
+  private final ChartPainter painter;
+  private final CompareCards cards;
   private final VBox warnings = new VBox();
   private final ScenarioChips chips;
   private final AddMenu adder;
@@ -61,6 +61,8 @@ public final class ComparePane extends BorderPane {
       Context context, ObjectProperty<Lineup> lineup, List<Scenario> presets, Runnable closer) {
     this.context = context;
     this.lineup = lineup;
+    painter = new ChartPainter(context.document().replacementsProperty());
+    cards = new CompareCards(painter);
     chips = new ScenarioChips(lineup);
     adder = new AddMenu(context, lineup, presets);
     setVisible(false);

@@ -35,8 +35,8 @@ public final class DecisionPane extends BorderPane {
   private final MeasureList measures = new MeasureList(numbers);
   private final ThresholdList thresholds;
   private final Card flips;
-  private final ChartPainter painter = new ChartPainter();
-  private final TornadoPane tornado = new TornadoPane(painter);
+  private final ChartPainter painter;
+  private final TornadoPane tornado;
   private final MapPane map;
   private final ViewHeader header;
   private final CardGrid cards = new CardGrid();
@@ -49,6 +49,8 @@ public final class DecisionPane extends BorderPane {
    */
   public DecisionPane(Context context, Runnable closer) {
     this.context = context;
+    painter = new ChartPainter(context.document().replacementsProperty());
+    tornado = new TornadoPane(painter);
     thresholds = new ThresholdList(this::moveTo);
     flips = new Card(ThresholdText.title(true), framed(thresholds));
     map = new MapPane(context.document(), painter);

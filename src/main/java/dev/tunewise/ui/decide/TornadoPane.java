@@ -170,6 +170,8 @@ final class TornadoPane extends StackPane {
     if (now != null && !now.outcome().scenario().ranges().isEmpty()) {
       TornadoQuestion question = question();
       picture.show(canceled -> TornadoChart.of(now.outcome(), question, now.numbers(), canceled));
+    } else {
+      picture.cancel();
     }
   }
 }

@@ -31,14 +31,14 @@ import javafx.scene.layout.GridPane;
 public final class EvaluationsPane extends BorderPane {
   private final Context context;
   private final Numbers numbers = Numbers.local();
-  private final ChartPainter painter = new ChartPainter();
+  private final ChartPainter painter;
 
   /** Words take longer to find than a chart to draw, which must not wait for them. */
   private final LatestTask writing = new LatestTask("evaluation-words");
 
   private final LatestTask reading = new LatestTask("evaluation-reader");
 
-  private final ChartPane chart = new ChartPane(ChartKind.ACCURACY, painter);
+  private final ChartPane chart;
   private final EvaluationWords words = new EvaluationWords();
   private final TablePart table;
   private final Label state = Nodes.label("Fitting curves…", "tw-evaluation-muted");
@@ -53,6 +53,8 @@ public final class EvaluationsPane extends BorderPane {
    */
   public EvaluationsPane(Context context, Runnable closer) {
     this.context = context;
+    painter = new ChartPainter(context.document().replacementsProperty());
+    chart = new ChartPane(ChartKind.ACCURACY, painter);
     table =
         new TablePart(
             new EvaluationEdits(context.document()),

@@ -45,9 +45,7 @@ final class UncertaintyRun {
    * @param onUncertainty gets an answer, during a drag one with fewer draws than asked for
    */
   void request(
-      Scenario scenario,
-      Consumer<Uncertainty> onUncertainty,
-      Consumer<Thresholds> onThresholds) {
+      Scenario scenario, Consumer<Uncertainty> onUncertainty, Consumer<Thresholds> onThresholds) {
     long now = System.nanoTime();
     boolean moving = now - requestedAt < DRAG_NANOS;
     requestedAt = now;
@@ -69,9 +67,7 @@ final class UncertaintyRun {
   }
 
   private void runFully(
-      Scenario scenario,
-      Consumer<Uncertainty> onUncertainty,
-      Consumer<Thresholds> onThresholds) {
+      Scenario scenario, Consumer<Uncertainty> onUncertainty, Consumer<Thresholds> onThresholds) {
     full.requestCancelable(
         canceled -> engine.uncertainty(scenario, canceled),
         found -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartKind;
@@ -14,9 +15,12 @@ import dev.tunewise.ui.service.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -40,7 +44,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
 class ChartPaneTest {
-  private final ChartPainter painter = new ChartPainter();
+  private final IntegerProperty opening = new SimpleIntegerProperty();
+  private final ChartPainter painter = new ChartPainter(opening);
   private ChartPane cost;
   private ChartPane accuracy;
 
@@ -93,6 +98,57 @@ class ChartPaneTest {
         .map(node -> ((ImageView) node).getImage())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static boolean isBlank(ChartPane pane) {
+    return pane.lookupAll("*").stream()
+        .filter(ImageView.class::isInstance)
+        .allMatch(node -> ((ImageView) node).getImage() == null);
+  }
+
+  private static String note(ChartPane pane) {
+    return ((Label) pane.lookup(".tw-picture-note")).getText();
+  }
+
+  @Test
+  void picture_goesAtOnce_whenAnotherScenarioIsOpened(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          cost.show(new Results(Outcomes.never(), null, null));
+          opening.set(1);
+          assertTrue(isBlank(cost), "the old picture");
+          assertTrue(isBlank(accuracy), "the old picture");
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !isBlank(cost) && !isBlank(accuracy));
+    assertNotEquals(
+        "Fine-tuning pays back in month 3", Objects.requireNonNull(cost.shown()).title());
+    assertEquals("", note(cost));
+  }
+
+  @Test
+  void picture_goes_whenTheNextCannotBeDrawn(FxRobot robot) throws TimeoutException {
+    List<Throwable> faults = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+    try {
+      robot.interact(
+          () ->
+              cost.draw(
+                  () -> {
+                    throw new IllegalStateException("broken");
+                  }));
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> isBlank(cost));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertEquals("This chart could not be drawn.", note(cost));
+      assertNull(cost.shown());
+      assertEquals(1, faults.size());
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+    show(robot, Outcomes.paysBack());
+    waitForTitle(cost, "Fine-tuning pays back in month 3");
+    assertEquals("", note(cost));
+    assertFalse(isBlank(cost));
   }
 
   private static List<String> card(ChartPane pane) {

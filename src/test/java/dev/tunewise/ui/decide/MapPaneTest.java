@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -35,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class MapPaneTest {
   private static final Numbers NUMBERS = Numbers.in(Locale.ROOT);
 
-  private final ChartPainter painter = new ChartPainter();
+  private final ChartPainter painter = new ChartPainter(new SimpleIntegerProperty());
   private final List<Double> seen = new ArrayList<>();
   private MapPane pane;
   private ContentPane picture;

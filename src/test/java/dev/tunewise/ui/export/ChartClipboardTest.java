@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -38,7 +39,7 @@ class ChartClipboardTest {
       new Results(new Simulator().simulate(Scenario.DEFAULT.withName("Intents")), null, null);
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   private final FakeDialogs dialogs = new FakeDialogs();
-  private final ChartPainter painter = new ChartPainter();
+  private final ChartPainter painter = new ChartPainter(new SimpleIntegerProperty());
   private ChartClipboard clipboard;
   private ChartPane pane;
 
