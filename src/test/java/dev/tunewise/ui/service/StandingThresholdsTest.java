@@ -7,6 +7,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.search.Threshold;
+import dev.tunewise.simulation.search.Threshold.Change;
 import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.InformationValue;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class StandingThresholdsTest {
   private static final Scenario TODAY = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000);
   private static final Threshold BELOW =
-      new Threshold(Parameter.MONTHLY_CALLS, 500, Strategy.PROMPTING, true, false);
+      new Threshold(Parameter.MONTHLY_CALLS, 500, Strategy.PROMPTING, Change.TAKES_OVER, false);
   private static final Threshold ABOVE =
-      new Threshold(Parameter.MONTHLY_CALLS, 2_000, Strategy.HYBRID, true, true);
+      new Threshold(Parameter.MONTHLY_CALLS, 2_000, Strategy.HYBRID, Change.TAKES_OVER, true);
   private static final Threshold OTHER =
-      new Threshold(Parameter.LABELED_EXAMPLES, 70, Strategy.PROMPTING, true, false);
+      new Threshold(Parameter.LABELED_EXAMPLES, 70, Strategy.PROMPTING, Change.TAKES_OVER, false);
   private static final Uncertainty UNCERTAINTY =
       new Uncertainty(
           100,
