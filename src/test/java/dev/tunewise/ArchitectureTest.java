@@ -22,6 +22,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -267,6 +273,31 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("dev.tunewise.cli..", "dev.tunewise.app..")
             .because("the application composes the views, not the other way round"));
+  }
+
+  /** So a dialog cannot but stand where, look how and answer to the keys that all dialogs do. */
+  @Test
+  void dialogs_areMade_byTheDialogRoomAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tunewise.ui.dialog..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Alert.class)
+            .orShould()
+            .callConstructor(Dialog.class)
+            .orShould()
+            .callConstructor(Stage.class)
+            .orShould()
+            .callConstructor(ButtonBar.class)
+            .orShould()
+            .callConstructor(DialogPane.class)
+            .orShould()
+            .callMethod(Button.class, "setDefaultButton", boolean.class)
+            .orShould()
+            .callMethod(Button.class, "setCancelButton", boolean.class)
+            .because("place, look, order of buttons and their keys are decided once"));
   }
 
   @Test

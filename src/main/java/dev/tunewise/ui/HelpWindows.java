@@ -1,35 +1,36 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.Views.View;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.dialog.AnswerButtons;
+import dev.tunewise.ui.dialog.DialogBar;
+import dev.tunewise.ui.dialog.DialogStage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 
-/** Texts that explain the program, in windows that may stay open beside it. */
+/**
+ * Texts that explain the program, in windows that may stay open beside it. Each stands where it
+ * stood when it is opened again.
+ */
 final class HelpWindows {
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
-  private static final double WIDTH = 620;
-  private static final double HEIGHT = 460;
-
   private final Supplier<Window> owner;
   private final MenuBar menus;
   private final String version;
+  private final Map<String, DialogStage> windows = new HashMap<>();
+  private final HelpText charts = HelpText.of(text("charts.txt"));
 
   /** Help that names the keys of these menus. */
   HelpWindows(Supplier<Window> owner, MenuBar menus, String version) {
@@ -38,65 +39,54 @@ final class HelpWindows {
     this.version = version;
   }
 
-  void showCharts() {
-    show("How to Read the Charts", scrolling(paragraphs(text("charts.txt"))));
+  /** Shows what there is to read about a view. */
+  void showCharts(View view) {
+    show("How to Read the Charts", () -> charts);
+    // A window that was hidden lays itself out anew.
+    Platform.runLater(() -> charts.goTo(view.helpHeading()));
   }
 
   void showShortcuts() {
-    show("Keyboard Shortcuts", scrolling(ShortcutList.create(menus, text("keys.txt"))));
+    show("Keyboard Shortcuts", () -> new HelpText(ShortcutList.create(menus, text("keys.txt"))));
   }
 
   void showAbout() {
-    Label name = Nodes.label("Tunewise " + version, "tw-help-heading");
+    show("About Tunewise", this::about);
+  }
+
+  private VBox about() {
     TextArea licenses = new TextArea(text("licenses.txt"));
     licenses.setEditable(false);
     licenses.setWrapText(true);
-    licenses.setPrefRowCount(14);
     licenses.setAccessibleText("Licenses");
+    VBox.setVgrow(licenses, Priority.ALWAYS);
     VBox content =
         new VBox(
             8,
-            name,
+            Nodes.label("Tunewise " + version, "tw-help-heading"),
             Nodes.paragraph(
                 "Prompt, fine-tune or both: what it costs, how accurate it gets and when it pays"
                     + " back. Works offline and sends nothing anywhere."),
             Nodes.paragraph("Apache License 2.0. Contains:"),
             licenses);
-    content.setPadding(new Insets(4));
-    show("About Tunewise", content);
+    return Nodes.styled(content, "tw-help-text");
   }
 
-  private void show(String title, Node content) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.setTitle(title);
-    dialog.initModality(Modality.NONE);
-    DialogPlace.inFront(dialog, owner.get());
-    dialog.setResizable(true);
-    dialog.getDialogPane().setContent(content);
-    dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
-    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-    dialog.show();
+  private void show(String title, Supplier<Region> content) {
+    DialogStage window = windows.computeIfAbsent(title, name -> window(name, content.get()));
+    window.show();
+    window.toFront();
+    window.requestFocus();
   }
 
-  /** Blocks between blank lines; a block's first line is its heading if more follow. */
-  private static VBox paragraphs(String text) {
-    VBox box = new VBox(4);
-    for (String block : BLANK_LINE.splitAsStream(text.strip()).toList()) {
-      List<String> lines = block.lines().toList();
-      Label heading = Nodes.label(lines.getFirst(), "tw-help-heading");
-      VBox.setMargin(heading, new Insets(box.getChildren().isEmpty() ? 0 : 10, 0, 0, 0));
-      box.getChildren().add(heading);
-      String body = String.join(" ", lines.subList(1, lines.size()));
-      box.getChildren().add(Nodes.paragraph(body));
-    }
-    return box;
-  }
-
-  private static ScrollPane scrolling(VBox content) {
-    content.setPadding(new Insets(4, 16, 4, 4));
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    return scroll;
+  private DialogStage window(String title, Region content) {
+    Button close = new Button("Close");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox root = new VBox(content, new DialogBar(new AnswerButtons(close)));
+    DialogStage window = DialogStage.beside(owner.get(), title, root);
+    close.setOnAction(event -> window.hide());
+    content.requestFocus();
+    return window;
   }
 
   private static String text(String name) {

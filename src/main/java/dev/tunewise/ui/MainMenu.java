@@ -196,10 +196,10 @@ record MainMenu(
     return choice;
   }
 
-  private static Menu help(HelpWindows help, Runnable decisionGuide) {
+  private Menu help(HelpWindows help, Runnable decisionGuide) {
     return menu(
         "_Help",
-        item("How to _Read the Charts", "F1", help::showCharts),
+        item("How to _Read the Charts", "F1", () -> help.showCharts(views.shownProperty().get())),
         item("_Decision Guide", "Shortcut+G", decisionGuide),
         item("_Keyboard Shortcuts", "Shortcut+Slash", help::showShortcuts),
         separator(),

@@ -13,10 +13,21 @@ final class Views {
   private final BooleanProperty compares = flag(View.COMPARISON);
 
   enum View {
-    CHARTS,
-    DECISION,
-    EVALUATIONS,
-    COMPARISON
+    CHARTS("Three strategies"),
+    DECISION("How sure"),
+    EVALUATIONS("Evaluations"),
+    COMPARISON("Compare scenarios");
+
+    private final String helpHeading;
+
+    View(String helpHeading) {
+      this.helpHeading = helpHeading;
+    }
+
+    /** Under which heading of the help there is to read about the view. */
+    String helpHeading() {
+      return helpHeading;
+    }
   }
 
   private BooleanProperty flag(View view) {

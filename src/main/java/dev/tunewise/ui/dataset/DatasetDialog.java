@@ -12,6 +12,7 @@ import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.dataset.DatasetReportPane.Findings;
+import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.prices.PriceLists;
@@ -39,7 +40,7 @@ final class DatasetDialog {
   private final Button copy = new Button("_Copy Report");
   private final Button apply = new Button("Apply");
   private final Button close = new Button("Cancel");
-  private final DialogBar bar = new DialogBar(copy, apply, close);
+  private final DialogBar bar = new DialogBar(new AnswerButtons(apply, close, copy));
 
   /** Of the file; negative until it is known. */
   private volatile long bytes = -1;
@@ -66,8 +67,6 @@ final class DatasetDialog {
   private void setUpButtons() {
     copy.setVisible(false);
     apply.setVisible(false);
-    apply.setDefaultButton(true);
-    close.setCancelButton(true);
     close.setOnAction(event -> stage.close());
   }
 

@@ -2,10 +2,11 @@ package dev.tunewise.ui.details;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.dialog.FormDialog;
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Edits name, notes and currency of a scenario. */
-final class DetailsDialog extends Dialog<DetailsDialog.Details> {
+final class DetailsDialog extends FormDialog<DetailsDialog.Details> {
   private final TextField name = new TextField();
   private final TextArea notes = new TextArea();
   private final TextField currency = new TextField();
@@ -30,8 +31,6 @@ final class DetailsDialog extends Dialog<DetailsDialog.Details> {
 
   DetailsDialog(Scenario scenario) {
     setTitle("Scenario Details");
-    setHeaderText("Scenario details");
-    setResizable(true);
     limit(name, scenario.name());
     limit(notes, scenario.notes());
     notes.setWrapText(true);
@@ -78,6 +77,8 @@ final class DetailsDialog extends Dialog<DetailsDialog.Details> {
     label.setMinWidth(Region.USE_PREF_SIZE);
     input.setAccessibleText(text.replace("_", ""));
     GridPane.setHgrow(input, Priority.ALWAYS);
+    GridPane.setValignment(label, VPos.BASELINE);
+    GridPane.setValignment(input, VPos.BASELINE);
     grid.addRow(row, label, input);
   }
 }

@@ -6,6 +6,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.dialog.FormDialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Edits the dated price changes of a scenario. */
-final class PriceChangesDialog extends Dialog<List<PriceChange>> {
+final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   private final Numbers numbers = Numbers.local();
   private final List<Row> rows = new ArrayList<>();
   private final GridPane grid = new GridPane(8, 6);
@@ -36,7 +36,6 @@ final class PriceChangesDialog extends Dialog<List<PriceChange>> {
   PriceChangesDialog(List<PriceChange> changes) {
     setTitle("Price Changes");
     setHeaderText("When token prices step up or down");
-    setResizable(true);
     add.setOnAction(event -> addNew());
     grid.setMaxWidth(Double.MAX_VALUE);
     ScrollPane scroll = new ScrollPane(grid);

@@ -1,19 +1,26 @@
 package dev.tunewise.ui.dialog;
 
+import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /**
  * Which window another one stands in front of, and where: in the middle of it, and all on its
  * screen.
  */
 public final class DialogPlace {
+  private static final Duration SETTLING = Duration.millis(400);
+
   private DialogPlace() {}
 
   /**
@@ -71,13 +78,37 @@ public final class DialogPlace {
         .getVisualBounds();
   }
 
+  /** Gives a dialog its owner, and its place as soon as its size is known. */
   public static void inFront(Dialog<?> dialog, Window owner) {
     dialog.initOwner(owner);
     centerWhenShown(dialog.getDialogPane().getScene().getWindow(), owner);
   }
 
-  /** Places a window as soon as its size is known. */
+  /**
+   * Places a window as soon as its size is known, and again while it still settles: some window
+   * managers and layouts give it another size just after it is shown.
+   */
   static void centerWhenShown(Window window, Window owner) {
-    window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> center(window, owner));
+    window.addEventHandler(WindowEvent.WINDOW_SHOWING, event -> hideTooltips());
+    window.addEventHandler(
+        WindowEvent.WINDOW_SHOWN,
+        event -> {
+          Runnable place = () -> center(window, owner);
+          Subscription settling =
+              Subscription.combine(
+                  window.widthProperty().subscribe(place),
+                  window.heightProperty().subscribe(place));
+          PauseTransition settled = new PauseTransition(SETTLING);
+          settled.setOnFinished(end -> settling.unsubscribe());
+          settled.play();
+          place.run();
+        });
+  }
+
+  /** What explains something in the window behind would lie on the window in front. */
+  static void hideTooltips() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(Tooltip.class::isInstance)
+        .forEach(Window::hide);
   }
 }

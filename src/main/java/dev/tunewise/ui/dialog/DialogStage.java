@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** A window in front of another one, which waits: in the middle of it and all on the screen. */
 public final class DialogStage extends Stage {
@@ -15,9 +16,15 @@ public final class DialogStage extends Stage {
   private static final double MIN_HEIGHT = 420;
   private static final double MARGIN = 24;
 
-  private DialogStage(Window owner, String title, Parent root) {
+  private static final double TEXT_WIDTH = 640;
+  private static final double TEXT_HEIGHT = 520;
+  private static final double TEXT_MIN_WIDTH = 420;
+  private static final double TEXT_MIN_HEIGHT = 280;
+
+  private DialogStage(Window owner, Modality modality, String title, Parent root) {
     initOwner(owner);
-    initModality(Modality.WINDOW_MODAL);
+    initModality(modality);
+    addEventHandler(WindowEvent.WINDOW_SHOWING, event -> DialogPlace.hideTooltips());
     setTitle(title);
     setScene(new Scene(root));
     root.getStyleClass().add("tw-dialog");
@@ -26,7 +33,7 @@ public final class DialogStage extends Stage {
 
   /** A window as large as fits into the one behind; it is not shown yet. */
   public static DialogStage large(Window owner, String title, Parent root) {
-    DialogStage stage = new DialogStage(owner, title, root);
+    DialogStage stage = new DialogStage(owner, Modality.WINDOW_MODAL, title, root);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setWidth(Math.clamp(owner.getWidth() - 2 * MARGIN, MIN_WIDTH, WIDTH));
@@ -35,9 +42,23 @@ public final class DialogStage extends Stage {
     return stage;
   }
 
+  /**
+   * A window with a text to read beside the one behind, which stays usable; it is not shown yet.
+   * Where the user puts it and how large they make it stays when it is shown again.
+   */
+  public static DialogStage beside(Window owner, String title, Parent root) {
+    DialogStage stage = new DialogStage(owner, Modality.NONE, title, root);
+    stage.setMinWidth(TEXT_MIN_WIDTH);
+    stage.setMinHeight(TEXT_MIN_HEIGHT);
+    stage.setWidth(TEXT_WIDTH);
+    stage.setHeight(TEXT_HEIGHT);
+    DialogPlace.center(stage, owner);
+    return stage;
+  }
+
   /** A window as large as its content, always; it is not shown yet. */
   public static DialogStage fitting(Window owner, String title, Parent root) {
-    DialogStage stage = new DialogStage(owner, title, root);
+    DialogStage stage = new DialogStage(owner, Modality.WINDOW_MODAL, title, root);
     stage.setResizable(false);
     DialogPlace.centerWhenShown(stage, owner);
     return stage;

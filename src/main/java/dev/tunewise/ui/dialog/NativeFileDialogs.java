@@ -68,6 +68,7 @@ public final class NativeFileDialogs implements FileDialogs {
   }
 
   private FileChooser chooser(String verb, Kind kind) {
+    DialogPlace.hideTooltips();
     FileChooser chooser = new FileChooser();
     chooser.setTitle(verb + " " + kind.description());
     String[] patterns = kind.extensions().stream().map(e -> "*." + e).toArray(String[]::new);

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.TextClipboard;
 import java.time.Instant;
@@ -9,8 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -35,9 +34,10 @@ public final class WindowDialogs implements Dialogs {
   public Unsaved askAboutUnsaved(String name) {
     ButtonType save = new ButtonType("Save", ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonData.NO);
-    Alert alert = alert(AlertType.CONFIRMATION, "Save changes to “" + shortened(name) + "”?");
+    FormDialog<ButtonType> alert =
+        alert(Icon.QUESTION, "Save changes to “" + shortened(name) + "”?");
     alert.setContentText("Changes that are not saved are lost.");
-    alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
+    alert.getDialogPane().getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
     ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
     return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
   }
@@ -47,13 +47,13 @@ public final class WindowDialogs implements Dialogs {
     ButtonType recover = new ButtonType("Recover", ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonData.NO);
     ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        alert(AlertType.CONFIRMATION, "Recover unsaved changes to “" + shortened(name) + "”?");
+    FormDialog<ButtonType> alert =
+        alert(Icon.QUESTION, "Recover unsaved changes to “" + shortened(name) + "”?");
     String when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
             .format(saved.atZone(ZoneId.systemDefault()));
     alert.setContentText("Tunewise ended unexpectedly. The changes are from " + when + ".");
-    alert.getButtonTypes().setAll(recover, discard, later);
+    alert.getDialogPane().getButtonTypes().setAll(recover, discard, later);
     ButtonType answer = alert.showAndWait().orElse(later);
     return answer == recover
         ? Recover.RECOVER
@@ -63,9 +63,9 @@ public final class WindowDialogs implements Dialogs {
   @Override
   public boolean confirm(String question, String explanation, String button) {
     ButtonType agree = new ButtonType(button, ButtonData.OK_DONE);
-    Alert alert = alert(AlertType.CONFIRMATION, question);
+    FormDialog<ButtonType> alert = alert(Icon.QUESTION, question);
     alert.setContentText(explanation);
-    alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
+    alert.getDialogPane().getButtonTypes().setAll(agree, ButtonType.CANCEL);
     preferCancel(alert, agree);
     return alert.showAndWait().filter(agree::equals).isPresent();
   }
@@ -77,10 +77,11 @@ public final class WindowDialogs implements Dialogs {
     List<RadioButton> choices = options.stream().map(RadioButton::new).toList();
     choices.forEach(choice -> choice.setToggleGroup(group));
     choices.forEach(choice -> choice.setMnemonicParsing(false));
-    Alert alert = alert(AlertType.CONFIRMATION, question);
-    alert.getDialogPane().setContent(Nodes.styled(new VBox(), "tw-choices"));
-    ((VBox) alert.getDialogPane().getContent()).getChildren().setAll(choices);
-    alert.getButtonTypes().setAll(agree, ButtonType.CANCEL);
+    FormDialog<ButtonType> alert = alert(Icon.QUESTION, question);
+    VBox list = Nodes.styled(new VBox(), "tw-choices");
+    list.getChildren().setAll(choices);
+    alert.getDialogPane().setContent(list);
+    alert.getDialogPane().getButtonTypes().setAll(agree, ButtonType.CANCEL);
     choices.getFirst().setSelected(true);
     alert.setOnShown(event -> choices.getFirst().requestFocus());
     return alert.showAndWait().filter(agree::equals).isPresent()
@@ -90,35 +91,35 @@ public final class WindowDialogs implements Dialogs {
 
   @Override
   public void problem(String headline, List<String> lines) {
-    Alert alert = alert(AlertType.ERROR, headline);
+    FormDialog<ButtonType> alert = alert(Icon.PROBLEM, headline);
     if (lines.size() == 1) {
       alert.setContentText(lines.getFirst());
     } else {
       alert.getDialogPane().setContent(textArea(String.join("\n", lines), 2 * lines.size() + 1));
     }
-    alert.getButtonTypes().setAll(ButtonType.OK);
+    alert.getDialogPane().getButtonTypes().setAll(ButtonType.OK);
     alert.showAndWait();
   }
 
   @Override
   public void fault(String headline, String details) {
     ButtonType copy = new ButtonType("Copy Details", ButtonData.LEFT);
-    Alert alert = alert(AlertType.WARNING, headline);
+    FormDialog<ButtonType> alert = alert(Icon.WARNING, headline);
     alert.setContentText("Your work is kept. You can go on; save when you are ready.");
-    alert.getButtonTypes().setAll(copy, ButtonType.OK);
+    alert.getDialogPane().getButtonTypes().setAll(copy, ButtonType.OK);
     alert.getDialogPane().setExpandableContent(textArea(details, 12));
     if (alert.showAndWait().filter(copy::equals).isPresent()) {
       TextClipboard.put(details);
     }
   }
 
-  private Alert alert(AlertType type, String headline) {
-    Alert alert = new Alert(type);
+  private FormDialog<ButtonType> alert(Icon icon, String headline) {
+    FormDialog<ButtonType> alert = new FormDialog<>();
     alert.setTitle("Tunewise");
     alert.setHeaderText(headline);
+    alert.setIcon(icon);
     alert.getDialogPane().setPrefWidth(WIDTH);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    alert.setResizable(true);
     Window window = DialogPlace.front(owner.get());
     if (window.isShowing()) {
       DialogPlace.inFront(alert, window);
@@ -127,7 +128,7 @@ public final class WindowDialogs implements Dialogs {
   }
 
   /** What takes something away needs more than an Enter pressed too soon. */
-  private static void preferCancel(Alert alert, ButtonType agree) {
+  private static void preferCancel(FormDialog<ButtonType> alert, ButtonType agree) {
     Button cancel = (Button) alert.getDialogPane().lookupButton(ButtonType.CANCEL);
     ((Button) alert.getDialogPane().lookupButton(agree)).setDefaultButton(false);
     cancel.setDefaultButton(true);

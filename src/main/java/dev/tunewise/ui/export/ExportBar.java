@@ -1,5 +1,6 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -20,7 +21,7 @@ final class ExportBar implements ExportRun.Listener {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button start = new Button("Export…");
   private final Button close = new Button("Close");
-  private final DialogBar pane = new DialogBar(progress, start, close);
+  private final DialogBar pane = new DialogBar(progress, new AnswerButtons(start, close));
   private final Runnable ended;
 
   /**
@@ -30,10 +31,8 @@ final class ExportBar implements ExportRun.Listener {
    */
   ExportBar(Runnable starter, Runnable closer, Runnable ended) {
     this.ended = ended;
-    start.setDefaultButton(true);
     start.getStyleClass().add("tw-export-start");
     start.setOnAction(event -> starter.run());
-    close.setCancelButton(true);
     close.getStyleClass().add("tw-export-close");
     close.setOnAction(event -> closer.run());
     progress.setPrefWidth(PROGRESS_WIDTH);

@@ -14,6 +14,7 @@ import dev.tunewise.ui.control.NumberField.Reading;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
@@ -26,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -55,7 +55,7 @@ final class LinkDialog {
   private final Segments<LinkStrength> strength;
   private final NumberField number;
   private final Label message = Nodes.paragraph("", "link-message");
-  private final Dialog<Void> dialog = new Dialog<>();
+  private final FormDialog<Void> dialog = new FormDialog<>();
   private final ButtonType take;
   private final ButtonType remove = new ButtonType("Remove Link", ButtonData.LEFT);
 

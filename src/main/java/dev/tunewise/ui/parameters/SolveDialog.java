@@ -11,6 +11,7 @@ import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.SolveWords;
 import dev.tunewise.wording.SolveWords.Answer;
@@ -21,7 +22,6 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -39,7 +39,7 @@ final class SolveDialog {
   private final SolveChoices choices;
   private final Label message = Nodes.label(" ", "solve-message");
   private final FlowPane offers = new FlowPane(8, 8);
-  private final Dialog<Void> dialog = new Dialog<>();
+  private final FormDialog<Void> dialog = new FormDialog<>();
   private final ButtonType solve = new ButtonType("Solve", ButtonData.OK_DONE);
 
   SolveDialog(ScenarioDocument document, Parameter parameter, Numbers numbers) {

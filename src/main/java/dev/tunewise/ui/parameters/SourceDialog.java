@@ -5,10 +5,10 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.ParameterText;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -27,7 +27,7 @@ final class SourceDialog {
 
   void show(Window owner) {
     String name = ParameterText.name(parameter);
-    Dialog<String> dialog = new Dialog<>();
+    FormDialog<String> dialog = new FormDialog<>();
     dialog.setTitle("Source");
     dialog.setHeaderText("Source of " + ParameterText.inSentence(parameter));
     TextField source = new TextField(Sources.unedited(edits.source(parameter)));

@@ -9,6 +9,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ImportDialog {
   private final StackPane center = new StackPane();
   private final Button add = new Button("Import");
   private final Button close = new Button("Cancel");
-  private final DialogBar bar = new DialogBar(add, close);
+  private final DialogBar bar = new DialogBar(new AnswerButtons(add, close));
 
   ImportDialog(Window owner, PriceLists lists, Path file) {
     this.lists = lists;
@@ -59,9 +60,7 @@ final class ImportDialog {
   }
 
   private void setUpButtons() {
-    add.setDefaultButton(true);
     add.setDisable(true);
-    close.setCancelButton(true);
     close.setOnAction(event -> stage.close());
   }
 

@@ -13,6 +13,7 @@ import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
 import java.util.Locale;
@@ -155,10 +156,10 @@ final class ModelPicker {
     units.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(units, Priority.ALWAYS);
     Button cancel = Nodes.button("Cancel", () -> stage.close());
-    cancel.setCancelButton(true);
-    use.setDefaultButton(true);
     use.setOnAction(event -> use());
-    HBox buttons = Nodes.styled(new HBox(add, remove, units, use, cancel), "tw-dialog-buttons");
+    HBox buttons =
+        Nodes.styled(
+            new HBox(add, remove, units, new AnswerButtons(use, cancel)), "tw-dialog-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     return buttons;
   }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.Reason;
+import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import java.util.List;
 import javafx.scene.control.Label;

@@ -4,6 +4,7 @@ import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Grids;
+import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.service.Results;

@@ -1,0 +1,52 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.ui.control.Nodes;
+import java.util.List;
+import java.util.regex.Pattern;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** A long text under headings, each of which can be gone to. */
+final class HelpText extends ScrollPane {
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+
+  private final VBox box;
+
+  HelpText(VBox box) {
+    this.box = box;
+    box.getStyleClass().add("tw-help-text");
+    setContent(box);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().add("tw-help-scroll");
+  }
+
+  /** Blocks between blank lines; a block's first line is its heading. */
+  static HelpText of(String text) {
+    VBox box = new VBox(4);
+    for (String block : BLANK_LINE.splitAsStream(text.strip()).toList()) {
+      List<String> lines = block.lines().toList();
+      Label heading = Nodes.label(lines.getFirst(), "tw-help-heading");
+      VBox.setMargin(heading, new Insets(box.getChildren().isEmpty() ? 0 : 10, 0, 0, 0));
+      box.getChildren().add(heading);
+      box.getChildren().add(Nodes.paragraph(String.join(" ", lines.subList(1, lines.size()))));
+    }
+    return new HelpText(box);
+  }
+
+  /** Puts a heading at the top, as far as the text below it reaches. */
+  void goTo(String heading) {
+    applyCss();
+    layout();
+    for (Node part : box.getChildren()) {
+      if (part instanceof Label label && label.getText().equals(heading)) {
+        double hidden = box.getHeight() - getViewportBounds().getHeight();
+        double above = part.getBoundsInParent().getMinY() - box.getPadding().getTop();
+        setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0, 1));
+      }
+    }
+  }
+}

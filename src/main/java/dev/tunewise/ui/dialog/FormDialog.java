@@ -1,0 +1,64 @@
+package dev.tunewise.ui.dialog;
+
+import dev.tunewise.ui.control.Icon;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/**
+ * A small dialog in the look of the program, with its buttons in the order of the platform.
+ *
+ * @param <R> what it answers
+ */
+public class FormDialog<R> extends Dialog<R> {
+  /** A dialog that is not yet shown. */
+  @SuppressWarnings("this-escape") // to JavaFX, which keeps it and calls nothing of a subclass
+  public FormDialog() {
+    setDialogPane(new Pane());
+    setResizable(true);
+  }
+
+  /** Puts the headline behind an icon. */
+  final void setIcon(Icon icon) {
+    Label headline = Nodes.paragraph("", "tw-dialog-headline");
+    headline.textProperty().bind(headerTextProperty());
+    getDialogPane().getStyleClass().add("tw-dialog-asking");
+    getDialogPane().setHeader(Nodes.styled(new HBox(icon.node(), headline), "tw-dialog-question"));
+  }
+
+  private static final class Pane extends DialogPane {
+    Pane() {
+      getStyleClass().add("tw-dialog-pane");
+      StyleSheets.add(this, FormDialog.class, "dialog.css");
+      getButtonTypes()
+          .addListener((ListChangeListener<ButtonType>) change -> keepEscapeFromDiscarding());
+    }
+
+    /** To JavaFX "No" is a way to cancel, too. */
+    private void keepEscapeFromDiscarding() {
+      for (ButtonType type : getButtonTypes()) {
+        if (lookupButton(type) instanceof Button answer) {
+          answer.setCancelButton(type.getButtonData() == ButtonData.CANCEL_CLOSE);
+        }
+      }
+    }
+
+    @Override
+    protected Node createButtonBar() {
+      Node bar = super.createButtonBar();
+      if (bar instanceof ButtonBar buttons) {
+        AnswerButtons.order(buttons);
+      }
+      return bar;
+    }
+  }
+}
