@@ -37,6 +37,7 @@ record MainMenu(
     Views views,
     ViewChoices choices,
     ModelPickers pickers,
+    ScenarioDialogs dialogs,
     TrainingFiles trainingFiles) {
   /**
    * All menus.
@@ -98,7 +99,6 @@ record MainMenu(
 
   private Menu edit() {
     ScenarioDocument document = context.document();
-    ScenarioDialogs dialogs = new ScenarioDialogs(context);
     MenuItem undo = literal(item("Undo", "Shortcut+Z", actions::undo));
     undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
     undo.disableProperty().bind(document.canUndoProperty().not());
@@ -113,6 +113,7 @@ record MainMenu(
         item("_Copy Table", "Shortcut+Shift+C", actions::copyTable),
         item("_Find Parameter", "Shortcut+F", actions::findParameter),
         item("Show My _Ranges", "Shortcut+Shift+R", actions::showRanges),
+        item("Su_ggest Ranges…", dialogs::suggestRanges),
         separator(),
         item("Scenario _Details…", "Shortcut+I", dialogs::editDetails),
         item(

@@ -7,6 +7,7 @@ import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.dataset.TrainingFiles;
+import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.look.Look;
@@ -40,6 +41,7 @@ public final class MainWindow {
   private final ViewChoices choices;
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
   private final ModelPickers pickers;
+  private final ScenarioDialogs dialogs;
   private final WindowActions actions;
   private final DroppedFiles files;
   private final Notice notice = new Notice();
@@ -92,12 +94,14 @@ public final class MainWindow {
             new PendingEdits());
     title = WindowTitle.of(parts.document());
     pickers = new ModelPickers(context, parts.prices());
+    dialogs = new ScenarioDialogs(context, parts.prices());
     TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
     actions = new WindowActions(context, views, lineup);
     files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
     VerdictPane verdict = new VerdictPane(context.shown());
     MainMenu menu =
-        new MainMenu(context, parts.commands(), actions, views, choices, pickers, trainingFiles);
+        new MainMenu(
+            context, parts.commands(), actions, views, choices, pickers, dialogs, trainingFiles);
     root.getChildren()
         .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), header(verdict));
     root.getStyleClass().add("tw-window");
@@ -133,7 +137,14 @@ public final class MainWindow {
   /** Builds parameters, charts and table, which take longer than a first frame should. */
   public void complete() {
     Workspace built =
-        new Workspace(context, parts.presets(), views, choices, lineup, pickers.rows());
+        new Workspace(
+            context,
+            parts.presets(),
+            views,
+            choices,
+            lineup,
+            pickers.rows(),
+            dialogs::suggestRanges);
     workspace = built;
     actions.use(built);
     root.getChildren().add(built);

@@ -44,6 +44,7 @@ final class Workspace extends VBox {
    * All views of a window.
    *
    * @param modelRows what stands above the prices of a model
+   * @param rangeSuggester offers ranges for what has none
    */
   Workspace(
       Context context,
@@ -51,14 +52,15 @@ final class Workspace extends VBox {
       Views views,
       ViewChoices choices,
       ObjectProperty<Lineup> lineup,
-      Map<ServedModel, Node> modelRows) {
+      Map<ServedModel, Node> modelRows,
+      Runnable rangeSuggester) {
     settings = context.settings();
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
     parameters = new ParameterColumn(context.document(), modelRows);
     table =
         new ComparisonTable(
             context.shown().map(Results::withoutThresholds), baseline, choices.tableRowsProperty());
-    decision = new DecisionPane(context, views::showCharts);
+    decision = new DecisionPane(context, rangeSuggester, views::showCharts);
     evaluations = new EvaluationsPane(context, views::showCharts);
     comparison = new ComparePane(context, lineup, presets, views::showCharts);
     exports = new ChartExports(context, decision::view);

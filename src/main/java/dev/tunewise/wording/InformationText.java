@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What knowing more is worth, in plain sentences: the most valuable first, in two digits, and
- * without telling apart what chance alone could have told apart.
+ * What knowing more is worth, in plain sentences: first what changes the decision most often, then
+ * what is worth most money, in two digits, and without telling apart what chance alone could have
+ * told apart.
  */
 public final class InformationText {
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
   private final Uncertainty uncertainty;
+  private final InformationValue value;
   private final Numbers numbers;
   private final String currency;
-  private final double noise;
 
   /**
    * One line of the list.
@@ -32,81 +33,164 @@ public final class InformationText {
    */
   public record Line(String rank, String sentence) {}
 
-  public InformationText(Uncertainty uncertainty, String currency, Numbers numbers) {
-    this.uncertainty = uncertainty;
-    this.numbers = numbers;
-    this.currency = currency;
-    noise = uncertainty.informationValue().noise();
+  /**
+   * What knowing one parameter brings.
+   *
+   * @param doubt how much of both chances may be chance
+   */
+  private record Known(
+      Parameter parameter, double changes, double decidesFit, double doubt, double money) {
+    /** How often the answer turns out another one: another strategy, or whether any fits. */
+    double turns() {
+      return Math.max(changes, decidesFit);
+    }
   }
 
-  /** What knowing everything is worth: no study can save more. */
-  public String everything() {
-    double evpi = uncertainty.informationValue().evpi();
-    return evpi <= noise
-        ? "Knowing everything exactly would be worth about nothing: one strategy costs least"
-            + " nearly whatever turns out."
-        : "Knowing everything exactly, the accuracy curves included, would be worth "
-            + money(evpi)
-            + " in this decision: no measurement can save more.";
+  public InformationText(Uncertainty uncertainty, String currency, Numbers numbers) {
+    this.uncertainty = uncertainty;
+    value = uncertainty.informationValue();
+    this.numbers = numbers;
+    this.currency = currency;
+  }
+
+  /** What to find out first; that nothing is worth it where nothing is. */
+  public String first() {
+    List<List<Known>> ranks = ranks();
+    if (!isKnown()) {
+      return "";
+    }
+    return ranks.isEmpty()
+        ? "No single number is worth measuring: knowing one exactly changes next to nothing."
+        : "Measure first: the "
+            + ParameterText.anyOf(ranks.getFirst().stream().map(Known::parameter).toList())
+            + ".";
   }
 
   /** One line per parameter worth knowing, then one about all others. */
   public List<Line> lines() {
-    Map<Parameter, OptionalDouble> values = uncertainty.informationValue().perParameter();
-    if (uncertainty.draws() < InformationValue.FEWEST_DRAWS) {
+    if (!isKnown()) {
       return List.of(
           new Line(
               "",
-              "The value of each parameter takes at least %s draws; this scenario has %s."
+              "What each number is worth takes at least %s runs; this scenario has %s."
                   .formatted(
                       numbers.count(InformationValue.FEWEST_DRAWS),
                       numbers.count(uncertainty.draws()))));
     }
-    List<Map.Entry<Parameter, OptionalDouble>> worthy =
-        values.entrySet().stream()
-            .filter(entry -> entry.getValue().orElse(0) > noise)
-            .sorted(Comparator.comparingDouble(entry -> -entry.getValue().orElse(0)))
-            .toList();
-    List<Line> lines = new ArrayList<>(ranked(worthy));
-    List<Parameter> others =
-        values.entrySet().stream()
-            .filter(entry -> entry.getValue().orElse(0) <= noise)
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!others.isEmpty()) {
-      lines.add(
-          new Line("–", "Knowing the " + ParameterText.anyOf(others) + " exactly: about nothing."));
-    }
-    return lines;
-  }
-
-  private List<Line> ranked(List<Map.Entry<Parameter, OptionalDouble>> worthy) {
     List<Line> lines = new ArrayList<>();
-    double first = Double.POSITIVE_INFINITY;
-    int rank = 0;
-    for (int i = 0; i < worthy.size(); i++) {
-      double value = worthy.get(i).getValue().orElse(0);
-      if (first - value > noise) {
-        first = value;
-        rank = i + 1;
+    int rank = 1;
+    for (List<Known> equals : ranks()) {
+      for (Known known : equals) {
+        lines.add(new Line(numbers.count(rank), sentence(known)));
       }
-      String name = ParameterText.inSentence(worthy.get(i).getKey());
-      lines.add(
-          new Line(
-              numbers.count(rank),
-              "Knowing the " + name + " exactly is worth up to " + money(value) + "."));
+      rank += equals.size();
+    }
+    List<Parameter> others =
+        all().stream().filter(known -> !isWorthy(known)).map(Known::parameter).toList();
+    if (!others.isEmpty()) {
+      String names = ParameterText.anyOf(others);
+      lines.add(new Line("–", "Knowing the " + names + " would change next to nothing."));
     }
     return lines;
   }
 
-  /** Why equal ranks are equal. */
+  /** What money counts, and why equal ranks are equal. */
   public String footnote() {
-    return "Up to chance of about ± %s with %s draws; equal ranks cannot be told apart. In total cost alone: the target is not part of it."
-        .formatted(money(noise), numbers.count(uncertainty.draws()));
+    String everything =
+        value.evpi() <= value.noise()
+            ? "In money alone, knowing everything would be worth about nothing: one strategy costs"
+                + " least nearly whatever turns out."
+            : "In money alone, knowing everything, the accuracy curves included, would be worth "
+                + money(value.evpi())
+                + ".";
+    return everything
+        + " Up to chance of about ± %s in %s runs; equal ranks cannot be told apart. Money is total cost, without the target."
+            .formatted(money(value.noise()), numbers.count(uncertainty.draws()));
   }
 
-  private String money(double value) {
-    double rounded = BigDecimal.valueOf(value).round(TWO_DIGITS).doubleValue();
+  private boolean isKnown() {
+    return uncertainty.draws() >= InformationValue.FEWEST_DRAWS;
+  }
+
+  private List<Known> all() {
+    return value.perParameter().keySet().stream()
+        .map(
+            parameter ->
+                new Known(
+                    parameter,
+                    number(value.changesChoice(), parameter),
+                    number(value.decidesFit(), parameter),
+                    number(value.doubt(), parameter),
+                    number(value.perParameter(), parameter)))
+        .toList();
+  }
+
+  private static double number(Map<Parameter, OptionalDouble> numbers, Parameter parameter) {
+    return numbers.getOrDefault(parameter, OptionalDouble.empty()).orElse(0);
+  }
+
+  private boolean isWorthy(Known known) {
+    return known.turns() > 0 || known.money() > value.noise();
+  }
+
+  /** Those worth knowing, best first; those that cannot be told apart together. */
+  private List<List<Known>> ranks() {
+    List<Known> rest =
+        new ArrayList<>(
+            all().stream()
+                .filter(this::isWorthy)
+                .sorted(Comparator.comparingDouble(known -> -known.turns()))
+                .toList());
+    List<List<Known>> ranks = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      Known best = rest.getFirst();
+      List<Known> alike = new ArrayList<>(rest.stream().filter(k -> isAlike(best, k)).toList());
+      rest.removeAll(alike);
+      alike.sort(Comparator.comparingDouble(known -> -known.money()));
+      while (!alike.isEmpty()) {
+        double most = alike.getFirst().money();
+        List<Known> equals =
+            alike.stream().filter(known -> most - known.money() <= value.noise()).toList();
+        ranks.add(equals);
+        alike.removeAll(equals);
+      }
+    }
+    return ranks;
+  }
+
+  /** Whether chance may have made all the difference in how often they turn the answer. */
+  private static boolean isAlike(Known best, Known other) {
+    return best.turns() - other.turns() <= Math.max(best.doubt(), other.doubt());
+  }
+
+  private String sentence(Known known) {
+    List<String> parts = new ArrayList<>();
+    if (known.changes() > 0) {
+      parts.add("change the choice in " + share(known.changes()) + " of cases");
+    }
+    if (known.decidesFit() > 0) {
+      String shown = value.mostlyFits() ? "none fits" : "one fits";
+      parts.add("show in " + share(known.decidesFit()) + " of cases that " + shown);
+    }
+    if (parts.isEmpty()) {
+      parts.add("hardly change the choice");
+    }
+    String worth =
+        known.money() > value.noise() ? ", and is worth up to " + money(known.money()) : "";
+    return "Knowing the "
+        + ParameterText.inSentence(known.parameter())
+        + " would "
+        + String.join(" and ", parts)
+        + worth
+        + ".";
+  }
+
+  private String share(double share) {
+    return numbers.percent(share, 0);
+  }
+
+  private String money(double amount) {
+    double rounded = BigDecimal.valueOf(amount).round(TWO_DIGITS).doubleValue();
     return rounded >= 100_000 || rounded < 10
         ? numbers.money(rounded, currency)
         : Numbers.symbol(currency) + numbers.count(rounded);

@@ -32,6 +32,8 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   private static final int STRONG = 175;
   private static final double HATCH_GAP = 6;
 
+  private static final double KEY_SIDE = 9;
+
   /** Between a bar and its ends' values. */
   private static final double END_GAP = 4;
 
@@ -78,10 +80,14 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
         new Rectangle2D.Double(area.getX(), area.getY() + head, area.getWidth(), row * rows);
     drawReference(g2, area, body);
     int shown = rows < all + more && rows > 1 ? rows - 1 : Math.min(rows, all);
+    boolean named = namesFit(body, data().bars().getFirst());
+    if (!named) {
+      drawKey(g2, area, body.getY() - theme().px(12));
+    }
     for (int i = 0; i < shown; i++) {
       double middle = body.getY() + (i + 0.5) * row;
       double thickness = Math.min(0.55 * row, theme().px(THICKEST_BAR));
-      drawBar(g2, body, data().bars().get(i), middle, thickness, i == 0);
+      drawBar(g2, body, data().bars().get(i), middle, thickness, named && i == 0);
       drawName(g2, area, data().bars().get(i), middle, row);
     }
     if (shown < rows) {
@@ -89,6 +95,35 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
           shown < all ? "and " + (all - shown) + " more that move it less" : data().others();
       drawRest(g2, body, words, body.getMaxY() - row / 2);
     }
+  }
+
+  /** Beside the names, which fill means the low end and which the high one; if there is room. */
+  private void drawKey(Graphics2D g2, Rectangle2D area, double middle) {
+    TextBlock low = text("low", theme().label(), theme().palette().muted());
+    TextBlock high = text("high", theme().label(), theme().palette().muted());
+    double side = theme().px(KEY_SIDE);
+    double gap = theme().px(GAP);
+    double width = 2 * side + low.width() + high.width() + 4 * gap;
+    double left = area.getX() - theme().px(8) - width;
+    if (left < 0) {
+      return;
+    }
+    drawKeyBox(g2, left, middle, dark ? STRONG : FAINT);
+    low.draw(g2, low.at(left + side + gap, middle - low.height() / 2));
+    double next = left + side + low.width() + 3 * gap;
+    drawKeyBox(g2, next, middle, dark ? FAINT : STRONG);
+    high.draw(g2, high.at(next + side + gap, middle - high.height() / 2));
+  }
+
+  private void drawKeyBox(Graphics2D g2, double left, double middle, int opacity) {
+    double side = theme().px(KEY_SIDE);
+    Rectangle2D box = new Rectangle2D.Double(left, middle - side / 2, side, side);
+    Color ink = theme().palette().muted();
+    g2.setColor(Palette.translucent(ink, opacity));
+    g2.fill(box);
+    g2.setColor(ink);
+    g2.setStroke(theme().stroke(1));
+    g2.draw(box);
   }
 
   /** Says that there is more than there is room for, or than moves anything. */
@@ -185,22 +220,31 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   }
 
   private void drawEnds(Graphics2D g2, Rectangle2D body, Bar bar, double middle, boolean named) {
-    double low = x(body, bar.low());
-    double high = x(body, bar.high());
     if (bar.low().isEmpty() && bar.high().isEmpty()) {
-      drawRight(
-          g2, body, new End(low, "", bar.lowText() + " to " + bar.highText(), true), middle, false);
+      End all = new End(x(body, bar.low()), "", bar.lowText() + " to " + bar.highText(), true);
+      drawRight(g2, body, all, middle, false);
       return;
     }
-    boolean lowFirst = low <= high;
-    End lowEnd = new End(low, "low ", bar.lowText(), bar.low().isEmpty());
-    End highEnd = new End(high, "high ", bar.highText(), bar.high().isEmpty());
-    End left = lowFirst ? lowEnd : highEnd;
-    End right = lowFirst ? highEnd : lowEnd;
-    // Both ends are called by name or neither.
-    boolean both = named && fitsLeft(body, left) && fitsRight(body, right);
-    drawLeft(g2, body, left, middle, both);
-    drawRight(g2, body, right, middle, both);
+    Ends ends = ends(body, bar);
+    boolean both = named && namesFit(body, bar);
+    drawLeft(g2, body, ends.left(), middle, both);
+    drawRight(g2, body, ends.right(), middle, both);
+  }
+
+  private record Ends(End left, End right) {}
+
+  private Ends ends(Rectangle2D body, Bar bar) {
+    double lowAt = x(body, bar.low());
+    double highAt = x(body, bar.high());
+    End low = new End(lowAt, "low ", bar.lowText(), bar.low().isEmpty());
+    End high = new End(highAt, "high ", bar.highText(), bar.high().isEmpty());
+    return lowAt <= highAt ? new Ends(low, high) : new Ends(high, low);
+  }
+
+  /** Whether both ends of a bar can be called by name: both are or neither. */
+  private boolean namesFit(Rectangle2D body, Bar bar) {
+    Ends ends = ends(body, bar);
+    return fitsLeft(body, ends.left()) && fitsRight(body, ends.right());
   }
 
   private boolean fitsLeft(Rectangle2D body, End end) {

@@ -119,12 +119,19 @@ public record Uncertainty(
    *     draws
    * @param changesChoice how likely knowing one ranged parameter exactly changes the choice; empty
    *     as {@code perParameter} is
-   * @param noise the largest standard error of all these: within it, values cannot be told apart
+   * @param decidesFit how likely knowing one ranged parameter exactly changes whether any strategy
+   *     is viable; empty as {@code perParameter} is
+   * @param doubt how much of these two chances chance alone may have made; likewise
+   * @param mostlyFits whether some strategy is viable in most draws
+   * @param noise the largest standard error of all values: within it, they cannot be told apart
    */
   public record InformationValue(
       double evpi,
       Map<Parameter, OptionalDouble> perParameter,
       Map<Parameter, OptionalDouble> changesChoice,
+      Map<Parameter, OptionalDouble> decidesFit,
+      Map<Parameter, OptionalDouble> doubt,
+      boolean mostlyFits,
       double noise) {
     /** Fewer draws are too few for bins of one parameter. */
     public static final int FEWEST_DRAWS = 1_000;
@@ -132,6 +139,8 @@ public record Uncertainty(
     public InformationValue {
       perParameter = Collections.unmodifiableMap(new LinkedHashMap<>(perParameter));
       changesChoice = Collections.unmodifiableMap(new LinkedHashMap<>(changesChoice));
+      decidesFit = Collections.unmodifiableMap(new LinkedHashMap<>(decidesFit));
+      doubt = Collections.unmodifiableMap(new LinkedHashMap<>(doubt));
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What knowing more would save: EVPI = min_s E[C_s] − E[min_s C_s]; of one parameter the same with
@@ -23,8 +25,11 @@ final class ValueOfInformation {
 
   private final double best;
 
-  /** The strategy recommended in most draws, by ordinal. */
-  private final int usual;
+  /** What is recommended in how many draws, by ordinal of the strategy. */
+  private final Poll choices;
+
+  /** In how many draws none is viable, and in how many one is. */
+  private final Poll fits;
 
   private ValueOfInformation(DrawRun draws) {
     this.draws = draws;
@@ -37,31 +42,64 @@ final class ValueOfInformation {
     }
     chosen = least;
     best = lowest;
-    int[] times = new int[draws.totals.length];
-    for (byte recommended : draws.recommended) {
-      times[recommended]++;
-    }
-    usual = mostOften(times);
+    choices = Poll.of(draws.totals.length, draws.count, i -> draws.recommended[i]);
+    fits = Poll.of(2, draws.count, this::fits);
+  }
+
+  /** 1 where some strategy is viable in a draw. */
+  private int fits(int draw) {
+    return draws.viable[draw] == 0 ? 0 : 1;
   }
 
   static InformationValue of(DrawRun draws, List<Parameter> parameters) {
     return new ValueOfInformation(draws).of(parameters);
   }
 
-  /** The strategy counted most often; of equal ones the first. */
-  private static int mostOften(int[] times) {
-    int most = 0;
-    for (int s = 1; s < times.length; s++) {
-      most = times[s] > times[most] ? s : most;
+  /** How many of some draws say what. */
+  private record Poll(int[] times) {
+    /** So much of a lead, in standard errors, is no chance. */
+    private static final double SURE = 2;
+
+    static Poll of(int answers, int draws, IntUnaryOperator answer) {
+      int[] times = new int[answers];
+      for (int i = 0; i < draws; i++) {
+        times[answer.applyAsInt(i)]++;
+      }
+      return new Poll(times);
     }
-    return most;
+
+    /** What most say; of equals the first. */
+    int most() {
+      int most = 0;
+      for (int s = 1; s < times.length; s++) {
+        most = times[s] > times[most] ? s : most;
+      }
+      return most;
+    }
+
+    /** Whether chance alone may have decided if most say this. */
+    boolean isInDoubt(int answer) {
+      int most = most();
+      int other = answer;
+      if (answer == most) {
+        other = most == 0 ? 1 : 0;
+        for (int s = 0; s < times.length; s++) {
+          other = s != most && times[s] > times[other] ? s : other;
+        }
+      }
+      int both = times[most] + times[other];
+      return times[most] - times[other] < SURE * Math.sqrt(both);
+    }
   }
 
   /** A mean over the draws, at least 0, and its standard error. */
   private record Saving(double mean, double standardError) {}
 
-  /** What knowing one parameter brings: what it saves, and how often it changes the choice. */
-  private record Known(Saving saving, double changesChoice) {}
+  /**
+   * What knowing one parameter brings: what it saves, how often it changes the choice, and how
+   * often whether any strategy is viable.
+   */
+  private record Known(Saving saving, double changesChoice, double decidesFit, double doubt) {}
 
   private InformationValue of(List<Parameter> parameters) {
     Saving all = everything();
@@ -69,17 +107,31 @@ final class ValueOfInformation {
     Known[] each = new Known[few ? 0 : parameters.size()];
     draws.each(each.length, r -> each[r] = binned(draws.ranged[r]));
     double noise = all.standardError();
-    Map<Parameter, OptionalDouble> perParameter = new LinkedHashMap<>();
-    Map<Parameter, OptionalDouble> changesChoice = new LinkedHashMap<>();
-    for (int r = 0; r < parameters.size(); r++) {
-      OptionalDouble unknown = OptionalDouble.empty();
-      perParameter.put(
-          parameters.get(r), few ? unknown : OptionalDouble.of(each[r].saving().mean()));
-      changesChoice.put(
-          parameters.get(r), few ? unknown : OptionalDouble.of(each[r].changesChoice()));
-      noise = few ? noise : Math.max(noise, each[r].saving().standardError());
+    for (Known known : each) {
+      noise = Math.max(noise, known.saving().standardError());
     }
-    return new InformationValue(all.mean(), perParameter, changesChoice, noise);
+    return new InformationValue(
+        all.mean(),
+        byParameter(parameters, each, known -> known.saving().mean()),
+        byParameter(parameters, each, Known::changesChoice),
+        byParameter(parameters, each, Known::decidesFit),
+        byParameter(parameters, each, Known::doubt),
+        fits.most() == 1,
+        noise);
+  }
+
+  /** One number of each; unknown where nothing is known. */
+  private static Map<Parameter, OptionalDouble> byParameter(
+      List<Parameter> parameters, Known[] each, ToDoubleFunction<Known> number) {
+    Map<Parameter, OptionalDouble> numbers = new LinkedHashMap<>();
+    for (int r = 0; r < parameters.size(); r++) {
+      numbers.put(
+          parameters.get(r),
+          each.length == 0
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(number.applyAsDouble(each[r])));
+    }
+    return numbers;
   }
 
   private Saving everything() {
@@ -102,6 +154,9 @@ final class ValueOfInformation {
     double expected = 0;
     double squares = 0;
     int changed = 0;
+    int otherFit = 0;
+    int choiceInDoubt = 0;
+    int fitInDoubt = 0;
     for (int bin = 0; bin < BINS; bin++) {
       int from = (int) ((long) bin * draws.count / BINS);
       int to = (int) ((long) (bin + 1) * draws.count / BINS);
@@ -116,14 +171,22 @@ final class ValueOfInformation {
         lowest = Math.min(lowest, sum);
       }
       expected += lowest / draws.count;
-      int[] times = new int[draws.totals.length];
       for (int rank = from; rank < to; rank++) {
         squares += square(chosen[order[rank]] - least[order[rank]]);
-        times[draws.recommended[order[rank]]]++;
       }
-      changed += mostOften(times) == usual ? 0 : to - from;
+      Poll ofChoices =
+          Poll.of(draws.totals.length, to - from, i -> draws.recommended[order[from + i]]);
+      Poll ofFits = Poll.of(2, to - from, i -> fits(order[from + i]));
+      changed += ofChoices.most() == choices.most() ? 0 : to - from;
+      otherFit += ofFits.most() == fits.most() ? 0 : to - from;
+      choiceInDoubt += ofChoices.isInDoubt(choices.most()) ? to - from : 0;
+      fitInDoubt += ofFits.isInDoubt(fits.most()) ? to - from : 0;
     }
-    return new Known(saving(expected, squares), (double) changed / draws.count);
+    return new Known(
+        saving(expected, squares),
+        (double) changed / draws.count,
+        (double) otherFit / draws.count,
+        (double) Math.max(choiceInDoubt, fitInDoubt) / draws.count);
   }
 
   private Saving saving(double expectedTotal, double squares) {

@@ -10,8 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
 /**
- * Cards with a picture and cards with a list: two columns where both are wide enough for what
- * stands beside their titles, else one below the other. Scrolls where it is too low for them.
+ * Two groups of cards, each a picture and a list below it or one card in place of both: two columns
+ * where both are wide enough for what stands beside their titles, else one below the other. Scrolls
+ * where it is too low for them.
  */
 final class CardGrid extends ScrollPane {
   /** From this width on there is room for two columns. */
@@ -26,7 +27,7 @@ final class CardGrid extends ScrollPane {
   private static final double LOW_LIST_HEIGHT = 190;
 
   private final GridPane grid = Nodes.styled(new GridPane(), "tw-view-cards");
-  private List<Card> cards = List.of();
+  private List<List<Card>> groups = List.of();
   private boolean wide = true;
 
   CardGrid() {
@@ -39,11 +40,14 @@ final class CardGrid extends ScrollPane {
     widthProperty().subscribe(() -> setWide(getWidth() >= TWO_COLUMNS));
   }
 
-  /** Shows the cards, a picture and a list below it in turns. */
-  void show(Card... newCards) {
-    cards = List.of(newCards);
-    grid.getChildren().setAll(cards);
-    arrange();
+  /** Shows both groups. */
+  void show(List<Card> left, List<Card> right) {
+    List<List<Card>> newGroups = List.of(left, right);
+    if (!newGroups.equals(groups)) {
+      groups = newGroups;
+      grid.getChildren().setAll(groups.stream().flatMap(List::stream).toList());
+      arrange();
+    }
   }
 
   private void setWide(boolean nowWide) {
@@ -54,16 +58,23 @@ final class CardGrid extends ScrollPane {
   }
 
   private void arrange() {
-    int columns = wide ? 2 : 1;
-    int rows = cards.size() / columns;
-    for (int i = 0; i < cards.size(); i++) {
-      GridPane.setConstraints(cards.get(i), i / rows, i % rows);
+    int row = 0;
+    grid.getRowConstraints().clear();
+    for (int column = 0; column < groups.size(); column++) {
+      List<Card> group = groups.get(column);
+      row = wide ? 0 : row;
+      for (Card card : group) {
+        GridPane.setConstraints(card, wide ? column : 0, row, 1, wide ? 2 / group.size() : 1);
+        row++;
+        if (!wide) {
+          grid.getRowConstraints().add(row(group.size() > 1 && card == group.getFirst()));
+        }
+      }
+    }
+    if (wide) {
+      grid.getRowConstraints().setAll(row(true), row(false));
     }
     Grids.columns(grid, wide ? new double[] {50, 50} : new double[] {100});
-    grid.getRowConstraints().clear();
-    for (int i = 0; i < rows; i++) {
-      grid.getRowConstraints().add(row(i % 2 == 0));
-    }
   }
 
   private RowConstraints row(boolean picture) {

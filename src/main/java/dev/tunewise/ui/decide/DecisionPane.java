@@ -16,8 +16,10 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ThresholdText;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -41,13 +43,17 @@ public final class DecisionPane extends BorderPane {
   private final ViewHeader header;
   private final CardGrid cards = new CardGrid();
   private final VBox switchedOff = new VBox();
+  private final List<Card> ranged;
+  private final List<Card> unranged;
+  private final List<Card> found;
 
   /**
    * A view, invisible at first.
    *
+   * @param suggester offers ranges for what has none
    * @param closer goes back to the charts
    */
-  public DecisionPane(Context context, Runnable closer) {
+  public DecisionPane(Context context, Runnable suggester, Runnable closer) {
     this.context = context;
     painter = new ChartPainter(context.document().replacementsProperty());
     tornado = new TornadoPane(painter);
@@ -60,7 +66,13 @@ public final class DecisionPane extends BorderPane {
     StrategyLine.style(this);
     header = new ViewHeader("What decides it", closer);
     setTop(header);
-    arrange();
+    ranged =
+        List.of(
+            new Card("What moves it", tornado, tornado.choosers()),
+            new Card("What to measure next", Nodes.scrolling(measures)));
+    unranged =
+        List.of(new Card("What moves it, and what to measure next", withoutRanges(suggester)));
+    found = List.of(new Card("Strategy map", map, map.choosers()), flips);
     build(switchedOff);
     visibleProperty().subscribe(this::show);
     context.shown().subscribe(now -> show());
@@ -70,6 +82,22 @@ public final class DecisionPane extends BorderPane {
     context.mode().subscribe(map.picture()::setMode);
   }
 
+  /** What to do where nothing is uncertain yet. */
+  private static Node withoutRanges(Runnable suggester) {
+    Button suggest = Nodes.button("Suggest Ranges…", suggester);
+    VBox body =
+        new VBox(
+            Nodes.paragraph(
+                "No number has a range yet, so nothing can be said about how much it matters."),
+            suggest,
+            Nodes.paragraph(
+                "Or open one with ± beside a number that you do not know exactly: a low end that it"
+                    + " stays above nine times out of ten, and a high end that it stays below nine"
+                    + " times out of ten.",
+                "tw-decide-muted"));
+    return Nodes.styled(body, "tw-decide-unranged");
+  }
+
   private static VBox framed(ThresholdList thresholds) {
     Label hint =
         Nodes.paragraph("Enter or a double-click moves the scenario there.", "tw-decide-muted");
@@ -77,14 +105,6 @@ public final class DecisionPane extends BorderPane {
     VBox body = new VBox(4, frame, hint);
     VBox.setVgrow(frame, Priority.ALWAYS);
     return body;
-  }
-
-  private void arrange() {
-    cards.show(
-        new Card("What moves it", tornado, tornado.choosers()),
-        new Card("What to measure next", Nodes.scrolling(measures)),
-        new Card("Strategy map", map, map.choosers()),
-        flips);
   }
 
   private void build(VBox box) {
@@ -104,6 +124,7 @@ public final class DecisionPane extends BorderPane {
     setCenter(on ? cards : switchedOff);
     if (on) {
       Results now = context.shown().getValue();
+      cards.show(now.outcome().scenario().ranges().isEmpty() ? unranged : ranged, found);
       measures.show(now.outcome(), now.uncertainty());
       tornado.show(now);
       map.show(now);

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What to measure next: the value of information in money. */
+/** What to measure next: what would change the decision most often, then what is worth most. */
 final class MeasureList extends VBox {
   private final Numbers numbers;
 
@@ -28,11 +28,9 @@ final class MeasureList extends VBox {
       return;
     }
     InformationText text = new InformationText(uncertainty, outcome.scenario().currency(), numbers);
-    getChildren().add(Nodes.paragraph(text.everything(), "tw-measure-all"));
-    if (outcome.scenario().ranges().isEmpty()) {
-      getChildren().add(Nodes.paragraph(Pieces.NO_RANGES));
-      return;
-    }
+    Label first = Nodes.paragraph("", "tw-measure-all");
+    Nodes.say(first, text.first());
+    getChildren().add(first);
     text.lines().forEach(line -> getChildren().add(row(line)));
     getChildren().add(Nodes.paragraph(text.footnote(), "tw-decide-muted"));
   }

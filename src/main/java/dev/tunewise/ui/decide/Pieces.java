@@ -8,12 +8,6 @@ import javafx.scene.control.Tooltip;
 
 /** What all parts of the view are made of. */
 final class Pieces {
-  /** What to do where nothing is uncertain yet. */
-  static final String NO_RANGES =
-      "No parameter has a range yet. Open one with ± beside a number that you do not know exactly:"
-          + " a low end that it stays above nine times out of ten, and a high end that it stays"
-          + " below nine times out of ten.";
-
   /** Room for the names of a pair; longer parameter names end in dots. */
   private static final double MOST_CHOOSER_WIDTH = 200;
 

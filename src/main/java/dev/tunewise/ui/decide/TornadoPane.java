@@ -9,15 +9,12 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
-import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.service.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Which range moves the difference of a pair, or what one strategy reaches, most. */
 final class TornadoPane extends StackPane {
   private final ContentPane picture;
-  private final Label empty = Nodes.paragraph(Pieces.NO_RANGES);
   private final ComboBox<Whose<BreakEven.Pair>> pair =
       whose("Pair that the tornado compares", BreakEven.Pair.all());
   private final ComboBox<Whose<Strategy>> strategy =
@@ -53,10 +49,8 @@ final class TornadoPane extends StackPane {
 
   TornadoPane(ChartPainter painter) {
     picture = new ContentPane(painter);
-    empty.setAlignment(Pos.TOP_LEFT);
-    setAlignment(empty, Pos.TOP_LEFT);
     getStyleClass().add("tw-focus-frame");
-    getChildren().setAll(picture, empty);
+    getChildren().setAll(picture);
     label(pair, Outcome::decidingPair, p -> p.challenger().label() + " − " + p.incumbent().label());
     label(strategy, outcome -> outcome.verdict().strategy(), Strategy::label);
     pair.valueProperty().subscribe(value -> redraw());
@@ -148,9 +142,6 @@ final class TornadoPane extends StackPane {
     boolean sameNumbers = before != null && before.numbers().equals(results.numbers());
     shown = results;
     Scenario scenario = results.outcome().scenario().withName("").withNotes("");
-    boolean none = scenario.ranges().isEmpty();
-    empty.setVisible(none);
-    picture.setVisible(!none);
     if (!sameNumbers || !scenario.equals(drawn)) {
       drawn = scenario;
       buttons.forEach(ChoiceCell::refresh);

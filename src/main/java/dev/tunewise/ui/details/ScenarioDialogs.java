@@ -1,15 +1,24 @@
 package dev.tunewise.ui.details;
 
+import dev.tunewise.catalog.RangeSuggestions;
+import dev.tunewise.catalog.SuggestedRange;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.prices.PriceLists;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.Dialog;
 
 /** Edits what of a scenario is no parameter, in dialogs; each is one undo step. */
-public record ScenarioDialogs(Context context) {
+public record ScenarioDialogs(Context context, PriceLists prices) {
   public void editDetails() {
     edit("Scenario Details", DetailsDialog::new, (scenario, now) -> now.applyTo(scenario));
   }
@@ -19,6 +28,26 @@ public record ScenarioDialogs(Context context) {
         "Price Changes",
         scenario -> new PriceChangesDialog(scenario.priceChanges()),
         Scenario::withPriceChanges);
+  }
+
+  /** Offers ranges for the numbers that matter and have none. */
+  public void suggestRanges() {
+    edit(
+        "Suggested Ranges",
+        scenario -> new SuggestRangesDialog(scenario, suggestions()),
+        ScenarioDialogs::withRanges);
+  }
+
+  private List<SuggestedRange> suggestions() {
+    Outcome outcome = context.results().getValue().outcome();
+    return RangeSuggestions.of(outcome, prices.catalogProperty().get());
+  }
+
+  private static Scenario withRanges(Scenario scenario, Map<Parameter, Range> added) {
+    Map<Parameter, Range> ranges = new EnumMap<>(Parameter.class);
+    ranges.putAll(scenario.ranges());
+    ranges.putAll(added);
+    return scenario.withRanges(ranges);
   }
 
   private <T> void edit(

@@ -192,6 +192,35 @@ class ValueOfInformationTest {
     assertEquals(0.6, value.changesChoice().get(MONTHLY_CALLS).orElseThrow());
   }
 
+  @Test
+  void decidesFit_isTheShareInBinsWhereMostDrawsFitOtherwise() {
+    DrawRun draws = draws(1_000);
+    for (int i = 0; i < draws.count; i++) {
+      draws.ranged[0][i] = i;
+      draws.ranged[1][i] = i % 10;
+      draws.viable[i] = (byte) (i < 300 ? 0 : 4);
+    }
+    InformationValue value = ValueOfInformation.of(draws, PARAMETERS);
+    assertTrue(value.mostlyFits());
+    assertEquals(0.3, value.decidesFit().get(MONTHLY_CALLS).orElseThrow());
+    assertEquals(0, value.decidesFit().get(OUTPUT_TOKENS).orElseThrow());
+    assertEquals(0, value.doubt().get(MONTHLY_CALLS).orElseThrow(), "each bin is of one mind");
+  }
+
+  @Test
+  void doubt_isTheShareInBinsThatChanceMayHaveDecided() {
+    DrawRun draws = draws(1_000);
+    for (int i = 0; i < draws.count; i++) {
+      draws.ranged[0][i] = i;
+      draws.ranged[1][i] = i;
+      draws.viable[i] = 7;
+      // The first bin is half and half, the second is 65 to 35, the others are of one mind.
+      draws.recommended[i] = (byte) (i < 100 ? i % 2 : i < 200 && i % 20 < 7 ? 1 : 0);
+    }
+    InformationValue value = ValueOfInformation.of(draws, PARAMETERS);
+    assertEquals(0.1, value.doubt().get(MONTHLY_CALLS).orElseThrow());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 10, 1_000, 20_000})
   void order_isAStableSort(int count) {

@@ -31,7 +31,7 @@ class CardGridTest {
     bodies = Stream.of("tornado", "measures", "map", "flips").map(Button::new).toList();
     cards = bodies.stream().map(body -> new Card(body.getText(), body)).toList();
     grid = new CardGrid();
-    grid.show(cards.toArray(Card[]::new));
+    grid.show(cards.subList(0, 2), cards.subList(2, 4));
     stage.setScene(new Scene(new Group(grid), 1000, 800));
     stage.show();
   }
@@ -83,5 +83,18 @@ class CardGridTest {
     assertTrue(place(3).getMinY() < 480, "the keyboard's card is in view");
     resize(robot, 900, 500);
     assertAllInside(500);
+  }
+
+  @Test
+  void cardInPlaceOfTwo_isAsHighAsBoth(FxRobot robot) {
+    robot.interact(() -> grid.show(List.of(cards.getFirst()), cards.subList(2, 4)));
+    resize(robot, 900, 500);
+    assertEquals(place(2).getMinY(), place(0).getMinY());
+    assertEquals(place(3).getMaxY(), place(0).getMaxY(), 1);
+    resize(robot, 640, 480);
+    assertTrue(place(2).getMinY() >= place(0).getMaxY(), "below it in a narrow view");
+    robot.interact(() -> grid.show(cards.subList(0, 2), cards.subList(2, 4)));
+    resize(robot, 900, 500);
+    assertEquals(place(1).getMaxY(), place(3).getMaxY(), 1);
   }
 }

@@ -67,6 +67,7 @@ class DecisionPaneTest {
   private final ScenarioDocument document = new ScenarioDocument(RANGED);
   private final TestContext context = new TestContext(document);
   private DecisionPane pane;
+  private int suggested;
   private int closed;
 
   @Start
@@ -78,7 +79,7 @@ class DecisionPaneTest {
             context.results.get().outcome(),
             new MonteCarlo().run(RANGED),
             ThresholdFinder.all(RANGED)));
-    pane = new DecisionPane(context.in(stage), () -> closed++);
+    pane = new DecisionPane(context.in(stage), () -> suggested++, () -> closed++);
     pane.setVisible(true);
     stage.setScene(new Scene(pane, 960, 900));
     stage.show();
@@ -183,12 +184,20 @@ class DecisionPaneTest {
             pane.lookup(".tw-measure-list").lookupAll(".label").stream()
                 .map(label -> ((Label) label).getText())
                 .toList());
-    assertTrue(text.contains("Knowing everything exactly"), text);
+    assertTrue(text.contains("Measure first: the monthly calls."), text);
+    assertTrue(text.contains("knowing everything"), text);
     assertTrue(text.contains("monthly calls") && text.contains("cost per label"), text);
+  }
+
+  @Test
+  void oneCard_offersRanges_whereThereAreNone(FxRobot robot) {
+    assertEquals(4, pane.lookupAll(".tw-card").size());
     robot.interact(() -> document.edit("No ranges", s -> s.withRanges(Map.of())));
-    assertTrue(
-        pane.lookup(".tw-measure-list").lookupAll(".label").stream()
-            .anyMatch(label -> ((Label) label).getText().equals(Pieces.NO_RANGES)));
+    assertEquals(3, pane.lookupAll(".tw-card").size());
+    robot.clickOn("Suggest Ranges…");
+    assertEquals(1, suggested);
+    robot.interact(document::undo);
+    assertEquals(4, pane.lookupAll(".tw-card").size());
   }
 
   @Test

@@ -96,7 +96,7 @@ class ResultsServiceTest {
               List.of(),
               List.of(),
               0,
-              new InformationValue(0, Map.of(), Map.of(), 0));
+              new InformationValue(0, Map.of(), Map.of(), Map.of(), Map.of(), true, 0));
       made.add(new WeakReference<>(answer));
       return Optional.of(answer);
     }

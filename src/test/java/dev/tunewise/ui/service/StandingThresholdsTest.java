@@ -32,7 +32,7 @@ class StandingThresholdsTest {
           List.of(),
           List.of(),
           0,
-          new InformationValue(0, Map.of(), Map.of(), 0));
+          new InformationValue(0, Map.of(), Map.of(), Map.of(), Map.of(), true, 0));
 
   private final StandingThresholds standing = new StandingThresholds();
 

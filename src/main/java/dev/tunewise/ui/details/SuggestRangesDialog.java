@@ -1,0 +1,139 @@
+package dev.tunewise.ui.details;
+
+import dev.tunewise.catalog.SuggestedRange;
+import dev.tunewise.catalog.SuggestionText;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.wording.MonthNames;
+import dev.tunewise.wording.ParameterText;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shows suggested ranges before they apply, each to be left out. */
+final class SuggestRangesDialog extends Dialog<Map<Parameter, Range>> {
+  private static final double WIDTH = 700;
+
+  private final Scenario scenario;
+  private final Numbers numbers = Numbers.local();
+  private final Map<SuggestedRange, CheckBox> boxes = new LinkedHashMap<>();
+  private final ButtonType add = new ButtonType("Add Ranges", ButtonData.OK_DONE);
+
+  SuggestRangesDialog(Scenario scenario, List<SuggestedRange> suggestions) {
+    this.scenario = scenario;
+    setTitle("Suggest Ranges");
+    setResizable(true);
+    getDialogPane().setPrefWidth(WIDTH);
+    setResultConverter(button -> button == add ? chosen() : null);
+    if (suggestions.isEmpty()) {
+      setHeaderText("Every number that moves the decision has a range already");
+      getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+      return;
+    }
+    setHeaderText("Ranges for numbers that move the decision and have none");
+    suggestions.forEach(suggested -> boxes.put(suggested, box(suggested)));
+    Label explanation =
+        Nodes.paragraph(
+            "In 8 of 10 cases the number is expected between low and high. What moves the decision"
+                + " most stands first; adjust any of them beside its slider later.");
+    ScrollPane scroll = new ScrollPane(table());
+    scroll.setFitToWidth(true);
+    scroll.setPrefViewportHeight(330);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getDialogPane().setContent(new VBox(10, explanation, scroll, selection()));
+    getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    getDialogPane().getButtonTypes().setAll(add, ButtonType.CANCEL);
+    boxes.values().forEach(box -> box.selectedProperty().subscribe(this::check));
+    check();
+  }
+
+  private static CheckBox box(SuggestedRange suggested) {
+    CheckBox box = new CheckBox(ParameterText.name(suggested.parameter()));
+    box.setSelected(true);
+    box.setMnemonicParsing(false);
+    return box;
+  }
+
+  private GridPane table() {
+    GridPane grid = Nodes.styled(new GridPane(14, 4), "tw-suggest-table");
+    grid.addRow(
+        0, new Label("Number"), right("Now"), right("Low"), right("High"), new Label("Where from"));
+    grid.getChildren().forEach(node -> node.getStyleClass().add("tw-suggest-head"));
+    int row = 1;
+    for (Map.Entry<SuggestedRange, CheckBox> entry : boxes.entrySet()) {
+      SuggestedRange suggested = entry.getKey();
+      Parameter parameter = suggested.parameter();
+      Label from = new Label(SuggestionText.brief(suggested.basis(), numbers));
+      String full = SuggestionText.full(suggested.basis(), numbers);
+      from.setTooltip(new Tooltip(full));
+      String low = text(parameter, suggested.range().low());
+      String high = text(parameter, suggested.range().high());
+      CheckBox box = entry.getValue();
+      box.setAccessibleText(box.getText() + ", " + low + " to " + high + ". " + full);
+      Label now = right(text(parameter, scenario.get(parameter)));
+      grid.addRow(row++, box, now, right(low), right(high), from);
+    }
+    GridPane.setHgrow(grid.getChildren().getLast(), Priority.ALWAYS);
+    return grid;
+  }
+
+  private String text(Parameter parameter, double value) {
+    return ParameterText.measured(
+        parameter, value, scenario.currency(), MonthNames.of(scenario, numbers));
+  }
+
+  private static Label right(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    GridPane.setHalignment(label, HPos.RIGHT);
+    return label;
+  }
+
+  private Node selection() {
+    Button all = Nodes.button("Select All", () -> select(true));
+    Button none = Nodes.button("Select None", () -> select(false));
+    return new HBox(8, all, none);
+  }
+
+  private void select(boolean selected) {
+    boxes.values().forEach(box -> box.setSelected(selected));
+  }
+
+  private void check() {
+    long count = boxes.values().stream().filter(CheckBox::isSelected).count();
+    Button button = (Button) getDialogPane().lookupButton(add);
+    button.setDisable(count == 0);
+    button.setText(count == 1 ? "Add 1 Range" : "Add " + numbers.count(count) + " Ranges");
+  }
+
+  /** The ranges to add. */
+  private Map<Parameter, Range> chosen() {
+    Map<Parameter, Range> chosen = new EnumMap<>(Parameter.class);
+    boxes.forEach(
+        (suggested, box) -> {
+          if (box.isSelected()) {
+            chosen.put(suggested.parameter(), suggested.range());
+          }
+        });
+    return chosen;
+  }
+}
