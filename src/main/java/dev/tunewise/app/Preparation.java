@@ -47,7 +47,7 @@ record Preparation(Path folder, Settings settings, List<Scenario> presets) {
     Settings settings = SettingsKeeper.read(folder);
     List<Scenario> presets = Presets.all();
     // For the classes it loads: the first verdict takes a hundred times as long as the second.
-    VerdictText.headline(new Simulator().simulate(presets.getFirst()), null, Numbers.local());
+    VerdictText.headline(new Simulator().simulate(presets.getFirst()), Numbers.local());
     CatalogStore.shipped(); // read once, kept
     return new Preparation(folder, settings, presets);
   }

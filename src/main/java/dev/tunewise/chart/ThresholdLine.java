@@ -47,6 +47,14 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
     return new ThresholdLine(flip, distance, ParameterText.name(parameter), change.toString());
   }
 
+  /** What makes a strategy fit with the smallest move, as a sentence without its stop. */
+  public static String wayOut(Thresholds fits, Numbers numbers) {
+    return of(fits, numbers).stream()
+        .findFirst()
+        .map(nearest -> ThresholdText.sentence(fits.scenario(), nearest.flip(), numbers))
+        .orElse(ThresholdText.NO_WAY_OUT);
+  }
+
   /** No limit lies where the track ends, with all that is beyond it. */
   private static double share(ChartAxis track, Parameter parameter, double value) {
     return parameter.isNoLimit(value) ? 1 : Math.min(1, track.share(value));

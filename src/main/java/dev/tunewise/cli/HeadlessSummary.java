@@ -1,6 +1,7 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
@@ -14,14 +15,19 @@ import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
+import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.VerdictText;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** The main job where no window can open: verdict and table as text, charts as PNG. */
 public final class HeadlessSummary {
@@ -49,6 +55,7 @@ public final class HeadlessSummary {
       return ExitCode.BAD_INPUT;
     }
     Outcome outcome = new Simulator().simulate(scenario);
+    Uncertainty uncertainty = new MonteCarlo().run(scenario);
     Numbers numbers = Numbers.local();
     console.print(
         """
@@ -57,15 +64,25 @@ public final class HeadlessSummary {
 
         %s
         %s
+        %s
 
         %s\
         """
             .formatted(
                 OneLine.of(scenario.name()),
-                VerdictText.headline(outcome, null, numbers),
+                VerdictText.headline(outcome, numbers),
+                sure(outcome, uncertainty, numbers),
                 VerdictText.alternatives(outcome, numbers),
-                Comparison.of(outcome, numbers).toText()));
+                Comparison.of(outcome, uncertainty, Set.of(), numbers).toText()));
     return writeCharts(console, outcome, new ResultFolder(chartFolder, console), numbers);
+  }
+
+  /** How sure that is; where none fits, also what would make one fit. */
+  private static String sure(Outcome outcome, Uncertainty uncertainty, Numbers numbers) {
+    String line = ProbabilityText.line(outcome, uncertainty, numbers) + ".";
+    return outcome.verdict().choice().fits()
+        ? line
+        : line + " " + ThresholdLine.wayOut(ThresholdFinder.all(outcome.scenario()), numbers) + ".";
   }
 
   private static ReadResult read(String file) {

@@ -98,7 +98,8 @@ public final class MainWindow {
     TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
     actions = new WindowActions(context, views, lineup);
     files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
-    VerdictPane verdict = new VerdictPane(context.shown());
+    VerdictPane verdict =
+        new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
     MainMenu menu =
         new MainMenu(
             context, parts.commands(), actions, views, choices, pickers, dialogs, trainingFiles);
@@ -151,6 +152,14 @@ public final class MainWindow {
     service.start();
     service.prepareFits();
     built.requestFocus(); // no field is to be typed into by accident
+  }
+
+  /** What would make a strategy fit, in the view of what decides it. */
+  private void showWayOut() {
+    views.decidesProperty().set(true);
+    if (workspace != null) {
+      workspace.showThresholds();
+    }
   }
 
   /** Ends what runs behind the window. */

@@ -102,6 +102,11 @@ final class Workspace extends VBox {
     }
   }
 
+  /** Takes the keyboard to what would change the choice, or make one fit. */
+  void showThresholds() {
+    decision.showThresholds();
+  }
+
   /** Copies the table of the view that is shown. */
   void copyTable(Views.View view) {
     if (view == Views.View.EVALUATIONS) {

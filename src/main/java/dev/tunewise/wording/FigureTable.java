@@ -52,7 +52,7 @@ public record FigureTable(List<String> names, List<Strategy> strategies, List<Ro
         sides.stream().map(side -> Comparison.of(side.outcome(), numbers)).toList();
     List<Strategy> strategies = sides.stream().map(comparison::strategyOf).toList();
     List<Row> rows = new ArrayList<>();
-    for (Metric metric : Metric.usual()) {
+    for (Metric metric : Metric.certain()) {
       List<Comparison.Row> found = all.stream().map(c -> c.of(metric)).toList();
       List<Cell> cells = new ArrayList<>();
       Comparison.Cell first = found.getFirst().of(strategies.getFirst());
@@ -71,6 +71,11 @@ public record FigureTable(List<String> names, List<Strategy> strategies, List<Ro
       rows.add(new Row(metric, label, common(found, Comparison.Row::unit, ""), cells));
     }
     return new FigureTable(sides.stream().map(Side::name).toList(), strategies, rows);
+  }
+
+  /** The row of a metric that is among them. */
+  public Row of(Metric metric) {
+    return rows.stream().filter(row -> row.metric() == metric).findFirst().orElseThrow();
   }
 
   /**

@@ -173,7 +173,7 @@ public final class GuideText {
                 ? "None speaks for tuning"
                 : yes + " of 3 speak" + (yes == 1 ? "s" : "") + " for tuning";
     if (none) {
-      return speaks + ", but no strategy fits the scenario yet.";
+      return speaks + ", but none fits the scenario yet.";
     }
     return speaks
         + (tuned == yes >= 2 ? ", and " : ", yet ")

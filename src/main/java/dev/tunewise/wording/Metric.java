@@ -1,12 +1,12 @@
 package dev.tunewise.wording;
 
+import static dev.tunewise.wording.MetricUnit.CHANCE;
 import static dev.tunewise.wording.MetricUnit.EXAMPLES;
 import static dev.tunewise.wording.MetricUnit.MILLIS;
 import static dev.tunewise.wording.MetricUnit.MOMENT;
 import static dev.tunewise.wording.MetricUnit.MONEY;
 import static dev.tunewise.wording.MetricUnit.MONTHS;
 import static dev.tunewise.wording.MetricUnit.RATE;
-import static dev.tunewise.wording.MetricUnit.SHARE;
 import static dev.tunewise.wording.MetricUnit.YES_OR_NO;
 
 import dev.tunewise.model.Parameter;
@@ -61,6 +61,9 @@ public enum Metric {
       return "Meets the " + phrases.target() + " target";
     }
   },
+  CHANCE_TO_MEET_TARGET("Chance to meet the target", CHANCE, Better.HIGHER, MetricSource::probabilityMeetsTarget,
+      "In how many of the runs, each with other numbers from the ranges and other accuracy curves, the accuracy reaches the target",
+      Missing::ofChance, Shown.ALWAYS),
   EXAMPLES_TO_TARGET("Examples to target", EXAMPLES, Better.LOWER, Metric::examplesToTarget,
       "Fewest labeled examples from which on the target is met",
       new Missing("never", "no number of examples up to a million reaches the target")),
@@ -78,9 +81,9 @@ public enum Metric {
   OVER_BUDGET("Over budget", MOMENT, Better.LATER, Metric::overFrom,
       "The first month by whose end more is paid out than the budget; errors are not in it",
       s -> new Missing("never", "never within the horizon"), Shown.IF_CHOSEN_WITH_BUDGET),
-  WITHIN_BUDGET("Chance to stay within budget", SHARE, Better.HIGHER, MetricSource::probabilityWithinBudget,
-      "Share of draws in which no more is paid out over the horizon than the budget",
-      s -> new Missing("–", "known once uncertainty is shown"), Shown.IF_CHOSEN_WITH_BUDGET),
+  WITHIN_BUDGET("Chance to stay within budget", CHANCE, Better.HIGHER, MetricSource::probabilityWithinBudget,
+      "In how many of the runs no more is paid out over the horizon than the budget",
+      Missing::ofChance, Shown.IF_CHOSEN_WITH_BUDGET),
   SAVING("Saving against prompting", MONEY, Better.HIGHER, Metric::saving,
       "Total cost of prompting minus its own; negative where it costs more",
       Missing::ofPrompting, Shown.IF_CHOSEN),
@@ -112,6 +115,14 @@ public enum Metric {
     static final Function<MetricSource, Missing> NONE = s -> new Missing("–", "no value");
 
     private static final Missing ITSELF = new Missing("–", "what the others are compared with");
+
+    static Missing ofChance(MetricSource source) {
+      return new Missing(
+          "–",
+          source.uncertainty() == null
+              ? "known once uncertainty is shown"
+              : "there is no target to meet");
+    }
 
     static Missing ofPrompting(MetricSource source) {
       return ITSELF;
@@ -205,6 +216,11 @@ public enum Metric {
     return Stream.of(values()).filter(metric -> metric.shown == Shown.ALWAYS).toList();
   }
 
+  /** Those of every table that need no runs: what scenarios are compared by. */
+  public static List<Metric> certain() {
+    return usual().stream().filter(metric -> !metric.isChance()).toList();
+  }
+
   /** Those that a table has only if its reader chooses them. */
   public static List<Metric> further() {
     return Stream.of(values()).filter(metric -> metric.shown != Shown.ALWAYS).toList();
@@ -265,6 +281,11 @@ public enum Metric {
 
   MetricUnit unit() {
     return unit;
+  }
+
+  /** Whether it is known only where the uncertainty is. */
+  public boolean isChance() {
+    return unit == CHANCE;
   }
 
   /** In the unit; empty where a strategy has no such value. */

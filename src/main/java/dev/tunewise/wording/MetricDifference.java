@@ -26,6 +26,9 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
 
   private static final String SAME = "same";
 
+  /** Of what is known only where there are runs, as a baseline has none. */
+  private static final String UNKNOWN = "not known";
+
   /**
    * The difference of two figures.
    *
@@ -35,6 +38,9 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
   static MetricDifference of(
       Metric metric, Cell baseline, Cell cell, Optional<String> currency, Numbers numbers) {
     Tone tone = tone(metric, baseline.ranked(), cell.ranked());
+    if (metric.isChance() && baseline.value().isEmpty() != cell.value().isEmpty()) {
+      return new MetricDifference(OptionalDouble.empty(), UNKNOWN, Tone.SAME);
+    }
     if (baseline.value().isEmpty() || cell.value().isEmpty()) {
       String text = tone == Tone.SAME ? SAME : "was " + baseline.text();
       return new MetricDifference(OptionalDouble.empty(), text, tone);

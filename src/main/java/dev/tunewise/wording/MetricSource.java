@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BudgetFit;
@@ -23,6 +24,13 @@ record MetricSource(Outcome outcome, @Nullable Uncertainty uncertainty, Strategy
 
   BudgetFit budget() {
     return BudgetFit.of(outcome, strategy);
+  }
+
+  /** Empty too where there is no target. */
+  OptionalDouble probabilityMeetsTarget() {
+    return uncertainty == null || outcome.scenario().get(Parameter.TARGET_ACCURACY) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(uncertainty.of(strategy).probabilityMeetsTarget());
   }
 
   OptionalDouble probabilityWithinBudget() {

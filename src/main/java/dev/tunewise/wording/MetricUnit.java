@@ -17,6 +17,10 @@ enum MetricUnit {
   ACCURACY("fraction", Phrases::accuracyTabular,
       (phrases, value) -> phrases.numbers().percent(value, 4),
       (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
+  /** In how many of the runs something holds: never as certain as 0 or 100 %. */
+  CHANCE("fraction", Phrases::likely,
+      (phrases, value) -> phrases.numbers().percent(value, 2) + " of the runs",
+      (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
   EXAMPLES("examples", Phrases::count,
       (phrases, value) -> phrases.numbers().count(value) + " examples",
       (size, currency, numbers) -> numbers.number(size)),

@@ -1,48 +1,65 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.statistics.Quantiles;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Shares;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How sure the verdict is, in words; no words where nothing is known of it. */
+/**
+ * How sure the verdict is, in words; no words where nothing is known of it. A choice is right in a
+ * run if it fits there and is the cheapest that does.
+ */
 public final class ProbabilityText {
+  /** What the words of {@link #line} mean. */
+  public static final String HELP =
+      "In how many of the runs, each with other numbers from the ranges and other accuracy curves,"
+          + " this holds. The choice is right where it fits and is the cheapest strategy that does."
+          + " The lowest number comes first.";
+
   /** Of what is seldomer than this, nothing is told but that. */
   private static final double RARE = 0.01;
 
   private final Phrases phrases;
   private final Outcome outcome;
-  private final @Nullable Uncertainty uncertainty;
+  private final Uncertainty known;
+  private final Choice choice;
+  private final Strategy chosen;
 
-  ProbabilityText(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+  private ProbabilityText(Outcome outcome, Uncertainty known, Numbers numbers) {
     this.outcome = outcome;
-    this.uncertainty = uncertainty;
+    this.known = known;
     phrases = new Phrases(outcome, numbers);
-  }
-
-  /** What follows a claim about a break-even: {@code " (78 % likely within 24 months)"}. */
-  String breakEven(BreakEven breakEven) {
-    if (uncertainty == null) {
-      return "";
-    }
-    String chance = phrases.likely(uncertainty.of(breakEven.pair()).probability());
-    return switch (breakEven.status()) {
-      case ALWAYS -> " (" + chance + " likely to pay back within " + phrases.horizon() + ")";
-      case PAYS_BACK -> " (" + chance + " likely within " + phrases.horizon() + ")";
-      case NEVER -> " (chance that it does: " + chance + ")";
-      case FALLS_BACK -> " (chance that it pays back: " + chance + ")";
-    };
+    choice = outcome.verdict().choice();
+    chosen = choice.strategy();
   }
 
   /**
-   * How sure the verdict is, one sentence each: which one is the choice, who meets the target, who
+   * How sure the verdict is in one line without a stop, such as {@code Right choice in 75 %, meets
+   * the target in 85 %, pays back in 99 % of runs}: the lowest number first. Where none fits, how
+   * sure that is, and who would fit in the other runs.
+   *
+   * @param uncertainty null if it is not known or not to be told: nothing
+   */
+  public static String line(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+    return uncertainty == null ? "" : new ProbabilityText(outcome, uncertainty, numbers).line();
+  }
+
+  /**
+   * The same at length, one sentence each: which one is the right choice, who meets the target, who
    * pays back and when.
    *
    * @param uncertainty null if it is not known or not to be told: no sentences
@@ -51,15 +68,67 @@ public final class ProbabilityText {
       Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
     return uncertainty == null
         ? List.of()
-        : new ProbabilityText(outcome, uncertainty, numbers).sentences(uncertainty);
+        : new ProbabilityText(outcome, uncertainty, numbers).sentences();
   }
 
-  private List<String> sentences(Uncertainty uncertainty) {
-    Strategy chosen = outcome.verdict().strategy();
+  /** What holds in some share of the runs. */
+  private record Part(String what, double share) {}
+
+  private String line() {
+    if (!choice.fits()) {
+      List<String> all = told(split(known.probabilityNoneViable(), "none fits", " fits best"));
+      String others = String.join(", ", all.subList(1, all.size()));
+      return Words.capitalized(all.getFirst())
+          + " of runs"
+          + (others.isEmpty() ? "" : "; " + others);
+    }
+    StrategySpread own = known.of(chosen);
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("right choice", own.probabilityBest()));
+    if (hasTarget()) {
+      parts.add(new Part("meets the target", own.probabilityMeetsTarget()));
+    }
+    parts.add(
+        chosen.isTuned()
+            ? new Part("pays back", known.of(againstPrompting(chosen)).probability())
+            : new Part("costs least", own.probabilityCheapest()));
+    return Words.capitalized(
+        String.join(
+                ", ",
+                parts.stream()
+                    .sorted(Comparator.comparingDouble(Part::share))
+                    .map(part -> part.what() + " in " + phrases.likely(part.share()))
+                    .toList())
+            + " of runs");
+  }
+
+  private boolean hasTarget() {
+    return phrases.get(Parameter.TARGET_ACCURACY) > 0;
+  }
+
+  private static Pair againstPrompting(Strategy tuned) {
+    return new Pair(tuned, Strategy.PROMPTING);
+  }
+
+  private List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(choice(chosen, uncertainty));
-    sentences.add(target(chosen, uncertainty));
-    sentences.add(payback(uncertainty.of(outcome.verdict().pair())));
+    if (choice.fits()) {
+      sentences.add(own());
+      others().ifPresent(sentences::add);
+    } else {
+      sentences.add(
+          Words.capitalized(
+              ofRuns(
+                  told(
+                      split(
+                          known.probabilityNoneViable(),
+                          "none fits",
+                          " fits and is the cheapest that does")))));
+    }
+    if (hasTarget()) {
+      sentences.add(target());
+    }
+    sentences.add(payback(known.of(outcome.verdict().pair())));
     if (outcome.scenario().ranges().isEmpty()) {
       sentences.add(
           "So far only the accuracy curves are uncertain; open a range (±) on each number that you"
@@ -68,22 +137,76 @@ public final class ProbabilityText {
     return sentences;
   }
 
-  private String choice(Strategy chosen, Uncertainty known) {
-    List<String> others = new ArrayList<>();
-    for (Strategy other : Strategy.values()) {
-      double probability = known.of(other).probabilityRecommended();
-      if (other != chosen && probability > 0) {
-        others.add(Phrases.name(other) + " in " + phrases.likely(probability));
-      }
-    }
-    double probability = known.of(chosen).probabilityRecommended();
-    String lead = "%s is the choice in %s of %s draws";
-    String sentence =
-        lead.formatted(chosen.label(), phrases.likely(probability), phrases.count(known.draws()));
-    return sentence + (others.isEmpty() ? "" : "; " + Words.joined(others)) + ".";
+  /** Whether the choice fits and is the cheapest that does, fits only, or does not. */
+  private String own() {
+    StrategySpread own = known.of(chosen);
+    double best = own.probabilityBest();
+    List<Part> parts =
+        List.of(
+            new Part(chosen.inSentence() + " fits and is the cheapest that does", best),
+            new Part(
+                "fits but is not the cheapest",
+                Tolerance.difference(own.probabilityViable(), best)),
+            new Part("does not fit", Tolerance.difference(1, own.probabilityViable())));
+    return Words.capitalized(ofRuns(told(parts)));
   }
 
-  private String target(Strategy chosen, Uncertainty known) {
+  /** In the other runs: which strategy is the right choice, or none. Nothing if there are none. */
+  private Optional<String> others() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(chosen.inSentence(), known.of(chosen).probabilityBest()));
+    for (Strategy other : mostLikelyFirst()) {
+      if (other != chosen) {
+        String is = parts.size() == 1 ? " is the right choice" : "";
+        parts.add(new Part(other.inSentence() + is, known.of(other).probabilityBest()));
+      }
+    }
+    parts.add(new Part("none fits", known.probabilityNoneViable()));
+    List<String> told = told(parts);
+    return told.size() == 1
+        ? Optional.empty()
+        : Optional.of("Otherwise " + Words.joined(told.subList(1, told.size())) + ".");
+  }
+
+  private List<Strategy> mostLikelyFirst() {
+    Comparator<Strategy> byChance = Comparator.comparingDouble(s -> known.of(s).probabilityBest());
+    return Stream.of(Strategy.values()).sorted(byChance.reversed()).toList();
+  }
+
+  /** None, and which one in the other runs; the first of those says what it does. */
+  private List<Part> split(double none, String noneFits, String fits) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(noneFits, none));
+    for (Strategy strategy : mostLikelyFirst()) {
+      String does = parts.size() == 1 ? fits : "";
+      parts.add(new Part(strategy.inSentence() + does, known.of(strategy).probabilityBest()));
+    }
+    return parts;
+  }
+
+  /** Parts of all runs, rounded so that they add up; the first always, of the others what is. */
+  private List<String> told(List<Part> parts) {
+    List<Integer> percents = Shares.percents(parts.stream().map(Part::share).toList());
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      double share = parts.get(i).share();
+      if (i == 0 || share > 0) {
+        boolean rare = share < RARE || share > 1 - RARE;
+        told.add(
+            parts.get(i).what() + " in " + phrases.likely(rare ? share : percents.get(i) / 100.0));
+      }
+    }
+    return told;
+  }
+
+  private String ofRuns(List<String> told) {
+    String first = told.getFirst() + " of " + phrases.count(known.draws(), "run");
+    return Words.joined(
+            Stream.concat(Stream.of(first), told.subList(1, told.size()).stream()).toList())
+        + ".";
+  }
+
+  private String target() {
     List<String> others = new ArrayList<>();
     for (Strategy other : Strategy.values()) {
       if (other != chosen) {
@@ -93,7 +216,7 @@ public final class ProbabilityText {
                 + phrases.likely(known.of(other).probabilityMeetsTarget()));
       }
     }
-    return "%s meets the %s target in %s of them; %s."
+    return "%s meets the %s target in %s of the runs; %s."
         .formatted(
             chosen.label(),
             phrases.target(),

@@ -81,11 +81,9 @@ public final class ReasonText {
   }
 
   private String noneViable() {
-    return "%s; %s is the %s."
+    return "%s; %s comes closest, as %s."
         .formatted(
-            Words.capitalized(shortfalls.causes()),
-            Phrases.name(chosen),
-            shortfalls.best("fastest", "most accurate"));
+            Words.capitalized(shortfalls.causes()), Phrases.name(chosen), shortfalls.closest());
   }
 
   private String shipPrompt() {
@@ -124,7 +122,7 @@ public final class ReasonText {
   /** What the recommended strategy reaches, in a clause. */
   private String standing() {
     if (!choice.isViable()) {
-      return "no strategy fits as things stand";
+      return "none fits as things stand";
     }
     String reaches = Phrases.name(chosen) + " is expected to reach " + phrases.accuracy(chosen);
     boolean tuningAloneFails = chosen == HYBRID && !outcome.of(FINE_TUNING).isViable();

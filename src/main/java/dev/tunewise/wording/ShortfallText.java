@@ -74,9 +74,10 @@ final class ShortfallText {
     return phrases.examples() + (single ? " is too few" : " are too few");
   }
 
-  /** Where none fits, by what the best that is left stands out. */
-  String best(String fastest, String mostAccurate) {
-    return (chosen.isTooSlow() ? fastest : mostAccurate) + (isBestOfAll() ? "" : " that is left");
+  /** Where none fits, what makes the closest one that: {@code the fastest}. */
+  String closest() {
+    return (chosen.isTooSlow() ? "the fastest" : "the most accurate")
+        + (isBestOfAll() ? "" : " of those that can be built");
   }
 
   /** Whether no strategy that is ruled out would be faster or more accurate still. */

@@ -9,13 +9,11 @@ import dev.tunewise.simulation.Reason;
 import dev.tunewise.simulation.RetrievingPrompt;
 import dev.tunewise.simulation.Shortfall;
 import dev.tunewise.simulation.StrategyOutcome;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict in words: one sentence for a director, and a line about the alternatives. Both fit
@@ -26,36 +24,32 @@ public final class VerdictText {
   private final Outcome outcome;
   private final Phrases phrases;
   private final ShortfallText shortfalls;
-  private final ProbabilityText likely;
   private final Strategy chosen;
 
-  private VerdictText(Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
+  private VerdictText(Outcome outcome, Numbers numbers) {
     this.outcome = outcome;
     phrases = new Phrases(outcome, numbers);
     shortfalls = new ShortfallText(outcome, phrases);
-    likely = new ProbabilityText(outcome, uncertainty, numbers);
     chosen = outcome.verdict().strategy();
   }
 
   /**
-   * The verdict in one sentence: what to do, how accurate, for how much, when it pays back and how
-   * likely that is, and what the choice hangs on.
+   * The verdict in one sentence: what to do, how accurate, for how much, when it pays back, and
+   * what the choice hangs on. How sure that is, {@link ProbabilityText} says beside it.
    *
-   * @param uncertainty null if it is not known or not to be told
    * @param numbers how the reader writes numbers
    */
-  public static String headline(
-      Outcome outcome, @Nullable Uncertainty uncertainty, Numbers numbers) {
-    return new VerdictText(outcome, uncertainty, numbers).sentence();
+  public static String headline(Outcome outcome, Numbers numbers) {
+    return new VerdictText(outcome, numbers).sentence();
   }
 
   /** The two other strategies in one line: accuracy, what each lacks, cost against the choice. */
   public static String alternatives(Outcome outcome, Numbers numbers) {
-    return new VerdictText(outcome, null, numbers).alternatives();
+    return new VerdictText(outcome, numbers).alternatives();
   }
 
   private String sentence() {
-    if (outcome.verdict().viable().isEmpty()) {
+    if (!outcome.verdict().choice().fits()) {
       return noneViable();
     }
     String lead = action() + ": " + brings();
@@ -106,11 +100,10 @@ public final class VerdictText {
     BreakEven breakEven = againstPrompting(chosen);
     boolean promptToo = outcome.of(Strategy.PROMPTING).isViable();
     String says = new BreakEvenText(phrases, breakEven).apposition();
-    String odds = likely.breakEven(breakEven);
     String cost =
         switch (breakEven.status()) {
           case ALWAYS, PAYS_BACK ->
-              ", " + says + odds + (promptToo ? "; prompting meets the target too" : "");
+              ", " + says + (promptToo ? "; prompting meets the target too" : "");
           case NEVER, FALLS_BACK ->
               "; %s (%s in total), but prompting %s"
                   .formatted(
@@ -147,8 +140,7 @@ public final class VerdictText {
       case NEVER, FALLS_BACK ->
           (neither ? "tuning" : name)
               + " "
-              + new BreakEvenText(phrases, breakEven).briefPredicate()
-              + likely.breakEven(breakEven);
+              + new BreakEvenText(phrases, breakEven).briefPredicate();
     };
   }
 
@@ -184,10 +176,10 @@ public final class VerdictText {
   }
 
   private String noneViable() {
-    return "No strategy fits: %s. %s: %s, %s"
+    return "%s: %s. Closest: %s, %s"
         .formatted(
+            ChoiceText.brief(outcome.verdict().choice()),
             shortfalls.causes(),
-            shortfalls.best("Fastest", "Closest"),
             Phrases.name(chosen),
             brings());
   }

@@ -10,11 +10,14 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison.Cell;
 import dev.tunewise.wording.Comparison.Row;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -129,10 +132,39 @@ class ComparisonTest {
   }
 
   @Test
+  void chances_areKnownWithTheRuns_andNeverCertain() {
+    Row unknown = Comparison.of(OUTCOME, NEUTRAL).of(Metric.CHANCE_TO_MEET_TARGET);
+    unknown.cells().forEach(cell -> assertEquals("–", cell.text()));
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0.85).withSampling(200, 1);
+    Uncertainty runs = new MonteCarlo().run(scenario);
+    Row known =
+        Comparison.of(new Simulator().simulate(scenario), runs, Set.of(), NEUTRAL)
+            .of(Metric.CHANCE_TO_MEET_TARGET);
+    for (Strategy strategy : Strategy.values()) {
+      double chance = runs.of(strategy).probabilityMeetsTarget();
+      assertEquals(NEUTRAL.likely(chance), known.of(strategy).text());
+      assertEquals(chance, known.of(strategy).value().orElseThrow());
+      MetricDifference difference = MetricDifference.of(unknown, known, strategy, NEUTRAL);
+      assertEquals("not known", difference.text(), "a baseline has no runs");
+      assertEquals(MetricDifference.Tone.SAME, difference.tone());
+    }
+    assertTrue(known.of(Strategy.PROMPTING).text().startsWith("under "), known::spoken);
+  }
+
+  @Test
+  void chances_areNone_withoutATarget() {
+    Scenario any = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0).withSampling(100, 1);
+    Row row =
+        Comparison.of(new Simulator().simulate(any), new MonteCarlo().run(any), Set.of(), NEUTRAL)
+            .of(Metric.CHANCE_TO_MEET_TARGET);
+    row.cells().forEach(cell -> assertEquals("there is no target to meet", cell.full()));
+  }
+
+  @Test
   void toText_alignsColumns_forTerminals() {
     List<String> lines = Comparison.of(OUTCOME, NEUTRAL).toText().lines().toList();
     assertEquals(
-        "Total over 24 months       $247k          $140k *     $151k",
+        "Total over 24 months           $247k          $140k *     $151k",
         lines.get(1 + Metric.TOTAL_COST.ordinal()));
     assertEquals("* best value of the row", lines.getLast());
   }

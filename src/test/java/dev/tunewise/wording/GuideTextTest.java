@@ -57,7 +57,7 @@ class GuideTextTest {
         "2 of 3 speak for tuning, yet prompting is the cheapest that fits.",
         guide(Scenario.DEFAULT.with(MONTHLY_CALLS, 5000).with(TARGET_ACCURACY, 0.7)).conclusion());
     assertEquals(
-        "All three speak for tuning, but no strategy fits the scenario yet.",
+        "All three speak for tuning, but none fits the scenario yet.",
         guide(Scenario.DEFAULT.with(TARGET_ACCURACY, 0.99)).conclusion());
   }
 

@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
+import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ProbabilityTextTest {
@@ -32,61 +38,238 @@ class ProbabilityTextTest {
     return plain(NUMBERS.percent(share, 0));
   }
 
+  private static Outcome outcome(Scenario scenario) {
+    return new Simulator().simulate(scenario);
+  }
+
+  /** How often each strategy is best, fits, meets the target and is cheapest: P, F, Y. */
+  private record Odds(
+      double[] best, double[] fits, double[] meets, double[] cheapest, double none, double back) {
+    Uncertainty known(Outcome outcome) {
+      Uncertainty made = new MonteCarlo().run(outcome.scenario().withSampling(100, 1));
+      List<StrategySpread> spreads =
+          made.strategies().stream()
+              .map(
+                  s -> {
+                    int i = s.strategy().ordinal();
+                    return new StrategySpread(
+                        s.strategy(),
+                        s.totalCost(),
+                        s.cumulativeCost(),
+                        s.accuracy(),
+                        s.accuracyByExamples(),
+                        cheapest[i],
+                        meets[i],
+                        best[i],
+                        fits[i],
+                        best[i],
+                        s.spend(),
+                        s.probabilityWithinBudget());
+                  })
+              .toList();
+      List<BreakEvenSpread> pairs =
+          made.breakEvens().stream()
+              .map(
+                  b ->
+                      new BreakEvenSpread(
+                          b.pair(), back, b.month(), b.probabilityByMonth(), b.months()))
+              .toList();
+      return new Uncertainty(10_000, 1, spreads, pairs, List.of(), none, made.informationValue());
+    }
+
+    String line(Scenario scenario) {
+      Outcome outcome = outcome(scenario);
+      return plain(ProbabilityText.line(outcome, known(outcome), NUMBERS));
+    }
+
+    List<String> sentences(Scenario scenario) {
+      Outcome outcome = outcome(scenario);
+      return ProbabilityText.sentences(outcome, known(outcome), NUMBERS).stream()
+          .map(ProbabilityTextTest::plain)
+          .toList();
+    }
+  }
+
+  /** Fine-tuning is the choice. */
+  private static final Odds TUNED =
+      new Odds(
+          new double[] {0.05, 0.75, 0.08},
+          new double[] {0.05, 0.8, 0.5},
+          new double[] {0.1, 0.85, 0.9},
+          new double[] {0.2, 0.7, 0.1},
+          0.12,
+          0.99);
+
+  private static final Scenario PROMPT = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 2_000);
+  private static final Scenario NONE = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0.95);
+
   @Test
-  void headline_carriesTheOdds_ofPayingBack() {
-    Outcome outcome = new Simulator().simulate(RANGED);
-    Uncertainty uncertainty = new MonteCarlo().run(RANGED);
-    double odds = uncertainty.of(BreakEven.Pair.FINE_TUNING_PROMPTING).probability();
-    assertTrue(odds > 0.5 && odds < 0.99, "odds " + odds);
+  void line_tellsAllThree_theLowestFirst() {
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3 ("
-            + percent(odds)
-            + " likely within 24 months)",
-        plain(VerdictText.headline(outcome, uncertainty, NUMBERS)));
+        "Right choice in 75 %, meets the target in 85 %, pays back in 99 % of runs",
+        TUNED.line(Scenario.DEFAULT));
+    Odds seldom = new Odds(TUNED.best, TUNED.fits, TUNED.meets, TUNED.cheapest, TUNED.none, 0.004);
+    assertEquals(
+        "Pays back in under 1 %, right choice in 75 %, meets the target in 85 % of runs",
+        seldom.line(Scenario.DEFAULT));
   }
 
   @Test
-  void headline_saysNothingOfOdds_whereNoneAreKnown() {
-    Outcome outcome = new Simulator().simulate(RANGED);
+  void line_ofAPrompt_tellsHowOftenItCostsLeast() {
+    Scenario easy = PROMPT.with(Parameter.TARGET_ACCURACY, 0.7);
+    assertEquals(Strategy.PROMPTING, outcome(easy).verdict().strategy());
+    Odds prompt =
+        new Odds(
+            new double[] {0.6, 0.1, 0.1},
+            new double[] {0.65, 0.9, 0.9},
+            new double[] {0.65, 0.9, 0.9},
+            new double[] {0.999, 0, 0},
+            0.2,
+            0.001);
     assertEquals(
-        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3",
-        plain(VerdictText.headline(outcome, null, NUMBERS)));
+        "Right choice in 60 %, meets the target in 65 %, costs least in over 99 % of runs",
+        prompt.line(easy));
+  }
+
+  @Test
+  void line_leavesTheTargetOut_whereThereIsNone() {
+    Scenario any = Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0);
+    assertEquals("Right choice in 75 %, pays back in 99 % of runs", TUNED.line(any));
+    assertTrue(TUNED.sentences(any).stream().noneMatch(s -> s.contains("target")));
+  }
+
+  @Test
+  void line_whereNoneFits_saysHowSureThatIs_andWhoFitsElse() {
+    Odds none =
+        new Odds(
+            new double[] {0.05, 0, 0.2},
+            new double[] {0.05, 0, 0.2},
+            new double[] {0.05, 0, 0.2},
+            new double[] {0.5, 0.5, 0},
+            0.75,
+            0.9);
+    assertEquals(
+        "None fits in 75 % of runs; hybrid fits best in 20 %, prompting in 5 %", none.line(NONE));
+    assertEquals(
+        "None fits in 75 % of 10,000 runs, hybrid fits and is the cheapest that does in 20 % and"
+            + " prompting in 5 %.",
+        none.sentences(NONE).getFirst());
+    Odds sure =
+        new Odds(new double[3], new double[3], new double[3], new double[] {1, 0, 0}, 1, 0.9);
+    assertEquals("None fits in over 99 % of runs", sure.line(NONE));
+    assertEquals("None fits in over 99 % of 10,000 runs.", sure.sentences(NONE).getFirst());
+  }
+
+  @Test
+  void sentences_partAllRuns_soThatTheyAddUp() {
+    List<String> told = TUNED.sentences(Scenario.DEFAULT);
+    assertEquals(
+        "Fine-tuning fits and is the cheapest that does in 75 % of 10,000 runs, fits but is not the"
+            + " cheapest in 5 % and does not fit in 20 %.",
+        told.get(0));
+    assertEquals(
+        "Otherwise hybrid is the right choice in 8 %, prompting in 5 % and none fits in 12 %.",
+        told.get(1));
+    assertEquals(
+        "Fine-tuning meets the 80 % target in 85 % of the runs; prompting in 10 % and hybrid in 90"
+            + " %.",
+        told.get(2));
+  }
+
+  @Test
+  void sentences_sayNoMore_whereOneIsAlwaysRight() {
+    Odds sure =
+        new Odds(
+            new double[] {0, 1, 0},
+            new double[] {0, 1, 1},
+            new double[] {0, 1, 1},
+            new double[] {0, 1, 0},
+            0,
+            1);
+    List<String> told = sure.sentences(Scenario.DEFAULT);
+    assertEquals(
+        "Fine-tuning fits and is the cheapest that does in over 99 % of 10,000 runs.", told.get(0));
+    assertTrue(told.get(1).startsWith("Fine-tuning meets the 80 % target"), told.get(1));
+  }
+
+  /** In a real run too: what the line says of the choice is what the sentences say. */
+  @Test
+  void line_andSentences_agree_inRuns() {
+    for (long seed = 1; seed <= 12; seed++) {
+      Scenario scenario = RandomScenarios.of(seed).withSampling(300, seed);
+      Outcome outcome = outcome(scenario);
+      Uncertainty known = new MonteCarlo().run(scenario);
+      String line = plain(ProbabilityText.line(outcome, known, NUMBERS));
+      String first = plain(ProbabilityText.sentences(outcome, known, NUMBERS).getFirst());
+      boolean fits = outcome.verdict().choice().fits();
+      String share = "((?:under |over )?\\d+ %)";
+      Matcher told =
+          Pattern.compile((fits ? "[Rr]ight choice in " : "None fits in ") + share).matcher(line);
+      Matcher atLength =
+          Pattern.compile((fits ? "cheapest that does in " : "None fits in ") + share)
+              .matcher(first);
+      assertTrue(told.find() && atLength.find(), () -> line + " / " + first);
+      assertEquals(told.group(1), atLength.group(1), () -> line + " / " + first);
+      Matcher each = Pattern.compile("in (\\d+) %").matcher(first);
+      int sum = 0;
+      while (each.find()) {
+        sum += Integer.parseInt(each.group(1));
+      }
+      assertTrue(first.contains("er 9") || first.contains("under") || sum == 100, first);
+    }
+  }
+
+  @Test
+  void line_saysNothing_whereNothingIsKnown() {
+    Outcome outcome = outcome(RANGED);
+    assertEquals("", ProbabilityText.line(outcome, null, NUMBERS));
     assertEquals(List.of(), ProbabilityText.sentences(outcome, null, NUMBERS));
   }
 
+  /** No single number flatters: the headline leaves all of them to the line beside it. */
   @Test
-  void odds_tellChoiceTargetAndPayback_ofTheRecommendedStrategy() {
-    Outcome outcome = new Simulator().simulate(RANGED);
+  void headline_carriesNoOdds() {
+    assertEquals(
+        "Fine-tune: 85 % right for $140k over 24 months, pays back in month 3",
+        plain(VerdictText.headline(outcome(RANGED), NUMBERS)));
+  }
+
+  @Test
+  void sentences_tellTargetAndPayback_ofTheRecommendedStrategy() {
+    Outcome outcome = outcome(RANGED);
     Uncertainty uncertainty = new MonteCarlo().run(RANGED);
-    List<String> odds =
+    double odds = uncertainty.of(BreakEven.Pair.FINE_TUNING_PROMPTING).probability();
+    assertTrue(odds > 0.5 && odds < 0.99, "odds " + odds);
+    List<String> told =
         ProbabilityText.sentences(outcome, uncertainty, NUMBERS).stream()
             .map(ProbabilityTextTest::plain)
             .toList();
-    assertEquals(3, odds.size());
-    Uncertainty.StrategySpread tuned = uncertainty.of(outcome.verdict().strategy());
+    StrategySpread tuned = uncertainty.of(outcome.verdict().strategy());
     assertTrue(
-        odds.get(0)
+        told.getFirst()
             .startsWith(
-                "Fine-tuning is the choice in "
-                    + percent(tuned.probabilityRecommended())
-                    + " of 1,000 draws; "),
-        odds.get(0));
+                "Fine-tuning fits and is the cheapest that does in "
+                    + percent(tuned.probabilityBest())
+                    + " of 1,000 runs, "),
+        told.getFirst());
+    String target =
+        "Fine-tuning meets the 80 % target in "
+            + percent(tuned.probabilityMeetsTarget())
+            + " of the runs; ";
+    assertTrue(told.stream().anyMatch(s -> s.startsWith(target)), told::toString);
     assertTrue(
-        odds.get(1)
+        told.getLast()
             .startsWith(
-                "Fine-tuning meets the 80 % target in "
-                    + percent(tuned.probabilityMeetsTarget())
-                    + " of them; "),
-        odds.get(1));
-    assertTrue(odds.get(2).contains("typically in month "), odds.get(2));
+                "Fine-tuning pays back against prompting within 24 months in " + percent(odds)),
+        told.getLast());
+    assertTrue(told.getLast().contains("typically in month "), told.getLast());
   }
 
   @Test
   void odds_sayWhatToDo_withoutRanges() {
     Scenario scenario = Scenario.DEFAULT.withSampling(200, 1);
     List<String> odds =
-        ProbabilityText.sentences(
-            new Simulator().simulate(scenario), new MonteCarlo().run(scenario), NUMBERS);
+        ProbabilityText.sentences(outcome(scenario), new MonteCarlo().run(scenario), NUMBERS);
     assertTrue(odds.getLast().contains("open a range (±)"), odds.getLast());
   }
 
@@ -100,32 +283,22 @@ class ProbabilityTextTest {
   void odds_giveNoMonth_whereHardlyAnyDrawPaysBack() {
     Scenario small = Scenario.DEFAULT.withSampling(200, 1).with(Parameter.MONTHLY_CALLS, 100);
     assertTrue(payback(small).endsWith("in under 1 %."), payback(small));
-    String headline =
-        plain(
-            VerdictText.headline(
-                new Simulator().simulate(small.with(Parameter.TARGET_ACCURACY, 0.7)),
-                new MonteCarlo().run(small),
-                NUMBERS));
-    assertTrue(
-        headline.endsWith("never pays back in that time (chance that it does: under 1 %)"),
-        headline);
   }
 
   private static String payback(Scenario scenario) {
-    List<String> odds =
-        ProbabilityText.sentences(
-            new Simulator().simulate(scenario), new MonteCarlo().run(scenario), NUMBERS);
-    return plain(odds.get(2));
+    return ProbabilityText.sentences(outcome(scenario), new MonteCarlo().run(scenario), NUMBERS)
+        .stream()
+        .map(ProbabilityTextTest::plain)
+        .filter(sentence -> sentence.contains(" pays back against prompting "))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void odds_areNeverCertain_whereEveryDrawAgrees() {
     Scenario cheap =
         Scenario.DEFAULT.withSampling(200, 1).with(Parameter.PROMPTING_INPUT_PRICE, 900);
-    String headline =
-        plain(
-            VerdictText.headline(
-                new Simulator().simulate(cheap), new MonteCarlo().run(cheap), NUMBERS));
-    assertTrue(headline.contains("over 99 % likely"), headline);
+    String line = plain(ProbabilityText.line(outcome(cheap), new MonteCarlo().run(cheap), NUMBERS));
+    assertTrue(line.contains("pays back in over 99 %"), line);
   }
 }

@@ -327,7 +327,7 @@ class ReasonTextTest {
       none.lacks(strategy, Shortfall.MISSES_TARGET);
     }
     assertEquals(
-        "None reaches the 80 % target; fine-tuning is the most accurate.",
+        "None reaches the 80 % target; fine-tuning comes closest, as the most accurate.",
         text(none, new Reason.NoneViable()));
   }
 

@@ -69,9 +69,9 @@ class ShortfallTextTest {
             .lacks(FINE_TUNING, MISSES_TARGET)
             .lacks(HYBRID, MISSES_TARGET);
     assertEquals("none reaches the 80 % target", plain(text(none).causes()));
-    assertEquals("most accurate", text(none).best("fastest", "most accurate"));
+    assertEquals("the most accurate", text(none).closest());
     none.accuracy(FINE_TUNING, 0.795);
-    assertEquals("most accurate that is left", text(none).best("fastest", "most accurate"));
+    assertEquals("the most accurate of those that can be built", text(none).closest());
     none.lacks(HYBRID, TOO_SLOW, MISSES_TARGET);
     assertEquals(
         "none reaches the 80 % target and hybrid takes longer than 300 ms",

@@ -49,7 +49,7 @@ class VerdictTextTest {
   }
 
   private static String headline(Object... changes) {
-    return plain(VerdictText.headline(outcome(changes), null, NUMBERS));
+    return plain(VerdictText.headline(outcome(changes), NUMBERS));
   }
 
   private static String alternatives(Object... changes) {
@@ -77,7 +77,7 @@ class VerdictTextTest {
     Outcome outcome = new Simulator().simulate(Scenario.DEFAULT.withCurrency("EUR"));
     assertEquals(
         "Fine-tune: 85 % right for €140k over 24 months, pays back in month 3",
-        plain(VerdictText.headline(outcome, null, Numbers.in(Locale.GERMANY))));
+        plain(VerdictText.headline(outcome, Numbers.in(Locale.GERMANY))));
   }
 
   @Test
@@ -213,37 +213,37 @@ class VerdictTextTest {
   @Test
   void headline_saysWhatIsMissed_whereNoneIsViable() {
     assertEquals(
-        "No strategy fits: none reaches the 95 % target. Closest: hybrid, 90 % right for $151k over"
+        "None fits: none reaches the 95 % target. Closest: hybrid, 90 % right for $151k over"
             + " 24 months",
         headline(TARGET_ACCURACY, 0.95));
     assertEquals(
-        "No strategy fits: none answers within 100 ms. Fastest: fine-tuning, 85 % right for $140k"
+        "None fits: none answers within 100 ms. Closest: fine-tuning, 85 % right for $140k"
             + " over 24 months",
         headline(LATENCY_BUDGET_MILLIS, 100));
     assertEquals(
-        "No strategy fits: prompting misses the 80 % target and 30 examples are too few to tune."
-            + " Closest that is left: prompting, 72 % right for $247k over 24 months",
+        "None fits: prompting misses the 80 % target and 30 examples are too few to tune."
+            + " Closest: prompting, 72 % right for $247k over 24 months",
         headline(LABELED_EXAMPLES, 30));
     assertEquals(
-        "No strategy fits: prompting misses the 80 % target and no tuned model is live within 1"
-            + " month. Closest that is left: prompting, 72 % right for $9.5k over 1 month",
+        "None fits: prompting misses the 80 % target and no tuned model is live within 1"
+            + " month. Closest: prompting, 72 % right for $9.5k over 1 month",
         headline(HORIZON_MONTHS, 1, FINE_TUNING_LEAD_TIME_DAYS, 60, HYBRID_LEAD_TIME_DAYS, 60));
   }
 
   @Test
   void headline_groupsWhatStandsInTheWay_andSaysWhatIsLeft() {
     assertEquals(
-        "No strategy fits: prompting and hybrid take longer than 300 ms and fine-tuning misses the"
-            + " 88 % target. Closest that is left: fine-tuning, 85 % right for $140k over 24 months",
+        "None fits: prompting and hybrid take longer than 300 ms and fine-tuning misses the"
+            + " 88 % target. Closest: fine-tuning, 85 % right for $140k over 24 months",
         headline(TARGET_ACCURACY, 0.88, LATENCY_BUDGET_MILLIS, 300));
     assertTrue(
         headline(TARGET_ACCURACY, 0.95, LATENCY_BUDGET_MILLIS, 100)
-            .contains("none reaches the 95 % target and none answers within 100 ms. Fastest: "));
+            .contains("none reaches the 95 % target and none answers within 100 ms. Closest: "));
     assertTrue(
         headline(LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100)
-            .contains(". Fastest that is left: prompting, "));
+            .contains(". Closest: prompting, "));
     assertEquals(
-        "None answers within 100 ms; prompting is the fastest that is left.",
+        "None answers within 100 ms; prompting comes closest, as the fastest of those that can be built.",
         reason(Reason.NoneViable.class, LABELED_EXAMPLES, 30, LATENCY_BUDGET_MILLIS, 100));
   }
 
@@ -368,7 +368,7 @@ class VerdictTextTest {
         kinds.add(ReasonKinds.of(reason));
       }
       requireThreeDigits(VerdictText.alternatives(outcome, NUMBERS));
-      requireAgreement(outcome, VerdictText.headline(outcome, null, NUMBERS));
+      requireAgreement(outcome, VerdictText.headline(outcome, NUMBERS));
     }
     seen.values().forEach(kinds -> kinds.addAll(RARE));
     assertEquals(ReasonKinds.all(), seen.get(Strategy.PROMPTING));
@@ -381,7 +381,7 @@ class VerdictTextTest {
   private static void requireAgreement(Outcome outcome, String headline) {
     String expected =
         outcome.verdict().viable().isEmpty()
-            ? "No strategy fits: "
+            ? "None fits: "
             : switch (outcome.verdict().strategy()) {
               case PROMPTING -> "Prompt: ";
               case FINE_TUNING -> "Fine-tune: ";
@@ -410,7 +410,7 @@ class VerdictTextTest {
   }
 
   private static String madeHeadline(OutcomeBuilder made) {
-    return plain(VerdictText.headline(made.build(), null, NUMBERS));
+    return plain(VerdictText.headline(made.build(), NUMBERS));
   }
 
   @Test

@@ -29,7 +29,7 @@ final class ChartSlide {
   /** The curves of all scenarios, with where each ends or stands. */
   static Slide of(ComparisonFrame frame, ScenarioLines chart) {
     FigureTable figures = frame.figures();
-    FigureTable.Row row = figures.rows().get(chart.metric().ordinal());
+    FigureTable.Row row = figures.of(chart.metric());
     List<String> said = new ArrayList<>();
     for (int i = 0; i < frame.names().size(); i++) {
       String strategy = figures.strategies().get(i).label().toLowerCase(Locale.ROOT);

@@ -34,7 +34,7 @@ record ComparisonFrame(
     List<String> notes = new ArrayList<>(said);
     for (int i = 0; i < names.size(); i++) {
       Side side = comparison.sides().get(i);
-      notes.add(names.get(i) + ": " + VerdictText.headline(side.outcome(), null, numbers));
+      notes.add(names.get(i) + ": " + VerdictText.headline(side.outcome(), numbers));
     }
     List<String> footer = CompareCaption.footer(comparison, date);
     return new Slide(title, subtitle, columns, footer, notes);

@@ -27,7 +27,7 @@ final class VerdictSlide {
           Metric.COST_PER_THOUSAND_CALLS,
           Metric.COST_PER_RIGHT_ANSWER,
           Metric.ACCURACY,
-          Metric.MEETS_TARGET,
+          Metric.CHANCE_TO_MEET_TARGET,
           Metric.EXAMPLES_TO_TARGET,
           Metric.LATENCY,
           Metric.LEAD_TIME);
@@ -37,7 +37,7 @@ final class VerdictSlide {
   /** With the reasons. */
   static Slide of(SlideFrame frame) {
     Outcome outcome = frame.outcome();
-    String headline = VerdictText.headline(outcome, frame.uncertainty(), frame.numbers());
+    String headline = VerdictText.headline(outcome, frame.numbers());
     String alternatives = VerdictText.alternatives(outcome, frame.numbers());
     List<Block> blocks =
         List.of(keyFigures(outcome, frame.numbers()), new Points("Why", frame.reasons(), 1));

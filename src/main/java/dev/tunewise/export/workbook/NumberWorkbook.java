@@ -70,7 +70,7 @@ public final class NumberWorkbook {
   private void summary(Provenance provenance) {
     TableSheet sheet = new TableSheet(workbook, "Summary");
     provenance.caption().forEach(line -> sheet.row(List.of(line)));
-    sheet.row(List.of(VerdictText.headline(subject.outcome(), subject.uncertainty(), numbers)));
+    sheet.row(List.of(VerdictText.headline(subject.outcome(), numbers)));
     sheet.row(List.of(VerdictText.alternatives(subject.outcome(), numbers)));
     ReasonText.all(subject.outcome(), numbers).forEach(reason -> sheet.row(List.of(reason)));
     sheet.gap();

@@ -162,6 +162,11 @@ public final class DecisionPane extends BorderPane {
     header.requestFocus();
   }
 
+  /** The values that would change the choice, or make one fit, with the nearest selected. */
+  public void showThresholds() {
+    thresholds.requestFocus();
+  }
+
   /** Ends what runs behind the view. */
   public void close() {
     painter.close();

@@ -1,19 +1,22 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.model.Strategy;
+import dev.tunewise.chart.ThresholdLine;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
-import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
+import dev.tunewise.wording.ChoiceText;
+import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.VerdictText;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,28 +28,43 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 /**
- * The verdict: which strategy, in the largest text of the window, a line about the two others, and
- * the reasons one click away. Its height never changes, and its content is unmanaged, so that new
- * words during a drag lay out nothing else.
+ * The verdict: which strategy, in the largest text of the window, how sure that is, a line about
+ * the two others, and the reasons one click away; where none fits, a link to what would make one
+ * fit. Its height never changes, and its content is unmanaged, so that new words during a drag lay
+ * out nothing else.
  */
 public final class VerdictPane extends Region {
-  private static final double HEIGHT = 76;
+  private static final double HEIGHT = 82;
   private static final int LONG_SENTENCE = 140;
   private static final int LONGEST_SENTENCE = 175;
+  private static final String WAITING = "How sure that is: being calculated…";
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
   private final StrategyChip chip = new StrategyChip();
   private final Label headline = Nodes.label("", "tw-headline");
+  private final Label sure = Nodes.label("", "tw-sure");
+  private final Hyperlink wayOut = new Hyperlink();
+  private final HBox second = Nodes.styled(new HBox(sure, wayOut), "tw-verdict-second");
   private final Label alternatives = Nodes.label("", "tw-alternatives");
   private final ToggleButton why = new ToggleButton("Why?");
   private final HBox content;
   private final ReasonsPanel panel;
   private final PanelOverlay overlay;
   private final ObservableValue<Results> results;
+  private final ObservableValue<Boolean> calculating;
 
-  public VerdictPane(ObservableValue<Results> results) {
-    this.results = results.map(Results::withoutThresholds);
+  /**
+   * A verdict.
+   *
+   * @param calculating whether uncertainty follows where there is none yet
+   * @param onWayOut shows what would make a strategy fit
+   */
+  public VerdictPane(
+      ObservableValue<Results> results, ObservableValue<Boolean> calculating, Runnable onWayOut) {
+    this.calculating = calculating;
+    this.results = results.map(VerdictPane::relevant);
+    wayOut.setOnAction(event -> onWayOut.run());
     Runnable closer = () -> why.setSelected(false);
     panel = new ReasonsPanel(closer);
     overlay = new PanelOverlay(this, panel, closer);
@@ -62,13 +80,25 @@ public final class VerdictPane extends Region {
     StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
     this.results.subscribe(this::show);
+    calculating.subscribe((before, now) -> showSecond(this.results.getValue()));
+  }
+
+  /** Thresholds matter only where none fits: where one does, they are told elsewhere. */
+  private static Results relevant(Results results) {
+    boolean fits = results.outcome().verdict().choice().fits();
+    return fits || results.ownThresholds().isEmpty() ? results.withoutThresholds() : results;
   }
 
   private VBox words() {
     headline.setWrapText(true);
     headline.setTooltip(sameText(headline));
     alternatives.setTooltip(sameText(alternatives));
-    VBox words = Nodes.styled(new VBox(headline, alternatives), "tw-verdict-words");
+    sure.setTooltip(new Tooltip(ProbabilityText.HELP));
+    wayOut.setTooltip(new Tooltip("Show all that would make one fit"));
+    wayOut.setMinWidth(0);
+    second.setAlignment(Pos.BASELINE_LEFT);
+    second.managedProperty().bind(second.visibleProperty());
+    VBox words = Nodes.styled(new VBox(headline, second, alternatives), "tw-verdict-words");
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -109,19 +139,39 @@ public final class VerdictPane extends Region {
 
   private void show(Results results) {
     Outcome now = results.outcome();
-    Uncertainty known = results.uncertainty();
-    Strategy strategy = now.verdict().strategy();
     Numbers numbers = results.numbers();
-    String sentence = VerdictText.headline(now, known, numbers);
+    String sentence = VerdictText.headline(now, numbers);
     headline.setText(sentence);
     headline.pseudoClassStateChanged(LONG, sentence.length() > LONG_SENTENCE);
     headline.pseudoClassStateChanged(LONGEST, sentence.length() > LONGEST_SENTENCE);
+    showSecond(results);
     alternatives.setText(VerdictText.alternatives(now, numbers));
-    chip.show(strategy, !now.verdict().viable().isEmpty());
+    chip.show(now.verdict().choice());
     if (why.isSelected()) {
       panel.show(results);
       overlay.place();
     }
+  }
+
+  /** How sure it is, as far as that is known; the way out, where none fits. */
+  private void showSecond(Results results) {
+    Outcome now = results.outcome();
+    boolean waits = results.uncertainty() == null && calculating.getValue();
+    String known =
+        waits ? WAITING : ProbabilityText.line(now, results.uncertainty(), results.numbers());
+    boolean fits = now.verdict().choice().fits();
+    String way =
+        fits
+            ? ""
+            : results
+                .ownThresholds()
+                .map(found -> ThresholdLine.wayOut(found, results.numbers()))
+                .orElse("");
+    sure.setText(known.isEmpty() || way.isEmpty() ? known : known + ".");
+    wayOut.setText(way);
+    Nodes.showIf(!known.isEmpty(), sure);
+    Nodes.showIf(!way.isEmpty(), wayOut);
+    second.setVisible(!known.isEmpty() || !way.isEmpty());
   }
 
   @Override
@@ -147,13 +197,13 @@ public final class VerdictPane extends Region {
       setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
-    void show(Strategy strategy, boolean fits) {
-      line.show(strategy);
-      line.setVisible(fits);
-      warning.setVisible(!fits);
-      StrategyLine.mark(this, strategy);
-      pseudoClassStateChanged(NONE, !fits);
-      setAccessibleText(fits ? "Recommended: " + strategy.label() : "No strategy fits");
+    void show(Choice choice) {
+      line.show(choice.strategy());
+      line.setVisible(choice.fits());
+      warning.setVisible(!choice.fits());
+      StrategyLine.mark(this, choice.strategy());
+      pseudoClassStateChanged(NONE, !choice.fits());
+      setAccessibleText((choice.fits() ? "Recommended: " : "") + ChoiceText.of(choice));
     }
   }
 }

@@ -248,7 +248,7 @@ class SlidesTest {
     Subject subject = Decks.subject(Decks.ranged());
     try (XMLSlideShow slides = open(bytes(subject, ALL))) {
       assertEquals(
-          VerdictText.headline(subject.outcome(), subject.uncertainty(), Outcomes.NUMBERS),
+          VerdictText.headline(subject.outcome(), Outcomes.NUMBERS),
           slides.getSlides().getFirst().getTitle());
       String reason =
           ReasonText.of(

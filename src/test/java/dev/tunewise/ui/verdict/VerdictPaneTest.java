@@ -11,11 +11,16 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.search.Thresholds;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
 import java.time.YearMonth;
@@ -23,13 +28,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -44,7 +52,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class VerdictPaneTest {
   private final Numbers numbers = Numbers.local();
+  private final BooleanProperty calculating = new SimpleBooleanProperty();
   private ObjectProperty<Results> results;
+  private int waysOut;
   private VerdictPane pane;
   private VBox root;
 
@@ -53,7 +63,7 @@ class VerdictPaneTest {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     results = new SimpleObjectProperty<>(results(Scenario.DEFAULT));
-    pane = new VerdictPane(results);
+    pane = new VerdictPane(results, calculating, () -> waysOut++);
     root = new VBox(pane, new Button("Below"));
     stage.setScene(new Scene(root, 980, 700));
     stage.show();
@@ -97,9 +107,9 @@ class VerdictPaneTest {
 
   @Test
   void headline_followsTheOutcome_inTheLargestText(FxRobot robot) {
-    assertEquals(VerdictText.headline(outcome(), null, numbers), label(".tw-headline").getText());
+    assertEquals(VerdictText.headline(outcome(), numbers), label(".tw-headline").getText());
     show(robot, Parameter.MONTHLY_CALLS, 1000);
-    assertEquals(VerdictText.headline(outcome(), null, numbers), label(".tw-headline").getText());
+    assertEquals(VerdictText.headline(outcome(), numbers), label(".tw-headline").getText());
     assertEquals(VerdictText.alternatives(outcome(), numbers), label(".tw-alternatives").getText());
     for (Node node : root.lookupAll(".label")) {
       double size = ((Label) node).getFont().getSize();
@@ -157,8 +167,39 @@ class VerdictPaneTest {
     Node chip = pane.lookup(".tw-chip");
     assertEquals("Recommended: Fine-tuning", chip.getAccessibleText());
     show(robot, Parameter.TARGET_ACCURACY, 0.99);
-    assertEquals("No strategy fits", chip.getAccessibleText());
+    assertEquals("None fits (closest: hybrid)", chip.getAccessibleText());
     assertTrue(chip.getPseudoClassStates().contains(PseudoClass.getPseudoClass("none")));
+  }
+
+  @Test
+  void second_saysHowSureItIs_onceThatIsKnown(FxRobot robot) {
+    Node second = pane.lookup(".tw-verdict-second");
+    assertFalse(second.isVisible());
+    robot.interact(() -> calculating.set(true));
+    assertEquals("How sure that is: being calculated…", label(".tw-sure").getText());
+    Scenario scenario = Scenario.DEFAULT.withSampling(200, 1);
+    Uncertainty known = new MonteCarlo().run(scenario);
+    Outcome outcome = new Simulator().simulate(scenario);
+    robot.interact(() -> results.set(new Results(outcome, known, null)));
+    assertEquals(ProbabilityText.line(outcome, known, numbers), label(".tw-sure").getText());
+    assertTrue(second.isVisible());
+    assertFalse(pane.lookup(".hyperlink").isVisible());
+  }
+
+  @Test
+  void second_linksToWhatMakesOneFit_whereNoneDoes(FxRobot robot) {
+    Scenario tight = Scenario.DEFAULT.with(Parameter.LATENCY_BUDGET_MILLIS, 200);
+    Outcome outcome = new Simulator().simulate(tight);
+    Thresholds found = ThresholdFinder.all(tight);
+    robot.interact(() -> results.set(new Results(outcome, null, found)));
+    Hyperlink link = (Hyperlink) pane.lookup(".hyperlink");
+    assertTrue(
+        link.getText().matches("Fine-tuning fits from a latency budget of \\d+.ms"),
+        link.getText());
+    robot.clickOn(link);
+    assertEquals(1, waysOut);
+    show(robot, Parameter.LATENCY_BUDGET_MILLIS, 0);
+    assertFalse(link.isVisible());
   }
 
   @Test
