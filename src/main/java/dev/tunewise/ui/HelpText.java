@@ -22,6 +22,7 @@ final class HelpText extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("tw-help-scroll");
+    Nodes.byPages(this);
   }
 
   /** Blocks between blank lines; a block's first line is its heading. */

@@ -2,7 +2,6 @@ package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.control.Keys;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -53,13 +52,9 @@ final class ScenarioName extends TextField {
 
   private void keyPressed(KeyEvent event) {
     boolean typed = !getText().equals(shown(name.getValue()));
-    boolean undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
     if (event.getCode() == KeyCode.ESCAPE && typed) {
       show(name.getValue());
       event.consume();
-    } else if (undo && event.isShortcutDown() && !typed) {
-      // With nothing typed there is nothing to undo here: the key is meant for the window.
-      Keys.passOn(event, getParent());
     }
   }
 

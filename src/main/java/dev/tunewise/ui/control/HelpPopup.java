@@ -52,6 +52,9 @@ public final class HelpPopup {
   public HelpPopup() {
     StyleSheets.add(card, HelpPopup.class, "control.css");
     card.getStyleClass().add("help-card");
+    if (!Popups.canBlend()) {
+      card.getStyleClass().add("opaque");
+    }
     card.setMinWidth(WIDTH);
     card.setMaxWidth(WIDTH);
     card.setMouseTransparent(true);

@@ -80,7 +80,7 @@ public final class MenuItems {
   private static void installTooltip(MenuItem item) {
     if (item.getStyleableNode() != null
         && item.getProperties().get(TOOLTIP) instanceof Tooltip tooltip) {
-      Tooltip.install(item.getStyleableNode(), tooltip);
+      Tips.beside(item.getStyleableNode(), tooltip);
     }
   }
 

@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -14,6 +16,9 @@ import javafx.scene.layout.Region;
 
 /** Short forms for what all views are made of. */
 public final class Nodes {
+  /** Some lines of the last page stay in sight. */
+  private static final double PAGE = 0.9;
+
   private Nodes() {}
 
   /** One line of text. */
@@ -62,7 +67,26 @@ public final class Nodes {
     ScrollPane pane = new ScrollPane(content);
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+    byPages(pane);
     return pane;
+  }
+
+  /** Lets the keys for pages move a text by pages; JavaFX moves it by a tenth of all of it. */
+  public static void byPages(ScrollPane pane) {
+    pane.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean down = event.getCode() == KeyCode.PAGE_DOWN;
+          if (event.getTarget() == pane && (down || event.getCode() == KeyCode.PAGE_UP)) {
+            double page = pane.getViewportBounds().getHeight();
+            double hidden = pane.getContent().getLayoutBounds().getHeight() - page;
+            if (hidden > 0) {
+              double by = (down ? PAGE : -PAGE) * page / hidden;
+              pane.setVvalue(Math.clamp(pane.getVvalue() + by, 0, 1));
+            }
+            event.consume();
+          }
+        });
   }
 
   /** Shows a node, or takes it away with its place. */

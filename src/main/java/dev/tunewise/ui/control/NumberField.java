@@ -164,12 +164,6 @@ public final class NumberField extends TextField {
           event.consume();
         }
       }
-      case Z, Y -> {
-        if (event.isShortcutDown() && !isTouched() && getParent() != null) {
-          // With nothing typed there is nothing to undo here: the key is meant for the window.
-          Keys.passOn(event, getParent());
-        }
-      }
       default -> {}
     }
   }

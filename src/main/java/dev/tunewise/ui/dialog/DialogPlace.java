@@ -1,5 +1,6 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.TextUndo;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
@@ -81,6 +82,7 @@ public final class DialogPlace {
   /** Gives a dialog its owner, and its place as soon as its size is known. */
   public static void inFront(Dialog<?> dialog, Window owner) {
     dialog.initOwner(owner);
+    TextUndo.install(dialog.getDialogPane().getScene());
     centerWhenShown(dialog.getDialogPane().getScene().getWindow(), owner);
   }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.dialog;
 
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.TextUndo;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
@@ -27,6 +28,7 @@ public final class DialogStage extends Stage {
     addEventHandler(WindowEvent.WINDOW_SHOWING, event -> DialogPlace.hideTooltips());
     setTitle(title);
     setScene(new Scene(root));
+    TextUndo.install(getScene());
     root.getStyleClass().add("tw-dialog");
     StyleSheets.add(root, DialogStage.class, "dialog.css");
   }

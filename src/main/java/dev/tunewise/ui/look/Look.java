@@ -1,7 +1,9 @@
 package dev.tunewise.ui.look;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.ui.control.Popups;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.settings.Theme;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -21,6 +23,7 @@ public final class Look {
   /** Follows the user's choice and, where that is to follow it, the operating system. */
   public Look(ObservableValue<Theme> theme) {
     this.theme = theme;
+    Tips.wrapAll();
     system = Platform.getPreferences().colorSchemeProperty();
     theme.subscribe(this::apply);
     system.subscribe(this::apply);
@@ -41,6 +44,12 @@ public final class Look {
                 .setColorScheme(now == ColorMode.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
   }
 
+  /** The base theme, the program's own sheet and the colors of a mode, in one. */
+  static String sheet(ColorMode mode, boolean popupsBlend) {
+    String name = mode == ColorMode.DARK ? "dark" : "light";
+    return name + (popupsBlend ? ".css" : "-opaque.css");
+  }
+
   private void apply() {
     ColorMode now =
         switch (theme.getValue()) {
@@ -48,7 +57,7 @@ public final class Look {
           case DARK -> ColorMode.DARK;
           case SYSTEM -> system.getValue() == ColorScheme.DARK ? ColorMode.DARK : ColorMode.LIGHT;
         };
-    String sheet = now == ColorMode.DARK ? "dark.css" : "light.css";
+    String sheet = sheet(now, Popups.canBlend());
     Application.setUserAgentStylesheet(StyleSheets.url(Look.class, sheet));
     mode.set(now);
   }

@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 
 /** The line of a group that stands for its folded rows: shows them and hides them again. */
 final class FoldButton extends Button {
-  private static final double TOOLTIP_WIDTH = 280;
 
   private final String group;
   private final Tooltip tooltip = new Tooltip();
@@ -20,8 +19,6 @@ final class FoldButton extends Button {
     getStyleClass().setAll("fold-button");
     setMaxWidth(Double.MAX_VALUE);
     setOnAction(event -> onToggle.run());
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(TOOLTIP_WIDTH);
     setTooltip(tooltip);
   }
 

@@ -16,7 +16,6 @@ final class OriginMark extends Button {
   static final KeyCombination CONFIRM = KeyCombination.valueOf("Shortcut+Enter");
 
   private static final PseudoClass NOTED = PseudoClass.getPseudoClass("noted");
-  private static final double TOOLTIP_WIDTH = 360;
 
   private final Tooltip tooltip = new Tooltip();
   private String source = "";
@@ -26,8 +25,6 @@ final class OriginMark extends Button {
     getStyleClass().setAll("origin-mark");
     setFocusTraversable(false);
     setVisible(false);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(TOOLTIP_WIDTH);
     setTooltip(tooltip);
     setOnAction(
         event -> {

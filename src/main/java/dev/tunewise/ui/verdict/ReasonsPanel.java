@@ -152,6 +152,11 @@ final class ReasonsPanel extends StackPane {
     return content.prefHeight(width - BORDER) + BORDER;
   }
 
+  /** What was scrolled to was about an earlier question. */
+  void toTop() {
+    scroll.setVvalue(0);
+  }
+
   /** The keyboard scrolls at once. */
   @Override
   public void requestFocus() {

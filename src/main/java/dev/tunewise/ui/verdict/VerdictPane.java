@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ChoiceText;
@@ -91,8 +92,8 @@ public final class VerdictPane extends Region {
 
   private VBox words() {
     headline.setWrapText(true);
-    headline.setTooltip(sameText(headline));
-    alternatives.setTooltip(sameText(alternatives));
+    Tips.whenCut(headline);
+    Tips.whenCut(alternatives);
     sure.setTooltip(new Tooltip(ProbabilityText.HELP));
     wayOut.setTooltip(new Tooltip("Show all that would make one fit"));
     wayOut.setMinWidth(0);
@@ -103,13 +104,6 @@ public final class VerdictPane extends Region {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return words;
-  }
-
-  /** For windows too narrow for the whole text. */
-  private static Tooltip sameText(Label label) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.setOnShowing(event -> tooltip.setText(label.getText()));
-    return tooltip;
   }
 
   private ToggleButton whyButton() {
@@ -123,6 +117,7 @@ public final class VerdictPane extends Region {
               if (open) {
                 Results now = this.results.getValue();
                 panel.show(now);
+                panel.toTop();
                 overlay.open();
               } else if (overlay.isOpen()) {
                 overlay.close();

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.settings.Theme;
 import java.util.List;
+import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -72,5 +75,22 @@ class LookTest {
       assertEquals(of(palette.text(strategy)), color(2 * strategy.ordinal() + 1));
     }
     assertEquals(of(palette.background()), color(2 * names.size()));
+  }
+
+  /** With and without a compositor: a sheet that is missing or broken leaves the colors out. */
+  @ParameterizedTest
+  @CsvSource({"LIGHT,true", "LIGHT,false", "DARK,true", "DARK,false"})
+  void sheet_ofEachKind_hasTheColors(ColorMode mode, boolean popupsBlend, FxRobot robot) {
+    String before = String.valueOf(Application.getUserAgentStylesheet());
+    robot.interact(
+        () -> {
+          String sheet = Look.sheet(mode, popupsBlend);
+          Application.setUserAgentStylesheet(StyleSheets.url(Look.class, sheet));
+          box.applyCss();
+          assertEquals(
+              of((mode == ColorMode.DARK ? Palette.DARK : Palette.LIGHT).line(Strategy.PROMPTING)),
+              color(0));
+          Application.setUserAgentStylesheet(before);
+        });
   }
 }

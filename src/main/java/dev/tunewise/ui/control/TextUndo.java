@@ -1,0 +1,90 @@
+package dev.tunewise.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of undo and redo while a text has the focus: they are for the text as long as it has
+ * typing of its own to take back, and for the window otherwise. What Enter took over, or what was
+ * there when the focus came, is no typing any more.
+ */
+public final class TextUndo {
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+  private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+  private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
+  private final Runnable undo;
+  private final Runnable redo;
+
+  /** The text as it was when the focus came, or when Enter took it over. */
+  private String settled = "";
+
+  /** Whether typing was taken back since then. */
+  private boolean tookBack;
+
+  private TextUndo(Runnable undo, Runnable redo) {
+    this.undo = undo;
+    this.redo = redo;
+  }
+
+  /**
+   * Installs the rule for all texts of a window.
+   *
+   * @param undo what the window undoes
+   * @param redo what the window does again
+   */
+  public static void install(Scene scene, Runnable undo, Runnable redo) {
+    TextUndo rule = new TextUndo(undo, redo);
+    scene.focusOwnerProperty().subscribe(rule::settle);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> rule.pressed(scene.getFocusOwner(), event));
+  }
+
+  /** Installs the rule for a window that has nothing to undo but its texts. */
+  public static void install(Scene scene) {
+    install(scene, () -> {}, () -> {});
+  }
+
+  private void settle(Node owner) {
+    settled = owner instanceof TextInputControl input ? String.valueOf(input.getText()) : "";
+    tookBack = false;
+  }
+
+  private void pressed(Node owner, KeyEvent event) {
+    if (!(owner instanceof TextInputControl input)) {
+      return;
+    }
+    if (UNDO.match(event)) {
+      event.consume();
+      undo(input);
+    } else if (REDO.match(event) || REDO_TOO.match(event)) {
+      event.consume();
+      redo(input);
+    } else if (event.getCode() == KeyCode.ENTER && !(input instanceof TextArea)) {
+      settle(input);
+    }
+  }
+
+  private void undo(TextInputControl input) {
+    if (input.isUndoable() && !settled.equals(input.getText())) {
+      input.undo();
+      tookBack = true;
+    } else {
+      undo.run();
+      settle(input);
+    }
+  }
+
+  private void redo(TextInputControl input) {
+    if (input.isRedoable() && tookBack) {
+      input.redo();
+    } else {
+      redo.run();
+      settle(input);
+    }
+  }
+}
