@@ -297,7 +297,8 @@ class ArchitectureTest {
             .callMethod(Button.class, "setDefaultButton", boolean.class)
             .orShould()
             .callMethod(Button.class, "setCancelButton", boolean.class)
-            .because("place, look, order of buttons and their keys are decided once"));
+            .because(
+                "FormDialog, DialogStage and AnswerButtons decide once on place, look and keys"));
   }
 
   @Test

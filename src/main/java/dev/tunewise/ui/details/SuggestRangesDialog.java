@@ -7,6 +7,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.EnumMap;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -30,7 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows suggested ranges before they apply, each to be left out. */
-final class SuggestRangesDialog extends Dialog<Map<Parameter, Range>> {
+final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
   private static final double WIDTH = 700;
 
   private final Scenario scenario;
@@ -41,7 +41,6 @@ final class SuggestRangesDialog extends Dialog<Map<Parameter, Range>> {
   SuggestRangesDialog(Scenario scenario, List<SuggestedRange> suggestions) {
     this.scenario = scenario;
     setTitle("Suggest Ranges");
-    setResizable(true);
     getDialogPane().setPrefWidth(WIDTH);
     setResultConverter(button -> button == add ? chosen() : null);
     if (suggestions.isEmpty()) {
