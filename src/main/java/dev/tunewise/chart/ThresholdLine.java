@@ -7,10 +7,8 @@ import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ChoiceText;
-import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ThresholdText;
-import dev.tunewise.wording.ValueChange;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,8 +18,10 @@ import java.util.List;
  *
  * @param distance share of the slider's track between today's value and the flip
  * @param change today's value and the one that flips, such as {@code 1M → 412k}
+ * @param spoken all of it in words, for those who do not see the list
  */
-public record ThresholdLine(Threshold flip, double distance, String name, String change) {
+public record ThresholdLine(
+    Threshold flip, double distance, String name, String change, String spoken) {
   /** All of them, the nearest first. */
   public static List<ThresholdLine> of(Thresholds thresholds, Numbers numbers) {
     return of(thresholds.scenario(), thresholds.values(), numbers);
@@ -42,9 +42,12 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
     ChartAxis track = ParameterAxis.of(parameter, today, currency, numbers);
     double distance =
         Math.abs(share(track, parameter, flip.value()) - share(track, parameter, today));
-    ValueChange change =
-        ValueChange.of(parameter, today, flip.value(), currency, MonthNames.of(scenario, numbers));
-    return new ThresholdLine(flip, distance, ParameterText.name(parameter), change.toString());
+    return new ThresholdLine(
+        flip,
+        distance,
+        ParameterText.name(parameter),
+        ThresholdText.change(scenario, flip, numbers),
+        ThresholdText.spoken(scenario, flip, numbers));
   }
 
   /** What makes a strategy fit with the smallest move, as a sentence without its stop. */
@@ -62,11 +65,6 @@ public record ThresholdLine(Threshold flip, double distance, String name, String
 
   public Strategy strategy() {
     return flip.strategy();
-  }
-
-  /** In words, for those who do not see the list. */
-  public String spoken() {
-    return name + ", " + change.replace("→", "to") + ": " + ThresholdText.outcome(flip);
   }
 
   /** Who takes over or fits, in short: a strategy that misses the target does neither. */

@@ -119,6 +119,29 @@ public final class ParameterText {
     return Words.uncapitalized(name);
   }
 
+  /**
+   * In which direction a value lies: {@code fewer}, {@code slower}, {@code later}.
+   *
+   * @param more whether it lies above
+   */
+  static String comparative(Parameter parameter, boolean more) {
+    return switch (parameter.unit()) {
+      case CALLS, EXAMPLES, TOKENS, TOPICS, EPOCHS, RUNS, HOURS, HOURS_PER_MONTH ->
+          more ? "more" : "fewer";
+      case TOKENS_PER_SECOND -> more ? "faster" : "slower";
+      case DAYS -> more ? "longer" : "shorter";
+      case MONTH, MONTHS -> more ? "later" : "earlier";
+      case SHARE, SHARE_PER_MONTH, SHARE_PER_YEAR -> more ? "higher" : "lower";
+      case MILLIS,
+          MONEY,
+          MONEY_PER_HOUR,
+          MONEY_PER_MONTH,
+          MONEY_PER_MILLION_TOKENS,
+          MONEY_PER_THOUSAND_CALLS ->
+          more ? "more" : "less";
+    };
+  }
+
   /** Such as {@code a, b or c}. */
   public static String anyOf(List<Parameter> parameters) {
     List<String> names = parameters.stream().map(ParameterText::inSentence).toList();

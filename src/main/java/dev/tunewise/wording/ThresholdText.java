@@ -19,6 +19,9 @@ public final class ThresholdText {
   /** In place of a sentence, where it takes more than one. */
   public static final String NO_WAY_OUT = "No single change makes one fit";
 
+  /** A share of a value that is no reserve. */
+  private static final double NEAR = 2e-3;
+
   private ThresholdText() {}
 
   /**
@@ -51,6 +54,47 @@ public final class ThresholdText {
   }
 
   /**
+   * How far it is: {@code 1M → 412k}, or that there is no reserve: {@code no reserve: any fewer}.
+   */
+  public static String change(Scenario scenario, Threshold threshold, Numbers numbers) {
+    if (isNear(scenario, threshold)) {
+      String any = "any " + ParameterText.comparative(threshold.parameter(), threshold.rising());
+      return threshold.change() == Change.FITS ? any + " is enough" : "no reserve: " + any;
+    }
+    return valueChange(scenario, threshold, numbers).toString();
+  }
+
+  /** All of it, for those who do not see it in columns. */
+  public static String spoken(Scenario scenario, Threshold threshold, Numbers numbers) {
+    String outcome = outcome(threshold);
+    String then =
+        isNear(scenario, threshold) && threshold.change() != Change.FITS
+            ? " and " + Words.uncapitalized(outcome)
+            : ": " + outcome;
+    String change = change(scenario, threshold, numbers).replace("→", "to");
+    return ParameterText.name(threshold.parameter()) + ", " + change + then;
+  }
+
+  /** Whether the next value that anybody would set lies beyond it. */
+  private static boolean isNear(Scenario scenario, Threshold threshold) {
+    double today = scenario.get(threshold.parameter());
+    double away = Math.abs(threshold.value() - today);
+    return !threshold.parameter().isNoLimit(today)
+        && !threshold.parameter().isNoLimit(threshold.value())
+        && away <= NEAR * Math.abs(today);
+  }
+
+  private static ValueChange valueChange(
+      Scenario scenario, Threshold threshold, Numbers numbers) {
+    return ValueChange.of(
+        threshold.parameter(),
+        scenario.get(threshold.parameter()),
+        threshold.value(),
+        scenario.currency(),
+        MonthNames.of(scenario, numbers));
+  }
+
+  /**
    * Who fits from where on, as a sentence without its stop: {@code Hybrid fits from a latency
    * budget of 1.4 s}.
    */
@@ -63,13 +107,7 @@ public final class ThresholdText {
     Parameter parameter = threshold.parameter();
     String name = ParameterText.inSentence(parameter);
     double value = threshold.value();
-    ValueChange change =
-        ValueChange.of(
-            parameter,
-            scenario.get(parameter),
-            value,
-            scenario.currency(),
-            MonthNames.of(scenario, numbers));
+    ValueChange change = valueChange(scenario, threshold, numbers);
     if (parameter.isMonthOfEvent()) {
       return "with %s set to %s%s".formatted(name, change.to(), orBeyond(threshold));
     }

@@ -98,7 +98,7 @@ final class ThresholdList extends ListView<ThresholdLine> {
   /** A row of the list of flips: parameter, today → value, strategy. */
   private static final class ThresholdCell extends ListCell<ThresholdLine> {
     private static final double LINE = 22;
-    private static final double STRATEGY_WIDTH = 108;
+    private static final double STRATEGY_WIDTH = 102;
 
     private final Label name = new Label();
     private final Label change = Nodes.label("", "tw-flip-change");
@@ -131,6 +131,7 @@ final class ThresholdList extends ListView<ThresholdLine> {
       line.show(item.strategy());
       strategy.setText(item.taker());
       line.setVisible(item.flip().fits());
+      line.setManaged(item.flip().fits());
       setAccessibleText(item.spoken());
       setGraphic(row);
     }

@@ -62,15 +62,39 @@ class DecisionWordsTest {
 
   @Test
   void flips_takeMoreDigits_whereTheValueIsTodaysInFew() {
-    Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000_400);
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_004_900);
     Threshold near =
         new Threshold(
-            Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, Change.TAKES_OVER, false);
-    Threshold nearest =
+            Parameter.MONTHLY_CALLS, 1_001_000, Strategy.PROMPTING, Change.TAKES_OVER, false);
+    ThresholdLine line = ThresholdLine.of(scenario, List.of(near), NUMBERS).getFirst();
+    assertEquals("1.005M → 1.001M", line.change());
+  }
+
+  @Test
+  void flips_sayThatThereIsNoReserve_whereTheNextValueFlips() {
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1_000_400);
+    Threshold fewer =
         new Threshold(
-            Parameter.MONTHLY_CALLS, 1_000_400 - 1e-5, Strategy.HYBRID, Change.TAKES_OVER, false);
-    List<ThresholdLine> lines = ThresholdLine.of(scenario, List.of(near, nearest), NUMBERS);
-    assertEquals("1M → just below 1M", lines.getFirst().change());
-    assertEquals("1.0004M → 1M", lines.getLast().change());
+            Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, Change.TAKES_OVER, false);
+    ThresholdLine line = ThresholdLine.of(scenario, List.of(fewer), NUMBERS).getFirst();
+    assertEquals("no reserve: any fewer", line.change());
+    assertEquals(
+        "Monthly calls, no reserve: any fewer and prompting takes over", line.spoken());
+    Threshold slower =
+        new Threshold(
+            Parameter.FINE_TUNING_DECODE_TOKENS_PER_SECOND,
+            150 - 1e-6,
+            Strategy.HYBRID,
+            Change.NONE_FITS,
+            false);
+    assertEquals(
+        "no reserve: any slower",
+        ThresholdLine.of(scenario, List.of(slower), NUMBERS).getFirst().change());
+    Threshold enough =
+        new Threshold(
+            Parameter.TARGET_ACCURACY, 0.7999, Strategy.FINE_TUNING, Change.FITS, false);
+    ThresholdLine fits = ThresholdLine.of(scenario, List.of(enough), NUMBERS).getFirst();
+    assertEquals("any lower is enough", fits.change());
+    assertEquals("Target accuracy, any lower is enough: Fine-tuning fits", fits.spoken());
   }
 }
