@@ -2,19 +2,28 @@ package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Unit;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.Solution;
 import dev.tunewise.simulation.search.Solution.Point;
 import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of solving for a goal, in words, with the values that come nearest to it. */
 public final class SolveWords {
   private static final int MOST_DECIMALS = 6;
 
   private static final double LEAST_AMOUNT = 0.01;
+
+  /** Amounts below it are written with more than cents. */
+  private static final double CENTS_COUNT = 100;
+
+  /** Numbers below it are written with decimals. */
+  private static final double DIGITS_COUNT = 1_000;
 
   private final Scenario scenario;
   private final Parameter parameter;
@@ -24,9 +33,19 @@ public final class SolveWords {
   /**
    * An answer.
    *
+   * @param found the value that gets there, before and after; empty if none does, or today's does
    * @param offers values to set instead, the nearest first
    */
-  public record Answer(String message, List<Offer> offers) {}
+  public record Answer(String message, Optional<Offer> found, List<Offer> offers) {
+    public Answer {
+      offers = List.copyOf(offers);
+    }
+
+    /** An answer that leads to no value. */
+    public Answer(String message, List<Offer> offers) {
+      this(message, Optional.empty(), offers);
+    }
+  }
 
   /**
    * A value to set.
@@ -50,10 +69,49 @@ public final class SolveWords {
     };
   }
 
-  private Answer reached(double value) {
-    String text = change(today(), value).to();
-    String who = value == today() ? "Today’s value, " + text + "," : text;
-    return new Answer(who + " gets there.", List.of());
+  private Answer reached(double exact) {
+    double value = goal.settled(parameter, exact);
+    if (value == today()) {
+      return new Answer("Today’s value, " + full(value) + ", gets there.", List.of());
+    }
+    Offer found = new Offer(value, full(today()) + " → " + full(value));
+    return new Answer(Words.capitalized(there()) + ".", Optional.of(found), List.of());
+  }
+
+  /** What holds at the goal. */
+  private String there() {
+    return switch (goal) {
+      case Goal.AccuracyAt at ->
+          at.strategy().inSentence() + " is right in " + numbers.percent(at.accuracy(), 2);
+      case Goal.EqualTotals equal ->
+          equal.pair().challenger().inSentence()
+              + " and "
+              + equal.pair().incumbent().inSentence()
+              + " cost the same over "
+              + Words.count(scenario.horizonMonths(), "month");
+      case Goal.BreakEvenAt at ->
+          at.pair().challenger().inSentence()
+              + " pays back against "
+              + at.pair().incumbent().inSentence()
+              + " in month "
+              + numbers.full(at.month(), 2);
+    };
+  }
+
+  /** A value with the digits that one would set it with. */
+  private String full(double value) {
+    boolean plain = parameter.isNoLimit(value) || parameter.isMonthOfEvent();
+    if (plain || parameter.unit() == Unit.MILLIS) {
+      return ParameterText.measured(
+          parameter, value, scenario.currency(), MonthNames.of(scenario, numbers));
+    } else if (parameter.unit().isShare()) {
+      return numbers.percent(value, 2);
+    } else if (parameter.unit().isMoney()) {
+      return value < CENTS_COUNT
+          ? numbers.money(value, scenario.currency(), 4)
+          : numbers.moneyFull(value, scenario.currency());
+    }
+    return numbers.full(value, value < DIGITS_COUNT ? 3 : 0);
   }
 
   private Answer jumpedOver(Solution.JumpedOver jump) {

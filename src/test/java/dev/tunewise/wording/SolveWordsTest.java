@@ -2,6 +2,7 @@ package dev.tunewise.wording;
 
 import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -16,6 +17,7 @@ import dev.tunewise.wording.SolveWords.Answer;
 import dev.tunewise.wording.SolveWords.Offer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,8 @@ class SolveWordsTest {
   private static Answer answer(Parameter parameter, Goal goal, Solution solution) {
     SolveWords words = new SolveWords(Scenario.DEFAULT, parameter, goal, Numbers.in(Locale.ROOT));
     Answer answer = words.of(solution);
-    return new Answer(answer.message().replace('\u00a0', ' '), answer.offers());
+    return new Answer(
+        answer.message().replace('\u00a0', ' '), answer.found(), answer.offers());
   }
 
   @Test
@@ -94,6 +97,15 @@ class SolveWordsTest {
   void reached_saysSo_whereTodaysValueGetsThere() {
     Answer answer = answer(PROMPTING_SHOTS, SAME, new Solution.Reached(5));
     assertEquals("Today’s value, 5, gets there.", answer.message());
+  }
+
+  @Test
+  void reached_showsBeforeAndAfter_inTheDigitsToSet() {
+    Answer answer = answer(MONTHLY_CALLS, SAME, new Solution.Reached(32_913.2));
+    assertEquals(Optional.of(new Offer(32_913, "1,000,000 → 32,913")), answer.found());
+    assertTrue(answer.message().endsWith(" cost the same over 24 months."), answer.message());
+    Answer price = answer(PROMPTING_INPUT_PRICE, SAME, new Solution.Reached(1.23456));
+    assertEquals("$2 → $1.235", price.found().orElseThrow().text());
   }
 
   @Test

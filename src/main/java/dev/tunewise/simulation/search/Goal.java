@@ -3,6 +3,7 @@ package dev.tunewise.simulation.search;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.Outcome;
 
 /** What a parameter can be solved for. */
 public sealed interface Goal {
@@ -17,6 +18,19 @@ public sealed interface Goal {
 
   /** Two strategies cost the same over the horizon. */
   record EqualTotals(BreakEven.Pair pair) implements Goal {}
+
+  /**
+   * What one would most likely solve a parameter for: the target, where only accuracy depends on it
+   * or the recommended strategy misses it and it can help; else where the recommended strategy and
+   * its rival cost the same, which is where the choice would tip.
+   */
+  static Goal likely(Outcome outcome, Parameter parameter) {
+    Strategy strategy = outcome.verdict().strategy();
+    boolean misses = !outcome.recommended().meetsTarget();
+    return parameter.affects(strategy.accuracy()) && (misses || parameter.affectsOnlyAccuracy())
+        ? new AccuracyAt(strategy, outcome.scenario().get(Parameter.TARGET_ACCURACY))
+        : new EqualTotals(outcome.decidingPair());
+  }
 
   /**
    * The value to set in place of one that gets there: of what is counted as many as an accuracy

@@ -6,6 +6,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.ExampleValues;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
@@ -51,6 +54,7 @@ public final class ParameterColumn extends BorderPane {
   private static final double SCROLL_BAR = 8;
 
   private final ScenarioDocument document;
+  private final Supplier<Outcome> outcomes;
   private final Map<ServedModel, Node> modelRows;
   private final ParameterEdits edits;
   private final ParameterMenu menus;
@@ -72,16 +76,19 @@ public final class ParameterColumn extends BorderPane {
   private final ChangeListener<Number> onReplacement = (property, before, now) -> foldAnew();
 
   public ParameterColumn(ScenarioDocument document) {
-    this(document, Map.of());
+    this(document, () -> new Simulator().simulate(document.scenario()), Map.of());
   }
 
   /**
    * A column.
    *
+   * @param outcomes gives that of the scenario as it is
    * @param modelRows what stands above the prices of a model
    */
-  public ParameterColumn(ScenarioDocument document, Map<ServedModel, Node> modelRows) {
+  public ParameterColumn(
+      ScenarioDocument document, Supplier<Outcome> outcomes, Map<ServedModel, Node> modelRows) {
     this.document = document;
+    this.outcomes = outcomes;
     this.modelRows = modelRows;
     edits = new ParameterEdits(document);
     menus = new ParameterMenu(edits, this::solve);
@@ -213,7 +220,7 @@ public final class ParameterColumn extends BorderPane {
 
   private void solve(Parameter parameter) {
     if (commitPendingEdit()) {
-      new SolveDialog(document, parameter, numbers).show(getScene().getWindow());
+      new SolveDialog(document, outcomes.get(), parameter, numbers).show(getScene().getWindow());
     }
   }
 

@@ -19,6 +19,7 @@ final class RangeRules {
   private static final double LINEAR_SHARE = 0.1;
   private static final double LOGIT_STEP = 0.4;
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
   /** The two ends of a range. */
   enum End {
@@ -60,7 +61,7 @@ final class RangeRules {
         };
     double low = legal(parameter, scale.ofTau(scale.tau(value) - step));
     double high = legal(parameter, scale.ofTau(scale.tau(value) + step));
-    Range round = range(parameter, value, round(parameter, low), round(parameter, high));
+    Range round = range(parameter, value, round(parameter, low, TWO_DIGITS), round(parameter, high, TWO_DIGITS));
     return round == null ? range(parameter, value, low, high) : round;
   }
 
@@ -68,13 +69,26 @@ final class RangeRules {
     return Math.clamp(end, parameter.min(), parameter.max());
   }
 
-  private static double round(Parameter parameter, double end) {
+  private static double round(Parameter parameter, double end, MathContext digits) {
     return switch (parameter.scale()) {
-      case LOG -> BigDecimal.valueOf(end).round(TWO_DIGITS).doubleValue();
+      case LOG -> BigDecimal.valueOf(end).round(digits).doubleValue();
       case INTEGER -> end;
       case LINEAR, FRACTION ->
           BigDecimal.valueOf(end).setScale(3, RoundingMode.HALF_UP).doubleValue();
     };
+  }
+
+  /** A scenario with a range whose ends are round, where it moved to ends that nobody would set. */
+  static Scenario rounded(Scenario scenario, Parameter parameter) {
+    Range range = scenario.range(parameter);
+    if (range == null) {
+      return scenario;
+    }
+    double value = scenario.get(parameter);
+    double low = Math.min(value, round(parameter, range.low(), THREE_DIGITS));
+    double high = Math.max(value, round(parameter, range.high(), THREE_DIGITS));
+    Range round = range(parameter, value, low, high);
+    return round == null ? scenario : with(scenario, parameter, round);
   }
 
   private static @Nullable Range range(Parameter parameter, double value, double low, double high) {

@@ -4,6 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Choosers;
@@ -38,14 +39,17 @@ final class SolveChoices extends GridPane {
   private double monthValue;
   private Runnable changed = () -> {};
 
-  SolveChoices(Scenario scenario, Numbers numbers) {
-    this.scenario = scenario;
+  /** Begins with what one would most likely solve the parameter for. */
+  SolveChoices(Outcome outcome, Parameter parameter, Numbers numbers) {
+    scenario = outcome.scenario();
     month = new NumberField(new MonthFormat(scenario.horizonMonths(), numbers), this::setMonth);
     setMonth(Math.min(6, scenario.horizonMonths()));
     month.setAccessibleText("Month in which it pays back");
     month.setPrefWidth(FIELD_WIDTH);
     month.getStyleClass().add("dialog-number");
-    strategy.setValue(Strategy.FINE_TUNING);
+    strategy.setValue(outcome.verdict().strategy());
+    breakEvenPair.setValue(outcome.decidingPair());
+    equalPair.setValue(outcome.decidingPair());
     setHgap(10);
     setVgap(10);
     String target = numbers.percent(scenario.get(Parameter.TARGET_ACCURACY), 2);
@@ -56,7 +60,11 @@ final class SolveChoices extends GridPane {
     chooseOnUse(breaksEven, List.of(breakEvenPair, month));
     chooseOnUse(reachesTarget, List.of(strategy));
     chooseOnUse(equalTotals, List.of(equalPair));
-    breaksEven.setSelected(true);
+    switch (Goal.likely(outcome, parameter)) {
+      case Goal.AccuracyAt at -> reachesTarget.setSelected(true);
+      case Goal.EqualTotals equal -> equalTotals.setSelected(true);
+      case Goal.BreakEvenAt at -> breaksEven.setSelected(true);
+    }
   }
 
   private RadioButton choice(String text) {
@@ -67,13 +75,10 @@ final class SolveChoices extends GridPane {
   }
 
   private static ComboBox<Pair> pairs(String between) {
-    ComboBox<Pair> box =
-        Choosers.of(
-            "Strategies to compare",
-            Pair.all(),
-            pair -> pair.challenger().label() + between + pair.incumbent().inSentence());
-    box.setValue(Pair.FINE_TUNING_PROMPTING);
-    return box;
+    return Choosers.of(
+        "Strategies to compare",
+        Pair.all(),
+        pair -> pair.challenger().label() + between + pair.incumbent().inSentence());
   }
 
   private static HBox line(Node... nodes) {

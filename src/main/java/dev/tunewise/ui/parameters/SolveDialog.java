@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.GoalSeek;
 import dev.tunewise.simulation.search.Solution;
@@ -19,6 +20,7 @@ import dev.tunewise.wording.SolveWords.Offer;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -27,27 +29,46 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a goal and sets one parameter to the value that gets there; where none does, says why
- * and offers what comes nearest.
+ * Asks for a goal and shows the value of one parameter that gets there, before it is applied and
+ * with a way back; where none does, says why and offers what comes nearest.
  */
 final class SolveDialog {
+  private static final String LOOKING = "Looking for it…";
+
   private final ScenarioDocument document;
   private final Parameter parameter;
   private final Numbers numbers;
   private final SolveChoices choices;
+  private final Label change = Nodes.label(" ", "solve-change");
   private final Label message = Nodes.label(" ", "solve-message");
   private final FlowPane offers = new FlowPane(8, 8);
   private final FormDialog<Void> dialog = new FormDialog<>();
-  private final ButtonType solve = new ButtonType("Solve", ButtonData.OK_DONE);
+  private final ButtonType apply = new ButtonType("Apply", ButtonData.OK_DONE);
+  private final ButtonType undo = new ButtonType("Undo", ButtonData.LEFT);
 
-  SolveDialog(ScenarioDocument document, Parameter parameter, Numbers numbers) {
+  /** How often something was asked: only the newest answer counts. */
+  private int questions;
+
+  /** What Apply sets; null where there is nothing to set. */
+  private @Nullable Offer found;
+
+  /** What was applied last and not taken back; null if nothing was. */
+  private @Nullable Scenario applied;
+
+  /**
+   * A dialog about a parameter.
+   *
+   * @param outcome says what to begin with
+   */
+  SolveDialog(ScenarioDocument document, Outcome outcome, Parameter parameter, Numbers numbers) {
     this.document = document;
     this.parameter = parameter;
     this.numbers = numbers;
-    choices = new SolveChoices(document.scenario(), numbers);
-    choices.onChange(() -> show(new Answer("", List.of())));
+    choices = new SolveChoices(outcome, parameter, numbers);
+    choices.onChange(this::solve);
   }
 
   /** Shows the dialog and returns at once. */
@@ -60,64 +81,95 @@ final class SolveDialog {
     dialog.setTitle("Solve for a Goal");
     StyleSheets.add(dialog.getDialogPane(), HelpPopup.class, "control.css");
     dialog.setHeaderText("Which value of “" + name + "” gets there, all else unchanged?");
-    dialog.getDialogPane().setContent(new VBox(14, choices, message, offers));
-    dialog.getDialogPane().getButtonTypes().setAll(solve, ButtonType.CANCEL);
-    solveButton().addEventFilter(ActionEvent.ACTION, this::solve);
+    VBox answer = new VBox(4, change, message, offers);
+    dialog.getDialogPane().setContent(new VBox(16, choices, answer));
+    dialog.getDialogPane().getButtonTypes().setAll(undo, apply, ButtonType.CLOSE);
+    button(apply).addEventFilter(ActionEvent.ACTION, this::apply);
+    button(undo).addEventFilter(ActionEvent.ACTION, this::undo);
+    button(undo).setDisable(true);
+    solve();
     dialog.show();
   }
 
-  private Button solveButton() {
-    return (Button) dialog.getDialogPane().lookupButton(solve);
+  private Button button(ButtonType type) {
+    return (Button) dialog.getDialogPane().lookupButton(type);
   }
 
-  /** Keeps the dialog open until a value is found; looks for it off the window's thread. */
-  private void solve(ActionEvent event) {
-    event.consume();
+  /** Looks for a value off the window's thread. */
+  private void solve() {
+    int question = ++questions;
     String fault = choices.fault();
     if (!fault.isEmpty()) {
-      show(new Answer(fault, List.of()));
+      show("", new Answer(fault, List.of()));
       return;
     }
+    show("", new Answer(LOOKING, List.of()));
     Scenario scenario = document.scenario();
     Goal goal = choices.goal();
-    solveButton().setDisable(true);
     Thread.ofVirtual()
         .start(
             () -> {
-              Solution found = GoalSeek.solve(scenario, parameter, goal);
-              Answer answer = new SolveWords(scenario, parameter, goal, numbers).of(found);
-              Platform.runLater(() -> answer(scenario, found, answer));
+              Solution solution = GoalSeek.solve(scenario, parameter, goal);
+              Answer answer = new SolveWords(scenario, parameter, goal, numbers).of(solution);
+              Platform.runLater(() -> answer(question, scenario, answer));
             });
   }
 
-  private void answer(Scenario asked, Solution found, Answer answer) {
-    solveButton().setDisable(false);
-    if (!dialog.isShowing() || !document.scenario().equals(asked)) {
-      return;
-    }
-    if (found instanceof Solution.Reached(double value) && value != asked.get(parameter)) {
-      take(choices.goal().settled(parameter, value));
-    } else {
-      show(answer);
+  private void answer(int question, Scenario asked, Answer answer) {
+    if (question == questions && document.scenario().equals(asked)) {
+      show(answer.found().map(Offer::text).orElse(""), answer);
     }
   }
 
-  private void show(Answer answer) {
-    message.setText(answer.message().isEmpty() ? " " : answer.message());
+  /**
+   * Shows an answer.
+   *
+   * @param beforeAndAfter what applying it does or did; empty for nothing
+   */
+  private void show(String beforeAndAfter, Answer answer) {
+    found = answer.found().orElse(null);
+    Nodes.say(change, beforeAndAfter);
+    message.setText(answer.message());
     offers.getChildren().setAll(answer.offers().stream().map(this::button).toList());
+    Nodes.showIf(!answer.offers().isEmpty(), offers);
+    button(apply).setDisable(found == null);
     if (dialog.isShowing()) {
-      dialog.getDialogPane().getScene().getWindow().sizeToScene();
+      Node pane = dialog.getDialogPane();
+      pane.getScene().getWindow().sizeToScene();
     }
   }
 
   private Button button(Offer offer) {
-    return Nodes.button(offer.text(), () -> take(offer.value()));
+    return Nodes.button(offer.text(), () -> take(offer.value(), offer.text()));
+  }
+
+  private void apply(ActionEvent event) {
+    event.consume(); // stays open, to be taken back
+    Offer offer = found;
+    if (offer != null) {
+      take(offer.value(), offer.text());
+    }
   }
 
   /** One step that undo takes back. */
-  private void take(double value) {
+  private void take(double value, String text) {
     document.edit(
-        "Solve " + ParameterText.name(parameter), scenario -> scenario.with(parameter, value));
-    dialog.close();
+        "Solve " + ParameterText.name(parameter),
+        scenario -> RangeRules.rounded(scenario.with(parameter, value), parameter));
+    applied = document.scenario();
+    questions++;
+    show(text, new Answer("Applied.", List.of()));
+    button(undo).setDisable(false);
+    button(undo).requestFocus();
+  }
+
+  private void undo(ActionEvent event) {
+    event.consume();
+    if (document.scenario().equals(applied)) {
+      document.undo();
+    }
+    applied = null;
+    button(undo).setDisable(true);
+    solve();
   }
 }

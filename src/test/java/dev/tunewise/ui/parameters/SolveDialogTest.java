@@ -5,18 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.GoalSeek;
 import dev.tunewise.simulation.search.Solution;
+import dev.tunewise.text.Numbers;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -35,13 +40,42 @@ class SolveDialogTest extends ColumnTest {
 
   @Test
   void solve_setsValue_inOneUndoStep(FxRobot robot) {
-    ask(robot, "traffic", Parameter.MONTHLY_CALLS);
-    waitFor(() -> document.canUndoProperty().get());
-    Goal goal = new Goal.BreakEvenAt(BreakEven.Pair.FINE_TUNING_PROMPTING, 6);
+    open(robot, "traffic");
+    robot.interact(
+        () ->
+            document.edit(
+                "Range",
+                s -> s.withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(700_000, 1_500_000)))));
+    openDialog(robot, Parameter.MONTHLY_CALLS);
+    Goal goal = new Goal.EqualTotals(BreakEven.Pair.HYBRID_FINE_TUNING);
     Solution exact = GoalSeek.solve(Scenario.DEFAULT, Parameter.MONTHLY_CALLS, goal);
-    double calls = assertInstanceOf(Solution.Reached.class, exact).value();
-    assertEquals(Math.rint(calls), value(Parameter.MONTHLY_CALLS));
-    assertUndoneInOneStep(robot, "Solve Monthly calls");
+    double calls = Math.rint(assertInstanceOf(Solution.Reached.class, exact).value());
+    String change = "1,000,000 → " + Numbers.in(Locale.US).count(calls);
+    waitFor(() -> change().equals(change));
+    assertSays("Hybrid and fine-tuning cost the same over 24 months.");
+    assertEquals(1_000_000, value(Parameter.MONTHLY_CALLS), "shown before it applies");
+    robot.clickOn("Apply");
+    assertEquals(calls, value(Parameter.MONTHLY_CALLS));
+    Range range = document.scenario().range(Parameter.MONTHLY_CALLS);
+    assertEquals(0, range.low() % 10_000, "round ends: " + range);
+    assertEquals(0, range.high() % 10_000, "round ends: " + range);
+    assertEquals("Applied.", message());
+    assertEquals(change, change());
+    assertEquals("Solve Monthly calls", document.undoLabelProperty().get());
+    robot.clickOn("Undo");
+    assertEquals(1_000_000, value(Parameter.MONTHLY_CALLS));
+    waitFor(() -> message().startsWith("Hybrid"));
+    assertEquals(new Range(700_000, 1_500_000), document.scenario().range(Parameter.MONTHLY_CALLS));
+    robot.clickOn("Close");
+  }
+
+  @Test
+  void solve_beginsWithTheTarget_whereItIsAboutAccuracy(FxRobot robot) {
+    open(robot, "task");
+    openDialog(robot, Parameter.DISTINCT_TOPICS);
+    waitFor(() -> message().equals("Fine-tuning is right in 80 %."));
+    robot.clickOn("Close");
+    assertEquals(Scenario.DEFAULT, document.scenario());
   }
 
   @Test
@@ -49,7 +83,7 @@ class SolveDialogTest extends ColumnTest {
     Parameter hours = Parameter.FINE_TUNING_RETRAIN_HOURS;
     robot.interact(column::focusSearch);
     robot.write("hours per retrain");
-    ask(robot, "fineTuning", hours);
+    askPayback(robot, "fineTuning", hours);
     assertSays(
         "No value of “Hours per retrain” gets exactly there: at 165.316 fine-tuning pays back in"
             + " month 3, at 165.317 fine-tuning pays back in month 8.");
@@ -62,7 +96,7 @@ class SolveDialogTest extends ColumnTest {
   @Test
   void solve_offersTheNearest_whereNoValueGetsThere(FxRobot robot) {
     Parameter tokens = Parameter.OUTPUT_TOKENS;
-    ask(robot, "traffic", tokens);
+    askPayback(robot, "traffic", tokens);
     assertSays(
         "No value of “Output tokens per call” gets there. 1 comes nearest on the slider:"
             + " fine-tuning pays back in month 4.");
@@ -77,20 +111,30 @@ class SolveDialogTest extends ColumnTest {
   void solve_saysSo_whereNothingChanges_andForgetsItForAnotherGoal(FxRobot robot) {
     open(robot, "economics");
     openDialog(robot, Parameter.HOURLY_RATE);
-    robot.clickOn("Reaches the target:").clickOn("Solve");
+    robot.clickOn("Reaches the target:");
     assertSays(
         "“Hourly rate” changes nothing about it: fine-tuning is right in 85.3 % at any value.");
     assertEquals(List.of(), offers());
     assertEquals(Scenario.DEFAULT, document.scenario());
     robot.clickOn("Costs the same:");
-    assertEquals("", message().strip());
-    robot.clickOn("Cancel");
+    waitFor(() -> !message().contains("Hourly rate"));
+    robot.clickOn("Close");
   }
 
-  private void ask(FxRobot robot, String group, Parameter parameter) {
+  /** When fine-tuning pays back against prompting. */
+  private void askPayback(FxRobot robot, String group, Parameter parameter) {
     open(robot, group);
     openDialog(robot, parameter);
-    robot.clickOn("Solve");
+    robot.clickOn("Pays back:");
+    robot.interact(
+        () ->
+            nodes(".combo-box")
+                .map(ComboBox.class::cast)
+                .filter(box -> box.getItems().contains(BreakEven.Pair.FINE_TUNING_PROMPTING))
+                .findFirst()
+                .orElseThrow()
+                .getSelectionModel()
+                .select(BreakEven.Pair.FINE_TUNING_PROMPTING.index()));
   }
 
   /** By the row's menu, or where that would not find room on the screen of tests by its key. */
@@ -108,11 +152,12 @@ class SolveDialogTest extends ColumnTest {
     assertEquals(label, document.undoLabelProperty().get());
     robot.interact(document::undo);
     assertEquals(Scenario.DEFAULT, document.scenario());
+    robot.clickOn("Close");
     assertTrue(nodes(".solve-message").findAny().isEmpty());
   }
 
   private static void assertSays(String expected) {
-    waitFor(() -> !message().isBlank());
+    waitFor(() -> !message().isBlank() && !message().startsWith("Looking"));
     assertEquals(expected, message());
   }
 
@@ -126,6 +171,10 @@ class SolveDialogTest extends ColumnTest {
         .map(label -> ((Label) label).getText().replace('\u00a0', ' '))
         .findFirst()
         .orElse("");
+  }
+
+  private static String change() {
+    return nodes(".solve-change").map(label -> ((Label) label).getText()).findFirst().orElse("");
   }
 
   private static Stream<Button> offerButtons() {
