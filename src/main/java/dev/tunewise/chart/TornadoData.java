@@ -36,22 +36,29 @@ public record TornadoData(
 
   public enum Measure {
     /** Difference of totals. */
-    MONEY("cost", "Total cost", true),
-    MONTH("month", "Break-even month", true),
-    ACCURACY("accuracy", "Accuracy", false),
+    MONEY("cost", "Total cost", "Total cost", true),
+    MONTH("month", "Break-even month", "Break-even", true),
+    ACCURACY("accuracy", "Accuracy", "Accuracy", false),
     /** Time for a full answer. */
-    LATENCY("latency", "Latency", false),
+    LATENCY("latency", "Latency", "Latency", false),
     /** How likely the target is met. */
-    CHANCE("chance", "Chance to meet the target", false);
+    CHANCE("chance", "Chance to meet the target", "Target met", false);
 
     private final String key;
     private final String label;
+    private final String brief;
     private final boolean comparesPair;
 
-    Measure(String key, String label, boolean comparesPair) {
+    Measure(String key, String label, String brief, boolean comparesPair) {
       this.key = key;
       this.label = label;
+      this.brief = brief;
       this.comparesPair = comparesPair;
+    }
+
+    /** Where there is little room. */
+    public String brief() {
+      return brief;
     }
 
     /** Name on the command line. */

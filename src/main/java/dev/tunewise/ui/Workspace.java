@@ -56,7 +56,8 @@ final class Workspace extends VBox {
       Runnable rangeSuggester) {
     settings = context.settings();
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
-    parameters = new ParameterColumn(
+    parameters =
+        new ParameterColumn(
             context.document(), () -> context.results().getValue().outcome(), modelRows);
     table =
         new ComparisonTable(

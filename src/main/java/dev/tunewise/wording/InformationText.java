@@ -172,17 +172,13 @@ public final class InformationText {
       String shown = value.mostlyFits() ? "none fits" : "one fits";
       parts.add("show in " + share(known.decidesFit()) + " of cases that " + shown);
     }
+    String knowing = "Knowing the " + ParameterText.inSentence(known.parameter()) + " would ";
+    String worth = money(known.money());
     if (parts.isEmpty()) {
-      parts.add("hardly change the choice");
+      return knowing + "not change the choice; in cost alone it is worth up to " + worth + ".";
     }
-    String worth =
-        known.money() > value.noise() ? ", and is worth up to " + money(known.money()) : "";
-    return "Knowing the "
-        + ParameterText.inSentence(known.parameter())
-        + " would "
-        + String.join(" and ", parts)
-        + worth
-        + ".";
+    String also = known.money() > value.noise() ? ", and is worth up to " + worth : "";
+    return knowing + String.join(" and ", parts) + also + ".";
   }
 
   private String share(double share) {

@@ -84,8 +84,7 @@ public final class ThresholdText {
         && away <= NEAR * Math.abs(today);
   }
 
-  private static ValueChange valueChange(
-      Scenario scenario, Threshold threshold, Numbers numbers) {
+  private static ValueChange valueChange(Scenario scenario, Threshold threshold, Numbers numbers) {
     return ValueChange.of(
         threshold.parameter(),
         scenario.get(threshold.parameter()),

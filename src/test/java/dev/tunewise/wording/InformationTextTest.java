@@ -61,11 +61,12 @@ class InformationTextTest {
     InformationText text = text(10_000, 12_345, values());
     assertEquals(
         List.of(
-            "1 Knowing the monthly calls would hardly change the choice, and is worth up to $9,900.",
-            "2 Knowing the cost per label would hardly change the choice, and is worth up to"
-                + " $3,100.",
-            "2 Knowing the output tokens per call would hardly change the choice, and is worth up"
-                + " to $3,000.",
+            "1 Knowing the monthly calls would not change the choice; in cost alone it is worth up to"
+                + " $9,900.",
+            "2 Knowing the cost per label would not change the choice; in cost alone it is worth up"
+                + " to $3,100.",
+            "2 Knowing the output tokens per call would not change the choice; in cost alone it is"
+                + " worth up to $3,000.",
             "– Knowing the prompted input price would change next to nothing."),
         plain(text.lines()));
     assertEquals("Measure first: the monthly calls.", text.first());
@@ -89,8 +90,8 @@ class InformationTextTest {
                 + " worth up to $3,000.",
             "3 Knowing the cost per label would change the choice in 10 % of cases, and is worth up"
                 + " to $3,100.",
-            "4 Knowing the monthly calls would hardly change the choice, and is worth up to"
-                + " $9,900."),
+            "4 Knowing the monthly calls would not change the choice; in cost alone it is worth up"
+                + " to $9,900."),
         plain(text.lines()));
     assertEquals("Measure first: the prompted input price.", text.first());
   }

@@ -28,8 +28,7 @@ class SolveWordsTest {
   private static Answer answer(Parameter parameter, Goal goal, Solution solution) {
     SolveWords words = new SolveWords(Scenario.DEFAULT, parameter, goal, Numbers.in(Locale.ROOT));
     Answer answer = words.of(solution);
-    return new Answer(
-        answer.message().replace('\u00a0', ' '), answer.found(), answer.offers());
+    return new Answer(answer.message().replace('\u00a0', ' '), answer.found(), answer.offers());
   }
 
   @Test

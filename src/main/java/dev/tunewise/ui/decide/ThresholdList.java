@@ -9,6 +9,10 @@ import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ThresholdText;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +25,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +36,19 @@ import org.jspecify.annotations.Nullable;
 final class ThresholdList extends ListView<ThresholdLine> {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+  /** Of the line in the dashes of a strategy. */
+  private static final double LINE = 22;
+
+  private static final double GAP = 6;
+
   private final Consumer<Threshold> mover;
   private final Label none = Nodes.paragraph(Pieces.WORKING, "tw-decide-empty");
+
+  private final ObjectProperty<Font> takerFont = new SimpleObjectProperty<>(Font.getDefault());
+
+  /** Of the widest of those that take over: names beside it have all other room. */
+  private final DoubleBinding takerWidth =
+      Bindings.createDoubleBinding(this::widestTaker, getItems(), takerFont);
 
   ThresholdList(Consumer<Threshold> mover) {
     this.mover = mover;
@@ -68,6 +85,17 @@ final class ThresholdList extends ListView<ThresholdLine> {
     }
   }
 
+  private double widestTaker() {
+    return getItems().stream().mapToDouble(this::takerWidth).max().orElse(0);
+  }
+
+  private double takerWidth(ThresholdLine item) {
+    Text text = new Text(item.taker());
+    text.setFont(takerFont.get());
+    double width = Math.ceil(text.getLayoutBounds().getWidth()) + 1;
+    return item.flip().fits() ? LINE + GAP + width : width;
+  }
+
   /** Whoever comes with the keyboard sees where, and Enter has something to do. */
   private void selectOne(boolean focused) {
     if (focused && getSelectionModel().isEmpty()) {
@@ -96,9 +124,7 @@ final class ThresholdList extends ListView<ThresholdLine> {
   }
 
   /** A row of the list of flips: parameter, today → value, strategy. */
-  private static final class ThresholdCell extends ListCell<ThresholdLine> {
-    private static final double LINE = 22;
-    private static final double STRATEGY_WIDTH = 102;
+  private final class ThresholdCell extends ListCell<ThresholdLine> {
 
     private final Label name = new Label();
     private final Label change = Nodes.label("", "tw-flip-change");
@@ -109,10 +135,11 @@ final class ThresholdList extends ListView<ThresholdLine> {
     ThresholdCell() {
       name.setMinWidth(60);
       change.setMinWidth(Region.USE_PREF_SIZE);
-      HBox to = new HBox(6, line, strategy);
+      HBox to = new HBox(GAP, line, strategy);
       to.setAlignment(Pos.CENTER_LEFT);
-      to.setMinWidth(STRATEGY_WIDTH);
-      to.setPrefWidth(STRATEGY_WIDTH);
+      to.minWidthProperty().bind(takerWidth);
+      to.prefWidthProperty().bind(takerWidth);
+      strategy.fontProperty().subscribe(takerFont::set);
       row = new HBox(10, name, Nodes.gap(), change, to);
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0); // takes the list's width instead of asking for more

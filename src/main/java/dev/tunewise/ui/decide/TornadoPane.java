@@ -29,7 +29,7 @@ final class TornadoPane extends StackPane {
   private final ComboBox<Whose<Strategy>> strategy =
       whose("Strategy that the tornado measures", List.of(Strategy.values()));
   private final ComboBox<Measure> measure =
-      Pieces.chooser("What the tornado measures", List.of(Measure.values()), Measure::label);
+      Pieces.chooser("What the tornado measures", List.of(Measure.values()), Measure::brief);
 
   /** What the closed lists show, which may follow the recommendation. */
   private final List<ChoiceCell<?>> buttons = new ArrayList<>();
@@ -72,7 +72,7 @@ final class TornadoPane extends StackPane {
    */
   private <T> void label(
       ComboBox<Whose<T>> box, Function<Outcome, T> followed, Function<T, String> text) {
-    box.setCellFactory(list -> new ChoiceCell<>(followed, text, "Follow the recommendation"));
+    box.setCellFactory(list -> new ChoiceCell<>(followed, text, "As recommended"));
     ChoiceCell<T> button = new ChoiceCell<>(followed, text, "");
     box.setButtonCell(button);
     buttons.add(button);

@@ -61,7 +61,12 @@ final class RangeRules {
         };
     double low = legal(parameter, scale.ofTau(scale.tau(value) - step));
     double high = legal(parameter, scale.ofTau(scale.tau(value) + step));
-    Range round = range(parameter, value, round(parameter, low, TWO_DIGITS), round(parameter, high, TWO_DIGITS));
+    Range round =
+        range(
+            parameter,
+            value,
+            round(parameter, low, TWO_DIGITS),
+            round(parameter, high, TWO_DIGITS));
     return round == null ? range(parameter, value, low, high) : round;
   }
 

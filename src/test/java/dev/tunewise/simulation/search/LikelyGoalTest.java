@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
-import dev.tunewise.simulation.OutcomeBuilder;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.OutcomeBuilder;
 import dev.tunewise.simulation.Shortfall;
 import org.junit.jupiter.api.Test;
 

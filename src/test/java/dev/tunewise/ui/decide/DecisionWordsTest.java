@@ -78,8 +78,7 @@ class DecisionWordsTest {
             Parameter.MONTHLY_CALLS, 1_000_000, Strategy.PROMPTING, Change.TAKES_OVER, false);
     ThresholdLine line = ThresholdLine.of(scenario, List.of(fewer), NUMBERS).getFirst();
     assertEquals("no reserve: any fewer", line.change());
-    assertEquals(
-        "Monthly calls, no reserve: any fewer and prompting takes over", line.spoken());
+    assertEquals("Monthly calls, no reserve: any fewer and prompting takes over", line.spoken());
     Threshold slower =
         new Threshold(
             Parameter.FINE_TUNING_DECODE_TOKENS_PER_SECOND,
@@ -91,8 +90,7 @@ class DecisionWordsTest {
         "no reserve: any slower",
         ThresholdLine.of(scenario, List.of(slower), NUMBERS).getFirst().change());
     Threshold enough =
-        new Threshold(
-            Parameter.TARGET_ACCURACY, 0.7999, Strategy.FINE_TUNING, Change.FITS, false);
+        new Threshold(Parameter.TARGET_ACCURACY, 0.7999, Strategy.FINE_TUNING, Change.FITS, false);
     ThresholdLine fits = ThresholdLine.of(scenario, List.of(enough), NUMBERS).getFirst();
     assertEquals("any lower is enough", fits.change());
     assertEquals("Target accuracy, any lower is enough: Fine-tuning fits", fits.spoken());
