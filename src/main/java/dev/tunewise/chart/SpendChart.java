@@ -13,6 +13,7 @@ import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.BudgetText;
+import dev.tunewise.wording.SpreadText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -114,17 +115,15 @@ final class SpendChart {
     Quantiles end = spread.spend();
     OptionalDouble within = within(spread);
     String odds = within.isPresent() ? BudgetText.likely(within.getAsDouble(), numbers) + ", " : "";
+    List<String> ends = money.briefs(end.p10(), end.p90());
     return new Mark.Spread(
         spread.strategy(),
         end.p10(),
         end.p90(),
-        "%s: %s%s of draws between %s and %s"
-            .formatted(
-                spread.strategy().label(),
-                odds,
-                numbers.percent(0.8),
-                money.brief(end.p10()),
-                money.brief(end.p90())));
+        spread.strategy().label()
+            + ": "
+            + odds
+            + SpreadText.between(ends.getFirst(), ends.getLast()));
   }
 
   private void crossings(List<Mark> marks) {

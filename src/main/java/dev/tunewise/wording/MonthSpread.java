@@ -15,8 +15,9 @@ public final class MonthSpread {
     String brief = brief(moments, months);
     return isOne(moments, months)
         ? brief
-        : "%s, in 8 of 10 runs between %s and %s"
-            .formatted(brief, edge(moments.p10(), months), edge(moments.p90(), months));
+        : brief
+            + ", "
+            + SpreadText.between(edge(moments.p10(), months), edge(moments.p90(), months));
   }
 
   /**

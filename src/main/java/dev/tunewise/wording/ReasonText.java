@@ -205,14 +205,16 @@ public final class ReasonText {
   }
 
   private String latency(double budgetMillis) {
-    return "%s answers in %s%s, %s the %s budget%s."
+    String latency = phrases.latency(chosen);
+    String budget = phrases.millis(budgetMillis);
+    String within =
+        latency.equals(budget) ? "just within the budget" : "within the " + budget + " budget";
+    return "%s answers in %s%s, %s."
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
-            phrases.latency(chosen),
+            latency,
             reasoning.ofLatency(chosen),
-            choice.isTooSlow() ? "over" : "within",
-            phrases.millis(budgetMillis),
-            choice.isTooSlow() ? "" : tooSlowOthers());
+            choice.isTooSlow() ? "over the " + budget + " budget" : within + tooSlowOthers());
   }
 
   private String tooSlowOthers() {
