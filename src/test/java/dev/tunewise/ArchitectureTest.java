@@ -80,6 +80,7 @@ class ArchitectureTest {
           "ui.dataset",
           "ui.export",
           "ui.details",
+          "ui.start",
           "ui",
           "app");
 

@@ -70,6 +70,9 @@ final class FileSession implements Commands {
     /** Opens a file that by its name is no scenario where it belongs; false for all others. */
     boolean openOther(Path file);
 
+    /** Told that a file was not opened, once the user has been told why. */
+    void notOpened();
+
     /** Says something quietly in one line; an empty one takes back what was said. */
     void say(String line);
 
@@ -94,6 +97,19 @@ final class FileSession implements Commands {
   }
 
   @Override
+  public void newWith(Scenario scenario) {
+    unlessUnsaved(
+        () -> {
+          begin(Optional.empty(), "");
+          if (scenario.own().isEmpty() && scenario.name().isEmpty()) {
+            document.startFrom(scenario); // nothing that could be lost
+          } else {
+            document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
+          }
+        });
+  }
+
+  @Override
   public void open() {
     tools.fileDialogs().open(FileDialogs.SCENARIO_OR_EXPORT).ifPresent(this::open);
   }
@@ -106,6 +122,7 @@ final class FileSession implements Commands {
       tools
           .dialogs()
           .problem(OneLine.of(argument) + " cannot be opened.", List.of(FileNames.IMPOSSIBLE));
+      host.notOpened();
     }
   }
 
@@ -227,6 +244,7 @@ final class FileSession implements Commands {
 
   private void refuse(Path file, List<String> lines) {
     tools.dialogs().problem(name(file) + " cannot be opened.", lines);
+    host.notOpened();
   }
 
   private static String name(Path file) {

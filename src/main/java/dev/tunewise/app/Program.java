@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
@@ -12,6 +13,7 @@ import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;
 
@@ -72,6 +74,7 @@ final class Program {
                 settings,
                 look,
                 presets,
+                Presets.neutral(presets.getFirst()),
                 session,
                 around.fileDialogs(),
                 around.dialogs(),
@@ -96,11 +99,32 @@ final class Program {
     return session;
   }
 
-  /** Builds what the first frame does without. */
+  /** Builds what the first frame does without, and shows the open scenario. */
   void complete() {
     window.complete();
     catalog.load();
     recovery.offer(dialogs, session::recover);
+  }
+
+  /**
+   * Shows what the program was started for: a file, the one used last if the user wants that, or
+   * the start page.
+   *
+   * @param argument names a file; empty for none
+   */
+  void begin(Optional<String> argument) {
+    Settings settings = keeper.settings().get();
+    Optional<Path> last =
+        settings.recentFiles().stream().filter(file -> settings.reopensLastFile()).findFirst();
+    if (argument.isPresent()) {
+      window.await("Opening " + OneLine.of(argument.get()) + "…");
+      session.openNamed(argument.get());
+    } else if (last.isPresent()) {
+      window.await("Opening " + last.get().getFileName() + "…");
+      session.open(last.get());
+    } else {
+      window.showStart();
+    }
   }
 
   private final class Host implements FileSession.Host {
@@ -112,6 +136,11 @@ final class Program {
     @Override
     public void say(String line) {
       window.say(line);
+    }
+
+    @Override
+    public void notOpened() {
+      window.notOpened();
     }
 
     @Override

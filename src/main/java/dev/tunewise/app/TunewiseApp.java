@@ -59,10 +59,7 @@ public final class TunewiseApp extends Application {
     program.complete();
     stage.getIcons().setAll(ICON_SIZES.stream().map(TunewiseApp::icon).toList());
     listenToOpenFile(program.session()::open);
-    List<String> paths = getParameters().getUnnamed();
-    if (!paths.isEmpty()) {
-      program.session().openNamed(paths.getFirst());
-    }
+    program.begin(getParameters().getUnnamed().stream().findFirst());
   }
 
   /** On macOS a double-clicked file comes as an event, not as a program argument. */

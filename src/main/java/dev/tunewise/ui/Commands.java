@@ -7,6 +7,9 @@ import java.nio.file.Path;
 public interface Commands {
   void newFrom(Scenario preset);
 
+  /** Begins with numbers of the user's own, which are saved nowhere yet. */
+  void newWith(Scenario scenario);
+
   void open();
 
   void open(Path file);

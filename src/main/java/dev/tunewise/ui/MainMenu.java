@@ -21,6 +21,7 @@ import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.ui.table.RowItems;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -52,22 +53,50 @@ record MainMenu(
     return bar;
   }
 
+  /** Items that are about the open scenario: off as long as it cannot be seen. */
+  private MenuItem[] atWork(MenuItem... items) {
+    for (MenuItem item : items) {
+      if (item instanceof Menu menu) {
+        atWork(menu.getItems().toArray(MenuItem[]::new));
+      } else if (!item.disableProperty().isBound()) {
+        possibleIf(new SimpleObjectProperty<>(true), item);
+      }
+    }
+    return items;
+  }
+
+  /** The same of an item that needs something else, too. */
+  private void possibleIf(ObservableValue<Boolean> possible, MenuItem item) {
+    ObservableValue<Boolean> seen = actions.atWork();
+    item.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !seen.getValue() || !possible.getValue(), seen, possible));
+  }
+
   private Menu file(List<Scenario> presets) {
-    return menu(
-        "_File",
-        item("_New", "Shortcut+N", () -> commands.newFrom(presets.getFirst())),
-        presets(presets),
-        item("_Open…", "Shortcut+O", commands::open),
-        recent(),
-        separator(),
-        item("_Save", "Shortcut+S", commands::save),
-        item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
-        separator(),
-        item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
-        item("_Import Price List…", pickers::importList),
-        item("_Export…", "Shortcut+E", actions::exportChart),
-        separator(),
-        item("E_xit", "Shortcut+Q", commands::exit));
+    Menu menu =
+        menu(
+            "_File",
+            item("_New…", "Shortcut+N", actions::startNew),
+            presets(presets),
+            item("_Open…", "Shortcut+O", commands::open),
+            recent(),
+            separator());
+    menu.getItems()
+        .addAll(
+            atWork(
+                item("_Save", "Shortcut+S", commands::save),
+                item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
+                separator(),
+                item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
+                item("_Export…", "Shortcut+E", actions::exportChart)));
+    menu.getItems()
+        .addAll(
+            item("_Import Price List…", pickers::importList),
+            separator(),
+            item("E_xit", "Shortcut+Q", commands::exit));
+    return menu;
   }
 
   private Menu presets(List<Scenario> presets) {
@@ -101,30 +130,31 @@ record MainMenu(
     ScenarioDocument document = context.document();
     MenuItem undo = literal(item("Undo", "Shortcut+Z", actions::undo));
     undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
-    undo.disableProperty().bind(document.canUndoProperty().not());
+    possibleIf(document.canUndoProperty(), undo);
     MenuItem redo = literal(item("Redo", "Shortcut+Shift+Z", actions::redo));
     redo.textProperty().bind(text("Redo", document.redoLabelProperty()));
-    redo.disableProperty().bind(document.canRedoProperty().not());
+    possibleIf(document.canRedoProperty(), redo);
     return menu(
         "_Edit",
-        undo,
-        redo,
-        separator(),
-        item("_Copy Table", "Shortcut+Shift+C", actions::copyTable),
-        item("_Find Parameter", "Shortcut+F", actions::findParameter),
-        item("Show My _Ranges", "Shortcut+Shift+R", actions::showRanges),
-        item("Su_ggest Ranges…", dialogs::suggestRanges),
-        separator(),
-        item("Scenario _Details…", "Shortcut+I", dialogs::editDetails),
-        item(
-            "Prices of the Prompted _Model…",
-            "Shortcut+M",
-            () -> pickers.pick(ServedModel.PROMPTING)),
-        item(
-            "Prices of the _Tuned Model…",
-            "Shortcut+Shift+M",
-            () -> pickers.pick(ServedModel.FINE_TUNING)),
-        item("_Price Changes…", "Shortcut+Shift+P", dialogs::editPriceChanges));
+        atWork(
+            undo,
+            redo,
+            separator(),
+            item("_Copy Table", "Shortcut+Shift+C", actions::copyTable),
+            item("_Find Parameter", "Shortcut+F", actions::findParameter),
+            item("Show My _Ranges", "Shortcut+Shift+R", actions::showRanges),
+            item("Su_ggest Ranges…", dialogs::suggestRanges),
+            separator(),
+            item("Scenario _Details…", "Shortcut+I", dialogs::editDetails),
+            item(
+                "Prices of the Prompted _Model…",
+                "Shortcut+M",
+                () -> pickers.pick(ServedModel.PROMPTING)),
+            item(
+                "Prices of the _Tuned Model…",
+                "Shortcut+Shift+M",
+                () -> pickers.pick(ServedModel.FINE_TUNING)),
+            item("_Price Changes…", "Shortcut+Shift+P", dialogs::editPriceChanges)));
   }
 
   private static ObservableValue<String> text(String verb, ObservableValue<String> label) {
@@ -142,35 +172,37 @@ record MainMenu(
     int key = 1;
     for (ChartKind kind : ChartKind.hosts()) {
       String text = "Maximize " + kind.label();
-      menu.getItems().add(item(text, "Shortcut+" + key++, () -> actions.toggleChart(kind)));
+      menu.getItems()
+          .addAll(atWork(item(text, "Shortcut+" + key++, () -> actions.toggleChart(kind))));
     }
     menu.getItems()
         .addAll(
-            item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
-            separator(),
-            costChart(),
-            tableRows(),
-            separator(),
-            check("What _Decides It", "Shortcut+D", views.decidesProperty()),
-            check("_Evaluations", "Shortcut+Shift+E", views.evaluatesProperty()),
-            check("_Compare Scenarios", "Shortcut+K", views.comparesProperty()),
-            item("_Pin as Baseline", "Shortcut+B", actions::pinBaseline),
-            item("U_npin Baseline", "Shortcut+Shift+B", actions::unpinBaseline),
-            check("Show _Uncertainty", "Shortcut+U", context.showUncertainty()),
-            monthsAsDates(),
-            separator(),
-            item("_Reset Layout", actions::resetLayout));
+            atWork(
+                item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
+                separator(),
+                costChart(),
+                tableRows(),
+                separator(),
+                check("What _Decides It", "Shortcut+D", views.decidesProperty()),
+                check("_Evaluations", "Shortcut+Shift+E", views.evaluatesProperty()),
+                check("_Compare Scenarios", "Shortcut+K", views.comparesProperty()),
+                item("_Pin as Baseline", "Shortcut+B", actions::pinBaseline),
+                item("U_npin Baseline", "Shortcut+Shift+B", actions::unpinBaseline),
+                check("Show _Uncertainty", "Shortcut+U", context.showUncertainty()),
+                monthsAsDates(),
+                separator(),
+                item("_Reset Layout", actions::resetLayout)));
     return menu;
   }
 
   private MenuItem monthsAsDates() {
     MenuItem item = check("Months as _Dates", "Shortcut+Shift+D", context.monthsAsDates());
-    item.disableProperty()
-        .bind(
-            context
-                .document()
-                .scenarioProperty()
-                .map(scenario -> scenario.calendar().start().isEmpty()));
+    possibleIf(
+        context
+            .document()
+            .scenarioProperty()
+            .map(scenario -> scenario.calendar().start().isPresent()),
+        item);
     return explained(item, "March 2027 in place of month 3, once the scenario has a start month");
   }
 
@@ -200,8 +232,9 @@ record MainMenu(
   private Menu help(HelpWindows help, Runnable decisionGuide) {
     return menu(
         "_Help",
+        item("_Start Page", actions::startNew),
         item("How to _Read the Charts", "F1", () -> help.showCharts(views.shownProperty().get())),
-        item("_Decision Guide", "Shortcut+G", decisionGuide),
+        atWork(item("_Decision Guide", "Shortcut+G", decisionGuide))[0],
         item("_Keyboard Shortcuts", "Shortcut+Slash", help::showShortcuts),
         separator(),
         item("_About Tunewise", help::showAbout));

@@ -1,7 +1,9 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.OtherFile;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.Front.Place;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.context.Context;
@@ -15,9 +17,11 @@ import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.ResultsService;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.start.StartPage;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +49,9 @@ public final class MainWindow {
   private final WindowActions actions;
   private final DroppedFiles files;
   private final Notice notice = new Notice();
+  private final Front front;
+  private final StartPage start;
+  private final VBox work = new VBox();
   private final VBox root = new VBox();
   private final Scene scene = new Scene(root);
 
@@ -54,6 +61,7 @@ public final class MainWindow {
   /**
    * What the window is made from.
    *
+   * @param base what a scenario of the user's own begins with
    * @param recoveryObstacle why unsaved work is not protected against a crash; empty while it is
    */
   public record Parts(
@@ -61,6 +69,7 @@ public final class MainWindow {
       ObjectProperty<Settings> settings,
       Look look,
       List<Scenario> presets,
+      Scenario base,
       Commands commands,
       FileDialogs fileDialogs,
       Dialogs dialogs,
@@ -92,23 +101,70 @@ public final class MainWindow {
             scene::getWindow,
             notice::say,
             new PendingEdits());
-    title = WindowTitle.of(parts.document());
     pickers = new ModelPickers(context, parts.prices());
     dialogs = new ScenarioDialogs(context, parts.prices());
     TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
-    actions = new WindowActions(context, views, lineup);
+    start = startPage();
+    front = new Front(work, start, service.pendingProperty());
+    ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
+    title = WindowTitle.of(parts.document(), atWork);
+    actions = new WindowActions(context, views, lineup, this::startNew, atWork);
     files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
     MainMenu menu =
         new MainMenu(
             context, parts.commands(), actions, views, choices, pickers, dialogs, trainingFiles);
+    work.getChildren().setAll(header(verdict));
+    work.getStyleClass().add("tw-work");
+    VBox.setVgrow(front, Priority.ALWAYS);
     root.getChildren()
-        .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), header(verdict));
+        .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), front);
     root.getStyleClass().add("tw-window");
     parts.look().follow(scene);
+    parts.document().replacementsProperty().subscribe((before, now) -> front.showWork());
     FileDrop.install(scene, files.targets());
     WindowKeys.install(scene, actions, parts.commands());
+  }
+
+  private StartPage startPage() {
+    Commands commands = parts.commands();
+    StartPage.Choices choices =
+        new StartPage.Choices() {
+          @Override
+          public void begin(Scenario scenario) {
+            commands.newWith(scenario);
+          }
+
+          @Override
+          public void beginFrom(Scenario preset) {
+            commands.newFrom(preset);
+          }
+
+          @Override
+          public void open() {
+            commands.open();
+          }
+
+          @Override
+          public void open(Path file) {
+            commands.open(file);
+          }
+
+          @Override
+          public void leave() {
+            showWork();
+          }
+        };
+    return new StartPage(
+        new StartPage.Parts(
+            parts.base(),
+            parts.presets(),
+            parts.settings(),
+            parts.look().modeProperty(),
+            parts.fileDialogs(),
+            parts.prices(),
+            choices));
   }
 
   private VBox header(VerdictPane verdict) {
@@ -148,10 +204,44 @@ public final class MainWindow {
             dialogs::suggestRanges);
     workspace = built;
     actions.use(built);
-    root.getChildren().add(built);
+    work.getChildren().add(built);
     service.start();
     service.prepareFits();
-    built.requestFocus(); // no field is to be typed into by accident
+    showWork();
+  }
+
+  private void showWork() {
+    front.showWork();
+    if (workspace != null) {
+      workspace.requestFocus(); // no field is to be typed into by accident
+    }
+  }
+
+  /** Shows nothing for now: something is about to be opened. */
+  public void await(String what) {
+    front.await(what);
+  }
+
+  /** Asks for something to work on; there is nothing yet that one could go back to. */
+  public void showStart() {
+    front.showStart();
+    start.begin(false);
+  }
+
+  /** Asks for something else to work on; does nothing where that is asked already. */
+  private void startNew() {
+    if (front.placeProperty().get() == Place.WORK) {
+      context.pending().commit();
+      front.showStart();
+      start.begin(true);
+    }
+  }
+
+  /** What was to be opened was not: without anything else to show the user is asked again. */
+  public void notOpened() {
+    if (front.placeProperty().get() == Place.WAITING) {
+      showStart();
+    }
   }
 
   /** What would make a strategy fit, in the view of what decides it. */
@@ -165,6 +255,7 @@ public final class MainWindow {
   /** Ends what runs behind the window. */
   public void close() {
     service.close();
+    start.close();
     if (workspace != null) {
       workspace.close();
     }
@@ -182,7 +273,16 @@ public final class MainWindow {
 
   /** Opens a file that by its name is no scenario where it belongs; false for all others. */
   public boolean openOther(Path file) {
-    return files.openOther(file);
+    if (front.placeProperty().get() == Place.START
+        && OtherFile.of(file).equals(Optional.of(OtherFile.TRAINING))) {
+      start.read(file);
+      return true;
+    }
+    boolean other = files.openOther(file);
+    if (other) {
+      showWork();
+    }
+    return other;
   }
 
   DroppedFiles files() {

@@ -6,20 +6,46 @@ import dev.tunewise.ui.context.Context;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** What menus, keys and files do to the main window itself. */
 final class WindowActions {
   private final Context context;
   private final Views views;
   private final ObjectProperty<Lineup> lineup;
+  private final Runnable start;
+  private final ObservableValue<Boolean> atWork;
 
   /** Empty until the window is complete: till then nothing happens to what is not there. */
   private Optional<Workspace> workspace = Optional.empty();
 
-  WindowActions(Context context, Views views, ObjectProperty<Lineup> lineup) {
+  /**
+   * Actions of a window.
+   *
+   * @param start asks for something to work on
+   * @param atWork whether the open scenario can be seen: what cannot be seen is not changed
+   */
+  WindowActions(
+      Context context,
+      Views views,
+      ObjectProperty<Lineup> lineup,
+      Runnable start,
+      ObservableValue<Boolean> atWork) {
     this.context = context;
     this.views = views;
     this.lineup = lineup;
+    this.start = start;
+    this.atWork = atWork;
+  }
+
+  /** Asks for something else to work on. */
+  void startNew() {
+    start.run();
+  }
+
+  /** Whether the open scenario can be seen. */
+  ObservableValue<Boolean> atWork() {
+    return atWork;
   }
 
   void use(Workspace built) {
@@ -27,13 +53,17 @@ final class WindowActions {
   }
 
   void undo() {
-    context.pending().commit();
-    context.document().undo();
+    if (atWork.getValue()) {
+      context.pending().commit();
+      context.document().undo();
+    }
   }
 
   void redo() {
-    context.pending().commit();
-    context.document().redo();
+    if (atWork.getValue()) {
+      context.pending().commit();
+      context.document().redo();
+    }
   }
 
   void copyTable() {

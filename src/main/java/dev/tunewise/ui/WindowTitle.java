@@ -6,14 +6,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 
 /** Title of the window: scenario, file if it has another name, mark of unsaved changes. */
 final class WindowTitle {
+  private static final String PROGRAM = "Tunewise";
+
   private WindowTitle() {}
 
-  static StringBinding of(ScenarioDocument document) {
+  /**
+   * The title of a window.
+   *
+   * @param atWork whether the scenario can be seen; until then the title says nothing of it
+   */
+  static StringBinding of(ScenarioDocument document, ObservableValue<Boolean> atWork) {
     return Bindings.createStringBinding(
-        () -> text(document.scenario(), document.path(), document.isDirty()),
+        () ->
+            atWork.getValue()
+                ? text(document.scenario(), document.path(), document.isDirty())
+                : PROGRAM,
+        atWork,
         document.scenarioProperty(),
         document.pathProperty(),
         document.dirtyProperty());
@@ -28,6 +40,6 @@ final class WindowTitle {
             .filter(f -> !f.equals(name + ".tunewise"))
             .map(f -> " (" + f + ")")
             .orElse("");
-    return name + file + (dirty ? " •" : "") + " — Tunewise";
+    return name + file + (dirty ? " •" : "") + " — " + PROGRAM;
   }
 }

@@ -499,7 +499,13 @@ class FileSessionTest {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
     String said = "";
+    int notOpened;
     boolean left;
+
+    @Override
+    public void notOpened() {
+      notOpened++;
+    }
 
     @Override
     public boolean openOther(Path file) {

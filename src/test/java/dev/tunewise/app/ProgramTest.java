@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -275,5 +278,103 @@ class ProgramTest {
     assertEquals(Theme.DARK, keeper.settings().get().theme());
     fire(robot, "Light");
     assertTrue(Application.getUserAgentStylesheet().endsWith("light.css"));
+  }
+
+  private boolean isShown(String selector) {
+    Node node = stage.getScene().lookup(selector);
+    return node != null && node.isVisible();
+  }
+
+  private boolean isAtWork() {
+    return isShown(".tw-work");
+  }
+
+  private void begin(FxRobot robot, Settings settings, Optional<String> argument) {
+    robot.interact(
+        () -> {
+          keeper.settings().set(settings);
+          program.begin(argument);
+          assertFalse(isAtWork(), "not even for a frame");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void firstStart_asksAboutTheFeature(FxRobot robot) {
+    begin(robot, Settings.DEFAULTS, Optional.empty());
+    assertTrue(isShown(".tw-start"));
+    assertEquals("Tunewise", stage.getTitle());
+    assertTrue(item("Save").isDisable());
+    assertTrue(item("What Decides It").isDisable());
+    assertFalse(item("Open…").isDisable());
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(isShown(".tw-start"), "there is nothing to go back to");
+    robot.write("Claims").push(KeyCode.ENTER).write("40k").push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertTrue(isAtWork());
+    assertEquals("Claims", scenario().name());
+    assertEquals(Set.of(Parameter.MONTHLY_CALLS), scenario().own());
+    assertEquals("Claims • — Tunewise", stage.getTitle());
+    assertFalse(item("Save").isDisable());
+    assertTrue(item("Undo").isDisable());
+  }
+
+  @Test
+  void start_withoutAnswers_isUntitled_andHasNothingToLose(FxRobot robot) {
+    begin(robot, Settings.DEFAULTS, Optional.empty());
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertTrue(isAtWork());
+    assertEquals("Untitled — Tunewise", stage.getTitle());
+    assertEquals(Set.of(), scenario().own());
+  }
+
+  @Test
+  void start_withAFile_showsNothingBefore(FxRobot robot) throws Exception {
+    Path file = folder.resolve("given.tunewise");
+    ScenarioWriter.write(Scenario.DEFAULT.withName("Given"), file);
+    begin(robot, Settings.DEFAULTS, Optional.of(file.toString()));
+    assertTrue(isAtWork());
+    assertFalse(isShown(".tw-start"));
+    assertEquals("Given (given.tunewise) — Tunewise", stage.getTitle());
+  }
+
+  @Test
+  void start_withAFileThatIsNoScenario_asksInstead(FxRobot robot) {
+    begin(robot, Settings.DEFAULTS, Optional.of(folder.resolve("none.tunewise").toString()));
+    assertEquals(1, dialogs.shown.size());
+    assertTrue(isShown(".tw-start"));
+  }
+
+  @Test
+  void start_reopensTheLastFile_onlyIfWanted(FxRobot robot) throws Exception {
+    Path file = folder.resolve("last.tunewise");
+    ScenarioWriter.write(Scenario.DEFAULT.withName("Last"), file);
+    Settings recent = Settings.DEFAULTS.withRecent(file);
+    begin(robot, recent, Optional.empty());
+    assertTrue(isShown(".tw-start"));
+    begin(robot, recent.withReopensLastFile(true), Optional.empty());
+    assertTrue(isAtWork());
+    assertEquals("Last", scenario().name());
+  }
+
+  @Test
+  void new_asks_andEscapeGoesBack(FxRobot robot) {
+    setCalls(robot, 5000);
+    Scenario changed = scenario();
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    assertTrue(isShown(".tw-start"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(changed, scenario(), "what cannot be seen is not changed");
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(isAtWork());
+    assertEquals(changed, scenario());
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    dialogs.unsaved = Unsaved.CANCEL;
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertTrue(isShown(".tw-start"), "unsaved changes are asked about first");
+    assertEquals(changed, scenario());
+    dialogs.unsaved = Unsaved.DISCARD;
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertTrue(isAtWork());
+    assertEquals("", scenario().name());
   }
 }

@@ -50,6 +50,9 @@ class SlowDiskTest {
             }
 
             @Override
+            public void notOpened() {}
+
+            @Override
             public void say(String line) {}
 
             @Override

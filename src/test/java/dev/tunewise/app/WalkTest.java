@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -149,6 +150,10 @@ class WalkTest {
     Scenario saved = scenario();
 
     robot.push(KeyCode.CONTROL, KeyCode.N);
+    assertTrue(find(".tw-start", Node.class).isVisible());
+    assertEquals(saved, scenario(), "nothing is left before something else is chosen");
+    robot.interact(() -> find(".tw-start-card", Button.class).fire());
+    assertFalse(find(".tw-start", Node.class).isVisible());
     assertEquals(preset, scenario());
     assertEquals(presetHeadline, headline());
 

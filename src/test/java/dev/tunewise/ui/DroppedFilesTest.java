@@ -50,6 +50,7 @@ class DroppedFilesTest {
                 new SimpleObjectProperty<>(Settings.DEFAULTS),
                 new Look(new SimpleObjectProperty<>(Theme.LIGHT)),
                 List.of(Scenario.DEFAULT),
+                Scenario.DEFAULT,
                 idle(Commands.class),
                 new FakeFileDialogs(),
                 new FakeDialogs(),

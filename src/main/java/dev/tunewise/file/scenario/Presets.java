@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The scenarios that come with the program, ordinary scenario files; the first is the default. */
 public final class Presets {
@@ -25,6 +27,16 @@ public final class Presets {
   /** All of them, in the order of the menu. */
   public static List<Scenario> all() {
     return fileNames().stream().map(Presets::load).toList();
+  }
+
+  /**
+   * What a scenario of a team's own begins with: the numbers of a preset and where they come from,
+   * under no name and as no preset.
+   */
+  public static Scenario neutral(Scenario preset) {
+    Map<String, String> sources = new LinkedHashMap<>(preset.sources());
+    sources.remove(KEY);
+    return preset.withName("").withNotes("").withSources(sources);
   }
 
   /**

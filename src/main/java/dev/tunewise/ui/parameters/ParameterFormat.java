@@ -8,7 +8,7 @@ import dev.tunewise.ui.control.NumberField.Reading;
 import java.util.OptionalDouble;
 
 /** The values of one parameter as text: shares as percentages, money with cents. */
-final class ParameterFormat implements NumberField.Format {
+public final class ParameterFormat implements NumberField.Format {
   private static final int SIGNIFICANT_DIGITS = 6;
   private static final int MOST_DECIMALS = 9;
 
@@ -16,7 +16,7 @@ final class ParameterFormat implements NumberField.Format {
   private final Numbers numbers;
   private final boolean percent;
 
-  ParameterFormat(Parameter parameter, Numbers numbers) {
+  public ParameterFormat(Parameter parameter, Numbers numbers) {
     this.parameter = parameter;
     this.numbers = numbers;
     percent = parameter.unit().isShare();

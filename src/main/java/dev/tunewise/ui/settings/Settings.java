@@ -28,6 +28,7 @@ public record Settings(
       new Settings(Theme.SYSTEM, Optional.empty(), Map.of(), List.of(), Map.of(), Map.of());
 
   private static final int MAX_RECENT_FILES = 10;
+  private static final String REOPENS = "reopensLastFile";
 
   public Settings {
     dividers = Map.copyOf(dividers);
@@ -78,6 +79,15 @@ public record Settings(
 
   public Settings withChoice(String name, String choice) {
     return new Settings(theme, window, dividers, recentFiles, folders, with(choices, name, choice));
+  }
+
+  /** Whether the program starts with the file used last; at first it does not. */
+  public boolean reopensLastFile() {
+    return choices.getOrDefault(REOPENS, "").equals("true");
+  }
+
+  public Settings withReopensLastFile(boolean reopens) {
+    return withChoice(REOPENS, String.valueOf(reopens));
   }
 
   private static <V> Map<String, V> with(Map<String, V> map, String name, V value) {

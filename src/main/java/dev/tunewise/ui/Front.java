@@ -1,0 +1,91 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.ui.control.Nodes;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/**
+ * What stands below the menus: the open scenario, the start page, or an empty place as long as what
+ * there is to show is not known. Only one of them can be seen and reached.
+ */
+final class Front extends StackPane {
+  /** What is read or calculated sooner needs no words. */
+  private static final Duration PATIENCE = Duration.millis(400);
+
+  private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.WAITING);
+  private final Label reason = Nodes.label("", "tw-front-reason");
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final ObservableValue<Boolean> pending;
+  private Place wanted = Place.WAITING;
+  private String waitingFor = "";
+
+  enum Place {
+    WAITING,
+    START,
+    WORK
+  }
+
+  /**
+   * Waits at first.
+   *
+   * @param work shows the open scenario
+   * @param start is asked for something else to work on
+   * @param pending whether nothing is known of the open scenario yet
+   */
+  Front(Node work, Node start, ObservableValue<Boolean> pending) {
+    this.pending = pending;
+    getStyleClass().add("tw-front");
+    getChildren().setAll(reason, start, work);
+    patience.setOnFinished(event -> reason.setText(waitingFor));
+    place.subscribe(
+        now -> {
+          reason.setVisible(now == Place.WAITING);
+          start.setVisible(now == Place.START);
+          work.setVisible(now == Place.WORK);
+        });
+    pending.subscribe(now -> update());
+  }
+
+  /** What can be seen now. */
+  ReadOnlyObjectProperty<Place> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** Shows nothing for now, and after a while what is waited for. */
+  void await(String what) {
+    waitingFor = what;
+    show(Place.WAITING);
+  }
+
+  void showStart() {
+    show(Place.START);
+  }
+
+  /** Shows the open scenario, as soon as its results are known. */
+  void showWork() {
+    waitingFor = "Fitting curves to your evaluations…";
+    show(Place.WORK);
+  }
+
+  private void show(Place next) {
+    wanted = next;
+    update();
+  }
+
+  private void update() {
+    boolean notYet = wanted == Place.WORK && pending.getValue();
+    reason.setText("");
+    if (notYet || wanted == Place.WAITING) {
+      patience.playFromStart();
+    } else {
+      patience.stop();
+    }
+    place.set(notYet ? Place.WAITING : wanted);
+  }
+}

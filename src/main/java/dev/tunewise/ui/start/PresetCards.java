@@ -1,0 +1,140 @@
+package dev.tunewise.ui.start;
+
+import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.ChartData;
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.chart.draw.Thumbnail;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.service.LatestTask;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+
+/** A card for each preset: its cost chart as small as a stamp, name and description. */
+final class PresetCards extends GridPane {
+  private static final int COLUMNS = 4;
+  private static final double WIDTH = 72;
+  private static final double HEIGHT = 54;
+
+  private final List<Scenario> presets;
+  private final List<ImageView> pictures = new ArrayList<>();
+  private final LatestTask painting = new LatestTask("thumbnails");
+
+  /** Drawn once for each mode. */
+  private final Map<ColorMode, List<Image>> drawn = new HashMap<>();
+
+  PresetCards(List<Scenario> presets, Consumer<Scenario> chosen) {
+    this.presets = List.copyOf(presets);
+    getStyleClass().add("tw-start-presets");
+    for (int i = 0; i < COLUMNS; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / COLUMNS);
+      getColumnConstraints().add(column);
+    }
+    for (Scenario preset : presets) {
+      int index = pictures.size();
+      add(card(preset, chosen), index % COLUMNS, index / COLUMNS);
+    }
+  }
+
+  private Button card(Scenario preset, Consumer<Scenario> chosen) {
+    ImageView picture = new ImageView();
+    picture.setFitWidth(WIDTH);
+    picture.setFitHeight(HEIGHT);
+    pictures.add(picture);
+    Label name = Nodes.label(preset.name(), "tw-start-card-title");
+    Label notes = Nodes.label(preset.notes(), "tw-start-card-notes");
+    notes.setWrapText(true);
+    notes.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+    VBox.setVgrow(notes, Priority.ALWAYS);
+    VBox words = new VBox(2, name, notes);
+    words.setMinWidth(0);
+    words.setMaxHeight(HEIGHT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox content = new HBox(8, picture, words);
+    content.setAlignment(Pos.TOP_LEFT);
+    Button card = Nodes.button("", preset.notes(), () -> chosen.accept(preset));
+    card.setGraphic(content);
+    card.setMaxWidth(Double.MAX_VALUE);
+    card.setAccessibleText("Start from the preset " + preset.name() + ". " + preset.notes());
+    card.getStyleClass().add("tw-start-card");
+    content.prefWidthProperty().bind(card.widthProperty().subtract(18));
+    return card;
+  }
+
+  /** Shows the charts in the colors of a mode, as soon as they are drawn. */
+  void setMode(ColorMode mode) {
+    List<Image> known = drawn.get(mode);
+    if (known != null) {
+      show(known);
+      return;
+    }
+    double scale = Screen.getPrimary().getOutputScaleX();
+    painting.request(
+        () -> presets.stream().map(preset -> picture(preset, mode, scale)).toList(),
+        images -> {
+          drawn.put(mode, images);
+          show(images);
+        });
+  }
+
+  private void show(List<Image> images) {
+    for (int i = 0; i < images.size(); i++) {
+      pictures.get(i).setImage(images.get(i));
+    }
+  }
+
+  private static Image picture(Scenario preset, ColorMode mode, double scale) {
+    ChartContent content =
+        ChartKind.COST.content(new Simulator().simulate(preset), null, Numbers.local());
+    if (!(content instanceof ChartData lines)) {
+      throw new IllegalStateException("costs are lines, were " + content.getClass());
+    }
+    return image(Thumbnail.of(lines, ChartTheme.of(mode), WIDTH, HEIGHT, scale));
+  }
+
+  private static Image image(BufferedImage drawing) {
+    int width = drawing.getWidth();
+    int height = drawing.getHeight();
+    int[] pixels = drawing.getRGB(0, 0, width, height, null, 0, width);
+    WritableImage image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return image;
+  }
+
+  void close() {
+    painting.close();
+  }
+
+  /** The drawn charts; empty as long as they are not. */
+  Optional<List<Image>> shown() {
+    return pictures.stream().anyMatch(picture -> picture.getImage() == null)
+        ? Optional.empty()
+        : Optional.of(pictures.stream().map(ImageView::getImage).toList());
+  }
+}

@@ -1,0 +1,236 @@
+package dev.tunewise.ui.start;
+
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.prices.PriceLists;
+import dev.tunewise.ui.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Where a team begins: with a few questions about its own feature and what the answers come to at
+ * once, with a preset, or with a file.
+ */
+public final class StartPage extends StackPane {
+  private static final double MAX_WIDTH = 1560;
+  private static final double FORM_WIDTH = 596;
+  private static final double RECENT_WIDTH = 250;
+  private static final KeyCombination GO = KeyCombination.valueOf("Shortcut+Enter");
+
+  private final Parts parts;
+  private final ChartPainter painter = new ChartPainter(new SimpleObjectProperty<>());
+  private final FeatureForm form;
+  private final TokensFromFile tokens;
+  private final Preview preview;
+  private final PresetCards presets;
+  private final RecentFiles recent;
+  private final Button go = new Button("Show the Whole Picture");
+  private final Button back = Nodes.button("Back", "Back to the open scenario (Esc)", this::leave);
+
+  /**
+   * What a page is made from.
+   *
+   * @param base holds what is not asked for, and the examples where nothing is answered
+   */
+  public record Parts(
+      Scenario base,
+      List<Scenario> presets,
+      ObjectProperty<Settings> settings,
+      ObservableValue<ColorMode> mode,
+      FileDialogs fileDialogs,
+      PriceLists prices,
+      Choices choices) {
+    public Parts {
+      presets = List.copyOf(presets);
+    }
+  }
+
+  /** What can be chosen on the page. */
+  public interface Choices {
+    /** A feature of the team's own, not saved yet. */
+    void begin(Scenario scenario);
+
+    void beginFrom(Scenario preset);
+
+    void open();
+
+    void open(Path file);
+
+    /** Nothing: back to what is open. */
+    void leave();
+  }
+
+  /** A page on which nothing is answered yet. */
+  public StartPage(Parts parts) {
+    this.parts = parts;
+    Numbers numbers = Numbers.local();
+    tokens = new TokensFromFile(parts.fileDialogs(), parts.prices(), numbers, this::fillIn);
+    form = new FeatureForm(parts.base(), numbers, tokens.button());
+    preview = new Preview(numbers, painter);
+    presets = new PresetCards(parts.presets(), parts.choices()::beginFrom);
+    recent = new RecentFiles(parts.settings(), parts.choices()::open);
+    getStyleClass().add("tw-start");
+    StyleSheets.add(this, StartPage.class, "start.css");
+    setMinSize(0, 0);
+    VBox page = new VBox(head(), upper(), lower());
+    page.getStyleClass().add("tw-start-page");
+    page.setMaxWidth(MAX_WIDTH);
+    getChildren().setAll(page);
+    form.answersProperty().subscribe(answers -> preview.show(answers.scenario(parts.base())));
+    parts.mode().subscribe(preview::setMode);
+    parts.mode().subscribe(presets::setMode);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  private void fillIn(Map<Parameter, Double> found) {
+    form.answer(found);
+  }
+
+  private HBox head() {
+    Label title = Nodes.label("Start with your own feature", "tw-start-title");
+    Label hint =
+        Nodes.label(
+            "Not sure of a number? Leave it empty: the example in gray counts until you know.",
+            "tw-start-hint");
+    HBox head = Nodes.styled(new HBox(14, title, hint, Nodes.gap(), back), "tw-start-head");
+    head.setAlignment(Pos.BASELINE_LEFT);
+    return head;
+  }
+
+  private HBox upper() {
+    go.setDefaultButton(true);
+    go.setTooltip(new Tooltip("Verdict, charts, table and every other number (Ctrl+Enter)"));
+    go.setOnAction(event -> goOn());
+    Label rest = Nodes.label(rest(), "tw-start-hint");
+    rest.setWrapText(true);
+    HBox.setHgrow(rest, Priority.ALWAYS);
+    go.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar = new HBox(14, rest, go);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    VBox left = new VBox(8, form, tokens.state());
+    left.setMinWidth(FORM_WIDTH);
+    left.setPrefWidth(FORM_WIDTH);
+    left.setMaxWidth(FORM_WIDTH);
+    VBox right = new VBox(8, preview, bar);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    right.setMinWidth(0);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    HBox upper = new HBox(24, left, right);
+    upper.setMinHeight(0);
+    VBox.setVgrow(upper, Priority.ALWAYS);
+    return upper;
+  }
+
+  private String rest() {
+    return "Everything else starts at defaults, a horizon of %d months among them; all can be changed next."
+        .formatted(parts.base().horizonMonths());
+  }
+
+  private HBox lower() {
+    VBox left = new VBox(6, Nodes.label("Or start from a preset", "tw-start-heading"), presets);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    Button open = Nodes.button("Open…", parts.choices()::open);
+    CheckBox reopen = new CheckBox("Reopen the last file on start");
+    reopen.setSelected(parts.settings().get().reopensLastFile());
+    reopen
+        .selectedProperty()
+        .subscribe(
+            (before, on) -> parts.settings().set(parts.settings().get().withReopensLastFile(on)));
+    HBox title = new HBox(Nodes.label("Recent files", "tw-start-heading"), Nodes.gap(), open);
+    title.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(recent, Priority.ALWAYS);
+    VBox right = new VBox(6, title, recent, reopen);
+    right.setMinWidth(RECENT_WIDTH);
+    right.setPrefWidth(RECENT_WIDTH);
+    HBox lower = Nodes.styled(new HBox(24, left, right), "tw-start-lower");
+    lower.setMinHeight(Region.USE_PREF_SIZE);
+    return lower;
+  }
+
+  /**
+   * Asks from the beginning.
+   *
+   * @param canLeave whether there is something to go back to
+   */
+  public void begin(boolean canLeave) {
+    form.clear();
+    tokens.clear();
+    recent.refresh();
+    Nodes.showIf(canLeave, back);
+    form.focusFirst();
+  }
+
+  /** Fills in what a training file says. */
+  public void read(Path trainingFile) {
+    tokens.read(trainingFile);
+  }
+
+  private void goOn() {
+    if (form.commit()) {
+      parts.choices().begin(form.answersProperty().get().scenario(parts.base()));
+    }
+  }
+
+  private void leave() {
+    if (back.isVisible()) {
+      parts.choices().leave();
+    }
+  }
+
+  /** Enter goes on from field to field, and from the last one to the button. */
+  private void keyFiltered(KeyEvent event) {
+    if (GO.match(event)) {
+      event.consume();
+      goOn();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      EventTarget target = event.getTarget();
+      if (form.goOnFrom(target)) {
+        event.consume();
+      } else if (target instanceof TextInputControl) {
+        event.consume();
+        go.requestFocus();
+      }
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      leave();
+    }
+  }
+
+  /** Ends what runs behind the page. */
+  public void close() {
+    painter.close();
+    presets.close();
+    recent.close();
+    tokens.close();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tunewise.ui.start;
+
+import dev.tunewise.catalog.PriceListReader.Watch;
+import dev.tunewise.dataset.DatasetEdits;
+import dev.tunewise.dataset.DatasetReader;
+import dev.tunewise.dataset.DatasetResult;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.prices.PriceLists;
+import dev.tunewise.ui.service.LatestTask;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Reads labels and tokens from a training file in the background, and says what it found. */
+final class TokensFromFile {
+  private final PriceLists prices;
+  private final Numbers numbers;
+  private final Consumer<Map<Parameter, Double>> found;
+  private final LatestTask reading = new LatestTask("training-file");
+  private final Label state = Nodes.paragraph("", "tw-start-state");
+  private final Button button;
+
+  TokensFromFile(
+      FileDialogs dialogs,
+      PriceLists prices,
+      Numbers numbers,
+      Consumer<Map<Parameter, Double>> found) {
+    this.prices = prices;
+    this.numbers = numbers;
+    this.found = found;
+    button =
+        Nodes.button(
+            "From a File…",
+            "Reads tokens and labeled examples from a training file (JSONL)",
+            () -> dialogs.open(FileDialogs.TRAINING_FILE).ifPresent(this::read));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().add("tw-start-read");
+    Nodes.say(state, "");
+  }
+
+  Button button() {
+    return button;
+  }
+
+  /** What is being read, or what came of it; takes no room before. */
+  Label state() {
+    return state;
+  }
+
+  void read(Path file) {
+    Nodes.say(state, "Reading " + file.getFileName() + "…");
+    reading.requestCancelable(
+        canceled -> result(file, canceled),
+        result -> show(String.valueOf(file.getFileName()), result));
+  }
+
+  private Optional<DatasetResult> result(Path file, BooleanSupplier canceled) {
+    Watch watch = share -> !canceled.getAsBoolean();
+    return Optional.of(DatasetReader.read(file, prices.catalogProperty().get(), watch));
+  }
+
+  private void show(String file, DatasetResult result) {
+    switch (result) {
+      case DatasetResult.Read(var report) -> {
+        Map<Parameter, Double> values = DatasetEdits.of(report).values();
+        Nodes.say(state, said(file, values));
+        found.accept(values);
+      }
+      case DatasetResult.Refused(var problem) ->
+          Nodes.say(state, file + " cannot be used: it " + problem.message() + ".");
+      case DatasetResult.Cancelled() -> Nodes.say(state, "");
+    }
+  }
+
+  private String said(String file, Map<Parameter, Double> values) {
+    return "%s: %s examples, on average %s tokens in and %s out. Change them where calls differ."
+        .formatted(
+            file,
+            numbers.count(values.getOrDefault(Parameter.ALREADY_LABELED, 0.0)),
+            numbers.count(values.getOrDefault(Parameter.INPUT_TOKENS, 0.0)),
+            numbers.count(values.getOrDefault(Parameter.OUTPUT_TOKENS, 0.0)));
+  }
+
+  void clear() {
+    reading.cancel();
+    Nodes.say(state, "");
+  }
+
+  void close() {
+    reading.close();
+  }
+}
