@@ -124,7 +124,7 @@ public final class StartPage extends StackPane {
   }
 
   private HBox upper() {
-    go.setDefaultButton(true);
+    go.getStyleClass().add("accent");
     go.setTooltip(new Tooltip("Verdict, charts, table and every other number (Ctrl+Enter)"));
     go.setOnAction(event -> goOn());
     Label rest = Nodes.label(rest(), "tw-start-hint");
