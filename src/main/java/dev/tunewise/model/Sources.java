@@ -87,6 +87,13 @@ public final class Sources {
         : Optional.empty();
   }
 
+  /** The model whose speed a key stands for; empty if it is none such. */
+  public static Optional<ServedModel> modelOfSpeed(String key) {
+    return key.endsWith(SPEED)
+        ? ServedModel.byKey(key.substring(0, key.length() - SPEED.length()))
+        : Optional.empty();
+  }
+
   private static boolean isNotListed(String source) {
     return source.startsWith(NOT_LISTED);
   }

@@ -1,7 +1,12 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 
 /** Whose the numbers of a scenario are, in words. */
 public final class OwnText {
@@ -32,5 +37,32 @@ public final class OwnText {
     }
     return "The team has set or confirmed %s of %s numbers in use; the others are example values"
         .formatted(numbers.count(values.own()), all);
+  }
+
+  /** Who set the number of a parameter, in a word or two. */
+  public static String setBy(Parameter parameter, Scenario scenario) {
+    return ExampleValues.isExample(parameter, scenario) ? EXAMPLE : "team";
+  }
+
+  /** Where the number of a parameter comes from: its source, or that it is an example value. */
+  public static String origin(Parameter parameter, Scenario scenario) {
+    String source = Sources.of(scenario, parameter);
+    boolean example = ExampleValues.isExample(parameter, scenario);
+    if (source.isEmpty()) {
+      return example ? EXAMPLE : "";
+    }
+    return example ? source + " (" + EXAMPLE + ")" : source;
+  }
+
+  /** What a source of a scenario stands for; a free key for itself. */
+  public static String subject(String key) {
+    return ServedModel.byKey(key)
+        .map(model -> "prices of the " + Words.uncapitalized(model.label()))
+        .or(
+            () ->
+                Sources.modelOfSpeed(key)
+                    .map(model -> "speed of the " + Words.uncapitalized(model.label())))
+        .or(() -> Parameter.byPath(key).map(ParameterText::inSentence))
+        .orElse(key);
   }
 }

@@ -12,14 +12,18 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
+import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.MonthNames;
+import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
  */
 final class AssumptionsSlide {
   private static final int LONGEST_NOTE = 400;
+  private static final int LONGEST_SOURCE = 60;
+  private static final int MOST_EXAMPLES = 8;
 
   private final List<Scenario> scenarios;
   private final Scenario scenario;
@@ -56,7 +62,12 @@ final class AssumptionsSlide {
   }
 
   private boolean isShown(Parameter parameter) {
-    return scenarios.stream().anyMatch(s -> differs(s, parameter) || s.range(parameter) != null);
+    return scenarios.stream()
+        .anyMatch(
+            s ->
+                differs(s, parameter)
+                    || s.range(parameter) != null
+                    || !Sources.of(s, parameter).isEmpty());
   }
 
   private boolean differs(Scenario one, Parameter parameter) {
@@ -98,6 +109,7 @@ final class AssumptionsSlide {
     boolean ranges = !scenario.ranges().isEmpty();
     List<Cell> head =
         new ArrayList<>(List.of(new Cell("Here", true, true, null), Cell.number("Preset")));
+    boolean origins = shown.stream().anyMatch(each -> !origin(each).isEmpty());
     if (ranges) {
       head.add(Cell.number("Range, P10 to P90"));
     }
@@ -111,7 +123,13 @@ final class AssumptionsSlide {
             cells.add(Cell.number(range(parameter, scenario)));
           }
           return cells;
-        });
+        },
+        origins ? "Source" : "",
+        this::origin);
+  }
+
+  private String origin(Parameter parameter) {
+    return Caption.line(OwnText.origin(parameter, scenario), LONGEST_SOURCE);
   }
 
   private Table compareTable() {
@@ -129,17 +147,33 @@ final class AssumptionsSlide {
             cells.add(new Cell(text, differs(each, parameter), true, null));
           }
           return cells;
-        });
+        },
+        "",
+        parameter -> "");
   }
 
-  /** A row per parameter: its name, other cells, its unit. */
-  private Table table(List<Cell> head, Function<Parameter, List<Cell>> cells) {
+  /**
+   * A row per parameter: its name, other cells, its unit.
+   *
+   * @param last heading of a last column of words; empty for none
+   */
+  private Table table(
+      List<Cell> head,
+      Function<Parameter, List<Cell>> cells,
+      String last,
+      Function<Parameter, String> words) {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("Assumption", head, "Unit"));
     shown.forEach(
         p ->
             rows.add(
                 row(ParameterText.name(p), cells.apply(p), p.unit().label(scenario.currency()))));
+    if (!last.isEmpty()) {
+      rows.getFirst().add(Cell.words(last));
+      for (int i = 0; i < shown.size(); i++) {
+        rows.get(i + 1).add(Cell.words(words.apply(shown.get(i))));
+      }
+    }
     return new Table("", rows.removeFirst(), rows);
   }
 
@@ -173,6 +207,7 @@ final class AssumptionsSlide {
 
   private List<Block> facts() {
     List<Block> facts = new ArrayList<>();
+    facts.add(new Points("Whose numbers", whose(scenario), 1));
     List<String> prices = Caption.prices(scenario);
     facts.add(
         new Points(
@@ -200,6 +235,29 @@ final class AssumptionsSlide {
       facts.add(new Points("Notes", List.of(notes), 1));
     }
     return facts;
+  }
+
+  /** How many are the team's own, and which are not: as many as a slide has room for. */
+  private List<String> whose(Scenario one) {
+    ExampleValues values = ExampleValues.of(one);
+    List<String> lines = new ArrayList<>(List.of(OwnText.theTeams(values, numbers)));
+    List<Parameter> examples = values.examples();
+    if (!examples.isEmpty()) {
+      int more = examples.size() - MOST_EXAMPLES;
+      lines.add(
+          "Example values: "
+              + examples.stream()
+                  .limit(MOST_EXAMPLES)
+                  .map(
+                      p ->
+                          ParameterText.inSentence(p)
+                              + " "
+                              + ParameterText.measured(
+                                  p, one.get(p), one.currency(), MonthNames.of(one, numbers)))
+                  .collect(Collectors.joining(", "))
+              + (more > 0 ? ", and " + numbers.count(more) + " more" : ""));
+    }
+    return lines;
   }
 
   private String change(PriceChange change) {
@@ -247,6 +305,11 @@ final class AssumptionsSlide {
               + (prices.isEmpty() ? "prices without a source" : String.join("; ", prices))
               + (changes == 0 ? "" : "; " + changes + " dated price changes")
               + links(scenarios.get(i))
+              + (alike
+                  ? ""
+                  : "; "
+                      + Words.uncapitalized(
+                          OwnText.theTeams(ExampleValues.of(scenarios.get(i)), numbers)))
               + "; seed "
               + scenarios.get(i).seed());
     }

@@ -15,6 +15,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
+import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class CompareWorkbook {
     TableSheet sheet = new TableSheet(workbook, "Assumptions");
     List<String> head = new ArrayList<>(List.of("Parameter", "Path", "Unit"));
     for (String name : names) {
-      head.addAll(List.of(name, name + ": low (P10)", name + ": high (P90)"));
+      head.addAll(List.of(name, name + ": low (P10)", name + ": high (P90)", name + ": set by"));
     }
     String currency = comparison.currency().orElse("currency");
     sheet.table(
@@ -155,7 +156,10 @@ public final class CompareWorkbook {
                           link.first().path(),
                           link.second().path(),
                           link.correlation())));
-      scenario.sources().forEach((key, text) -> sheet.row(List.of(name, "Source: " + key, text)));
+      scenario
+          .sources()
+          .forEach(
+              (key, text) -> sheet.row(List.of(name, "Source: " + OwnText.subject(key), text)));
       scenario
           .priceChanges()
           .forEach(
@@ -180,6 +184,7 @@ public final class CompareWorkbook {
       row.add(scenario.get(parameter));
       row.add(range == null ? null : range.low());
       row.add(range == null ? null : range.high());
+      row.add(OwnText.setBy(parameter, scenario));
     }
     return row;
   }

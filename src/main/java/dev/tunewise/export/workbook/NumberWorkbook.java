@@ -8,7 +8,9 @@ import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
@@ -16,6 +18,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.MonthNames;
+import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
@@ -177,9 +180,19 @@ public final class NumberWorkbook {
     sheet.table(
         "Assumptions",
         List.of(
-            "Parameter", "Path", "Value", "Preset", "Default", "Low (P10)", "High (P90)", "Unit"),
+            "Parameter",
+            "Path",
+            "Value",
+            "Preset",
+            "Default",
+            "Low (P10)",
+            "High (P90)",
+            "Unit",
+            "Set by",
+            "Source"),
         rows);
     sheet.gap();
+    sheet.row(List.of("Whose numbers", OwnText.theTeams(ExampleValues.of(scenario), numbers)));
     sheet.row(List.of("Name", scenario.name()));
     sheet.row(List.of("Notes", Presets.ownNotes(scenario, preset)));
     scenario
@@ -189,7 +202,9 @@ public final class NumberWorkbook {
                 sheet.row(
                     List.of(
                         "Link", link.first().path(), link.second().path(), link.correlation())));
-    scenario.sources().forEach((key, text) -> sheet.row(List.of("Source: " + key, text)));
+    scenario
+        .sources()
+        .forEach((key, text) -> sheet.row(List.of("Source: " + OwnText.subject(key), text)));
     scenario
         .priceChanges()
         .forEach(
@@ -213,6 +228,8 @@ public final class NumberWorkbook {
         parameter.defaultValue(),
         range == null ? null : range.low(),
         range == null ? null : range.high(),
-        parameter.unit().label(scenario.currency()));
+        parameter.unit().label(scenario.currency()),
+        OwnText.setBy(parameter, scenario),
+        Sources.of(scenario, parameter));
   }
 }
