@@ -12,6 +12,7 @@ import dev.tunewise.file.Problem;
 import dev.tunewise.file.Problems;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.ServedModel;
@@ -58,6 +59,10 @@ final class CatalogFormat {
   private static final List<String> ACCESS_KEYS =
       List.of("closedToNew", "closedToIdle", "idleDays", "lastTraining");
 
+  private static final String FIRST_TOKEN = "firstTokenMillis";
+  private static final String PREFILL = "prefillTokensPerSecond";
+  private static final String DECODE = "decodeTokensPerSecond";
+
   /** Where version 1 says when a model is switched off, which now is a part of its life. */
   private static final String OLD_END = "retires";
 
@@ -70,6 +75,7 @@ final class CatalogFormat {
               "tiers",
               "charging",
               "life",
+              "speed",
               OLD_END,
               "step",
               "tunable",
@@ -166,6 +172,7 @@ final class CatalogFormat {
         model.objects("tiers").stream().map(CatalogFormat::tier).toList(),
         model.object("charging").map(CatalogFormat::charging).orElse(ChargingRules.UNKNOWN),
         model.object("life").map(CatalogFormat::life).orElse(Life.until(day(model, OLD_END))),
+        model.object("speed").map(CatalogFormat::speed).orElse(ModelSpeed.UNKNOWN),
         model.object("step").map(CatalogFormat::step),
         model.truth("tunable"),
         model.text("note", ""),
@@ -218,6 +225,25 @@ final class CatalogFormat {
         day(life, "endsNotBefore"),
         life.text("successor", ""),
         origin);
+  }
+
+  private static ModelSpeed speed(ObjectCheck speed) {
+    speed.allowing(with(List.of(FIRST_TOKEN, PREFILL, DECODE), ORIGIN_KEYS));
+    Optional<Origin> origin = Optional.of(new Origin(asOf(speed), speed.requiredText("source")));
+    ServedModel.Speed like = ServedModel.PROMPTING.speed();
+    return new ModelSpeed(
+        legal(speed, FIRST_TOKEN, like.firstTokenMillis()),
+        legal(speed, PREFILL, like.prefillTokensPerSecond()),
+        legal(speed, DECODE, like.decodeTokensPerSecond()),
+        origin);
+  }
+
+  /** A number that a parameter can hold, if there is one. */
+  private static OptionalDouble legal(ObjectCheck object, String key, Parameter parameter) {
+    String mustBe =
+        "must be a number from %s to %s"
+            .formatted(PlainNumber.format(parameter.min()), PlainNumber.format(parameter.max()));
+    return object.number(key, mustBe, value -> parameter.problem(value) == null);
   }
 
   private static TrainingAccess access(ObjectCheck access, Optional<Origin> origin) {
@@ -387,6 +413,9 @@ final class CatalogFormat {
     if (!model.life().equals(Life.UNKNOWN)) {
       json.object("life", () -> write(json, model.life()));
     }
+    if (!model.speed().equals(ModelSpeed.UNKNOWN)) {
+      json.object("speed", () -> write(json, model.speed()));
+    }
     if (model.tunable()) {
       json.truth("tunable", true);
     }
@@ -436,6 +465,13 @@ final class CatalogFormat {
     if (life.training().origin().isEmpty()) {
       life.origin().ifPresent(origin -> origin.write(json));
     }
+  }
+
+  private static void write(JsonOutput json, ModelSpeed speed) {
+    speed.firstTokenMillis().ifPresent(value -> json.number(FIRST_TOKEN, value));
+    speed.prefillTokensPerSecond().ifPresent(value -> json.number(PREFILL, value));
+    speed.decodeTokensPerSecond().ifPresent(value -> json.number(DECODE, value));
+    speed.origin().ifPresent(origin -> origin.write(json));
   }
 
   private static void write(JsonOutput json, String key, Optional<LocalDate> day) {

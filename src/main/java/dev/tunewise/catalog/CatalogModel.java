@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tiers prices of longer prompts, the shortest of them first
  * @param charging when its prices are reduced, where it says so itself
  * @param life how long it can be trained and used, where it says so itself
+ * @param speed how fast it answers
  * @param step the next change of its token prices; empty if none is announced
  * @param tunable whether the provider offers to fine-tune it
  * @param note what the prices leave out; empty for nothing
@@ -30,6 +31,7 @@ public record CatalogModel(
     List<Tier> tiers,
     ChargingRules charging,
     Life life,
+    ModelSpeed speed,
     Optional<Step> step,
     boolean tunable,
     String note,

@@ -103,6 +103,7 @@ final class ImportCollector {
                 Optional.empty(),
                 "",
                 Optional.empty()),
+            ModelSpeed.UNKNOWN,
             Optional.empty(),
             prices.has(Price.TUNED_INPUT) || prices.has(Price.TRAINING),
             model.note,

@@ -68,8 +68,21 @@ public final class OfferPrices {
       case FINE_TUNING -> tuned();
     }
     rules();
+    ModelSpeed speed = offer.model().speed();
+    if (speed.origin().isPresent()) {
+      values.putAll(speed.values(form));
+      form.speed().all().stream().filter(each -> !values.containsKey(each)).forEach(unknown::add);
+    }
     return new PriceEdits(
-        form, offer.sourceText(), values, unknown, Set.of(), decisions, tier, Optional.empty());
+        form,
+        offer.sourceText(),
+        values,
+        speed.origin(),
+        unknown,
+        Set.of(),
+        decisions,
+        tier,
+        Optional.empty());
   }
 
   private void prompted() {

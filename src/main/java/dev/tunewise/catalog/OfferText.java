@@ -9,6 +9,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
+import dev.tunewise.wording.SpeedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,15 +92,15 @@ public record OfferText(Numbers numbers, LocalDate today) {
     };
   }
 
-  /** What is the lead's own and no list can say. */
-  public String stays(Scenario scenario, ServedModel form) {
-    ServedModel.Speed speed = form.speed();
-    return "Speed stays as it is: %s to the first token, %s tokens a second read and %s written. Your contract discount of %s stays and is taken off these prices."
-        .formatted(
-            numbers.millis(scenario.get(speed.firstTokenMillis()), 3, Numbers.NO_BREAK_SPACE),
-            numbers.count(scenario.get(speed.prefillTokensPerSecond())),
-            numbers.count(scenario.get(speed.decodeTokensPerSecond())),
-            numbers.percent(scenario.get(form.charging().contractDiscount())));
+  /** What no list can say stays as it is: a contract, and where it is not listed the speed. */
+  public String stays(PriceEdits edits, Scenario scenario) {
+    ServedModel form = edits.model();
+    String discount =
+        "Your contract discount of %s stays and is taken off these prices."
+            .formatted(numbers.percent(scenario.get(form.charging().contractDiscount())));
+    return edits.speed().isPresent()
+        ? discount
+        : new SpeedText(scenario, numbers).notListed(form) + " " + discount;
   }
 
   /** Where a rule bites, in a sentence. */
@@ -178,6 +179,7 @@ public record OfferText(Numbers numbers, LocalDate today) {
         .forEach(remark -> said.add(remark.text()));
     said.add("Prices: " + model.source() + ".");
     said.add(origin("Charging rules", offer.charging().origin()));
+    said.add(origin("Speed", model.speed().origin()));
     said.add(
         origin(
             "Life",

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param model whose prices these are
  * @param source text for the scenario's sources
  * @param values new values
+ * @param speed where the model's speed among the values was read; empty if it is not listed
  * @param unknown parameters that the entry does not state, which stay as they are
  * @param unfit parameters whose new values are more than they can hold, which stay as they are
  * @param decisions about prices that the entry does not state
@@ -32,6 +33,7 @@ public record PriceEdits(
     ServedModel model,
     String source,
     Map<Parameter, Double> values,
+    Optional<Origin> speed,
     Set<Parameter> unknown,
     Set<Parameter> unfit,
     Set<Decision> decisions,
@@ -74,6 +76,7 @@ public record PriceEdits(
             gpu.usdPerInstanceHour(),
             tuned.charging().batchDiscount(),
             0.0),
+        Optional.empty(),
         Set.of(),
         Set.of(),
         decisions,
@@ -99,7 +102,7 @@ public record PriceEdits(
     Set<Decision> left = EnumSet.noneOf(Decision.class);
     left.addAll(decisions);
     left.remove(Decision.TOKEN_PRICES_STAY);
-    return new PriceEdits(model, source, free, unknown, unfit, left, tier, exchange);
+    return new PriceEdits(model, source, free, speed, unknown, unfit, left, tier, exchange);
   }
 
   /** These edits of dollars in the currency of a scenario. */
@@ -123,7 +126,7 @@ public record PriceEdits(
                 currency,
                 rate.asOf());
     return new PriceEdits(
-        model, rated, converted, unknown, tooMuch, decisions, tier, Optional.of(rate));
+        model, rated, converted, speed, unknown, tooMuch, decisions, tier, Optional.of(rate));
   }
 
   private static double converted(double dollars, Exchange rate) {
@@ -132,9 +135,22 @@ public record PriceEdits(
         .doubleValue();
   }
 
-  /** The scenario with the new values, their source and the rate they were converted at. */
+  /** What the chosen model is called. */
+  public String name() {
+    return source.split(Sources.SEPARATOR, 2)[0];
+  }
+
+  /**
+   * The scenario with the new values, their sources and the rate they were converted at. Where the
+   * speed is not listed, the scenario says from then on that it is not this model's.
+   */
   public Scenario applyTo(Scenario scenario) {
-    Scenario changed = Sources.with(OwnValues.set(scenario, values), model, source);
+    Scenario priced = Sources.with(OwnValues.set(scenario, values), model, source);
+    Scenario changed =
+        speed
+            .map(from -> String.join(Sources.SEPARATOR, name(), from.asOf().text(), from.source()))
+            .map(from -> Sources.withSpeed(priced, model, from))
+            .orElseGet(() -> Sources.withoutSpeed(priced, model, name()));
     return exchange.isPresent() ? changed.withExchange(exchange) : changed;
   }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
  * Once a number changes while its source stays, the source says so.
  */
 public final class Sources {
-  private static final String EDITED = " · edited";
+  /** Between the parts of a source: a model, its provider, a day. */
+  public static final String SEPARATOR = " · ";
+
+  private static final String EDITED = SEPARATOR + "edited";
   private static final String SPEED = ".speed";
   private static final String NOT_LISTED = "not listed for ";
 

@@ -143,9 +143,13 @@ public final class GuideText {
     return new Question(
         "Inference cost or latency the bottleneck?",
         tooSlow ? Answer.YES : answer(share, HALF / 2, HALF),
-        "%s. An answer takes %s%s, %s."
+        "%s. An answer takes %s%s, %s.%s"
             .formatted(
-                bill(share), phrases.latency(PROMPTING), reasoning.ofLatency(PROMPTING), latency));
+                bill(share),
+                phrases.latency(PROMPTING),
+                reasoning.ofLatency(PROMPTING),
+                latency,
+                speed()));
   }
 
   private String bill(double share) {
@@ -239,9 +243,16 @@ public final class GuideText {
   private Note latency() {
     return new Note(
         "Latency",
-        "Tuning alone makes no model faster; a shorter prompt and a smaller model do, which can bring answers under 100 ms. Here: prompting %s, fine-tuning %s, hybrid %s."
+        "Tuning alone makes no model faster; a shorter prompt and a smaller model do, which can bring answers under 100 ms. Here: prompting %s, fine-tuning %s, hybrid %s.%s"
             .formatted(
-                phrases.latency(PROMPTING), phrases.latency(FINE_TUNING), phrases.latency(HYBRID)));
+                phrases.latency(PROMPTING),
+                phrases.latency(FINE_TUNING),
+                phrases.latency(HYBRID),
+                speed()));
+  }
+
+  private String speed() {
+    return new SpeedText(outcome.scenario(), phrases.numbers()).afterLatencies();
   }
 
   private Note knowledge() {

@@ -209,12 +209,13 @@ public final class ReasonText {
     String budget = phrases.millis(budgetMillis);
     String within =
         latency.equals(budget) ? "just within the budget" : "within the " + budget + " budget";
-    return "%s answers in %s%s, %s."
+    return "%s answers in %s%s, %s.%s"
         .formatted(
             Words.capitalized(Phrases.name(chosen)),
             latency,
             reasoning.ofLatency(chosen),
-            choice.isTooSlow() ? "over the " + budget + " budget" : within + tooSlowOthers());
+            choice.isTooSlow() ? "over the " + budget + " budget" : within + tooSlowOthers(),
+            new SpeedText(outcome.scenario(), phrases.numbers()).afterLatencies());
   }
 
   private String tooSlowOthers() {

@@ -71,6 +71,11 @@ class CatalogStoreTest {
                 Optional.of(LocalDate.of(2027, 1, 2)),
                 "next",
                 Optional.of(READ)),
+            new ModelSpeed(
+                OptionalDouble.of(240),
+                OptionalDouble.empty(),
+                OptionalDouble.of(99.5),
+                Optional.of(READ)),
             Optional.of(new CatalogModel.Step(LocalDate.of(2027, 1, 1), 1.5)),
             true,
             "a note",

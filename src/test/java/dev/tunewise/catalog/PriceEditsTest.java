@@ -11,6 +11,7 @@ import dev.tunewise.model.Exchange;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -300,5 +301,44 @@ class PriceEditsTest {
     assertEquals(
         Set.of(PROMPTING_INPUT_PRICE, PROMPTING_CACHED_INPUT_PRICE, PROMPTING_CACHE_WRITE_PRICE),
         edits.unfit());
+  }
+
+  @Test
+  void speed_isSetWhereListed_inTheSameStep_withItsSource() {
+    Offer offer = Models.shipped("openai", "gpt-5.4-mini");
+    ModelSpeed speed = offer.model().speed();
+    Scenario after =
+        OfferPrices.of(offer, ServedModel.PROMPTING, Scenario.DEFAULT).applyTo(Scenario.DEFAULT);
+    assertEquals(speed.firstTokenMillis().getAsDouble(), after.get(PROMPTING_FIRST_TOKEN_MILLIS));
+    assertEquals(
+        speed.decodeTokensPerSecond().getAsDouble(), after.get(PROMPTING_DECODE_TOKENS_PER_SECOND));
+    assertTrue(after.own().containsAll(ServedModel.PROMPTING.speed().all()));
+    assertTrue(
+        Sources.ofSpeed(after, ServedModel.PROMPTING).startsWith("gpt-5.4-mini · 2026-05-13 · "));
+  }
+
+  @Test
+  void speedOfAnotherModel_neverStaysSilently() {
+    Offer listed = Models.shipped("openai", "gpt-5.4-mini");
+    Scenario fast =
+        OfferPrices.of(listed, ServedModel.PROMPTING, Scenario.DEFAULT).applyTo(Scenario.DEFAULT);
+    Offer unlisted = Models.shipped("openai", "gpt-6-astra");
+    PriceEdits edits = OfferPrices.of(unlisted, ServedModel.PROMPTING, fast);
+    Scenario after = edits.applyTo(fast);
+    assertEquals(Optional.empty(), edits.speed());
+    assertEquals(fast.get(PROMPTING_FIRST_TOKEN_MILLIS), after.get(PROMPTING_FIRST_TOKEN_MILLIS));
+    assertEquals(Optional.of("gpt-6-astra"), Sources.withoutSpeed(after, ServedModel.PROMPTING));
+    GpuPrice gpu = CatalogStore.shipped().gpus().getFirst();
+    Scenario hosted = PriceEdits.of(gpu).applyTo(after);
+    assertEquals(Optional.of(gpu.gpu()), Sources.withoutSpeed(hosted, ServedModel.FINE_TUNING));
+    assertEquals(Optional.of("gpt-6-astra"), Sources.withoutSpeed(hosted, ServedModel.PROMPTING));
+  }
+
+  @Test
+  void speedListedInPart_leavesTheRest_andNamesIt() {
+    Offer offer = Models.shipped("anthropic", "claude-sonnet-4-6");
+    PriceEdits edits = OfferPrices.of(offer, ServedModel.PROMPTING, Scenario.DEFAULT);
+    assertTrue(edits.values().containsKey(PROMPTING_DECODE_TOKENS_PER_SECOND));
+    assertTrue(edits.unknown().contains(PROMPTING_PREFILL_TOKENS_PER_SECOND));
   }
 }

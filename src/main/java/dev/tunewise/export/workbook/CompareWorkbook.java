@@ -130,8 +130,9 @@ public final class CompareWorkbook {
     TableSheet sheet = new TableSheet(workbook, "Assumptions");
     List<String> head = new ArrayList<>(List.of("Parameter", "Path", "Unit"));
     for (String name : names) {
-      head.addAll(List.of(name, name + ": low (P10)", name + ": high (P90)", name + ": set by"));
+      head.addAll(List.of(name, name + ": low (P10)", name + ": high (P90)"));
     }
+    names.forEach(name -> head.add(name + ": set by"));
     String currency = comparison.currency().orElse("currency");
     sheet.table(
         "Assumptions",
@@ -184,8 +185,8 @@ public final class CompareWorkbook {
       row.add(scenario.get(parameter));
       row.add(range == null ? null : range.low());
       row.add(range == null ? null : range.high());
-      row.add(OwnText.setBy(parameter, scenario));
     }
+    scenarios.forEach(scenario -> row.add(OwnText.setBy(parameter, scenario)));
     return row;
   }
 }

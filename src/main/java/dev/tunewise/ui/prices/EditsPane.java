@@ -148,7 +148,7 @@ final class EditsPane extends VBox {
     if (chosen.isHostedByTheHour()) {
       sentences.add("Calls are then paid by the token and by the hour.");
     }
-    sentences.add(text.stays(scenario, form));
+    sentences.add(text.stays(chosen, scenario));
     Nodes.say(remarks, String.join(" ", sentences));
   }
 }

@@ -3,11 +3,15 @@ package dev.tunewise.ui.prices;
 import dev.tunewise.catalog.AsOf;
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Sources;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.wording.SpeedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +19,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -40,6 +45,9 @@ final class ModelChoice extends VBox {
   private final Label edited = Nodes.label("edited", "tw-model-origin", "tw-model-edited");
   private final Button button = new Button();
   private final PlanOffers offers;
+  private final Label speed = new Label();
+  private final Hyperlink confirm = new Hyperlink("Keep");
+  private final HBox speedLine = Nodes.styled(new HBox(speed, confirm), "tw-model-offer");
   private final Tooltip tooltip = new Tooltip();
 
   // Held here because the document, which outlives the row, holds them weakly.
@@ -68,7 +76,19 @@ final class ModelChoice extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("tw-model-button");
     button.setTooltip(tooltip);
-    getChildren().setAll(button, offers);
+    speedLine.setAlignment(Pos.BASELINE_LEFT);
+    confirm.setMinWidth(Region.USE_PREF_SIZE);
+    confirm.setTooltip(
+        new Tooltip("Confirm this speed for the model; or set another one under Speed"));
+    confirm.setOnAction(event -> confirmSpeed());
+    getChildren().setAll(button, speedLine, offers);
+  }
+
+  private void confirmSpeed() {
+    button.requestFocus(); // the link goes away with its line
+    document.edit(
+        "Speed of the " + Words.uncapitalized(model.label()),
+        scenario -> Sources.withSpeed(OwnValues.with(scenario, model.speed().all()), model, ""));
   }
 
   private HBox content() {
@@ -99,7 +119,15 @@ final class ModelChoice extends VBox {
     }
   }
 
+  private String speedIn(Scenario scenario) {
+    return new SpeedText(scenario, Numbers.local()).notListedInShort(model);
+  }
+
   private void show() {
+    String unknown = speedIn(document.scenario());
+    speed.setText(unknown);
+    confirm.setAccessibleText("Keep. " + unknown);
+    Nodes.showIf(!unknown.isEmpty(), speedLine);
     String source = Sources.of(document.scenario(), model);
     List<String> parts =
         new ArrayList<>(SEPARATOR.splitAsStream(Sources.unedited(source)).toList());

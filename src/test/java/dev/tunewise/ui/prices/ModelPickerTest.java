@@ -63,7 +63,10 @@ class ModelPickerTest extends PriceWindowTest {
     assertEquals(0.5, value(PROMPTING_BATCH_DISCOUNT));
     assertEquals("gpt-6-luna · OpenAI · 2026-09-23", source(ServedModel.PROMPTING));
     assertEquals(TYPICAL, source(ServedModel.FINE_TUNING));
-    assertEquals("Prompted model | gpt-6-luna | OpenAI · 2026-09-23", said(ServedModel.PROMPTING));
+    assertEquals(
+        "Prompted model | gpt-6-luna | OpenAI · 2026-09-23"
+            + " | Speed: not listed, still the preset's | Keep",
+        said(ServedModel.PROMPTING));
     robot.interact(document::undo);
     assertEquals(before, document.scenario());
     assertEquals("Prompted model | " + TYPICAL, said(ServedModel.PROMPTING));
@@ -75,10 +78,26 @@ class ModelPickerTest extends PriceWindowTest {
     search(robot, "luna").type(KeyCode.ENTER);
     robot.interact(() -> document.edit("Price", s -> s.with(PROMPTING_INPUT_PRICE, 0.3)));
     assertEquals("gpt-6-luna · OpenAI · 2026-09-23 · edited", source(ServedModel.PROMPTING));
-    assertTrue(said(ServedModel.PROMPTING).endsWith("OpenAI · 2026-09-23 | edited"));
+    assertTrue(said(ServedModel.PROMPTING).contains("OpenAI · 2026-09-23 | edited |"));
     robot.interact(document::undo);
     assertEquals("gpt-6-luna · OpenAI · 2026-09-23", source(ServedModel.PROMPTING));
     assertFalse(said(ServedModel.PROMPTING).contains("edited"));
+  }
+
+  @Test
+  void speedThatIsNotListed_isKeptInOneStep_orSetWithTheModel(FxRobot robot) {
+    open(robot, ServedModel.PROMPTING);
+    search(robot, "luna").type(KeyCode.ENTER);
+    robot.clickOn("Keep");
+    assertFalse(said(ServedModel.PROMPTING).contains("Speed"));
+    assertTrue(document.scenario().own().containsAll(ServedModel.PROMPTING.speed().all()));
+    assertEquals("Speed of the prompted model", document.undoLabelProperty().get());
+    robot.interact(document::undo);
+    assertTrue(said(ServedModel.PROMPTING).contains("Speed: not listed"));
+    open(robot, ServedModel.PROMPTING);
+    search(robot, "gpt-5.4-mini").type(KeyCode.ENTER);
+    assertFalse(said(ServedModel.PROMPTING).contains("Speed"));
+    assertEquals(141, value(PROMPTING_DECODE_TOKENS_PER_SECOND));
   }
 
   @Test
@@ -147,6 +166,7 @@ class ModelPickerTest extends PriceWindowTest {
     assertEquals(0, value(FINE_TUNING_HOSTING_PRICE_PER_HOUR));
     assertEquals(
         "Tuned model | gpt-4.1-mini-2025-04-14 | OpenAI · 2026-08-05 | 3 months old"
+            + " | Speed: not listed, still the preset's | Keep"
             + " | Training ends on 2027-01-06, in month 2."
             + " | Switched off on 2027-01-14, in month 2; its successor is gpt-6-luna. | Plan for it",
         said(ServedModel.FINE_TUNING));
@@ -252,7 +272,7 @@ class ModelPickerTest extends PriceWindowTest {
         "Prompting repeats ",
         "this model caches from 4,096 on: nothing is cached.",
         "A cache of your own also costs $4.50",
-        "Speed stays as it is: 300\u00a0ms to the first token",
+        "Speed is not listed, still the preset's: 300\u00a0ms to the first token",
         "Your contract discount of 0\u00a0% stays and is taken off these prices.");
   }
 
