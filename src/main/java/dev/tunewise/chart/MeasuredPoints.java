@@ -10,9 +10,9 @@ import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a team measured, for the chart of accuracy: points, and where they end. */
@@ -67,10 +67,11 @@ final class MeasuredPoints {
   /** Which strategies are fitted, for the subtitle; empty if none is. */
   String scope() {
     String fitted =
-        Stream.of(Strategy.values())
-            .filter(strategy -> calibration.fit(strategy).isPresent())
-            .map(strategy -> strategy.inSentence())
-            .collect(Collectors.joining(" and "));
+        Words.joined(
+            Stream.of(Strategy.values())
+                .filter(strategy -> calibration.fit(strategy).isPresent())
+                .map(Strategy::inSentence)
+                .toList());
     return fitted.isEmpty() ? "" : "; " + fitted + " fitted to your evaluations (whiskers: 80 %)";
   }
 

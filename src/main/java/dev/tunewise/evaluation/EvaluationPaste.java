@@ -120,7 +120,8 @@ public final class EvaluationPaste {
           "the third cell can mean right answers or an accuracy; name the columns in a first line");
       return;
     }
-    boolean unnamedShares = !columns.hasNames() && answers.getFirst().endsWith("%");
+    boolean unnamedShares =
+        !columns.hasNames() && answers.stream().allMatch(PastedNumbers::isPercentage);
     boolean shares = right == Column.ACCURACY || unnamedShares;
     Optional<PastedNumbers.Scale> scale = numbers.scale(answers);
     if (shares && scale.isEmpty()) {
@@ -132,9 +133,14 @@ public final class EvaluationPaste {
     for (int i = 0; i < lines.size() && !table.isFull(); i++) {
       List<String> cells = lines.get(i).cells();
       String evaluated = columns.cell(cells, Column.EVALUATED);
+      // Among counts a percentage can only mean a share of the evaluated items.
+      boolean share = shares || PastedNumbers.isPercentage(answers.get(i));
       String correct =
-          shares && scale.isPresent()
-              ? ofShare(answers.get(i), evaluated, scale.get())
+          share
+              ? ofShare(
+                  answers.get(i),
+                  evaluated,
+                  shares ? scale.orElseThrow() : PastedNumbers.Scale.SIGN)
               : plain(answers.get(i));
       Map<Column, String> asInFiles =
           Map.of(
@@ -142,7 +148,10 @@ public final class EvaluationPaste {
               Column.EXAMPLES, plain(columns.cell(cells, Column.EXAMPLES)),
               Column.CORRECT, correct,
               Column.EVALUATED, plain(evaluated));
-      table.add(lines.get(i), "", asInFiles, shares ? Column.ACCURACY : Column.CORRECT);
+      table.add(lines.get(i), "", asInFiles, share ? Column.ACCURACY : Column.CORRECT);
+    }
+    if (!shares) {
+      answers.stream().filter(PastedNumbers::isPercentage).forEach(cell -> table.countShare());
     }
   }
 

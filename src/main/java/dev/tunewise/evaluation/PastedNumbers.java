@@ -19,6 +19,10 @@ record PastedNumbers(Numbers numbers, boolean filesFirst) {
     return filesFirst ? (plain.isPresent() ? plain : local) : (local.isPresent() ? local : plain);
   }
 
+  static boolean isPercentage(String cell) {
+    return cell.endsWith("%");
+  }
+
   /** What shares are divided by. */
   enum Scale {
     /** A percent sign stands in the cell. */
@@ -31,13 +35,13 @@ record PastedNumbers(Numbers numbers, boolean filesFirst) {
 
   /** How a column of accuracies is written; empty where it may mean one thing or the other. */
   Optional<Scale> scale(List<String> cells) {
-    if (cells.stream().allMatch(cell -> cell.endsWith("%"))) {
+    if (cells.stream().allMatch(PastedNumbers::isPercentage)) {
       return Optional.of(Scale.SIGN);
     }
     List<OptionalDouble> values = cells.stream().map(this::number).toList();
     boolean parts = values.stream().anyMatch(v -> v.orElse(0) > 0 && v.orElse(0) < 1);
     boolean above = values.stream().anyMatch(v -> v.orElse(0) > 1);
-    boolean signs = cells.stream().anyMatch(cell -> cell.endsWith("%"));
+    boolean signs = cells.stream().anyMatch(PastedNumbers::isPercentage);
     if (signs || parts == above) {
       return Optional.empty();
     }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 final class TableBuilder {
   private final Problems problems;
   private final List<EvaluationRow> rows = new ArrayList<>();
+  private int shares;
 
   /**
    * @param name of the table in messages
@@ -93,6 +94,11 @@ final class TableBuilder {
     }
   }
 
+  /** Notes that a percentage among counts was taken as a share of the evaluated items. */
+  void countShare() {
+    shares++;
+  }
+
   private static OptionalDouble number(
       Map<Column, String> cells, Column column, Field field, double evaluated) {
     OptionalDouble number = PlainNumber.parse(cell(cells, column));
@@ -133,7 +139,7 @@ final class TableBuilder {
 
   EvaluationTable build() {
     return problems.isEmpty()
-        ? new EvaluationTable.Loaded(rows)
+        ? new EvaluationTable.Loaded(rows, shares)
         : new EvaluationTable.Refused(problems.toList());
   }
 }

@@ -41,6 +41,17 @@ public sealed interface EvaluationFinding {
   /** The fit of a strategy rests on too few different numbers of examples. */
   record FewSizes(Strategy strategy, int sizes) implements EvaluationFinding {}
 
+  /**
+   * The fitted curve of a strategy begins elsewhere than the base model was measured: only rows of
+   * its own move it.
+   *
+   * @param atZero accuracy of the central curve at 0 examples
+   * @param measured of the base model
+   * @param fewest examples of a row of its own
+   */
+  record OtherStart(Strategy strategy, double atZero, double measured, double fewest)
+      implements EvaluationFinding {}
+
   /** Rows at 0 examples measure the base accuracy 0…1, where strategies without a fit start. */
   record MeasuredBase(double accuracy) implements EvaluationFinding {}
 

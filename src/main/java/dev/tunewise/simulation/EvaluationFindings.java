@@ -27,6 +27,9 @@ public final class EvaluationFindings {
   private static final int FEW_SIZES = 3;
   private static final int ROWS_OF_A_START = 3;
 
+  /** A start this far from the measured base accuracy looks like a mistake on a chart. */
+  private static final double OTHER_START = 0.03;
+
   private final Outcome outcome;
   private final Scenario scenario;
   private final Calibration calibration;
@@ -55,6 +58,7 @@ public final class EvaluationFindings {
       addDifference(pair);
     }
     fits.forEach(this::addDoubts);
+    fits.forEach(this::addStart);
     addBase();
     Calibration.unused(scenario).stream()
         .map(Measurement::strategy)
@@ -171,6 +175,16 @@ public final class EvaluationFindings {
         first.stream().mapToDouble(row -> row.correct() / row.evaluated()).summaryStatistics();
     double p = correct / evaluated.getSum();
     return shares.getMax() - shares.getMin() <= 2 * Math.sqrt(p * (1 - p) / evaluated.getMin());
+  }
+
+  private void addStart(CurveFit fit) {
+    OptionalDouble base = Calibration.measuredBaseAccuracy(scenario);
+    double fewest = fit.rows().stream().mapToDouble(Measurement::examples).min().orElse(0);
+    double atZero = fit.predict(0).p50();
+    if (base.isPresent() && fewest > 0 && Math.abs(atZero - base.getAsDouble()) >= OTHER_START) {
+      found.add(
+          new EvaluationFinding.OtherStart(fit.strategy(), atZero, base.getAsDouble(), fewest));
+    }
   }
 
   private void addBase() {

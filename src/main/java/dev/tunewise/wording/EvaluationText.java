@@ -16,6 +16,7 @@ import dev.tunewise.simulation.EvaluationFinding.IgnoredBaseRange;
 import dev.tunewise.simulation.EvaluationFinding.Measured;
 import dev.tunewise.simulation.EvaluationFinding.MeasuredBase;
 import dev.tunewise.simulation.EvaluationFinding.NoGainYet;
+import dev.tunewise.simulation.EvaluationFinding.OtherStart;
 import dev.tunewise.simulation.EvaluationFinding.Overtaking;
 import dev.tunewise.simulation.EvaluationFinding.Unreliable;
 import dev.tunewise.simulation.EvaluationFinding.Unused;
@@ -83,7 +84,7 @@ public final class EvaluationText {
     return switch (finding) {
       case Expected _, Overtaking _, Measured _ -> Kind.FINDING;
       case Unreliable _, NoGainYet _, FewSizes _, IgnoredBaseRange _, Unused _ -> Kind.WARNING;
-      case MeasuredBase _, Fitted _ -> Kind.NOTE;
+      case OtherStart _, MeasuredBase _, Fitted _ -> Kind.NOTE;
     };
   }
 
@@ -104,6 +105,7 @@ public final class EvaluationText {
           ("%s: fitted to %s, so the curve owes most to published ones. Evaluate three sizes or"
                   + " more, each about twice the one before.")
               .formatted(strategy.label(), phrases.count(sizes, "size"));
+      case OtherStart start -> start(start);
       case MeasuredBase(double accuracy) -> base(accuracy);
       case IgnoredBaseRange() -> "The range on base accuracy is ignored now that it is measured.";
       case Unused(Strategy strategy) ->
@@ -124,7 +126,7 @@ public final class EvaluationText {
   private String expected(Expected expected) {
     boolean tuned = expected.strategy().isTuned();
     String sentence =
-        "%s with %s is right in %s (80\u00a0%%: %s to %s)."
+        "%s with %s is right in %s, in 8 of 10 runs between %s and %s."
             .formatted(
                 expected.strategy().label(),
                 phrases.count(expected.examples(), tuned ? "example" : "shot"),
@@ -138,7 +140,7 @@ public final class EvaluationText {
             .orElse("");
   }
 
-  /** {@code It needs about 1,900 examples for 85 % (80 %: 900 to 6,000; 12 % that …).} */
+  /** {@code It needs about 1,900 examples for 85 % (in 8 of 10 runs 900 to 6,000; 12 % that …).} */
   private String toTarget(OptionalInt needed, Reach reach) {
     return needed.isPresent()
         ? "It needs about %s examples for %s (%s)."
@@ -151,7 +153,7 @@ public final class EvaluationText {
   private String otherwise(Reach reach) {
     return Double.isNaN(reach.p10())
         ? ""
-        : "; where it does, with %s to %s examples (80\u00a0%%)"
+        : "; where it does, with %s to %s examples in 8 of 10 runs"
             .formatted(numbers.about(reach.p10()), numbers.about(reach.p90()));
   }
 
@@ -162,7 +164,7 @@ public final class EvaluationText {
     }
     String low = numbers.about(reach.p10());
     String high = numbers.about(reach.p90());
-    String range = "80\u00a0%: " + (low.equals(high) ? low : low + " to " + high);
+    String range = "in 8 of 10 runs " + (low.equals(high) ? low : low + " to " + high);
     return reach.never() < RARE ? range : range + "; " + never;
   }
 
@@ -206,6 +208,16 @@ public final class EvaluationText {
             phrases.count(row.examples(), row.strategy().isTuned() ? "example" : "shot"),
             numbers.full(row.correct(), 1),
             numbers.count(row.evaluated()));
+  }
+
+  /** Why a curve begins elsewhere than a point on the same axis. */
+  private String start(OtherStart start) {
+    return ("%s's curve begins at %s, not at the %s of the base model: it rests on its own rows, from %s on, and left of them on the shape of published curves. A row at 0 examples would hold it.")
+        .formatted(
+            start.strategy().label(),
+            phrases.percent(start.atZero()),
+            phrases.percent(start.measured()),
+            phrases.count(start.fewest(), start.strategy().isTuned() ? "example" : "shot"));
   }
 
   private String base(double accuracy) {

@@ -64,6 +64,10 @@ class EvaluationPasteTest {
     assertEquals(TWO, rows(names + "prompting,5,73 %,200\nfineTuning,500,84%,200"));
     assertEquals(TWO, rows(names + "prompting,5,73,200\nfineTuning,500,84.0,200"));
     assertEquals(TWO, rows(names + "prompting,5,0.73,200\nfineTuning,500,0.84,200"));
+    assertEquals(TWO, rows("prompting,5,73%,200\nfineTuning,500,168,200"));
+    assertEquals(
+        TWO,
+        rows("strategy,examples,correct,evaluated\nprompting,5,146,200\nfineTuning,500,84 %,200"));
     assertEquals(TWO, rows("prompting,5,73%,200\nfineTuning,500,84%,200"));
     String why = "accuracy can mean a percentage or a fraction; write all as 84 % or all as 0.84";
     assertTrue(fault(names + "prompting,5,0.73,200\nfineTuning,500,84,200").endsWith(why));

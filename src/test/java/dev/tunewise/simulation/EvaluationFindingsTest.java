@@ -162,6 +162,19 @@ class EvaluationFindingsTest {
   }
 
   @Test
+  void otherStart_isToldOfFits_withoutARowAtTheirStart() {
+    Measurement base = row(Strategy.PROMPTING, 0, 148, 200);
+    EvaluationFinding.OtherStart start =
+        of(measured(base, TUNED_200), EvaluationFinding.OtherStart.class).getFirst();
+    assertEquals(Strategy.FINE_TUNING, start.strategy());
+    assertEquals(0.74, start.measured(), 1e-12);
+    assertEquals(200, start.fewest());
+    Measurement atZero = row(Strategy.FINE_TUNING, 0, 148, 200);
+    assertEquals(
+        List.of(), of(measured(base, atZero, TUNED_200), EvaluationFinding.OtherStart.class));
+  }
+
+  @Test
   void base_isToldWhereMeasured_andUsed() {
     Scenario scenario = measured(TUNED_0);
     EvaluationFinding base = new EvaluationFinding.MeasuredBase(0.6);

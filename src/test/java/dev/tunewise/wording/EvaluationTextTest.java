@@ -69,10 +69,10 @@ class EvaluationTextTest {
     int needed = outcome.of(Strategy.FINE_TUNING).examplesToTarget().orElseThrow();
     String about = Numbers.in(Locale.US).about(needed);
     assertSays(
-        "Fine-tuning with 2,000 examples is right in \\d+ % \\(80 %: \\d+ % to \\d+ %\\)\\. "
+        "Fine-tuning with 2,000 examples is right in \\d+ %, in 8 of 10 runs between \\d+ % and \\d+ %\\. "
             + "It needs about "
             + about
-            + " examples for 85 % \\(80 %: [\\d,]+ to [\\d,]+; \\d+ % that it never gets there\\)\\.",
+            + " examples for 85 % \\(in 8 of 10 runs [\\d,]+ to [\\d,]+; \\d+ % that it never gets there\\)\\.",
         lines(scenario, Kind.FINDING));
   }
 
@@ -88,7 +88,8 @@ class EvaluationTextTest {
   void findings_tellOvertaking_andWhetherStrategiesCanBeToldApart() {
     List<String> findings = lines(tuned(PROMPT), Kind.FINDING);
     assertSays(
-        "Fine-tuning overtakes prompting at about \\d+ examples \\(80 %: .*\\)\\.", findings);
+        "Fine-tuning overtakes prompting at about \\d+ examples \\(in 8 of 10 runs .*\\)\\.",
+        findings);
     assertSays(
         "Fine-tuning with 500 examples \\(163 of 200\\) and prompting with 5 shots"
             + " \\(146 of 200\\) differ by 8.5 points, just enough.*about 380 items each",
@@ -140,7 +141,7 @@ class EvaluationTextTest {
   @Test
   void expected_hasNoTarget_forPrompting() {
     assertEquals(
-        "Prompting with 5 shots is right in 72 % (80 %: 68 % to 76 %).",
+        "Prompting with 5 shots is right in 72 %, in 8 of 10 runs between 68 % and 76 %.",
         text(
             new EvaluationFinding.Expected(
                 Strategy.PROMPTING, 5, new Quantiles(0.68, 0.72, 0.76), Optional.empty())));
@@ -153,17 +154,26 @@ class EvaluationTextTest {
     Reach none = new Reach(1, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
     assertTrue(
         text(new EvaluationFinding.Expected(Strategy.HYBRID, 2_000, accuracy, Optional.of(some)))
-            .endsWith("(80 %: 400 to 3,000; 12 % that it never gets there)."));
+            .endsWith("(in 8 of 10 runs 400 to 3,000; 12 % that it never gets there)."));
     assertTrue(
         text(new EvaluationFinding.Expected(Strategy.HYBRID, 2_000, accuracy, Optional.of(none)))
             .endsWith("(over 99 % that it never gets there)."));
   }
 
   @Test
+  void otherStart_explainsWhyTheCurveLeavesTheMeasuredBase() {
+    assertEquals(
+        "Fine-tuning's curve begins at 53 %, not at the 74 % of the base model: it rests on its own"
+            + " rows, from 200 examples on, and left of them on the shape of published curves. A row"
+            + " at 0 examples would hold it.",
+        text(new EvaluationFinding.OtherStart(Strategy.FINE_TUNING, 0.53, 0.74, 200)));
+  }
+
+  @Test
   void overtaking_tellsThreeCases() {
     Optional<Reach> sure = Optional.of(new Reach(0, 95, 120, 160));
     assertEquals(
-        "Fine-tuning overtakes prompting at about 120 examples (80 %: 95 to 160).",
+        "Fine-tuning overtakes prompting at about 120 examples (in 8 of 10 runs 95 to 160).",
         text(new EvaluationFinding.Overtaking(OptionalDouble.of(120), true, sure)));
     assertEquals(
         "Fine-tuning is expected to be ahead of prompting at any number of examples.",

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the table, as spreadsheets have them: typing starts a number or chooses a strategy by
- * its first letter, Enter goes down, Tab to the right and then to the next row, Delete deletes
- * rows.
+ * its first letter, Enter goes down, and in the row at the end to what it lacks, Tab to the right
+ * and then to the next row, Delete deletes rows.
  */
 final class EvaluationKeys {
   private static final int LAST_COLUMN = TypedRow.Column.values().length;
@@ -39,7 +39,7 @@ final class EvaluationKeys {
 
   private boolean pressedInField(KeyEvent event) {
     return switch (event.getCode()) {
-      case ENTER -> leave(event.isShiftDown() ? -1 : 1, 0);
+      case ENTER -> event.isShiftDown() ? leave(-1, 0) : enter();
       case DOWN -> leave(1, 0);
       case UP -> leave(-1, 0);
       case TAB -> leave(0, event.isShiftDown() ? -1 : 1);
@@ -77,6 +77,17 @@ final class EvaluationKeys {
     if (focused != null && focused.getColumn() <= LAST_COLUMN) {
       table.open(focused.getRow(), focused.getColumn());
     }
+  }
+
+  private boolean enter() {
+    TablePosition<?, ?> at = table.getEditingCell();
+    if (at == null || at.getRow() < table.draftIndex()) {
+      return leave(1, 0);
+    }
+    if (table.commitPending()) {
+      table.select(table.draftIndex(), table.nextColumn());
+    }
+    return true;
   }
 
   /** Takes over what is typed and goes on; stays where it is no legal number. */

@@ -37,6 +37,11 @@ final class EvaluationsTable extends TableView<TypedRow> {
 
   private final EvaluationEdits edits;
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper begun = new ReadOnlyStringWrapper("");
+
+  /** Where typing began in the row at the end, and begins in the next one. */
+  private int firstColumn = 1;
+
   private TypedRow draft = TypedRow.empty(Strategy.FINE_TUNING);
   private @Nullable NumberCell editing;
   private List<Measurement> unused = List.of();
@@ -111,12 +116,17 @@ final class EvaluationsTable extends TableView<TypedRow> {
     return row.complete().filter(unused::contains).isPresent();
   }
 
-  /** What is wrong with the text being typed, or missing in the row begun; empty if nothing. */
+  /** What is wrong with the text being typed; empty if nothing. */
   ReadOnlyStringProperty faultProperty() {
     return fault.getReadOnlyProperty();
   }
 
-  private int draftIndex() {
+  /** What is missing in the row that was begun; empty if nothing. */
+  ReadOnlyStringProperty begunProperty() {
+    return begun.getReadOnlyProperty();
+  }
+
+  int draftIndex() {
     return getItems().size() - 1;
   }
 
@@ -139,7 +149,15 @@ final class EvaluationsTable extends TableView<TypedRow> {
     draft = complete.isPresent() ? TypedRow.empty(changed.strategy()) : changed;
     complete.ifPresent(measurement -> edits.add(List.of(measurement)));
     getItems().set(draftIndex(), draft);
-    fault.set(missing());
+    begun.set(missing());
+  }
+
+  /**
+   * Where to go on after a number of the row at the end: to one that is missing, or if it is
+   * complete to where its typing began, in the next row.
+   */
+  int nextColumn() {
+    return draft.isEmpty() ? firstColumn : 1 + draft.missing().getFirst().ordinal();
   }
 
   private String missing() {
@@ -175,6 +193,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
       draft = TypedRow.empty(draft.strategy());
       getItems().set(draftIndex(), draft);
       fault.set("");
+      begun.set("");
     }
     List<Integer> complete = rows.stream().filter(row -> row < draftIndex()).toList();
     if (!complete.isEmpty()) {
@@ -251,12 +270,15 @@ final class EvaluationsTable extends TableView<TypedRow> {
 
     @Override
     public void typed(int row, TypedRow.Column column, double value) {
+      if (row == draftIndex() && draft.isEmpty()) {
+        firstColumn = 1 + column.ordinal();
+      }
       change(row, column.with(getItems().get(row), value));
     }
 
     @Override
     public void fault(String line) {
-      fault.set(line.isEmpty() ? missing() : line);
+      fault.set(line);
     }
   }
 

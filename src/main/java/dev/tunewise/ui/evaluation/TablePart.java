@@ -40,6 +40,9 @@ final class TablePart extends VBox {
   private final Label status = Nodes.label("", "tw-evaluation-status");
   private final Runnable choose;
 
+  /** Whether the status is about the row that was begun, and ends with it. */
+  private boolean spokenOfRow;
+
   /**
    * @param choose lets the user choose a file to read
    */
@@ -53,7 +56,8 @@ final class TablePart extends VBox {
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().setAll(table, status);
-    table.faultProperty().subscribe(this::fault);
+    table.faultProperty().subscribe(this::status);
+    table.begunProperty().subscribe(this::status);
     table.setContextMenu(menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     say(HINT);
@@ -140,8 +144,8 @@ final class TablePart extends VBox {
   /** Adds what was read, or says why not: then nothing is changed. */
   void add(EvaluationTable read) {
     switch (read) {
-      case EvaluationTable.Loaded(List<EvaluationRow> rows) ->
-          added(edits.add(rows.stream().map(EvaluationRow::measurement).toList()));
+      case EvaluationTable.Loaded(List<EvaluationRow> rows, int shares) ->
+          added(edits.add(rows.stream().map(EvaluationRow::measurement).toList()), shares);
       case EvaluationTable.Refused(List<Problem> problems) -> {
         int more = problems.size() - 1;
         String others = more == 0 ? "" : " (and " + more + " more)";
@@ -150,14 +154,19 @@ final class TablePart extends VBox {
     }
   }
 
-  private void added(Added result) {
+  private void added(Added result, int shares) {
     switch (result) {
       case Added.Done(int added, int already) ->
           say(
-              "Added %s%s."
+              "Added %s%s%s."
                   .formatted(
                       numbers.count(added, "row"),
-                      already == 0 ? "" : "; " + numbers.count(already, "row") + " already there"));
+                      already == 0 ? "" : "; " + numbers.count(already, "row") + " already there",
+                      shares == 0
+                          ? ""
+                          : "; "
+                              + numbers.count(shares, "percentage")
+                              + " taken of the evaluated"));
       case Added.TooMany(int rows) ->
           refuse(
               "Nothing added. There would be %s evaluations; at most %s are allowed."
@@ -166,6 +175,7 @@ final class TablePart extends VBox {
   }
 
   private void say(String text) {
+    spokenOfRow = false;
     status.setText(text);
     status.pseudoClassStateChanged(DANGER, false);
   }
@@ -175,10 +185,16 @@ final class TablePart extends VBox {
     status.pseudoClassStateChanged(DANGER, true);
   }
 
-  private void fault(String line) {
-    if (!line.isEmpty()) {
-      refuse(line);
-    } else if (status.getPseudoClassStates().contains(DANGER)) {
+  /** What is wrong with the text being typed; else what the row that was begun lacks. */
+  private void status() {
+    String fault = table.faultProperty().get();
+    String begun = table.begunProperty().get();
+    if (!fault.isEmpty()) {
+      refuse(fault);
+    } else if (!begun.isEmpty()) {
+      say(begun);
+      spokenOfRow = true;
+    } else if (spokenOfRow || status.getPseudoClassStates().contains(DANGER)) {
       say(HINT);
     }
   }

@@ -171,6 +171,28 @@ class EvaluationsPaneTest {
   }
 
   @Test
+  void paste_takesAPercentageAmongCounts_ofTheEvaluated(FxRobot robot) {
+    copyToClipboard(robot, "Prompting\t5\t73 %\t200\nFine-tuning\t500\t168\t200\n");
+    robot.clickOn("Paste");
+    assertEquals(List.of(PROMPT, TUNED), rows());
+    assertEquals("Added 2 rows; 1 percentage taken of the evaluated.", status(robot));
+  }
+
+  @Test
+  void enter_goesOnInANewRow_whereTypingBegan(FxRobot robot) {
+    enterRow(robot, "500", "168", "200");
+    robot.write("700").push(KeyCode.ENTER);
+    assertFalse(statusIsRed(robot), "nothing is wrong yet");
+    robot.write("170").push(KeyCode.ENTER).write("200").push(KeyCode.ENTER);
+    assertEquals(List.of(TUNED, new Measurement(Strategy.FINE_TUNING, 700, 170, 200)), rows());
+  }
+
+  private static boolean statusIsRed(FxRobot robot) {
+    return robot.lookup(".tw-evaluation-status").query().getPseudoClassStates().stream()
+        .anyMatch(state -> state.getPseudoClassName().equals("danger"));
+  }
+
+  @Test
   void copy_comesBackAsItWas(FxRobot robot) {
     robot.interact(() -> document.edit("x", s -> s.withMeasurements(List.of(PROMPT, TUNED))));
     robot.interact(pane::copyTable);
