@@ -88,7 +88,7 @@ class ModelPickerTest extends PriceWindowTest {
   void speedThatIsNotListed_isKeptInOneStep_orSetWithTheModel(FxRobot robot) {
     open(robot, ServedModel.PROMPTING);
     search(robot, "luna").type(KeyCode.ENTER);
-    robot.clickOn("Keep");
+    robot.clickOn(row(ServedModel.PROMPTING).lookup(".hyperlink"));
     assertFalse(said(ServedModel.PROMPTING).contains("Speed"));
     assertTrue(document.scenario().own().containsAll(ServedModel.PROMPTING.speed().all()));
     assertEquals("Speed of the prompted model", document.undoLabelProperty().get());
