@@ -17,6 +17,7 @@ import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.wording.FilePlaceText;
 import dev.tunewise.wording.MigrationText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -235,7 +236,8 @@ final class FileSession implements Commands {
   }
 
   private static String line(Problem problem) {
-    return (problem.place().isEmpty() ? "" : problem.place() + ": ") + problem.message();
+    return (problem.place().isEmpty() ? "" : FilePlaceText.of(problem.place()) + ": ")
+        + problem.message();
   }
 
   private void refuse(Path file, Exception reason) {

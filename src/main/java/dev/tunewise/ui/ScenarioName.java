@@ -2,17 +2,15 @@ package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.TextLimit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The scenario's name: looks like a label, can be typed over. */
 final class ScenarioName extends TextField {
-  private static final int MAX_LENGTH = 200;
-
   private static final double MAX_WIDTH = 520;
 
   private final ScenarioDocument document;
@@ -26,9 +24,7 @@ final class ScenarioName extends TextField {
     setPromptText("Untitled scenario");
     setAccessibleText("Scenario name");
     setTooltip(new Tooltip("Click to rename the scenario"));
-    setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().length() <= MAX_LENGTH ? change : null));
+    TextLimit.install(this, Scenario.MAX_TEXT_LENGTH);
     name.subscribe(this::show);
     setOnAction(event -> commit());
     focusedProperty().subscribe(focused -> commitUnless(focused));
@@ -64,9 +60,8 @@ final class ScenarioName extends TextField {
     }
   }
 
-  /** A name from a file may be longer than one line, or than is sensible. */
+  /** A name from a file may be longer than one line. */
   private static String shown(String value) {
-    String line = value.replaceAll("\\s+", " ").strip();
-    return line.substring(0, Math.min(MAX_LENGTH, line.length()));
+    return value.replaceAll("\\s+", " ").strip();
   }
 }

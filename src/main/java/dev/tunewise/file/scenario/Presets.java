@@ -1,5 +1,8 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.JsonText;
+import dev.tunewise.file.ReadException;
+import dev.tunewise.file.TextFile;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -69,11 +72,16 @@ public final class Presets {
   }
 
   private static Scenario load(String fileName) {
-    ReadResult result = ScenarioReader.read(resource(fileName), fileName);
-    if (result instanceof Loaded(Scenario scenario, _)) {
-      return scenario;
+    try {
+      ReadResult result =
+          new ScenarioCheck(fileName).check(JsonText.parse(TextFile.decode(resource(fileName))));
+      if (result instanceof Loaded(Scenario scenario, _)) {
+        return scenario;
+      }
+      throw new IllegalStateException(result.problems().getFirst().line());
+    } catch (ReadException e) {
+      throw new IllegalStateException(fileName, e);
     }
-    throw new IllegalStateException(result.problems().getFirst().line());
   }
 
   private static byte[] resource(String name) {

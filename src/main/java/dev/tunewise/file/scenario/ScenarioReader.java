@@ -6,7 +6,10 @@ import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
+import dev.tunewise.model.OwnValues;
+import dev.tunewise.model.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,9 +82,20 @@ public final class ScenarioReader {
           new Problem(name, TextFile.tooLarge(ScenarioKeys.MAX_BYTES).getMessage()));
     }
     try {
-      return new ScenarioCheck(name).check(JsonText.parse(TextFile.decode(content)));
+      ReadResult result = new ScenarioCheck(name).check(JsonText.parse(TextFile.decode(content)));
+      return result instanceof Loaded loaded && loaded.isMigrated() ? withOwn(loaded) : result;
     } catch (ReadException e) {
       return new Damaged(List.of(new Problem(name, e.getMessage())));
     }
+  }
+
+  /**
+   * Earlier files do not say whose their numbers are: those that are not their preset's someone has
+   * set.
+   */
+  private static Loaded withOwn(Loaded migrated) {
+    Scenario scenario = migrated.scenario();
+    Scenario preset = Presets.originOf(scenario, Presets.all());
+    return new Loaded(OwnValues.marked(preset, scenario), migrated.origin());
   }
 }

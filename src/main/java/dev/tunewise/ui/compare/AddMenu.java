@@ -10,6 +10,7 @@ import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.wording.FilePlaceText;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -64,8 +65,13 @@ final class AddMenu {
         sayCarriedOver(loaded);
       }
     } else {
-      refuse(problems.stream().map(Problem::line).toList());
+      refuse(problems.stream().map(AddMenu::line).toList());
     }
+  }
+
+  private static String line(Problem problem) {
+    String place = problem.place().isEmpty() ? "" : FilePlaceText.of(problem.place()) + ": ";
+    return problem.file() + ": " + place + problem.message();
   }
 
   private static Loaded loaded(ReadResult result) {

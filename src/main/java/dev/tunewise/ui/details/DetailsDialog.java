@@ -2,6 +2,7 @@ package dev.tunewise.ui.details;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.TextLimit;
 import dev.tunewise.ui.dialog.FormDialog;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -10,7 +11,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -64,10 +64,7 @@ final class DetailsDialog extends FormDialog<DetailsDialog.Details> {
 
   private static void limit(TextInputControl input, String text) {
     input.setText(text);
-    input.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() <= Scenario.MAX_TEXT_LENGTH ? change : null));
+    TextLimit.install(input, Scenario.MAX_TEXT_LENGTH);
   }
 
   private static void row(GridPane grid, int row, String text, TextInputControl input) {

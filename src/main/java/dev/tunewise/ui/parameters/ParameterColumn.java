@@ -35,6 +35,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -284,9 +285,14 @@ public final class ParameterColumn extends BorderPane {
       section.show(scenario, document.reference(), differences);
       total += differences;
     }
-    resetBar.show(total);
+    resetBar.show(total, edits.planDiffers(), preset());
     find.showCount(scenario.ranges().size());
     find.showOwn(ExampleValues.of(scenario), numbers);
+  }
+
+  private String preset() {
+    String name = document.reference().name();
+    return name.isEmpty() ? "the preset" : name;
   }
 
   private void changed(Scenario before) {
@@ -361,16 +367,30 @@ public final class ParameterColumn extends BorderPane {
       getChildren().addAll(text, Nodes.gap(), reset);
     }
 
-    void show(int differences) {
-      String line =
+    /**
+     * @param differences values or ranges that differ
+     * @param changes whether price changes differ
+     * @param preset what they differ from
+     */
+    void show(int differences, boolean changes, String preset) {
+      String inputs =
           switch (differences) {
-            case 0 -> "All values as in the preset";
-            case 1 -> "1 value or range differs from the preset";
-            default -> differences + " values or ranges differ from the preset";
+            case 0 -> changes ? "Price changes differ" : "All as in";
+            case 1 -> changes ? "1 input and price changes differ" : "1 input differs";
+            default ->
+                differences + (changes ? " inputs and price changes differ" : " inputs differ");
           };
+      boolean any = differences > 0 || changes;
+      String line = inputs + (any ? " from " : " ") + preset;
       if (!line.equals(text.getText())) {
         text.setText(line);
-        reset.setVisible(differences > 0);
+        text.setTooltip(new Tooltip(line));
+        reset.setVisible(any);
+        reset.setTooltip(
+            new Tooltip(
+                "Takes values, ranges, links, sources, price changes and dates back to "
+                    + preset
+                    + ". Name, notes and evaluations stay. Undo takes it back (Ctrl+Z)."));
       }
     }
   }

@@ -109,24 +109,34 @@ final class ParameterEdits {
     reset(section.title(), section.parameters(), section.holdsCalendar());
   }
 
+  /** Takes all parameters, dates and price changes back to the preset in one step. */
   void resetAll() {
-    reset("All Parameters", List.of(Parameter.values()), true);
+    Scenario reference = document.reference();
+    document.restore(
+        "Reset All",
+        scenario ->
+            reset(scenario, List.of(Parameter.values()), true)
+                .withPriceChanges(reference.priceChanges()));
+  }
+
+  /** Whether price changes differ from the preset. */
+  boolean planDiffers() {
+    return !document.scenario().priceChanges().equals(document.reference().priceChanges());
   }
 
   private void reset(String name, List<Parameter> parameters, boolean calendar) {
+    document.restore("Reset " + name, scenario -> reset(scenario, parameters, calendar));
+  }
+
+  private Scenario reset(Scenario scenario, List<Parameter> parameters, boolean calendar) {
     Scenario reference = document.reference();
-    document.restore(
-        "Reset " + name,
-        scenario -> {
-          Scenario changed = calendar ? scenario.withCalendar(reference.calendar()) : scenario;
-          for (Parameter parameter : parameters) {
-            changed =
-                RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
-            changed = RangeRules.with(changed, parameter, reference.range(parameter));
-          }
-          changed = LinkRules.withLinksOf(reference, parameters, changed);
-          return Sources.restored(OwnValues.without(changed, parameters), parameters, reference);
-        });
+    Scenario changed = calendar ? scenario.withCalendar(reference.calendar()) : scenario;
+    for (Parameter parameter : parameters) {
+      changed = RangeRules.with(changed, parameter, null).with(parameter, reference.get(parameter));
+      changed = RangeRules.with(changed, parameter, reference.range(parameter));
+    }
+    changed = LinkRules.withLinksOf(reference, parameters, changed);
+    return Sources.restored(OwnValues.without(changed, parameters), parameters, reference);
   }
 
   boolean differs(Parameter parameter) {

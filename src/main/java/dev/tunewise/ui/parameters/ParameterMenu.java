@@ -98,7 +98,7 @@ final class ParameterMenu {
             "Reset Group " + section.title(),
             edits.differences(section) > 0,
             () -> edits.reset(section)),
-        item("Reset All", edits.differences() > 0, edits::resetAll));
+        item("Reset All", edits.differences() > 0 || edits.planDiffers(), edits::resetAll));
   }
 
   private static MenuItem item(String text, boolean enabled, Runnable action) {

@@ -4,6 +4,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.TextLimit;
 import dev.tunewise.ui.dialog.DialogPlace;
 import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.ParameterText;
@@ -11,7 +12,6 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -33,10 +33,7 @@ final class SourceDialog {
     TextField source = new TextField(Sources.unedited(edits.source(parameter)));
     source.setPromptText("Support dashboard, October");
     source.setAccessibleText("Source of " + name);
-    source.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() <= Scenario.MAX_TEXT_LENGTH ? change : null));
+    TextLimit.install(source, Scenario.MAX_TEXT_LENGTH);
     Label where = new Label("_Where the number comes from");
     where.setMnemonicParsing(true);
     where.setLabelFor(source);

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +63,24 @@ class ScenarioReaderTest {
             .withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(400_000, 2_500_000)))
             .withMeasurements(List.of(new Measurement(Strategy.FINE_TUNING, 500, 16.5, 200)))
             .withSampling(1_000_000, Scenario.MAX_SEED)
-            .withSources(Map.of("any key", "list price"));
+            .withSources(Map.of("any key", "list price"))
+            .withOwn(Set.of(Parameter.HORIZON_MONTHS, Parameter.LABELED_EXAMPLES));
     assertEquals(expected, scenario);
+  }
+
+  @Test
+  void read_takesForOwn_whatAnEarlierFileHasOtherThanItsPreset() {
+    String legal =
+        ", \"parameters\": { \"task\": { \"specialization\": 0.3 } }, \"sources\": { \"preset\": \"%s\" }";
+    Scenario ofNone = scenario(legal.formatted("customer-intents"));
+    assertEquals(Set.of(Parameter.SPECIALIZATION), ofNone.own());
+    Scenario preset =
+        Presets.originOf(ofNone.withSources(Map.of("preset", "legal-contracts")), Presets.all());
+    Scenario ofLegal = scenario(legal.formatted("legal-contracts"));
+    for (Parameter parameter : Parameter.values()) {
+      boolean same = ofLegal.get(parameter) == preset.get(parameter);
+      assertEquals(!same, ofLegal.own().contains(parameter), parameter.path());
+    }
   }
 
   @ParameterizedTest

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.stage.WindowHelper;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import java.util.EnumSet;
@@ -136,12 +138,29 @@ class ParameterColumnTest extends ColumnTest {
     type(robot, Parameter.BASE_ACCURACY, "70");
     robot.type(KeyCode.ENTER);
     Label count = (Label) column.lookup(".reset-bar > .label");
-    assertEquals("2 values or ranges differ from the preset", count.getText());
+    assertEquals("2 inputs differ from the preset", count.getText());
     robot.clickOn("Reset all");
     assertEquals(Scenario.DEFAULT, document.scenario());
-    assertEquals("All values as in the preset", count.getText());
+    assertEquals("All as in the preset", count.getText());
     robot.interact(document::undo);
     assertEquals(40_000, value(Parameter.MONTHLY_CALLS));
+  }
+
+  @Test
+  void resetAll_countsAndTakesBack_priceChanges(FxRobot robot) {
+    robot.interact(
+        () ->
+            document.edit(
+                "Price Changes",
+                s ->
+                    s.withPriceChanges(List.of(new PriceChange(3, ServedModel.PROMPTING, 2, "")))));
+    Label count = (Label) column.lookup(".reset-bar > .label");
+    assertEquals("Price changes differ from the preset", count.getText());
+    type(robot, Parameter.MONTHLY_CALLS, "40k\n");
+    assertEquals("1 input and price changes differ from the preset", count.getText());
+    robot.clickOn("Reset all");
+    assertEquals(Scenario.DEFAULT, document.scenario());
+    assertEquals("Reset All", document.undoLabelProperty().get());
   }
 
   @Test
@@ -158,7 +177,7 @@ class ParameterColumnTest extends ColumnTest {
                             Parameter.FINE_TUNING_EPOCHS,
                             new Range(2, 4)))));
     Label count = (Label) column.lookup(".reset-bar > .label");
-    assertEquals("2 values or ranges differ from the preset", count.getText());
+    assertEquals("2 inputs differ from the preset", count.getText());
     robot.clickOn("Reset all");
     assertEquals(Scenario.DEFAULT, document.scenario());
     robot.interact(document::undo);
