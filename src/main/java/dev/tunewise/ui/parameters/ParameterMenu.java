@@ -91,7 +91,7 @@ final class ParameterMenu {
   ContextMenu of(Section section) {
     return new ContextMenu(
         item(
-            "All of " + section.title() + " Are My Numbers",
+            "Confirm All in " + section.title(),
             !edits.examples(section).isEmpty(),
             () -> edits.confirm(section)),
         item(
