@@ -28,8 +28,7 @@ final class SourceDialog {
   void show(Window owner) {
     String name = ParameterText.name(parameter);
     FormDialog<String> dialog = new FormDialog<>();
-    dialog.setTitle("Source");
-    dialog.setHeaderText("Source of " + ParameterText.inSentence(parameter));
+    dialog.setTitle("Source of " + name);
     TextField source = new TextField(Sources.unedited(edits.source(parameter)));
     source.setPromptText("Support dashboard, October");
     source.setAccessibleText("Source of " + name);

@@ -113,7 +113,9 @@ final class ModelChoice extends VBox {
   private void changed(Scenario before) {
     Scenario now = document.scenario();
     boolean same =
-        Sources.of(before, model).equals(Sources.of(now, model)) && offers.isSame(before, now);
+        Sources.of(before, model).equals(Sources.of(now, model))
+            && speedIn(before).equals(speedIn(now))
+            && offers.isSame(before, now);
     if (!same) {
       show();
     }

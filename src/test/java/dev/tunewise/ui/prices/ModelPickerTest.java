@@ -89,9 +89,9 @@ class ModelPickerTest extends PriceWindowTest {
     open(robot, ServedModel.PROMPTING);
     search(robot, "luna").type(KeyCode.ENTER);
     robot.clickOn(row(ServedModel.PROMPTING).lookup(".hyperlink"));
+    assertEquals("Speed of the prompted model", document.undoLabelProperty().get());
     assertFalse(said(ServedModel.PROMPTING).contains("Speed"));
     assertTrue(document.scenario().own().containsAll(ServedModel.PROMPTING.speed().all()));
-    assertEquals("Speed of the prompted model", document.undoLabelProperty().get());
     robot.interact(document::undo);
     assertTrue(said(ServedModel.PROMPTING).contains("Speed: not listed"));
     open(robot, ServedModel.PROMPTING);
