@@ -218,7 +218,8 @@ final class FileSession implements Commands {
     OptionalInt place =
         tools
             .dialogs()
-            .choose(name(file) + " carries " + names.size() + " scenarios.", names, "Open");
+            .choose(
+                name(file) + " carries " + names.size() + " scenarios. Which one?", names, "Open");
     return place.isPresent() ? Optional.of(all.get(place.getAsInt())) : Optional.empty();
   }
 

@@ -129,9 +129,11 @@ record MainMenu(
   private Menu edit() {
     ScenarioDocument document = context.document();
     MenuItem undo = literal(item("Undo", "Shortcut+Z", actions::undo));
+    undo.setUserData("Undo");
     undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
     possibleIf(document.canUndoProperty(), undo);
     MenuItem redo = literal(item("Redo", "Shortcut+Shift+Z", actions::redo));
+    redo.setUserData("Redo");
     redo.textProperty().bind(text("Redo", document.redoLabelProperty()));
     possibleIf(document.canRedoProperty(), redo);
     return menu(

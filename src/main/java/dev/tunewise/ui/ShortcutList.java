@@ -33,7 +33,9 @@ final class ShortcutList {
   private static void addItem(GridPane grid, MenuItem item) {
     KeyCombination keys = item.getAccelerator();
     if (keys != null) {
-      String text = item.isMnemonicParsing() ? plain(item.getText()) : item.getText();
+      String now = item.isMnemonicParsing() ? plain(item.getText()) : item.getText();
+      // What says which step it undoes at the moment has its name beside.
+      String text = item.getUserData() instanceof String name ? name : now;
       add(grid, keys.getDisplayText(), text.replace("…", ""));
     }
   }

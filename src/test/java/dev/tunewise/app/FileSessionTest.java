@@ -147,7 +147,8 @@ class FileSessionTest {
     session.open(exported);
     assertEquals(PRESET, document.scenario(), "canceled");
     assertEquals(
-        List.of(exported.getFileName() + " carries 2 scenarios. [Preset, Other]"), dialogs.shown);
+        List.of(exported.getFileName() + " carries 2 scenarios. Which one? [Preset, Other]"),
+        dialogs.shown);
     dialogs.chosen = OptionalInt.of(1);
     session.open(exported);
     assertEquals(OTHER, document.scenario());

@@ -44,6 +44,12 @@ public final class Columns {
         row -> text.apply(value.applyAsDouble(row)));
   }
 
+  /** A column that others make room for: its texts are of one length, and half of one says less. */
+  public static <T> TableColumn<T, T> whole(TableColumn<T, T> column) {
+    column.setMinWidth(column.getPrefWidth());
+    return column;
+  }
+
   /** A column that explains itself while the pointer rests on its title. */
   public static <T> TableColumn<T, T> explained(TableColumn<T, T> column, String explanation) {
     Label title = new Label(column.getText());
@@ -68,6 +74,7 @@ public final class Columns {
 
     Cell(Function<T, String> text) {
       this.text = text;
+      Tips.whenCut(this);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of undo and redo while a text has the focus: they are for the text as long as it has
@@ -49,12 +50,12 @@ public final class TextUndo {
     install(scene, () -> {}, () -> {});
   }
 
-  private void settle(Node owner) {
+  private void settle(@Nullable Node owner) {
     settled = owner instanceof TextInputControl input ? String.valueOf(input.getText()) : "";
     tookBack = false;
   }
 
-  private void pressed(Node owner, KeyEvent event) {
+  private void pressed(@Nullable Node owner, KeyEvent event) {
     if (!(owner instanceof TextInputControl input)) {
       return;
     }

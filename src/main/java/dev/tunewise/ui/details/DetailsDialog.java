@@ -51,7 +51,7 @@ final class DetailsDialog extends FormDialog<DetailsDialog.Details> {
     ok.disableProperty()
         .bind(currency.textProperty().map(text -> !Scenario.isCurrency(code(text))));
     setResultConverter(button -> button == ButtonType.OK ? typed() : null);
-    setOnShown(event -> name.requestFocus());
+    beginAt(name);
   }
 
   private Details typed() {

@@ -3,6 +3,7 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,14 @@ public class FormDialog<R> extends Dialog<R> {
   public FormDialog() {
     setDialogPane(new Pane());
     setResizable(true);
+  }
+
+  /**
+   * Gives the keyboard to a control at first. JavaFX gives it to the default button, a moment after
+   * it has said that the dialog is shown.
+   */
+  public final void beginAt(Node first) {
+    setOnShown(event -> Platform.runLater(first::requestFocus));
   }
 
   /** Puts the headline behind an icon. */

@@ -83,7 +83,7 @@ public final class WindowDialogs implements Dialogs {
     alert.getDialogPane().setContent(list);
     alert.getDialogPane().getButtonTypes().setAll(agree, ButtonType.CANCEL);
     choices.getFirst().setSelected(true);
-    alert.setOnShown(event -> choices.getFirst().requestFocus());
+    alert.beginAt(choices.getFirst());
     return alert.showAndWait().filter(agree::equals).isPresent()
         ? OptionalInt.of(group.getToggles().indexOf(group.getSelectedToggle()))
         : OptionalInt.empty();
@@ -132,7 +132,7 @@ public final class WindowDialogs implements Dialogs {
     Button cancel = (Button) alert.getDialogPane().lookupButton(ButtonType.CANCEL);
     ((Button) alert.getDialogPane().lookupButton(agree)).setDefaultButton(false);
     cancel.setDefaultButton(true);
-    alert.setOnShown(event -> cancel.requestFocus());
+    alert.beginAt(cancel);
   }
 
   private static TextArea textArea(String text, int rows) {

@@ -8,7 +8,6 @@ import dev.tunewise.ui.control.TextLimit;
 import dev.tunewise.ui.dialog.DialogPlace;
 import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.ParameterText;
-import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -50,8 +49,7 @@ final class SourceDialog {
     dialog.getDialogPane().setPrefWidth(460);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
     dialog.setResultConverter(button -> button == ButtonType.OK ? source.getText().strip() : null);
-    // Later: the dialog first gives the keyboard to its default button.
-    dialog.setOnShown(event -> Platform.runLater(source::requestFocus));
+    dialog.beginAt(source);
     DialogPlace.inFront(dialog, owner);
     dialog.showAndWait().ifPresent(text -> edits.noteSource(parameter, text));
   }

@@ -16,7 +16,6 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -109,7 +108,7 @@ final class ModelPicker {
   }
 
   private String title() {
-    return "Prices of the " + model.label().toLowerCase(Locale.ROOT);
+    return "Prices of the " + model.label().replace(" model", " Model");
   }
 
   private void build(VBox root, Consumer<Window> importList) {

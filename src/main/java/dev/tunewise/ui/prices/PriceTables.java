@@ -36,7 +36,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
           case FINE_TUNING ->
               prices(Price.TRAINING, Price.TUNED_INPUT, Price.TUNED_OUTPUT, Price.HOSTING_PER_HOUR);
         });
-    columns.add(Columns.text("As of", 172, row -> text.asOf(row.asOf())));
+    columns.add(Columns.whole(Columns.text("As of", 172, row -> text.asOf(row.asOf()))));
     columns.add(end(model));
     return columns;
   }
@@ -149,7 +149,7 @@ record PriceTables(PriceText text, Supplier<Catalog> catalog) {
                 Columns.amount("GPU-hour", 86, GpuPrice::usdPerGpuHour, text::dollarsOrFree),
                 Columns.amount("At least", 80, GpuPrice::minimumGpus, text.numbers()::count),
                 Columns.amount("Per hour", 86, GpuPrice::usdPerInstanceHour, text::dollarsOrFree),
-                Columns.text("As of", 176, row -> text.asOf(row.asOf()))));
+                Columns.whole(Columns.text("As of", 176, row -> text.asOf(row.asOf())))));
     return table;
   }
 }
