@@ -6,8 +6,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The one place where numbers become text for people and text becomes numbers. Immutable, so one
@@ -267,8 +269,9 @@ public final class Numbers {
 
   /**
    * Reads a number such as {@code 2.5M}, {@code 40k}, {@code 1,234.5}, {@code 1e-7} or {@code 12 %}
-   * (0.12). Digit groups must be groups of three, so {@code 1,5} is refused where the comma groups
-   * and 1.5 where it separates decimals.
+   * (0.12), or arithmetic such as {@code =400*12}. Separators of other countries are read where
+   * they can mean only one thing, {@code 0,5} and {@code 1.000.000} in any locale; {@code 1,234} is
+   * what the locale says.
    *
    * @return empty if any part of the text does not belong to one finite number
    */
@@ -279,6 +282,20 @@ public final class Numbers {
   /** Like {@link #parse}, but a number without a percent sign is a percentage too. */
   public OptionalDouble parsePercent(String text) {
     return reader.read(text, true);
+  }
+
+  /**
+   * How a text that {@link #parse} refuses should be written, such as {@code Write 0.5}: in one
+   * sentence without a full stop.
+   */
+  public String rightForm(String text) {
+    List<BigDecimal> meanings = reader.meanings(text);
+    return meanings.isEmpty()
+        ? "Write a number such as " + exact(0.5)
+        : "Write "
+            + meanings.stream()
+                .map(meaning -> exact(meaning.doubleValue()))
+                .collect(Collectors.joining(" or "));
   }
 
   /**

@@ -109,8 +109,32 @@ class NumbersTest {
     "'1,000,000', 1000000",
     "0.1, 0.1",
     "1b, 1e9",
-    "'1,5', NaN",
-    "'1,50', NaN",
+    "'1,5', 1.5",
+    "'1,50', 1.5",
+    "'0,500', 0.5",
+    "'1,234', 1234",
+    "1.000.000, 1000000",
+    "'1.234,56', 1234.56",
+    "300 000, 300000",
+    "300\u00a0000, 300000",
+    "300\u202f000, 300000",
+    "300'000.5, 300000.5",
+    "=400*12, 4800",
+    "400 * 12, 4800",
+    "3*(2.5k+500), 9000",
+    "300 000/12, 25000",
+    "0.1+0.2, 0.3",
+    "2e-3*1e+3, 2",
+    "−(2−5), 3",
+    "10-2-3, 5",
+    "50% * 3, 1.5",
+    "1/0, NaN",
+    "2*, NaN",
+    "(2, NaN",
+    "2 (3), NaN",
+    "=, NaN",
+    "2**3, NaN",
+    "'1,00,000', NaN",
     "1 5, NaN",
     "12 calls, NaN",
     "$12, NaN",
@@ -128,7 +152,7 @@ class NumbersTest {
     "1.2.3, NaN",
     "1e, NaN",
     "'1,234,5', NaN",
-    "1-2, NaN",
+    "1-2, -1",
     "1e99999, NaN"
   })
   void parse_readsWholeTextOrNothing_english(String text, double expected) {
@@ -139,7 +163,17 @@ class NumbersTest {
   @CsvSource({
     "'1,5', 1.5",
     "1.500, 1500",
-    "1.5, NaN",
+    "1.5, 1.5",
+    "0.5, 0.5",
+    "2.5M, 2500000",
+    "0.500, 0.5",
+    "1.234, 1234",
+    "1.2345, 1.2345",
+    "1234.567, 1234.567",
+    "'1,234', 1.234",
+    "'1,000,000', 1000000",
+    "'1,234.56', 1234.56",
+    "'=0,5*3', 1.5",
     "'2,5M', 2500000",
     "'12,5 %', 0.125",
     "'1.234,5', 1234.5"
@@ -152,6 +186,25 @@ class NumbersTest {
   @ValueSource(strings = {"1 234,5", "1\u00a0234,5", "1\u202f234,5", "1234,5"})
   void parse_takesAnySpaceBetweenGroups_french(String text) {
     assertEquals(1234.5, Numbers.in(Locale.FRANCE).parse(text).orElse(Double.NaN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de-CH, '1,234', Write 1.234 or 1’234",
+    "de-CH, '0,5', ''",
+    "en-US, $2.50, Write 2.5",
+    "en-US, 12 calls, Write 12",
+    "de-DE, 0.5 USD, 'Write 0,5'",
+    "en-US, about, Write a number such as 0.5",
+    "de-DE, viel, 'Write a number such as 0,5'",
+    "en-US, '', Write a number such as 0.5"
+  })
+  void rightForm_saysHowToWriteWhatIsRefused(String tag, String text, String form) {
+    Numbers numbers = Numbers.in(Locale.forLanguageTag(tag));
+    assertEquals(form.isEmpty(), numbers.parse(text).isPresent());
+    if (!form.isEmpty()) {
+      assertEquals(form, numbers.rightForm(text));
+    }
   }
 
   @Test
