@@ -80,6 +80,13 @@ public final class NumberField extends TextField {
     return fault.getReadOnlyProperty();
   }
 
+  /** What is wrong with the text as it stands, be it taken or not; empty if nothing is. */
+  public String problem() {
+    return isTouched() && format.read(getText()) instanceof Reading.Refused(String line)
+        ? line
+        : "";
+  }
+
   /**
    * Takes the typed text, as Enter does.
    *

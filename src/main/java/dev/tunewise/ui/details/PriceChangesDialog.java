@@ -4,12 +4,16 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
+import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.FormDialog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,12 +32,14 @@ import javafx.scene.layout.VBox;
 /** Edits the dated price changes of a scenario. */
 final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   private final Numbers numbers = Numbers.local();
+  private final int horizon;
   private final List<Row> rows = new ArrayList<>();
   private final GridPane grid = new GridPane(8, 6);
   private final Label problem = Nodes.label("", "tw-price-error");
   private final Button add = new Button("Add Price Change");
 
-  PriceChangesDialog(List<PriceChange> changes) {
+  PriceChangesDialog(List<PriceChange> changes, int horizon) {
+    this.horizon = horizon;
     setTitle("Price Changes");
     setHeaderText("When token prices step up or down");
     add.setOnAction(event -> addNew());
@@ -41,16 +47,18 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setPrefViewportHeight(220);
+    StyleSheets.add(grid, NumberField.class, "control.css");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Label explanation =
         Nodes.paragraph(
             "From its month on, a change multiplies the input and output prices of one model, on top"
-                + " of earlier changes. 2 doubles them, 0.5 halves them.");
+                + " of earlier changes. 2 doubles them, 0.5 halves them; a change such as −40 % or +20 % may"
+                + " be typed too.");
     getDialogPane().setContent(new VBox(10, explanation, scroll, add, problem));
-    getDialogPane().setPrefWidth(680);
+    getDialogPane().setPrefWidth(760);
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-    changes.forEach(change -> append(new Row(change, numbers)));
+    changes.forEach(change -> append(new Row(change, horizon, numbers)));
     layOut();
     setResultConverter(button -> button == ButtonType.OK ? values() : null);
   }
@@ -61,7 +69,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
 
   private void addNew() {
     int month = rows.isEmpty() || !rows.getLast().problem().isEmpty() ? 12 : nextMonth();
-    Row row = new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), numbers);
+    Row row = new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), horizon, numbers);
     append(row);
     layOut();
     row.focus();
@@ -86,7 +94,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   private void layOut() {
     grid.getChildren().clear();
     Label[] headings =
-        Stream.of("Month", "Model", "Factor", "Note").map(Label::new).toArray(Label[]::new);
+        Stream.of("Month", "Model", "Factor", "", "Note").map(Label::new).toArray(Label[]::new);
     if (rows.isEmpty()) {
       grid.addRow(0, new Label("Prices stay as they are."));
     } else {
@@ -95,7 +103,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     int line = 1;
     for (Row row : rows) {
       List<Node> nodes = row.nodes();
-      GridPane.setHgrow(nodes.get(3), Priority.ALWAYS);
+      GridPane.setHgrow(nodes.get(4), Priority.ALWAYS);
       grid.addRow(line++, nodes.toArray(Node[]::new));
     }
     add.setDisable(rows.size() >= Scenario.MAX_LIST_LENGTH);
@@ -111,36 +119,75 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   /** One price change while it is being edited. */
   private static final class Row {
     private final Numbers numbers;
-    private final TextField month;
+    private final int horizon;
+    private final NumberField month;
     private final ChoiceBox<ServedModel> model = new ChoiceBox<>();
-    private final TextField factor;
+    private final NumberField factor;
+    private final Label effect = Nodes.label("", "tw-dialog-remark");
     private final TextField note;
     private final Button remove = new Button("Remove");
+    private int monthValue;
+    private double factorValue;
 
-    Row(PriceChange change, Numbers numbers) {
+    Row(PriceChange change, int horizon, Numbers numbers) {
       this.numbers = numbers;
-      month = field("Month", numbers.exact(change.month()));
-      month.setPrefColumnCount(5);
+      this.horizon = horizon;
+      month =
+          field(
+              "Month",
+              new BoundedNumber(numbers, 1, PriceChange.MAX_MONTH, true),
+              value -> setMonth((int) value));
       model.getItems().setAll(ServedModel.values());
       model.setConverter(Choosers.labels(ServedModel::label));
       model.setValue(change.model());
       model.setAccessibleText("Model");
-      factor = field("Factor", numbers.exact(change.factor()));
-      factor.setPrefColumnCount(6);
+      factor = field("Factor", new FactorFormat(numbers), this::setFactor);
       factor.setTooltip(
-          new Tooltip("2 doubles the token prices from this month on, 0.5 halves them"));
-      note = field("Note", change.note());
+          new Tooltip(
+              "2 doubles the token prices from this month on, 0.5 halves them, as −50 % does"));
+      note = new TextField(change.note());
+      note.setAccessibleText("Note");
       note.setPromptText("Why");
+      effect.setMinWidth(Region.USE_PREF_SIZE);
+      remove.setMinWidth(Region.USE_PREF_SIZE);
+      setMonth(change.month());
+      setFactor(change.factor());
     }
 
-    private static TextField field(String name, String text) {
-      TextField field = new TextField(text);
+    private static NumberField field(
+        String name, NumberField.Format format, DoubleConsumer onCommit) {
+      NumberField field = new NumberField(format, onCommit);
       field.setAccessibleText(name);
+      field.setPrefColumnCount(6);
+      field.getStyleClass().add("dialog-number");
       return field;
     }
 
+    private void setMonth(int value) {
+      monthValue = value;
+      month.show(value);
+      showEffect();
+    }
+
+    private void setFactor(double value) {
+      factorValue = value;
+      factor.show(value);
+      showEffect();
+    }
+
+    /** The change in percent, and that there is none within the horizon. */
+    private void showEffect() {
+      String change = FactorFormat.change(factorValue, numbers);
+      effect.setText(monthValue > horizon ? "after the horizon: no effect" : change);
+      effect.setTooltip(
+          monthValue > horizon
+              ? new Tooltip(
+                  "After the horizon of " + numbers.count(horizon, "month") + ": no effect")
+              : null);
+    }
+
     List<Node> nodes() {
-      return List.of(month, model, factor, note, remove);
+      return List.of(month, model, factor, effect, note, remove);
     }
 
     void onRemove(Runnable action) {
@@ -158,29 +205,19 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
 
     /** What is wrong with the row, in one sentence; empty if nothing. */
     String problem() {
-      OptionalDouble typedMonth = numbers.parse(month.getText());
-      OptionalDouble typedFactor = numbers.parse(factor.getText());
-      if (typedMonth.isEmpty()
-          || typedMonth.getAsDouble() != Math.rint(typedMonth.getAsDouble())
-          || typedMonth.getAsDouble() < 1
-          || typedMonth.getAsDouble() > PriceChange.MAX_MONTH) {
-        return "Month must be a whole number from 1 to " + PriceChange.MAX_MONTH + ".";
-      }
-      if (typedFactor.isEmpty()
-          || typedFactor.getAsDouble() < 0
-          || typedFactor.getAsDouble() > PriceChange.MAX_FACTOR) {
-        return "Factor must be a number from 0 to " + numbers.count(PriceChange.MAX_FACTOR) + ".";
+      if (!month.problem().isEmpty()) {
+        return "Month: " + Words.uncapitalized(month.problem());
+      } else if (!factor.problem().isEmpty()) {
+        return "Factor: " + Words.uncapitalized(factor.problem());
       }
       return note.getText().length() > Scenario.MAX_TEXT_LENGTH ? "The note is too long." : "";
     }
 
     /** The row as typed; only where it has no {@link #problem}. */
     PriceChange value() {
-      return new PriceChange(
-          (int) numbers.parse(month.getText()).orElseThrow(),
-          model.getValue(),
-          numbers.parse(factor.getText()).orElseThrow(),
-          note.getText());
+      month.commit();
+      factor.commit();
+      return new PriceChange(monthValue, model.getValue(), factorValue, note.getText());
     }
   }
 }

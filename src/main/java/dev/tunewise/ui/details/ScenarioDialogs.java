@@ -26,7 +26,7 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
   public void editPriceChanges() {
     edit(
         "Price Changes",
-        scenario -> new PriceChangesDialog(scenario.priceChanges()),
+        scenario -> new PriceChangesDialog(scenario.priceChanges(), scenario.horizonMonths()),
         Scenario::withPriceChanges);
   }
 

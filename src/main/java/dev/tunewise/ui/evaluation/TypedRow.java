@@ -123,7 +123,8 @@ record TypedRow(Strategy strategy, double examples, double correct, double evalu
     private static Reading number(String text, Numbers numbers, double least, double most) {
       OptionalDouble typed = text.contains("%") ? OptionalDouble.empty() : numbers.parse(text);
       if (typed.isEmpty()) {
-        return new Reading.Refused("Not a number; allowed: " + allowed(numbers, least, most));
+        return new Reading.Refused(
+            numbers.rightForm(text) + "; allowed: " + allowed(numbers, least, most));
       }
       double value = typed.getAsDouble();
       return value >= least && value <= most

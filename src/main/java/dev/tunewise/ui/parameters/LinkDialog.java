@@ -6,11 +6,11 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
-import dev.tunewise.ui.control.NumberField.Reading;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogPlace;
@@ -19,7 +19,6 @@ import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
@@ -89,7 +88,9 @@ final class LinkDialog {
             List.of(LinkStrength.values()),
             each -> Words.capitalized(each.label()) + " " + numbers.exact(each.size()),
             each -> set(Math.copySign(each.size(), correlation)));
-    number = new NumberField(new CorrelationFormat(numbers), this::set);
+    number =
+        new NumberField(
+            new BoundedNumber(numbers, -Link.STRONGEST, Link.STRONGEST, false), this::set);
     number.setAccessibleText("Correlation");
     number.setPrefWidth(FIELD_WIDTH);
     number.getStyleClass().add("dialog-number");
@@ -192,26 +193,6 @@ final class LinkDialog {
       edits.link(parameter, link());
     } else {
       event.consume();
-    }
-  }
-
-  /** Correlations as people write them: from −0.95 to 0.95. */
-  private record CorrelationFormat(Numbers numbers) implements NumberField.Format {
-    @Override
-    public String exact(double value) {
-      return numbers.exact(value);
-    }
-
-    @Override
-    public Reading read(String text) {
-      OptionalDouble typed = numbers.parse(text);
-      return typed.isPresent() && Math.abs(typed.getAsDouble()) <= Link.STRONGEST
-          ? new Reading.Value(typed.getAsDouble())
-          : new Reading.Refused(
-              "Type a correlation from "
-                  + numbers.exact(-Link.STRONGEST)
-                  + " to "
-                  + numbers.exact(Link.STRONGEST));
     }
   }
 }

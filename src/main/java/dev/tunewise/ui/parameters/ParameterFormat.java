@@ -50,7 +50,7 @@ public final class ParameterFormat implements NumberField.Format {
     if (text.isBlank()) {
       return fault("Type a number");
     } else if (plain.isEmpty()) {
-      return fault("Not a number");
+      return fault(numbers.rightForm(text));
     } else if (sign && !percent) {
       return fault("Not a percentage");
     }

@@ -146,8 +146,10 @@ final class SolveChoices extends GridPane {
     @Override
     public Reading read(String text) {
       OptionalDouble month = numbers.parse(text);
-      boolean legal =
-          month.isPresent() && month.getAsDouble() > 0 && month.getAsDouble() <= horizon;
+      if (month.isEmpty()) {
+        return new Reading.Refused(numbers.rightForm(text) + " for the month");
+      }
+      boolean legal = month.getAsDouble() > 0 && month.getAsDouble() <= horizon;
       return legal
           ? new Reading.Value(month.getAsDouble())
           : new Reading.Refused("Type a month above 0 and up to " + horizon);

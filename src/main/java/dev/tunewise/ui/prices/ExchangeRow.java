@@ -103,7 +103,9 @@ final class ExchangeRow extends HBox {
     Nodes.say(
         problem,
         noRate
-            ? "Give a rate above 0 to use prices."
+            ? rate.getText().isBlank() || numbers.parse(rate.getText()).isPresent()
+                ? "Give a rate above 0 to use prices."
+                : numbers.rightForm(rate.getText()) + " for the rate."
             : noDay ? "Give a day such as 2026-11-27 to use prices." : "");
   }
 }

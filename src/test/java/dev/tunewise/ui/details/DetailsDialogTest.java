@@ -81,14 +81,14 @@ class DetailsDialogTest {
 
   @Test
   void priceChanges_comeBackUnchanged_whenOnlyConfirmed(FxRobot robot) {
-    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED)));
+    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
     robot.clickOn(ok());
     assertEquals(List.of(DOUBLED), dialog.getResult());
   }
 
   @Test
   void priceChanges_canBeAddedAndRemoved(FxRobot robot) {
-    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED)));
+    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
     robot.clickOn("Remove");
     robot.clickOn("Add Price Change");
     type(robot, "Month", "3");
@@ -98,11 +98,26 @@ class DetailsDialogTest {
   }
 
   @Test
+  void priceChanges_readAndShowAChangeInPercent(FxRobot robot) {
+    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    assertTrue(robot.lookup("+100\u00a0%").tryQuery().isPresent());
+    type(robot, "Factor", "-40 %");
+    robot.clickOn("Month");
+    assertTrue(robot.lookup("−40\u00a0%").tryQuery().isPresent());
+    type(robot, "Month", "60");
+    robot.clickOn("Factor");
+    assertTrue(robot.lookup("after the horizon: no effect").tryQuery().isPresent());
+    robot.clickOn(ok());
+    assertEquals(60, dialog.getResult().getFirst().month());
+    assertEquals(0.6, dialog.getResult().getFirst().factor());
+  }
+
+  @Test
   void priceChanges_sayWhatIsWrong_andCannotBeTaken(FxRobot robot) {
-    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED)));
+    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
     type(robot, "Month", "121");
     assertTrue(ok().isDisabled());
-    robot.lookup("Month must be a whole number from 1 to 120.").query();
+    robot.lookup("Month: allowed: whole numbers, 1 to 120").query();
     type(robot, "Month", "120");
     type(robot, "Factor", "-1");
     assertTrue(ok().isDisabled());

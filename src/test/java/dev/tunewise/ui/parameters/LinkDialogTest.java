@@ -163,7 +163,7 @@ class LinkDialogTest extends ColumnTest {
         message());
     assertTrue(dialogButton("Link").isDisabled());
     robot.clickOn(number()).push(KeyCode.CONTROL, KeyCode.A).write("2").type(KeyCode.ENTER);
-    assertEquals("Type a correlation from -0.95 to 0.95", message());
+    assertEquals("Allowed: -0.95 to 0.95", message());
     robot.clickOn(dialogButton("Cancel"));
     assertEquals(before, document.scenario());
   }

@@ -57,7 +57,7 @@ class ParameterFieldTest extends ColumnTest {
     assertTrue(field.getPseudoClassStates().toString().contains("danger"));
     Node note = row(Parameter.MONTHLY_CALLS).lookup(".parameter-note");
     assertTrue(note.isVisible());
-    assertEquals("Not a number; allowed: 1 to 10,000,000,000", text(note));
+    assertEquals("Write 12; allowed: 1 to 10,000,000,000", text(note));
     assertEquals(1e6, value(Parameter.MONTHLY_CALLS));
     assertFalse(commit(robot));
     robot.clickOn(field).type(KeyCode.ESCAPE);

@@ -44,7 +44,7 @@ class ParameterFormatTest {
       quoteCharacter = '"',
       value = {
         "MONTHLY_CALLS, \"\", \"Type a number; allowed: 1 to 10,000,000,000\"",
-        "MONTHLY_CALLS, 12 apples, \"Not a number; allowed: 1 to 10,000,000,000\"",
+        "MONTHLY_CALLS, 12 apples, \"Write 12; allowed: 1 to 10,000,000,000\"",
         "MONTHLY_CALLS, 0, \"Too small; allowed: 1 to 10,000,000,000\"",
         "MONTHLY_CALLS, 11B, \"Too large; allowed: 1 to 10,000,000,000\"",
         "MONTHLY_CALLS, 12 %, \"Not a percentage; allowed: 1 to 10,000,000,000\"",
