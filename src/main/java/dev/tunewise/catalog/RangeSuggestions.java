@@ -16,6 +16,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.ModelRun;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileSelector;
 import dev.tunewise.statistics.Quantiles;
 import java.math.BigDecimal;
@@ -259,10 +260,11 @@ public final class RangeSuggestions {
     double budget = scenario.get(LATENCY_BUDGET_MILLIS);
     double total = outcome.recommended().totalCost();
     double effect = 0;
-    for (int s = 0; s < low.accuracies().length; s++) {
-      double saving = Math.abs(high.savings()[s] - low.savings()[s]);
-      double latency = Math.abs(high.latencies()[s] - low.latencies()[s]);
-      effect = Math.max(effect, Math.abs(high.accuracies()[s] - low.accuracies()[s]));
+    for (int s = 0; s < Strategy.values().length; s++) {
+      double saving = Math.abs(high.savings().get(s) - low.savings().get(s));
+      double latency = Math.abs(high.latencies().get(s) - low.latencies().get(s));
+      double accuracy = Math.abs(high.accuracies().get(s) - low.accuracies().get(s));
+      effect = Math.max(effect, accuracy);
       effect = total > 0 ? Math.max(effect, saving / total) : effect;
       effect = budget > 0 ? Math.max(effect, latency / budget) : effect;
     }
@@ -274,7 +276,7 @@ public final class RangeSuggestions {
    *
    * @param savings totals less the recommended strategy's
    */
-  private record Reading(double[] savings, double[] accuracies, double[] latencies) {}
+  private record Reading(Doubles savings, Doubles accuracies, Doubles latencies) {}
 
   private Reading read(Parameter parameter, double value) {
     modelRun.set(parameter, value);
@@ -286,7 +288,7 @@ public final class RangeSuggestions {
         ofEach(modelRun::latencyMillis));
   }
 
-  private static double[] ofEach(ToDoubleFunction<Strategy> measure) {
-    return Stream.of(Strategy.values()).mapToDouble(measure).toArray();
+  private static Doubles ofEach(ToDoubleFunction<Strategy> measure) {
+    return Doubles.wrap(Stream.of(Strategy.values()).mapToDouble(measure).toArray());
   }
 }

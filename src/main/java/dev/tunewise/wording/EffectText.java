@@ -3,6 +3,7 @@ package dev.tunewise.wording;
 import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
+import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import java.util.OptionalDouble;
 
@@ -12,6 +13,9 @@ import java.util.OptionalDouble;
  * @param numbers how the reader writes numbers
  */
 public record EffectText(ScenarioComparison comparison, Alternative alternative, Numbers numbers) {
+  /** Totals that differ by a smaller share hardly differ. */
+  private static final double LEAST_DIFFERENCE = 0.01;
+
   /** The rest that no single change explains. */
   public static final String TOGETHER = "Only together (interaction)";
 
@@ -22,7 +26,7 @@ public record EffectText(ScenarioComparison comparison, Alternative alternative,
    * @param change {@code before → after}, with the strategy that it makes the recommended one;
    *     empty for a sum
    * @param amount what it adds to the total, with its sign, or why there is none
-   * @param share of the whole difference; empty where it has none
+   * @param share of the whole difference; empty where it is no part of it
    */
   public record Line(String name, String change, String amount, String share) {}
 
@@ -57,14 +61,23 @@ public record EffectText(ScenarioComparison comparison, Alternative alternative,
     return MetricDifference.money(money, comparison.currency(), numbers);
   }
 
-  /** An amount as a share of the whole difference; empty where there is none. */
+  /**
+   * An amount as a share of the whole difference; empty where the difference does not come apart
+   * into parts: where some change points the other way or is larger, or where totals hardly differ.
+   */
   private String share(double money) {
-    OptionalDouble share = alternative.attribution().share(money);
-    if (money == 0 || share.isEmpty()) {
-      return "";
-    }
-    String text = numbers.percent(Math.abs(share.getAsDouble()), 0);
-    boolean none = text.equals(numbers.percent(0, 0));
-    return share.getAsDouble() < 0 && !none ? "−" + text : text;
+    Attribution attribution = alternative.attribution();
+    double size = Math.max(Math.abs(attribution.total()), Math.abs(attribution.baselineTotal()));
+    boolean apart =
+        Math.abs(attribution.difference()) >= LEAST_DIFFERENCE * size
+            && attribution.effects().stream().allMatch(effect -> isPart(effect.money()));
+    OptionalDouble share = attribution.share(money);
+    return apart && money != 0 && share.isPresent() && isPart(money)
+        ? numbers.percent(share.getAsDouble(), 0)
+        : "";
+  }
+
+  private boolean isPart(double money) {
+    return Tolerance.isWithin(alternative.attribution().share(money).orElse(0), 0, 1);
   }
 }

@@ -56,9 +56,15 @@ final class ValueOfInformation {
   }
 
   /** How many of some draws say what. */
-  private record Poll(int[] times) {
+  private static final class Poll {
     /** So much of a lead, in standard errors, is no chance. */
     private static final double SURE = 2;
+
+    private final int[] times;
+
+    private Poll(int[] times) {
+      this.times = times;
+    }
 
     static Poll of(int answers, int draws, IntUnaryOperator answer) {
       int[] times = new int[answers];

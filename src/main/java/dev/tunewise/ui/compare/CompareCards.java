@@ -17,6 +17,14 @@ import javafx.scene.layout.GridPane;
 final class CompareCards extends GridPane {
   private static final int HALF = 50;
 
+  /** Height at which a chart still says what it has to say. */
+  private static final double LEAST_CHART = 220;
+
+  /** In percent; smaller ones are rounding. */
+  private static final double LEAST_CHANGE = 0.2;
+
+  private double tableShare = HALF;
+
   private final Map<ChartKind, ContentPane> charts = new EnumMap<>(ChartKind.class);
   private final TableCards tables = new TableCards();
 
@@ -39,6 +47,19 @@ final class CompareCards extends GridPane {
   void show(ScenarioComparison comparison, Numbers numbers, ColorMode mode) {
     charts.forEach((kind, pane) -> pane.show(() -> kind.data(comparison, numbers).orElseThrow()));
     tables.show(comparison, numbers, mode);
+  }
+
+  /** Half for the tables, or more where the figures need it and the charts can do without. */
+  @Override
+  protected void layoutChildren() {
+    double all = getHeight() - getVgap() - snappedTopInset() - snappedBottomInset();
+    double most = 100 - 100 * LEAST_CHART / all;
+    double share = Math.max(HALF, Math.min(100 * tables.wholeHeight() / all, most));
+    if (Math.abs(share - tableShare) > LEAST_CHANGE) {
+      tableShare = share;
+      Grids.rows(this, 100 - share, share);
+    }
+    super.layoutChildren();
   }
 
   void setMode(ColorMode mode) {

@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /**
  * Each figure of the compared strategies with its difference to the baseline. Where they do not
@@ -58,6 +59,11 @@ final class FigureGrid extends ScrollPane {
    */
   double wholeWidth() {
     return LABELS + BASELINE + (scenarios - 1) * OTHER;
+  }
+
+  /** The height at which nothing scrolls up or down. */
+  double wholeHeight() {
+    return Math.ceil(grid.prefHeight(getWidth() > 0 ? getWidth() : wholeWidth())) + 2;
   }
 
   void show(FigureTable table, ColorMode mode) {
@@ -102,6 +108,8 @@ final class FigureGrid extends ScrollPane {
   private void addHeader(FigureTable table, int i, ColorMode mode) {
     Label name = Nodes.label(table.names().get(i), "tw-compare-name");
     name.setMaxWidth(Double.MAX_VALUE);
+    name.setWrapText(true);
+    name.setTextAlignment(TextAlignment.RIGHT);
     name.setAlignment(Pos.CENTER_RIGHT);
     name.setTextFill(ScenarioSwatch.color(i, mode));
     name.setTooltip(new Tooltip(table.names().get(i)));

@@ -12,11 +12,13 @@ import dev.tunewise.wording.FigureTable;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,6 +30,14 @@ import javafx.scene.layout.VBox;
  */
 final class TableCards extends Region {
   private static final double GAP = 10;
+
+  /** From this width on a name and what changes about it have room in one line. */
+  private static final double ONE_LINE = 560;
+
+  private static final double LINE = 26;
+  private static final double SECOND_LINE = 12;
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass SAVES = PseudoClass.getPseudoClass("saves");
 
   private enum Part {
     FIGURES("Figures"),
@@ -47,9 +57,10 @@ final class TableCards extends Region {
   private final Card figureCard = new Card(Part.FIGURES.title, figures, switches.getFirst());
   private final Card changeCard;
   private Part chosen = Part.FIGURES;
+  private boolean twoLines;
 
   TableCards() {
-    changes.setCellFactory(list -> new ChangeCell());
+    changes.widthProperty().subscribe(this::setLines);
     changes.setAccessibleText("What differs, and what each difference adds to the total");
     VBox body = new VBox(4, changes, rule);
     VBox.setVgrow(changes, Priority.ALWAYS);
@@ -78,10 +89,26 @@ final class TableCards extends Region {
     rule.setText(rule(comparison.choice()));
   }
 
+  /** The height at which the figures do not scroll up or down. */
+  double wholeHeight() {
+    double head = figureCard.prefHeight(-1) - figures.prefHeight(-1);
+    return figures.wholeHeight() + head;
+  }
+
+  /** Name and change below each other where they do not fit beside each other. */
+  private void setLines() {
+    boolean two = changes.getWidth() < ONE_LINE;
+    if (two != twoLines || changes.getFixedCellSize() < 0) {
+      twoLines = two;
+      changes.setFixedCellSize(two ? LINE + SECOND_LINE : LINE);
+      changes.setCellFactory(list -> new ChangeCell());
+    }
+  }
+
   private static String rule(StrategyChoice choice) {
-    return "Each line: the baseline with only that one changed, total of "
+    return "By each change alone, in the total of "
         + ComparisonText.whose(choice)
-        + " minus the baseline's. What changes do only together is left over.";
+        + ". What is left over works only together.";
   }
 
   @Override
@@ -98,11 +125,9 @@ final class TableCards extends Region {
   }
 
   /** A row of the list of what differs: name, before → after, a bar and the amount. */
-  private static final class ChangeCell extends ListCell<ChangeLine> {
+  private final class ChangeCell extends ListCell<ChangeLine> {
     private static final double BAR = 44;
-    private static final double AMOUNT = 124;
-    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    private static final PseudoClass SAVES = PseudoClass.getPseudoClass("saves");
+    private static final double AMOUNT = 96;
 
     private final Label name = new Label();
     private final Label change = Nodes.label("", "tw-compare-muted");
@@ -120,10 +145,25 @@ final class TableCards extends Region {
       track.setMaxWidth(BAR);
       amount.setMinWidth(AMOUNT);
       amount.setAlignment(Pos.CENTER_RIGHT);
-      row = new HBox(8, name, change, Nodes.gap(), track, amount);
+      Pane lines = twoLines ? below(name, change) : beside(name, change);
+      HBox.setHgrow(lines, Priority.ALWAYS);
+      lines.setMinWidth(0);
+      row = new HBox(8, lines, track, amount);
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0); // takes the list's width instead of asking for more
       getStyleClass().add("tw-compare-cell");
+    }
+
+    private static Pane below(Node... nodes) {
+      VBox box = new VBox(nodes);
+      box.setAlignment(Pos.CENTER_LEFT);
+      return box;
+    }
+
+    private static Pane beside(Node... nodes) {
+      HBox box = new HBox(8, nodes);
+      box.setAlignment(Pos.CENTER_LEFT);
+      return box;
     }
 
     @Override
@@ -137,7 +177,7 @@ final class TableCards extends Region {
         return;
       }
       name.setText(item.text());
-      change.setText(item.change());
+      Nodes.say(change, item.change());
       amount.setText(item.amount());
       boolean heading = item.kind() == ChangeLine.Kind.HEADING;
       pseudoClassStateChanged(HEADING, heading);
