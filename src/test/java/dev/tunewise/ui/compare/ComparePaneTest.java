@@ -40,6 +40,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.stage.Stage;
@@ -176,6 +177,32 @@ class ComparePaneTest {
     robot.clickOn("What differs");
     await(() -> isShown(robot, ".tw-compare-list"));
     assertFalse(isShown(robot, ".tw-compare-figures"));
+  }
+
+  @Test
+  void figures_ofTwoScenarios_areAllVisible_andNothingThatDiffersIsCut(FxRobot robot)
+      throws Exception {
+    Scenario other =
+        INTENTS
+            .with(Parameter.FINE_TUNING_MONTHLY_HOURS, 20)
+            .with(Parameter.FINE_TUNING_FIRST_TOKEN_MILLIS, 279)
+            .withName("One with a long name");
+    robot.interact(
+        () -> {
+          pane.getScene().getWindow().setHeight(640); // of a window of 1280 by 800
+          lineup.set(lineup.get().add(other));
+        });
+    awaitSides(2);
+    WaitForAsyncUtils.waitForFxEvents(5);
+    FigureGrid figures = robot.from(pane).lookup(".scroll-pane").queryAs(FigureGrid.class);
+    double whole = figures.getContent().getLayoutBounds().getHeight();
+    assertTrue(whole <= figures.getViewportBounds().getHeight() + 1, () -> whole + " scrolls");
+    for (Node label : pane.lookupAll(".tw-compare-cell .label")) {
+      Label shown = (Label) label;
+      if (shown.isVisible() && shown.getParent().isVisible() && !shown.getText().isEmpty()) {
+        assertTrue(shown.getWidth() + 1 >= shown.prefWidth(-1), () -> shown.getText() + " is cut");
+      }
+    }
   }
 
   @Test
