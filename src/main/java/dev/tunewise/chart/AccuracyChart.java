@@ -147,7 +147,7 @@ final class AccuracyChart {
               ? who + " meets target\nwithout examples"
               : who + " reaches\ntarget with " + count;
       double reached = lines.valueAt(line, needed.getAsInt());
-      marks.add(new Mark.Point(needed.getAsInt(), reached, line.strategy(), count, text, false));
+      marks.add(new Mark.Point(needed.getAsInt(), reached, line.strategy(), text, false));
     }
   }
 
@@ -158,6 +158,6 @@ final class AccuracyChart {
     String count = numbers.briefCount(Numbers.twoDigits(x)); // the grid is too coarse for more
     String text =
         winner.label() + " overtakes\n" + overtaking.loser().inSentence() + " at " + count;
-    return new Mark.Point(x, y, winner, count, text, false);
+    return new Mark.Point(x, y, winner, text, false);
   }
 }

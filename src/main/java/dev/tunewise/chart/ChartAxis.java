@@ -22,7 +22,9 @@ public record ChartAxis(
     double unit,
     double firstTick) {
   private static final double[] MONTH_STEPS = {1, 2, 3, 6, 12, 24};
-  private static final double[] SHARE_STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5};
+
+  /** None that leads over 10, 30 and 50 percent. */
+  private static final double[] SHARE_STEPS = {0.01, 0.02, 0.05, 0.2, 0.25, 0.5};
 
   /** Where an axis of accuracies may begin: round steps lead from each to 100 %. */
   private static final double[] ACCURACY_STARTS = {0.9, 0.8, 0.6, 0.4, 0.2};
@@ -82,26 +84,29 @@ public record ChartAxis(
   /** Round values inside the axis, at most about so many. */
   public double[] ticks(int most) {
     int count = Math.max(1, most);
-    if (!isStepped()) {
-      return DoubleStream.of(scale.ticks(low / unit, high / unit, count))
-          .map(tick -> tick * unit)
-          .filter(tick -> tick >= firstTick && tick <= quantity.kind().most())
-          .toArray();
-    }
+    double[] ticks = isStepped() ? stepped(count) : scale.ticks(low / unit, high / unit, count);
+    return DoubleStream.of(ticks)
+        .map(tick -> tick * unit)
+        .filter(tick -> tick >= firstTick && tick <= quantity.kind().most())
+        .toArray();
+  }
+
+  /** The smallest steps of which there is room for so many. */
+  private double[] stepped(int count) {
     double[] steps = quantity.kind() == Quantity.Kind.MONTH ? MONTH_STEPS : SHARE_STEPS;
     double step =
         DoubleStream.of(steps)
             .filter(s -> Tolerance.isWithin((high - low) / s, 0, count))
             .findFirst()
             .orElse(steps[steps.length - 1]);
-    return AxisScale.multiples(step, Math.max(low, firstTick), high);
+    return AxisScale.multiples(step, low, high);
   }
 
   /** Whether ticks have steps that people count in, not just round ones. */
   private boolean isStepped() {
     return switch (quantity.kind()) {
       case MONTH -> true;
-      case PERCENT -> scale == AxisScale.LINEAR && high - low >= 2 * SHARE_STEPS[0];
+      case PERCENT -> unit == 1 && scale == AxisScale.LINEAR && high - low >= 2 * SHARE_STEPS[0];
       case MONEY, COUNT, MILLIS -> false;
     };
   }

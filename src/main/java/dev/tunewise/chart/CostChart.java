@@ -235,6 +235,6 @@ final class CostChart {
             + than
             + breakEven.incumbent().inSentence();
     double cost = OverMonths.at(outcome.of(breakEven.challenger()).cumulativeCost(), month);
-    return new Mark.Point(month, cost, breakEven.challenger(), months.label(within), text, true);
+    return new Mark.Point(month, cost, breakEven.challenger(), text, true);
   }
 }

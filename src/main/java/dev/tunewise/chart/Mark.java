@@ -20,12 +20,10 @@ public sealed interface Mark {
    * A ring on the lines with a label.
    *
    * @param strategy whose color it takes
-   * @param brief the label where there is little room
-   * @param text the whole label
+   * @param text the label
    * @param drop whether a line leads down to the x axis
    */
-  record Point(double x, double y, Strategy strategy, String brief, String text, boolean drop)
-      implements Mark {}
+  record Point(double x, double y, Strategy strategy, String text, boolean drop) implements Mark {}
 
   /** A dot on one line with the value there, or without text; the label gives way to all others. */
   record Value(double x, double y, Strategy strategy, String text) implements Mark {
@@ -85,18 +83,11 @@ public sealed interface Mark {
    * Something that happens to a model, on the x axis.
    *
    * @param rises whether prices do
-   * @param brief the label, where there is room
    * @param text told where the mouse is
    * @param sentence with when it happens
    */
   record Event(
-      double x,
-      PlanEvent.Kind kind,
-      ServedModel model,
-      boolean rises,
-      String brief,
-      String text,
-      String sentence)
+      double x, PlanEvent.Kind kind, ServedModel model, boolean rises, String text, String sentence)
       implements Mark {
     /** Whose color it takes. */
     public Strategy strategy() {

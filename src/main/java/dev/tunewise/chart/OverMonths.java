@@ -55,7 +55,6 @@ record OverMonths(Scenario scenario, Numbers numbers) {
                     event.kind(),
                     event.model(),
                     event.factor() > 1,
-                    EventText.brief(event, numbers),
                     Words.capitalized(EventText.full(event, numbers)),
                     Words.capitalized(names().event(event.month()))
                         + ": "

@@ -143,7 +143,6 @@ final class SpendChart {
         at,
         OverMonths.at(spend, at),
         strategy,
-        plan.names().label(month),
         BudgetText.crossing(strategy, month, plan.names()),
         true);
   }

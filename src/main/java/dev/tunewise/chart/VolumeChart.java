@@ -177,7 +177,6 @@ final class VolumeChart {
     Strategy strategy = breakEven.challenger();
     String other = breakEven.incumbent().inSentence();
     String text = strategy.label() + " cheaper than " + other + '\n' + where + again;
-    String brief = volume(at);
-    return Optional.of(new Mark.Point(at, total(strategy, at), strategy, brief, text, true));
+    return Optional.of(new Mark.Point(at, total(strategy, at), strategy, text, true));
   }
 }

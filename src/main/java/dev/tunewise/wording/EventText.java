@@ -11,15 +11,6 @@ import java.util.stream.IntStream;
 public final class EventText {
   private EventText() {}
 
-  /** Beside a mark that says which model, such as {@code retired}. */
-  public static String brief(PlanEvent event, Numbers numbers) {
-    return switch (event.kind()) {
-      case PRICE_CHANGE -> "prices " + times(event, numbers);
-      case LAST_TRAINING -> "training ends";
-      case RETIREMENT -> "retired";
-    };
-  }
-
   /** With the model, but without the month. */
   public static String full(PlanEvent event, Numbers numbers) {
     String model = Words.uncapitalized(event.model().label());

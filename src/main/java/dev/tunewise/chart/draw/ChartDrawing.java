@@ -64,7 +64,13 @@ public final class ChartDrawing {
    */
   public static JFreeChart of(
       ChartContent data, ChartTheme theme, double width, double height, List<String> footer) {
-    return new ChartDrawing(data, theme, width, height).chart(footer, 0);
+    return new ChartDrawing(data, theme, width, height).chart(new Around(true, 0, footer));
+  }
+
+  /** The chart on a page, which has its title and all that needs no place in the plot. */
+  public static JFreeChart onPage(
+      ChartContent data, ChartTheme theme, double width, double height) {
+    return new ChartDrawing(data, theme, width, height).chart(new Around(false, 0, List.of()));
   }
 
   /**
@@ -74,31 +80,35 @@ public final class ChartDrawing {
    */
   public static JFreeChart onScreen(
       ChartContent data, ChartTheme theme, double width, double height, double besideTitle) {
-    return new ChartDrawing(data, theme, width, height).chart(List.of(), besideTitle);
+    return new ChartDrawing(data, theme, width, height)
+        .chart(new Around(true, besideTitle, List.of()));
   }
 
-  private JFreeChart chart(List<String> footer, double besideTitle) {
+  /** What stands around a plot. */
+  private record Around(boolean titled, double besideTitle, List<String> footer) {}
+
+  private JFreeChart chart(Around around) {
     return switch (data) {
-      case ChartData lines -> arranged(lines, footer, besideTitle);
-      case MoneyData money -> chart(moneyPlot(money), footer, besideTitle);
-      case TornadoData tornado -> chart(tornadoPlot(tornado), footer, besideTitle);
-      case MapData map -> chart(mapPlot(map), footer, besideTitle);
-      case ScenarioLines scenarios -> chart(scenarioPlot(scenarios), footer, besideTitle);
+      case ChartData lines -> arranged(lines, around);
+      case MoneyData money -> chart(moneyPlot(money), around);
+      case TornadoData tornado -> chart(tornadoPlot(tornado), around);
+      case MapData map -> chart(mapPlot(map), around);
+      case ScenarioLines scenarios -> chart(scenarioPlot(scenarios), around);
     };
   }
 
-  private JFreeChart arranged(ChartData lines, List<String> footer, double besideTitle) {
+  private JFreeChart arranged(ChartData lines, Around around) {
     Arrangement arrangement =
         new Arranger(lines, theme)
-            .find(width, height, tried -> area(arranged(lines, tried, footer, besideTitle)));
-    return arranged(lines, arrangement, footer, besideTitle);
+            .find(width, height, tried -> area(arranged(lines, tried, around)));
+    return arranged(lines, arrangement, around);
   }
 
-  private JFreeChart arranged(
-      ChartData lines, Arrangement arrangement, List<String> footer, double besideTitle) {
-    JFreeChart chart = chart(linePlot(lines, arrangement), footer, besideTitle);
+  private JFreeChart arranged(ChartData lines, Arrangement arrangement, Around around) {
+    JFreeChart chart = chart(linePlot(lines, arrangement), around);
     Captions captions = new Captions(lines, theme, arrangement);
-    captions.limit(width - theme.px(2 * (SIDE + CAPTION_SIDE)), MOST_CAPTIONS * height);
+    double most = around.titled() ? MOST_CAPTIONS * height : 0;
+    captions.limit(width - theme.px(2 * (SIDE + CAPTION_SIDE)), most);
     if (!arrangement.quiet() && !captions.isEmpty()) {
       // Innermost of what stands below, directly under the axis.
       chart.addSubtitle(new CaptionTitle(captions, insets(2, CAPTION_SIDE, 3, CAPTION_SIDE)));
@@ -119,10 +129,22 @@ public final class ChartDrawing {
     return info.getPlotInfo().getDataArea();
   }
 
-  private JFreeChart chart(XYPlot plot, List<String> footer, double besideTitle) {
+  private JFreeChart chart(XYPlot plot, Around around) {
     JFreeChart chart = new JFreeChart(null, theme.title(), plot, false);
     chart.setBackgroundPaint(theme.palette().background());
     chart.setPadding(insets(6, SIDE, 4, SIDE));
+    if (around.titled()) {
+      addTitles(chart, around.besideTitle());
+    }
+    for (String paragraph : around.footer().reversed()) {
+      TextTitle line = text(paragraph, theme.footer(), theme.palette().muted(), insets(1, 4, 1, 4));
+      line.setPosition(RectangleEdge.BOTTOM);
+      chart.addSubtitle(line);
+    }
+    return chart;
+  }
+
+  private void addTitles(JFreeChart chart, double besideTitle) {
     RectangleInsets aroundTitle =
         new RectangleInsets(
             theme.px(2), theme.px(4), theme.px(1), Math.max(theme.px(4), besideTitle));
@@ -132,12 +154,6 @@ public final class ChartDrawing {
       chart.addSubtitle(
           text(data.subtitle(), theme.subtitle(), theme.palette().muted(), insets(0, 4, 2, 4)));
     }
-    for (String paragraph : footer.reversed()) {
-      TextTitle line = text(paragraph, theme.footer(), theme.palette().muted(), insets(1, 4, 1, 4));
-      line.setPosition(RectangleEdge.BOTTOM);
-      chart.addSubtitle(line);
-    }
-    return chart;
   }
 
   /** Smaller where that keeps the title on one line. */

@@ -23,6 +23,16 @@ public sealed interface Block {
   }
 
   /**
+   * Sentences below a chart, in small letters. As many stand on the slide as the chart leaves room
+   * for; all of them belong into its notes too.
+   */
+  record Remarks(List<String> sentences) implements Block {
+    public Remarks {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  /**
    * Rows of cells. The first column is words, the others are numbers unless they say otherwise.
    *
    * @param heading may be empty

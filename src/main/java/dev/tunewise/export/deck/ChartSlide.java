@@ -6,7 +6,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.Mark;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.deck.Block.Figure;
-import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /** One chart with what it points out in words. */
 final class ChartSlide {
-  private static final int ABREAST = 2;
-
   private ChartSlide() {}
 
   static Slide of(SlideFrame frame, ChartKind kind) {
@@ -42,19 +40,20 @@ final class ChartSlide {
               + ComparisonFrame.text(row.cells().get(i))
               + (aside.isEmpty() ? "" : ", " + aside));
     }
-    return frame.slide(
-        chart.title(), chart.subtitle(), columns(chart, said), List.of(chart.summary()));
+    List<String> notes = new ArrayList<>(List.of(chart.summary()));
+    notes.addAll(said);
+    return frame.slide(chart.title(), chart.subtitle(), columns(chart, said), notes);
   }
 
   private static List<Column> columns(ChartContent chart, List<String> said) {
     List<Block> blocks = new ArrayList<>(List.of(new Figure(chart)));
     if (!said.isEmpty()) {
-      blocks.add(new Points("", said, ABREAST));
+      blocks.add(new Remarks(said));
     }
     return List.of(new Column(1, blocks));
   }
 
-  /** What a native chart has no room for. */
+  /** What is not written on a native chart. */
   private static List<String> remarks(ChartContent chart) {
     return chart instanceof ChartData lines ? remarks(lines) : List.of();
   }
@@ -64,7 +63,6 @@ final class ChartSlide {
     List<String> remarks = new ArrayList<>();
     chart.valuesNow().ifPresent(remarks::add);
     Stream.of(
-            Mark.Point.class,
             Mark.Odds.class,
             Mark.Spread.class,
             Mark.Event.class,

@@ -110,16 +110,20 @@ final class ChartParts {
         "c:rich",
         () -> {
           xml.leaf("a:bodyPr", "wrap", "none").leaf("a:lstStyle");
+          text.lines().forEach(line -> paragraph(line, size, color, bold));
+        });
+  }
+
+  private void paragraph(String line, double size, String color, boolean bold) {
+    xml.in(
+        "a:p",
+        () -> {
+          xml.in("a:pPr", () -> runProperties("a:defRPr", size, color, bold));
           xml.in(
-              "a:p",
+              "a:r",
               () -> {
-                xml.in("a:pPr", () -> runProperties("a:defRPr", size, color, bold));
-                xml.in(
-                    "a:r",
-                    () -> {
-                      runProperties("a:rPr", size, color, bold);
-                      xml.text("a:t", text);
-                    });
+                runProperties("a:rPr", size, color, bold);
+                xml.text("a:t", line);
               });
         });
   }

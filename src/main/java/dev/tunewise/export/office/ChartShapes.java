@@ -1,8 +1,12 @@
 package dev.tunewise.export.office;
 
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
@@ -19,8 +23,14 @@ final class ChartShapes {
   private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
   private static final int EMU = 12_700;
 
+  /** Units of a path by the chart's width and height. */
+  private static final double GRID = 1_000_000;
+
   private final ChartParts parts = new ChartParts();
   private final Xml xml = parts.xml();
+
+  /** 1 is the drawing itself. */
+  private int nextId = 2;
 
   private ChartShapes() {}
 
@@ -34,19 +44,124 @@ final class ChartShapes {
   static String line(
       String word, double at, double top, double bottom, double half, double height) {
     ChartShapes shapes = new ChartShapes();
-    shapes.xml.in(
-        "c:userShapes",
+    return shapes.document(
         () -> {
           shapes.anchor(at, top, at, bottom, () -> shapes.stroke());
           shapes.anchor(at - half, top - height, at + half, top, () -> shapes.word(word));
+        });
+  }
+
+  /**
+   * A filled area without an edge.
+   *
+   * @param color as {@link DeckColors#write} takes it
+   * @param opacity in percent
+   * @param corners in shares of the chart's width and height
+   */
+  record Area(String name, String color, int opacity, List<Point2D> corners) {
+    Area {
+      corners = List.copyOf(corners);
+    }
+  }
+
+  /**
+   * A line of words.
+   *
+   * @param box in shares of the chart's width and height
+   */
+  record Words(String text, String color, Rectangle2D box) {}
+
+  /**
+   * Areas over the lines of a chart, so faint that they hide none, and words beside its plot; empty
+   * for nothing.
+   */
+  static String of(List<Area> areas, List<Words> words) {
+    if (areas.isEmpty() && words.isEmpty()) {
+      return "";
+    }
+    ChartShapes shapes = new ChartShapes();
+    return shapes.document(
+        () -> {
+          areas.forEach(shapes::area);
+          words.forEach(shapes::words);
+        });
+  }
+
+  private void words(Words words) {
+    Rectangle2D box = words.box();
+    anchor(
+        box.getX(),
+        box.getY(),
+        box.getMaxX(),
+        box.getMaxY(),
+        () -> textBox(words.text(), words.text(), "l", words.color(), false));
+  }
+
+  private void area(Area area) {
+    DoubleSummaryStatistics xs =
+        area.corners().stream().mapToDouble(Point2D::getX).summaryStatistics();
+    DoubleSummaryStatistics ys =
+        area.corners().stream().mapToDouble(Point2D::getY).summaryStatistics();
+    anchor(
+        xs.getMin(),
+        ys.getMin(),
+        xs.getMax(),
+        ys.getMax(),
+        () ->
+            xml.in(
+                "cdr:sp",
+                () -> {
+                  xml.in(
+                      "cdr:nvSpPr",
+                      () ->
+                          xml.leaf("cdr:cNvPr", "id", nextId++, "name", area.name())
+                              .leaf("cdr:cNvSpPr"));
+                  xml.in(
+                      "cdr:spPr",
+                      () -> {
+                        xml.in("a:custGeom", () -> outline(area, xs, ys));
+                        parts.fill(area.color(), area.opacity());
+                        parts.noLine();
+                      });
+                },
+                "macro",
+                "",
+                "textlink",
+                ""));
+  }
+
+  private void outline(Area area, DoubleSummaryStatistics xs, DoubleSummaryStatistics ys) {
+    xml.leaf("a:avLst").leaf("a:gdLst").leaf("a:ahLst").leaf("a:cxnLst");
+    xml.leaf("a:rect", "l", "0", "t", "0", "r", "r", "b", "b");
+    xml.in(
+        "a:pathLst/a:path",
+        () -> {
+          String step = "a:moveTo";
+          for (Point2D corner : area.corners()) {
+            long x = Math.round(GRID * (corner.getX() - xs.getMin()));
+            long y = Math.round(GRID * (corner.getY() - ys.getMin()));
+            xml.in(step, () -> xml.leaf("a:pt", "x", x, "y", y));
+            step = "a:lnTo";
+          }
+          xml.leaf("a:close");
         },
+        "w",
+        Math.round(GRID * (xs.getMax() - xs.getMin())),
+        "h",
+        Math.round(GRID * (ys.getMax() - ys.getMin())));
+  }
+
+  private String document(Xml.Content shapes) {
+    xml.in(
+        "c:userShapes",
+        shapes,
         "xmlns:c",
         "http://schemas.openxmlformats.org/drawingml/2006/chart",
         "xmlns:cdr",
         "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
         "xmlns:a",
         MAIN);
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + shapes.xml;
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + xml;
   }
 
   private void anchor(double left, double top, double right, double bottom, Xml.Content shape) {
@@ -69,7 +184,7 @@ final class ChartShapes {
         () -> {
           xml.in(
               "cdr:nvCxnSpPr",
-              () -> xml.leaf("cdr:cNvPr", "id", 2, "name", "Now").leaf("cdr:cNvCxnSpPr"));
+              () -> xml.leaf("cdr:cNvPr", "id", nextId++, "name", "Now").leaf("cdr:cNvCxnSpPr"));
           xml.in(
               "cdr:spPr",
               () -> {
@@ -89,13 +204,17 @@ final class ChartShapes {
   }
 
   private void word(String word) {
+    textBox("Now: value", word, "ctr", DeckColors.INK, true);
+  }
+
+  private void textBox(String name, String text, String align, String color, boolean bold) {
     xml.in(
         "cdr:sp",
         () -> {
           xml.in(
               "cdr:nvSpPr",
               () ->
-                  xml.leaf("cdr:cNvPr", "id", 3, "name", "Now: value")
+                  xml.leaf("cdr:cNvPr", "id", nextId++, "name", name)
                       .leaf("cdr:cNvSpPr", "txBox", 1));
           xml.in(
               "cdr:spPr",
@@ -103,7 +222,7 @@ final class ChartShapes {
                 xml.in("a:prstGeom", () -> xml.leaf("a:avLst"), "prst", "rect");
                 xml.leaf("a:noFill");
               });
-          xml.in("cdr:txBody", () -> text(word));
+          xml.in("cdr:txBody", () -> text(text, align, color, bold));
         },
         "macro",
         "",
@@ -111,18 +230,18 @@ final class ChartShapes {
         "");
   }
 
-  private void text(String word) {
+  private void text(String text, String align, String color, boolean bold) {
     xml.leaf("a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "b");
     xml.leaf("a:lstStyle");
     xml.in(
         "a:p",
         () -> {
-          xml.leaf("a:pPr", "algn", "ctr");
+          xml.leaf("a:pPr", "algn", align);
           xml.in(
               "a:r",
               () -> {
-                parts.runProperties("a:rPr", ChartParts.AXIS, DeckColors.INK, true);
-                xml.text("a:t", word);
+                parts.runProperties("a:rPr", ChartParts.AXIS, color, bold);
+                xml.text("a:t", text);
               });
         });
   }

@@ -10,20 +10,21 @@ import dev.tunewise.export.office.Lines.Marker;
 import dev.tunewise.export.office.Lines.Series;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.QuantileBand;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line chart as a native chart of x and y values: one series per strategy, thin lines for the
- * medians and light bars from the 10th to the 90th percentile, a series for each kind of mark.
+ * percentiles with the area between them, a series for each kind of mark.
  */
 final class LineChart {
   private static final double STROKE = 3;
   private static final double HAIRLINE = 1;
   private static final double SPREAD = 5;
-  private static final int BAND_OPACITY = 16;
+  private static final int BAND_OPACITY = 13;
+  private static final int EDGE_OPACITY = 55;
 
   private final ChartData chart;
   private final DeckColors colors;
@@ -34,14 +35,14 @@ final class LineChart {
     this.chart = chart;
     this.colors = colors;
     xy = new XyChart(chart, chart.x(), chart.y());
-    place = new PlotPlace(chart, xy.x, xy.y, width, height);
+    place = PlotPlace.of(chart, xy.x, xy.y, width, height);
   }
 
   /** A chart of this size in points. */
   static NativeChart of(ChartData chart, DeckColors colors, double width, double height) {
     LineChart line = new LineChart(chart, colors, width, height);
     String title = chart.name() + chart.y().quantity().suffix(", ", "");
-    return line.xy.chart(title, line.place.plot(), line::series);
+    return line.xy.chart(title, line.place.plot(), line::series, line.shapes());
   }
 
   private void series() {
@@ -64,24 +65,34 @@ final class LineChart {
     }
   }
 
-  /** From the 10th to the 90th percentile, and the median between them. */
+  /** The 10th and 90th percentile and the median between them, all of them thin. */
   private void band(Strategy strategy, List<Range> percentiles) {
-    String name = strategy.label();
-    String color = colors.of(strategy);
-    Range p10 = percentiles.getFirst();
-    Range p90 = percentiles.getLast();
-    List<DataSheet.@Nullable Link> at = new ArrayList<>();
-    List<DataSheet.@Nullable Link> ends = new ArrayList<>();
-    for (int i = 0; i < p10.size(); i++) {
-      at.addAll(Arrays.asList(xy.xs.link(i), xy.xs.link(i), null));
-      ends.addAll(Arrays.asList(p10.link(i), p90.link(i), null));
+    Line edge = new Line(colors.of(strategy), HAIRLINE, dash(strategy), EDGE_OPACITY);
+    Line median = new Line(colors.of(strategy), HAIRLINE, "solid", 80);
+    for (int i = 0; i < percentiles.size(); i++) {
+      Line line = i == percentiles.size() / 2 ? median : edge;
+      xy.lines.write(new Series(xy.xs, percentiles.get(i), line, null, List.of(), null));
     }
-    Range where = xy.sheet.links(name + " band: x", at);
-    Range bars = xy.sheet.links(name + " band, P10 to P90", ends);
-    Line wide = new Line(color, place.barWidth(p10.size()), "solid", BAND_OPACITY);
-    xy.lines.write(new Series(where, bars, wide, null, List.of(), null));
-    Line thin = new Line(color, HAIRLINE, dash(strategy), 80);
-    xy.lines.write(new Series(xy.xs, percentiles.get(1), thin, null, List.of(), null));
+  }
+
+  /**
+   * What lies between the edges of each band, where a viewer that does not know shapes shows the
+   * edges alone; and sentences below the plot.
+   */
+  private String shapes() {
+    List<ChartShapes.Area> areas = new ArrayList<>();
+    for (ChartData.Series series : chart.series()) {
+      QuantileBand band = series.band();
+      if (band != null) {
+        areas.add(
+            new ChartShapes.Area(
+                series.strategy().label() + ": 10th to 90th percentile",
+                colors.of(series.strategy()),
+                BAND_OPACITY,
+                place.between(chart.xs(), band)));
+      }
+    }
+    return ChartShapes.of(areas, place.captions(colors));
   }
 
   private void line(ChartData.Series series, Range values) {
@@ -93,7 +104,7 @@ final class LineChart {
             "",
             chart.endsInTotals() ? NumberFormats.brief(chart.y().quantity(), last) : "",
             "r",
-            place.right(series),
+            0,
             place.down(series.strategy()),
             colors.of(series.strategy()),
             true,
@@ -203,15 +214,21 @@ final class LineChart {
     String color = colors.of(strategy);
     List<Label> labels = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
-      int index = i;
-      String text = points.get(i).brief();
-      place
-          .labelPlace(points.get(i))
-          .map(
-              p ->
-                  new Label(
-                      index, text, "", p.side(), p.right(), 0, color, true, true, ChartParts.LABEL))
-          .ifPresent(labels::add);
+      Mark.Point point = points.get(i);
+      PlotPlace.Shift shift = place.shift(point);
+      String text = place.label(point);
+      labels.add(
+          new Label(
+              i,
+              text,
+              "",
+              "r",
+              shift.right(),
+              shift.down(),
+              color,
+              place.isNumbered(),
+              true,
+              ChartParts.AXIS));
     }
     boolean drop = points.stream().allMatch(Mark.Point::drop) && !xy.y.log();
     Line down = drop ? new Line(color, 1, "sysDash", 100) : null;
@@ -219,7 +236,7 @@ final class LineChart {
         strategy.label() + ": " + (drop ? "break-even" : "marks"),
         points.stream().mapToDouble(p -> xy.x.place(p.x())).toArray(),
         points.stream().mapToDouble(Mark.Point::y).toArray(),
-        new Marker(color, 10, true),
+        new Marker(color, 10, false),
         labels,
         down);
   }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines, points and their labels in a native chart of x and y values. */
 final class Lines {
+  private static final double LEADER = 0.75;
+
   private final ChartParts parts;
   private final Xml xml;
   private int written;
@@ -70,7 +72,7 @@ final class Lines {
           xml.in("c:spPr", () -> stroke(series.line()));
           xml.in("c:marker", () -> marker(series.marker()));
           if (!series.labels().isEmpty()) {
-            labels(series.labels());
+            labels(series.labels(), series.marker());
           }
           if (series.drop() != null) {
             drop(series.drop());
@@ -103,21 +105,29 @@ final class Lines {
         });
   }
 
-  private void labels(List<Label> labels) {
+  private void labels(List<Label> labels, @Nullable Marker marker) {
     xml.in(
         "c:dLbls",
         () -> {
           labels.forEach(this::label);
           shown(false, false);
-          noLeaderLines();
+          leaderLines(marker);
         });
   }
 
-  /** Labels that were moved stand beside their line all the same. */
-  private void noLeaderLines() {
+  /**
+   * A label of a line that was moved stands beside it all the same; one of a point may stand away
+   * from it.
+   */
+  private void leaderLines(@Nullable Marker marker) {
     xml.in(
         "c:extLst/c:ext",
-        () -> xml.leaf("c15:showLeaderLines", "val", 0),
+        () -> {
+          xml.leaf("c15:showLeaderLines", "val", marker == null ? 0 : 1);
+          if (marker != null) {
+            xml.in("c15:leaderLines/c:spPr", () -> parts.line(Line.solid(marker.color(), LEADER)));
+          }
+        },
         "uri",
         "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}",
         "xmlns:c15",

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Number formats of Office files that show values as the window writes them. */
 final class NumberFormats {
   private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
+  private static final String PERCENT = "0\"" + Numbers.NO_BREAK_SPACE + "\"%";
   private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
 
   private NumberFormats() {}
@@ -15,7 +16,7 @@ final class NumberFormats {
   static String axis(Quantity quantity, double largest, double step) {
     return switch (quantity.kind()) {
       case MONTH -> "[=0]\"Set-up\";0";
-      case PERCENT -> "[>1.0001]\"\";0%";
+      case PERCENT -> PERCENT;
       case COUNT -> scaled("", largest, step);
       case MILLIS -> {
         String seconds = format(1, decimals(step / 1000), Numbers.NO_BREAK_SPACE + "s");
@@ -45,7 +46,7 @@ final class NumberFormats {
   /** One value with the digits that the window shows. */
   static String brief(Quantity quantity, double value) {
     if (quantity.kind() == Quantity.Kind.PERCENT) {
-      return "0%";
+      return PERCENT;
     }
     boolean money = quantity.kind() == Quantity.Kind.MONEY;
     String text = money ? NEUTRAL.money(value, quantity.currency()) : NEUTRAL.number(value);

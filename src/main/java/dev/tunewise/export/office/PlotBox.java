@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
  *
  * @param top of the plot
  * @param right room between the plot and the right edge
+ * @param below room between the axis with its name and the lower edge
  */
-record PlotBox(ValueAxis x, ValueAxis y, double width, double height, double top, double right) {
+record PlotBox(
+    ValueAxis x, ValueAxis y, double width, double height, double top, double right, double below) {
   static final double LEFT = 78;
   private static final double BOTTOM = 54;
   private static final double LABEL = ChartParts.LABEL;
@@ -24,11 +26,11 @@ record PlotBox(ValueAxis x, ValueAxis y, double width, double height, double top
   }
 
   Plot plot() {
-    return Plot.inside(width, height, LEFT, top, right, BOTTOM);
+    return Plot.inside(width, height, LEFT, top, right, BOTTOM + below);
   }
 
   double bottom() {
-    return height - BOTTOM;
+    return height - BOTTOM - below;
   }
 
   double plotWidth() {

@@ -35,7 +35,7 @@ final class ScenarioLineChart {
     }
     chart.target().ifPresent(target -> texts.add(target(target)));
     chart.target().ifPresent(ends::add);
-    box = new PlotBox(xy.x, xy.y, width, height, TOP, PlotBox.room(texts));
+    box = new PlotBox(xy.x, xy.y, width, height, TOP, PlotBox.room(texts), 0);
     downs = box.downs(ends);
   }
 
@@ -43,7 +43,7 @@ final class ScenarioLineChart {
   static NativeChart of(ScenarioLines chart, DeckColors colors, double width, double height) {
     ScenarioLineChart line = new ScenarioLineChart(chart, colors, width, height);
     String title = chart.name() + chart.y().quantity().suffix(", ", "");
-    return line.xy.chart(title, line.box.plot(), line::series);
+    return line.xy.chart(title, line.box.plot(), line::series, "");
   }
 
   private void series() {

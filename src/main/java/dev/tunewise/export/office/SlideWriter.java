@@ -10,6 +10,7 @@ import dev.tunewise.chart.TornadoData;
 import dev.tunewise.export.SafeText;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.page.Box;
@@ -93,6 +94,7 @@ public final class SlideWriter {
       switch (part.block()) {
         case Figure figure -> writer.chart(part.box(), figure.chart());
         case Points points -> writer.points(part, points);
+        case Remarks remarks -> throw new IllegalStateException("remarks are placed as points");
         case Table table -> writer.table(part, table);
       }
     }

@@ -6,6 +6,8 @@ import dev.tunewise.chart.Quantity;
 import dev.tunewise.export.office.ChartParts.Line;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.statistics.Tolerance;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * An axis of numbers of a native chart. Logarithmic ones run over whole decades, since their ticks
@@ -40,20 +42,23 @@ record ValueAxis(
       return decades(axis, axis.low(), axis.high());
     }
     ValueAxis fine = linear(axis, axis.high(), MOST_TICKS_UP);
-    boolean percent = axis.quantity().kind() == Quantity.Kind.PERCENT;
-    double top = Tolerance.ceil(axis.high() / fine.step) * fine.step;
-    double high = percent ? Math.min(top, 1 + fine.step / 2) : top;
+    double high = round(Tolerance.ceil(axis.high() / fine.step) * fine.step);
     return new ValueAxis(false, false, fine.low, high, fine.step, fine.format, fine.title);
   }
 
   private static ValueAxis linear(ChartAxis axis, double high, int most) {
     double[] ticks = axis.ticks(most);
-    double step = ticks.length > 1 ? ticks[1] - ticks[0] : high - axis.firstTick();
+    double step = ticks.length > 1 ? round(ticks[1] - ticks[0]) : high - axis.firstTick();
     String format = NumberFormats.axis(axis.quantity(), high, step);
     Quantity quantity = axis.quantity();
     boolean months = quantity.kind() == Quantity.Kind.MONTH;
     String title = months ? quantity.months().axisTitle() : axis.label();
     return new ValueAxis(false, false, axis.firstTick(), high, step, format, title);
+  }
+
+  /** Without what calculating leaves: a viewer hides what lies a hair beyond the axis. */
+  private static double round(double value) {
+    return new BigDecimal(value).round(new MathContext(12)).doubleValue();
   }
 
   private static ValueAxis decades(ChartAxis axis, double low, double high) {

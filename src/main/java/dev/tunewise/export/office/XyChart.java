@@ -44,10 +44,11 @@ final class XyChart {
    * The chart.
    *
    * @param series writes them
+   * @param shapes drawn on the chart; empty for none
    */
-  NativeChart chart(String title, Plot plot, Xml.Content series) {
+  NativeChart chart(String title, Plot plot, Xml.Content series, String shapes) {
     String xml = parts.space(title, () -> plotArea(plot, series));
-    return new NativeChart(xml, sheet.workbook(), "", x.note());
+    return new NativeChart(xml, sheet.workbook(), shapes, x.note());
   }
 
   private void plotArea(Plot plot, Xml.Content series) {

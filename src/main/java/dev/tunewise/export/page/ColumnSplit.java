@@ -3,6 +3,7 @@ package dev.tunewise.export.page;
 import dev.tunewise.export.deck.Block;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ record ColumnSplit(Column now, Column later) {
   private static int units(Block block) {
     return switch (block) {
       case Figure figure -> 1;
+      case Remarks remarks -> 1;
       case Points points -> points.sentences().size();
       case Table table -> table.rows().size();
     };
@@ -72,6 +74,7 @@ record ColumnSplit(Column now, Column later) {
   private static Block part(Block block, int from, int to) {
     return switch (block) {
       case Figure figure -> figure;
+      case Remarks remarks -> remarks;
       case Points points ->
           new Points(points.heading(), points.sentences().subList(from, to), points.abreast());
       case Table table -> new Table(table.heading(), table.head(), table.rows().subList(from, to));

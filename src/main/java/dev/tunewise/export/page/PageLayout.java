@@ -3,12 +3,14 @@ package dev.tunewise.export.page;
 import dev.tunewise.export.deck.Block;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.export.page.Page.Placed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +28,12 @@ public final class PageLayout {
   private static final double WHOLE_ROWS = 15;
 
   private static final double SMALLEST_TITLE = 18;
-  private static final double SUBTITLE = 18;
+
+  /** A title that this makes fit on one line is written smaller. */
+  private static final double ONE_LINE_TITLE = 22;
+
+  private static final double SUBTITLE = 16;
+  private static final double SUBTITLE_GAP = 7;
   private static final double SMALLEST_SUBTITLE = 14;
   private static final int MOST_TITLE_LINES = 3;
 
@@ -44,6 +51,14 @@ public final class PageLayout {
   private static final double CHART = 0.72;
 
   private static final double LEAST_CHART = 0.6;
+
+  /** Least share of the page's area that a chart takes that has all the width. */
+  private static final double WIDE_CHART = 0.6;
+
+  /** Letters of remarks. */
+  private static final double REMARK = 12;
+
+  private static final int REMARKS_ABREAST = 2;
 
   private final Frame frame;
   private final double scale;
@@ -121,6 +136,12 @@ public final class PageLayout {
   /** As large as the title's box allows. */
   private double titleSize(String title, Frame room) {
     double size = room.titleSize();
+    double width = room.measured(room.title().width());
+    for (double less = size; less >= ONE_LINE_TITLE * scale; less -= scale / 2) {
+      if (TextMeasure.lines(title, less, true, width) == 1) {
+        return less;
+      }
+    }
     while (size > SMALLEST_TITLE * scale && !titleFits(title, size, room)) {
       size -= scale;
     }
@@ -149,7 +170,7 @@ public final class PageLayout {
             ? 0
             : TextMeasure.height(
                     slide.subtitle(), subtitleSize, false, fitted.measured(fitted.body().width()))
-                + 10 * fitted.scale();
+                + SUBTITLE_GAP * fitted.scale();
     return fitted.body().below(used);
   }
 
@@ -198,14 +219,17 @@ public final class PageLayout {
   private double height(Column column, double size, Box box) {
     double height = 0;
     for (Block block : column.blocks()) {
-      height += height(block, size, box) + (height > 0 ? BLOCK_GAP * size : 0);
+      double own = height(block, size, box);
+      height += own + (height > 0 && own > 0 ? BLOCK_GAP * size : 0);
     }
     return height;
   }
 
   double height(Block block, double size, Box box) {
     return switch (block) {
-      case Figure figure -> (size > SIZES[1] * scale ? CHART : LEAST_CHART) * box.height();
+      case Figure figure -> figure(size, box);
+      case Remarks remarks ->
+          points(remarks, size, box).map(p -> height(p, REMARK * scale, box)).orElse(0.0);
       case Points points ->
           heading(points.heading(), size)
               + PointsGrid.of(points, size, frame.measured(box.width())).height();
@@ -213,6 +237,25 @@ public final class PageLayout {
           heading(table.heading(), size)
               + TableGrid.of(table, size, frame.measured(box.width())).height();
     };
+  }
+
+  private double figure(double size, Box box) {
+    double share = (size > SIZES[1] * scale ? CHART : LEAST_CHART) * box.height();
+    boolean wide = box.width() > 0.99 * frame.body().width();
+    double least = wide ? WIDE_CHART * frame.width() * frame.height() / box.width() : 0;
+    return Math.min(box.height(), Math.max(share, least));
+  }
+
+  /** As many of the remarks as a chart above them leaves room for; empty for none. */
+  private Optional<Points> points(Remarks remarks, double size, Box box) {
+    double room = box.height() - figure(size, box) - gap(size);
+    for (int count = remarks.sentences().size(); count > 0; count--) {
+      Points points = new Points("", remarks.sentences().subList(0, count), REMARKS_ABREAST);
+      if (height(points, REMARK * scale, box) <= room) {
+        return Optional.of(points);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Height of a heading with the space below it. */
@@ -233,7 +276,13 @@ public final class PageLayout {
       double y = box.y();
       for (Block block : columns.get(c).blocks()) {
         double height = height(block, size, box) + (block instanceof Figure ? spare : 0);
-        parts.add(new Placed(new Box(box.x(), y, box.width(), height), block, size));
+        Box at = new Box(box.x(), y, box.width(), height);
+        if (block instanceof Remarks remarks) {
+          points(remarks, size, box)
+              .ifPresent(points -> parts.add(new Placed(at, points, REMARK * scale)));
+        } else {
+          parts.add(new Placed(at, block, size));
+        }
         y += height + gap(size);
       }
     }

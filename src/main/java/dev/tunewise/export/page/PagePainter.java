@@ -9,6 +9,7 @@ import dev.tunewise.chart.draw.TextBlock;
 import dev.tunewise.export.deck.Block.Cell;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
+import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.page.Page.Placed;
 import java.awt.BasicStroke;
@@ -18,7 +19,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.title.TextTitle;
 
 /** Draws pages: reports, and previews of slides. One unit is one point. */
 public final class PagePainter {
@@ -47,6 +47,7 @@ public final class PagePainter {
       switch (part.block()) {
         case Figure figure -> painter.chart(part.box(), figure.chart());
         case Points points -> painter.points(part, points);
+        case Remarks remarks -> throw new IllegalStateException("remarks are placed as points");
         case Table table -> painter.table(part, table);
       }
     }
@@ -96,9 +97,7 @@ public final class PagePainter {
   /** The page has the title already. */
   private void chart(Box box, ChartContent content) {
     ChartTheme theme = ChartTheme.of(mode).scaled(CHART_SCALE);
-    JFreeChart chart = ChartDrawing.of(content, theme, box.width(), box.height(), List.of());
-    chart.setTitle((TextTitle) null);
-    chart.clearSubtitles();
+    JFreeChart chart = ChartDrawing.onPage(content, theme, box.width(), box.height());
     chart.draw(g2, new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     g2.setClip(null);
   }

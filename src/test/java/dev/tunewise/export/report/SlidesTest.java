@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
@@ -79,7 +80,11 @@ class SlidesTest {
     PackagePart book =
         chart
             .getPackagePart()
-            .getRelatedPart(chart.getPackagePart().getRelationships().getRelationship(0));
+            .getRelatedPart(
+                chart
+                    .getPackagePart()
+                    .getRelationshipsByType(POIXMLDocument.PACK_OBJECT_REL_TYPE)
+                    .getRelationship(0));
     try (InputStream in = book.getInputStream();
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
@@ -167,6 +172,74 @@ class SlidesTest {
     }
   }
 
+  /** Columns for a band look like a bar chart. */
+  @Test
+  void bands_areAreas_betweenThinLines() throws Exception {
+    DeckRequest request =
+        DeckRequest.of(List.of(new SlideKind.Chart(ChartKind.COST)), ColorMode.LIGHT);
+    try (XMLSlideShow slides = open(bytes(Decks.subject(Decks.ranged()), request))) {
+      PackagePart chart = charts(slides).getFirst().getPackagePart();
+      NodeList lines = xml(chart).getElementsByTagNameNS(MAIN, "ln");
+      for (int i = 0; i < lines.getLength(); i++) {
+        int width = Integer.parseInt(((Element) lines.item(i)).getAttribute("w"));
+        assertTrue(width <= 4 * 12_700, "a line as wide as a column: " + width);
+      }
+      Element shapes = (Element) xml(chart).getElementsByTagNameNS(CHART, "userShapes").item(0);
+      String id = shapes.getAttributeNS(RELATIONS, "id");
+      Document drawing = xml(chart.getRelatedPart(chart.getRelationship(id)));
+      NodeList areas = drawing.getElementsByTagNameNS(MAIN, "custGeom");
+      assertEquals(Strategy.values().length, areas.getLength());
+      int months = Decks.ranged().horizonMonths();
+      for (int i = 0; i < areas.getLength(); i++) {
+        assertEquals(
+            2 * (months + 1),
+            ((Element) areas.item(i)).getElementsByTagNameNS(MAIN, "pt").getLength());
+      }
+    }
+  }
+
+  @Test
+  void breakEvens_areToldOnTheChart_eachOnce() throws Exception {
+    for (Scenario preset : Presets.all()) {
+      Subject subject = Decks.subject(preset);
+      for (ChartKind kind : List.of(ChartKind.COST, ChartKind.ACCURACY, ChartKind.VOLUME)) {
+        DeckRequest request =
+            DeckRequest.of(List.of(new SlideKind.Chart(kind)), ColorMode.LIGHT);
+        ChartData data =
+            (ChartData) kind.content(subject.outcome(), subject.uncertainty(), Decks.NUMBERS);
+        try (XMLSlideShow slides = open(bytes(subject, request))) {
+          PackagePart chart = charts(slides).getFirst().getPackagePart();
+          String told = labels(xml(chart)) + drawing(chart);
+          for (Mark.Point point : data.marks(Mark.Point.class).toList()) {
+            String said = point.sentence().replace(" ", "");
+            assertEquals(
+                2, told.split(Pattern.quote(said), -1).length, () -> point + " in " + told);
+          }
+        }
+      }
+    }
+  }
+
+  private static String labels(Document chart) {
+    StringBuilder all = new StringBuilder();
+    NodeList words = chart.getElementsByTagNameNS(MAIN, "t");
+    for (int i = 0; i < words.getLength(); i++) {
+      all.append(words.item(i).getTextContent().replace(" ", ""));
+    }
+    return all.append('\n').toString();
+  }
+
+  private static String drawing(PackagePart chart) throws Exception {
+    NodeList shapes = xml(chart).getElementsByTagNameNS(CHART, "userShapes");
+    return shapes.getLength() == 0
+        ? ""
+        : labels(
+            xml(
+                chart.getRelatedPart(
+                    chart.getRelationship(
+                        ((Element) shapes.item(0)).getAttributeNS(RELATIONS, "id")))));
+  }
+
   @Test
   void tornado_showsTodaysValue_asAShapeOfTheChart() throws Exception {
     DeckRequest request = DeckRequest.of(List.of(SlideKind.Topic.DECIDES), ColorMode.LIGHT);
@@ -174,8 +247,7 @@ class SlidesTest {
       PackagePart chart = charts(slides).getFirst().getPackagePart();
       Element shapes = (Element) xml(chart).getElementsByTagNameNS(CHART, "userShapes").item(0);
       String id =
-          shapes.getAttributeNS(
-              "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
+          shapes.getAttributeNS(RELATIONS, "id");
       PackagePart drawing = chart.getRelatedPart(chart.getRelationship(id));
       assertTrue(xml(drawing).getDocumentElement().getTextContent().contains("Now −$"));
     }
