@@ -12,6 +12,7 @@ import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.AccuracyText;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ final class AccuracyChart {
     String who = line.strategy().label();
     String count = numbers.briefCount(needed.getAsInt());
     if (needed.getAsInt() > MOST_EXAMPLES) {
-      marks.add(new Mark.Note(who + " reaches the target with " + count + " examples"));
+      marks.add(new Mark.Note(who + " reaches the target with " + Words.count(count, "example")));
     } else {
       String text =
           needed.getAsInt() == 0

@@ -39,7 +39,8 @@ record OverMonths(Scenario scenario, Numbers numbers) {
   /** Calls and how they grow, for the end of a subtitle. */
   String traffic() {
     double growth = scenario.get(Parameter.MONTHLY_GROWTH);
-    String calls = numbers.number(scenario.get(Parameter.MONTHLY_CALLS)) + " calls/month";
+    String calls =
+        Words.count(numbers.number(scenario.get(Parameter.MONTHLY_CALLS)), "call") + "/month";
     String sign = growth > 0 ? ", +" : ", −";
     return growth == 0 ? calls : calls + sign + numbers.percent(Math.abs(growth)) + " monthly";
   }

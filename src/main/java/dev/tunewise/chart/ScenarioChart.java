@@ -10,6 +10,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Side;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.AccuracyText;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.Metric;
@@ -111,7 +112,7 @@ public final class ScenarioChart {
               o.accuracyByExamples(),
               now,
               new AccuracyText(side.outcome().scenario(), numbers).tabular(o.accuracy()),
-              numbers.count(Math.rint(examples)) + " examples"));
+              Words.count(numbers.count(Math.rint(examples)), "example")));
     }
     Quantity count = Quantity.of(Quantity.Kind.COUNT, numbers);
     OptionalDouble target = target();

@@ -168,7 +168,7 @@ final class VolumeChart {
       return Optional.empty();
     }
     double at = breakEven.volume().monthlyCalls().orElseThrow();
-    String where = (side == Side.ABOVE ? "above " : "below ") + volume(at) + " calls";
+    String where = (side == Side.ABOVE ? "above " : "below ") + Words.count(volume(at), "call");
     if (!isNear(at)) {
       notes.add("Only " + where, breakEven, "cheaper than");
       return Optional.empty();

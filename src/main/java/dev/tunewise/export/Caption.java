@@ -112,9 +112,9 @@ public final class Caption {
   }
 
   private void money(boolean withVolume) {
-    String calls = withVolume ? number(MONTHLY_CALLS) + " calls a month, " : "";
+    String calls = withVolume ? count(MONTHLY_CALLS, "call") + " a month, " : "";
     parts.add(calls + growth());
-    parts.add(number(INPUT_TOKENS) + " + " + number(OUTPUT_TOKENS) + " tokens a call");
+    parts.add(number(INPUT_TOKENS) + " + " + count(OUTPUT_TOKENS, "token") + " a call");
     parts.add(
         "per million tokens in/out: prompting "
             + money(PROMPTING_INPUT_PRICE)
@@ -128,24 +128,23 @@ public final class Caption {
         FINE_TUNING_HOSTING_PRICE_PER_HOUR,
         "hosting " + money(FINE_TUNING_HOSTING_PRICE_PER_HOUR) + " an hour");
     parts.add(
-        number(LABELED_EXAMPLES)
-            + " labeled examples, "
+        count(LABELED_EXAMPLES, "labeled example")
+            + ", "
             + money(FINE_TUNING_LABEL_COST)
             + " a label");
     parts.add("team " + money(HOURLY_RATE) + " an hour");
     parts.add("wrong answer " + money(COST_PER_ERROR));
     addIf(
         FINE_TUNING_RETRAIN_EVERY_MONTHS,
-        "retrained every " + number(FINE_TUNING_RETRAIN_EVERY_MONTHS) + " months");
-    addIf(
-        HYBRID_RETRIEVED_TOKENS, "hybrid retrieves " + number(HYBRID_RETRIEVED_TOKENS) + " tokens");
+        "retrained every " + count(FINE_TUNING_RETRAIN_EVERY_MONTHS, "month"));
+    addIf(HYBRID_RETRIEVED_TOKENS, "hybrid retrieves " + count(HYBRID_RETRIEVED_TOKENS, "token"));
     addIf(
         PROMPTING_RETRIEVED_TOKENS,
-        "prompting retrieves " + number(PROMPTING_RETRIEVED_TOKENS) + " tokens");
+        "prompting retrieves " + count(PROMPTING_RETRIEVED_TOKENS, "token"));
     addIf(ANNUAL_DISCOUNT_RATE, "discounted by " + percent(ANNUAL_DISCOUNT_RATE) + " a year");
     int changes = scenario.priceChanges().size();
     if (changes > 0) {
-      parts.add(changes == 1 ? "1 price change" : changes + " price changes");
+      parts.add(Words.count(changes, "price change"));
     }
   }
 
@@ -166,14 +165,14 @@ public final class Caption {
             + percent(SPECIALIZATION)
             + ", knowledge need "
             + percent(KNOWLEDGE_SHARE));
-    parts.add(number(DISTINCT_TOPICS) + " topics");
-    parts.add(number(PROMPTING_SHOTS) + " examples in the prompt");
+    parts.add(count(DISTINCT_TOPICS, "topic"));
+    parts.add(count(PROMPTING_SHOTS, "example") + " in the prompt");
     parts.add(
         "half of tuning's gain at "
-            + number(FINE_TUNING_HALF_EXAMPLES)
-            + " examples, hybrid "
+            + count(FINE_TUNING_HALF_EXAMPLES, "example")
+            + ", hybrid "
             + number(HYBRID_HALF_EXAMPLES));
-    addIf(STACKED_EXAMPLES, number(STACKED_EXAMPLES) + " examples from an earlier fine-tune");
+    addIf(STACKED_EXAMPLES, count(STACKED_EXAMPLES, "example") + " from an earlier fine-tune");
     addIf(PROMPTING_RETRIEVED_TOKENS, "prompting retrieves");
     addIf(HYBRID_RETRIEVED_TOKENS, "hybrid retrieves");
     String basis = EvaluationText.basis(scenario);
@@ -187,6 +186,10 @@ public final class Caption {
     if (scenario.get(parameter) > 0) {
       parts.add(text);
     }
+  }
+
+  private String count(Parameter parameter, String one) {
+    return Words.count(number(parameter), one);
   }
 
   private String number(Parameter parameter) {

@@ -36,6 +36,11 @@ public final class Words {
     return count + " " + one + (count == 1 ? "" : "s");
   }
 
+  /** So many of a thing whose number is written already: {@code 1 call}, {@code 1.2k calls}. */
+  public static String count(String number, String one) {
+    return number + " " + one + (number.equals("1") ? "" : "s");
+  }
+
   /** At most so many letters, cut at the end. */
   public static String brief(String text, int letters) {
     int all = text.codePointCount(0, text.length());

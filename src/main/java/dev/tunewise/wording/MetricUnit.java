@@ -2,6 +2,7 @@ package dev.tunewise.wording;
 
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.Optional;
 
 /** In what the values of a {@link Metric} are counted, and how they and differences are written. */
@@ -22,14 +23,14 @@ enum MetricUnit {
       (phrases, value) -> phrases.numbers().percent(value, 2) + " of the runs",
       (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
   EXAMPLES("examples", Phrases::count,
-      (phrases, value) -> phrases.numbers().count(value) + " examples",
+      (phrases, value) -> Words.count(phrases.numbers().count(value), "example"),
       (size, currency, numbers) -> numbers.number(size)),
   MILLIS("ms", Phrases::latency,
       (phrases, value) -> phrases.numbers().full(value, 2) + " ms",
       (size, currency, numbers) -> numbers.number(size) + Numbers.NO_BREAK_SPACE + "ms"),
   /** Shown in days, in which people count a lead time. */
   MONTHS("months", (phrases, value) -> phrases.days(value * StrategyOutcome.DAYS_PER_MONTH),
-      (phrases, value) -> phrases.numbers().full(value, 4) + " months",
+      (phrases, value) -> Words.count(phrases.numbers().full(value, 4), "month"),
       (size, currency, numbers) -> days(size * StrategyOutcome.DAYS_PER_MONTH, numbers)),
   /** Months after the set-up. */
   MOMENT("month", (phrases, value) -> phrases.months().label(value),

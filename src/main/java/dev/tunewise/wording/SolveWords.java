@@ -195,7 +195,9 @@ public final class SolveWords {
     }
     return Double.isFinite(month)
         ? challenger + " pays back in " + measure(month, decimals)
-        : challenger + " does not pay back within " + scenario.horizonMonths() + " months";
+        : challenger
+            + " does not pay back within "
+            + Words.count(scenario.horizonMonths(), "month");
   }
 
   /** As few decimals as tell both sides from the goal. */

@@ -303,7 +303,7 @@ final class AssumptionsSlide {
           (alike ? "All" : names.get(i))
               + ": "
               + (prices.isEmpty() ? "prices without a source" : String.join("; ", prices))
-              + (changes == 0 ? "" : "; " + changes + " dated price changes")
+              + (changes == 0 ? "" : "; " + Words.count(changes, "dated price change"))
               + links(scenarios.get(i))
               + (alike
                   ? ""

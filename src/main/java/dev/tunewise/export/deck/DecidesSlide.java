@@ -22,34 +22,36 @@ final class DecidesSlide {
 
   private DecidesSlide() {}
 
-  static Slide of(SlideFrame frame) {
-    boolean fits = frame.outcome().verdict().choice().fits();
-    List<ThresholdLine> flips = frame.flips();
+  /** With ranges the tornado comes first, on a slide of its own. */
+  static List<Slide> of(SlideFrame frame) {
     TornadoData tornado = TornadoChart.of(frame.outcome(), frame.view().tornado(), frame.numbers());
-    List<String> said = new ArrayList<>();
-    flips.stream().limit(MOST_FLIPS).map(ThresholdLine::spoken).forEach(said::add);
-    if (tornado.bars().isEmpty()) {
-      List<Column> columns = new ArrayList<>();
-      columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips, fits))));
-      odds(frame, MOST_ODDS).ifPresent(odds -> columns.add(new Column(0.42, List.of(odds))));
-      return frame.slide(
-          flipTitle(frame, flips, fits),
-          "One parameter at a time, all else as it is",
-          columns,
-          said);
-    }
-    said.addFirst(tornado.summary());
-    List<Block> left = new ArrayList<>(List.of(new Figure(tornado)));
-    odds(frame, 1).ifPresent(left::add);
+    Slide flips = flips(frame);
+    return tornado.bars().isEmpty() ? List.of(flips) : List.of(tornado(frame, tornado), flips);
+  }
+
+  private static Slide tornado(SlideFrame frame, TornadoData tornado) {
     return frame.slide(
         tornado.title(),
         tornado.subtitle(),
-        List.of(new Column(0.56, left), new Column(0.44, List.of(flipBlock(flips, fits)))),
-        said);
+        List.of(new Column(1, List.of(new Figure(tornado)))),
+        List.of(tornado.summary()));
   }
 
-  private static Optional<Block> odds(SlideFrame frame, int most) {
-    List<String> odds = frame.odds().stream().limit(most).toList();
+  private static Slide flips(SlideFrame frame) {
+    boolean fits = frame.outcome().verdict().choice().fits();
+    List<ThresholdLine> flips = frame.flips();
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips, fits))));
+    odds(frame).ifPresent(odds -> columns.add(new Column(0.42, List.of(odds))));
+    return frame.slide(
+        flipTitle(frame, flips, fits),
+        "One parameter at a time, all else as it is",
+        columns,
+        flips.stream().limit(MOST_FLIPS).map(ThresholdLine::spoken).toList());
+  }
+
+  private static Optional<Block> odds(SlideFrame frame) {
+    List<String> odds = frame.odds().stream().limit(MOST_ODDS).toList();
     return odds.isEmpty() ? Optional.empty() : Optional.of(new Points("How sure", odds, 1));
   }
 

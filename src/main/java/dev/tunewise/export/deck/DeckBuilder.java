@@ -40,8 +40,8 @@ public final class DeckBuilder {
       SlideFrame frame = new SlideFrame(subject, view, numbers, date);
       SlideKind.all().stream()
           .filter(chosen::contains)
-          .map(kind -> slide(frame, kind))
-          .forEach(slides::add);
+          .map(kind -> slides(frame, kind))
+          .forEach(slides::addAll);
     }
     return new Deck(provenance(subjects), slides);
   }
@@ -76,12 +76,12 @@ public final class DeckBuilder {
     };
   }
 
-  private static Slide slide(SlideFrame frame, SlideKind kind) {
+  private static List<Slide> slides(SlideFrame frame, SlideKind kind) {
     return switch (kind) {
-      case Topic.VERDICT -> VerdictSlide.of(frame);
-      case SlideKind.Chart(ChartKind chart) -> ChartSlide.of(frame, chart);
+      case Topic.VERDICT -> List.of(VerdictSlide.of(frame));
+      case SlideKind.Chart(ChartKind chart) -> List.of(ChartSlide.of(frame, chart));
       case Topic.DECIDES -> DecidesSlide.of(frame);
-      case Topic.ASSUMPTIONS -> AssumptionsSlide.of(frame);
+      case Topic.ASSUMPTIONS -> List.of(AssumptionsSlide.of(frame));
     };
   }
 }

@@ -47,6 +47,9 @@ public final class PageLayout {
 
   private static final double GUTTER = 28;
 
+  /** Steps of a page's height in which pages are tried out. */
+  private static final double BALANCE = 0.04;
+
   /** Least share of the height that a chart keeps, and beside the smallest letters. */
   private static final double CHART = 0.72;
 
@@ -78,34 +81,55 @@ public final class PageLayout {
     double subtitleSize = subtitleSize(slide);
     Box body = body(slide, fitted, subtitleSize);
     double smallest = SIZES[1] * scale;
+    List<List<Column>> parts = balanced(slide.columns(), body);
     List<List<Placed>> pages = new ArrayList<>();
-    List<Column> left = slide.columns();
-    while (true) {
-      double size = fittingSize(left, body, pages.isEmpty() ? SIZES[0] : CONTINUED);
-      if (size >= smallest) {
-        pages.add(place(left, body, size));
-        break;
+    for (List<Column> part : parts) {
+      double size = fittingSize(part, body, parts.size() == 1 ? SIZES[0] : CONTINUED);
+      pages.add(place(part, body, Math.max(size, smallest)));
+    }
+    return IntStream.range(0, pages.size())
+        .mapToObj(i -> page(slide, fitted, subtitleSize, pages.get(i), i, pages.size()))
+        .toList();
+  }
+
+  /** As few pages as can be, none of them with much less than the others. */
+  private List<List<Column>> balanced(List<Column> columns, Box body) {
+    List<List<Column>> fewest = split(columns, body, body.height());
+    for (double share = 1.0 / fewest.size(); fewest.size() > 1 && share < 1; share += BALANCE) {
+      List<List<Column>> even = split(columns, body, share * body.height());
+      if (even.size() == fewest.size()) {
+        return even;
       }
+    }
+    return fewest;
+  }
+
+  /** What stands on each page if they are so high. */
+  private List<List<Column>> split(List<Column> columns, Box body, double height) {
+    double smallest = SIZES[1] * scale;
+    List<List<Column>> pages = new ArrayList<>();
+    List<Column> left = columns;
+    Box page = new Box(body.x(), body.y(), body.width(), height);
+    while (fittingSize(left, page, pages.isEmpty() ? SIZES[0] : CONTINUED) < smallest) {
+      List<Box> boxes = boxes(left, body);
       List<Column> now = new ArrayList<>();
       List<Column> later = new ArrayList<>();
       for (int c = 0; c < left.size(); c++) {
-        double width = boxes(left, body).get(c).width();
         ColumnSplit split =
             ColumnSplit.of(
                 (block, room) -> height(block, smallest, room),
                 gap(smallest),
                 left.get(c),
-                width,
-                body.height());
+                boxes.get(c).width(),
+                height);
         now.add(split.now());
         later.add(split.later());
       }
-      pages.add(place(now, body, smallest));
+      pages.add(withoutEmpty(now));
       left = withoutEmpty(later);
     }
-    return IntStream.range(0, pages.size())
-        .mapToObj(i -> page(slide, fitted, subtitleSize, pages.get(i), i, pages.size()))
-        .toList();
+    pages.add(left);
+    return pages;
   }
 
   /** With the room that title and footer leave. */
@@ -199,8 +223,7 @@ public final class PageLayout {
               .allMatch(
                   c ->
                       height(columns.get(c), scaled, boxes.get(c)) <= body.height()
-                          && (size <= WHOLE_ROWS
-                              || !breaksRows(columns.get(c), scaled, boxes.get(c))));
+                          && !breaks(columns.get(c), scaled, boxes.get(c), size > WHOLE_ROWS));
       if (fits) {
         return scaled;
       }
@@ -208,12 +231,20 @@ public final class PageLayout {
     return 0;
   }
 
-  private boolean breaksRows(Column column, double size, Box box) {
+  /**
+   * Whether letters are too large for the tables of a column. At the smallest size words of many
+   * letters are broken rather than lost.
+   *
+   * @param rows whether rows must not be broken into lines
+   */
+  private boolean breaks(Column column, double size, Box box, boolean rows) {
+    double width = frame.measured(box.width());
     return column.blocks().stream()
         .anyMatch(
             block ->
                 block instanceof Table table
-                    && TableGrid.of(table, size, frame.measured(box.width())).isBroken(size));
+                    && (size > SIZES[1] * scale && TableGrid.breaksWords(table, size, width)
+                        || rows && TableGrid.of(table, size, width).isBroken(size)));
   }
 
   private double height(Column column, double size, Box box) {

@@ -56,11 +56,25 @@ public final class PagePainter {
 
   private double text(
       String words, double size, boolean bold, Color color, double x, double y, double width) {
+    return text(words, size, bold, color, x, y, width, false);
+  }
+
+  /** Returns its height. */
+  private double text(
+      String words,
+      double size,
+      boolean bold,
+      Color color,
+      double x,
+      double y,
+      double width,
+      boolean right) {
     TextBlock block = TextMeasure.block(words, size, bold, color, width);
     double line = TextMeasure.LEADING * size;
     for (int i = 0; i < block.lines().size(); i++) {
       TextBlock one = TextBlock.of(block.lines().get(i), block.font(), color);
-      one.draw(g2, one.at(x, y + i * line + (line - one.height()) / 2));
+      double left = right ? x + Math.max(0, width - 1 - one.width()) : x;
+      one.draw(g2, one.at(left, y + i * line + (line - one.height()) / 2));
     }
     return line * block.lines().size();
   }
@@ -150,11 +164,9 @@ public final class PagePainter {
       double room = grid.widths().get(c) - 2 * pad;
       Color color = index == 0 ? palette.muted() : palette.ink();
       color = cell.strategy() == null ? color : palette.text(cell.strategy());
-      double width = TextMeasure.width(cell.text(), size, cell.strong());
-      double left = x + pad + (cell.right() ? Math.max(0, room - width) : 0);
       double height = TextMeasure.height(cell.text(), size, cell.strong(), room);
       double top = box.y() + (box.height() - height) / 2;
-      text(cell.text(), size, cell.strong(), color, left, top, room + 1);
+      text(cell.text(), size, cell.strong(), color, x + pad, top, room + 1, cell.right());
       x += grid.widths().get(c);
     }
     g2.setColor(index == 0 ? palette.muted() : palette.grid());

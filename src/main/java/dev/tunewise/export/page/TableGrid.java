@@ -47,7 +47,7 @@ public record TableGrid(List<Double> widths, List<Double> heights) {
     if (all <= width) {
       return stretched(wanted, wanted(table, size, false), width - all);
     }
-    return squeezed(wanted, width);
+    return squeezed(wanted, words(table, size), width);
   }
 
   /** Room to spare goes to heads that are broken, else to all alike. */
@@ -60,13 +60,57 @@ public record TableGrid(List<Double> widths, List<Double> heights) {
         .toArray();
   }
 
-  /** The first column gives way first, then all others alike. */
-  private static double[] squeezed(double[] wanted, double width) {
-    double others = Arrays.stream(wanted).sum() - wanted[0];
-    double first = Math.max(width - others, Math.min(wanted[0], LEAST * width));
-    return IntStream.range(0, wanted.length)
-        .mapToDouble(c -> c == 0 ? first : wanted[c] * (width - first) / others)
+  /**
+   * The first column gives way first, then all others alike; none becomes narrower than its longest
+   * word, unless not even these have room.
+   */
+  private static double[] squeezed(double[] wanted, double[] words, double width) {
+    double least = Arrays.stream(words).sum();
+    if (least >= width) {
+      return Arrays.stream(words).map(word -> word * width / least).toArray();
+    }
+    double[] widths = wanted.clone();
+    double over = Arrays.stream(wanted).sum() - width;
+    double first = Math.min(wanted[0], Math.max(words[0], LEAST * width));
+    widths[0] = Math.max(first, wanted[0] - over);
+    over -= wanted[0] - widths[0];
+    double[] spare =
+        IntStream.range(0, widths.length)
+            .mapToDouble(c -> Math.max(0, widths[c] - words[c]))
+            .toArray();
+    spare[0] = 0;
+    double all = Arrays.stream(spare).sum();
+    double others = Math.min(over, all);
+    for (int c = 1; c < widths.length && all > 0; c++) {
+      widths[c] -= others * spare[c] / all;
+    }
+    widths[0] -= over - others;
+    return widths;
+  }
+
+  /** The width of the longest word of each column. */
+  private static double[] words(Table table, double size) {
+    return IntStream.range(0, table.head().size())
+        .mapToDouble(
+            c ->
+                Stream.concat(Stream.of(table.head()), table.rows().stream())
+                    .map(row -> row.get(c))
+                    .mapToDouble(cell -> longestWord(cell, size))
+                    .max()
+                    .orElse(0))
         .toArray();
+  }
+
+  private static double longestWord(Cell cell, double size) {
+    return Stream.of(cell.text().split(" ", -1))
+        .mapToDouble(word -> natural(new Cell(word, cell.strong(), cell.right(), null), size))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether a word has to be broken, in whatever row. */
+  static boolean breaksWords(Table table, double size, double width) {
+    return Arrays.stream(words(table, size)).sum() > width;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
@@ -55,7 +56,7 @@ final class SolveChoices extends GridPane {
     String target = numbers.percent(scenario.get(Parameter.TARGET_ACCURACY), 2);
     addRow(0, breaksEven, line(breakEvenPair, new Label("in month"), month));
     addRow(1, reachesTarget, line(strategy, new Label("is right in " + target)));
-    String horizon = "over " + scenario.horizonMonths() + " months";
+    String horizon = "over " + Words.count(scenario.horizonMonths(), "month");
     addRow(2, equalTotals, line(equalPair, new Label(horizon)));
     chooseOnUse(breaksEven, List.of(breakEvenPair, month));
     chooseOnUse(reachesTarget, List.of(strategy));

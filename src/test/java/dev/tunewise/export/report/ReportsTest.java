@@ -137,7 +137,7 @@ class ReportsTest {
   void report_hasSelectableText_embeddedFontsOutlineAndScenario() throws IOException {
     Scenario scenario = Decks.ranged();
     try (PDDocument document = Loader.loadPDF(bytes(Decks.subject(scenario), ExportFormat.PDF))) {
-      assertEquals(8, document.getNumberOfPages());
+      assertEquals(9, document.getNumberOfPages());
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("What would change our mind"), text);
       assertTrue(text.contains("Ranged · 26 November 2026"), text);

@@ -114,7 +114,7 @@ class SlidesSchemaTest {
         assertEquals(0, run.getAttributes().getLength(), part.getPartName().getName());
       }
     }
-    assertEquals(8, parts("/ppt/notesSlides/[^/]*xml").size());
+    assertEquals(9, parts("/ppt/notesSlides/[^/]*xml").size());
   }
 
   @Test
