@@ -33,7 +33,12 @@ public final class TunewiseApp extends Application {
     Background background = new Background(worker, Platform::runLater);
     Preparation prepared = Preparation.get();
     SettingsKeeper keeper = new SettingsKeeper(prepared.folder(), prepared.settings(), background);
-    NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
+    NativeFileDialogs fileDialogs =
+        new NativeFileDialogs(
+            () -> stage,
+            keeper.settings(),
+            dialogs,
+            uri -> getHostServices().showDocument(uri.toString()));
     Program program =
         new Program(
             stage,

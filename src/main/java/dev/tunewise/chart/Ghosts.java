@@ -3,15 +3,22 @@ package dev.tunewise.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a baseline, faint behind those of a chart. */
+/** The lines of a pinned baseline, as dots over those of a chart. */
 public final class Ghosts {
   private Ghosts() {}
 
+  /** Only lines have room for those of a baseline. */
+  public static ChartContent over(ChartContent content, ChartContent baseline) {
+    return content instanceof ChartData lines && baseline instanceof ChartData others
+        ? over(lines, others)
+        : content;
+  }
+
   /**
-   * A chart with the lines of another one of the same kind behind its own. The axis makes room for
+   * A chart with the lines of another one of the same kind over its own. The axis makes room for
    * them, but a logarithmic one gains no decades at its low end.
    */
-  public static ChartData behind(ChartData data, ChartData baseline) {
+  static ChartData over(ChartData data, ChartData baseline) {
     List<Mark> marks = new ArrayList<>(data.marks());
     double low = data.y().low();
     double high = data.y().high();
@@ -33,7 +40,7 @@ public final class Ghosts {
         data.name(),
         data.endsInTotals(),
         data.title(),
-        data.subtitle() + "; faint: pinned baseline",
+        data.subtitle() + "; dotted: pinned",
         data.x(),
         roomier,
         data.xs(),

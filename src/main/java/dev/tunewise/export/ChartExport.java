@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
+import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.file.scenario.ScenarioMark;
@@ -13,6 +14,7 @@ import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class ChartExport {
   private final Numbers numbers;
   private final LocalDate date;
   private final DecisionView view;
+  private final Optional<Outcome> baseline;
 
   /** An export of a day that shows what {@link DecisionView#DEFAULT} does. */
   public ChartExport(Numbers numbers, LocalDate date) {
@@ -37,9 +40,20 @@ public final class ChartExport {
    * @param view what map and tornado show
    */
   public ChartExport(Numbers numbers, LocalDate date, DecisionView view) {
+    this(numbers, date, view, Optional.empty());
+  }
+
+  private ChartExport(
+      Numbers numbers, LocalDate date, DecisionView view, Optional<Outcome> baseline) {
     this.numbers = numbers;
     this.date = date;
     this.view = view;
+    this.baseline = baseline;
+  }
+
+  /** The same whose charts of an outcome show the lines of a pinned baseline, too, if any. */
+  public ChartExport over(Optional<Outcome> pinned) {
+    return new ChartExport(numbers, date, view, pinned);
   }
 
   /** What a chart says, and where it comes from. */
@@ -60,7 +74,11 @@ public final class ChartExport {
   }
 
   private Sourced of(Outcome outcome, @Nullable Uncertainty uncertainty, DeckChart chart) {
-    ChartContent content = chart.content(outcome, uncertainty, view, numbers);
+    ChartContent own = chart.content(outcome, uncertainty, view, numbers);
+    ChartContent content =
+        baseline
+            .map(pinned -> Ghosts.over(own, chart.content(pinned, null, view, numbers)))
+            .orElse(own);
     List<String> caption = Caption.of(outcome.scenario(), chart, numbers, date);
     return new Sourced(content, new Provenance(List.of(outcome.scenario()), caption, date));
   }

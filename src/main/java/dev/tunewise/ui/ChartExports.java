@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.Context;
@@ -11,21 +12,26 @@ import dev.tunewise.ui.export.ChartClipboard;
 import dev.tunewise.ui.export.ExportDialog;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 
 /** Exports and copies charts of the results as they are now, and of comparisons. */
 final class ChartExports {
   private final Context context;
   private final Supplier<DecisionView> view;
+  private final ObservableValue<Optional<Outcome>> pinned;
   private final ChartClipboard clipboard;
 
   /**
    * Exports of a window.
    *
    * @param view what map and tornado show
+   * @param pinned whose lines charts show too
    */
-  ChartExports(Context context, Supplier<DecisionView> view) {
+  ChartExports(
+      Context context, Supplier<DecisionView> view, ObservableValue<Optional<Outcome>> pinned) {
     this.context = context;
     this.view = view;
+    this.pinned = pinned;
     clipboard = new ChartClipboard(context.settings(), context.dialogs());
   }
 
@@ -44,7 +50,7 @@ final class ChartExports {
    */
   void export(Optional<ChartKind> chart) {
     context.pending().commit();
-    ExportDialog dialog = new ExportDialog(context, view.get());
+    ExportDialog dialog = new ExportDialog(context, view.get(), pinned.getValue());
     chart.ifPresent(dialog::choose);
     dialog.show();
   }
@@ -56,7 +62,7 @@ final class ChartExports {
   /** Puts a chart of the scenario as it is now on the clipboard. */
   void copy(DeckChart chart) {
     context.pending().commit();
-    clipboard.copy(chart, context.results().getValue(), view.get());
+    clipboard.copy(chart, context.results().getValue(), view.get(), pinned.getValue());
   }
 
   /** Puts a chart of a comparison on the clipboard. */

@@ -65,7 +65,7 @@ final class Workspace extends VBox {
     decision = new DecisionPane(context, rangeSuggester, views::showCharts);
     evaluations = new EvaluationsPane(context, views::showCharts);
     comparison = new ComparePane(context, lineup, presets, views::showCharts);
-    exports = new ChartExports(context, decision::view);
+    exports = new ChartExports(context, decision::view, baseline);
     results = new ResultsGrid(context, choices, baseline, table, exports);
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     parameters.setExpandedGroups(

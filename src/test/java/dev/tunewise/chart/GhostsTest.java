@@ -23,14 +23,14 @@ class GhostsTest {
     Scenario moreExpensive = Scenario.DEFAULT.with(Parameter.COST_PER_ERROR, 0.5);
     ChartData now = chart(ChartKind.COST, Scenario.DEFAULT);
     ChartData before = chart(ChartKind.COST, moreExpensive);
-    ChartData both = Ghosts.behind(now, before);
+    ChartData both = Ghosts.over(now, before);
     assertEquals(
         List.of(Strategy.values()), ghosts(both).stream().map(Mark.Ghost::strategy).toList());
     for (int i = 0; i < 3; i++) {
       assertEquals(before.series().get(i).ys(), ghosts(both).get(i).ys());
     }
     assertEquals(now.series(), both.series(), "the lines of now stay");
-    assertTrue(both.subtitle().endsWith("; faint: pinned baseline"), both.subtitle());
+    assertTrue(both.subtitle().endsWith("; dotted: pinned"), both.subtitle());
     assertEquals(before.series().getFirst().ys().last(), both.y().high(), "room for the ghosts");
   }
 
@@ -38,7 +38,7 @@ class GhostsTest {
   void behind_keepsTheAxis_whereGhostsFit() {
     Scenario cheaper = Scenario.DEFAULT.with(Parameter.COST_PER_ERROR, 0);
     ChartData now = chart(ChartKind.COST, Scenario.DEFAULT);
-    assertEquals(now.y(), Ghosts.behind(now, chart(ChartKind.COST, cheaper)).y());
+    assertEquals(now.y(), Ghosts.over(now, chart(ChartKind.COST, cheaper)).y());
   }
 
   /** Months beyond the horizon are not shown and need no room. */
@@ -46,7 +46,7 @@ class GhostsTest {
   void behind_ignoresWhatLiesBeyondTheAxis() {
     ChartData now = chart(ChartKind.COST, Scenario.DEFAULT.with(Parameter.HORIZON_MONTHS, 12));
     ChartData longer = chart(ChartKind.COST, Scenario.DEFAULT);
-    assertEquals(now.y(), Ghosts.behind(now, longer).y());
+    assertEquals(now.y(), Ghosts.over(now, longer).y());
   }
 
   @Test
@@ -54,7 +54,7 @@ class GhostsTest {
     ChartData now = chart(ChartKind.ACCURACY, Scenario.DEFAULT);
     ChartData worse =
         chart(ChartKind.ACCURACY, Scenario.DEFAULT.with(Parameter.BASE_ACCURACY, 0.3));
-    ChartAxis y = Ghosts.behind(now, worse).y();
+    ChartAxis y = Ghosts.over(now, worse).y();
     assertTrue(y.low() < 0.3 && now.y().low() > 0.3, y.low() + " " + now.y().low());
   }
 }

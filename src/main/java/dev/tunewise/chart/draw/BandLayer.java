@@ -2,7 +2,6 @@ package dev.tunewise.chart.draw;
 
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartData.Series;
-import dev.tunewise.chart.Mark;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileBand;
 import java.awt.Color;
@@ -19,7 +18,6 @@ final class BandLayer extends DrawnLayer<ChartData> {
 
   private static final int EDGE = 90;
   private static final int MEDIAN = 130;
-  private static final int GHOST = 120;
 
   BandLayer(ChartData data, ChartTheme theme) {
     super(data, theme);
@@ -28,7 +26,6 @@ final class BandLayer extends DrawnLayer<ChartData> {
   @Override
   void draw(Graphics2D g2, Rectangle2D area) {
     PlotSpace space = new PlotSpace(data(), area);
-    data().marks(Mark.Ghost.class).forEach(ghost -> drawGhost(g2, space, ghost));
     for (Series series : data().series()) {
       QuantileBand band = series.band();
       if (band != null) {
@@ -54,16 +51,6 @@ final class BandLayer extends DrawnLayer<ChartData> {
     g2.setStroke(theme().stroke(0.9));
     g2.draw(line(space, data().xs(), band.p50()));
     g2.dispose();
-  }
-
-  /** Thin and faint, in the dashes of its strategy; cut where the axes end. */
-  private void drawGhost(Graphics2D g2, PlotSpace space, Mark.Ghost ghost) {
-    Graphics2D clipped = (Graphics2D) g2.create();
-    clipped.clip(space.area());
-    clipped.setColor(Palette.translucent(theme().palette().line(ghost.strategy()), GHOST));
-    clipped.setStroke(theme().line(ghost.strategy(), 1.4));
-    clipped.draw(line(space, ghost.xs(), ghost.ys()));
-    clipped.dispose();
   }
 
   private Path2D line(PlotSpace space, Doubles xs, Doubles ys) {

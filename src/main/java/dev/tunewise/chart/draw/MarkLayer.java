@@ -27,6 +27,9 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   private static final double SPREADS_APART = 8;
   private static final double BAR = 6;
 
+  /** Opacity, 0…255. */
+  private static final int GHOST = 200;
+
   private final double rightMargin;
   private final transient Arrangement arrangement;
 
@@ -47,6 +50,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     data()
         .marks(Mark.Odds.class)
         .forEach(o -> new ProbabilityStrip(theme(), space, o).drawRidge(g2));
+    data().marks(Mark.Ghost.class).forEach(ghost -> drawGhost(g2, space, ghost));
     data().marks(Mark.Level.class).forEach(level -> drawLevel(g2, space, level));
     data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, space, guide));
     data().marks(Mark.Point.class).forEach(point -> drawDrop(g2, space, point));
@@ -64,6 +68,21 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     drawSpreads(g2, space);
     new EventMarks(theme(), space).draw(g2);
     new LabelLayer(theme(), space, rightMargin, arrangement).draw(g2);
+  }
+
+  /** Dots over the lines, so that they show where little has changed; cut where the axes end. */
+  private void drawGhost(Graphics2D g2, PlotSpace space, Mark.Ghost ghost) {
+    Graphics2D clipped = (Graphics2D) g2.create();
+    clipped.clip(space.area());
+    clipped.setColor(Palette.translucent(theme().palette().ink(), GHOST));
+    clipped.setStroke(theme().stroke(1.5, 1.5f, 2.5f));
+    Path2D path = new Path2D.Double();
+    path.moveTo(space.beyondX(ghost.xs().get(0)), space.beyond(ghost.ys().get(0)));
+    for (int i = 1; i < ghost.ys().size(); i++) {
+      path.lineTo(space.beyondX(ghost.xs().get(i)), space.beyond(ghost.ys().get(i)));
+    }
+    clipped.draw(path);
+    clipped.dispose();
   }
 
   private void drawLevel(Graphics2D g2, PlotSpace space, Mark.Level level) {

@@ -3,6 +3,7 @@ package dev.tunewise.chart.draw;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.chart.Mark;
+import dev.tunewise.statistics.Doubles;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,14 @@ record PlotSpace(ChartData data, Rectangle2D area) {
   /** What labels should not cover: lines, guides and levels, as points x0, y0, x1, y1, … */
   List<double[]> obstacles() {
     List<double[]> lines = new ArrayList<>();
-    data.series().forEach(series -> lines.add(polyline(series)));
+    data.series().forEach(series -> lines.add(polyline(data.xs(), series.ys())));
     for (Mark mark : data.marks()) {
       switch (mark) {
         case Mark.Guide g -> lines.add(upright(g.x(), area.getY()));
         case Mark.Point p when p.drop() -> lines.add(upright(p.x(), y(p.y())));
         case Mark.Level l ->
             lines.add(new double[] {area.getX(), y(l.y()), area.getMaxX(), y(l.y())});
+        case Mark.Ghost ghost -> lines.add(polyline(ghost.xs(), ghost.ys()));
         case Mark.Measured m ->
             lines.add(new double[] {x(m.x()), y(m.high()), x(m.x()), y(m.low())});
         default -> {}
@@ -66,11 +68,11 @@ record PlotSpace(ChartData data, Rectangle2D area) {
     return new double[] {x(at), top, x(at), area.getMaxY()};
   }
 
-  private double[] polyline(Series series) {
-    double[] points = new double[2 * data.xs().size()];
-    for (int i = 0; i < data.xs().size(); i++) {
-      points[2 * i] = x(data.xs().get(i));
-      points[2 * i + 1] = y(series.ys().get(i));
+  private double[] polyline(Doubles xs, Doubles ys) {
+    double[] points = new double[2 * xs.size()];
+    for (int i = 0; i < xs.size(); i++) {
+      points[2 * i] = x(xs.get(i));
+      points[2 * i + 1] = y(ys.get(i));
     }
     return points;
   }

@@ -9,10 +9,6 @@ import dev.tunewise.export.deck.DeckBuilder;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.office.SlideWriter;
-import dev.tunewise.export.page.Frame;
-import dev.tunewise.export.page.Page;
-import dev.tunewise.export.page.PageLayout;
-import dev.tunewise.export.page.PagePainter;
 import dev.tunewise.export.pdf.PdfReport;
 import dev.tunewise.export.workbook.CompareWorkbook;
 import dev.tunewise.export.workbook.NumberWorkbook;
@@ -20,19 +16,10 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Exports decks of outcomes as whole files. Safe to call from any thread. */
 public final class DeckExport {
@@ -77,34 +64,14 @@ public final class DeckExport {
         .bytes(List.of(subject), ExportFormat.PPTX, all);
   }
 
-  /** The first page of a slide as a PNG of 960 × 540 pixels, as reports draw it. */
-  public byte[] preview(Subject subject, SlideKind kind, ColorMode mode) {
-    return preview(builder.build(List.of(subject), List.of(kind)), mode);
+  /** How slides will look. */
+  public DeckPreview preview(Subject subject, List<SlideKind> kinds) {
+    return new DeckPreview(kinds, kind -> builder.build(List.of(subject), List.of(kind)));
   }
 
-  /** The same of a slide about a comparison. */
-  public byte[] preview(ScenarioComparison comparison, SlideKind kind, ColorMode mode) {
-    return preview(builder.build(comparison, List.of(kind)), mode);
-  }
-
-  private static byte[] preview(Deck deck, ColorMode mode) {
-    Page page = new PageLayout(Frame.WIDE).pages(deck.slides()).getFirst();
-    int width = (int) Frame.WIDE.width();
-    int height = (int) Frame.WIDE.height();
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g2 = image.createGraphics();
-    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g2.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    PagePainter.draw(g2, page, 1, mode);
-    g2.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
-    }
-    return out.toByteArray();
+  /** The same of slides about a comparison. */
+  public DeckPreview preview(ScenarioComparison comparison, List<SlideKind> kinds) {
+    return new DeckPreview(kinds, kind -> builder.build(comparison, List.of(kind)));
   }
 
   /**

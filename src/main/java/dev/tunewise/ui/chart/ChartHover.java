@@ -39,6 +39,9 @@ final class ChartHover {
   private ChartTheme theme = ChartTheme.LIGHT;
   private Rectangle2D area = new Rectangle2D.Double();
 
+  /** Where the mouse was last, or the keys are. */
+  private double mouseY;
+
   /** The value of the x axis at the crosshair; NaN while it is hidden. */
   private double at = Double.NaN;
 
@@ -98,6 +101,7 @@ final class ChartHover {
     if (current == null || area.isEmpty()) {
       return false;
     }
+    mouseY = area.getMaxY();
     boolean months = current.x().quantity().kind() == Quantity.Kind.MONTH;
     double step = months ? 1 / (current.x().high() - current.x().low()) : 0.02;
     double share = Double.isNaN(at) ? (direction > 0 ? -step : 1 + step) : current.x().share(at);
@@ -135,6 +139,7 @@ final class ChartHover {
     ChartData current = data;
     MoneyData bars = money;
     if (area.contains(x, y) && current != null) {
+      mouseY = y;
       moveTo(current, (x - area.getX()) / area.getWidth());
     } else if (area.contains(x, y) && bars != null) {
       overBars(bars, x, y);
@@ -152,7 +157,7 @@ final class ChartHover {
       hide();
     } else {
       card.show(theme, told.getFirst(), List.of(), told.subList(1, told.size()));
-      card.placeBeside(x, area, canvas.getWidth(), canvas.getHeight());
+      card.placeBeside(x, y, area, canvas.getWidth(), canvas.getHeight());
     }
   }
 
@@ -164,7 +169,10 @@ final class ChartHover {
   private Optional<Double> caught(ChartData current, double share) {
     Stream<Double> now =
         current.marks(Mark.Guide.class).filter(guide -> guide.strong()).map(Mark.Guide::x);
-    return Stream.concat(now, current.marks(Mark.Measured.class).map(Mark.Measured::x))
+    Stream<Double> measured = current.marks(Mark.Measured.class).map(Mark.Measured::x);
+    Stream<Double> points = current.marks(Mark.Point.class).map(Mark.Point::x);
+    return Stream.of(now, measured, points)
+        .flatMap(xs -> xs)
         .filter(x -> distance(current, x, share) <= CATCH)
         .min(Comparator.comparingDouble(x -> distance(current, x, share)));
   }
@@ -200,7 +208,7 @@ final class ChartHover {
             .map(s -> new HoverCard.Row(s.strategy(), value(current, s), range(current, s)))
             .toList();
     card.show(theme, heading(current), rows, remarks(current));
-    card.placeBeside(x, area, canvas.getWidth(), canvas.getHeight());
+    card.placeBeside(x, mouseY, area, canvas.getWidth(), canvas.getHeight());
   }
 
   private String heading(ChartData current) {

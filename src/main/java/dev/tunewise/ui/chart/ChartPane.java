@@ -1,7 +1,6 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
-import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
@@ -123,17 +122,10 @@ public final class ChartPane extends PicturePane<ChartContent> {
           () -> {
             ChartContent content = which.content(now.outcome(), now.uncertainty(), now.numbers());
             return before
-                .map(outcome -> withGhosts(content, which.content(outcome, null, now.numbers())))
+                .map(outcome -> Ghosts.over(content, which.content(outcome, null, now.numbers())))
                 .orElse(content);
           });
     }
-  }
-
-  /** Only lines have room for those of a baseline. */
-  private static ChartContent withGhosts(ChartContent content, ChartContent baseline) {
-    return content instanceof ChartData lines && baseline instanceof ChartData others
-        ? Ghosts.behind(lines, others)
-        : content;
   }
 
   @Override

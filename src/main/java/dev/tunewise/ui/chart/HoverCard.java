@@ -23,6 +23,11 @@ import javafx.scene.shape.Line;
 final class HoverCard extends GridPane {
   private static final double SWATCH = 26;
   private static final double GAP = 12;
+
+  /** Shares of the chart's area and width that it may take. */
+  private static final double MOST_SHARE = 0.25;
+
+  private static final double MOST_WIDTH = 0.42;
   private static final CornerRadii CORNERS = new CornerRadii(5);
 
   private final Label heading = new Label();
@@ -68,6 +73,7 @@ final class HoverCard extends GridPane {
     }
     add(notes, 0, getRowCount(), 4, 1);
     notes.managedProperty().bind(notes.visibleProperty());
+    notes.setWrapText(true);
   }
 
   private void addRange(Label label, int row) {
@@ -136,13 +142,47 @@ final class HoverCard extends GridPane {
     }
   }
 
-  /** To the right of the crosshair, or to the left where there is no room. */
-  void placeBeside(double x, Rectangle2D area, double paneWidth, double paneHeight) {
-    applyCss();
-    autosize();
+  /**
+   * Beside a place, where it hides neither the place nor more than a quarter of the chart: what
+   * does not fit into that is left out, the percentiles first.
+   *
+   * @param y of the mouse; of the middle of the area if it is not there
+   */
+  void placeBeside(double x, double y, Rectangle2D area, double paneWidth, double paneHeight) {
+    notes.setMaxWidth(MOST_WIDTH * paneWidth);
+    double most = MOST_SHARE * paneWidth * paneHeight;
+    fit();
+    if (getWidth() * getHeight() > most) {
+      rangeHeading.setVisible(false);
+      cells.forEach(row -> row.range.setVisible(false));
+      fit();
+    }
+    if (getWidth() * getHeight() > most) {
+      notes.setVisible(false);
+      fit();
+    }
     double right = x + GAP;
-    double left = right + getWidth() <= paneWidth ? right : x - GAP - getWidth();
-    double top = Math.min(area.getMinY() + GAP, paneHeight - getHeight());
-    relocate(Math.rint(Math.max(0, left)), Math.rint(Math.max(0, top)));
+    double left = x - GAP - getWidth();
+    double middle = (area.getMinY() + area.getMaxY()) / 2;
+    if (right + getWidth() <= paneWidth || left >= 0) {
+      double top = y > middle ? area.getMinY() + GAP : Math.max(y + GAP, area.getMinY() + GAP);
+      move(right + getWidth() <= paneWidth ? right : left, top, paneWidth, paneHeight);
+    } else {
+      double top = y > middle ? y - GAP - getHeight() : y + GAP;
+      move(x - getWidth() / 2, top, paneWidth, paneHeight);
+    }
+  }
+
+  private void fit() {
+    applyCss();
+    double width = prefWidth(-1);
+    resize(width, prefHeight(width));
+    layout();
+  }
+
+  private void move(double left, double top, double paneWidth, double paneHeight) {
+    relocate(
+        Math.rint(Math.clamp(left, 0, Math.max(0, paneWidth - getWidth()))),
+        Math.rint(Math.clamp(top, 0, Math.max(0, paneHeight - getHeight()))));
   }
 }

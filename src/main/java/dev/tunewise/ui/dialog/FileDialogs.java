@@ -66,6 +66,9 @@ public interface FileDialogs {
    */
   Optional<Path> save(Kind kind, String suggestedName);
 
+  /** Shows a file in the program that the system has for it, or a folder in its file manager. */
+  void show(Path path);
+
   /**
    * A folder to write to; empty if the user changed their mind.
    *

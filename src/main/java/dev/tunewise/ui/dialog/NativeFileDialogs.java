@@ -3,10 +3,12 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.ui.settings.Settings;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.DirectoryChooser;
@@ -22,12 +24,27 @@ public final class NativeFileDialogs implements FileDialogs {
   private final Supplier<Window> owner;
   private final ObjectProperty<Settings> settings;
   private final Dialogs dialogs;
+  private final Consumer<URI> viewer;
 
+  /**
+   * Dialogs in front of a window.
+   *
+   * @param viewer shows what the system knows how to show
+   */
   public NativeFileDialogs(
-      Supplier<Window> owner, ObjectProperty<Settings> settings, Dialogs dialogs) {
+      Supplier<Window> owner,
+      ObjectProperty<Settings> settings,
+      Dialogs dialogs,
+      Consumer<URI> viewer) {
     this.owner = owner;
     this.settings = settings;
     this.dialogs = dialogs;
+    this.viewer = viewer;
+  }
+
+  @Override
+  public void show(Path path) {
+    viewer.accept(path.toUri());
   }
 
   @Override

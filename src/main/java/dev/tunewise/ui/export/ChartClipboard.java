@@ -7,6 +7,7 @@ import dev.tunewise.export.ChartClip;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -15,6 +16,7 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -40,11 +42,12 @@ public final class ChartClipboard {
    * Copies a chart of results.
    *
    * @param view what map and tornado show
+   * @param pinned whose lines it shows too
    */
-  public void copy(DeckChart chart, Results results, DecisionView view) {
+  public void copy(DeckChart chart, Results results, DecisionView view, Optional<Outcome> pinned) {
     ExportRequest request = look().request();
     Numbers numbers = results.numbers();
-    ChartExport export = new ChartExport(numbers, ExportSource.today(), view);
+    ChartExport export = new ChartExport(numbers, ExportSource.today(), view).over(pinned);
     put(
         () ->
             export.clip(

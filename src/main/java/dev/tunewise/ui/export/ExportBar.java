@@ -1,8 +1,12 @@
 package dev.tunewise.ui.export;
 
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -21,16 +25,23 @@ final class ExportBar implements ExportRun.Listener {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button start = new Button("Export…");
   private final Button close = new Button("Close");
-  private final DialogBar pane = new DialogBar(progress, new AnswerButtons(start, close));
+  private final Button open = new Button("Open");
+  private final Button folder = new Button("Show in Folder");
+  private final DialogBar pane =
+      new DialogBar(progress, open, folder, new AnswerButtons(start, close));
   private final Runnable ended;
+  private final Consumer<Path> viewer;
 
   /**
    * @param starter asks where to, and exports
    * @param closer cancels the running export, or closes the dialog if none runs
    * @param ended called as soon as no export runs any more
+   * @param viewer shows a file or a folder
    */
-  ExportBar(Runnable starter, Runnable closer, Runnable ended) {
+  ExportBar(Runnable starter, Runnable closer, Runnable ended, Consumer<Path> viewer) {
     this.ended = ended;
+    this.viewer = viewer;
+    offer(List.of());
     start.getStyleClass().add("tw-export-start");
     start.setOnAction(event -> starter.run());
     close.getStyleClass().add("tw-export-close");
@@ -51,6 +62,7 @@ final class ExportBar implements ExportRun.Listener {
   }
 
   void begin() {
+    offer(List.of());
     start.setDisable(true);
     close.setText("Cancel");
     pane.say("");
@@ -72,10 +84,25 @@ final class ExportBar implements ExportRun.Listener {
   public void written(List<ExportFile> files) {
     ExportFile first = files.getFirst();
     end();
+    offer(files);
     pane.say(
         files.size() == 1
             ? "Saved " + first.name()
             : "Saved " + files.size() + " files in " + first.path().getParent());
+  }
+
+  /** Lets the files that were written be looked at. */
+  private void offer(List<ExportFile> files) {
+    Nodes.showIf(files.size() == 1, open);
+    Nodes.showIf(!files.isEmpty(), folder);
+    files.stream()
+        .findFirst()
+        .map(file -> file.path().toAbsolutePath())
+        .ifPresent(
+            path -> {
+              open.setOnAction(event -> viewer.accept(path));
+              folder.setOnAction(event -> Optional.ofNullable(path.getParent()).ifPresent(viewer));
+            });
   }
 
   @Override

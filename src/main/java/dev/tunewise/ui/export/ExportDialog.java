@@ -6,6 +6,7 @@ import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Nodes;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public final class ExportDialog {
   private final ExportTargets targets;
   private final ExportForm form;
   private final ExportPreview preview;
-  private final ExportBar bar = new ExportBar(this::start, this::cancelOrClose, this::ended);
+  private final ExportBar bar;
   private final ExportSource source;
   private List<DeckChart> shown = List.of();
   private List<SlideKind> shownSlides = List.of();
@@ -47,9 +49,10 @@ public final class ExportDialog {
    * A dialog for the results as they are now.
    *
    * @param view what map and tornado show
+   * @param pinned whose lines charts show too
    */
-  public ExportDialog(Context context, DecisionView view) {
-    this(context, "Export", source(context.results().getValue(), view));
+  public ExportDialog(Context context, DecisionView view, Optional<Outcome> pinned) {
+    this(context, "Export", source(context.results().getValue(), view, pinned));
   }
 
   /** A dialog for scenarios side by side. */
@@ -60,9 +63,9 @@ public final class ExportDialog {
         new ExportSource.CompareSource(comparison, context.results().getValue().numbers()));
   }
 
-  private static ExportSource source(Results results, DecisionView view) {
+  private static ExportSource source(Results results, DecisionView view, Optional<Outcome> pinned) {
     return new ExportSource.OutcomeSource(
-        results.outcome(), results.uncertainty(), view, results.numbers());
+        results.outcome(), results.uncertainty(), view, pinned, results.numbers());
   }
 
   private ExportDialog(Context context, String title, ExportSource source) {
@@ -72,6 +75,12 @@ public final class ExportDialog {
     ExportChoices last = ExportChoices.from(settings.get());
     form = new ExportForm(source, source.fitting(last), () -> context.fileDialogs().open(TEMPLATE));
     preview = new ExportPreview(source);
+    bar =
+        new ExportBar(
+            this::start,
+            this::cancelOrClose,
+            this::ended,
+            path -> context.fileDialogs().show(path));
     stage = DialogStage.fitting(context.owner().get(), title, root());
     stage.setOnHidden(event -> close());
     form.choicesProperty().subscribe(this::showChoices);
@@ -91,6 +100,7 @@ public final class ExportDialog {
     HBox center = Nodes.styled(new HBox(form, preview), "tw-export-center");
     VBox root = Nodes.styled(new VBox(center, bar.pane()), "tw-export");
     StyleSheets.add(root, ExportDialog.class, "export.css");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, preview::keyPressed);
     return root;
   }
 
@@ -99,7 +109,9 @@ public final class ExportDialog {
     if (now.format() == ExportFormat.PPTX) {
       DeckExport.prepare();
     }
-    if (now.format().isDocument()) {
+    if (now.format() == ExportFormat.XLSX) {
+      preview.showWorkbook(now);
+    } else if (now.format().isDocument()) {
       newest(now.slides(), shownSlides).ifPresent(kind -> preview.show(now, kind));
     } else {
       newest(now.charts(), shown).ifPresent(kind -> preview.show(now, kind));

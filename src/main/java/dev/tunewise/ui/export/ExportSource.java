@@ -1,7 +1,6 @@
 package dev.tunewise.ui.export;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ChartExport;
@@ -11,6 +10,7 @@ import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
+import dev.tunewise.export.report.DeckPreview;
 import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -19,6 +19,7 @@ import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is exported: one scenario, or several side by side. Safe to ask from any thread. */
@@ -52,8 +53,8 @@ sealed interface ExportSource {
 
   byte[] chart(DeckChart chart, ExportRequest request);
 
-  /** A slide as a PNG. */
-  byte[] slide(SlideKind kind, ColorMode mode);
+  /** How slides will look. */
+  DeckPreview preview(List<SlideKind> slides);
 
   byte[] deck(ExportFormat format, DeckRequest request);
 
@@ -80,9 +81,14 @@ sealed interface ExportSource {
    *
    * @param uncertainty of the outcome, exported too; null for none
    * @param view what map and tornado show
+   * @param pinned whose lines charts show too
    */
   record OutcomeSource(
-      Outcome outcome, @Nullable Uncertainty uncertainty, DecisionView view, Numbers numbers)
+      Outcome outcome,
+      @Nullable Uncertainty uncertainty,
+      DecisionView view,
+      Optional<Outcome> pinned,
+      Numbers numbers)
       implements ExportSource {
     @Override
     public List<DeckChart> charts() {
@@ -113,12 +119,14 @@ sealed interface ExportSource {
 
     @Override
     public byte[] chart(DeckChart chart, ExportRequest request) {
-      return new ChartExport(numbers, today(), view).bytes(outcome, uncertainty, chart, request);
+      return new ChartExport(numbers, today(), view)
+          .over(pinned)
+          .bytes(outcome, uncertainty, chart, request);
     }
 
     @Override
-    public byte[] slide(SlideKind kind, ColorMode mode) {
-      return decks().preview(subject(), kind, mode);
+    public DeckPreview preview(List<SlideKind> slides) {
+      return decks().preview(subject(), slides);
     }
 
     @Override
@@ -183,8 +191,8 @@ sealed interface ExportSource {
     }
 
     @Override
-    public byte[] slide(SlideKind kind, ColorMode mode) {
-      return decks().preview(comparison, kind, mode);
+    public DeckPreview preview(List<SlideKind> slides) {
+      return decks().preview(comparison, slides);
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -229,6 +231,26 @@ class ChartPaneTest {
     robot.moveTo(accuracy);
     assertFalse(cost.hover().card().isVisible());
     assertTrue(card(accuracy).getFirst().endsWith(" labeled examples"));
+  }
+
+  @Test
+  void card_staysSmall_inside_andBesideThePointer(FxRobot robot) {
+    for (ChartPane pane : List.of(cost, accuracy)) {
+      Bounds bounds = pane.getLayoutBounds();
+      for (double x = 0.1; x < 1; x += 0.08) {
+        for (double y : new double[] {0.4, 0.6}) {
+          Point2D at = new Point2D(x * bounds.getWidth(), y * bounds.getHeight());
+          robot.moveTo(pane.localToScreen(at));
+          Bounds card = pane.hover().card().getBoundsInParent();
+          if (pane.hover().card().isVisible()) {
+            assertTrue(bounds.contains(card), () -> card + " outside " + bounds);
+            assertFalse(card.contains(at), () -> card + " under " + at);
+            double share = card.getWidth() * card.getHeight();
+            assertTrue(share <= 0.27 * bounds.getWidth() * bounds.getHeight(), card::toString);
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -15,6 +15,8 @@ public final class FakeFileDialogs implements FileDialogs {
   /** Names suggested for files to save, with extension. */
   public final List<String> suggested = new ArrayList<>();
 
+  public final List<Path> shown = new ArrayList<>();
+
   /** Lets this path be chosen; gives it back. */
   public Path choose(Path path) {
     answer = Optional.of(path);
@@ -31,6 +33,11 @@ public final class FakeFileDialogs implements FileDialogs {
   public Optional<Path> save(Kind kind, String suggestedName) {
     suggested.add(suggestedName + "." + kind.extensions().getFirst());
     return answer;
+  }
+
+  @Override
+  public void show(Path path) {
+    shown.add(path);
   }
 
   @Override

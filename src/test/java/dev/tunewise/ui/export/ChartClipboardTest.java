@@ -14,6 +14,7 @@ import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
@@ -47,7 +48,8 @@ class ChartClipboardTest {
   void start(Stage stage) {
     clipboard = new ChartClipboard(settings, dialogs);
     pane = new ChartPane(ChartKind.COST, painter);
-    pane.onCopy(() -> clipboard.copy(ChartKind.COST, results, DecisionView.DEFAULT));
+    pane.onCopy(
+        () -> clipboard.copy(ChartKind.COST, results, DecisionView.DEFAULT, Optional.empty()));
     pane.show(results);
     stage.setScene(new Scene(pane, 500, 300));
     stage.show();

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -35,6 +36,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -63,7 +65,7 @@ class ExportDialogTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     stage.setScene(new Scene(new StackPane(), 900, 700));
     stage.show();
-    new ExportDialog(context.in(stage), DecisionView.DEFAULT).show();
+    new ExportDialog(context.in(stage), DecisionView.DEFAULT, Optional.empty()).show();
     window = Window.getWindows().stream().filter(w -> !w.equals(stage)).findFirst().orElseThrow();
   }
 
@@ -191,5 +193,64 @@ class ExportDialogTest {
       assertEquals(6, slides.getSlides().size());
     }
     assertTrue(find(".tw-export-picture", ImageView.class).isVisible());
+  }
+
+  @Test
+  void savedFile_canBeOpened_andItsFolderShown(FxRobot robot) throws Exception {
+    Path chosen = files.choose(folder.resolve("chart.svg"));
+    assertFalse(button("Open").isVisible());
+    robot.clickOn("SVG");
+    export(robot);
+    robot.clickOn("Open").clickOn("Show in Folder");
+    assertEquals(List.of(chosen.toAbsolutePath(), folder.toAbsolutePath()), files.shown);
+    files.choose(folder);
+    dialogs.agrees = true;
+    robot.clickOn("Expected accuracy");
+    export(robot);
+    assertFalse(button("Open").isVisible(), "of several files only the folder is shown");
+    assertTrue(button("Show in Folder").isVisible());
+  }
+
+  private Button button(String text) {
+    return window.getScene().getRoot().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> button.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void preview_turnsPages_byButtonsAndKeys(FxRobot robot) throws Exception {
+    robot.clickOn("PPTX");
+    awaitPage("Verdict  ·  1 of ");
+    assertTrue(button("‹").isDisabled());
+    robot.clickOn("›");
+    awaitPage("Cumulative cost  ·  2 of ");
+    robot.type(KeyCode.PAGE_DOWN);
+    awaitPage("Where the money goes  ·  3 of ");
+    robot.type(KeyCode.PAGE_UP, 2);
+    awaitPage("Verdict  ·  1 of ");
+    robot.clickOn("Assumptions").clickOn("Assumptions");
+    awaitPage("Assumptions  ·  ");
+  }
+
+  @Test
+  void preview_ofAWorkbook_isItsSheets(FxRobot robot) throws Exception {
+    robot.clickOn("XLSX");
+    awaitPage("Summary  ·  1 of ");
+    Label table = find(".tw-export-table", Label.class);
+    assertTrue(table.isVisible());
+    assertTrue(table.getText().contains("Mail: intents"), table::getText);
+    assertFalse(find(".tw-export-picture", ImageView.class).isVisible());
+    robot.clickOn("›");
+    awaitPage("Monthly costs  ·  2 of ");
+    assertTrue(table.getText().contains("Month"), table::getText);
+  }
+
+  private void awaitPage(String start) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> find(".tw-export-page", Label.class).getText().startsWith(start));
   }
 }
