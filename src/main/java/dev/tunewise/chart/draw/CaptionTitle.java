@@ -9,6 +9,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.Size2D;
 import org.jfree.chart.ui.VerticalAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Captions below a plot, in all its width. */
 final class CaptionTitle extends Title {
@@ -40,7 +41,7 @@ final class CaptionTitle extends Title {
   }
 
   @Override
-  public Object draw(Graphics2D g2, Rectangle2D area, Object params) {
+  public @Nullable Object draw(Graphics2D g2, Rectangle2D area, Object params) {
     draw(g2, area);
     return null;
   }

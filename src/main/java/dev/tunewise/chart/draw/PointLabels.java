@@ -57,7 +57,7 @@ final class PointLabels {
           || other.place.surroundings().intersects(place.box())
           || crosses(leader, other.place.box())
           || crosses(other.leader, place.box())
-          || leader.isPresent() && other.leader.filter(leader.get()::intersectsLine).isPresent();
+          || (leader.isPresent() && other.leader.filter(leader.get()::intersectsLine).isPresent());
     }
 
     private static boolean crosses(Optional<Line2D> line, Rectangle2D box) {
@@ -151,7 +151,7 @@ final class PointLabels {
     return space
         .data()
         .marks(Mark.Point.class)
-        .filter(other -> other != point)
+        .filter(other -> !other.equals(point))
         .anyMatch(p -> Math.hypot(space.x(p.x()) - x, space.y(p.y()) - y) <= theme.px(distance));
   }
 

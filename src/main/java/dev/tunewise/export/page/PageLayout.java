@@ -243,8 +243,8 @@ public final class PageLayout {
         .anyMatch(
             block ->
                 block instanceof Table table
-                    && (size > SIZES[1] * scale && TableGrid.breaksWords(table, size, width)
-                        || rows && TableGrid.of(table, size, width).isBroken(size)));
+                    && ((size > SIZES[1] * scale && TableGrid.breaksWords(table, size, width))
+                        || (rows && TableGrid.of(table, size, width).isBroken(size))));
   }
 
   private double height(Column column, double size, Box box) {

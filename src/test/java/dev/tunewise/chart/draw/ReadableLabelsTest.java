@@ -77,7 +77,7 @@ class ReadableLabelsTest {
           boxes.subList(0, i).stream().noneMatch(box::intersects), () -> where + ": on a label");
       assertTrue(
           layer.points().stream()
-              .filter(label -> label.place().box() != box)
+              .filter(label -> !label.place().box().equals(box))
               .flatMap(label -> label.leader().stream())
               .noneMatch(box::intersectsLine),
           () -> where + ": on a leader");
