@@ -84,6 +84,7 @@ final class Told {
       case Block.Figure(ChartContent chart) -> Stream.of(chart.title(), chart.summary());
       case Block.Points(String heading, List<String> sentences, _) ->
           Stream.concat(Stream.of(heading), sentences.stream());
+      case Block.Remarks(List<String> sentences) -> sentences.stream();
       case Block.Table(String heading, List<Block.Cell> head, List<List<Block.Cell>> rows) ->
           Stream.concat(
               Stream.of(heading),
