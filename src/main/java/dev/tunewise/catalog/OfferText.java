@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +41,29 @@ public record OfferText(Numbers numbers, LocalDate today) {
     if (!edits.hasPrices()) {
       return "Sets no price: none that the tuned model needs is listed.";
     }
-    return edits.values().entrySet().stream()
-        .sorted(Comparator.comparing(value -> !value.getKey().unit().isMoney()))
-        .map(value -> named(value.getKey(), value.getValue(), currency))
+    ServedModel.Speed speed = edits.model().speed();
+    Stream<String> prices =
+        edits.values().entrySet().stream()
+            .filter(value -> !speed.all().contains(value.getKey()))
+            .sorted(Comparator.comparing(value -> !value.getKey().unit().isMoney()))
+            .map(value -> named(value.getKey(), value.getValue(), currency));
+    return Stream.concat(prices, speed(edits.values(), speed).stream())
         .collect(Collectors.joining(", ", "Sets ", "."));
+  }
+
+  /** As much of a speed as is set. */
+  private List<String> speed(Map<Parameter, Double> values, ServedModel.Speed speed) {
+    List<String> said = new ArrayList<>();
+    Optional.ofNullable(values.get(speed.firstTokenMillis()))
+        .map(millis -> numbers.millis(millis, 3, Numbers.NO_BREAK_SPACE) + " to the first token")
+        .ifPresent(said::add);
+    Optional.ofNullable(values.get(speed.prefillTokensPerSecond()))
+        .map(tokens -> numbers.count(tokens) + " tokens a second read")
+        .ifPresent(said::add);
+    Optional.ofNullable(values.get(speed.decodeTokensPerSecond()))
+        .map(tokens -> numbers.count(tokens) + " tokens a second written")
+        .ifPresent(said::add);
+    return said;
   }
 
   private String named(Parameter parameter, double value, String currency) {

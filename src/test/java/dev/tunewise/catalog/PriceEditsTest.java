@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PriceEditsTest {
@@ -340,5 +341,31 @@ class PriceEditsTest {
     PriceEdits edits = OfferPrices.of(offer, ServedModel.PROMPTING, Scenario.DEFAULT);
     assertTrue(edits.values().containsKey(PROMPTING_DECODE_TOKENS_PER_SECOND));
     assertTrue(edits.unknown().contains(PROMPTING_PREFILL_TOKENS_PER_SECOND));
+  }
+
+  /** What a list could say of a model is set, or named as staying; never left behind silently. */
+  @Test
+  void nothingOfAnotherModel_staysSilently_whicheverModelIsChosen() {
+    Catalog catalog = CatalogStore.shipped();
+    for (CatalogModel model : catalog.models()) {
+      for (ServedModel form : ServedModel.values()) {
+        PriceEdits edits = OfferPrices.of(catalog.offer(model), form, Scenario.DEFAULT);
+        Set<Parameter> silent = new TreeSet<>(form.listed());
+        silent.addAll(form.speed().all());
+        silent.removeAll(edits.values().keySet());
+        silent.removeAll(edits.unknown());
+        if (edits.speed().isEmpty()) {
+          silent.removeAll(form.speed().all()); // the scenario says so from then on
+        }
+        if (edits.decisions().contains(Decision.TOKEN_PRICES_STAY)
+            || edits.decisions().contains(Decision.CACHE_PRICES_STAY)) {
+          silent.removeAll(form.tokenPrices().all());
+        }
+        if (edits.decisions().contains(Decision.NO_BATCH_SERVICE)) {
+          silent.remove(form.charging().batchDiscountOnCache()); // of a discount of 0
+        }
+        assertEquals(Set.of(), silent, model.id() + " as " + form.key());
+      }
+    }
   }
 }
