@@ -64,7 +64,7 @@ public final class DecisionPane extends BorderPane {
     getStyleClass().add("tw-decide");
     StyleSheets.add(this, DecisionPane.class, "decide.css");
     StrategyLine.style(this);
-    header = new ViewHeader("What decides it", closer);
+    header = new ViewHeader("What decides it?", closer);
     setTop(header);
     ranged =
         List.of(

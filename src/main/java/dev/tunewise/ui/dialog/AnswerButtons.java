@@ -25,7 +25,6 @@ public final class AnswerButtons extends ButtonBar {
     add(cancel, ButtonData.CANCEL_CLOSE);
     for (Button other : others) {
       add(other, ButtonData.LEFT);
-      setButtonUniformSize(other, false);
     }
     agree.setDefaultButton(true);
     cancel.setCancelButton(true);
@@ -41,6 +40,9 @@ public final class AnswerButtons extends ButtonBar {
 
   private void add(Button button, ButtonData data) {
     setButtonData(button, data);
+    // The bar measures once: what says another thing later would be cut.
+    setButtonUniformSize(button, false);
+    button.setMinWidth(USE_PREF_SIZE);
     getButtons().add(button);
   }
 

@@ -165,6 +165,24 @@ class DialogRulesTest {
   }
 
   @Test
+  void button_growsWithItsText(FxRobot robot) {
+    Button agree = new Button("OK");
+    robot.interact(
+        () -> {
+          DialogBar bar = new DialogBar(new AnswerButtons(agree, new Button("Cancel")));
+          DialogStage stage = DialogStage.beside(main, "Text", bar);
+          stage.show();
+          agree.setText("Apply 3 Values to the Scenario");
+        });
+    robot.interact(
+        () -> {
+          agree.getScene().getRoot().layout();
+          assertTrue(agree.getWidth() >= agree.prefWidth(-1), () -> "width " + agree.getWidth());
+          agree.getScene().getWindow().hide();
+        });
+  }
+
+  @Test
   void textWindow_isNoStub_andStaysWhereItIsPut(FxRobot robot) {
     robot.interact(
         () -> {
