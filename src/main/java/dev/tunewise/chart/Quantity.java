@@ -87,7 +87,7 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
   /** Text with the digits that a reader may want to note down. */
   public String full(double value) {
     return switch (kind) {
-      case MONEY -> numbers.moneyFull(value, currency);
+      case MONEY -> numbers.moneyGrouped(value, currency);
       case COUNT -> numbers.count(value);
       case PERCENT -> numbers.percent(value, 2);
       case MILLIS -> numbers.millis(value, 6, Numbers.NO_BREAK_SPACE);

@@ -9,7 +9,7 @@ public enum Unit {
   MONEY_PER_HOUR(Kind.MONEY, "USD/hour", "%s / hour"),
   MONEY_PER_MONTH(Kind.MONEY, "USD/month", "%s / month"),
   MONEY_PER_MILLION_TOKENS(Kind.MONEY, "USD/Mtok", "%s / 1M tokens"),
-  MONEY_PER_THOUSAND_CALLS(Kind.MONEY, "USD/1000 calls", "%s / 1,000 calls"),
+  MONEY_PER_THOUSAND_CALLS(Kind.MONEY, "USD/1000 calls", "%s / 1k calls"),
   CALLS(Kind.COUNT, "calls"),
   EXAMPLES(Kind.COUNT, "examples"),
   TOKENS(Kind.COUNT, "tokens"),

@@ -100,7 +100,7 @@ final class CostModel {
     return search + callTokens.fee(strategy);
   }
 
-  /** Cost per 1,000 calls in month 1 as if live: tokens, hosting and upkeep, no errors. */
+  /** Cost per thousand calls in month 1 as if live: tokens, hosting and upkeep, no errors. */
   double costPerThousandCalls(Strategy strategy, MonthFactors factors, Instances instances) {
     double calls = in.get(MONTHLY_CALLS);
     double hosting = hosting(strategy, instances.in(1, calls));

@@ -27,6 +27,7 @@ public final class Numbers {
   private static final int MOST_DIGITS = 6;
   private static final double SHORT_FROM = 100_000;
   private static final int WHOLE_POINTS = 10;
+  private static final double CENTS_BELOW = 1_000;
 
   private final DecimalFormatSymbols symbols;
   private final NumberReader reader;
@@ -189,6 +190,13 @@ public final class Numbers {
             ? fixed(size, 2)
             : digits.plain(decimal(size).round(new MathContext(6)).toPlainString());
     return sign(value) + symbol(currency) + amount;
+  }
+
+  /** Amount with digit groups, and cents below 1,000 only: nobody reads them of an estimate. */
+  public String moneyGrouped(double value, String currency) {
+    return Math.abs(value) < CENTS_BELOW || !Double.isFinite(value)
+        ? moneyFull(value, currency)
+        : sign(value) + symbol(currency) + count(Math.abs(value));
   }
 
   /** A count of which only two digits are sure, such as {@code 1,900}. */

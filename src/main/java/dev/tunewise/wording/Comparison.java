@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.text.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -104,18 +105,27 @@ public record Comparison(List<Row> rows) {
 
   private static Row row(Metric metric, List<MetricSource> sources, Phrases phrases) {
     List<OptionalDouble> values = sources.stream().map(metric::value).toList();
+    double[] known =
+        values.stream().filter(OptionalDouble::isPresent).mapToDouble(v -> v.orElse(0)).toArray();
+    Iterator<String> texts = metric.unit().texts(known, phrases).iterator();
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       OptionalDouble own = values.get(i);
       boolean best = values.stream().noneMatch(other -> metric.isBetter(other, own));
-      cells.add(cell(metric, sources.get(i), own, best, phrases));
+      String text = own.isPresent() ? texts.next() : "";
+      cells.add(cell(metric, sources.get(i), own, text, best, phrases));
     }
     String unit = metric.unit().label(phrases.scenario().currency());
     return new Row(metric, metric.label(phrases), unit, cells);
   }
 
   private static Cell cell(
-      Metric metric, MetricSource source, OptionalDouble value, boolean best, Phrases phrases) {
+      Metric metric,
+      MetricSource source,
+      OptionalDouble value,
+      String text,
+      boolean best,
+      Phrases phrases) {
     Strategy strategy = source.strategy();
     if (value.isEmpty()) {
       Metric.Missing missing = metric.missing(source);
@@ -128,7 +138,7 @@ public record Comparison(List<Row> rows) {
         strategy,
         value,
         words ? OptionalDouble.empty() : value,
-        unit.text(value.getAsDouble(), phrases),
+        text,
         unit.full(value.getAsDouble(), phrases),
         !words && best);
   }

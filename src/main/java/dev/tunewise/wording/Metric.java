@@ -31,7 +31,7 @@ public enum Metric {
   // format:off — one row per metric reads as a table
   SETUP_COST("Set-up cost", MONEY, Better.LOWER, StrategyOutcome::setupCost,
       "Month 0: labels, training, engineering hours, retrieval build and the prompt that bridges the wait"),
-  COST_PER_THOUSAND_CALLS("Cost per 1,000 calls", MONEY, Better.LOWER, StrategyOutcome::costPerThousandCalls,
+  COST_PER_THOUSAND_CALLS("Cost per thousand calls", MONEY, Better.LOWER, StrategyOutcome::costPerThousandCalls,
       "In month 1 as if live: tokens, those of reasoning too, retries, fees, hosting and upkeep, less contract discounts; without the cost of errors"),
   TOTAL_COST("Total cost", MONEY, Better.LOWER, StrategyOutcome::totalCost,
       "Set-up, running cost and cost of errors over the horizon, discounted") {

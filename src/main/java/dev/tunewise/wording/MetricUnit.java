@@ -3,6 +3,8 @@ package dev.tunewise.wording;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** In what the values of a {@link Metric} are counted, and how they and differences are written. */
@@ -10,7 +12,12 @@ enum MetricUnit {
   // format:off — one row per unit reads as a table
   MONEY("", Phrases::money,
       (phrases, value) -> phrases.numbers().moneyFull(value, phrases.scenario().currency()),
-      MetricUnit::amount),
+      MetricUnit::amount) {
+    @Override
+    List<String> texts(double[] values, Phrases phrases) {
+      return phrases.row(values);
+    }
+  },
   SHARE("fraction", Phrases::percentTabular,
       (phrases, value) -> phrases.numbers().percent(value, 4),
       (size, currency, numbers) -> points(100 * size, numbers) + Numbers.NO_BREAK_SPACE + "pts"),
@@ -52,7 +59,7 @@ enum MetricUnit {
   // format:on
 
   /** In place of higher rates. */
-  static final String BEYOND_RATES = "over 1,000" + Numbers.NO_BREAK_SPACE + "%";
+  static final String BEYOND_RATES = "over 1000" + Numbers.NO_BREAK_SPACE + "%";
 
   private static final double HIGHEST_RATE = 10;
 
@@ -86,9 +93,9 @@ enum MetricUnit {
     return this == MONEY ? currency : label;
   }
 
-  /** A value in at most three significant digits. */
-  String text(double value, Phrases phrases) {
-    return text.of(phrases, value);
+  /** The values of one row, each in at most three significant digits unless they look alike. */
+  List<String> texts(double[] values, Phrases phrases) {
+    return Arrays.stream(values).mapToObj(value -> text.of(phrases, value)).toList();
   }
 
   /** A value in all digits that matter. */

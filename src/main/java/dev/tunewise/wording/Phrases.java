@@ -7,6 +7,7 @@ import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.Guidelines.ExampleLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.statistics.Tolerance;
+import dev.tunewise.text.Amounts;
 import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
 import java.math.BigDecimal;
@@ -194,6 +195,11 @@ final class Phrases {
   /** The latency budget. */
   String latencyBudget() {
     return latencies.bound(get(Parameter.LATENCY_BUDGET_MILLIS));
+  }
+
+  /** Amounts of one row of a table: told apart, their decimals in line. */
+  List<String> row(double... amounts) {
+    return Amounts.aligned(amounts(amounts), amounts, scenario().currency(), numbers);
   }
 
   /** Amounts that are compared, in as many digits as tell them apart. */

@@ -237,7 +237,7 @@ public final class ReasonText {
   }
 
   private String volume(double monthlyCalls) {
-    return "At %s calls a month the price of a call matters most: per 1,000 calls %s with prompting, %s with fine-tuning, %s with hybrid%s."
+    return "At %s calls a month the price of a call matters most: per thousand calls %s with prompting, %s with fine-tuning, %s with hybrid%s."
         .formatted(
             phrases.count(monthlyCalls),
             perThousand(PROMPTING),

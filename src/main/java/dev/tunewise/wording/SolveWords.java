@@ -93,8 +93,9 @@ public final class SolveWords {
           at.pair().challenger().inSentence()
               + " pays back against "
               + at.pair().incumbent().inSentence()
-              + " in month "
-              + numbers.full(at.month(), 2);
+              + " in "
+              + MonthNames.of(scenario, numbers)
+                  .precise(at.month(), at.month() == Math.rint(at.month()) ? 0 : 2);
     };
   }
 

@@ -93,6 +93,6 @@ class AxisTest {
     assertEquals("Month 12", month.full(12));
     Quantity money = Quantity.money("EUR", Outcomes.NUMBERS);
     assertEquals("€1.4M", money.brief(1_400_000));
-    assertEquals("€1,400,000.00", money.full(1_400_000));
+    assertEquals("€1,400,000", money.full(1_400_000));
   }
 }

@@ -73,7 +73,7 @@ class ComparisonTest {
     }
     Row row = Comparison.of(OUTCOME, NEUTRAL).of(Metric.ERROR_COST);
     assertEquals("of which errors", row.label());
-    assertEquals("$195k", row.of(Strategy.PROMPTING).text());
+    assertEquals("$195.0k", row.of(Strategy.PROMPTING).text());
   }
 
   @Test
@@ -93,7 +93,7 @@ class ComparisonTest {
   @Test
   void of_writesEachUnit_inShortAndInFull() {
     Comparison comparison = Comparison.of(OUTCOME, NEUTRAL);
-    assertFigure("$10.8k", "$10,801.60", comparison.of(Metric.SETUP_COST));
+    assertFigure("$10.80k", "$10,801.60", comparison.of(Metric.SETUP_COST));
     assertFigure("85.3 %", "85.3024 %", comparison.of(Metric.ACCURACY));
     assertFigure("yes", "yes", comparison.of(Metric.MEETS_TARGET));
     assertFigure("271", "271 examples", comparison.of(Metric.EXAMPLES_TO_TARGET));

@@ -144,7 +144,7 @@ class ReasonTextTest {
   @Test
   void others_tellTheirNumbers() {
     assertEquals(
-        "At 2M calls a month the price of a call matters most: per 1,000 calls $1.50 with prompting,"
+        "At 2M calls a month the price of a call matters most: per thousand calls $1.50 with prompting,"
             + " $1.50 with fine-tuning, $1.50 with hybrid.",
         text(made(), new Reason.HighVolume(2e6)));
     assertEquals(

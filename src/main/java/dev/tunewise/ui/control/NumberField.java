@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 
 /**
  * A text field for one number. It shows the number rounded to what fits and, while it has the
@@ -16,6 +17,9 @@ import javafx.scene.input.MouseEvent;
  * <p>Like the slider, it reports the wanted value and waits to be told by {@link #show}.
  */
 public final class NumberField extends TextField {
+  /** The text of a field keeps a pixel clear on both sides for its caret. */
+  private static final double CARET = 2;
+
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   /** How numbers become text here, and text numbers. */
@@ -23,6 +27,11 @@ public final class NumberField extends TextField {
     /** Text that fits the field. */
     default String rounded(double value) {
       return exact(value);
+    }
+
+    /** Text for a field too narrow for that. */
+    default String brief(double value) {
+      return rounded(value);
     }
 
     /** Text that {@link #read} turns back into the very same number. */
@@ -43,6 +52,9 @@ public final class NumberField extends TextField {
   private final DoubleConsumer onCommit;
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
 
+  /** Measures texts; never shown. */
+  private final Text measure = new Text();
+
   private double value;
 
   /** Text that stands for the value; anything else was typed. */
@@ -61,6 +73,8 @@ public final class NumberField extends TextField {
     getStyleClass().add("number-field");
     focusedProperty().subscribe(this::focusChanged);
     textProperty().subscribe(this::textChanged);
+    widthProperty().subscribe(this::roomChanged);
+    fontProperty().subscribe(this::roomChanged);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressGivesFocus = !isFocused());
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> selectAllAfterPress());
@@ -111,11 +125,30 @@ public final class NumberField extends TextField {
 
   /** Drops typed text, as Escape does. */
   public void restore() {
-    untouched = isFocused() ? format.exact(value) : format.rounded(value);
+    untouched = isFocused() ? format.exact(value) : fitting();
     if (!untouched.equals(getText())) {
       setText(untouched);
     }
     setFault("");
+  }
+
+  /** Never cut: half a number is another number. */
+  private String fitting() {
+    String rounded = format.rounded(value);
+    return fits(rounded) ? rounded : format.brief(value);
+  }
+
+  private boolean fits(String text) {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() - CARET;
+    measure.setFont(getFont());
+    measure.setText(text);
+    return getWidth() <= 0 || measure.getLayoutBounds().getWidth() <= room;
+  }
+
+  private void roomChanged() {
+    if (!isFocused() && !isTouched()) {
+      restore();
+    }
   }
 
   /** Whether the text was typed and is not yet the number. */

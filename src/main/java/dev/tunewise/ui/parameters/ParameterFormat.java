@@ -27,11 +27,17 @@ public final class ParameterFormat implements NumberField.Format {
     if (percent) {
       return numbers.percent(value, Math.min(decimals(value * 100), 4));
     }
-    boolean cents = parameter.unit().isMoney() && value != 0 && Math.abs(value) < 1_000;
+    boolean none = value == 0 && (parameter.isNoLimit(0) || parameter.sliderMax() >= 1_000);
+    boolean cents = parameter.unit().isMoney() && !none && Math.abs(value) < 1_000;
     if (cents && Math.rint(value * 100) == value * 100) {
       return numbers.fixed(value, 2);
     }
     return numbers.full(value, decimals(value));
+  }
+
+  @Override
+  public String brief(double value) {
+    return percent ? rounded(value) : numbers.number(value);
   }
 
   @Override

@@ -109,6 +109,11 @@ final class RangeFields extends Region {
     }
 
     @Override
+    public String brief(double value) {
+      return format.brief(value);
+    }
+
+    @Override
     public String exact(double value) {
       return format.exact(value);
     }
