@@ -59,7 +59,10 @@ record TornadoTitle(
       return "No range moves " + measured();
     }
     if (limit().isEmpty() && measure != Measure.MONTH) {
-      return ParameterText.name(swings.getFirst().parameter()) + " moves " + measured() + " most";
+      String first = ParameterText.inSentence(swings.getFirst().parameter());
+      return swings.size() == 1
+          ? "Nothing but the " + first + " moves " + measured()
+          : "What moves " + measured() + " most: " + first;
     }
     Predicate<OptionalDouble> good = good();
     boolean now = good.test(swings.getFirst().base());

@@ -152,14 +152,6 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
 
   /** The line that parts the axis, with its two sides named; the line of today. */
   private void drawReference(Graphics2D g2, Rectangle2D area, Rectangle2D body) {
-    double today = x(area, data().base());
-    g2.setColor(theme().palette().ink());
-    g2.setStroke(theme().stroke(1, 3, 3));
-    g2.draw(new Line2D.Double(today, body.getY() - theme().px(3), today, body.getMaxY()));
-    TextBlock now =
-        text("Now " + data().text(data().base()), theme().strongLabel(), theme().palette().ink());
-    double from = Math.clamp(today - now.width() / 2, area.getX(), area.getMaxX() - now.width());
-    now.draw(g2, now.at(from, body.getY() - theme().px(18)));
     if (data().sides().at().isPresent()) {
       double limit = x(area, data().sides().at());
       g2.setColor(theme().palette().muted());
@@ -167,6 +159,14 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
       g2.draw(new Line2D.Double(limit, area.getY(), limit, area.getMaxY()));
       drawSides(g2, area, limit);
     }
+    double today = x(area, data().base());
+    g2.setColor(theme().palette().ink());
+    g2.setStroke(theme().stroke(1, 3, 3));
+    g2.draw(new Line2D.Double(today, body.getY() - theme().px(3), today, body.getMaxY()));
+    TextBlock now =
+        text("Now " + data().text(data().base()), theme().strongLabel(), theme().palette().ink());
+    double from = Math.clamp(today - now.width() / 2, area.getX(), area.getMaxX() - now.width());
+    now.drawVeiled(g2, now.at(from, body.getY() - theme().px(18)), theme());
   }
 
   /** Names the sides; one that has no room beside the line is left to the other. */

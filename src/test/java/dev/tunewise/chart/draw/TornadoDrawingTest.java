@@ -171,7 +171,7 @@ class TornadoDrawingTest {
                 Parameter.TARGET_ACCURACY,
                 new Range(0.7, 0.9)));
     TornadoData data = of(scenario, Measure.ACCURACY, Strategy.HYBRID);
-    assertEquals("Base accuracy moves the accuracy of hybrid most", data.title());
+    assertEquals("Nothing but the base accuracy moves the accuracy of hybrid", data.title());
     assertTrue(data.sides().at().isEmpty());
   }
 
@@ -216,6 +216,8 @@ class TornadoDrawingTest {
     assertEquals(
         List.of(Parameter.BASE_ACCURACY, Parameter.TARGET_ACCURACY),
         data.bars().stream().map(Bar::parameter).toList());
+    assertEquals(
+        "What moves the chance of fine-tuning to meet the target most: base accuracy", data.title());
     Bar base = data.bars().getFirst();
     assertTrue(base.low().orElseThrow() < chance - 0.1);
     assertTrue(base.high().orElseThrow() > chance + 0.1);
