@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -140,7 +141,9 @@ final class ThresholdList extends ListView<ThresholdLine> {
       to.minWidthProperty().bind(takerWidth);
       to.prefWidthProperty().bind(takerWidth);
       strategy.fontProperty().subscribe(takerFont::set);
-      row = new HBox(10, name, Nodes.gap(), change, to);
+      name.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      row = new HBox(8, name, change, to);
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0); // takes the list's width instead of asking for more
     }

@@ -217,7 +217,8 @@ class TornadoDrawingTest {
         List.of(Parameter.BASE_ACCURACY, Parameter.TARGET_ACCURACY),
         data.bars().stream().map(Bar::parameter).toList());
     assertEquals(
-        "What moves the chance of fine-tuning to meet the target most: base accuracy", data.title());
+        "What moves the chance of fine-tuning to meet the target most: base accuracy",
+        data.title());
     Bar base = data.bars().getFirst();
     assertTrue(base.low().orElseThrow() < chance - 0.1);
     assertTrue(base.high().orElseThrow() > chance + 0.1);
