@@ -49,19 +49,21 @@ public final class Sources {
     }
   }
 
-  private static final List<Subject> SUBJECTS = new ArrayList<>();
-
-  static {
-    for (ServedModel model : ServedModel.values()) {
-      SUBJECTS.add(new Subject(model.key(), model.listed()));
-      SUBJECTS.add(new Subject(model.key() + SPEED, model.speed().all()));
-    }
-    for (Parameter parameter : Parameter.values()) {
-      SUBJECTS.add(new Subject(parameter.path(), List.of(parameter)));
-    }
-  }
+  private static final List<Subject> SUBJECTS = subjects();
 
   private Sources() {}
+
+  private static List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    for (ServedModel model : ServedModel.values()) {
+      subjects.add(new Subject(model.key(), model.listed()));
+      subjects.add(new Subject(model.key() + SPEED, model.speed().all()));
+    }
+    for (Parameter parameter : Parameter.values()) {
+      subjects.add(new Subject(parameter.path(), List.of(parameter)));
+    }
+    return List.copyOf(subjects);
+  }
 
   /** Where a model's prices come from; empty if the scenario does not say. */
   public static String of(Scenario scenario, ServedModel model) {

@@ -7,6 +7,8 @@ import dev.tunewise.model.Sources;
 import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whose the numbers of a scenario are, in words. */
 public final class OwnText {
@@ -64,5 +66,20 @@ public final class OwnText {
                     .map(model -> "speed of the " + Words.uncapitalized(model.label())))
         .or(() -> Parameter.byPath(key).map(ParameterText::inSentence))
         .orElse(key);
+  }
+
+  /** Where the speeds of the models come from; nothing about models that do not say. */
+  public static List<String> speeds(Scenario scenario) {
+    List<String> lines = new ArrayList<>();
+    for (ServedModel model : ServedModel.values()) {
+      String from =
+          Sources.withoutSpeed(scenario, model)
+              .map(name -> "not listed for " + name + ", as before it was chosen")
+              .orElse(Sources.ofSpeed(scenario, model));
+      if (!from.isEmpty()) {
+        lines.add("Speed of the " + Words.uncapitalized(model.label()) + ": " + from);
+      }
+    }
+    return lines;
   }
 }

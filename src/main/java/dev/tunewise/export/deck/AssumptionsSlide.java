@@ -93,8 +93,7 @@ final class AssumptionsSlide {
                 new Column(0.31, inShort("Accuracy", Basis.ACCURACY)),
                 new Column(0.34, facts()))
             : List.of(new Column(0.62, List.of(table())), new Column(0.38, facts()));
-    return frame.slide(
-        title, subtitle, columns, Presets.ownNotes(scenario, preset).lines().toList());
+    return frame.slide(title, subtitle, columns, notes());
   }
 
   private static String ranged(int ranges) {
@@ -207,13 +206,18 @@ final class AssumptionsSlide {
 
   private List<Block> facts() {
     List<Block> facts = new ArrayList<>();
-    facts.add(new Points("Whose numbers", whose(scenario), 1));
+    facts.add(new Points("Whose numbers", whose(), 1));
     List<String> prices = Caption.prices(scenario);
     facts.add(
         new Points(
             "Where prices come from",
             prices.isEmpty() ? List.of("The scenario does not say.") : prices,
             1));
+    List<String> speeds =
+        OwnText.speeds(scenario).stream().map(text -> Caption.line(text, LONGEST_NOTE)).toList();
+    if (!speeds.isEmpty()) {
+      facts.add(new Points("Where speeds come from", speeds, 1));
+    }
     if (!scenario.links().isEmpty()) {
       facts.add(
           new Points("Ranges that move together", new LinkText(scenario, numbers).lines(), 1));
@@ -238,26 +242,38 @@ final class AssumptionsSlide {
   }
 
   /** How many are the team's own, and which are not: as many as a slide has room for. */
-  private List<String> whose(Scenario one) {
-    ExampleValues values = ExampleValues.of(one);
+  private List<String> whose() {
+    ExampleValues values = ExampleValues.of(scenario);
     List<String> lines = new ArrayList<>(List.of(OwnText.theTeams(values, numbers)));
     List<Parameter> examples = values.examples();
     if (!examples.isEmpty()) {
       int more = examples.size() - MOST_EXAMPLES;
       lines.add(
-          "Example values: "
-              + examples.stream()
-                  .limit(MOST_EXAMPLES)
-                  .map(
-                      p ->
-                          ParameterText.inSentence(p)
-                              + " "
-                              + ParameterText.measured(
-                                  p, one.get(p), one.currency(), MonthNames.of(one, numbers)))
-                  .collect(Collectors.joining(", "))
+          named(examples.stream().limit(MOST_EXAMPLES).toList())
               + (more > 0 ? ", and " + numbers.count(more) + " more" : ""));
     }
     return lines;
+  }
+
+  private String named(List<Parameter> examples) {
+    MonthNames months = MonthNames.of(scenario, numbers);
+    return examples.stream()
+        .map(
+            p ->
+                ParameterText.inSentence(p)
+                    + " "
+                    + ParameterText.measured(p, scenario.get(p), scenario.currency(), months))
+        .collect(Collectors.joining(", ", "Example values: ", ""));
+  }
+
+  /** The scenario's notes, and what a slide has no room for. */
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(Presets.ownNotes(scenario, preset).lines().toList());
+    List<Parameter> examples = ExampleValues.of(scenario).examples();
+    if (examples.size() > MOST_EXAMPLES) {
+      notes.add(named(examples) + ".");
+    }
+    return notes;
   }
 
   private String change(PriceChange change) {

@@ -38,7 +38,7 @@ class LinkedRangesTest {
   private static final String LINE =
       "Cost per error against Monthly calls: medium, correlation −0.6";
 
-  private static byte[] alone(Scenario scenario, ExportFormat format) {
+  static byte[] alone(Scenario scenario, ExportFormat format) {
     return Decks.EXPORT.bytes(List.of(Decks.subject(scenario)), format, ALL);
   }
 
