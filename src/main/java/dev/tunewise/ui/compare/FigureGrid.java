@@ -3,6 +3,7 @@ package dev.tunewise.ui.compare;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.chart.ScenarioSwatch;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.wording.FigureTable;
 import dev.tunewise.wording.MetricDifference;
 import java.util.function.ToDoubleFunction;
@@ -112,7 +113,7 @@ final class FigureGrid extends ScrollPane {
     name.setTextAlignment(TextAlignment.RIGHT);
     name.setAlignment(Pos.CENTER_RIGHT);
     name.setTextFill(ScenarioSwatch.color(i, mode));
-    name.setTooltip(new Tooltip(table.names().get(i)));
+    Tips.whenCut(name);
     Label strategy = Nodes.label(table.strategies().get(i).label(), "tw-compare-muted");
     VBox header =
         new VBox(name, strategy) {

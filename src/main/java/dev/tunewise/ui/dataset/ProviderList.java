@@ -49,8 +49,10 @@ final class ProviderList extends GridPane {
 
   private String cheapest(ProviderReport provider) {
     TrainingCost least = provider.costs().getFirst();
-    String about = provider.estimated() ? "about " : "";
-    return "from %s%s a run".formatted(about, text.dollars(least.oneRun()));
+    String amount = text.dollars(least.oneRun());
+    // "Under a cent" is no estimate of anything.
+    boolean about = provider.estimated() && !Character.isLetter(amount.charAt(0));
+    return "from %s%s a run".formatted(about ? "about " : "", amount);
   }
 
   private static String style(ProviderReport provider) {
