@@ -29,6 +29,7 @@ final class Program {
   private final CatalogKeeper catalog;
   private final MainWindow window;
   private final Runnable end;
+  private Runnable given = () -> {};
 
   /**
    * What differs between a user's desktop and a test.
@@ -99,7 +100,7 @@ final class Program {
     return session;
   }
 
-  /** Builds what the first frame does without, and shows the open scenario. */
+  /** Builds what the first frame does without, and shows the open scenario unless it waits. */
   void complete() {
     window.complete();
     catalog.load();
@@ -107,8 +108,8 @@ final class Program {
   }
 
   /**
-   * Shows what the program was started for: a file, the one used last if the user wants that, or
-   * the start page.
+   * Makes room for what the program was started for: a file, the one used last if the user wants
+   * that, or the start page, which is there at once.
    *
    * @param argument names a file; empty for none
    */
@@ -118,13 +119,20 @@ final class Program {
         settings.recentFiles().stream().filter(file -> settings.reopensLastFile()).findFirst();
     if (argument.isPresent()) {
       window.await("Opening " + OneLine.of(argument.get()) + "…");
-      session.openNamed(argument.get());
+      given = () -> session.openNamed(argument.get());
     } else if (last.isPresent()) {
       window.await("Opening " + last.get().getFileName() + "…");
-      session.open(last.get());
+      given = () -> session.open(last.get());
     } else {
       window.showStart();
     }
+  }
+
+  /** Opens the file that the program was started for, if there is one; once. */
+  void openWhatWasGiven() {
+    Runnable opening = given;
+    given = () -> {};
+    opening.run();
   }
 
   private final class Host implements FileSession.Host {

@@ -16,6 +16,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The window. */
@@ -50,8 +52,11 @@ public final class TunewiseApp extends Application {
                 fileDialogs,
                 keeper,
                 Platform::exit));
+    program.begin(getParameters().getUnnamed().stream().findFirst());
+    // What was drawn once out of sight is soon drawn again: the window is not black for long.
+    stage.getScene().snapshot(null);
     stage.show();
-    afterFirstFrame(() -> begin(program, stage));
+    afterFirstFrame(() -> complete(program, stage));
   }
 
   /** Lets files be written to their end; the worker is no daemon. */
@@ -60,11 +65,11 @@ public final class TunewiseApp extends Application {
     worker.shutdown();
   }
 
-  private void begin(Program program, Stage stage) {
+  private static void complete(Program program, Stage stage) {
     program.complete();
     stage.getIcons().setAll(ICON_SIZES.stream().map(TunewiseApp::icon).toList());
     listenToOpenFile(program.session()::open);
-    program.begin(getParameters().getUnnamed().stream().findFirst());
+    program.openWhatWasGiven();
   }
 
   /** On macOS a double-clicked file comes as an event, not as a program argument. */
@@ -92,10 +97,16 @@ public final class TunewiseApp extends Application {
         frames++;
         if (frames == 2) {
           stop();
-          Platform.runLater(action);
+          Platform.runLater(() -> onceDrawn(action));
         }
       }
     }.start();
+  }
+
+  /** Frames are drawn in order and shown by this thread: after a further one the first is there. */
+  private static void onceDrawn(Runnable action) {
+    new Region().snapshot(null, new WritableImage(1, 1));
+    Platform.runLater(action);
   }
 
   private static Image icon(int size) {

@@ -57,6 +57,11 @@ final class Front extends StackPane {
     return place.getReadOnlyProperty();
   }
 
+  /** Whether something has been shown or is waited for. */
+  boolean isTaken() {
+    return wanted != Place.WAITING || !waitingFor.isEmpty();
+  }
+
   /** Shows nothing for now, and after a while what is waited for. */
   void await(String what) {
     waitingFor = what;

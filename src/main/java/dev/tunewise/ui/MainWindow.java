@@ -207,7 +207,9 @@ public final class MainWindow {
     work.getChildren().add(built);
     service.start();
     service.prepareFits();
-    showWork();
+    if (!front.isTaken()) {
+      showWork();
+    }
   }
 
   private void showWork() {

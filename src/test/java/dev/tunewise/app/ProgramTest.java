@@ -295,6 +295,7 @@ class ProgramTest {
           keeper.settings().set(settings);
           program.begin(argument);
           assertFalse(isAtWork(), "not even for a frame");
+          program.openWhatWasGiven();
         });
     WaitForAsyncUtils.waitForFxEvents();
   }
