@@ -118,7 +118,7 @@ final class Program {
     Optional<Path> last =
         settings.recentFiles().stream().filter(file -> settings.reopensLastFile()).findFirst();
     if (argument.isPresent()) {
-      window.await("Opening " + OneLine.of(argument.get()) + "…");
+      window.await("Opening " + OneLine.of(lastName(argument.get())) + "…");
       given = () -> session.openNamed(argument.get());
     } else if (last.isPresent()) {
       window.await("Opening " + last.get().getFileName() + "…");
@@ -126,6 +126,12 @@ final class Program {
     } else {
       window.showStart();
     }
+  }
+
+  /** An argument may be no path at all. */
+  private static String lastName(String argument) {
+    int separator = Math.max(argument.lastIndexOf('/'), argument.lastIndexOf('\\'));
+    return argument.substring(separator + 1);
   }
 
   /** Opens the file that the program was started for, if there is one; once. */

@@ -122,7 +122,7 @@ public final class MainWindow {
         .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), front);
     root.getStyleClass().add("tw-window");
     parts.look().follow(scene);
-    parts.document().replacementsProperty().subscribe((before, now) -> front.showWork());
+    parts.document().replacementsProperty().subscribe((before, now) -> showWork());
     FileDrop.install(scene, files.targets());
     WindowKeys.install(scene, actions, parts.commands());
   }

@@ -127,7 +127,7 @@ final class FeatureForm extends VBox {
     row(
         "How often is it right?",
         field(Parameter.BASE_ACCURACY, "Share of right answers today, by instructions alone"),
-        explained("by the prompt today", "By instructions alone, without examples in the prompt"),
+        explained("today, without examples", "By instructions alone: no examples in the prompt"),
         field(Parameter.TARGET_ACCURACY, "Share of right answers that it needs"),
         unit("needed"));
     row(

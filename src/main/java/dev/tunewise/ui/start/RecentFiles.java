@@ -32,7 +32,7 @@ final class RecentFiles extends VBox {
     this.settings = settings;
     this.open = open;
     getStyleClass().add("tw-start-recent");
-    settings.map(Settings::recentFiles).subscribe(files -> show(files));
+    settings.map(Settings::recentFiles).subscribe(this::show);
   }
 
   /** A disk that sleeps, or a share that is gone, must not stop the window: ages follow. */
@@ -70,7 +70,7 @@ final class RecentFiles extends VBox {
     row.setTooltip(new Tooltip(file.toString()));
     row.setAccessibleText("Open " + file);
     row.getStyleClass().addAll("flat", "tw-start-file-row");
-    content.prefWidthProperty().bind(row.widthProperty().subtract(14));
+    content.prefWidthProperty().bind(row.widthProperty().subtract(4));
     return row;
   }
 

@@ -38,7 +38,7 @@ import javafx.scene.layout.VBox;
  */
 public final class StartPage extends StackPane {
   private static final double MAX_WIDTH = 1560;
-  private static final double FORM_WIDTH = 596;
+  private static final double FORM_WIDTH = 620;
   private static final double RECENT_WIDTH = 250;
   private static final KeyCombination GO = KeyCombination.valueOf("Shortcut+Enter");
 
