@@ -220,23 +220,15 @@ public final class RangeSuggestions {
     return suggestion(parameter, value - step, value + step, new Share(SHARE));
   }
 
-  /** In round numbers around the value, if such a range is possible and matters. */
+  /** In round numbers around the value, if such a range is possible. */
   private Optional<SuggestedRange> suggestion(
       Parameter parameter, double low, double high, Basis basis) {
     double value = scenario.get(parameter);
-    Range range =
-        Stream.of(rounded(parameter, low, high), new double[] {low, high})
-            .map(ends -> range(parameter, value, ends[0], ends[1]))
-            .filter(possible -> possible != null)
-            .findFirst()
-            .orElse(null);
+    Range round = range(parameter, value, rounded(parameter, low), rounded(parameter, high));
+    Range range = round == null ? range(parameter, value, low, high) : round;
     return range == null
         ? Optional.empty()
         : Optional.of(new SuggestedRange(parameter, range, basis, effect(parameter, range)));
-  }
-
-  private static double[] rounded(Parameter parameter, double low, double high) {
-    return new double[] {rounded(parameter, low), rounded(parameter, high)};
   }
 
   private static double rounded(Parameter parameter, double end) {
