@@ -60,7 +60,8 @@ public final class InformationText {
       return "";
     }
     return ranks.isEmpty()
-        ? "No single number is worth measuring: knowing one exactly changes next to nothing."
+        ? "None of the numbers with a range is worth measuring: knowing one exactly changes next to"
+            + " nothing."
         : "Measure first: the "
             + ParameterText.anyOf(ranks.getFirst().stream().map(Known::parameter).toList())
             + ".";

@@ -139,7 +139,7 @@ class InformationTextTest {
     Map<Parameter, OptionalDouble> zero = Map.of(Parameter.OUTPUT_TOKENS, OptionalDouble.of(0));
     InformationText text = text(10_000, 0, zero, Map.of(), Map.of(), Map.of(), 0);
     assertTrue(text.footnote().contains("about nothing"));
-    assertTrue(text.first().startsWith("No single number is worth measuring"));
+    assertTrue(text.first().startsWith("None of the numbers with a range is worth measuring"));
     assertEquals(
         List.of("– Knowing the output tokens per call would change next to nothing."),
         plain(text.lines()));
