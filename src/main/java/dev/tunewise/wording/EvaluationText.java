@@ -212,7 +212,7 @@ public final class EvaluationText {
 
   /** Why a curve begins elsewhere than a point on the same axis. */
   private String start(OtherStart start) {
-    return ("%s's curve begins at %s, not at the %s of the base model: it rests on its own rows, from %s on, and left of them on the shape of published curves. A row at 0 examples would hold it.")
+    return "%s's curve begins at %s, not at the %s of the base model: it rests on its own rows, from %s on, and left of them on the shape of published curves. A row at 0 examples would hold it."
         .formatted(
             start.strategy().label(),
             phrases.percent(start.atZero()),

@@ -49,7 +49,7 @@ final class MapRegions {
 
   private boolean isSameRow(int one, int other) {
     for (int column = 0; column < columns; column++) {
-      if (map.cells().at(column, one) != map.cells().at(column, other)) {
+      if (!map.cells().at(column, one).equals(map.cells().at(column, other))) {
         return false;
       }
     }

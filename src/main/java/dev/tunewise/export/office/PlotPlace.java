@@ -117,7 +117,8 @@ final class PlotPlace {
     double top = box.height() - box.below() + CAPTION_GAP;
     for (int i = 0; numbered && i < points.size(); i++) {
       double left = PlotBox.LEFT + i % CAPTIONS_ABREAST * room;
-      double y = top + i / CAPTIONS_ABREAST * CAPTION_ROW;
+      int row = i / CAPTIONS_ABREAST;
+      double y = top + row * CAPTION_ROW;
       captions.add(
           new ChartShapes.Words(
               label(points.get(i)) + "  " + points.get(i).sentence(),

@@ -77,7 +77,7 @@ public final class Nodes {
         KeyEvent.KEY_PRESSED,
         event -> {
           boolean down = event.getCode() == KeyCode.PAGE_DOWN;
-          if (event.getTarget() == pane && (down || event.getCode() == KeyCode.PAGE_UP)) {
+          if (event.getTarget().equals(pane) && (down || event.getCode() == KeyCode.PAGE_UP)) {
             double page = pane.getViewportBounds().getHeight();
             double hidden = pane.getContent().getLayoutBounds().getHeight() - page;
             if (hidden > 0) {
