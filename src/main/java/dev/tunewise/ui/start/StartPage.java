@@ -129,6 +129,7 @@ public final class StartPage extends StackPane {
     go.setOnAction(event -> goOn());
     Label rest = Nodes.label(rest(), "tw-start-hint");
     rest.setWrapText(true);
+    rest.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(rest, Priority.ALWAYS);
     go.setMinWidth(Region.USE_PREF_SIZE);
     HBox bar = new HBox(14, rest, go);
