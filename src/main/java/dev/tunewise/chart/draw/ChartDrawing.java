@@ -42,7 +42,7 @@ public final class ChartDrawing {
   private static final double CAPTION_SIDE = 4;
 
   /** Largest share of the height that captions without a number may make of all of them. */
-  private static final double MOST_CAPTIONS = 0.2;
+  private static final double MOST_CAPTIONS = 0.24;
 
   private final ChartContent data;
   private final ChartTheme theme;

@@ -90,9 +90,9 @@ final class AssumptionsSlide {
         shown.isEmpty()
             ? List.of(
                 new Column(0.35, inShort("Cost", Basis.COSTS)),
-                new Column(0.31, inShort("Accuracy", Basis.ACCURACY)),
+                new Column(0.31, withWhose(inShort("Accuracy", Basis.ACCURACY))),
                 new Column(0.34, facts()))
-            : List.of(new Column(0.62, List.of(table())), new Column(0.38, facts()));
+            : List.of(new Column(0.62, withWhose(List.of(table()))), new Column(0.38, facts()));
     return frame.slide(title, subtitle, columns, notes());
   }
 
@@ -204,9 +204,15 @@ final class AssumptionsSlide {
     return List.of(new Points(heading, said, 1));
   }
 
+  /** Blocks that leave room below, and there whose the numbers are. */
+  private List<Block> withWhose(List<Block> blocks) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.add(new Points("Whose numbers", whose(), 1));
+    return all;
+  }
+
   private List<Block> facts() {
     List<Block> facts = new ArrayList<>();
-    facts.add(new Points("Whose numbers", whose(), 1));
     List<String> prices = Caption.prices(scenario);
     facts.add(
         new Points(

@@ -7,14 +7,17 @@ import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
-import dev.tunewise.text.Numbers;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
 import dev.tunewise.wording.Metric;
+import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The verdict or how scenarios compare, in one sentence, and the key figures. */
 final class VerdictSlide {
@@ -39,25 +42,34 @@ final class VerdictSlide {
     Outcome outcome = frame.outcome();
     String headline = VerdictText.headline(outcome, frame.numbers());
     String alternatives = VerdictText.alternatives(outcome, frame.numbers());
-    List<Block> blocks =
-        List.of(keyFigures(outcome, frame.numbers()), new Points("Why", frame.reasons(), 1));
+    List<Block> blocks = new ArrayList<>(List.of(keyFigures(frame)));
+    String sure = ProbabilityText.line(outcome, frame.uncertainty(), frame.numbers());
+    if (!sure.isEmpty()) {
+      blocks.add(new Points("How sure", List.of(Words.capitalized(sure)), 1));
+    }
+    blocks.add(new Points("Why", frame.reasons(), 1));
     List<String> said = new ArrayList<>(List.of(headline, alternatives));
     said.addAll(frame.odds());
     return frame.slide(headline, alternatives, List.of(new Column(1, blocks)), said);
   }
 
   /** The comparison of the window, one row per strategy; the recommended one stands out. */
-  private static Table keyFigures(Outcome outcome, Numbers numbers) {
-    Strategy chosen = outcome.verdict().strategy();
-    Comparison comparison = Comparison.of(outcome, numbers);
+  private static Table keyFigures(SlideFrame frame) {
+    Strategy chosen = frame.outcome().verdict().strategy();
+    Uncertainty uncertainty = frame.uncertainty();
+    Comparison comparison = Comparison.of(frame.outcome(), uncertainty, Set.of(), frame.numbers());
+    List<Metric> shown =
+        SHOWN.stream()
+            .filter(metric -> metric != Metric.CHANCE_TO_MEET_TARGET || uncertainty != null)
+            .toList();
     List<Cell> head = new ArrayList<>(List.of(Cell.words("")));
-    SHOWN.forEach(metric -> head.add(Cell.number(comparison.of(metric).label())));
+    shown.forEach(metric -> head.add(Cell.number(comparison.of(metric).label())));
     List<List<Cell>> rows = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
       boolean strong = strategy == chosen;
       List<Cell> cells = new ArrayList<>();
       cells.add(new Cell(strategy.label(), strong, false, strategy));
-      for (Metric metric : SHOWN) {
+      for (Metric metric : shown) {
         String text = comparison.of(metric).of(strategy).text();
         cells.add(new Cell(text, strong, true, null));
       }

@@ -85,7 +85,9 @@ final class PlotPlace {
     }
     double right = PlotBox.room(texts);
     double below =
-        numbered ? CAPTION_ROW * Math.ceilDiv(points.size(), CAPTIONS_ABREAST) + CAPTION_GAP : 0;
+        numbered
+            ? CAPTION_ROW * Math.ceilDiv(points.size(), CAPTIONS_ABREAST) + 2 * CAPTION_GAP
+            : 0;
     guideRows = guideRows(new PlotBox(x, y, width, height, TOP, right, below));
     int rows = guideRows.values().stream().mapToInt(row -> row).max().orElse(0);
     box = new PlotBox(x, y, width, height, TOP + rows * GUIDE_ROW, right, below);

@@ -18,8 +18,14 @@ import java.util.stream.IntStream;
  * size goes to a further page.
  */
 public final class PageLayout {
-  /** Sizes of letters on {@link Frame#WIDE}: the largest, the smallest, from one to the next. */
+  /**
+   * Sizes of letters on {@link Frame#WIDE}: the largest, the smallest of several pages, from one to
+   * the next.
+   */
   private static final double[] SIZES = {20, 14, 0.5};
+
+  /** Letters may be so small where all then fits on one page. */
+  private static final double LEAST = 12;
 
   /** Largest letters of a further page, so that it does not look like another slide. */
   private static final double CONTINUED = 16;
@@ -85,7 +91,7 @@ public final class PageLayout {
     List<List<Placed>> pages = new ArrayList<>();
     for (List<Column> part : parts) {
       double size = fittingSize(part, body, parts.size() == 1 ? SIZES[0] : CONTINUED);
-      pages.add(place(part, body, Math.max(size, smallest)));
+      pages.add(place(part, body, size > 0 ? size : smallest));
     }
     return IntStream.range(0, pages.size())
         .mapToObj(i -> page(slide, fitted, subtitleSize, pages.get(i), i, pages.size()))
@@ -110,7 +116,7 @@ public final class PageLayout {
     List<List<Column>> pages = new ArrayList<>();
     List<Column> left = columns;
     Box page = new Box(body.x(), body.y(), body.width(), height);
-    while (fittingSize(left, page, pages.isEmpty() ? SIZES[0] : CONTINUED) < smallest) {
+    while (fittingSize(left, page, pages.isEmpty() ? SIZES[0] : CONTINUED) == 0) {
       List<Box> boxes = boxes(left, body);
       List<Column> now = new ArrayList<>();
       List<Column> later = new ArrayList<>();
@@ -215,7 +221,15 @@ public final class PageLayout {
   /** The largest size at which all columns fit; 0 if none does. */
   private double fittingSize(List<Column> columns, Box body, double largest) {
     List<Box> boxes = boxes(columns, body);
-    for (int step = 0; largest - step * SIZES[2] >= SIZES[1]; step++) {
+    // Remarks have a size of their own: larger letters would only take their room for gaps.
+    boolean remarks =
+        columns.stream()
+            .flatMap(column -> column.blocks().stream())
+            .anyMatch(Remarks.class::isInstance);
+    if (remarks) {
+      return SIZES[1] * scale;
+    }
+    for (int step = 0; largest - step * SIZES[2] >= LEAST; step++) {
       double size = largest - step * SIZES[2];
       double scaled = size * scale;
       boolean fits =
@@ -243,7 +257,7 @@ public final class PageLayout {
         .anyMatch(
             block ->
                 block instanceof Table table
-                    && ((size > SIZES[1] * scale && TableGrid.breaksWords(table, size, width))
+                    && ((size > LEAST * scale && TableGrid.breaksWords(table, size, width))
                         || (rows && TableGrid.of(table, size, width).isBroken(size))));
   }
 
