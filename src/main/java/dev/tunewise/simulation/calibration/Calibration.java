@@ -104,14 +104,17 @@ public final class Calibration {
   public static boolean supersedes(Parameter parameter, Scenario scenario) {
     if (scenario.measurements().isEmpty()) {
       return false;
-    } else if (parameter == BASE_ACCURACY && measuredBaseAccuracy(scenario).isPresent()) {
+    }
+    if (parameter == BASE_ACCURACY && measuredBaseAccuracy(scenario).isPresent()) {
       return true;
     }
+    if (!parameter.affectsOnlyAccuracy()) {
+      return false; // so it is for most: no need to ask what is fitted
+    }
     List<Strategy> fitted = fitted(scenario);
-    return parameter.affectsOnlyAccuracy()
-        && Stream.of(Strategy.values())
-            .filter(strategy -> parameter.affects(strategy.accuracy()))
-            .allMatch(fitted::contains);
+    return Stream.of(Strategy.values())
+        .filter(strategy -> parameter.affects(strategy.accuracy()))
+        .allMatch(fitted::contains);
   }
 
   /** The ranges that count: a measured base accuracy is not uncertain in the model. */
