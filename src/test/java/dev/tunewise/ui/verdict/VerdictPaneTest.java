@@ -39,6 +39,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -217,6 +218,16 @@ class VerdictPaneTest {
     assertNull(panel());
     assertTrue(why().isFocused());
     assertFalse(why().isSelected());
+  }
+
+  @Test
+  void why_opensAtItsTop_whereverItWasScrolledBefore(FxRobot robot) {
+    robot.interact(() -> pane.showReasons());
+    ScrollPane scroll = (ScrollPane) panel().lookup(".scroll-pane");
+    robot.interact(() -> scroll.setVvalue(1));
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> pane.showReasons());
+    assertEquals(0, scroll.getVvalue());
   }
 
   @Test
