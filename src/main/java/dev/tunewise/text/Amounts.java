@@ -1,7 +1,9 @@
 package dev.tunewise.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,7 @@ public final class Amounts {
   private static final double HUNDRED = 100;
 
   private static final int MOST_DECIMALS = 2;
+  private static final int DIGITS = 3;
 
   private static final Pattern SHORT = Pattern.compile("\\D*[\\d.,]+([kMBT]?)");
 
@@ -18,8 +21,8 @@ public final class Amounts {
 
   /**
    * Brings short amounts into line: {@code $2.5M} beside {@code $2.85M} is {@code $2.50M}. Amounts
-   * counted in thousands have nothing to do with those counted in millions, and amounts below one
-   * keep all their digits.
+   * counted in thousands have nothing to do with those counted in millions, and none loses the
+   * digits that tell it.
    *
    * @param texts as they stand alone, such as {@code $2.5M}
    * @param amounts the same as numbers
@@ -52,22 +55,32 @@ public final class Amounts {
       String currency,
       Numbers numbers) {
     double unit = Math.pow(1_000, "kMBT".indexOf(suffix) + (suffix.isEmpty() ? 0 : 1));
-    int decimals = 0;
-    for (int i : alike) {
-      double size = Math.abs(amounts[i]) / unit;
-      if (size > 0 && size < 1 - 0.5 / HUNDRED) {
-        return;
-      }
-      decimals = Math.max(decimals, decimals(texts.get(i), numbers));
-    }
-    boolean large = alike.stream().anyMatch(i -> Math.abs(amounts[i]) / unit >= HUNDRED);
-    if (decimals == 0 || decimals > MOST_DECIMALS) {
+    double[] sizes = alike.stream().mapToDouble(i -> Math.abs(amounts[i]) / unit).toArray();
+    double largest = Arrays.stream(sizes).max().orElse(0);
+    double smallest = Arrays.stream(sizes).filter(size -> size > 0).min().orElse(0);
+    int needed = alike.stream().mapToInt(i -> decimals(texts.get(i), numbers)).max().orElse(0);
+    if (needed == 0) {
       return;
     }
+    int decimals =
+        largest >= HUNDRED
+            ? Math.min(1, needed)
+            : largest >= 1 ? needed : DIGITS - 1 - (int) Math.floor(Math.log10(largest));
+    // What lies far below the others would lose its digits.
+    boolean keepsDigits = smallest >= (largest >= 1 ? 1 : 10 * Math.pow(10, -decimals));
+    if (!keepsDigits || (largest >= 1 && needed > MOST_DECIMALS)) {
+      return;
+    }
+    List<String> alone = alike.stream().map(texts::get).toList();
+    List<String> inLine = new ArrayList<>();
     for (int i : alike) {
-      String amount = numbers.fixed(Math.abs(amounts[i]) / unit, large ? 1 : decimals);
+      String amount = numbers.fixed(Math.abs(amounts[i]) / unit, decimals);
       String sign = amounts[i] < 0 ? String.valueOf(NumberReader.MINUS) : "";
-      texts.set(i, sign + Numbers.symbol(currency) + amount + suffix);
+      inLine.add(sign + Numbers.symbol(currency) + amount + suffix);
+    }
+    boolean toldApart = Set.copyOf(inLine).size() >= Set.copyOf(alone).size();
+    for (int i = 0; toldApart && i < inLine.size(); i++) {
+      texts.set(alike.get(i), inLine.get(i));
     }
   }
 

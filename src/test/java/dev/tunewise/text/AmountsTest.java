@@ -19,6 +19,7 @@ class AmountsTest {
     assertEquals(List.of("$2.50M", "$2.85M", "$850k"), aligned(Locale.ROOT, 2.5e6, 2.85e6, 850e3));
     assertEquals(List.of("$25.13", "$3.37", "$0.00"), aligned(Locale.ROOT, 25.13, 3.37, 0));
     assertEquals(List.of("$2,50M", "−$2,85M"), aligned(Locale.GERMANY, 2.5e6, -2.85e6));
+    assertEquals(List.of("$0.235", "$0.140", "$0.082"), aligned(Locale.ROOT, 0.235, 0.14, 0.0816));
     assertEquals(List.of("$607.3k", "$2.5k"), aligned(Locale.ROOT, 607_318, 2_530));
   }
 
@@ -26,6 +27,9 @@ class AmountsTest {
   void amounts_stayAsTheyAre_whereNoDecimalsOrTinyOnesAreAmongThem() {
     assertEquals(List.of("$140k", "$151k", "$247k"), aligned(Locale.ROOT, 140e3, 151e3, 247e3));
     assertEquals(List.of("$0.0112", "$3.37"), aligned(Locale.ROOT, 0.0112, 3.37));
+    assertEquals(List.of("$0.235", "$0.002"), aligned(Locale.ROOT, 0.235, 0.002));
+    assertEquals(
+        List.of("$0.0816", "$0.0817", "$0.235"), aligned(Locale.ROOT, 0.0816, 0.0817, 0.235));
     assertEquals(List.of("$0", "$0", "$140k"), aligned(Locale.ROOT, 0, 0, 140e3));
   }
 }

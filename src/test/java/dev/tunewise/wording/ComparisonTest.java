@@ -164,7 +164,7 @@ class ComparisonTest {
   void toText_alignsColumns_forTerminals() {
     List<String> lines = Comparison.of(OUTCOME, NEUTRAL).toText().lines().toList();
     assertEquals(
-        "Total over 24 months           $247k          $140k *     $151k",
+        "Total over 24 months           $247k          $140k *    $151k",
         lines.get(1 + Metric.TOTAL_COST.ordinal()));
     assertEquals("* best value of the row", lines.getLast());
   }

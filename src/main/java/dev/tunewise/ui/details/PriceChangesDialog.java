@@ -31,6 +31,9 @@ import javafx.scene.layout.VBox;
 
 /** Edits the dated price changes of a scenario. */
 final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
+  /** Room for all of a row. */
+  private static final double LEAST_WIDTH = 690;
+
   private final Numbers numbers = Numbers.local();
   private final int horizon;
   private final List<Row> rows = new ArrayList<>();
@@ -46,6 +49,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     grid.setMaxWidth(Double.MAX_VALUE);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
+    scroll.setMinWidth(LEAST_WIDTH);
     scroll.setPrefViewportHeight(220);
     StyleSheets.add(grid, NumberField.class, "control.css");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -118,6 +122,9 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
 
   /** One price change while it is being edited. */
   private static final class Row {
+    private static final double FIELD_WIDTH = 72;
+    private static final double LEAST_NOTE = 90;
+
     private final Numbers numbers;
     private final int horizon;
     private final NumberField month;
@@ -141,6 +148,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
       model.setConverter(Choosers.labels(ServedModel::label));
       model.setValue(change.model());
       model.setAccessibleText("Model");
+      model.setMinWidth(Region.USE_PREF_SIZE);
       factor = field("Factor", new FactorFormat(numbers), this::setFactor);
       factor.setTooltip(
           new Tooltip(
@@ -148,6 +156,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
       note = new TextField(change.note());
       note.setAccessibleText("Note");
       note.setPromptText("Why");
+      note.setMinWidth(LEAST_NOTE);
       effect.setMinWidth(Region.USE_PREF_SIZE);
       remove.setMinWidth(Region.USE_PREF_SIZE);
       setMonth(change.month());
@@ -158,7 +167,8 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
         String name, NumberField.Format format, DoubleConsumer onCommit) {
       NumberField field = new NumberField(format, onCommit);
       field.setAccessibleText(name);
-      field.setPrefColumnCount(6);
+      field.setPrefWidth(FIELD_WIDTH);
+      field.setMinWidth(FIELD_WIDTH);
       field.getStyleClass().add("dialog-number");
       return field;
     }
@@ -177,13 +187,10 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
 
     /** The change in percent, and that there is none within the horizon. */
     private void showEffect() {
-      String change = FactorFormat.change(factorValue, numbers);
-      effect.setText(monthValue > horizon ? "after the horizon: no effect" : change);
-      effect.setTooltip(
+      effect.setText(
           monthValue > horizon
-              ? new Tooltip(
-                  "After the horizon of " + numbers.count(horizon, "month") + ": no effect")
-              : null);
+              ? "after the horizon of\n" + numbers.count(horizon, "month") + ": no effect"
+              : FactorFormat.change(factorValue, numbers));
     }
 
     List<Node> nodes() {

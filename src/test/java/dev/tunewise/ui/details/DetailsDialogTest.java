@@ -106,7 +106,7 @@ class DetailsDialogTest {
     assertTrue(robot.lookup("−40\u00a0%").tryQuery().isPresent());
     type(robot, "Month", "60");
     robot.clickOn("Factor");
-    assertTrue(robot.lookup("after the horizon: no effect").tryQuery().isPresent());
+    assertTrue(robot.lookup("after the horizon of\n24 months: no effect").tryQuery().isPresent());
     robot.clickOn(ok());
     assertEquals(60, dialog.getResult().getFirst().month());
     assertEquals(0.6, dialog.getResult().getFirst().factor());
