@@ -103,7 +103,7 @@ class OneTruthTest {
           "NaN|\\bnull\\b|∞|Infinity|[Mm]onth 0|[Mm]onth -|  |%[sd]|\\$\\{| ,| \\.(?!\\d)|,,|\\.\\.|;;|\\(\\)"
               + "|(?<![\\d.,'’ ])1 (?:calls|examples|months|days|hours|tokens|topics|labels|points|runs|rows|retrains|shots|sizes)\\b"
               + "|(?<![\\d.,'’ ])[02-9] (?:call|example|month|day|hour|token|topic|label|point|run|shot|retrain)\\b"
-              + "|−0(?![.,\\d])|\\$-|[Optional\\[]{9}");
+              + "|−0(?![.,\\d])|\\$-");
 
   private static final Pattern HEADLINE =
       Pattern.compile(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Amounts of money below or beside each other, with as many decimals where they count alike. */
 public final class Amounts {
-  /** From here on a third decimal place would be a fifth digit. */
+  /** Amounts from here on have no room for two decimals. */
   private static final double HUNDRED = 100;
 
   private static final int MOST_DECIMALS = 2;
@@ -62,13 +62,11 @@ public final class Amounts {
     if (needed == 0) {
       return;
     }
-    int decimals =
-        largest >= HUNDRED
-            ? Math.min(1, needed)
-            : largest >= 1 ? needed : DIGITS - 1 - (int) Math.floor(Math.log10(largest));
+    int decimals = largest >= 1 ? needed : DIGITS - 1 - (int) Math.floor(Math.log10(largest));
+    int most = largest >= HUNDRED ? MOST_DECIMALS - 1 : MOST_DECIMALS;
     // What lies far below the others would lose its digits.
     boolean keepsDigits = smallest >= (largest >= 1 ? 1 : 10 * Math.pow(10, -decimals));
-    if (!keepsDigits || (largest >= 1 && needed > MOST_DECIMALS)) {
+    if (!keepsDigits || (largest >= 1 && needed > most)) {
       return;
     }
     List<String> alone = alike.stream().map(texts::get).toList();

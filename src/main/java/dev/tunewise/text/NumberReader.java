@@ -125,7 +125,7 @@ final class NumberReader {
         || (matcher.group("percent") != null && matcher.group("suffix") != null)) {
       return Optional.empty();
     }
-    Optional<BigDecimal> local = own.read(matcher.group("digits"));
+    Optional<BigDecimal> local = own.read(orEmpty(matcher.group("digits")));
     if (local.isPresent()) {
       return local.map(size -> value(matcher, size));
     }
@@ -137,7 +137,7 @@ final class NumberReader {
     List<BigDecimal> meanings = new ArrayList<>();
     for (Notation notation : NOTATIONS) {
       notation
-          .read(matcher.group("digits"))
+          .read(orEmpty(matcher.group("digits")))
           .map(size -> value(matcher, size))
           .filter(value -> meanings.stream().noneMatch(other -> other.compareTo(value) == 0))
           .ifPresent(meanings::add);

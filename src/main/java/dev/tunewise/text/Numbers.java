@@ -262,7 +262,10 @@ public final class Numbers {
   /** A time in milliseconds, such as {@code 362 ms} or, from a second on, {@code 1.2 s}. */
   public String millis(double millis, int mostDigits, char space) {
     boolean seconds = significant(millis, mostDigits) >= 1000;
-    return number(seconds ? millis / 1000 : millis, mostDigits) + space + (seconds ? "s" : "ms");
+    double shown = significant(seconds ? millis / 1000 : millis, mostDigits);
+    return (shown >= 1000 ? count(shown) : number(shown, mostDigits))
+        + space
+        + (seconds ? "s" : "ms");
   }
 
   /** Text that {@link #parse} reads back as exactly this number. */

@@ -208,6 +208,14 @@ class NumbersTest {
   }
 
   @Test
+  void millis_areSecondsFromAThousandOn_neverShortened() {
+    assertEquals("362 ms", english.millis(362.4, 3, ' '));
+    assertEquals("1 s", english.millis(999.96, 3, ' '));
+    assertEquals("1.2 s", english.millis(1_200, 3, ' '));
+    assertEquals("1,480 s", english.millis(1_483_000, 3, ' '));
+  }
+
+  @Test
   void parse_refusesVeryLongText() {
     assertTrue(english.parse("1".repeat(101)).isEmpty());
     assertEquals(1e99, english.parse("1" + "0".repeat(99)).orElse(Double.NaN));

@@ -56,8 +56,9 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     Label explanation =
         Nodes.paragraph(
             "From its month on, a change multiplies the input and output prices of one model, on top"
-                + " of earlier changes. 2 doubles them, 0.5 halves them; a change such as −40 % or +20 % may"
-                + " be typed too.");
+                + " of earlier changes. 2 doubles them, "
+                + numbers.exact(0.5)
+                + " halves them; a change such as −40 % or +20 % may be typed too.");
     getDialogPane().setContent(new VBox(10, explanation, scroll, add, problem));
     getDialogPane().setPrefWidth(760);
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
@@ -152,7 +153,9 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
       factor = field("Factor", new FactorFormat(numbers), this::setFactor);
       factor.setTooltip(
           new Tooltip(
-              "2 doubles the token prices from this month on, 0.5 halves them, as −50 % does"));
+              "2 doubles the token prices from this month on, "
+                  + numbers.exact(0.5)
+                  + " halves them, as −50 % does"));
       note = new TextField(change.note());
       note.setAccessibleText("Note");
       note.setPromptText("Why");
