@@ -252,7 +252,7 @@ class OneTruthTest {
         requireNear(told, headline.group("mean"), Metric.DELIVERED_ACCURACY, strategy);
       }
     }
-    for (String part : told.alternatives.split(" · ")) {
+    for (String part : told.alternatives.split(" · ", -1)) {
       Strategy other =
           Stream.of(Strategy.values())
               .filter(s -> part.startsWith(s.label()))

@@ -500,13 +500,10 @@ class FileSessionTest {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
     String said = "";
-    int notOpened;
     boolean left;
 
     @Override
-    public void notOpened() {
-      notOpened++;
-    }
+    public void notOpened() {}
 
     @Override
     public boolean openOther(Path file) {

@@ -42,9 +42,18 @@ class ProbabilityTextTest {
     return new Simulator().simulate(scenario);
   }
 
+  private static List<Double> each(double prompting, double fineTuning, double hybrid) {
+    return List.of(prompting, fineTuning, hybrid);
+  }
+
   /** How often each strategy is best, fits, meets the target and is cheapest: P, F, Y. */
   private record Odds(
-      double[] best, double[] fits, double[] meets, double[] cheapest, double none, double back) {
+      List<Double> best,
+      List<Double> fits,
+      List<Double> meets,
+      List<Double> cheapest,
+      double none,
+      double back) {
     Uncertainty known(Outcome outcome) {
       Uncertainty made = new MonteCarlo().run(outcome.scenario().withSampling(100, 1));
       List<StrategySpread> spreads =
@@ -58,11 +67,11 @@ class ProbabilityTextTest {
                         s.cumulativeCost(),
                         s.accuracy(),
                         s.accuracyByExamples(),
-                        cheapest[i],
-                        meets[i],
-                        best[i],
-                        fits[i],
-                        best[i],
+                        cheapest.get(i),
+                        meets.get(i),
+                        best.get(i),
+                        fits.get(i),
+                        best.get(i),
                         s.spend(),
                         s.probabilityWithinBudget());
                   })
@@ -93,10 +102,10 @@ class ProbabilityTextTest {
   /** Fine-tuning is the choice. */
   private static final Odds TUNED =
       new Odds(
-          new double[] {0.05, 0.75, 0.08},
-          new double[] {0.05, 0.8, 0.5},
-          new double[] {0.1, 0.85, 0.9},
-          new double[] {0.2, 0.7, 0.1},
+          each(0.05, 0.75, 0.08),
+          each(0.05, 0.8, 0.5),
+          each(0.1, 0.85, 0.9),
+          each(0.2, 0.7, 0.1),
           0.12,
           0.99);
 
@@ -120,10 +129,10 @@ class ProbabilityTextTest {
     assertEquals(Strategy.PROMPTING, outcome(easy).verdict().strategy());
     Odds prompt =
         new Odds(
-            new double[] {0.6, 0.1, 0.1},
-            new double[] {0.65, 0.9, 0.9},
-            new double[] {0.65, 0.9, 0.9},
-            new double[] {0.999, 0, 0},
+            each(0.6, 0.1, 0.1),
+            each(0.65, 0.9, 0.9),
+            each(0.65, 0.9, 0.9),
+            each(0.999, 0, 0),
             0.2,
             0.001);
     assertEquals(
@@ -142,10 +151,10 @@ class ProbabilityTextTest {
   void line_whereNoneFits_saysHowSureThatIs_andWhoFitsElse() {
     Odds none =
         new Odds(
-            new double[] {0.05, 0, 0.2},
-            new double[] {0.05, 0, 0.2},
-            new double[] {0.05, 0, 0.2},
-            new double[] {0.5, 0.5, 0},
+            each(0.05, 0, 0.2),
+            each(0.05, 0, 0.2),
+            each(0.05, 0, 0.2),
+            each(0.5, 0.5, 0),
             0.75,
             0.9);
     assertEquals(
@@ -154,8 +163,7 @@ class ProbabilityTextTest {
         "None fits in 75 % of 10,000 runs, hybrid fits and is the cheapest that does in 20 % and"
             + " prompting in 5 %.",
         none.sentences(NONE).getFirst());
-    Odds sure =
-        new Odds(new double[3], new double[3], new double[3], new double[] {1, 0, 0}, 1, 0.9);
+    Odds sure = new Odds(each(0, 0, 0), each(0, 0, 0), each(0, 0, 0), each(1, 0, 0), 1, 0.9);
     assertEquals("None fits in over 99 % of runs", sure.line(NONE));
     assertEquals("None fits in over 99 % of 10,000 runs.", sure.sentences(NONE).getFirst());
   }
@@ -178,14 +186,7 @@ class ProbabilityTextTest {
 
   @Test
   void sentences_sayNoMore_whereOneIsAlwaysRight() {
-    Odds sure =
-        new Odds(
-            new double[] {0, 1, 0},
-            new double[] {0, 1, 1},
-            new double[] {0, 1, 1},
-            new double[] {0, 1, 0},
-            0,
-            1);
+    Odds sure = new Odds(each(0, 1, 0), each(0, 1, 1), each(0, 1, 1), each(0, 1, 0), 0, 1);
     List<String> told = sure.sentences(Scenario.DEFAULT);
     assertEquals(
         "Fine-tuning fits and is the cheapest that does in over 99 % of 10,000 runs.", told.get(0));

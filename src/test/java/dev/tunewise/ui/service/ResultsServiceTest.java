@@ -325,7 +325,7 @@ class ResultsServiceTest {
       assertNotNull(uncertainty);
       Scenario whose =
           ran.stream()
-              .filter(s -> s.get(Parameter.MONTHLY_CALLS) == uncertainty.seed())
+              .filter(s -> s.get(Parameter.MONTHLY_CALLS) == (double) uncertainty.seed())
               .findFirst()
               .orElseThrow();
       Scenario open = Results.calculated(results.outcome().scenario());
