@@ -189,7 +189,9 @@ final class CostChart {
       switch (breakEven.status()) {
         case ALWAYS ->
             notes.add(
-                "From the start", breakEven, isSame(breakEven) ? "as dear as" : "cheaper than");
+                "From the start",
+                breakEven,
+                isSame(breakEven) ? "as expensive as" : "cheaper than");
         case NEVER -> notes.add("Never" + within(), breakEven, "cheaper than");
         case PAYS_BACK ->
             marks.add(point(breakEven, breakEven.month().orElseThrow(), Direction.DOWN));
@@ -212,7 +214,7 @@ final class CostChart {
     Strategy challenger = spread.pair().challenger();
     Optional<Quantiles> quantiles = spread.month();
     if (quantiles.isEmpty()) {
-      return new Mark.Note(challenger.label() + " pays back in no run");
+      return new Mark.Note(challenger.label() + " pays back in none of the runs");
     }
     Quantiles month = quantiles.get();
     String odds =

@@ -72,7 +72,9 @@ final class MeasuredPoints {
                 .filter(strategy -> calibration.fit(strategy).isPresent())
                 .map(Strategy::inSentence)
                 .toList());
-    return fitted.isEmpty() ? "" : "; " + fitted + " fitted to your evaluations (whiskers: 80 %)";
+    return fitted.isEmpty()
+        ? ""
+        : "; " + fitted + " fitted to your evaluations (thin bars: 8 of 10 times)";
   }
 
   /** Where lines leave the data, and what lies outside the chart. */

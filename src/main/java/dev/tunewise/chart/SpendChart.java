@@ -90,7 +90,7 @@ final class SpendChart {
             + Words.count(plan.months(), "month")
             + ", without errors, "
             + plan.traffic()
-            + (uncertainty == null ? "" : "; whiskers: " + numbers.percent(0.8) + " of draws"),
+            + (uncertainty == null ? "" : "; bars at the end: 8 of 10 runs"),
         plan.axis(),
         new ChartAxis("", AxisScale.LINEAR, 0, top > 0 ? top * 1.06 : 1, money),
         plan.xs(),

@@ -123,8 +123,8 @@ final class VolumeChart {
               ? who + " costs the same as prompting at any volume"
               : who + " is cheaper than prompting at any volume";
       case NEVER -> who + " is more expensive than prompting at any volume";
-      case ABOVE -> who + " is cheaper above " + volume(breakEven) + " calls a month";
-      case BELOW -> who + " is cheaper below " + volume(breakEven) + " calls a month";
+      case ABOVE -> who + " is cheaper above " + calls(breakEven) + " a month";
+      case BELOW -> who + " is cheaper below " + calls(breakEven) + " a month";
     };
   }
 
@@ -137,8 +137,12 @@ final class VolumeChart {
                     <= 0);
   }
 
-  private String volume(BreakEven breakEven) {
-    return volume(breakEven.volume().monthlyCalls().orElseThrow());
+  private String calls(BreakEven breakEven) {
+    return calls(breakEven.volume().monthlyCalls().orElseThrow());
+  }
+
+  private String calls(double monthlyCalls) {
+    return Words.count(volume(monthlyCalls), "call");
   }
 
   private String volume(double monthlyCalls) {
@@ -163,14 +167,15 @@ final class VolumeChart {
   private Optional<Mark> mark(BreakEven breakEven, Notes notes) {
     Side side = breakEven.volume().side();
     if (side == Side.ALWAYS || side == Side.NEVER) {
-      String cheaper = isSame(breakEven) ? "as dear as" : "cheaper than";
+      String cheaper = isSame(breakEven) ? "as expensive as" : "cheaper than";
       notes.add("At any volume", breakEven, side == Side.ALWAYS ? cheaper : "more expensive than");
       return Optional.empty();
     }
     double at = breakEven.volume().monthlyCalls().orElseThrow();
-    String where = (side == Side.ABOVE ? "above " : "below ") + Words.count(volume(at), "call");
+    String where = (side == Side.ABOVE ? "above " : "below ") + calls(at);
     if (!isNear(at)) {
-      notes.add("Only " + where, breakEven, "cheaper than");
+      boolean all = side == Side.ABOVE && Numbers.wholeThing(at) <= 1;
+      notes.add(all ? "At nearly any volume" : "Only " + where, breakEven, "cheaper than");
       return Optional.empty();
     }
     String again = breakEven.volume().severalChanges() ? " (first of several)" : "";

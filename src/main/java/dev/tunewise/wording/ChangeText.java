@@ -66,7 +66,7 @@ public record ChangeText(String name, String before, String after) {
               rows(m.after(), numbers));
       case Change.OfSampling s ->
           new ChangeText(
-              "Draws and seed",
+              "Runs and seed",
               numbers.count(s.drawsBefore()) + " from " + s.seedBefore(),
               numbers.count(s.draws()) + " from " + s.seed());
       case Change.OfCurrency c -> new ChangeText("Currency label", c.before(), c.after());

@@ -66,8 +66,9 @@ public record ComparisonText(ScenarioComparison comparison, Numbers numbers) {
     StrategyOutcome outcome = comparison.outcomeOf(side);
     AccuracyText accuracies = new AccuracyText(side.outcome().scenario(), numbers);
     String does = comparison.alternatives().isEmpty() ? " reaches " : " is most accurate: ";
-    String with =
-        comparison.choice().isRecommended() ? " (" + outcome.strategy().inSentence() + ")" : "";
+    boolean fits = comparison.takenOf(side).fits();
+    String strategy = fits ? " (" + outcome.strategy().inSentence() + ")" : ", but none fits there";
+    String with = comparison.choice().isRecommended() ? strategy : "";
     return name + does + accuracies.tabular(outcome.accuracy()) + with;
   }
 
@@ -96,6 +97,16 @@ public record ComparisonText(ScenarioComparison comparison, Numbers numbers) {
               .map(String::valueOf)
               .collect(Collectors.joining(", "));
       warnings.add("Different horizons (" + all + " months): totals cover different times.");
+    }
+    List<String> unfit =
+        comparison.sides().stream()
+            .filter(side -> !comparison.takenOf(side).fits())
+            .map(ComparisonText::brief)
+            .toList();
+    if (!unfit.isEmpty()) {
+      warnings.add(
+          "None fits in %s: the figures there are those of the strategy that comes closest."
+              .formatted(Words.joined(unfit)));
     }
     return warnings;
   }

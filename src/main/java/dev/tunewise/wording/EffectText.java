@@ -5,6 +5,7 @@ import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.ScenarioComparison.Alternative;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.util.OptionalDouble;
 
 /**
@@ -32,8 +33,8 @@ public record EffectText(ScenarioComparison comparison, Alternative alternative,
 
   public Line of(Attribution.Effect effect) {
     ChangeText text = ChangeText.of(effect.change(), comparison, alternative, numbers);
-    boolean takesOver = effect.strategy() != comparison.strategyOf(comparison.baseline());
-    String taker = takesOver ? " · now " + effect.strategy().inSentence() : "";
+    boolean same = effect.taken().equals(comparison.takenOf(comparison.baseline()));
+    String taker = same ? "" : " · now " + Words.uncapitalized(ChoiceText.of(effect.taken()));
     String none = effect.change().movesTotal() ? "no effect" : "not in the total";
     return new Line(
         text.name(),

@@ -231,9 +231,10 @@ public final class EvaluationText {
   /** What no longer moves a fitted accuracy. */
   private List<String> idle() {
     List<String> idle =
-        new ArrayList<>(List.of("specialization", "topics", "the ceiling", "half-gain counts"));
+        new ArrayList<>(
+            List.of("specialization", "topics", "the ceiling", "examples for half the gain"));
     if (phrases.get(STACKED_EXAMPLES) > 0) {
-      idle.add("stacked examples");
+      idle.add("examples of earlier tuning");
     }
     if (phrases.get(PROMPTING_RETRIEVED_TOKENS) > 0 || phrases.get(HYBRID_RETRIEVED_TOKENS) > 0) {
       idle.add("retrieval");

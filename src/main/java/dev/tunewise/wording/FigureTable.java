@@ -14,11 +14,14 @@ import java.util.function.Function;
  *
  * @param names of the scenarios, the baseline first
  * @param strategies whose figures they are
+ * @param labels the same in words; where none fits, the closest as that
  */
-public record FigureTable(List<String> names, List<Strategy> strategies, List<Row> rows) {
+public record FigureTable(
+    List<String> names, List<Strategy> strategies, List<String> labels, List<Row> rows) {
   public FigureTable {
     names = List.copyOf(names);
     strategies = List.copyOf(strategies);
+    labels = List.copyOf(labels);
     rows = List.copyOf(rows);
   }
 
@@ -70,7 +73,11 @@ public record FigureTable(List<String> names, List<Strategy> strategies, List<Ro
       String label = common(found, Comparison.Row::label, metric.label());
       rows.add(new Row(metric, label, common(found, Comparison.Row::unit, ""), cells));
     }
-    return new FigureTable(sides.stream().map(Side::name).toList(), strategies, rows);
+    return new FigureTable(
+        sides.stream().map(Side::name).toList(),
+        strategies,
+        sides.stream().map(comparison::takenOf).map(ChoiceText::of).toList(),
+        rows);
   }
 
   /** The row of a metric that is among them. */
@@ -87,7 +94,7 @@ public record FigureTable(List<String> names, List<Strategy> strategies, List<Ro
   public List<String> header(List<String> names) {
     List<String> header = new ArrayList<>(List.of("Figure", "Unit"));
     for (int i = 0; i < names.size(); i++) {
-      header.add(names.get(i) + ": " + strategies.get(i).label());
+      header.add(names.get(i) + ": " + labels.get(i));
       if (i > 0) {
         header.add(names.get(i) + ": difference");
       }

@@ -290,8 +290,8 @@ public final class GuideText {
                     phrases.count(Guidelines.AMPLE_EXAMPLES),
                     phrases.from(ExampleLevel.PLATEAU))
             + (stacked > 0
-                ? phrases.count(stacked, "stacked example") + " here."
-                : "enter its examples as stacked examples."));
+                ? phrases.count(stacked, "example") + " here."
+                : "enter its examples as examples of earlier tuning."));
   }
 
   private Note trainingFile() {

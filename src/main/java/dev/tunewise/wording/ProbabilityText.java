@@ -1,6 +1,7 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.Choice;
@@ -71,6 +72,14 @@ public final class ProbabilityText {
         : new ProbabilityText(outcome, uncertainty, numbers).sentences();
   }
 
+  /** What to do to know more, as one sentence; empty where numbers have ranges already. */
+  public static String advice(Scenario scenario) {
+    return scenario.ranges().isEmpty()
+        ? "So far only the accuracy curves are uncertain; open a range (±) on each number that you"
+            + " do not know exactly."
+        : "";
+  }
+
   /** What holds in some share of the runs. */
   private record Part(String what, double share) {}
 
@@ -129,11 +138,6 @@ public final class ProbabilityText {
       sentences.add(target());
     }
     sentences.add(payback(known.of(outcome.verdict().pair())));
-    if (outcome.scenario().ranges().isEmpty()) {
-      sentences.add(
-          "So far only the accuracy curves are uncertain; open a range (±) on each number that you"
-              + " do not know exactly.");
-    }
     return sentences;
   }
 

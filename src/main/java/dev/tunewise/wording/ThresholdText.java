@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class ThresholdText {
   /** Names of things that one can have so many of, such as {@code hours per retrain}. */
-  private static final Pattern THINGS = Pattern.compile(".*(?:s|labeled)(?: per | of | \\(|$).*");
+  private static final Pattern THINGS =
+      Pattern.compile(".*(?:s|labeled)(?: per | of | for | \\(|$).*");
 
   /** In place of a sentence, where it takes more than one. */
   public static final String NO_WAY_OUT = "No single change makes one fit";

@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
@@ -87,6 +88,11 @@ public final class VerdictText {
         + totals().getFirst()
         + " over "
         + phrases.horizon();
+  }
+
+  /** Why the mean lies below the fresh accuracy. */
+  private String aging() {
+    return phrases.get(Parameter.MONTHLY_DRIFT) > 0 ? " as it ages" : " with the wait for it";
   }
 
   /** What is recommended costs, and last what a prompt with retrieval would, if that would win. */
@@ -202,7 +208,11 @@ public final class VerdictText {
 
   private String onAverage(Strategy other) {
     return outcome.missesTargetOnAverage(other)
-        ? " (" + phrases.accuracy(outcome.of(other).deliveredAccuracy()) + " on average)"
+        ? " ("
+            + phrases.accuracy(outcome.of(other).deliveredAccuracy())
+            + " on average"
+            + aging()
+            + ")"
         : "";
   }
 }

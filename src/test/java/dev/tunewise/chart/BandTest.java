@@ -99,7 +99,7 @@ class BandTest {
     assertEquals(0, data.y().low());
     assertTrue(
         data.marks(Mark.Note.class)
-            .anyMatch(n -> n.text().equals("Fine-tuning pays back in no run")));
+            .anyMatch(n -> n.text().equals("Fine-tuning pays back in none of the runs")));
   }
 
   @Test

@@ -100,7 +100,7 @@ class CostChartTest {
   void equalCosts_areNotCalledCheaper() {
     ChartData chart = chart(Outcomes.free());
     assertEquals("Fine-tuning costs the same as prompting", chart.title());
-    assertTrue(notes(chart).getFirst().endsWith("\nhybrid as dear as fine-tuning"));
+    assertTrue(notes(chart).getFirst().endsWith("\nhybrid as expensive as fine-tuning"));
     assertEquals(
         "Fine-tuning costs the same as prompting at any volume",
         ChartKind.VOLUME.content(Outcomes.free(), null, Outcomes.NUMBERS).title());

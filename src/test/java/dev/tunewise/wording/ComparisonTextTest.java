@@ -97,4 +97,27 @@ class ComparisonTextTest {
             .cost()
             .startsWith("a".repeat(35) + "… costs $247k"));
   }
+
+  @Test
+  void where_noneFits_theFiguresAreThoseOfTheClosest() {
+    Scenario far =
+        BASE.with(Parameter.TARGET_ACCURACY, 0.99)
+            .with(Parameter.SPECIALIZATION, 1)
+            .withName("Far");
+    ScenarioComparison comparison = compare(StrategyChoice.RECOMMENDED, BASE, far);
+    assertEquals(
+        List.of(
+            "None fits in Far: the figures there are those of the strategy that comes closest."),
+        ComparisonText.warnings(comparison));
+    assertTrue(
+        new ComparisonText(comparison, NUMBERS).accuracy().endsWith(", but none fits there"));
+    assertEquals(
+        List.of("Fine-tuning", "None fits (closest: hybrid)"),
+        FigureTable.of(comparison, NUMBERS).labels());
+    StrategyChoice tuned = StrategyChoice.of(Strategy.FINE_TUNING);
+    assertEquals(List.of(), ComparisonText.warnings(compare(tuned, BASE, far)));
+    assertEquals(
+        List.of("Fine-tuning", "Fine-tuning"),
+        FigureTable.of(compare(tuned, BASE, far), NUMBERS).labels());
+  }
 }

@@ -10,6 +10,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.Attribution;
 import dev.tunewise.simulation.compare.Attribution.Effect;
@@ -50,7 +51,7 @@ class EffectTextTest {
 
   private static Effect examples(double money, Strategy strategy) {
     Change change = new Change.OfParameter(Parameter.LABELED_EXAMPLES, 2_000, 500);
-    return new Effect(change, money, strategy);
+    return new Effect(change, money, new Choice(strategy, true));
   }
 
   private static EffectText.Line line(String name, String change, String amount, String share) {
@@ -68,6 +69,10 @@ class EffectTextTest {
     assertEquals(
         line("Labeled examples", "2k → 500", "+$1", "0 %"),
         text().of(examples(1, Strategy.FINE_TUNING)));
+    Change change = new Change.OfParameter(Parameter.LABELED_EXAMPLES, 2_000, 10);
+    assertEquals(
+        "2k → 10 · now none fits (closest: prompting)",
+        text().of(new Effect(change, 5, new Choice(Strategy.PROMPTING, false))).change());
   }
 
   @Test
@@ -78,7 +83,7 @@ class EffectTextTest {
             Parameter.LABELED_EXAMPLES, Optional.empty(), Optional.of(new Range(1_000, 4_000)));
     assertEquals(
         line("Labeled examples, range", "none → 1k to 4k", "not in the total", ""),
-        text().of(new Effect(range, 0, Strategy.FINE_TUNING)));
+        text().of(new Effect(range, 0, new Choice(Strategy.FINE_TUNING, true))));
   }
 
   @Test
@@ -119,7 +124,7 @@ class EffectTextTest {
         new ChangeText("Measurements of hybrid", "75\u00a0% of 200 at 100", "none"),
         change(new Change.OfMeasurements(Strategy.HYBRID, List.of(row), List.of())));
     assertEquals(
-        new ChangeText("Draws and seed", "10,000 from 1", "2,000 from 7"),
+        new ChangeText("Runs and seed", "10,000 from 1", "2,000 from 7"),
         change(new Change.OfSampling(10_000, 1, 2_000, 7)));
     assertEquals(
         new ChangeText("Currency label", "USD", "EUR"),

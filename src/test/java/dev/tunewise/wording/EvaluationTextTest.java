@@ -120,7 +120,9 @@ class EvaluationTextTest {
     assertSays(
         "accuracy of fine-tuning follows your evaluations alone: specialization, topics",
         lines(tuned(), Kind.NOTE));
-    assertSays("stacked examples", lines(tuned().with(Parameter.STACKED_EXAMPLES, 100), Kind.NOTE));
+    assertSays(
+        "examples of earlier tuning",
+        lines(tuned().with(Parameter.STACKED_EXAMPLES, 100), Kind.NOTE));
     assertEquals(
         "The accuracy of fine-tuning rests on your own evaluations, that of prompting and hybrid on"
             + " published curves",

@@ -278,7 +278,7 @@ class VerdictTextTest {
         "Fine-tune: 85 % right when fresh but 72 % on average, below the 80 % target, for $30.3k over"
             + " 24 months, pays back in month 10",
         headline(drifting));
-    assertTrue(alternatives(drifting).contains("Hybrid 90 % (79.8 % on average)"));
+    assertTrue(alternatives(drifting).contains("Hybrid 90 % (79.8 % on average as it ages)"));
   }
 
   @Test
@@ -450,7 +450,7 @@ class VerdictTextTest {
             .total(Strategy.PROMPTING, 90_000)
             .delivered(Strategy.HYBRID, 0.78);
     assertEquals(
-        "Prompting 70 %, misses the 80 % target, $10k less · Hybrid 85 % (78 % on average), same"
+        "Prompting 70 %, misses the 80 % target, $10k less · Hybrid 85 % (78 % on average as it ages), same"
             + " cost",
         plain(VerdictText.alternatives(made.build(), NUMBERS)));
   }

@@ -110,7 +110,7 @@ final class AssumptionsSlide {
         new ArrayList<>(List.of(new Cell("Here", true, true, null), Cell.number("Preset")));
     boolean origins = shown.stream().anyMatch(each -> !origin(each).isEmpty());
     if (ranges) {
-      head.add(Cell.number("Range, P10 to P90"));
+      head.add(Cell.number("Range, low to high"));
     }
     return table(
         head,
@@ -237,7 +237,7 @@ final class AssumptionsSlide {
         new Points(
             "How it was computed",
             List.of(
-                numbers.count(scenario.draws()) + " draws, seed " + scenario.seed(),
+                numbers.count(scenario.draws()) + " runs, seed " + scenario.seed(),
                 "Tunewise " + ProgramVersion.TEXT),
             1));
     String notes = Caption.line(Presets.ownNotes(scenario, preset), LONGEST_NOTE);

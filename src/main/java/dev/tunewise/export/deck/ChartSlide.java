@@ -8,10 +8,10 @@ import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One chart with what it points out in words. */
@@ -30,7 +30,7 @@ final class ChartSlide {
     FigureTable.Row row = figures.of(chart.metric());
     List<String> said = new ArrayList<>();
     for (int i = 0; i < frame.names().size(); i++) {
-      String strategy = figures.strategies().get(i).label().toLowerCase(Locale.ROOT);
+      String strategy = Words.uncapitalized(figures.labels().get(i));
       String aside = chart.lines().get(i).aside();
       said.add(
           frame.names().get(i)

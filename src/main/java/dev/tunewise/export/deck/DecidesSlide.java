@@ -17,9 +17,6 @@ import java.util.Optional;
 final class DecidesSlide {
   private static final int MOST_FLIPS = 10;
 
-  /** What comes after these is advice for the window. */
-  private static final int MOST_ODDS = 3;
-
   private DecidesSlide() {}
 
   /** With ranges the tornado comes first, on a slide of its own. */
@@ -39,7 +36,7 @@ final class DecidesSlide {
 
   private static Slide flips(SlideFrame frame) {
     boolean fits = frame.outcome().verdict().choice().fits();
-    List<ThresholdLine> flips = frame.flips();
+    List<ThresholdLine> flips = ThresholdLine.of(frame.thresholds(), frame.numbers());
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(frame.odds().isEmpty() ? 1 : 0.58, List.of(flipBlock(flips, fits))));
     odds(frame).ifPresent(odds -> columns.add(new Column(0.42, List.of(odds))));
@@ -51,7 +48,7 @@ final class DecidesSlide {
   }
 
   private static Optional<Block> odds(SlideFrame frame) {
-    List<String> odds = frame.odds().stream().limit(MOST_ODDS).toList();
+    List<String> odds = frame.odds();
     return odds.isEmpty() ? Optional.empty() : Optional.of(new Points("How sure", odds, 1));
   }
 

@@ -1,12 +1,12 @@
 package dev.tunewise.export.deck;
 
 import dev.tunewise.chart.DecisionView;
-import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.export.Caption;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ProbabilityText;
@@ -34,9 +34,9 @@ record SlideFrame(Subject subject, DecisionView view, Numbers numbers, LocalDate
     return ReasonText.all(outcome(), numbers);
   }
 
-  /** What would change the choice, or make one fit, the nearest first. */
-  List<ThresholdLine> flips() {
-    return ThresholdLine.of(ThresholdFinder.all(scenario()), numbers);
+  /** What would change the choice, or make one fit. */
+  Thresholds thresholds() {
+    return ThresholdFinder.all(scenario());
   }
 
   List<String> odds() {

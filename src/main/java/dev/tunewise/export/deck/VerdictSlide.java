@@ -1,14 +1,14 @@
 package dev.tunewise.export.deck;
 
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.export.deck.Block.Cell;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Table;
 import dev.tunewise.export.deck.Slide.Column;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
-import dev.tunewise.text.Words;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
@@ -37,25 +37,36 @@ final class VerdictSlide {
 
   private VerdictSlide() {}
 
-  /** With the reasons. */
+  /** How sure it is, the key figures, the two other strategies and the reasons. */
   static Slide of(SlideFrame frame) {
-    Outcome outcome = frame.outcome();
-    String headline = VerdictText.headline(outcome, frame.numbers());
-    String alternatives = VerdictText.alternatives(outcome, frame.numbers());
-    List<Block> blocks = new ArrayList<>(List.of(keyFigures(frame)));
-    String sure = ProbabilityText.line(outcome, frame.uncertainty(), frame.numbers());
-    if (!sure.isEmpty()) {
-      blocks.add(new Points("How sure", List.of(Words.capitalized(sure)), 1));
-    }
-    blocks.add(new Points("Why", frame.reasons(), 1));
+    String headline = VerdictText.headline(frame.outcome(), frame.numbers());
+    String alternatives = VerdictText.alternatives(frame.outcome(), frame.numbers());
     List<String> said = new ArrayList<>(List.of(headline, alternatives));
     said.addAll(frame.odds());
-    return frame.slide(headline, alternatives, List.of(new Column(1, blocks)), said);
+    String second = second(frame);
+    boolean known = !second.isEmpty();
+    List<Block> blocks = new ArrayList<>(List.of(keyFigures(frame)));
+    if (known) {
+      blocks.add(new Points("", List.of(alternatives), 1));
+    }
+    blocks.add(new Points("Why", frame.reasons(), 1));
+    return frame.slide(
+        headline, known ? second : alternatives, List.of(new Column(1, blocks)), said);
+  }
+
+  /** How sure it is, if that is known; where none fits, also what makes one fit. */
+  private static String second(SlideFrame frame) {
+    String sure = ProbabilityText.line(frame.outcome(), frame.uncertainty(), frame.numbers());
+    if (frame.outcome().verdict().choice().fits()) {
+      return sure;
+    }
+    String way = ThresholdLine.wayOut(frame.thresholds(), frame.numbers());
+    return sure.isEmpty() ? way : sure + ". " + way;
   }
 
   /** The comparison of the window, one row per strategy; the recommended one stands out. */
   private static Table keyFigures(SlideFrame frame) {
-    Strategy chosen = frame.outcome().verdict().strategy();
+    Choice choice = frame.outcome().verdict().choice();
     Uncertainty uncertainty = frame.uncertainty();
     Comparison comparison = Comparison.of(frame.outcome(), uncertainty, Set.of(), frame.numbers());
     List<Metric> shown =
@@ -66,7 +77,7 @@ final class VerdictSlide {
     shown.forEach(metric -> head.add(Cell.number(comparison.of(metric).label())));
     List<List<Cell>> rows = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
-      boolean strong = strategy == chosen;
+      boolean strong = choice.fits() && strategy == choice.strategy();
       List<Cell> cells = new ArrayList<>();
       cells.add(new Cell(strategy.label(), strong, false, strategy));
       for (Metric metric : shown) {
@@ -102,7 +113,7 @@ final class VerdictSlide {
     for (int i = 0; i < frame.names().size(); i++) {
       head.add(new Cell(frame.names().get(i), i == 0, true, null));
       var strategy = frame.figures().strategies().get(i);
-      strategies.add(new Cell(strategy.label(), true, true, strategy));
+      strategies.add(new Cell(frame.figures().labels().get(i), true, true, strategy));
     }
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(strategies);

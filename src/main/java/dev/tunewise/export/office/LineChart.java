@@ -86,7 +86,7 @@ final class LineChart {
       if (band != null) {
         areas.add(
             new ChartShapes.Area(
-                series.strategy().label() + ": 10th to 90th percentile",
+                series.strategy().label() + ": 8 of 10 runs",
                 colors.of(series.strategy()),
                 BAND_OPACITY,
                 place.between(chart.xs(), band)));
@@ -132,7 +132,7 @@ final class LineChart {
 
   /** From the 10th to the 90th percentile of the end of a line. */
   private void spread(Mark.Spread spread) {
-    String name = spread.strategy().label() + ", P10 to P90";
+    String name = spread.strategy().label() + ", 8 of 10 runs";
     double end = chart.xs().last();
     Range both = xy.sheet.numbers(name + ": x", end, end);
     Range ends = xy.sheet.numbers(name, spread.low(), spread.high());

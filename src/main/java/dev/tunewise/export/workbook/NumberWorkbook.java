@@ -20,6 +20,7 @@ import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ParameterText;
+import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.ReasonText;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
@@ -74,6 +75,10 @@ public final class NumberWorkbook {
     TableSheet sheet = new TableSheet(workbook, "Summary");
     provenance.caption().forEach(line -> sheet.row(List.of(line)));
     sheet.row(List.of(VerdictText.headline(subject.outcome(), numbers)));
+    String sure = ProbabilityText.line(subject.outcome(), subject.uncertainty(), numbers);
+    if (!sure.isEmpty()) {
+      sheet.row(List.of(sure));
+    }
     sheet.row(List.of(VerdictText.alternatives(subject.outcome(), numbers)));
     ReasonText.all(subject.outcome(), numbers).forEach(reason -> sheet.row(List.of(reason)));
     sheet.gap();

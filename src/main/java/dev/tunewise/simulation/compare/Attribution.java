@@ -1,7 +1,7 @@
 package dev.tunewise.simulation.compare;
 
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.statistics.Tolerance;
@@ -27,10 +27,10 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
    * What one change does alone.
    *
    * @param money the total it adds to the baseline's; negative if it saves
-   * @param strategy whose total that is; another one than the baseline's where the change flips the
+   * @param taken whose total that is; another one than the baseline's where the change flips the
    *     recommendation
    */
-  public record Effect(Change change, double money, Strategy strategy) {}
+  public record Effect(Change change, double money, Choice taken) {}
 
   /** The effects of all in which {@code other} differs from {@code baseline}. */
   public static Attribution of(Outcome baseline, Outcome other, StrategyChoice choice) {
@@ -40,7 +40,7 @@ public record Attribution(double baselineTotal, double total, List<Effect> effec
     for (Change change : Change.between(baseline.scenario(), other.scenario())) {
       Scenario scenario = change.applyTo(baseline.scenario());
       Outcome changed = change.movesTotal() ? simulator.simulate(scenario) : baseline;
-      effects.add(new Effect(change, choice.total(changed) - before, choice.of(changed)));
+      effects.add(new Effect(change, choice.total(changed) - before, choice.taken(changed)));
     }
     effects.sort(Comparator.comparingDouble((Effect effect) -> -Math.abs(effect.money())));
     return new Attribution(before, choice.total(other), effects);

@@ -2,6 +2,7 @@ package dev.tunewise.simulation.compare;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.StrategyOutcome;
 import java.util.ArrayList;
@@ -81,6 +82,11 @@ public record ScenarioComparison(
   /** The strategy of a side that is compared. */
   public Strategy strategyOf(Side side) {
     return choice.of(side.outcome());
+  }
+
+  /** That strategy, or that none fits and it comes closest. */
+  public Choice takenOf(Side side) {
+    return choice.taken(side.outcome());
   }
 
   /** What comes of that strategy. */

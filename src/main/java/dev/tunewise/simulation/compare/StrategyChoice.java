@@ -1,6 +1,7 @@
 package dev.tunewise.simulation.compare;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public record StrategyChoice(Optional<Strategy> strategy) {
   /** The strategy of an outcome that is meant. */
   public Strategy of(Outcome outcome) {
     return strategy.orElse(outcome.verdict().strategy());
+  }
+
+  /**
+   * What is taken of an outcome: what is recommended there, if any fits; a strategy that the reader
+   * named is taken as it is.
+   */
+  public Choice taken(Outcome outcome) {
+    return strategy.map(s -> new Choice(s, true)).orElse(outcome.verdict().choice());
   }
 
   /** Total cost of the strategy that is meant, in the scenario's currency. */

@@ -233,7 +233,7 @@ final class ChartHover {
 
   private String aside(ChartData current, ChartData.Series series) {
     String range = range(current, series);
-    return range.isEmpty() ? "" : " (P10 … P90: " + range + ')';
+    return range.isEmpty() ? "" : " (in 8 of 10 runs " + range + ')';
   }
 
   /** The chart library's own hook for mouse moves. */

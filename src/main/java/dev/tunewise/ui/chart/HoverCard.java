@@ -31,7 +31,7 @@ final class HoverCard extends GridPane {
   private static final CornerRadii CORNERS = new CornerRadii(5);
 
   private final Label heading = new Label();
-  private final Label rangeHeading = new Label("P10 … P90");
+  private final Label rangeHeading = new Label("8 of 10 runs");
   private final Label notes = new Label();
 
   /** In the order of the strategies. */

@@ -114,7 +114,7 @@ final class FigureGrid extends ScrollPane {
     name.setAlignment(Pos.CENTER_RIGHT);
     name.setTextFill(ScenarioSwatch.color(i, mode));
     Tips.whenCut(name);
-    Label strategy = Nodes.label(table.strategies().get(i).label(), "tw-compare-muted");
+    Label strategy = Nodes.label(table.labels().get(i), "tw-compare-muted");
     VBox header =
         new VBox(name, strategy) {
           @Override

@@ -164,6 +164,8 @@ public final class DecisionPane extends BorderPane {
 
   /** The values that would change the choice, or make one fit, with the nearest selected. */
   public void showThresholds() {
+    applyCss(); // only then what scrolls is part of the window, when it is shown for the first time
+    layout();
     thresholds.requestFocus();
   }
 

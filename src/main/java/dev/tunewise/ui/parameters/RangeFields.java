@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Two small fields for the low and the high of a parameter, and a button that links it. */
@@ -20,13 +21,13 @@ final class RangeFields extends Region {
   static final double HEIGHT = 22;
 
   private static final double FIELD = 20;
-  private static final double LOW_LABEL = 60;
-  private static final double HIGH_LABEL = 62;
+  private static final double LOW_LABEL = 32;
+  private static final double HIGH_LABEL = 34;
   private static final double GAP = 8;
   private static final double LINK = 20;
 
-  private final Label lowLabel = Nodes.label("Low (P10)", "range-label");
-  private final Label highLabel = Nodes.label("High (P90)", "range-label");
+  private final Label lowLabel = Nodes.label("Low", "range-label");
+  private final Label highLabel = Nodes.label("High", "range-label");
   private final NumberField low;
   private final NumberField high;
   private final Button link;
@@ -39,6 +40,8 @@ final class RangeFields extends Region {
       Runnable onLink) {
     low = field(parameter, End.LOW, edits, format, scenario);
     high = field(parameter, End.HIGH, edits, format, scenario);
+    lowLabel.setTooltip(new Tooltip("It is above this nine times out of ten (P10)"));
+    highLabel.setTooltip(new Tooltip("It is below this nine times out of ten (P90)"));
     setManaged(false);
     link = Nodes.button("↔", "Moves with…: link this range to another", onLink);
     link.getStyleClass().setAll("range-button", "link-button");

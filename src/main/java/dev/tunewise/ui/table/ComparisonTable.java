@@ -138,7 +138,7 @@ public final class ComparisonTable extends Region {
       row.show(comparison);
       row.showDifferences(comparison, before, numbers);
     }
-    header.show(outcome.verdict().strategy());
+    header.show(outcome.verdict().choice());
     speak();
     if (!layout.holds(needs(layout.density()))) {
       requestLayout();
@@ -291,7 +291,7 @@ public final class ComparisonTable extends Region {
     }
   }
 
-  Strategy recommended() {
+  Optional<Strategy> recommended() {
     return header.recommended();
   }
 }

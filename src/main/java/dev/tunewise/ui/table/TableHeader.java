@@ -1,11 +1,13 @@
 package dev.tunewise.ui.table;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableLayout.Density;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,7 +26,7 @@ final class TableHeader extends Region {
   private final List<Label> names = new ArrayList<>();
   private final List<StrategyLine> lines = new ArrayList<>();
   private final MenuButton menu = new MenuButton("Rows");
-  private Strategy recommended = Strategy.PROMPTING;
+  private Optional<Strategy> recommended = Optional.empty();
 
   /**
    * A header.
@@ -51,14 +53,16 @@ final class TableHeader extends Region {
     getChildren().forEach(child -> child.setManaged(false));
   }
 
-  void show(Strategy strategy) {
-    recommended = strategy;
-    for (int i = 0; i < names.size(); i++) {
-      names.get(i).pseudoClassStateChanged(RECOMMENDED, i == strategy.ordinal());
+  /** Marks the recommended strategy; none where none fits. */
+  void show(Choice choice) {
+    recommended = choice.fits() ? Optional.of(choice.strategy()) : Optional.empty();
+    for (Strategy strategy : Strategy.values()) {
+      boolean own = recommended.filter(strategy::equals).isPresent();
+      names.get(strategy.ordinal()).pseudoClassStateChanged(RECOMMENDED, own);
     }
   }
 
-  Strategy recommended() {
+  Optional<Strategy> recommended() {
     return recommended;
   }
 

@@ -14,6 +14,7 @@ import dev.tunewise.wording.GuideText.Answer;
 import dev.tunewise.wording.GuideText.Question;
 import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.ReasonText;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,13 @@ final class ReasonsPanel extends StackPane {
     Outcome outcome = results.outcome();
     Numbers numbers = results.numbers();
     GuideText guide = new GuideText(outcome, numbers);
-    showProbabilities(ProbabilityText.sentences(outcome, results.uncertainty(), numbers));
+    List<String> sure =
+        new ArrayList<>(ProbabilityText.sentences(outcome, results.uncertainty(), numbers));
+    String advice = ProbabilityText.advice(outcome.scenario());
+    if (!sure.isEmpty() && !advice.isEmpty()) {
+      sure.add(advice);
+    }
+    showProbabilities(sure);
     reasons.show(ReasonText.all(outcome, numbers), outcome.verdict().reasons());
     String rests = EvaluationText.basis(outcome.scenario());
     basis.setText(rests + ".");

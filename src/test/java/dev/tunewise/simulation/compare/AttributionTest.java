@@ -22,6 +22,7 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.Attribution.Effect;
@@ -123,7 +124,7 @@ class AttributionTest {
     assertNotEquals(base.verdict().strategy(), few.verdict().strategy());
     Attribution found = Attribution.of(base, few, StrategyChoice.RECOMMENDED);
     Effect only = found.effects().getFirst();
-    assertEquals(few.verdict().strategy(), only.strategy());
+    assertEquals(few.verdict().choice(), only.taken());
     assertEquals(few.recommended().totalCost() - base.recommended().totalCost(), only.money());
   }
 
@@ -234,7 +235,9 @@ class AttributionTest {
     return new Attribution(
         baseline,
         total,
-        Arrays.stream(effects).mapToObj(m -> new Effect(any, m, Strategy.PROMPTING)).toList());
+        Arrays.stream(effects)
+            .mapToObj(m -> new Effect(any, m, new Choice(Strategy.PROMPTING, true)))
+            .toList());
   }
 
   @Test

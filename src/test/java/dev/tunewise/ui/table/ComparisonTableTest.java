@@ -207,9 +207,11 @@ class ComparisonTableTest {
 
   @Test
   void header_marksTheRecommendedStrategy(FxRobot robot) {
-    assertEquals(Strategy.FINE_TUNING, table.recommended());
+    assertEquals(Optional.of(Strategy.FINE_TUNING), table.recommended());
     show(robot, Parameter.TARGET_ACCURACY, 0.88);
-    assertEquals(Strategy.HYBRID, table.recommended());
+    assertEquals(Optional.of(Strategy.HYBRID), table.recommended());
+    show(robot, Parameter.TARGET_ACCURACY, 0.99);
+    assertEquals(Optional.empty(), table.recommended(), "none fits");
   }
 
   @Test
