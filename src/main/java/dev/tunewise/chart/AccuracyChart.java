@@ -14,6 +14,7 @@ import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.AccuracyText;
+import dev.tunewise.wording.ChoiceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -59,7 +60,7 @@ final class AccuracyChart {
         new ChartData(
             NAME,
             false,
-            title(),
+            ChoiceText.title(outcome.verdict().choice(), title()),
             "Share of right answers by labeled examples, "
                 + numbers.count(examples)
                 + " now"
@@ -105,7 +106,7 @@ final class AccuracyChart {
     boolean othersMeet = outcome.strategies().stream().anyMatch(StrategyOutcome::meetsTarget);
     return othersMeet
         ? who + " stays at " + accuracy + ", below the " + goal + " target"
-        : "No strategy reaches the " + goal + " target";
+        : "None reaches the " + goal + " target";
   }
 
   private List<Mark> marks(ChartData lines) {

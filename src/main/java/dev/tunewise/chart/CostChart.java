@@ -17,6 +17,7 @@ import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.BudgetText;
+import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.MonthSpread;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class CostChart {
     return new ChartData(
         NAME,
         true,
-        title(),
+        ChoiceText.title(outcome.verdict().choice(), title()),
         "Cumulative cost over "
             + Words.count(months(), "month")
             + errors()

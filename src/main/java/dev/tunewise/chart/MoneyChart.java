@@ -10,6 +10,7 @@ import dev.tunewise.simulation.MainCosts;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ final class MoneyChart {
     MainCosts costs = MainCosts.of(outcome);
     Quantity money = Quantity.money(scenario.currency(), numbers);
     return new MoneyData(
-        MoneyText.title(costs, scenario.currency(), numbers),
+        ChoiceText.title(
+            outcome.verdict().choice(), MoneyText.title(costs, scenario.currency(), numbers)),
         subtitle(scenario, MoneyText.differences(costs, scenario.currency(), numbers)),
         new ChartAxis("", AxisScale.LINEAR, 0, highest > 0 ? highest : 1, money),
         used,

@@ -13,6 +13,7 @@ import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.wording.BudgetText;
+import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.SpreadText;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,12 @@ final class SpendChart {
     return new ChartData(
         NAME,
         true,
-        BudgetText.title(
-            BudgetFit.of(outcome, outcome.verdict().strategy()), outcome.scenario(), plan.names()),
+        ChoiceText.title(
+            outcome.verdict().choice(),
+            BudgetText.title(
+                BudgetFit.of(outcome, outcome.verdict().strategy()),
+                outcome.scenario(),
+                plan.names())),
         "Paid out over "
             + Words.count(plan.months(), "month")
             + ", without errors, "

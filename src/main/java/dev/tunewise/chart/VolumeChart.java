@@ -11,6 +11,7 @@ import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.ChoiceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class VolumeChart {
     return new ChartData(
         NAME,
         false,
-        title(),
+        ChoiceText.title(outcome.verdict().choice(), title()),
         "Total cost over " + Words.count(months, "month") + " by monthly calls, all else fixed",
         x,
         costAxis(series),

@@ -1,6 +1,7 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.simulation.Choice;
+import dev.tunewise.text.Words;
 
 /**
  * A choice in words. Where no strategy fits, nothing is recommended: the one that comes closest is
@@ -27,6 +28,14 @@ public final class ChoiceText {
   /** Inside a sentence: {@code prompting}, or {@code none fits}. */
   public static String inSentence(Choice choice) {
     return choice.fits() ? Phrases.name(choice.strategy()) : "none fits";
+  }
+
+  /**
+   * What a chart finds about the choice. Where none fits the finding alone would recommend what is
+   * only the closest: {@code None fits; hybrid pays back in month 9}.
+   */
+  public static String title(Choice choice, String finding) {
+    return choice.fits() ? finding : NONE_FITS + "; " + Words.uncapitalized(finding);
   }
 
   /** What happens where it becomes the choice: {@code Prompting takes over}, or that none fits. */

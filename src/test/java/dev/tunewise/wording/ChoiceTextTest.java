@@ -29,6 +29,14 @@ class ChoiceTextTest {
   }
 
   @Test
+  void title_noneFits_saysSoFirst() {
+    assertEquals("Prompting stays cheapest", ChoiceText.title(TUNE, "Prompting stays cheapest"));
+    assertEquals(
+        "None fits; hybrid pays back in month 9",
+        ChoiceText.title(NONE, "Hybrid pays back in month 9"));
+  }
+
+  @Test
   void isSameAdviceAs_noneFits_whateverComesClosest() {
     assertTrue(NONE.isSameAdviceAs(new Choice(Strategy.HYBRID, false)));
     assertFalse(NONE.isSameAdviceAs(new Choice(Strategy.PROMPTING, true)));
