@@ -203,8 +203,7 @@ class OneTruthTest {
     }
     String accuracy = finding(told, ChartKind.ACCURACY);
     assertTrue(
-        accuracy.startsWith(choice.strategy().label())
-            || accuracy.startsWith("None reaches"),
+        accuracy.startsWith(choice.strategy().label()) || accuracy.startsWith("None reaches"),
         accuracy);
     String spend = finding(told, ChartKind.SPEND);
     assertTrue(spend.startsWith(choice.strategy().label()), spend);

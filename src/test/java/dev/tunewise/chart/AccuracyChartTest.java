@@ -25,7 +25,8 @@ class AccuracyChartTest {
         "Fine-tuning reaches 85\u00a0%, above the 80\u00a0% target",
         chart(Outcomes.paysBack()).title());
     assertEquals(
-        "None fits; none reaches the 99\u00a0% target", chart(Parameter.TARGET_ACCURACY, 0.99).title());
+        "None fits; none reaches the 99\u00a0% target",
+        chart(Parameter.TARGET_ACCURACY, 0.99).title());
     assertEquals(
         "Prompting reaches 72\u00a0%, above the 70\u00a0% target",
         chart(

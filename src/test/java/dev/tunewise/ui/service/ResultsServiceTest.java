@@ -332,7 +332,8 @@ class ResultsServiceTest {
       assertEquals(open.withSampling(1_000, 42), whose.withSampling(1_000, 42));
       results
           .ownThresholds()
-          .ifPresent(known -> assertEquals(thresholdsAt(uncertainty.seed()), known.values()));
+          .ifPresent(
+              known -> assertEquals(thresholdsAt((double) uncertainty.seed()), known.values()));
     }
   }
 
