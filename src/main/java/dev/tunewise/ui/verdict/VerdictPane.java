@@ -35,7 +35,7 @@ import javafx.scene.shape.SVGPath;
  * out nothing else.
  */
 public final class VerdictPane extends Region {
-  private static final double HEIGHT = 84;
+  private static final double HEIGHT = 88;
   private static final int LONG_SENTENCE = 100;
   private static final int LONGEST_SENTENCE = 175;
   private static final String WAITING = "How sure that is: being calculated…";
