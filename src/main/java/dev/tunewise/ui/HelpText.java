@@ -7,6 +7,10 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 
 /** A long text under headings, each of which can be gone to. */
@@ -14,6 +18,9 @@ final class HelpText extends ScrollPane {
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
   private final VBox box;
+
+  /** The heading to stand at the top; empty where the reader has moved the text. */
+  private String wanted = "";
 
   HelpText(VBox box) {
     this.box = box;
@@ -23,6 +30,15 @@ final class HelpText extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("tw-help-scroll");
     Nodes.byPages(this);
+    addEventFilter(InputEvent.ANY, this::moved);
+  }
+
+  private void moved(InputEvent event) {
+    if (event.getEventType() == ScrollEvent.SCROLL
+        || event.getEventType() == MouseEvent.MOUSE_PRESSED
+        || event.getEventType() == KeyEvent.KEY_PRESSED) {
+      wanted = "";
+    }
   }
 
   /** Blocks between blank lines; a block's first line is its heading. */
@@ -38,12 +54,27 @@ final class HelpText extends ScrollPane {
     return new HelpText(box);
   }
 
-  /** Puts a heading at the top, as far as the text below it reaches. */
+  /**
+   * Puts a heading at the top, as far as the text below it reaches, and keeps it there until the
+   * reader moves the text: a window gets its size only after it is shown.
+   */
   void goTo(String heading) {
-    applyCss();
-    layout();
+    wanted = heading;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (!wanted.isEmpty()) {
+      box.layout();
+      place();
+    }
+  }
+
+  private void place() {
     for (Node part : box.getChildren()) {
-      if (part instanceof Label label && label.getText().equals(heading)) {
+      if (part instanceof Label label && label.getText().equals(wanted)) {
         double hidden = box.getHeight() - getViewportBounds().getHeight();
         double above = part.getBoundsInParent().getMinY() - box.getPadding().getTop();
         setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0, 1));

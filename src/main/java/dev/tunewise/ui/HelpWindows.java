@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
@@ -42,8 +41,7 @@ final class HelpWindows {
   /** Shows what there is to read about a view. */
   void showCharts(View view) {
     show("How to Read the Charts", () -> charts);
-    // A window that was hidden lays itself out anew.
-    Platform.runLater(() -> charts.goTo(view.helpHeading()));
+    charts.goTo(view.helpHeading());
   }
 
   void showShortcuts() {

@@ -6,6 +6,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /** Keeps the text of a control as short as a file allows, and says so when more is typed. */
@@ -30,6 +32,15 @@ public final class TextLimit {
               end.playFromStart();
               return null;
             }));
+    input.addEventHandler(KeyEvent.KEY_PRESSED, event -> leaveEscape(input, event));
+  }
+
+  /** A line with a formatter takes Escape for itself, and no dialog could be left with it. */
+  private static void leaveEscape(TextInputControl input, KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+      event.consume();
+      input.getParent().fireEvent(event.copyFor(input.getParent(), input.getParent()));
+    }
   }
 
   private static void show(Tooltip limit, TextInputControl input) {

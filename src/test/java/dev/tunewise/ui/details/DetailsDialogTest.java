@@ -1,6 +1,8 @@
 package dev.tunewise.ui.details;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.PriceChange;
@@ -70,6 +72,17 @@ class DetailsDialogTest {
     type(robot, "Currency", "eur");
     robot.clickOn(ok());
     assertEquals(new Details("Plan B", "for the board", "EUR"), dialog.getResult());
+  }
+
+  @Test
+  void escape_leavesTheDetails_fromEachField(FxRobot robot) {
+    for (String field : List.of("Name", "Notes", "Currency")) {
+      DetailsDialog dialog = show(robot, () -> new DetailsDialog(Scenario.DEFAULT));
+      type(robot, field, "EUR");
+      robot.type(KeyCode.ESCAPE);
+      assertFalse(dialog.isShowing(), field);
+      assertNull(dialog.getResult(), field);
+    }
   }
 
   @Test
