@@ -62,7 +62,8 @@ public final class Amounts {
     if (needed == 0) {
       return;
     }
-    int decimals = largest >= 1 ? needed : DIGITS - 1 - (int) Math.floor(Math.log10(largest));
+    int enough = largest >= 1 ? needed : DIGITS - 1 - (int) Math.floor(Math.log10(largest));
+    int decimals = Math.min(needed, enough);
     int most = largest >= HUNDRED ? MOST_DECIMALS - 1 : MOST_DECIMALS;
     // What lies far below the others would lose its digits.
     boolean keepsDigits = smallest >= (largest >= 1 ? 1 : 10 * Math.pow(10, -decimals));

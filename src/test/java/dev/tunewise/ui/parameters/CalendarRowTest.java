@@ -114,7 +114,7 @@ class CalendarRowTest extends ColumnTest {
   void reset_takesTheCalendarBackToo(FxRobot robot) {
     typeStart(robot, "2027-03");
     Label count = (Label) column.lookup(".reset-bar > .label");
-    assertEquals("1 value or range differs from the preset", count.getText());
+    assertEquals("1 input differs from the preset", count.getText());
     robot.clickOn("Reset all");
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
