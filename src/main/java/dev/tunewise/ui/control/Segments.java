@@ -10,11 +10,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** A row of buttons of which one is pressed, or none where another choice has no button. */
 public final class Segments<T> extends HBox {
   private final List<T> values;
   private final List<ToggleButton> buttons = new ArrayList<>();
+  private @Nullable T shown;
 
   public Segments(List<T> values, Function<T, String> label, Consumer<T> chosen) {
     this.values = List.copyOf(values);
@@ -24,11 +26,16 @@ public final class Segments<T> extends HBox {
       button.setToggleGroup(group);
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.getStyleClass().add(place(buttons.size()));
-      button.setOnAction(
-          event -> {
-            button.setSelected(true); // a second click must not release it
-            chosen.accept(value);
-          });
+      button.setOnAction(event -> button.setSelected(true)); // a second click must not release it
+      button
+          .selectedProperty()
+          .subscribe(
+              pressed -> { // by a click or by an arrow key, which is no action
+                if (pressed && !value.equals(shown)) {
+                  shown = value;
+                  chosen.accept(value);
+                }
+              });
       buttons.add(button);
     }
     setAlignment(Pos.BASELINE_LEFT);
@@ -49,11 +56,13 @@ public final class Segments<T> extends HBox {
 
   /** Presses the button of a value. */
   public void show(T value) {
+    shown = value;
     buttons.get(values.indexOf(value)).setSelected(true);
   }
 
   /** Presses none: what is chosen has no button here. */
   public void showNone() {
+    shown = null;
     buttons.forEach(button -> button.setSelected(false));
   }
 }

@@ -220,6 +220,24 @@ class StartPageTest {
   }
 
   @Test
+  void question_isAnsweredByArrowKeys(FxRobot robot) {
+    ToggleButton unsure =
+        page.lookupAll(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(button -> button.getText().equals("Not sure"))
+            .toList()
+            .get(1);
+    robot.interact(unsure::requestFocus);
+    robot.push(KeyCode.LEFT);
+    assertTrue(
+        page.lookupAll(".tw-start-effect").stream()
+            .map(label -> ((Label) label).getText().replace('\u00a0', ' '))
+            .anyMatch("Specialization → 20 %"::equals));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertEquals(0.2, begun.getFirst().get(SPECIALIZATION));
+  }
+
+  @Test
   void textThatIsNoNumber_staysAndSaysSo(FxRobot robot) {
     robot.push(KeyCode.TAB).write("many").push(KeyCode.ENTER);
     assertTrue(text(".tw-start-fault").startsWith("How many calls a month?: "));
