@@ -21,6 +21,9 @@ import java.util.OptionalDouble;
 public final class InformationText {
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
+  /** So many numbers of no importance are named; more are counted. */
+  private static final int MOST_NAMED = 4;
+
   private final Uncertainty uncertainty;
   private final InformationValue value;
   private final Numbers numbers;
@@ -89,8 +92,12 @@ public final class InformationText {
     List<Parameter> others =
         all().stream().filter(known -> !isWorthy(known)).map(Known::parameter).toList();
     if (!others.isEmpty()) {
-      String names = ParameterText.anyOf(others);
-      lines.add(new Line("–", "Knowing the " + names + " would change next to nothing."));
+      String which =
+          others.size() <= MOST_NAMED
+              ? "the " + ParameterText.anyOf(others)
+              : "any of the %s%s numbers with a range"
+                  .formatted(lines.isEmpty() ? "" : "other ", numbers.count(others.size()));
+      lines.add(new Line("–", "Knowing " + which + " would change next to nothing."));
     }
     return lines;
   }

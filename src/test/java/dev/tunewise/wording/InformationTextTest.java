@@ -10,6 +10,8 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.InformationText.Line;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -142,6 +144,16 @@ class InformationTextTest {
     assertTrue(text.first().startsWith("None of the numbers with a range is worth measuring"));
     assertEquals(
         List.of("– Knowing the output tokens per call would change next to nothing."),
+        plain(text.lines()));
+  }
+
+  @Test
+  void many_thatAreWorthNothing_areCounted() {
+    Map<Parameter, OptionalDouble> zero = new EnumMap<>(Parameter.class);
+    Stream.of(Parameter.values()).limit(5).forEach(p -> zero.put(p, OptionalDouble.of(0)));
+    InformationText text = text(10_000, 0, zero, Map.of(), Map.of(), Map.of(), 0);
+    assertEquals(
+        List.of("– Knowing any of the 5 numbers with a range would change next to nothing."),
         plain(text.lines()));
   }
 }

@@ -68,6 +68,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
   private static CheckBox box(SuggestedRange suggested) {
     CheckBox box = new CheckBox(ParameterText.name(suggested.parameter()));
     box.setSelected(true);
+    box.setMinWidth(Region.USE_PREF_SIZE); // two names may differ at their ends only
     box.setMnemonicParsing(false);
     return box;
   }
