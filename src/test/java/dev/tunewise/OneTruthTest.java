@@ -17,6 +17,7 @@ import dev.tunewise.export.deck.Slide;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.result.ResultWriter;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -137,6 +138,7 @@ class OneTruthTest {
           requireOneMap(outcome);
           requireOneMeasure(told);
           requireNumbersOfTheTable(told);
+          requireEqualMarks(told);
           told.sentences().forEach(OneTruthTest::requireSense);
         });
   }
@@ -287,6 +289,25 @@ class OneTruthTest {
             months(told, month).contains(payBack.of(pair.challenger()).text()), payBack.spoken());
       }
     }
+  }
+
+  /** Of values that are written alike none is better; nor is a share less than all and all. */
+  private static void requireEqualMarks(Told told) {
+    for (Comparison.Row row : told.table.rows()) {
+      for (Comparison.Cell one : row.cells()) {
+        row.cells().stream()
+            .filter(other -> one.value().isPresent() && other.value().isPresent())
+            .filter(other -> other.text().equals(one.text()))
+            .forEach(other -> assertEquals(one.best(), other.best(), row.spoken()));
+      }
+    }
+    boolean all =
+        told.outcome.scenario().get(Parameter.TARGET_ACCURACY) == 1
+            || told.outcome.strategies().stream()
+                .anyMatch(
+                    one -> Math.max(one.accuracy(), one.accuracyByExamples().last()) > 1 - 1e-9);
+    String said = plain(told.chart(ChartKind.ACCURACY).summary());
+    assertTrue(all || !said.replace("just under 100 %", "").contains(" 100 %"), said);
   }
 
   private static List<String> months(Told told, int month) {

@@ -19,6 +19,9 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
   private static final int FEWEST_DIGITS = 3;
   private static final int MOST_DIGITS = 5;
 
+  /** From here on a share may round to all. */
+  private static final double NEARLY_ALL = 0.99;
+
   /** The kinds of values. */
   public enum Kind {
     MONEY,
@@ -70,10 +73,15 @@ public record Quantity(Kind kind, String currency, Numbers numbers, MonthNames m
     return switch (kind) {
       case MONEY -> numbers.money(value, currency);
       case COUNT -> numbers.number(value);
-      case PERCENT -> numbers.percent(value);
+      case PERCENT -> value < 1 && value >= NEARLY_ALL ? belowAll(value) : numbers.percent(value);
       case MILLIS -> numbers.millis(value, 3, Numbers.NO_BREAK_SPACE);
       case MONTH -> months.tick(value);
     };
+  }
+
+  /** A share that is less than all never seems to be all. */
+  private String belowAll(double share) {
+    return new Apart(0, 1, numbers::percent).beside(share, 1);
   }
 
   /** The same of values that are read beside each other, in as many digits as tell them apart. */

@@ -69,7 +69,7 @@ public record StrategyOutcome(
   }
 
   /** The month in which the strategy goes live, counted from 1. */
-  int goLiveMonth() {
+  public int goLiveMonth() {
     return (int) Math.max(1, Tolerance.ceil(leadTimeMonths));
   }
 

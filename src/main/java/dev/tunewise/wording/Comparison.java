@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public record Comparison(List<Row> rows) {
    * @param value in the row's unit; empty where words say all
    * @param text at most three significant digits
    * @param full all digits that matter, for tooltips
-   * @param best whether no strategy has a better value; ties are all best
+   * @param best whether no strategy has a better value that is written otherwise; ties are all best
    */
   public record Cell(
       Strategy strategy,
@@ -108,11 +109,17 @@ public record Comparison(List<Row> rows) {
     double[] known =
         values.stream().filter(OptionalDouble::isPresent).mapToDouble(v -> v.orElse(0)).toArray();
     Iterator<String> texts = metric.unit().texts(known, phrases).iterator();
+    List<String> written =
+        values.stream().map(value -> value.isPresent() ? texts.next() : "").toList();
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       OptionalDouble own = values.get(i);
-      boolean best = values.stream().noneMatch(other -> metric.isBetter(other, own));
-      String text = own.isPresent() ? texts.next() : "";
+      String text = written.get(i);
+      // What is written alike is marked alike.
+      boolean best =
+          IntStream.range(0, values.size())
+              .filter(other -> metric.isBetter(values.get(other), own))
+              .allMatch(other -> own.isPresent() && written.get(other).equals(text));
       cells.add(cell(metric, sources.get(i), own, text, best, phrases));
     }
     String unit = metric.unit().label(phrases.scenario().currency());

@@ -154,7 +154,7 @@ public enum Metric {
                         new Missing(
                             "no single rate", "saving and paying more take turns over the months");
                     case AT_ONCE, RATE ->
-                        new Missing(MetricUnit.BEYOND_RATES, "its extra set-up is back at once");
+                        new Missing("at once", "its extra set-up is back at once");
                   })
           .orElse(ITSELF);
     }

@@ -58,9 +58,6 @@ enum MetricUnit {
       (size, currency, numbers) -> "");
   // format:on
 
-  /** In place of higher rates. */
-  static final String BEYOND_RATES = "over 1000" + Numbers.NO_BREAK_SPACE + "%";
-
   private static final double HIGHEST_RATE = 10;
 
   /** Below, more digits than one say nothing that anyone would pay for. */
@@ -123,7 +120,9 @@ enum MetricUnit {
   }
 
   private static String rate(Phrases phrases, double value, int decimals) {
-    return value > HIGHEST_RATE ? BEYOND_RATES : phrases.numbers().percent(value, decimals);
+    return value > HIGHEST_RATE
+        ? "over " + phrases.numbers().percent(HIGHEST_RATE, 0, 0)
+        : phrases.numbers().percent(value, decimals);
   }
 
   private static String points(double points, Numbers numbers) {

@@ -91,8 +91,12 @@ public final class VerdictText {
   }
 
   /** Why the mean lies below the fresh accuracy. */
-  private String aging() {
-    return phrases.get(Parameter.MONTHLY_DRIFT) > 0 ? " as it ages" : " with the wait for it";
+  private String aging(Strategy strategy) {
+    // It ages from the second month on after the one in which it goes live.
+    boolean ages =
+        phrases.get(Parameter.MONTHLY_DRIFT) > 0
+            && outcome.of(strategy).goLiveMonth() + 1 < phrases.scenario().horizonMonths();
+    return ages ? " as it ages" : " with the wait for it";
   }
 
   /** What is recommended costs, and last what a prompt with retrieval would, if that would win. */
@@ -211,7 +215,7 @@ public final class VerdictText {
         ? " ("
             + phrases.accuracy(outcome.of(other).deliveredAccuracy())
             + " on average"
-            + aging()
+            + aging(other)
             + ")"
         : "";
   }

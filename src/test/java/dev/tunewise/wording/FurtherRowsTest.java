@@ -99,7 +99,7 @@ class FurtherRowsTest {
     Outcome plain = simulated(Scenario.DEFAULT);
     double rate = plain.returnOf(Pair.FINE_TUNING_PROMPTING).internalRateOfReturn().orElseThrow();
     assertTrue(rate > 10);
-    assertEquals("over 1000\u00a0%", texts(plain, Metric.RETURN_RATE).get(1));
+    assertEquals("over 1,000\u00a0%", texts(plain, Metric.RETURN_RATE).get(1));
     Outcome few = simulated(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 2000));
     assertEquals(List.of("–", "not recovered", "not recovered"), texts(few, Metric.RETURN_RATE));
     Scenario free = Scenario.DEFAULT;
