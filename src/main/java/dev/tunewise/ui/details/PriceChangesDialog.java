@@ -34,6 +34,11 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   /** Room for all of a row. */
   private static final double LEAST_WIDTH = 690;
 
+  private static final double ONE_ROW = 60;
+
+  /** Room for about six rows; the button to add one follows the last. */
+  private static final double HEIGHT = 340;
+
   private final Numbers numbers = Numbers.local();
   private final int horizon;
   private final List<Row> rows = new ArrayList<>();
@@ -50,16 +55,20 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setMinWidth(LEAST_WIDTH);
-    scroll.setPrefViewportHeight(220);
-    StyleSheets.add(grid, NumberField.class, "control.css");
+    scroll.setMinHeight(ONE_ROW);
+    scroll.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    grid.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+    StyleSheets.add(grid, NumberField.class, "control.css");
     Label explanation =
         Nodes.paragraph(
             "From its month on, a change multiplies the input and output prices of one model, on top"
                 + " of earlier changes. 2 doubles them, "
                 + numbers.exact(0.5)
                 + " halves them; a change such as −40 % or +20 % may be typed too.");
-    getDialogPane().setContent(new VBox(10, explanation, scroll, add, problem));
+    VBox content = new VBox(10, explanation, scroll, add, problem);
+    content.setPrefHeight(HEIGHT);
+    getDialogPane().setContent(content);
     getDialogPane().setPrefWidth(760);
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);

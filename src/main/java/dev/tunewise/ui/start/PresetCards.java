@@ -30,6 +30,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 
@@ -39,8 +40,14 @@ final class PresetCards extends GridPane {
   private static final double WIDTH = 72;
   private static final double HEIGHT = 54;
 
+  private static final int ROWS = 2;
+
+  /** Room for three more lines of a description. */
+  private static final double MOST_EXTRA = 42;
+
   private final List<Scenario> presets;
   private final List<ImageView> pictures = new ArrayList<>();
+  private final List<VBox> texts = new ArrayList<>();
   private final LatestTask painting = new LatestTask("thumbnails");
 
   /** Drawn once for each mode. */
@@ -72,7 +79,9 @@ final class PresetCards extends GridPane {
     VBox.setVgrow(notes, Priority.ALWAYS);
     VBox words = new VBox(2, name, notes);
     words.setMinWidth(0);
-    words.setMaxHeight(HEIGHT);
+    words.setMaxHeight(Region.USE_PREF_SIZE);
+    words.setPrefHeight(HEIGHT);
+    texts.add(words);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox content = new HBox(8, picture, words);
     content.setAlignment(Pos.TOP_LEFT);
@@ -83,6 +92,12 @@ final class PresetCards extends GridPane {
     card.getStyleClass().add("tw-start-card");
     content.prefWidthProperty().bind(card.widthProperty().subtract(18));
     return card;
+  }
+
+  /** Gives the descriptions more room than their pictures need, in all rows of cards together. */
+  void setExtraHeight(double extra) {
+    double each = HEIGHT + Math.clamp(extra / ROWS, 0, MOST_EXTRA);
+    texts.forEach(words -> words.setPrefHeight(each));
   }
 
   /** Shows the charts in the colors of a mode, as soon as they are drawn. */

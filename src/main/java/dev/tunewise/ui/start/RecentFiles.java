@@ -60,7 +60,7 @@ final class RecentFiles extends VBox {
   }
 
   private Button row(Path file, Label age) {
-    Label name = Nodes.label(String.valueOf(file.getFileName()), "tw-start-file");
+    Label name = Nodes.label(StartText.name(file), "tw-start-file");
     name.setMinWidth(0);
     HBox content = new HBox(8, name, Nodes.gap(), age);
     content.setAlignment(Pos.CENTER_LEFT);

@@ -39,6 +39,10 @@ import javafx.scene.layout.VBox;
 public final class StartPage extends StackPane {
   private static final double MAX_WIDTH = 1560;
   private static final double FORM_WIDTH = 620;
+
+  /** How high a page is that has no room to spare, a line below the form included. */
+  private static final double COMPACT = 658;
+
   private static final double RECENT_WIDTH = 250;
   private static final KeyCombination GO = KeyCombination.valueOf("Shortcut+Enter");
 
@@ -104,6 +108,7 @@ public final class StartPage extends StackPane {
     form.answersProperty().subscribe(answers -> preview.show(answers.scenario(parts.base())));
     parts.mode().subscribe(preview::setMode);
     parts.mode().subscribe(presets::setMode);
+    heightProperty().subscribe(height -> presets.setExtraHeight(height.doubleValue() - COMPACT));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }

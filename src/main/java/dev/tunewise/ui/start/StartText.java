@@ -3,8 +3,10 @@ package dev.tunewise.ui.start;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.start.Answers.Question;
 import dev.tunewise.wording.ParameterText;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -76,6 +78,15 @@ final class StartText {
       case 1 -> "Rests on 1 number of yours and on example values for the rest.";
       default -> "Rests on " + own + " numbers of yours and on example values for the rest.";
     };
+  }
+
+  /** What a file is called: scenarios without the end of the name that all of them have. */
+  static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String end = "." + FileDialogs.SCENARIO.extensions().getFirst();
+    return name.length() > end.length() && name.endsWith(end)
+        ? name.substring(0, name.length() - end.length())
+        : name;
   }
 
   /** How long ago a file was saved, such as {@code 3 days ago}. */

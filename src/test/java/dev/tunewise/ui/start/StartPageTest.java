@@ -280,6 +280,30 @@ class StartPageTest {
   }
 
   @Test
+  void presets_takeTheRoomThereIs_butNoneOfTheForm(FxRobot robot) {
+    Node cards = page.lookup(".tw-start-presets");
+    double roomy = cards.getLayoutBounds().getHeight();
+    assertFormIsFree(cards);
+    robot.interact(() -> stage.setHeight(600));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(cards.getLayoutBounds().getHeight() < roomy - 60, "compact");
+    assertFormIsFree(cards);
+  }
+
+  private void assertFormIsFree(Node cards) {
+    Node form = page.lookup(".tw-start-form");
+    double end = form.localToScene(form.getLayoutBounds()).getMaxY();
+    assertTrue(end < cards.localToScene(cards.getLayoutBounds()).getMinY(), "form ends at " + end);
+  }
+
+  @Test
+  void recentFiles_areNamedWithoutTheEndThatAllHave() {
+    assertEquals("plan", StartText.name(Path.of("a", "plan.tunewise")));
+    assertEquals("plan.pptx", StartText.name(Path.of("plan.pptx")));
+    assertEquals(".tunewise", StartText.name(Path.of(".tunewise")));
+  }
+
+  @Test
   void recentFiles_areOpened_andSayTheirAge(FxRobot robot) throws Exception {
     Path file = folder.resolve("plan.tunewise");
     Files.writeString(file, "");
