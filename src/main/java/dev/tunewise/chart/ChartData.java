@@ -68,7 +68,7 @@ public record ChartData(
 
   /** What the bands and thin lines are, for the end of a subtitle; empty without any. */
   static String bandsNote(@Nullable Uncertainty uncertainty, Numbers numbers) {
-    return uncertainty == null ? "" : "; bands: 8 of 10 runs, thin lines: the middle run";
+    return uncertainty == null ? "" : "; bands: 8 of 10 runs, thin: their middle";
   }
 
   /**

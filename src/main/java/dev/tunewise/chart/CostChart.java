@@ -214,18 +214,18 @@ final class CostChart {
   private Mark probability(BreakEvenSpread spread) {
     Strategy challenger = spread.pair().challenger();
     Optional<Quantiles> quantiles = spread.month();
+    String odds =
+        challenger.label() + " pays back in " + numbers.likely(spread.probability()) + " of runs";
     if (quantiles.isEmpty()) {
-      return new Mark.Note(challenger.label() + " pays back in none of the runs");
+      return new Mark.Note(odds);
     }
     Quantiles month = quantiles.get();
-    String odds =
-        challenger.label() + ": " + numbers.likely(spread.probability()) + within() + ", ";
     return new Mark.Odds(
         challenger,
         spread.months(),
         HALF_MONTH,
-        odds + MonthSpread.brief(month, months),
-        odds + MonthSpread.full(month, months));
+        odds + ", " + MonthSpread.brief(month, months),
+        odds + ", " + MonthSpread.full(month, months));
   }
 
   private Mark point(BreakEven breakEven, double month, Direction direction) {

@@ -8,10 +8,12 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.Swing;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
@@ -45,10 +47,12 @@ public final class TornadoChart {
   private final List<Swing> swings;
   private final int still;
   private final TornadoTitle title;
+  private final Choice choice;
 
   private TornadoChart(
       Outcome outcome, TornadoQuestion question, List<Swing> all, Numbers numbers) {
     scenario = outcome.scenario();
+    choice = outcome.verdict().choice();
     measure = question.measure();
     pair = question.pairIn(outcome);
     strategy = question.strategyIn(outcome);
@@ -91,7 +95,8 @@ public final class TornadoChart {
               quantity.brief(range.high())));
     }
     OptionalDouble base = swings.isEmpty() ? OptionalDouble.empty() : swings.getFirst().base();
-    return new TornadoData(title.text(), subtitle(), measure, sides(), axis(), base, bars, still);
+    String found = swings.isEmpty() ? title.text() : ChoiceText.title(choice, title.text());
+    return new TornadoData(found, subtitle(), measure, sides(), axis(), base, bars, still);
   }
 
   private Sides sides() {

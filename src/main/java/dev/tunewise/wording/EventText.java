@@ -1,10 +1,13 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.PlanEvent;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What happens to a model, in words. */
@@ -18,6 +21,35 @@ public final class EventText {
       case PRICE_CHANGE -> "token prices of the " + model + ' ' + times(event, numbers);
       case LAST_TRAINING -> "last month in which the " + model + " can be trained";
       case RETIREMENT -> "the " + model + " is retired";
+    };
+  }
+
+  /**
+   * All of some events in one line, model by model, such as {@code Prompted model: token prices ×
+   * 0.6 in month 6, retired in month 9}.
+   *
+   * @param events by month, at least one
+   */
+  public static String summary(List<PlanEvent> events, MonthNames names, Numbers numbers) {
+    List<String> models = new ArrayList<>();
+    for (ServedModel model : ServedModel.values()) {
+      String happens =
+          events.stream()
+              .filter(event -> event.model() == model)
+              .map(event -> brief(event, numbers) + " in " + names.event(event.month()))
+              .collect(Collectors.joining(", "));
+      if (!happens.isEmpty()) {
+        models.add(Words.uncapitalized(model.label()) + ": " + happens);
+      }
+    }
+    return Words.capitalized(String.join("; ", models));
+  }
+
+  private static String brief(PlanEvent event, Numbers numbers) {
+    return switch (event.kind()) {
+      case PRICE_CHANGE -> "token prices " + times(event, numbers);
+      case LAST_TRAINING -> "last trained";
+      case RETIREMENT -> "retired";
     };
   }
 

@@ -19,9 +19,14 @@ public final class MoneyText {
     String own =
         costs
             .largest()
-            .map(c -> ": " + numbers.percent(costs.share()) + " goes to " + inSentence(c))
+            .map(c -> ": " + share(costs, numbers) + " goes to " + inSentence(c))
             .orElse(" costs nothing");
     return costs.strategy().label() + own + "; " + difference(costs, currency, numbers);
+  }
+
+  /** Never all of it while anything else costs something. */
+  private static String share(MainCosts costs, Numbers numbers) {
+    return costs.share() < 1 ? numbers.likely(costs.share()) : numbers.percent(costs.share());
   }
 
   private static String difference(MainCosts costs, String currency, Numbers numbers) {

@@ -75,7 +75,7 @@ class BandTest {
     assertTrue(
         odds.text()
             .matches(
-                "Fine-tuning: \\d+\u00a0% within 24 months, typically in month \\d+, "
+                "Fine-tuning pays back in \\d+\u00a0% of runs, typically in month \\d+, "
                     + "in 8 of 10 runs between month \\d+ and month \\d+"),
         odds.text());
     assertTrue(chart(ChartKind.COST).summary().contains(odds.text()));
@@ -99,7 +99,7 @@ class BandTest {
     assertEquals(0, data.y().low());
     assertTrue(
         data.marks(Mark.Note.class)
-            .anyMatch(n -> n.text().equals("Fine-tuning pays back in none of the runs")));
+            .anyMatch(n -> n.text().equals("Fine-tuning pays back in under 1\u00a0% of runs")));
   }
 
   @Test

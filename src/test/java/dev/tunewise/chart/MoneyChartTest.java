@@ -48,6 +48,13 @@ class MoneyChartTest {
     assertEquals(List.of(), chart(Outcomes.free()).categories());
   }
 
+  @Test
+  void title_neverGivesOneCategoryAll_whileOthersCostAnything() {
+    Scenario scenario = Outcomes.paysBack().scenario().with(Parameter.MONTHLY_CALLS, 1e10);
+    String title = chart(Outcomes.of(scenario.with(Parameter.COST_PER_ERROR, 0))).title();
+    assertTrue(title.contains(": over 99\u00a0% goes to inference"), title);
+  }
+
   /** Prompting alone: 1,000 calls at 1 + 1 dollars of tokens for one month, and 3 hours at 50. */
   @Test
   void amounts_areThoseWorkedByHand() {

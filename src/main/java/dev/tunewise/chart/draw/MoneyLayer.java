@@ -72,7 +72,8 @@ final class MoneyLayer extends DrawnLayer<MoneyData> {
   @Override
   void draw(Graphics2D g2, Rectangle2D area) {
     g2.setClip(null);
-    legend.draw(g2, theme().px(1.5 * GAP), area.getY() - legend.height());
+    // Below the title, wherever on a page the chart stands.
+    legend.draw(g2, area.getX() - left() + theme().px(GAP / 2), area.getY() - legend.height());
     double row = area.getHeight() / data().bars().size();
     double thickness = Math.min(THICKNESS * row, theme().px(THICKEST));
     for (int i = 0; i < data().bars().size(); i++) {

@@ -84,8 +84,7 @@ final class AssumptionsSlide {
           default -> changed + " assumptions differ from " + than;
         };
     int ranges = scenario.ranges().size();
-    String subtitle =
-        "Of " + Parameter.values().length + " parameters; " + ranged(ranges) + ", all others fixed";
+    String subtitle = "Of " + Parameter.values().length + " parameters; " + ranged(ranges);
     List<Column> columns =
         shown.isEmpty()
             ? List.of(
@@ -99,8 +98,8 @@ final class AssumptionsSlide {
   private static String ranged(int ranges) {
     return switch (ranges) {
       case 0 -> "none has a range";
-      case 1 -> "1 has a range";
-      default -> ranges + " have a range";
+      case 1 -> "1 has a range, all others are fixed";
+      default -> ranges + " have a range, all others are fixed";
     };
   }
 

@@ -8,8 +8,13 @@ import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Slide.Column;
+import dev.tunewise.model.PlanEvent;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.EventText;
 import dev.tunewise.wording.FigureTable;
+import dev.tunewise.wording.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +26,10 @@ final class ChartSlide {
   static Slide of(SlideFrame frame, ChartKind kind) {
     ChartContent chart = kind.content(frame.outcome(), frame.uncertainty(), frame.numbers());
     return frame.slide(
-        chart.title(), chart.subtitle(), columns(chart, remarks(chart)), List.of(chart.summary()));
+        chart.title(),
+        chart.subtitle(),
+        columns(chart, remarks(frame, chart)),
+        List.of(chart.summary()));
   }
 
   /** The curves of all scenarios, with where each ends or stands. */
@@ -54,23 +62,25 @@ final class ChartSlide {
   }
 
   /** What is not written on a native chart. */
-  private static List<String> remarks(ChartContent chart) {
-    return chart instanceof ChartData lines ? remarks(lines) : List.of();
+  private static List<String> remarks(SlideFrame frame, ChartContent chart) {
+    return chart instanceof ChartData lines ? remarks(frame, lines) : List.of();
   }
 
-  /** What the marks say. */
-  private static List<String> remarks(ChartData chart) {
+  /** What the marks say. First what stands nowhere else: there may be no room for all. */
+  private static List<String> remarks(SlideFrame frame, ChartData chart) {
     List<String> remarks = new ArrayList<>();
+    if (chart.marks(Mark.Event.class).findAny().isPresent()) {
+      remarks.add(events(frame.scenario(), frame.numbers()));
+    }
     chart.valuesNow().ifPresent(remarks::add);
-    Stream.of(
-            Mark.Odds.class,
-            Mark.Spread.class,
-            Mark.Event.class,
-            Mark.Retrains.class,
-            Mark.Note.class)
+    Stream.of(Mark.Odds.class, Mark.Spread.class, Mark.Retrains.class, Mark.Note.class)
         .flatMap(kind -> chart.marks(kind))
         .map(Mark::sentence)
         .forEach(remarks::add);
     return remarks;
+  }
+
+  private static String events(Scenario scenario, Numbers numbers) {
+    return EventText.summary(PlanEvent.of(scenario), MonthNames.of(scenario, numbers), numbers);
   }
 }

@@ -79,7 +79,7 @@ final class DecidesSlide {
         ThresholdText.title(fits),
         List.of(
             Cell.words("Parameter"),
-            Cell.number(fits ? "Now → flips at" : "Now → fits from"),
+            Cell.number(fits ? "Now → flips at" : "Now → fits at"),
             Cell.words(fits ? "Takes over" : "Fits")),
         rows);
   }

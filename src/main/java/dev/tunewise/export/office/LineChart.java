@@ -151,7 +151,7 @@ final class LineChart {
             model.label() + ": events",
             events.stream().mapToDouble(e -> xy.x.place(e.x())).toArray(),
             events.stream().mapToDouble(e -> xy.y.low()).toArray(),
-            new Marker(color, 9, true),
+            Marker.diamond(color, 10),
             List.of(),
             null);
       }
@@ -191,7 +191,7 @@ final class LineChart {
             .filter(v -> v.strategy() == strategy && xy.x.holds(v.x()))
             .toList();
     if (!values.isEmpty()) {
-      Marker dot = new Marker(colors.of(strategy), 9, false);
+      Marker dot = Marker.dot(colors.of(strategy), 9);
       points(
           strategy.label() + " now",
           values.stream().mapToDouble(v -> xy.x.place(v.x())).toArray(),
@@ -236,7 +236,7 @@ final class LineChart {
         strategy.label() + ": " + (drop ? "break-even" : "marks"),
         points.stream().mapToDouble(p -> xy.x.place(p.x())).toArray(),
         points.stream().mapToDouble(Mark.Point::y).toArray(),
-        new Marker(color, 10, false),
+        Marker.dot(color, 10),
         labels,
         down);
   }

@@ -33,8 +33,20 @@ final class Lines {
       List<Label> labels,
       @Nullable Line drop) {}
 
-  /** A dot; hollow ones show the ground. */
-  record Marker(String color, int size, boolean hollow) {}
+  /**
+   * A filled sign: some viewers draw no outline, and of a hollow one nothing would be left.
+   *
+   * @param symbol as the format names it
+   */
+  record Marker(String color, int size, String symbol) {
+    static Marker dot(String color, int size) {
+      return new Marker(color, size, "circle");
+    }
+
+    static Marker diamond(String color, int size) {
+      return new Marker(color, size, "diamond");
+    }
+  }
 
   /**
    * What stands beside a point.
@@ -96,11 +108,11 @@ final class Lines {
       xml.val("c:symbol", "none");
       return;
     }
-    xml.val("c:symbol", "circle").val("c:size", marker.size());
+    xml.val("c:symbol", marker.symbol()).val("c:size", marker.size());
     xml.in(
         "c:spPr",
         () -> {
-          parts.fill(marker.hollow() ? DeckColors.GROUND : marker.color(), 100);
+          parts.fill(marker.color(), 100);
           parts.line(Line.solid(marker.color(), 2));
         });
   }

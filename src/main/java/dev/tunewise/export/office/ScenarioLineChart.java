@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The curves of several scenarios as one native chart: a series and a ring for each. */
+/** The curves of several scenarios as one native chart: a series and a dot for each. */
 final class ScenarioLineChart {
   private static final double STROKE = 3;
   private static final int LONGEST_NAME = 24;
@@ -51,7 +51,7 @@ final class ScenarioLineChart {
     IntStream.range(0, lines).forEach(this::line);
     chart.target().ifPresent(target -> xy.level(target(target), target, downs[lines]));
     if (!chart.endsInTotals()) {
-      IntStream.range(0, lines).forEach(this::ring);
+      IntStream.range(0, lines).forEach(this::dot);
     }
   }
 
@@ -86,12 +86,12 @@ final class ScenarioLineChart {
   }
 
   /** Where a scenario stands. */
-  private void ring(int index) {
+  private void dot(int index) {
     ScenarioLines.Line line = chart.lines().get(index);
     String name = line.name() + " now";
     Range at = xy.sheet.numbers(name + ": x", xy.x.place(line.now().x()));
     Range value = xy.sheet.numbers(name, line.now().y());
-    Marker ring = new Marker(colors.ofScenario(index), 10, true);
-    xy.lines.write(new Series(at, value, null, ring, List.of(), null));
+    Marker dot = Marker.dot(colors.ofScenario(index), 10);
+    xy.lines.write(new Series(at, value, null, dot, List.of(), null));
   }
 }

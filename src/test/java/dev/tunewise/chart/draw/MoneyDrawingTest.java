@@ -57,6 +57,22 @@ class MoneyDrawingTest {
     }
   }
 
+  /** As on a page, where the chart does not begin at the edge. */
+  @Test
+  void nothing_isDrawnLeftOfTheChart() {
+    ChartContent money = ChartKind.MONEY.content(Outcomes.paysBack(), null, Outcomes.NUMBERS);
+    BufferedImage image = new BufferedImage(800, 360, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = image.createGraphics();
+    ChartDrawing.onPage(money, ChartTheme.LIGHT, 700, 320)
+        .draw(g2, new Rectangle2D.Double(100, 40, 700, 320), null, new ChartRenderingInfo());
+    g2.dispose();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < 100; x++) {
+        assertEquals(0, image.getRGB(x, y) & 0xFFFFFF, "ink at " + x + ", " + y);
+      }
+    }
+  }
+
   /** Where fills meet, only their lines tell them apart on a gray print. */
   private static int[] gray(CostCategory category) {
     BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);

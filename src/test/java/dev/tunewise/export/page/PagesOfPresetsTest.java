@@ -19,8 +19,10 @@ import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.page.Page.Placed;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import java.awt.Color;
@@ -121,6 +123,25 @@ class PagesOfPresetsTest {
       }
       assertWhole(page.title(), page.titleSize(), true, page.frame().title().width());
     }
+  }
+
+  /** Signs on the axis say nothing by themselves. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void signsOnTheAxis_areExplained(Scenario plain) {
+    Scenario scenario =
+        plain
+            .with(Parameter.PROMPTING_RETIREMENT_MONTH, 9)
+            .with(Parameter.FINE_TUNING_RETIREMENT_MONTH, 14)
+            .withPriceChanges(
+                List.of(
+                    new PriceChange(6, ServedModel.PROMPTING, 0.6, ""),
+                    new PriceChange(12, ServedModel.FINE_TUNING, 2, "")));
+    String expected =
+        "Prompted model: token prices × 0.6 in month 6, retired in month 9; tuned model: token"
+            + " prices × 2 in month 12, retired in month 14";
+    assertTrue(
+        pages(scenario).stream().flatMap(page -> texts(page).stream()).anyMatch(expected::equals));
   }
 
   private static void assertWhole(String text, double size, boolean bold, double room) {
