@@ -41,6 +41,9 @@ final class TokenHistogram extends Region {
   private final Label readout = Nodes.label("", "tw-dialog-remark");
   private int shown = -1;
 
+  /** How much stands above the bars. */
+  private double top = TOP;
+
   TokenHistogram(TokenStatistics tokens, Numbers numbers) {
     this.tokens = tokens;
     this.numbers = numbers;
@@ -114,12 +117,15 @@ final class TokenHistogram extends Region {
   }
 
   private double plotHeight() {
-    return Math.max(1, getHeight() - TOP - BOTTOM);
+    return Math.max(1, getHeight() - top - BOTTOM);
   }
 
   @Override
   protected void layoutChildren() {
-    double bottom = TOP + plotHeight();
+    double bottom = Math.max(TOP + 1, getHeight() - BOTTOM);
+    median.layout(x(tokens.example().p50()), bottom, getWidth());
+    high.layout(x(tokens.example().p95()), bottom, getWidth());
+    top = TOP + high.avoid(median);
     layoutCounts(bottom);
     double step = plotWidth() / scale.size();
     for (int i = 0; i < bars.size(); i++) {
@@ -131,9 +137,6 @@ final class TokenHistogram extends Region {
       bar.setY(bottom - bar.getHeight());
     }
     layoutEdges(bottom, step);
-    median.layout(x(tokens.example().p50()), bottom, getWidth());
-    high.layout(x(tokens.example().p95()), bottom, getWidth());
-    high.avoid(median);
   }
 
   private void layoutCounts(double bottom) {
@@ -202,11 +205,13 @@ final class TokenHistogram extends Region {
     long all = tokens.histogram().stream().mapToLong(Bin::examples).sum();
     String range =
         bin.to() - bin.from() == 1
-            ? numbers.count(bin.from())
-            : numbers.count(bin.from()) + "–" + numbers.count(bin.to() - 1);
-    return "%s tokens: %s examples, %s"
+            ? numbers.count(bin.from(), "token")
+            : numbers.count(bin.from()) + "–" + numbers.count(bin.to() - 1) + " tokens";
+    return "%s: %s, %s"
         .formatted(
-            range, numbers.count(bin.examples()), numbers.percent((double) bin.examples() / all));
+            range,
+            numbers.count(bin.examples(), "example"),
+            numbers.percent((double) bin.examples() / all));
   }
 
   private String summary() {
@@ -250,11 +255,18 @@ final class TokenHistogram extends Region {
       label.relocate(fits ? beside : other, 0);
     }
 
-    /** Moves the words below those of another mark, if they would stand in each other's way. */
-    void avoid(HistogramMark mark) {
+    /**
+     * Moves the words below those of another mark, if they would stand in each other's way.
+     *
+     * @return by how much
+     */
+    double avoid(HistogramMark mark) {
       if (label.getBoundsInParent().intersects(mark.label.getBoundsInParent())) {
-        label.setLayoutY(label.getLayoutY() + mark.label.getLayoutBounds().getHeight());
+        double by = mark.label.getLayoutBounds().getHeight();
+        label.setLayoutY(label.getLayoutY() + by);
+        return by;
       }
+      return 0;
     }
   }
 }

@@ -34,7 +34,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   /** Room for all of a row. */
   private static final double LEAST_WIDTH = 690;
 
-  private static final double ONE_ROW = 60;
+  private static final double ONE_ROW = 40;
 
   /** Room for about six rows; the button to add one follows the last. */
   private static final double HEIGHT = 340;
@@ -75,6 +75,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     changes.forEach(change -> append(new Row(change, horizon, numbers)));
     layOut();
     setResultConverter(button -> button == ButtonType.OK ? values() : null);
+    beginAt(rows.isEmpty() ? add : rows.getFirst().month);
   }
 
   private List<PriceChange> values() {

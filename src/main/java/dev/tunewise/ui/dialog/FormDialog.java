@@ -10,9 +10,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /**
@@ -48,6 +52,7 @@ public class FormDialog<R> extends Dialog<R> {
     Pane() {
       getStyleClass().add("tw-dialog-pane");
       StyleSheets.add(this, FormDialog.class, "dialog.css");
+      addEventFilter(KeyEvent.KEY_PRESSED, this::agreeFromChoice);
       getButtonTypes()
           .addListener((ListChangeListener<ButtonType>) change -> keepEscapeFromDiscarding());
     }
@@ -57,6 +62,20 @@ public class FormDialog<R> extends Dialog<R> {
       for (ButtonType type : getButtonTypes()) {
         if (lookupButton(type) instanceof Button answer) {
           answer.setCancelButton(type.getButtonData() == ButtonData.CANCEL_CLOSE);
+        }
+      }
+    }
+
+    /** What is chosen with the space bar or arrows would take Enter for itself. */
+    private void agreeFromChoice(KeyEvent event) {
+      boolean choice =
+          event.getTarget() instanceof ToggleButton || event.getTarget() instanceof CheckBox;
+      if (choice && event.getCode() == KeyCode.ENTER) {
+        event.consume();
+        for (ButtonType type : getButtonTypes()) {
+          if (lookupButton(type) instanceof Button answer && answer.isDefaultButton()) {
+            answer.fire();
+          }
         }
       }
     }

@@ -40,8 +40,8 @@ final class RangeFields extends Region {
       Runnable onLink) {
     low = field(parameter, End.LOW, edits, format, scenario);
     high = field(parameter, End.HIGH, edits, format, scenario);
-    lowLabel.setTooltip(new Tooltip("It is above this nine times out of ten (P10)"));
-    highLabel.setTooltip(new Tooltip("It is below this nine times out of ten (P90)"));
+    lowLabel.setTooltip(new Tooltip("It is above this nine times out of ten"));
+    highLabel.setTooltip(new Tooltip("It is below this nine times out of ten"));
     setManaged(false);
     link = Nodes.button("↔", "Moves with…: link this range to another", onLink);
     link.getStyleClass().setAll("range-button", "link-button");

@@ -76,6 +76,8 @@ final class PresetCards extends GridPane {
     Label notes = Nodes.label(preset.notes(), "tw-start-card-notes");
     notes.setWrapText(true);
     notes.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+    notes.setAlignment(Pos.TOP_LEFT);
+    notes.setMaxHeight(Double.MAX_VALUE);
     VBox.setVgrow(notes, Priority.ALWAYS);
     VBox words = new VBox(2, name, notes);
     words.setMinWidth(0);

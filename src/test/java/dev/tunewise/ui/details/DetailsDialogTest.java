@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputControl;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DetailsDialogTest {
@@ -97,6 +99,20 @@ class DetailsDialogTest {
     PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
     robot.clickOn(ok());
     assertEquals(List.of(DOUBLED), dialog.getResult());
+  }
+
+  @Test
+  void priceChanges_beginWhereThereIsSomethingToDo(FxRobot robot) {
+    show(robot, () -> new PriceChangesDialog(List.of(), 24));
+    assertEquals("Add Price Change", ((Button) focus()).getText());
+    robot.push(KeyCode.ESCAPE);
+    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    assertEquals("Month", focus().getAccessibleText());
+  }
+
+  private Node focus() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return shown.getDialogPane().getScene().getFocusOwner();
   }
 
   @Test

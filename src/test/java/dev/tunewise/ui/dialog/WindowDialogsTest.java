@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -12,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -32,10 +33,13 @@ class WindowDialogsTest {
     stage.show();
   }
 
-  @BeforeEach
-  void ask(FxRobot robot) throws Exception {
+  private void ask(FxRobot robot) throws Exception {
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     Platform.runLater(() -> answer.complete(dialogs.confirm("Replace it?", "Why not?", "Replace")));
+    waitForQuestion(robot);
+  }
+
+  private static void waitForQuestion(FxRobot robot) throws Exception {
     WaitForAsyncUtils.waitFor(
         10, TimeUnit.SECONDS, () -> robot.lookup("Cancel").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
@@ -43,6 +47,7 @@ class WindowDialogsTest {
 
   @Test
   void confirm_cancels_onEnter(FxRobot robot) throws Exception {
+    ask(robot);
     Button cancel = robot.lookup("Cancel").queryButton();
     assertTrue(cancel.isDefaultButton());
     assertEquals(cancel, cancel.getScene().getFocusOwner());
@@ -52,9 +57,21 @@ class WindowDialogsTest {
 
   @Test
   void confirm_agrees_onceItsButtonIsPressed(FxRobot robot) throws Exception {
+    ask(robot);
     Button replace = robot.lookup("Replace").queryButton();
     assertFalse(replace.isDefaultButton());
     robot.clickOn(replace);
     assertTrue(answer.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void choose_takesTheSecond_withKeysAlone(FxRobot robot) throws Exception {
+    CompletableFuture<OptionalInt> chosen = new CompletableFuture<>();
+    WindowDialogs dialogs = new WindowDialogs(() -> stage);
+    Platform.runLater(
+        () -> chosen.complete(dialogs.choose("Which?", List.of("One", "Two", "Three"), "Open")));
+    waitForQuestion(robot);
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+    assertEquals(OptionalInt.of(1), chosen.get(10, TimeUnit.SECONDS));
   }
 }
