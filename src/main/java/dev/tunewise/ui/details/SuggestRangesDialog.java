@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 
 /** Shows suggested ranges before they apply, each to be left out. */
 final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
-  private static final double WIDTH = 700;
+  private static final double WIDTH = 800;
 
   private final Scenario scenario;
   private final Numbers numbers = Numbers.local();

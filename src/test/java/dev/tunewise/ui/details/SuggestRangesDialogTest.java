@@ -1,6 +1,7 @@
 package dev.tunewise.ui.details;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
@@ -14,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -63,6 +65,22 @@ class SuggestRangesDialogTest {
     assertEquals("Suggested Ranges", document.undoLabelProperty().get());
     robot.interact(document::undo);
     assertEquals(Scenario.DEFAULT, document.scenario());
+  }
+
+  @Test
+  void sources_areReadWhole(FxRobot robot) {
+    open();
+    List<Label> sources =
+        robot
+            .lookup((Label label) -> label.getText().contains("comparable models"))
+            .queryAllAs(Label.class)
+            .stream()
+            .toList();
+    assertFalse(sources.isEmpty());
+    for (Label source : sources) {
+      assertTrue(source.getWidth() >= Math.floor(source.prefWidth(-1)), source.getText());
+    }
+    robot.type(KeyCode.ESCAPE);
   }
 
   @Test
