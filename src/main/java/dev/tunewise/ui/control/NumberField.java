@@ -128,6 +128,9 @@ public final class NumberField extends TextField {
     untouched = isFocused() ? format.exact(value) : fitting();
     if (!untouched.equals(getText())) {
       setText(untouched);
+      if (isFocused() && !pressGivesFocus) {
+        selectAll(); // what is typed next takes its place
+      }
     }
     setFault("");
   }

@@ -72,4 +72,13 @@ class NumberFieldTest {
     robot.interact(field::requestFocus);
     assertEquals("10,000,000,000", field.getText());
   }
+
+  @Test
+  void number_thatChangesUnderTheKeyboard_isReplacedByTyping(FxRobot robot) {
+    robot.interact(() -> field.resize(200, 24));
+    robot.interact(() -> field.show(1));
+    robot.interact(field::requestFocus);
+    robot.interact(() -> field.show(24));
+    assertEquals("24", field.getSelectedText());
+  }
 }
