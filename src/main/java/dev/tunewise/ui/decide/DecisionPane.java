@@ -124,7 +124,12 @@ public final class DecisionPane extends BorderPane {
     setCenter(on ? cards : switchedOff);
     if (on) {
       Results now = context.shown().getValue();
-      cards.show(now.outcome().scenario().ranges().isEmpty() ? unranged : ranged, found);
+      boolean isUnranged = now.outcome().scenario().ranges().isEmpty();
+      boolean answered = !isUnranged && unranged.stream().anyMatch(Node::isFocusWithin);
+      cards.show(isUnranged ? unranged : ranged, found);
+      if (answered) {
+        tornado.picture().requestFocus(); // else the keyboard ends up anywhere in the window
+      }
       measures.show(now.outcome(), now.uncertainty());
       tornado.show(now);
       map.show(now);

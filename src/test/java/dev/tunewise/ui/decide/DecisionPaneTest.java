@@ -2,6 +2,7 @@ package dev.tunewise.ui.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -198,6 +199,7 @@ class DecisionPaneTest {
     assertEquals(1, suggested);
     robot.interact(document::undo);
     assertEquals(4, pane.lookupAll(".tw-card").size());
+    assertInstanceOf(ContentPane.class, pane.getScene().getFocusOwner());
   }
 
   @Test
