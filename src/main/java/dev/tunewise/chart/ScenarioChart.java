@@ -123,7 +123,7 @@ public final class ScenarioChart {
         new ComparisonText(comparison, numbers).accuracy(),
         "Share of right answers by labeled examples, "
             + ComparisonText.whose(comparison.choice())
-            + "; rings: examples now"
+            + "; marked: examples now"
             + (target.isEmpty() ? "; targets differ" : ""),
         new ChartAxis("Labeled examples", AxisScale.ZERO_LOG, 0, MOST_EXAMPLES, count),
         accuracyAxis(lines, target),

@@ -36,13 +36,18 @@ public final class EventText {
       String happens =
           events.stream()
               .filter(event -> event.model() == model)
-              .map(event -> brief(event, numbers) + " in " + names.event(event.month()))
+              .map(event -> brief(event, numbers) + " in " + month(event, names))
               .collect(Collectors.joining(", "));
       if (!happens.isEmpty()) {
         models.add(Words.uncapitalized(model.label()) + ": " + happens);
       }
     }
     return Words.capitalized(String.join("; ", models));
+  }
+
+  /** Dates in short: all stand in one line. */
+  private static String month(PlanEvent event, MonthNames names) {
+    return names.areDates() ? names.label(event.month()) : names.event(event.month());
   }
 
   private static String brief(PlanEvent event, Numbers numbers) {

@@ -2,13 +2,16 @@ package dev.tunewise.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.PlanEvent;
 import dev.tunewise.model.PlanEvent.Kind;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventTextTest {
@@ -30,5 +33,12 @@ class EventTextTest {
     assertEquals(
         "Tuned model: token prices × 2 in month 12",
         EventText.summary(events.subList(3, 4), MONTHS, NUMBERS));
+    MonthNames dates =
+        MonthNames.of(
+            Scenario.DEFAULT.withCalendar(new Calendar(Optional.of(YearMonth.of(2027, 1)), 1)),
+            NUMBERS.withMonthsAsDates(true));
+    assertEquals(
+        "Tuned model: token prices × 2 in Dec 2027",
+        EventText.summary(events.subList(3, 4), dates, NUMBERS));
   }
 }

@@ -107,7 +107,7 @@ final class AssumptionsSlide {
     boolean ranges = !scenario.ranges().isEmpty();
     List<Cell> head =
         new ArrayList<>(List.of(new Cell("Here", true, true, null), Cell.number("Preset")));
-    boolean origins = shown.stream().anyMatch(each -> !origin(each).isEmpty());
+    boolean origins = shown.stream().anyMatch(this::tellsOrigin);
     if (ranges) {
       head.add(Cell.number("Range, low to high"));
     }
@@ -124,6 +124,12 @@ final class AssumptionsSlide {
         },
         origins ? "Source" : "",
         this::origin);
+  }
+
+  /** That it is an example alone says no more than what stands below on whose the numbers are. */
+  private boolean tellsOrigin(Parameter parameter) {
+    return !Sources.of(scenario, parameter).isEmpty()
+        || !ExampleValues.isExample(parameter, scenario);
   }
 
   private String origin(Parameter parameter) {
@@ -172,7 +178,7 @@ final class AssumptionsSlide {
         rows.get(i + 1).add(Cell.words(words.apply(shown.get(i))));
       }
     }
-    return new Table("", rows.removeFirst(), rows);
+    return Table.filled("", rows.removeFirst(), rows);
   }
 
   private static List<Cell> row(String name, List<Cell> cells, String unit) {

@@ -3,6 +3,7 @@ package dev.tunewise.export.deck;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.model.Strategy;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a slide. */
@@ -42,6 +43,20 @@ public sealed interface Block {
     public Table {
       head = List.copyOf(head);
       rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Without columns in which no row says anything. */
+    static Table filled(String heading, List<Cell> head, List<List<Cell>> rows) {
+      int[] columns =
+          IntStream.range(0, head.size())
+              .filter(c -> rows.stream().anyMatch(row -> !row.get(c).text().isEmpty()))
+              .toArray();
+      return new Table(
+          heading, some(head, columns), rows.stream().map(row -> some(row, columns)).toList());
+    }
+
+    private static List<Cell> some(List<Cell> row, int[] columns) {
+      return IntStream.of(columns).mapToObj(row::get).toList();
     }
   }
 

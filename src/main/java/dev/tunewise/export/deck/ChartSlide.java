@@ -37,10 +37,14 @@ final class ChartSlide {
     FigureTable figures = frame.figures();
     FigureTable.Row row = figures.of(chart.metric());
     List<String> said = new ArrayList<>();
+    int noneFits = 0;
     for (int i = 0; i < frame.names().size(); i++) {
       String strategy = Words.uncapitalized(figures.labels().get(i));
       String aside = chart.lines().get(i).aside();
+      boolean fits = frame.comparison().takenOf(frame.comparison().sides().get(i)).fits();
+      // First where none fits: there may be no room for all.
       said.add(
+          fits ? said.size() : noneFits++,
           frame.names().get(i)
               + ": "
               + strategy

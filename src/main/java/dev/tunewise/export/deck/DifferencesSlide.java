@@ -88,7 +88,7 @@ final class DifferencesSlide {
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) {
       rows.add(total(text));
-      blocks.add(new Table(name, HEAD, rows));
+      blocks.add(Table.filled(name, HEAD, rows));
     }
     if (!idle.isEmpty() || rows.isEmpty()) {
       String heading = rows.isEmpty() ? name : "";

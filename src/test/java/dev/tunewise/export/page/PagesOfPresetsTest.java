@@ -59,9 +59,11 @@ class PagesOfPresetsTest {
     for (Parameter parameter :
         List.of(
             Parameter.MONTHLY_CALLS,
+            Parameter.INPUT_TOKENS,
             Parameter.OUTPUT_TOKENS,
             Parameter.COST_PER_ERROR,
             Parameter.PROMPTING_INPUT_PRICE,
+            Parameter.FINE_TUNING_INPUT_PRICE,
             Parameter.FINE_TUNING_LABEL_COST,
             Parameter.FINE_TUNING_SETUP_HOURS,
             Parameter.HOURLY_RATE)) {
