@@ -34,7 +34,7 @@ enum MetricUnit {
       (size, currency, numbers) -> numbers.number(size)),
   MILLIS("ms", Phrases::latency,
       (phrases, value) -> phrases.numbers().full(value, 2) + " ms",
-      (size, currency, numbers) -> numbers.number(size) + Numbers.NO_BREAK_SPACE + "ms"),
+      (size, currency, numbers) -> numbers.millis(size, 3, Numbers.NO_BREAK_SPACE)),
   /** Shown in days, in which people count a lead time. */
   MONTHS("months", (phrases, value) -> phrases.days(value * StrategyOutcome.DAYS_PER_MONTH),
       (phrases, value) -> Words.count(phrases.numbers().full(value, 4), "month"),

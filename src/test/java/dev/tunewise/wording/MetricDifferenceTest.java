@@ -97,6 +97,12 @@ class MetricDifferenceTest {
   }
 
   @Test
+  void latency_isInSeconds_fromOneOn() {
+    Figures after = new Figures(1000, 0.8, true, 900, 3070, 0.5, 0.02);
+    assertSays("+1.57\u00a0s", Tone.WORSE, difference(Metric.LATENCY, after));
+  }
+
+  @Test
   void of_saysWhatWas_whereOneIsNoNumber() {
     Figures never = new Figures(1000, 0.8, false, 0, 1500, 0.5, 0);
     assertSays("was yes", Tone.WORSE, difference(Metric.MEETS_TARGET, never));
