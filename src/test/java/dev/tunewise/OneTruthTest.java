@@ -61,10 +61,12 @@ import tools.jackson.databind.ObjectMapper;
  */
 class OneTruthTest {
   private static final int SCENARIOS = 2_000;
-  private static final int RUNS = 200;
+
+  /** With draws in fewer, for they take longest; {@code -Dtruth.runs=2000} takes minutes. */
+  private static final int RUNS = Integer.getInteger("truth.runs", 200);
 
   /** A deck is made of one in so many: it searches every parameter. */
-  private static final int DECKS = 11;
+  private static final int DECKS = Integer.getInteger("truth.decks", 11);
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
   private static final Numbers ENGLISH = Numbers.in(Locale.ROOT);

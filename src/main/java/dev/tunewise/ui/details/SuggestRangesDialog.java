@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 
 /** Shows suggested ranges before they apply, each to be left out. */
 final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
-  private static final double WIDTH = 800;
+  private static final double WIDTH = 860;
 
   private final Scenario scenario;
   private final Numbers numbers = Numbers.local();
@@ -84,6 +84,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
       Parameter parameter = suggested.parameter();
       Label from = new Label(SuggestionText.brief(suggested.basis(), numbers));
       String full = SuggestionText.full(suggested.basis(), numbers);
+      from.setMinWidth(Region.USE_PREF_SIZE);
       from.setTooltip(new Tooltip(full));
       String low = text(parameter, suggested.range().low());
       String high = text(parameter, suggested.range().high());

@@ -77,6 +77,7 @@ class SuggestRangesDialogTest {
             .stream()
             .toList();
     assertFalse(sources.isEmpty());
+    robot.interact(sources.getFirst().getScene().getRoot()::layout);
     for (Label source : sources) {
       assertTrue(source.getWidth() >= Math.floor(source.prefWidth(-1)), source.getText());
     }
