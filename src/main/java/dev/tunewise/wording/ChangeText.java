@@ -96,9 +96,8 @@ public record ChangeText(String name, String before, String after) {
     return range
         .map(
             r ->
-                value(parameter, r.low(), in, numbers)
-                    + " to "
-                    + value(parameter, r.high(), in, numbers))
+                ParameterText.measuredRange(
+                    parameter, r, in.currency(), MonthNames.of(in, numbers)))
         .orElse(NONE);
   }
 

@@ -64,20 +64,20 @@ public final class MigrationText {
   }
 
   private static String value(Scenario scenario, Parameter parameter, Numbers numbers) {
-    return measured(scenario, parameter, scenario.get(parameter), numbers);
+    return withUnit(
+        ParameterText.value(parameter, scenario.get(parameter), scenario.currency(), numbers),
+        parameter,
+        scenario);
   }
 
   private static String range(Scenario scenario, Parameter parameter, Numbers numbers) {
     Range range = Objects.requireNonNull(scenario.range(parameter));
-    return ParameterText.value(parameter, range.low(), scenario.currency(), numbers)
-        + " to "
-        + measured(scenario, parameter, range.high(), numbers);
+    return withUnit(
+        ParameterText.range(parameter, range, scenario.currency(), numbers), parameter, scenario);
   }
 
-  /** With its unit: nothing beside it says what the number is of. */
-  private static String measured(
-      Scenario scenario, Parameter parameter, double value, Numbers numbers) {
-    String number = ParameterText.value(parameter, value, scenario.currency(), numbers);
+  /** Nothing beside it says what the number is of. */
+  private static String withUnit(String number, Parameter parameter, Scenario scenario) {
     return parameter.unit().isShare()
         ? number
         : number + " " + parameter.unit().label(scenario.currency());

@@ -1,9 +1,11 @@
 package dev.tunewise.wording;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.List;
@@ -79,6 +81,24 @@ public final class ParameterText {
     return parameter.unit().isMoney()
         ? numbers.money(value, currency, digits)
         : numbers.number(value, digits);
+  }
+
+  /** A range such as {@code 1 to 3}, both ends in as many digits as tell them apart. */
+  public static String range(Parameter parameter, Range range, String currency, Numbers numbers) {
+    return range(range, (value, digits) -> value(parameter, value, currency, numbers, digits));
+  }
+
+  /** The same with units where numbers would be unclear without. */
+  static String measuredRange(
+      Parameter parameter, Range range, String currency, MonthNames months) {
+    return range(range, (value, digits) -> measured(parameter, value, currency, months, digits));
+  }
+
+  private static String range(Range range, Apart.Writing writing) {
+    List<String> ends =
+        new Apart(ValueChange.FEWEST_DIGITS, ValueChange.MOST_DIGITS, writing)
+            .texts(range.low(), range.high());
+    return ends.getFirst() + " to " + ends.getLast();
   }
 
   /** No limit in a word. */

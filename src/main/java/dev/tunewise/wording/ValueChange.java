@@ -13,8 +13,8 @@ import dev.tunewise.text.Apart;
  *     do
  */
 public record ValueChange(String from, String to, boolean tellsSide) {
-  private static final int FEWEST_DIGITS = 3;
-  private static final int MOST_DIGITS = 8;
+  static final int FEWEST_DIGITS = 3;
+  static final int MOST_DIGITS = 8;
 
   public static ValueChange of(
       Parameter parameter, double from, double to, String currency, MonthNames months) {

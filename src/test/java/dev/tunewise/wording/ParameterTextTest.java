@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
@@ -62,5 +63,17 @@ class ParameterTextTest {
         assertEquals(before.strategies(), after.strategies(), parameter.path());
       }
     }
+  }
+
+  private static String range(Parameter parameter, double low, double high) {
+    return ParameterText.range(parameter, new Range(low, high), "USD", Numbers.in(Locale.GERMANY))
+        .replace('\u00a0', ' ');
+  }
+
+  @Test
+  void range_tellsItsEndsApart_howeverNarrow() {
+    assertEquals("50 % to 80 %", range(Parameter.BASE_ACCURACY, 0.5, 0.8));
+    assertEquals("0,098 % to 0,102 %", range(Parameter.BASE_ACCURACY, 0.00098, 0.00102));
+    assertEquals("2 to 2,001", range(Parameter.PROMPTING_MONTHLY_HOURS, 2, 2.001));
   }
 }

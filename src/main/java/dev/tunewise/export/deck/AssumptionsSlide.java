@@ -195,11 +195,7 @@ final class AssumptionsSlide {
 
   private String range(Parameter parameter, Scenario in) {
     Range range = in.range(parameter);
-    return range == null
-        ? ""
-        : ParameterText.value(parameter, range.low(), in.currency(), numbers)
-            + " to "
-            + ParameterText.value(parameter, range.high(), in.currency(), numbers);
+    return range == null ? "" : ParameterText.range(parameter, range, in.currency(), numbers);
   }
 
   /** What matters most, where nothing differs. */
