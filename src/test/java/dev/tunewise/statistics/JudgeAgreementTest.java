@@ -31,7 +31,8 @@ class JudgeAgreementTest {
     double byAgreement = (share(0.9 + step, 0.7) - share(0.9 - step, 0.7)) / (2 * step);
     double likely = 46 / 52.0;
     double variance =
-        byShare * byShare * 0.7 * 0.3 / 100 + byAgreement * byAgreement * likely * (1 - likely) / 50;
+        byShare * byShare * 0.7 * 0.3 / 100
+            + byAgreement * byAgreement * likely * (1 - likely) / 50;
     assertEquals(Math.sqrt(variance), judge.correct(70, 100).standardError(), 1e-8);
   }
 
@@ -74,7 +75,8 @@ class JudgeAgreementTest {
   void correct_beyondOne_isKeptAtOneWithAWidth() {
     Corrected corrected = new JudgeAgreement(0.95, 100).correct(196, 200);
     assertEquals(1, corrected.share(), 0);
-    assertEquals((1 - corrected.standardError()) / corrected.standardError(), corrected.items(), 1e-9);
+    assertEquals(
+        (1 - corrected.standardError()) / corrected.standardError(), corrected.items(), 1e-9);
   }
 
   @Test

@@ -116,7 +116,8 @@ class PairedComparisonTest {
 
   @Test
   void interval_isInsideMinusOneToOne_atTheEdges() {
-    for (long[] c : new long[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 9, 0}, {0, 0, 0, 7}, {3, 0, 0, 4}}) {
+    for (long[] c :
+        new long[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 9, 0}, {0, 0, 0, 7}, {3, 0, 0, 4}}) {
       PairedComparison edge = new PairedComparison(c[0], c[1], c[2], c[3]);
       Interval interval = edge.interval();
       assertTrue(interval.low() >= -1 - 1e-12 && interval.high() <= 1 + 1e-12, edge.toString());

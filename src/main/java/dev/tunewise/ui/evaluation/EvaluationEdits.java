@@ -2,6 +2,7 @@ package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.MeasurementSources;
 import dev.tunewise.model.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,7 @@ final class EvaluationEdits {
   void replace(int index, Measurement row) {
     List<Measurement> rows = new ArrayList<>(rows());
     rows.set(index, row);
-    document.edit("Evaluation", scenario -> scenario.withMeasurements(rows));
+    document.edit("Evaluation", scenario -> MeasurementSources.withRows(scenario, rows));
   }
 
   void remove(Collection<Integer> indices) {
@@ -33,7 +34,7 @@ final class EvaluationEdits {
       }
     }
     String label = indices.size() == 1 ? "Delete Evaluation" : "Delete Evaluations";
-    document.edit(label, scenario -> scenario.withMeasurements(rows));
+    document.edit(label, scenario -> MeasurementSources.withRows(scenario, rows));
   }
 
   /**
