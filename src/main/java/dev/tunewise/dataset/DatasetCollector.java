@@ -63,7 +63,7 @@ final class DatasetCollector {
         .computeIfAbsent(line.format(), f -> new LineProblemReport.Tally())
         .add(line.number(), "");
     for (LineProblem problem : line.general()) {
-      tally(problems, problem, line.number(), detail(problem, line));
+      tally(problems, problem, line.number(), line.details().getOrDefault(problem, ""));
     }
     if (!fingerprints.add(line.fingerprint())) {
       duplicates++;
@@ -88,12 +88,6 @@ final class DatasetCollector {
   private static long length(Map<Tokenizer, TokenCount> counts) {
     TokenCount count = counts.get(Tokenizer.O200K_BASE);
     return count == null ? 0 : count.example();
-  }
-
-  private static String detail(LineProblem problem, Read line) {
-    return problem != LineProblem.ROLE
-        ? ""
-        : line.strangeRole().isEmpty() ? "no role" : "role \"" + line.strangeRole() + "\"";
   }
 
   private void addLength(long number, long length) {

@@ -2,16 +2,31 @@ package dev.tunewise.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One training example.
  *
+ * @param method what kind of training it is for
+ * @param tools that the model can call
  * @param system instructions that stand apart from the messages; empty for none
- * @param turns in their order
+ * @param turns in their order; of preference data, the last ones are the preferred answer
+ * @param rejected the answer that is not wanted, in preference data; of {@link
+ *     TrainingMethod#RATED} one the answer itself, if it was found bad
+ * @param reference what answers are held to, in reinforcement data; JSON where it is no text
  */
-record Example(ExampleFormat format, String system, List<Turn> turns) {
+record Example(
+    ExampleFormat format,
+    TrainingMethod method,
+    ToolDefinitions tools,
+    List<Part> system,
+    List<Turn> turns,
+    List<Turn> rejected,
+    String reference) {
   Example {
+    system = List.copyOf(system);
     turns = List.copyOf(turns);
+    rejected = List.copyOf(rejected);
   }
 
   /** The last message, if it is the model's: what is learned. */
@@ -31,7 +46,10 @@ record Example(ExampleFormat format, String system, List<Turn> turns) {
     return turns.stream().filter(turn -> !turn.isSystem()).toList();
   }
 
-  boolean holdsMoreThanText() {
-    return turns.stream().anyMatch(Turn::more);
+  /** Everything that is written in it. */
+  Stream<Part> parts() {
+    return Stream.concat(
+        system.stream(),
+        Stream.concat(turns.stream(), rejected.stream()).flatMap(turn -> turn.parts().stream()));
   }
 }

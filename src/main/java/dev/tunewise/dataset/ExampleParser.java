@@ -1,63 +1,40 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.dataset.Part.MediaKind;
 import dev.tunewise.file.JsonReason;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one line. The format shows in its keys: {@code contents} is Vertex, {@code messages} with a
- * {@code schemaVersion}, a {@code system} list or content parts without a type is Bedrock, other
- * {@code messages} are OpenAI chat. Token by token, so that a hostile line costs no more memory
- * than its own length.
+ * Reads the JSON object of one example, token by token, so that a hostile one costs no more memory
+ * than a few times its own length; {@link ExampleShape} then finds in its keys which format it has.
  */
 final class ExampleParser {
-  private static final int MAX_DEPTH = 100;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE) // the line's length is limited already
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // Keys are data: no shared table of them for a hostile file to fill.
-          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-          .build();
-
-  private static final String NEEDED = "needs messages, contents, or prompt and completion";
-
   private final JsonParser json;
-  private @Nullable List<Turn> messages;
-  private @Nullable List<Turn> contents;
-  private @Nullable String prompt;
-  private @Nullable String completion;
-  private String system = "";
-  private boolean bedrock;
+  private final PartParser parts;
+  private final ExampleShape shape = new ExampleShape();
 
   private ExampleParser(JsonParser json) {
     this.json = json;
+    this.parts = new PartParser(json);
   }
 
   /**
    * @throws LineException if it is no JSON object or holds no example
    */
   static Example parse(String line) throws LineException {
-    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+    try (JsonParser json = ExampleJson.parser(line)) {
       return new ExampleParser(json).example();
     } catch (StreamConstraintsException e) {
-      throw new LineException(LineProblem.NOT_JSON, "nested deeper than " + MAX_DEPTH + " levels");
+      throw new LineException(
+          LineProblem.NOT_JSON, "nested deeper than " + ExampleJson.MAX_DEPTH + " levels");
     } catch (JacksonException e) {
-      int column = e.getLocation().getColumnNr();
+      int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
       throw new LineException(LineProblem.NOT_JSON, "column " + column + ": " + JsonReason.why(e));
     }
   }
@@ -75,44 +52,181 @@ final class ExampleParser {
       throw new LineException(
           LineProblem.NOT_JSON, "content after the end; a line holds one object");
     }
-    return whole();
+    return shape.example();
   }
 
   private void field(String key) throws LineException {
-    TurnParser turns = new TurnParser(json);
     switch (key) {
-      case "messages" -> messages = turns.list(key);
-      case "contents" -> contents = turns.list(key);
-      case "prompt" -> prompt = turns.textOrNull();
-      case "completion" -> completion = turns.textOrNull();
-      case "systemInstruction", "system_instruction" -> system = turns.content().text();
-      case "system" -> {
-        bedrock |= json.currentToken() == JsonToken.START_ARRAY;
-        system = turns.content().text();
-      }
+      case "messages", "contents", "conversations", "conversation" -> shape.put(key, turns(key));
+      case "prompt",
+          "completion",
+          "chosen",
+          "rejected",
+          "preferred_output",
+          "non_preferred_output" ->
+          shape.put(key, said(key));
+      case "input" -> input();
+      case "completions" -> completions();
+      case "tools", "functions", "toolConfig" -> tools();
+      case "systemInstruction", "system_instruction" -> shape.system(parts.content());
+      case "system" -> system();
       case "schemaVersion" -> {
-        bedrock = true;
+        shape.bedrock();
         json.skipChildren();
       }
-      default -> json.skipChildren();
+      case "history" -> history();
+      case "images", "image" -> media(MediaKind.IMAGE);
+      case "audios", "audio" -> media(MediaKind.AUDIO);
+      case "videos", "video" -> media(MediaKind.VIDEO);
+      case "label", "kto_tag" -> label(key);
+      default -> other(key);
     }
-    bedrock |= key.equals("messages") && turns.hasPartsWithoutType();
   }
 
-  private Example whole() throws LineException {
-    if (contents != null) {
-      return new Example(ExampleFormat.VERTEX_CONTENTS, system, contents);
+  /** A list of messages, also where a cell of a table holds it as a text. */
+  private ExampleShape.Said turns(String key) throws LineException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      try (JsonParser inner = ExampleJson.parser(json.getString())) {
+        inner.nextToken();
+        return turns(key, inner, new PartParser(inner));
+      }
     }
-    if (messages != null) {
-      ExampleFormat format =
-          bedrock ? ExampleFormat.BEDROCK_CONVERSATION : ExampleFormat.OPENAI_CHAT;
-      return new Example(format, system, messages);
+    return turns(key, json, parts);
+  }
+
+  private ExampleShape.Said turns(String key, JsonParser from, PartParser content)
+      throws LineException {
+    TurnParser reader = new TurnParser(from, content);
+    List<Turn> turns = reader.list(key);
+    shape.spelled(content.hasPartsWithoutType(), content.hasClaudeParts(), key);
+    shape.rejected(reader.rejected());
+    return ExampleShape.Said.of(turns);
+  }
+
+  /** A text, a message, or a list of messages. */
+  private ExampleShape.Said said(String key) throws LineException {
+    return switch (json.currentToken()) {
+      case START_ARRAY -> turns(key);
+      case START_OBJECT -> ExampleShape.Said.of(List.of(new TurnParser(json, parts).turn()));
+      case VALUE_NULL -> ExampleShape.Said.NOTHING;
+      default -> ExampleShape.Said.of(json.getString());
+    };
+  }
+
+  /** A text, or an object with messages and tools, as OpenAI's preference data has it. */
+  private void input() throws LineException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      other("input");
+      return;
     }
-    if (prompt != null && completion != null) {
-      List<Turn> pair =
-          List.of(new Turn("user", prompt, false), new Turn("assistant", completion, false));
-      return new Example(ExampleFormat.PROMPT_COMPLETION, system, pair);
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String key = json.currentName();
+      json.nextToken();
+      switch (key) {
+        case "messages" -> shape.put("input", turns(key));
+        case "tools", "functions" -> tools();
+        default -> json.skipChildren();
+      }
     }
-    throw LineException.noExample(NEEDED);
+  }
+
+  /** Vertex AI: two completions, of which the better one has the higher score. */
+  private void completions() {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        completion();
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void completion() {
+    double score = 0;
+    @Nullable Turn turn = null;
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String key = json.currentName();
+      json.nextToken();
+      if (key.equals("score") && json.currentToken().isNumeric()) {
+        score = json.getDoubleValue();
+      } else if (key.equals("completion") && json.currentToken() == JsonToken.START_OBJECT) {
+        turn = new TurnParser(json, parts).turn();
+      } else {
+        json.skipChildren();
+      }
+    }
+    if (turn != null) {
+      shape.completion(turn, score);
+    }
+  }
+
+  private void tools() {
+    String declared = parts.textOrJson();
+    shape.tools(new ToolDefinitions(declared.strip()));
+  }
+
+  private void system() {
+    boolean list = json.currentToken() == JsonToken.START_ARRAY;
+    PartParser content = new PartParser(json);
+    shape.system(content.content());
+    shape.systemSpelled(list, content.hasPartsWithoutType());
+  }
+
+  /** Alpaca: earlier turns as pairs of texts. */
+  private void history() {
+    List<Turn> turns = new ArrayList<>();
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.START_ARRAY) {
+        json.skipChildren();
+        continue;
+      }
+      boolean question = true;
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        turns.add(Turn.of(question ? "user" : "assistant", parts.textOrJson()));
+        question = !question;
+      }
+    }
+    shape.history(turns);
+  }
+
+  private void media(MediaKind kind) {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        media(kind);
+      }
+    } else if (json.currentToken() != JsonToken.VALUE_NULL) {
+      shape.media(parts.media(kind));
+    }
+  }
+
+  /** Whether a single answer was found good, or what a text is about. */
+  private void label(String key) {
+    switch (json.currentToken()) {
+      case VALUE_TRUE -> shape.rated(true);
+      case VALUE_FALSE -> shape.rated(false);
+      default -> {}
+    }
+    other(key);
+  }
+
+  /** Texts and numbers under any other key, which may turn out to be a question or an answer. */
+  private void other(String key) {
+    if (json.currentToken().isScalarValue()) {
+      if (json.currentToken() != JsonToken.VALUE_NULL) {
+        shape.put(key, ExampleShape.Said.of(json.getString()));
+      }
+    } else if (ExampleShape.isReference(key)) {
+      shape.put(key, ExampleShape.Said.of(ExampleJson.text(json)));
+    } else {
+      json.skipChildren();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.tunewise.dataset;
 
 import dev.tunewise.dataset.LineFacts.Read;
-import dev.tunewise.dataset.LineFacts.TokenCount;
 import dev.tunewise.dataset.LineFacts.Unreadable;
 import dev.tunewise.dataset.LineReader.Line;
 import dev.tunewise.file.OneLine;
@@ -18,8 +17,10 @@ import java.util.stream.Stream;
 
 /** Looks at lines one by one; for one thread at a time. */
 final class LineAnalysis {
+  private static final int MAX_DETAIL = 80;
+
   private final MessageDigest digest = digest();
-  private final TokenMemo repeated = new TokenMemo();
+  private final TokenCounter tokens = new TokenCounter();
 
   private static MessageDigest digest() {
     try {
@@ -50,47 +51,72 @@ final class LineAnalysis {
     EnumSet<LineProblem> general = ProviderRules.general(example, structure);
     List<EnumSet<LineProblem>> refusals =
         Stream.of(ProviderRules.values()).map(rules -> rules.refusals(example, structure)).toList();
-    String answer = example.answer().map(Turn::text).orElse("");
     return new Read(
         number,
         example.format(),
+        example.method(),
         general,
         refusals,
-        OneLine.of(ProviderRules.strangeRole(example), 40),
-        isUsable(general) ? tokens(example) : null,
+        details(example, general),
+        isUsable(general) ? tokens.count(example) : null,
         fingerprint(example),
-        OneLine.of(Answers.label(answer)));
+        OneLine.of(Answers.label(answer(example))),
+        TokenCounter.hasCountedImage(example),
+        !example.tools().isEmpty());
   }
 
   private static boolean isUsable(EnumSet<LineProblem> problems) {
     return problems.stream().noneMatch(problem -> problem.harm() == LineProblem.Harm.UNUSABLE);
   }
 
-  private Map<Tokenizer, TokenCount> tokens(Example example) {
-    Map<Tokenizer, TokenCount> counts = new EnumMap<>(Tokenizer.class);
-    for (Tokenizer tokenizer : Tokenizer.values()) {
-      long system = repeated.count(tokenizer, example.system());
-      long user = 0;
-      for (Turn turn : example.prompt()) {
-        if (turn.isSystem()) {
-          system += repeated.count(tokenizer, turn.text());
-        } else {
-          user += tokenizer.count(turn.text());
-        }
+  private static Map<LineProblem, String> details(Example example, EnumSet<LineProblem> general) {
+    Map<LineProblem, String> details = new EnumMap<>(LineProblem.class);
+    for (LineProblem problem : general) {
+      String detail = ProviderRules.detail(example, problem);
+      if (!detail.isEmpty()) {
+        details.put(problem, OneLine.of(detail, MAX_DETAIL));
       }
-      long answer = repeated.count(tokenizer, example.answer().map(Turn::text).orElse(""));
-      counts.put(tokenizer, new TokenCount(system, user, answer));
     }
-    return counts;
+    return details;
+  }
+
+  /** What may be a label: the answer without its thoughts, or what answers are held to. */
+  private static String answer(Example example) {
+    return example.method() == TrainingMethod.REINFORCEMENT
+        ? example.reference()
+        : example.answer().map(turn -> InlineThoughts.of(turn).rest()).orElse("");
   }
 
   /** The same for examples that differ in white space or in how their format spells them. */
   private long fingerprint(Example example) {
+    update("tools", example.tools().json());
     update("system", example.system());
-    for (Turn turn : example.turns()) {
-      update(turn.isAnswer() ? "assistant" : turn.role(), turn.text());
+    example.turns().forEach(this::update);
+    for (Turn turn : example.rejected()) {
+      update("rejected", turn.parts());
     }
+    update("reference", example.reference());
     return ByteBuffer.wrap(digest.digest()).getLong();
+  }
+
+  private void update(Turn turn) {
+    update(turn.isAnswer() ? "assistant" : turn.role(), turn.parts());
+    if (turn.weight() != null && turn.weight() != 1) {
+      update("weight", String.valueOf(turn.weight()));
+    }
+  }
+
+  private void update(String role, List<Part> parts) {
+    update(role, Turn.said(parts));
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Text _, Part.Refusal _, Part.ToolResult _ -> {} // said already
+        case Part.Reasoning(String text) -> update("reasoning", text);
+        case Part.ToolCall call -> update("call", call.name() + "\0" + call.arguments());
+        case Part.Media media -> update(media.kind().label(), media.source());
+        case Part.Other(String kind) -> update("other", kind);
+      }
+    }
   }
 
   private void update(String role, String text) {

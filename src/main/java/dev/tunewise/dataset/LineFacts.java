@@ -16,37 +16,47 @@ sealed interface LineFacts {
   /**
    * A line with an example.
    *
+   * @param method what kind of training it is for
    * @param general problems for whoever trains
    * @param refusals of each provider, in the order of {@link ProviderRules}
-   * @param strangeRole see {@link ProviderRules#strangeRole}
+   * @param details what exactly is wrong, for those problems that need it
    * @param tokens per tokenizer; null if nothing can be learned from the example
    * @param label see {@link Answers#label}
+   * @param images whether some of its tokens are those of pictures
+   * @param tools whether it declares tools
    */
   record Read(
       long number,
       ExampleFormat format,
+      TrainingMethod method,
       EnumSet<LineProblem> general,
       List<EnumSet<LineProblem>> refusals,
-      String strangeRole,
+      Map<LineProblem, String> details,
       @Nullable Map<Tokenizer, TokenCount> tokens,
       long fingerprint,
-      String label)
+      String label,
+      boolean images,
+      boolean tools)
       implements LineFacts {}
 
   /**
    * Tokens of an example's texts, without those that mark where messages begin and end.
    *
+   * @param tools of the declarations of tools
    * @param system of the instructions
    * @param user of what else comes before the answer
-   * @param answer of the last message
+   * @param reasoning of the thoughts in the last message
+   * @param answer of the last message without its thoughts
+   * @param rejected of the answer that is not wanted, in preference data
    */
-  record TokenCount(long system, long user, long answer) {
+  record TokenCount(
+      long tools, long system, long user, long reasoning, long answer, long rejected) {
     long prompt() {
-      return system + user;
+      return tools + system + user;
     }
 
     long example() {
-      return system + user + answer;
+      return prompt() + reasoning + answer + rejected;
     }
   }
 }

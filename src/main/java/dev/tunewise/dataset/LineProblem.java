@@ -7,9 +7,12 @@ public enum LineProblem {
   NOT_JSON("not-json", "Not valid JSON", Harm.UNREADABLE),
   NO_EXAMPLE("no-example", "No training example", Harm.UNREADABLE),
   EMPTY_ANSWER("empty-answer", "Empty answer", Harm.UNUSABLE),
+  NOTHING_TO_LEARN(
+      "nothing-to-learn", "Every answer has weight 0: nothing to learn", Harm.UNUSABLE),
   EMPTY_PROMPT("empty-prompt", "Empty prompt", Harm.UNUSABLE),
   LAST_NOT_ANSWER("last-not-answer", "Last message is not the model's answer", Harm.UNUSABLE),
   ROLE("unknown-role", "Role that is not allowed", Harm.UNUSABLE),
+  WEIGHT("unknown-weight", "Weight other than 0 or 1", Harm.REFUSED_BY_SOME),
   SYSTEM_NOT_FIRST("system-not-first", "System message is not the first", Harm.REFUSED_BY_SOME),
   FIRST_NOT_USER("first-not-user", "First message is not the user's", Harm.REFUSED_BY_SOME),
   NOT_ALTERNATING("not-alternating", "User and model do not take turns", Harm.REFUSED_BY_SOME),
@@ -17,6 +20,7 @@ public enum LineProblem {
   TOO_LONG("too-long", "More tokens than allowed", Harm.REFUSED_BY_SOME),
   NOT_TEXT("not-text", "Holds more than text, of which no tokens are counted", Harm.REMARK),
   OTHER_FORMAT("other-format", "Other format than most lines", Harm.REFUSED_BY_SOME),
+  OTHER_METHOD("other-method", "For another training than most lines", Harm.REFUSED_BY_SOME),
   DUPLICATE("duplicate", "Same example as an earlier line", Harm.REMARK);
 
   /** How bad it is. */

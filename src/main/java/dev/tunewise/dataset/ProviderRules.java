@@ -5,6 +5,8 @@ import static dev.tunewise.dataset.LineProblem.*;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -101,14 +103,14 @@ enum ProviderRules {
     if (hasRoleOutside(example, KNOWN_ROLES)) {
       found.add(ROLE);
     }
-    if (example.holdsMoreThanText()) {
+    if (!TokenCounter.uncounted(example).isEmpty()) {
       found.add(NOT_TEXT);
     }
     return found;
   }
 
   /** The first role that is not among those of any provider; empty text if there is none. */
-  static String strangeRole(Example example) {
+  private static String strangeRole(Example example) {
     return example.turns().stream()
         .map(Turn::role)
         .filter(role -> !KNOWN_ROLES.contains(role))
@@ -120,19 +122,27 @@ enum ProviderRules {
     return example.turns().stream().anyMatch(turn -> !roles.contains(turn.role()));
   }
 
-  /** What is wrong with texts and the order of messages, whoever is asked. */
+  /** What is wrong with texts, weights and the order of messages, whoever is asked. */
   static EnumSet<LineProblem> structure(Example example) {
     EnumSet<LineProblem> found = EnumSet.noneOf(LineProblem.class);
-    if (example.answer().isEmpty()) {
-      found.add(LAST_NOT_ANSWER);
-    } else if (example.answer().get().isEmpty()) {
-      found.add(EMPTY_ANSWER);
+    switch (example.method()) {
+      case SUPERVISED, RATED -> answer(example, found);
+      case PREFERENCE -> {
+        answer(example, found);
+        if (example.rejected().isEmpty() || example.rejected().stream().allMatch(Turn::isEmpty)) {
+          found.add(EMPTY_ANSWER);
+        }
+      }
+      case REINFORCEMENT, TEXT -> {}
     }
     if (example.prompt().stream().filter(turn -> !turn.isSystem()).allMatch(Turn::isEmpty)) {
       found.add(EMPTY_PROMPT);
     }
     if (example.turns().stream().skip(1).anyMatch(Turn::isSystem)) {
       found.add(SYSTEM_NOT_FIRST);
+    }
+    if (strangeWeight(example).isPresent()) {
+      found.add(WEIGHT);
     }
     order(example.talk(), found);
     if (RESERVED.stream().anyMatch(word -> holds(example, word))) {
@@ -141,19 +151,63 @@ enum ProviderRules {
     return found;
   }
 
+  private static void answer(Example example, EnumSet<LineProblem> found) {
+    if (example.answer().isEmpty()) {
+      found.add(LAST_NOT_ANSWER);
+    } else if (example.answer().get().isEmpty()) {
+      found.add(EMPTY_ANSWER);
+    } else if (example.turns().stream().noneMatch(Turn::isLearned)) {
+      found.add(NOTHING_TO_LEARN);
+    }
+  }
+
+  private static Optional<Double> strangeWeight(Example example) {
+    return example.turns().stream()
+        .map(Turn::weight)
+        .filter(Objects::nonNull)
+        .filter(weight -> weight != 0 && weight != 1)
+        .findFirst();
+  }
+
+  /** What exactly is wrong, in words; empty if the kind of problem says it all. */
+  static String detail(Example example, LineProblem problem) {
+    return switch (problem) {
+      case ROLE -> {
+        String role = strangeRole(example);
+        yield role.isEmpty() ? "no role" : "role \"" + role + "\"";
+      }
+      case WEIGHT ->
+          strangeWeight(example)
+              .map(weight -> weight.isNaN() ? "no number" : "weight " + weight)
+              .orElse("");
+      case NOT_TEXT -> String.join(", ", TokenCounter.uncounted(example));
+      case EMPTY_ANSWER ->
+          example.method() == TrainingMethod.PREFERENCE && !isAnswered(example)
+              ? "of a preferred and a rejected answer one is missing"
+              : "";
+      default -> "";
+    };
+  }
+
+  private static boolean isAnswered(Example example) {
+    return example.answer().isPresent() && example.rejected().stream().noneMatch(Turn::isEmpty);
+  }
+
   private static void order(List<Turn> talk, EnumSet<LineProblem> found) {
     if (!talk.isEmpty() && !talk.getFirst().role().equals("user")) {
       found.add(FIRST_NOT_USER);
     }
     for (int i = 1; i < talk.size(); i++) {
-      if (talk.get(i).role().equals(talk.get(i - 1).role())) {
+      // Several tools may be called at once, and answer one after the other.
+      String role = talk.get(i).role();
+      if (role.equals(talk.get(i - 1).role()) && !role.equals("tool")) {
         found.add(NOT_ALTERNATING);
       }
     }
   }
 
   private static boolean holds(Example example, String word) {
-    return example.system().contains(word)
+    return Turn.said(example.system()).contains(word)
         || example.prompt().stream().anyMatch(turn -> turn.text().contains(word));
   }
 }

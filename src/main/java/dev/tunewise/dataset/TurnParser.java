@@ -1,31 +1,30 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.dataset.Part.MediaKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads messages: their roles, and whatever is text in their content. */
+/** Reads messages: their roles, what they hold, and how much they count in training. */
 final class TurnParser {
   private static final int MAX_TURNS = 10_000;
 
-  /** Keys beside a text that make it no less of a text. */
-  private static final Set<String> ABOUT_TEXT = Set.of("type", "cache_control", "role", "thought");
-
   private final JsonParser json;
-  private boolean partsWithoutType;
+  private final PartParser parts;
 
-  TurnParser(JsonParser json) {
+  /** The candidates that are not preferred, as Amazon Nova's preference data has them. */
+  private final List<Turn> rejected = new ArrayList<>();
+
+  TurnParser(JsonParser json, PartParser parts) {
     this.json = json;
+    this.parts = parts;
   }
 
-  record Content(String text, boolean more) {}
-
-  /** Whether some part of a content was an object that names no type, as Bedrock's are. */
-  boolean hasPartsWithoutType() {
-    return partsWithoutType;
+  List<Turn> rejected() {
+    return rejected;
   }
 
   /** The messages of a list. */
@@ -46,110 +45,169 @@ final class TurnParser {
     return turns;
   }
 
-  private Turn turn() {
-    String role = "";
-    StringBuilder text = new StringBuilder();
-    boolean more = false;
+  /** A message. */
+  Turn turn() {
+    TurnFields fields = new TurnFields();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String key = json.currentName();
       json.nextToken();
+      fields.field(key);
+    }
+    return fields.turn();
+  }
+
+  /** What is known of a message while its keys come in. */
+  private final class TurnFields {
+    private final List<Part> thoughts = new ArrayList<>();
+    private final List<Part> content = new ArrayList<>();
+    private final List<Part> calls = new ArrayList<>();
+    private String role = "";
+    private String call = "";
+    private String name = "";
+    private @Nullable Double weight;
+
+    private void field(String key) {
       switch (key) {
-        case "role" -> {
-          String named = textOrNull();
-          role = named == null ? "" : named;
+        case "role" -> role = text();
+        case "from" -> role = fromShareGpt(text());
+        case "content", "parts", "value", "text" -> parts.append(content);
+        case "tool_calls", "function_call" -> parts.calls(calls);
+        case "reasoning_content", "reasoning", "thinking" ->
+            PartParser.addReasoning(thoughts, parts.content());
+        case "refusal" -> refusal();
+        case "weight" -> weight = number();
+        case "loss", "train" -> trained();
+        case "tool_call_id" -> call = text();
+        case "name" -> name = text();
+        case "candidates" -> candidates();
+        case "audio" -> {
+          if (json.currentToken() != JsonToken.VALUE_NULL) {
+            content.add(parts.media(MediaKind.AUDIO));
+          }
         }
-        case "content", "parts" -> more |= append(text);
-        case "tool_calls", "function_call" -> calls(text);
+        case "images" -> images();
         default -> json.skipChildren();
       }
     }
-    return new Turn(role, text.toString(), more);
-  }
 
-  /** A text; null, and skipped, if it is something else. */
-  @Nullable String textOrNull() {
-    if (json.currentToken() == JsonToken.VALUE_STRING) {
-      return json.getString();
+    private String text() {
+      String text = parts.textOrNull();
+      return text == null ? "" : text;
     }
-    json.skipChildren();
-    return null;
-  }
 
-  /** A text, a part, or a list of parts. */
-  Content content() {
-    StringBuilder text = new StringBuilder();
-    boolean more = append(text);
-    return new Content(text.toString(), more);
-  }
-
-  /** Appends the texts of a content; true if it holds something else too. */
-  private boolean append(StringBuilder text) {
-    return switch (json.currentToken()) {
-      case VALUE_STRING -> {
-        join(text, json.getString());
-        yield false;
+    private void refusal() {
+      String text = text();
+      if (!text.isEmpty()) {
+        content.add(new Part.Refusal(text));
       }
-      case START_ARRAY -> {
-        boolean more = false;
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          more |= append(text);
+    }
+
+    /** Not a number is no weight that anybody takes. */
+    private @Nullable Double number() {
+      return switch (json.currentToken()) {
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+        case VALUE_NULL -> null;
+        default -> {
+          json.skipChildren();
+          yield Double.NaN;
         }
-        yield more;
-      }
-      case START_OBJECT -> part(text);
-      case VALUE_NULL -> false;
-      default -> true;
-    };
-  }
+      };
+    }
 
-  private boolean part(StringBuilder text) {
-    boolean typed = false;
-    boolean more = false;
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String key = json.currentName();
-      json.nextToken();
-      typed |= key.equals("type");
-      if (key.equals("parts")) {
-        more |= append(text);
-      } else if (key.equals("text") && json.currentToken() == JsonToken.VALUE_STRING) {
-        join(text, json.getString());
-      } else if (isCall(key)) {
-        calls(text);
+    /** As some frameworks mark what is not trained on. */
+    private void trained() {
+      if (json.currentToken() == JsonToken.VALUE_FALSE) {
+        weight = 0.0;
       } else {
-        more |= !ABOUT_TEXT.contains(key);
         json.skipChildren();
       }
     }
-    partsWithoutType |= !typed;
-    return more;
-  }
 
-  private static boolean isCall(String key) {
-    return key.equals("functionCall") || key.equals("functionResponse") || key.equals("toolUse");
-  }
-
-  /** Names and arguments of calls are tokens like others. */
-  private void calls(StringBuilder text) {
-    int depth = 0;
-    JsonToken token = json.currentToken();
-    do {
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      } else if (token == JsonToken.VALUE_STRING) {
-        join(text, json.getString());
+    private void images() {
+      if (json.currentToken() != JsonToken.START_ARRAY) {
+        json.skipChildren();
+        return;
       }
-      if (depth > 0) {
-        token = json.nextToken();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        content.add(parts.media(MediaKind.IMAGE));
       }
-    } while (depth > 0);
-  }
-
-  private static void join(StringBuilder text, String more) {
-    if (!text.isEmpty() && !more.isEmpty()) {
-      text.append('\n');
     }
-    text.append(more);
+
+    private void candidates() {
+      if (json.currentToken() != JsonToken.START_ARRAY) {
+        json.skipChildren();
+        return;
+      }
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+          candidate();
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+
+    private void candidate() {
+      List<Part> said = new ArrayList<>();
+      boolean preferred = false;
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        String key = json.currentName();
+        json.nextToken();
+        switch (key) {
+          case "content" -> parts.append(said);
+          case "preferenceLabel" -> preferred = text().equals("preferred");
+          default -> json.skipChildren();
+        }
+      }
+      if (preferred) {
+        content.addAll(said);
+      } else {
+        rejected.add(new Turn("assistant", said, null));
+      }
+    }
+
+    private Turn turn() {
+      List<Part> all = new ArrayList<>(thoughts);
+      switch (role) {
+        case "function_call" -> callsOf(Turn.said(content), all);
+        case "tool", "function", "observation", "function_response", "tool_response" ->
+            PartParser.addResult(all, call, name, content);
+        default -> all.addAll(content);
+      }
+      all.addAll(calls);
+      return new Turn(usual(role), all, weight);
+    }
+
+    private String fromShareGpt(String named) {
+      return switch (named) {
+        case "human" -> "user";
+        case "gpt", "chatgpt", "bing", "bard" -> "assistant";
+        default -> named;
+      };
+    }
+
+    /** Tools by the one name that providers give them. */
+    private String usual(String named) {
+      return switch (named) {
+        case "function_call" -> "assistant";
+        case "observation", "function_response", "tool_response" -> "tool";
+        default -> named;
+      };
+    }
+  }
+
+  /** A call that is written as text: JSON, or as it stands. */
+  private static void callsOf(String text, List<Part> into) {
+    List<Part> found = new ArrayList<>();
+    try (JsonParser inner = ExampleJson.parser(text)) {
+      inner.nextToken();
+      new PartParser(inner).calls(found);
+    } catch (JacksonException e) {
+      found.clear();
+    }
+    if (found.isEmpty()) {
+      found.add(new Part.ToolCall("", "", text));
+    }
+    into.addAll(found);
   }
 }
