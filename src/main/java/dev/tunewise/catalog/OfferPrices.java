@@ -89,7 +89,9 @@ public final class OfferPrices {
     take(Price.INPUT);
     take(Price.OUTPUT);
     caching(Price.INPUT, Price.CACHED_INPUT);
-    batch(discount(Price.INPUT, Price.BATCH_INPUT), discount(Price.OUTPUT, Price.BATCH_OUTPUT));
+    batch(
+        listed.discount(Price.INPUT, Price.BATCH_INPUT),
+        listed.discount(Price.OUTPUT, Price.BATCH_OUTPUT));
     set(charging.feePerThousandCalls(), prices.get(Price.REQUEST_FEE));
   }
 
@@ -105,8 +107,8 @@ public final class OfferPrices {
     take(Price.JOB_MINIMUM);
     take(Price.HOSTING_PER_HOUR);
     batch(
-        discount(Price.TUNED_INPUT, Price.TUNED_BATCH_INPUT),
-        discount(Price.TUNED_OUTPUT, Price.TUNED_BATCH_OUTPUT));
+        listed.discount(Price.TUNED_INPUT, Price.TUNED_BATCH_INPUT),
+        listed.discount(Price.TUNED_OUTPUT, Price.TUNED_BATCH_OUTPUT));
     unknown.add(charging.feePerThousandCalls());
   }
 
@@ -160,7 +162,10 @@ public final class OfferPrices {
     }
   }
 
-  /** The one discount that the model knows: the smaller of that on input and that on output. */
+  /**
+   * The one discount that the model knows: the smaller of that on input and that on output. Batch
+   * prices are those of short prompts, so they are compared with these.
+   */
   private void batch(OptionalDouble input, OptionalDouble output) {
     if (offer.charging().withoutBatch().contains(form)) {
       decisions.add(Decision.NO_BATCH_SERVICE);
@@ -173,16 +178,5 @@ public final class OfferPrices {
         decisions.add(Decision.SMALLER_BATCH_DISCOUNT);
       }
     }
-  }
-
-  /** Batch prices are those of short prompts, so they are compared with these. */
-  private OptionalDouble discount(Price full, Price batch) {
-    OptionalDouble list = listed.get(full);
-    OptionalDouble reduced = listed.get(batch);
-    if (list.isEmpty() || reduced.isEmpty() || list.getAsDouble() == 0) {
-      return OptionalDouble.empty();
-    }
-    double discount = 1 - reduced.getAsDouble() / list.getAsDouble();
-    return OptionalDouble.of(Math.clamp(Math.rint(discount * 1e6) / 1e6, 0, 1));
   }
 }

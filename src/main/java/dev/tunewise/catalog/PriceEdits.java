@@ -118,15 +118,26 @@ public record PriceEdits(
             tooMuch.add(parameter);
           }
         });
-    String rated =
-        "%s · at %s %s per USD of %s"
-            .formatted(
-                source,
-                BigDecimal.valueOf(rate.perDollar()).stripTrailingZeros().toPlainString(),
-                currency,
-                rate.asOf());
     return new PriceEdits(
-        model, rated, converted, speed, unknown, tooMuch, decisions, tier, Optional.of(rate));
+        model,
+        rated(source, rate, currency),
+        converted,
+        speed,
+        unknown,
+        tooMuch,
+        decisions,
+        tier,
+        Optional.of(rate));
+  }
+
+  /** A source whose dollars were converted, and at which rate. */
+  static String rated(String source, Exchange rate, String currency) {
+    return "%s · at %s %s per USD of %s"
+        .formatted(
+            source,
+            BigDecimal.valueOf(rate.perDollar()).stripTrailingZeros().toPlainString(),
+            currency,
+            rate.asOf());
   }
 
   private static double converted(double dollars, Exchange rate) {

@@ -38,6 +38,17 @@ public record Prices(Map<Price, Double> known) {
     return known.containsKey(price);
   }
 
+  /** By which share a reduced price is below the full one; empty where that is not known. */
+  OptionalDouble discount(Price full, Price reduced) {
+    OptionalDouble list = get(full);
+    OptionalDouble less = get(reduced);
+    if (list.isEmpty() || less.isEmpty() || list.getAsDouble() == 0) {
+      return OptionalDouble.empty();
+    }
+    double discount = 1 - less.getAsDouble() / list.getAsDouble();
+    return OptionalDouble.of(Math.clamp(Math.rint(discount * 1e6) / 1e6, 0, 1));
+  }
+
   /** These prices and those of another, which win where both know one. */
   public Prices and(Prices other) {
     Map<Price, Double> both = new TreeMap<>(known);

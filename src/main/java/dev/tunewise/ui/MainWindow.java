@@ -2,6 +2,7 @@ package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.OtherFile;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Front.Place;
 import dev.tunewise.ui.compare.Lineup;
@@ -13,6 +14,8 @@ import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.look.Look;
+import dev.tunewise.ui.parameters.RowAction;
+import dev.tunewise.ui.prices.LabelCosts;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.ResultsService;
@@ -21,6 +24,7 @@ import dev.tunewise.ui.start.StartPage;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +49,7 @@ public final class MainWindow {
   private final ViewChoices choices;
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
   private final ModelPickers pickers;
+  private final LabelCosts labelCosts;
   private final ScenarioDialogs dialogs;
   private final WindowActions actions;
   private final DroppedFiles files;
@@ -102,6 +107,7 @@ public final class MainWindow {
             notice::say,
             new PendingEdits());
     pickers = new ModelPickers(context, parts.prices());
+    labelCosts = new LabelCosts(context, parts.prices());
     dialogs = new ScenarioDialogs(context, parts.prices());
     TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
     start = startPage();
@@ -201,6 +207,9 @@ public final class MainWindow {
             choices,
             lineup,
             pickers.rows(),
+            Map.of(
+                Parameter.FINE_TUNING_LABEL_COST,
+                new RowAction("From a Teacher Model…", labelCosts::open)),
             dialogs::suggestRanges);
     workspace = built;
     actions.use(built);

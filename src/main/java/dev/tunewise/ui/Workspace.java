@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
@@ -10,6 +11,7 @@ import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
+import dev.tunewise.ui.parameters.RowAction;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.service.StandingThresholds;
 import dev.tunewise.ui.settings.Settings;
@@ -44,6 +46,7 @@ final class Workspace extends VBox {
    * All views of a window.
    *
    * @param modelRows what stands above the prices of a model
+   * @param rowActions what the menus of single parameters offer too
    * @param rangeSuggester offers ranges for what has none
    */
   Workspace(
@@ -53,12 +56,16 @@ final class Workspace extends VBox {
       ViewChoices choices,
       ObjectProperty<Lineup> lineup,
       Map<ServedModel, Node> modelRows,
+      Map<Parameter, RowAction> rowActions,
       Runnable rangeSuggester) {
     settings = context.settings();
     ObservableValue<Optional<Outcome>> baseline = PinnedOutcome.of(lineup);
     parameters =
         new ParameterColumn(
-            context.document(), () -> context.results().getValue().outcome(), modelRows);
+            context.document(),
+            () -> context.results().getValue().outcome(),
+            modelRows,
+            rowActions);
     table =
         new ComparisonTable(
             context.shown().map(Results::withoutThresholds), baseline, choices.tableRowsProperty());

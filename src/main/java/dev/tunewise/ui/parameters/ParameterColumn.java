@@ -77,7 +77,7 @@ public final class ParameterColumn extends BorderPane {
   private final ChangeListener<Number> onReplacement = (property, before, now) -> foldAnew();
 
   public ParameterColumn(ScenarioDocument document) {
-    this(document, () -> new Simulator().simulate(document.scenario()), Map.of());
+    this(document, () -> new Simulator().simulate(document.scenario()), Map.of(), Map.of());
   }
 
   /**
@@ -85,14 +85,18 @@ public final class ParameterColumn extends BorderPane {
    *
    * @param outcomes gives that of the scenario as it is
    * @param modelRows what stands above the prices of a model
+   * @param actions what the menus of single rows offer too
    */
   public ParameterColumn(
-      ScenarioDocument document, Supplier<Outcome> outcomes, Map<ServedModel, Node> modelRows) {
+      ScenarioDocument document,
+      Supplier<Outcome> outcomes,
+      Map<ServedModel, Node> modelRows,
+      Map<Parameter, RowAction> actions) {
     this.document = document;
     this.outcomes = outcomes;
     this.modelRows = modelRows;
     edits = new ParameterEdits(document);
-    menus = new ParameterMenu(edits, this::solve);
+    menus = new ParameterMenu(edits, this::solve, actions);
     resetBar = new ResetBar(edits::resetAll);
     calendarRows =
         List.of(

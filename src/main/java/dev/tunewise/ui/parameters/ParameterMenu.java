@@ -8,6 +8,8 @@ import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -20,15 +22,19 @@ final class ParameterMenu {
 
   private final ParameterEdits edits;
   private final Consumer<Parameter> onSolve;
+  private final Map<Parameter, RowAction> actions;
 
   /**
    * Menus that act on a document.
    *
    * @param onSolve asks what to solve a parameter for
+   * @param actions of single parameters
    */
-  ParameterMenu(ParameterEdits edits, Consumer<Parameter> onSolve) {
+  ParameterMenu(
+      ParameterEdits edits, Consumer<Parameter> onSolve, Map<Parameter, RowAction> actions) {
     this.edits = edits;
     this.onSolve = onSolve;
+    this.actions = Map.copyOf(actions);
   }
 
   ContextMenu of(ParameterRow row, Section section) {
@@ -40,6 +46,8 @@ final class ParameterMenu {
     solve.setAccelerator(SOLVE);
     List<MenuItem> items = new ArrayList<>(List.of(own(row), source(row), MenuItems.separator()));
     items.addAll(List.of(range(row), link(row), solve));
+    Optional.ofNullable(actions.get(parameter))
+        .ifPresent(own -> items.add(item(own.text(), true, own.action())));
     row.marks().forEach(mark -> items.add(goTo(parameter, mark)));
     items.addAll(List.of(MenuItems.separator(), reset, copy, MenuItems.separator()));
     ContextMenu menu = of(section);
