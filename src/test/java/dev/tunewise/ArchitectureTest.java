@@ -47,6 +47,7 @@ class ArchitectureTest {
           "simulation.compare",
           "wording",
           "file",
+          "file.input",
           "file.scenario",
           "file.result",
           "chart",

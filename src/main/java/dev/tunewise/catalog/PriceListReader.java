@@ -6,6 +6,7 @@ import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.input.Watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,13 +69,6 @@ public final class PriceListReader {
   private final List<Map.Entry<String, JsonNode>> undecided = new ArrayList<>();
   private long size;
   private @Nullable ForeignList list;
-
-  /** Is told how far reading is and says whether to go on. */
-  @FunctionalInterface
-  public interface Watch {
-    /** Called after each entry with the share that is read, 0 to 1; false stops. */
-    boolean goOn(double share);
-  }
 
   private PriceListReader(Path file, LocalDate today, LocalDate written, Watch watch) {
     this.file = file;

@@ -1,23 +1,25 @@
 package dev.tunewise.dataset;
 
 import dev.tunewise.catalog.Catalog;
-import dev.tunewise.catalog.PriceListReader.Watch;
 import dev.tunewise.dataset.DatasetResult.Cancelled;
 import dev.tunewise.dataset.DatasetResult.Read;
 import dev.tunewise.dataset.DatasetResult.Refused;
-import dev.tunewise.dataset.LineReader.Line;
-import dev.tunewise.file.FileReason;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import dev.tunewise.file.input.Element;
+import dev.tunewise.file.input.ElementSource;
+import dev.tunewise.file.input.InputFile;
+import dev.tunewise.file.input.LineReader;
+import dev.tunewise.file.input.Sniff.Layout;
+import dev.tunewise.file.input.StoppedException;
+import dev.tunewise.file.input.Watch;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,9 @@ public final class DatasetReader {
   private static final int MAX_THREADS = 4; // each may hold one line of the greatest length
 
   private static final String NEEDED = "a JSONL file with one training example per line is needed";
+
+  /** Under which names lists of examples stand where a file holds an object around them. */
+  private static final Set<String> LISTS = Set.of("data", "examples", "train");
 
   private final DatasetCollector collector;
   private final int threads;
@@ -54,27 +59,22 @@ public final class DatasetReader {
   public static DatasetResult read(Path file, Catalog catalog, Watch watch) {
     try {
       TextFile.requireOrdinary(file);
-      return readAny(file, catalog, watch);
     } catch (ReadException e) {
       return refused(file, e.getMessage() + "; " + NEEDED);
     }
+    return readAny(file, catalog, watch);
   }
 
   /** As {@link #read}, and from pipes and devices too, however long they take. */
   public static DatasetResult readAny(Path file, Catalog catalog, Watch watch) {
-    try {
-      if (Files.isDirectory(file)) {
-        return refused(file, "is a folder; " + NEEDED);
-      }
-      long size = Files.size(file);
-      int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
-      DatasetCollector collector = new DatasetCollector(catalog, new Fingerprints());
-      try (InputStream in = Files.newInputStream(file)) {
-        return new DatasetReader(collector, threads, LineReader.MAX_LINE)
-            .read(in, file, size, watch);
-      }
-    } catch (IOException | SecurityException e) {
-      return refused(file, "cannot be read: " + FileReason.of(e));
+    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
+    DatasetCollector collector = new DatasetCollector(catalog, new Fingerprints());
+    try (InputFile input = InputFile.openAny(file, watch)) {
+      return new DatasetReader(collector, threads, LineReader.MAX_LINE).read(input, file);
+    } catch (StoppedException e) {
+      return new Cancelled();
+    } catch (ReadException e) {
+      return refused(file, e.getMessage());
     }
   }
 
@@ -82,38 +82,33 @@ public final class DatasetReader {
     return new Refused(new Problem(file.toString(), why));
   }
 
-  DatasetResult read(InputStream in, Path file, long size, Watch watch) throws IOException {
-    LineReader lines =
-        new LineReader(in, maxLine, bytes -> watch.goOn((double) bytes / Math.max(1, size)));
+  DatasetResult read(InputFile input, Path file) throws ReadException, StoppedException {
+    ElementSource lines = input.elements(maxLine, LISTS);
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("training file ", 1).factory());
     try {
-      if (!analyze(lines, pool)) {
-        return new Cancelled();
-      }
+      analyze(lines, pool);
     } finally {
       pool.shutdownNow();
     }
     if (!collector.hasUsable()) {
       String why = collector.firstProblem().map(problem -> "; " + problem).orElse("");
-      String what = lines.number() == 0 ? "is empty" : "holds no example to learn from" + why;
+      String what =
+          input.layout() == Layout.EMPTY ? "is empty" : "holds no example to learn from" + why;
       return refused(file, what + "; " + NEEDED);
     }
     String name = String.valueOf(file.getFileName());
-    return new Read(collector.report(name, lines.read(), lines.number()));
+    return new Read(collector.report(name, input.bytesRead(), lines.line()));
   }
 
-  /** False if the reading was stopped. */
-  private boolean analyze(LineReader lines, ExecutorService pool) throws IOException {
+  private void analyze(ElementSource lines, ExecutorService pool)
+      throws ReadException, StoppedException {
     Queue<Future<List<LineFacts>>> running = new ArrayDeque<>();
-    List<Line> batch = batch(lines);
+    List<Element> batch = batch(lines);
     while (!batch.isEmpty() || !running.isEmpty()) {
-      if (lines.isStopped()) {
-        return false;
-      }
       if (!batch.isEmpty()) {
-        List<Line> work = batch;
+        List<Element> work = batch;
         running.add(pool.submit(() -> analyze(work)));
         batch = batch(lines);
       }
@@ -121,14 +116,13 @@ public final class DatasetReader {
         result(running.remove()).forEach(collector::add);
       }
     }
-    return !lines.isStopped();
   }
 
-  private static List<Line> batch(LineReader lines) throws IOException {
-    List<Line> batch = new ArrayList<>();
+  private static List<Element> batch(ElementSource lines) throws ReadException, StoppedException {
+    List<Element> batch = new ArrayList<>();
     int bytes = 0;
     while (bytes < BATCH_BYTES && batch.size() < BATCH_LINES) {
-      Line line = lines.next();
+      Element line = lines.next();
       if (line == null) {
         break;
       }
@@ -138,17 +132,17 @@ public final class DatasetReader {
     return batch;
   }
 
-  private static List<LineFacts> analyze(List<Line> lines) {
+  private static List<LineFacts> analyze(List<Element> lines) {
     LineAnalysis analysis = new LineAnalysis();
     return lines.stream().map(analysis::facts).toList();
   }
 
-  private static List<LineFacts> result(Future<List<LineFacts>> work) throws IOException {
+  private static List<LineFacts> result(Future<List<LineFacts>> work) throws ReadException {
     try {
       return work.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("reading was interrupted", e);
+      throw new ReadException("cannot be read: reading was interrupted");
     } catch (ExecutionException e) {
       throw new IllegalStateException("a line could not be looked at", e.getCause());
     }

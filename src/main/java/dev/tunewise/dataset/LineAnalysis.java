@@ -2,10 +2,9 @@ package dev.tunewise.dataset;
 
 import dev.tunewise.dataset.LineFacts.Read;
 import dev.tunewise.dataset.LineFacts.Unreadable;
-import dev.tunewise.dataset.LineReader.Line;
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.input.Element;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,19 +29,24 @@ final class LineAnalysis {
     }
   }
 
-  LineFacts facts(Line line) {
-    byte[] bytes = line.bytes();
-    if (bytes == null) {
-      String allowed = "at most " + LineReader.MAX_LINE + " bytes are allowed";
-      return new Unreadable(line.number(), LineProblem.LINE_TOO_LONG, allowed);
+  LineFacts facts(Element line) {
+    switch (line.fault()) {
+      case TOO_LONG -> {
+        return new Unreadable(line.line(), LineProblem.LINE_TOO_LONG, line.detail());
+      }
+      case BROKEN -> {
+        return new Unreadable(line.line(), LineProblem.NOT_JSON, line.detail());
+      }
+      case NONE -> {}
+    }
+    String text = line.text();
+    if (text == null) {
+      return new Unreadable(line.line(), LineProblem.NOT_UTF8, "");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return facts(line.number(), ExampleParser.parse(text));
-    } catch (CharacterCodingException e) {
-      return new Unreadable(line.number(), LineProblem.NOT_UTF8, "");
+      return facts(line.line(), ExampleParser.parse(text));
     } catch (LineException e) {
-      return new Unreadable(line.number(), e.problem(), e.detail());
+      return new Unreadable(line.line(), e.problem(), e.detail());
     }
   }
 

@@ -9,6 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.dataset.ProviderReport.Verdict;
 import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.file.ReadException;
+import dev.tunewise.file.input.Element;
+import dev.tunewise.file.input.ElementSource;
+import dev.tunewise.file.input.InputFile;
+import dev.tunewise.file.input.LineReader;
+import dev.tunewise.file.input.StoppedException;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Parameter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +80,16 @@ class DatasetReaderTest {
     Path file = folder.resolve("train.jsonl");
     Files.writeString(file, content, StandardCharsets.ISO_8859_1);
     return DatasetReader.read(file, CatalogStore.shipped(), share -> true);
+  }
+
+  private static DatasetResult read(DatasetReader reader, InputStream in, long size, Watch watch) {
+    try (InputFile input = InputFile.of(in, "x.jsonl", size, watch)) {
+      return reader.read(input, Path.of("x.jsonl"));
+    } catch (StoppedException e) {
+      return new DatasetResult.Cancelled();
+    } catch (ReadException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private DatasetReport read(List<String> lines) throws IOException {
@@ -184,7 +202,7 @@ class DatasetReaderTest {
     assertTrue(empty.problem().message().startsWith("is empty"), empty.problem().message());
     DatasetResult.Refused other =
         assertInstanceOf(DatasetResult.Refused.class, result("[\n{\"a\":1}\n]"));
-    assertTrue(other.problem().message().contains("line 1"), other.problem().message());
+    assertTrue(other.problem().message().contains("line 2"), other.problem().message());
     assertInstanceOf(
         DatasetResult.Refused.class,
         DatasetReader.read(folder.resolve("none.jsonl"), CatalogStore.shipped(), share -> true));
@@ -234,8 +252,11 @@ class DatasetReaderTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(20),
             () ->
-                new DatasetReader(collector, 2, 2_000)
-                    .read(in, Path.of("x.jsonl"), 1_000_000_000, share -> share < 0.01));
+                read(
+                    new DatasetReader(collector, 2, 2_000),
+                    in,
+                    1_000_000_000,
+                    share -> share < 0.01));
     assertInstanceOf(DatasetResult.Cancelled.class, result);
     assertTrue(in.taken < 10_100_000, () -> in.taken + " bytes were read after all");
   }
@@ -246,8 +267,7 @@ class DatasetReaderTest {
     DatasetCollector collector = new DatasetCollector(CatalogStore.shipped(), new Fingerprints());
     InputStream in = new ByteArrayInputStream(hostile.getBytes(StandardCharsets.UTF_8));
     DatasetResult result =
-        new DatasetReader(collector, 2, 2_000)
-            .read(in, Path.of("x.jsonl"), hostile.length(), share -> true);
+        read(new DatasetReader(collector, 2, 2_000), in, hostile.length(), Watch.NONE);
     DatasetReport report = assertInstanceOf(DatasetResult.Read.class, result).report();
     assertEquals(List.of(2L), lines(report, LineProblem.LINE_TOO_LONG));
     assertEquals(1, report.usable());
@@ -263,12 +283,11 @@ class DatasetReaderTest {
     for (int threads : new int[] {1, 3}) {
       DatasetCollector collector = new DatasetCollector(CatalogStore.shipped(), new Fingerprints());
       results.add(
-          new DatasetReader(collector, threads, LineReader.MAX_LINE)
-              .read(
-                  new ByteArrayInputStream(content),
-                  Path.of("x.jsonl"),
-                  content.length,
-                  share -> true));
+          read(
+              new DatasetReader(collector, threads, LineReader.MAX_LINE),
+              new ByteArrayInputStream(content),
+              content.length,
+              Watch.NONE));
     }
     assertEquals(results.get(0), results.get(1));
   }
@@ -441,7 +460,7 @@ class DatasetReaderTest {
 
   /** 40 MB of lines through a stream that is never held as a whole. */
   @Test
-  void read_keepsNothingOfTheLines() throws IOException {
+  void read_keepsNothingOfTheLines() throws IOException, ReadException {
     byte[] line = (chat("word ".repeat(1_000), "yes") + "\n").getBytes(StandardCharsets.UTF_8);
     long size = 8_000L * line.length;
     InputStream lines =
@@ -466,12 +485,13 @@ class DatasetReaderTest {
           }
         };
     CountDistribution largest = new CountDistribution();
-    LineReader reader = new LineReader(lines, LineReader.MAX_LINE, bytes -> true);
-    for (LineReader.Line next = reader.next(); next != null; next = reader.next()) {
+    InputFile input = InputFile.of(lines, "x.jsonl", size, Watch.NONE);
+    ElementSource reader = input.elements(LineReader.MAX_LINE, Set.of());
+    for (Element next = reader.next(); next != null; next = reader.next()) {
       largest.add(next.length());
     }
     assertEquals(8_000, largest.size());
     assertEquals(line.length - 1, largest.max());
-    assertEquals(size, reader.read());
+    assertEquals(size, input.bytesRead());
   }
 }

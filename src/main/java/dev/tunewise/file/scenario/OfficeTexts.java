@@ -1,6 +1,7 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.ReadException;
+import dev.tunewise.file.SafeXml;
 import dev.tunewise.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;

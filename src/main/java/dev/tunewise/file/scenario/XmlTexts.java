@@ -1,6 +1,7 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.ReadException;
+import dev.tunewise.file.SafeXml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

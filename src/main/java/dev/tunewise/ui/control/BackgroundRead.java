@@ -1,6 +1,6 @@
 package dev.tunewise.ui.control;
 
-import dev.tunewise.catalog.PriceListReader.Watch;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.ui.service.LatestTask;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

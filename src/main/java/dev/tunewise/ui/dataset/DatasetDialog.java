@@ -1,11 +1,11 @@
 package dev.tunewise.ui.dataset;
 
-import dev.tunewise.catalog.PriceListReader.Watch;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;

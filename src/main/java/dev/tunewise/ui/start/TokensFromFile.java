@@ -1,9 +1,9 @@
 package dev.tunewise.ui.start;
 
-import dev.tunewise.catalog.PriceListReader.Watch;
 import dev.tunewise.dataset.DatasetEdits;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;

@@ -1,7 +1,6 @@
-package dev.tunewise.file.scenario;
+package dev.tunewise.file;
 
-import dev.tunewise.file.ReadException;
-import dev.tunewise.file.TextFile;
+import java.io.Reader;
 import java.io.StringReader;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -9,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML of strangers as a stream: it knows no entities and loads nothing from anywhere. */
-final class SafeXml {
+public final class SafeXml {
   private SafeXml() {}
 
   /**
@@ -17,13 +16,17 @@ final class SafeXml {
    *
    * @throws ReadException if it is not UTF-8
    */
-  static XMLStreamReader of(byte[] document) throws XMLStreamException, ReadException {
+  public static XMLStreamReader of(byte[] document) throws XMLStreamException, ReadException {
     // Left to decode bytes itself, the JDK's reader prints errors to standard error.
-    String text = TextFile.decode(document);
+    return of(new StringReader(TextFile.decode(document)));
+  }
+
+  /** A reader at the beginning of a document that is read as it goes. */
+  public static XMLStreamReader of(Reader text) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    return factory.createXMLStreamReader(new StringReader(text));
+    return factory.createXMLStreamReader(text);
   }
 }

@@ -1,9 +1,9 @@
-package dev.tunewise.dataset;
+package dev.tunewise.file.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
+import dev.tunewise.file.ReadException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,8 @@ class LineReaderTest {
 
   @Test
   void next_givesUp_onALineWithoutEnd() {
-    LineReader lines = new LineReader(new Endless(), LineReader.MAX_LINE, read -> true);
-    IOException problem = assertThrows(IOException.class, lines::next);
+    LineReader lines = new LineReader(new Endless(), LineReader.MAX_LINE);
+    ReadException problem = assertThrows(ReadException.class, lines::next);
     assertEquals("line 1 does not end within 1 GB", problem.getMessage());
   }
 }
