@@ -55,6 +55,7 @@ class ArchitectureTest {
           "catalog",
           "dataset",
           "evaluation",
+          "usage",
           "export",
           "export.deck",
           "export.page",
@@ -95,6 +96,7 @@ class ArchitectureTest {
     "dev.tunewise.catalog..",
     "dev.tunewise.dataset..",
     "dev.tunewise.evaluation..",
+    "dev.tunewise.usage..",
     "dev.tunewise.chart..",
     "dev.tunewise.export..",
     "dev.tunewise.cli.."
@@ -258,6 +260,7 @@ class ArchitectureTest {
                 "dev.tunewise.file..",
                 "dev.tunewise.catalog..",
                 "dev.tunewise.dataset..",
+                "dev.tunewise.usage..",
                 "dev.tunewise.app..")
             .should()
             .dependOnClassesThat()

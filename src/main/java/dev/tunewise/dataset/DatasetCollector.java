@@ -6,6 +6,7 @@ import dev.tunewise.dataset.DatasetReport.OverLong;
 import dev.tunewise.dataset.LineFacts.Read;
 import dev.tunewise.dataset.LineFacts.TokenCount;
 import dev.tunewise.dataset.LineFacts.Unreadable;
+import dev.tunewise.file.Fingerprints;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import dev.tunewise.catalog.Catalog;
 import dev.tunewise.dataset.DatasetResult.Cancelled;
 import dev.tunewise.dataset.DatasetResult.Read;
 import dev.tunewise.dataset.DatasetResult.Refused;
+import dev.tunewise.file.Fingerprints;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;

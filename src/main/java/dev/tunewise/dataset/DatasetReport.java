@@ -1,5 +1,6 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.file.Fingerprints;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.dataset.ProviderReport.Verdict;
 import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.file.Fingerprints;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.Element;
 import dev.tunewise.file.input.ElementSource;

@@ -1,14 +1,14 @@
-package dev.tunewise.dataset;
+package dev.tunewise.file;
 
 import java.util.Arrays;
 
 /**
- * A set of 64-bit fingerprints in flat arrays, of bounded size. Two different examples out of ten
- * million share one with a probability of 3 in a million.
+ * What was seen, as a set of 64-bit fingerprints in flat arrays, of bounded size. Two different
+ * things out of ten million share one with a probability of 3 in a million.
  */
-final class Fingerprints {
+public final class Fingerprints {
   /** Most fingerprints that are kept, in about 14 bytes each. */
-  static final int MAX = 8_000_000;
+  public static final int MAX = 8_000_000;
 
   private static final int PARTS = 256; // growing one part at a time needs little extra memory
   private static final int FIRST_LENGTH = 16;
@@ -18,22 +18,22 @@ final class Fingerprints {
   private final int max;
   private int size;
 
-  Fingerprints() {
+  public Fingerprints() {
     this(MAX);
   }
 
-  Fingerprints(int max) {
+  public Fingerprints(int max) {
     this.max = max;
     Arrays.setAll(parts, i -> new long[FIRST_LENGTH]);
   }
 
   /** Whether new ones are no longer kept. */
-  boolean isFull() {
+  public boolean isFull() {
     return size == max;
   }
 
   /** True if it was not there; a full set takes no more. */
-  boolean add(long fingerprint) {
+  public boolean add(long fingerprint) {
     long value = fingerprint == 0 ? 1 : fingerprint; // 0 marks a free place
     int part = (int) (value >>> 56);
     int place = place(parts[part], value);

@@ -1,0 +1,43 @@
+package dev.tunewise.usage;
+
+import dev.tunewise.model.PlainNumber;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * A number in a cell of an export: plain, with digit groups, with a decimal comma, or an amount
+ * with its sign.
+ */
+final class CellNumber {
+  private static final int LONGEST = 60;
+  private static final Pattern SIGNS = Pattern.compile("[\\s\u00a0\u202f$€£¥]|USD|EUR|GBP");
+  private static final Pattern GROUPED_BY_COMMA = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern GROUPED_BY_POINT =
+      Pattern.compile("-?\\d{1,3}(\\.\\d{3}){2,}|-?\\d{1,3}(\\.\\d{3})+,\\d+");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
+
+  private CellNumber() {}
+
+  /** NaN if it is none. */
+  static double of(String cell) {
+    if (cell.length() > LONGEST) {
+      return Double.NaN;
+    }
+    OptionalDouble plain = PlainNumber.parse(cell);
+    return plain.isPresent() ? plain.getAsDouble() : written(SIGNS.matcher(cell).replaceAll(""));
+  }
+
+  private static double written(String text) {
+    String digits;
+    if (GROUPED_BY_COMMA.matcher(text).matches()) {
+      digits = text.replace(",", "");
+    } else if (GROUPED_BY_POINT.matcher(text).matches()) {
+      digits = text.replace(".", "").replace(',', '.');
+    } else if (DECIMAL_COMMA.matcher(text).matches()) {
+      digits = text.replace(',', '.');
+    } else {
+      digits = text;
+    }
+    return PlainNumber.parse(digits).orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.tunewise.usage;
+
+/** Daily activity of a LiteLLM proxy, by model where it says so, and the CSV of its usage page. */
+final class LiteLlmDaily implements ExportReader {
+  @Override
+  public boolean recognizes(ExportRow row) {
+    return row.has("date")
+        && (row.hasAny("metricsapirequests", "metricssuccessfulrequests", "apirequests")
+            || row.hasAny("requests", "totalrequests")
+                && row.hasAny("successfulrequests", "successful", "failedrequests")
+            || row.has("metricsspend"));
+  }
+
+  @Override
+  public void read(ExportRow row, EntrySink sink) {
+    UsageEntry entry = ExportReader.entry(row, sink, "", "date");
+    if (entry == null) {
+      return;
+    }
+    entry.calls = row.number("metricsapirequests", "apirequests", "requests", "totalrequests");
+    entry.failed = row.number("metricsfailedrequests", "failedrequests", "failed");
+    if (Double.isNaN(entry.calls)) {
+      entry.calls =
+          row.sum(
+              "metricssuccessfulrequests",
+              "metricsfailedrequests",
+              "successfulrequests",
+              "failedrequests");
+    }
+    entry.input = row.number("metricsprompttokens", "prompttokens");
+    entry.cached = row.number("metricscachereadinputtokens", "cachereadinputtokens");
+    entry.output = row.number("metricscompletiontokens", "completiontokens");
+    entry.cost = row.number("metricsspend", "spend");
+    entry.currency = "USD";
+    entry.model = row.text("model", "models", "modelname");
+    entry.key = row.identity(new Period(entry.start, entry.end));
+    ExportReader.add(row, entry, sink);
+  }
+}

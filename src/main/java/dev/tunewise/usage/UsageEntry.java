@@ -1,0 +1,61 @@
+package dev.tunewise.usage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an export: calls of one model within a period. What the export does not say is NaN or
+ * null, never 0.
+ */
+final class UsageEntry {
+  /** Times of day are UTC, in seconds since 1970; equal ends stand for a moment. */
+  final long start;
+
+  final long end;
+  String model = "";
+
+  /** Requests, failed ones included. */
+  double calls = Double.NaN;
+
+  double failed = Double.NaN;
+
+  /** Tokens of all calls, those from the cache included. */
+  double input = Double.NaN;
+
+  double cached = Double.NaN;
+
+  /** Tokens of all calls, reasoning included. */
+  double output = Double.NaN;
+
+  double reasoning = Double.NaN;
+
+  /** Whether the calls went through a batch API. */
+  @Nullable Boolean batch;
+
+  /** Paid, in {@link #currency}; below 0 for a credit. */
+  double cost = Double.NaN;
+
+  String currency = "";
+
+  /**
+   * Stands for what the line is about, so that the same in two files is seen; 0 if nothing does.
+   */
+  long key;
+
+  UsageEntry(long start, long end) {
+    this.start = start;
+    this.end = Math.max(start, end);
+  }
+
+  /** Whether it says more than that there was nothing in its period. */
+  boolean saysUsage() {
+    return !Double.isNaN(calls) || saysTokens();
+  }
+
+  boolean saysTokens() {
+    return !Double.isNaN(input) || !Double.isNaN(output);
+  }
+
+  boolean saysCost() {
+    return !Double.isNaN(cost);
+  }
+}
