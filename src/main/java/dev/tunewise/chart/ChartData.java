@@ -8,10 +8,12 @@ import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +118,16 @@ public record ChartData(
             .map(Mark.Retrains::text);
     Stream<String> points =
         marks(Mark.Point.class).filter(point -> point.x() == at).map(Mark.Point::sentence);
-    return Stream.of(points, measured, beyond, events, retrains).flatMap(notes -> notes).toList();
+    Stream<String> paid =
+        marks(Mark.Paid.class)
+            .flatMap(
+                track ->
+                    IntStream.range(0, track.xs().size())
+                        .filter(i -> track.xs().get(i) == at)
+                        .mapToObj(track.texts()::get));
+    return Stream.of(paid, points, measured, beyond, events, retrains)
+        .flatMap(notes -> notes)
+        .toList();
   }
 
   /** The values where the scenario stands, in a sentence; empty if the chart does not tell them. */
@@ -166,7 +177,7 @@ public record ChartData(
     return name + ". " + title + ". " + subtitle + ". " + ends + said;
   }
 
-  /** The lines, then the percentiles of each if they are known. */
+  /** The lines, then the percentiles of each if they are known, then what was paid. */
   @Override
   public List<Column> columns() {
     List<Column> columns = new ArrayList<>();
@@ -182,14 +193,25 @@ public record ChartData(
         columns.add(Column.of(name + " p90", y.quantity(), band.p90()));
       }
     }
+    marks(Mark.Paid.class).forEach(track -> columns.add(paid(track)));
     return columns;
   }
 
-  /** What was measured. */
+  private Column paid(Mark.Paid track) {
+    List<@Nullable Object> cells = new ArrayList<>(Collections.nCopies(xs.size(), null));
+    for (int i = 0; i < track.xs().size(); i++) {
+      cells.set((int) track.xs().get(i), track.ys().get(i));
+    }
+    return new Column(Mark.Paid.LABEL, y.quantity().suffix(" (", ")"), cells);
+  }
+
+  /** What was measured, and how what was paid compares. */
   @Override
   public List<String> tableNotes() {
-    return marks(Mark.Measured.class)
-        .map(point -> PlainNumber.format(point.x()) + " examples: " + point.text())
+    return Stream.concat(
+            marks(Mark.Measured.class)
+                .map(point -> PlainNumber.format(point.x()) + " examples: " + point.text()),
+            marks(Mark.Paid.class).map(Mark.Paid::text))
         .toList();
   }
 }

@@ -115,6 +115,23 @@ public sealed interface Mark {
    */
   record Spread(Strategy strategy, double low, double high, String text) implements Mark {}
 
+  /**
+   * What was really paid, as dots in their order, joined by a thin line.
+   *
+   * @param xs months, ascending
+   * @param ys a value for each
+   * @param texts told where the mouse is, one for each
+   * @param text how it compares with the plan; stands below the plot
+   */
+  record Paid(Doubles xs, Doubles ys, List<String> texts, String text) implements Mark {
+    /** What stands beside the last dot. */
+    public static final String LABEL = "Paid";
+
+    public Paid {
+      texts = List.copyOf(texts);
+    }
+  }
+
   /** Where the data of a line end: beyond it the line is an extrapolation and drawn fainter. */
   record DataEnd(double x, double y, Strategy strategy, String text) implements Mark {}
 

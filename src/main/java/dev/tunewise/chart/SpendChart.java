@@ -3,6 +3,8 @@ package dev.tunewise.chart;
 import dev.tunewise.chart.ChartData.Series;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.ActualSpend;
+import dev.tunewise.simulation.ActualSpend.Month;
 import dev.tunewise.simulation.BudgetFit;
 import dev.tunewise.simulation.CostDetails;
 import dev.tunewise.simulation.Outcome;
@@ -12,11 +14,13 @@ import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.Quantiles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.ActualText;
 import dev.tunewise.wording.BudgetText;
 import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.SpreadText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -81,6 +85,12 @@ final class SpendChart {
       marks.add(new Mark.Note("The budget of " + money.brief(budget) + " lies far above"));
     }
     double top = line > 0 ? Math.min(highest, CostChart.MOST_BAND * line) : highest;
+    Optional<ActualSpend> actual = outcome.actualSpend();
+    if (actual.isPresent()) {
+      Mark paid = paid(actual.get());
+      marks.addFirst(paid);
+      top = actual.get().months().stream().mapToDouble(Month::soFar).reduce(top, Math::max);
+    }
     marks.addAll(plan.events());
     return new ChartData(
         NAME,
@@ -101,6 +111,19 @@ final class SpendChart {
         plan.xs(),
         series,
         marks);
+  }
+
+  /** Dots, from the months before which nothing is known as they are planned. */
+  private Mark paid(ActualSpend actual) {
+    ActualText text = new ActualText(actual, outcome.scenario(), numbers);
+    List<Month> months = actual.months();
+    return months.isEmpty()
+        ? new Mark.Note(text.sentence())
+        : new Mark.Paid(
+            Doubles.of(months.stream().mapToDouble(Month::month).toArray()),
+            Doubles.of(months.stream().mapToDouble(Month::soFar).toArray()),
+            months.stream().map(text::month).toList(),
+            text.sentence());
   }
 
   private String endLabel(Strategy strategy, String spend) {

@@ -3,7 +3,9 @@ package dev.tunewise.simulation;
 import static dev.tunewise.model.Parameter.ANNUAL_DISCOUNT_RATE;
 import static dev.tunewise.model.Parameter.BUDGET;
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
+import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 
+import dev.tunewise.model.Actual;
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -14,9 +16,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ public final class CostDetails {
   private @Nullable List<Doubles> spend;
   private @Nullable List<Doubles> undiscounted;
   private @Nullable List<Map<CostCategory, Double>> breakdown;
+  private final Map<Strategy, ActualSpend> actual = new EnumMap<>(Strategy.class);
 
   CostDetails(Scenario scenario) {
     this.scenario = scenario;
@@ -59,18 +64,76 @@ public final class CostDetails {
 
   /** Cumulative costs of all strategies with some parameters at 0. */
   private List<Doubles> cumulative(Parameter... without) {
+    ModelRun run = run(without);
+    List<Doubles> all = new ArrayList<>();
+    for (Strategy strategy : STRATEGIES) {
+      all.add(Doubles.wrap(cumulative(run, strategy)));
+    }
+    return all;
+  }
+
+  private ModelRun run(Parameter... without) {
     ModelRun run = new ModelRun(scenario);
     for (Parameter parameter : without) {
       run.set(parameter, 0);
     }
     run.run();
-    List<Doubles> all = new ArrayList<>();
-    for (Strategy strategy : STRATEGIES) {
-      double[] cumulative = new double[scenario.horizonMonths() + 1];
-      run.cumulative(strategy, cumulative);
-      all.add(Doubles.wrap(cumulative));
+    return run;
+  }
+
+  private double[] cumulative(ModelRun run, Strategy strategy) {
+    double[] cumulative = new double[scenario.horizonMonths() + 1];
+    run.cumulative(strategy, cumulative);
+    return cumulative;
+  }
+
+  /** What months really took, against the plan of a strategy. */
+  public synchronized ActualSpend actualSpend(Strategy strategy) {
+    ActualSpend known = actual.get(strategy);
+    if (known == null) {
+      known = actual(strategy);
+      actual.put(strategy, known);
     }
-    return all;
+    return known;
+  }
+
+  private ActualSpend actual(Strategy strategy) {
+    List<Actual> rows =
+        scenario.actuals().stream()
+            .filter(row -> row.month() <= scenario.horizonMonths())
+            .sorted(Comparator.comparingInt(Actual::month))
+            .toList();
+    Doubles plan = cumulativeSpend(strategy);
+    ModelRun run = run(ANNUAL_DISCOUNT_RATE, COST_PER_ERROR);
+    List<ActualSpend.Month> months = new ArrayList<>();
+    double ahead = 0;
+    for (Actual row : rows) {
+      int m = row.month();
+      double planned = plan.get(m) - plan.get(m - 1);
+      ahead += row.spend() - planned;
+      double growth = run.months.growth[m];
+      OptionalDouble atTheseCalls =
+          row.calls().isPresent() && growth > 0
+              ? OptionalDouble.of(ofMonth(run, strategy, m, row.calls().getAsDouble() / growth))
+              : OptionalDouble.empty();
+      months.add(
+          new ActualSpend.Month(
+              m,
+              row.spend(),
+              planned,
+              plan.get(m) + ahead,
+              scenario.get(MONTHLY_CALLS) * growth,
+              row.calls(),
+              atTheseCalls));
+    }
+    return new ActualSpend(strategy, months, scenario.actuals().size() - rows.size());
+  }
+
+  /** What a month takes if month 1 has so many calls. */
+  private double ofMonth(ModelRun run, Strategy strategy, int month, double calls) {
+    run.moveCalls(calls);
+    double[] moved = cumulative(run, strategy);
+    return moved[month] - moved[month - 1];
   }
 
   /** The first month, 0…H, by whose end more has been paid out than the budget; empty if never. */

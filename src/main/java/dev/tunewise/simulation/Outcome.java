@@ -96,6 +96,13 @@ public record Outcome(
     return live > scenario.horizonMonths() ? month : Math.max(live, month);
   }
 
+  /** What months really took, against the plan of what is recommended; empty where none has. */
+  public Optional<ActualSpend> actualSpend() {
+    return scenario.actuals().isEmpty()
+        ? Optional.empty()
+        : Optional.of(details.actualSpend(verdict.strategy()));
+  }
+
   /** What the challenger of a pair returns against the incumbent. */
   public Return returnOf(BreakEven.Pair pair) {
     return Return.of(

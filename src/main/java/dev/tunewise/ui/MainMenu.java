@@ -156,7 +156,8 @@ record MainMenu(
                 "Prices of the _Tuned Model…",
                 "Shortcut+Shift+M",
                 () -> pickers.pick(ServedModel.FINE_TUNING)),
-            item("_Price Changes…", "Shortcut+Shift+P", dialogs::editPriceChanges)));
+            item("_Price Changes…", "Shortcut+Shift+P", dialogs::editPriceChanges),
+            item("_Actual Spend…", "Shortcut+Shift+A", dialogs::editActualSpend)));
   }
 
   private static ObservableValue<String> text(String verb, ObservableValue<String> label) {

@@ -1,5 +1,6 @@
 package dev.tunewise.wording;
 
+import dev.tunewise.model.Actual;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
@@ -69,6 +70,7 @@ public record ChangeText(String name, String before, String after) {
               "Runs and seed",
               numbers.count(s.drawsBefore()) + " from " + s.seedBefore(),
               numbers.count(s.draws()) + " from " + s.seed());
+      case Change.OfActuals a -> ofActuals(a, baseline, other, numbers);
       case Change.OfCurrency c -> new ChangeText("Currency label", c.before(), c.after());
     };
   }
@@ -113,6 +115,21 @@ public record ChangeText(String name, String before, String after) {
                 c ->
                     "× " + months.numbers().number(c.factor()) + " from " + months.event(c.month()))
             .collect(Collectors.joining(", "));
+  }
+
+  private static ChangeText ofActuals(
+      Change.OfActuals change, Scenario baseline, Scenario other, Numbers numbers) {
+    String before = actuals(change.before(), baseline, numbers);
+    String after = actuals(change.after(), other, numbers);
+    String otherwise = after.equals(before) ? ", in other months or calls" : "";
+    return new ChangeText("Actual spend", before, after + otherwise);
+  }
+
+  private static String actuals(List<Actual> rows, Scenario in, Numbers numbers) {
+    double paid = rows.stream().mapToDouble(Actual::spend).sum();
+    return rows.isEmpty()
+        ? NONE
+        : numbers.moneyGrouped(paid, in.currency()) + " in " + numbers.count(rows.size(), "month");
   }
 
   private static String rows(List<Measurement> rows, Numbers numbers) {

@@ -2,8 +2,10 @@ package dev.tunewise.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.Actual;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -11,6 +13,8 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class SpendChartTest {
@@ -107,5 +111,26 @@ class SpendChartTest {
     ChartData enough = Outcomes.lines(ChartKind.COST, withBudget(1e6), null);
     assertTrue(enough.summary().contains("Budget of $1M, errors not in it: all stay within it"));
     assertFalse(Outcomes.lines(ChartKind.COST, PLAIN, null).summary().contains("Budget"));
+  }
+
+  @Test
+  void whatWasPaid_standsAsDots_inTableAndSummaryToo() {
+    List<Actual> actuals =
+        List.of(new Actual(1, 1e6, OptionalDouble.empty()), new Actual(3, 5, OptionalDouble.of(9)));
+    Outcome outcome = Outcomes.of(PLAIN.scenario().withActuals(actuals));
+    ChartData chart = chart(outcome);
+    Mark.Paid paid = chart.marks(Mark.Paid.class).findFirst().orElseThrow();
+    assertEquals(List.of(1.0, 3.0), DoubleStream.of(paid.xs().toArray()).boxed().toList());
+    assertTrue(paid.ys().get(1) <= chart.y().high(), "nothing that was paid lies off the chart");
+    assertTrue(chart.summary().contains("times as much as planned"), chart::summary);
+    assertEquals(1, chart.notesAt(3).size());
+    assertEquals(List.of(), chart.notesAt(2));
+    Column column = chart.columns().getLast();
+    assertEquals("Paid (USD)", column.header());
+    assertEquals(paid.ys().get(0), column.cells().get(1));
+    assertNull(column.cells().get(2));
+    assertEquals(paid.ys().get(1), column.cells().get(3));
+    assertEquals(List.of(paid.text()), chart.tableNotes());
+    assertTrue(chart(PLAIN).marks(Mark.Paid.class).findAny().isEmpty());
   }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What stands below a plot: sentences to the numbers on its rings, beside one another where they
- * are short, then what found no place in the plot, and what the marks on the month axis are.
+ * are short, then what was paid, what found no place in the plot, and what the marks on the month
+ * axis are.
  */
 final class Captions {
   /** From the left edge of a sign to its sentence. */
@@ -45,6 +46,7 @@ final class Captions {
     if (arrangement.isBelow(Told.POINTS)) {
       addPoints(data);
     }
+    data.marks(Mark.Paid.class).forEach(this::add);
     data.marks(Mark.Event.class).forEach(this::add);
     data.marks(Mark.Retrains.class).forEach(this::add);
     Color muted = theme.palette().muted();
@@ -84,6 +86,11 @@ final class Captions {
 
   private void add(String text, Color color) {
     others.add(new Entry((g2, x, y) -> {}, 0, text, color));
+  }
+
+  private void add(Mark.Paid paid) {
+    Sign dot = (g2, x, y) -> PaidTrack.drawSign(g2, x, y, theme);
+    others.add(new Entry(dot, INDENT, paid.sentence(), theme.palette().ink()));
   }
 
   private void add(Mark.Event event) {

@@ -53,6 +53,7 @@ final class LabelLayer {
       placeValues();
     }
     points = placePoints();
+    space.data().marks(Mark.Paid.class).forEach(this::placePaid);
     space.data().marks(Mark.DataEnd.class).forEach(this::placeEnd);
     if (!arrangement.isBelow(Told.NOTES)) {
       space.data().marks(Mark.Note.class).forEach(this::placeNote);
@@ -106,6 +107,11 @@ final class LabelLayer {
         case Mark.Value v -> placer.take(around(v.x(), v.y(), ring));
         case Mark.Measured m -> placer.take(around(m.x(), m.y(), ring));
         case Mark.DataEnd e -> placer.take(around(e.x(), e.y(), ring));
+        case Mark.Paid paid -> {
+          for (int i = 0; i < paid.xs().size(); i++) {
+            placer.take(around(paid.xs().get(i), paid.ys().get(i), ring));
+          }
+        }
         case Mark.Odds o -> {
           ProbabilityStrip strip = new ProbabilityStrip(theme, space, o);
           placer.take(strip.bounds());
@@ -244,6 +250,14 @@ final class LabelLayer {
     Color color = theme.palette().text(end.strategy());
     TextBlock text = TextBlock.of(end.text(), theme.label(), color);
     placer.place(text, places.around(end.x(), end.y(), text, 3)).ifPresent(placed::add);
+  }
+
+  /** Beside its last dot; where there is no room, the sentence below the plot says it. */
+  private void placePaid(Mark.Paid paid) {
+    TextBlock text = TextBlock.of(Mark.Paid.LABEL, theme.strongLabel(), theme.palette().ink());
+    placer
+        .place(text, places.around(paid.xs().last(), paid.ys().last(), text, 1))
+        .ifPresent(placed::add);
   }
 
   private void drawVeiled(Graphics2D g2, LabelPlacer.Place place) {

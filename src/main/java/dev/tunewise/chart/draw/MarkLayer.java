@@ -61,6 +61,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     data().marks(Mark.Measured.class).forEach(point -> drawWhisker(g2, space, point));
     data().marks(Mark.Measured.class).forEach(point -> drawMeasured(g2, space, point));
     data().marks(Mark.Value.class).forEach(v -> drawDot(g2, space, v.x(), v.y(), v.strategy()));
+    data().marks(Mark.Paid.class).forEach(paid -> PaidTrack.draw(g2, space, paid, theme()));
     data().marks(Mark.Point.class).forEach(point -> drawRing(g2, space, point));
     data()
         .marks(Mark.Odds.class)

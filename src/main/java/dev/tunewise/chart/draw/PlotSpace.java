@@ -43,6 +43,7 @@ record PlotSpace(ChartData data, Rectangle2D area) {
         case Mark.Level l ->
             lines.add(new double[] {area.getX(), y(l.y()), area.getMaxX(), y(l.y())});
         case Mark.Ghost ghost -> lines.add(polyline(ghost.xs(), ghost.ys()));
+        case Mark.Paid paid -> lines.add(polyline(paid.xs(), paid.ys()));
         case Mark.Measured m ->
             lines.add(new double[] {x(m.x()), y(m.high()), x(m.x()), y(m.low())});
         default -> {}

@@ -73,6 +73,7 @@ final class ChartSlide {
   /** What the marks say. First what stands nowhere else: there may be no room for all. */
   private static List<String> remarks(SlideFrame frame, ChartData chart) {
     List<String> remarks = new ArrayList<>();
+    chart.marks(Mark.Paid.class).map(Mark.Paid::sentence).forEach(remarks::add);
     if (chart.marks(Mark.Event.class).findAny().isPresent()) {
       remarks.add(events(frame.scenario(), frame.numbers()));
     }

@@ -9,6 +9,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Choice;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.wording.ActualText;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
@@ -50,6 +51,11 @@ final class VerdictSlide {
       blocks.add(new Points("", List.of(alternatives), 1));
     }
     blocks.add(new Points("Why", frame.reasons(), 1));
+    frame
+        .outcome()
+        .actualSpend()
+        .map(actual -> new ActualText(actual, frame.scenario(), frame.numbers()).sentences())
+        .ifPresent(paid -> blocks.add(new Points("Paid so far", paid, 1)));
     return frame.slide(
         headline, known ? second : alternatives, List.of(new Column(1, blocks)), said);
   }

@@ -124,10 +124,32 @@ final class LineChart {
     chart.marks(Mark.Guide.class).filter(guide -> xy.x.holds(guide.x())).forEach(this::guide);
     chart.marks(Mark.Spread.class).forEach(this::spread);
     events();
+    chart.marks(Mark.Paid.class).forEach(this::paid);
     for (Strategy strategy : Strategy.values()) {
       values(strategy);
       points(strategy);
     }
+  }
+
+  /** Dots on a thin line, with what they are beside the last. */
+  private void paid(Mark.Paid paid) {
+    Line thin = Line.solid(DeckColors.INK, HAIRLINE);
+    Label label =
+        new Label(
+            paid.xs().size() - 1,
+            Mark.Paid.LABEL,
+            "",
+            "t",
+            0,
+            0,
+            DeckColors.INK,
+            true,
+            true,
+            ChartParts.AXIS);
+    Range where = xy.sheet.numbers(Mark.Paid.LABEL + ": x", paid.xs().toArray());
+    Range dots = xy.sheet.numbers(Mark.Paid.LABEL + ", so far", paid.ys().toArray());
+    Marker dot = Marker.dot(DeckColors.INK, 6);
+    xy.lines.write(new Series(where, dots, thin, dot, List.of(label), null));
   }
 
   /** From the 10th to the 90th percentile of the end of a line. */

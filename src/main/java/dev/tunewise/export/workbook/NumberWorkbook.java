@@ -10,11 +10,13 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.ActualSpend;
 import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ActualText;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.MonthNames;
@@ -51,6 +53,7 @@ public final class NumberWorkbook {
     NumberWorkbook book = new NumberWorkbook(subject, numbers);
     book.summary(provenance);
     book.costs();
+    subject.outcome().actualSpend().ifPresent(book::actualSpend);
     book.chart("Money", "WhereTheMoneyGoes", ChartKind.MONEY);
     book.chart("Accuracy", "AccuracyCurve", ChartKind.ACCURACY);
     book.chart("Volume", "VolumeCurve", ChartKind.VOLUME);
@@ -121,6 +124,39 @@ public final class NumberWorkbook {
     }
     sheet.table("MonthlyCosts", head, rows);
     sheet.totals("Total", first, first + Strategy.values().length - 1, rows.size());
+  }
+
+  /** What was really paid by month beside the plan, and what it says in words. */
+  private void actualSpend(ActualSpend actual) {
+    TableSheet sheet = new TableSheet(workbook, "Actual spend");
+    new ActualText(actual, scenario, numbers)
+        .sentences()
+        .forEach(sentence -> sheet.row(List.of(sentence)));
+    sheet.gap();
+    MonthNames months = MonthNames.of(scenario, numbers);
+    List<String> head = months.areDates() ? head("Month", "Date") : head("Month");
+    String who = actual.strategy().label();
+    head.addAll(
+        List.of(
+            "Paid" + suffix,
+            who + " planned" + suffix,
+            "Calls",
+            "Calls planned",
+            who + " at these calls" + suffix));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (ActualSpend.Month month : actual.months()) {
+      List<@Nullable Object> row = new ArrayList<>(List.of((double) month.month()));
+      if (months.areDates()) {
+        row.add(months.tick(month.month()));
+      }
+      row.add(month.paid());
+      row.add(month.planned());
+      row.add(Column.cell(month.calls(), null));
+      row.add(month.plannedCalls());
+      row.add(Column.cell(month.atTheseCalls(), null));
+      rows.add(row);
+    }
+    sheet.table("ActualSpend", head, rows);
   }
 
   private void chart(String sheet, String table, ChartKind kind) {

@@ -1,5 +1,6 @@
 package dev.tunewise.simulation.compare;
 
+import dev.tunewise.model.Actual;
 import dev.tunewise.model.Link;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
@@ -120,6 +121,24 @@ public sealed interface Change {
     }
   }
 
+  /** Other amounts that months really took: what is planned does not follow them. */
+  record OfActuals(List<Actual> before, List<Actual> after) implements Change {
+    public OfActuals {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
+    @Override
+    public Scenario applyTo(Scenario scenario) {
+      return scenario.withActuals(after);
+    }
+
+    @Override
+    public boolean movesTotal() {
+      return false;
+    }
+  }
+
   /** Another label; nothing is converted. */
   record OfCurrency(String before, String after) implements Change {
     @Override
@@ -135,7 +154,7 @@ public sealed interface Change {
 
   /**
    * Everything in which one scenario differs from another, in the order of the parameters, then
-   * links, price changes, measurements, sampling and currency.
+   * links, price changes, measurements, sampling, actual spend and currency.
    */
   static List<Change> between(Scenario before, Scenario after) {
     List<Change> found = new ArrayList<>();
@@ -159,6 +178,11 @@ public sealed interface Change {
     }
     if (before.draws() != after.draws() || before.seed() != after.seed()) {
       found.add(new OfSampling(before.draws(), before.seed(), after.draws(), after.seed()));
+    }
+    List<Actual> spent = byMonth(before);
+    List<Actual> spentNow = byMonth(after);
+    if (!spent.equals(spentNow)) {
+      found.add(new OfActuals(spent, spentNow));
     }
     if (!before.currency().equals(after.currency())) {
       found.add(new OfCurrency(before.currency(), after.currency()));
@@ -210,6 +234,10 @@ public sealed interface Change {
         .sorted(
             Comparator.comparingInt(PriceChange::month).thenComparingDouble(PriceChange::factor))
         .toList();
+  }
+
+  private static List<Actual> byMonth(Scenario scenario) {
+    return scenario.actuals().stream().sorted(Comparator.comparingInt(Actual::month)).toList();
   }
 
   private static List<PriceChange> withoutNotes(List<PriceChange> changes) {

@@ -9,22 +9,17 @@ import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
-import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.FormDialog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,105 +29,61 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
   /** Room for all of a row. */
   private static final double LEAST_WIDTH = 690;
 
-  private static final double ONE_ROW = 40;
-
   /** Room for about six rows; the button to add one follows the last. */
   private static final double HEIGHT = 340;
 
   private final Numbers numbers = Numbers.local();
   private final int horizon;
-  private final List<Row> rows = new ArrayList<>();
-  private final GridPane grid = new GridPane(8, 6);
-  private final Label problem = Nodes.label("", "tw-price-error");
   private final Button add = new Button("Add Price Change");
+  private final EditedRows<Row> rows =
+      new EditedRows<>(
+          List.of("Month", "Model", "Factor", "", "Note", ""),
+          "Prices stay as they are.",
+          LEAST_WIDTH,
+          add);
 
   PriceChangesDialog(List<PriceChange> changes, int horizon) {
     this.horizon = horizon;
     setTitle("Price Changes");
     setHeaderText("When token prices step up or down");
     add.setOnAction(event -> addNew());
-    grid.setMaxWidth(Double.MAX_VALUE);
-    ScrollPane scroll = new ScrollPane(grid);
-    scroll.setFitToWidth(true);
-    scroll.setMinWidth(LEAST_WIDTH);
-    scroll.setMinHeight(ONE_ROW);
-    scroll.setMaxHeight(Region.USE_PREF_SIZE);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    grid.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
-    StyleSheets.add(grid, NumberField.class, "control.css");
     Label explanation =
         Nodes.paragraph(
             "From its month on, a change multiplies the input and output prices of one model, on top"
                 + " of earlier changes. 2 doubles them, "
                 + numbers.exact(0.5)
                 + " halves them; a change such as −40 % or +20 % may be typed too.");
-    VBox content = new VBox(10, explanation, scroll, add, problem);
+    VBox content = new VBox(10, explanation, rows);
+    VBox.setVgrow(rows, Priority.ALWAYS);
     content.setPrefHeight(HEIGHT);
     getDialogPane().setContent(content);
     getDialogPane().setPrefWidth(760);
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-    changes.forEach(change -> append(new Row(change, horizon, numbers)));
-    layOut();
+    getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(rows.validProperty().not());
+    rows.addAll(changes.stream().map(change -> new Row(change, horizon, numbers)).toList());
     setResultConverter(button -> button == ButtonType.OK ? values() : null);
-    beginAt(rows.isEmpty() ? add : rows.getFirst().month);
+    beginAt(changes.isEmpty() ? add : rows.rows().getFirst().month);
   }
 
   private List<PriceChange> values() {
-    return rows.stream().map(Row::value).toList();
+    return rows.rows().stream().map(Row::value).toList();
   }
 
   private void addNew() {
-    int month = rows.isEmpty() || !rows.getLast().problem().isEmpty() ? 12 : nextMonth();
-    Row row = new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), horizon, numbers);
-    append(row);
-    layOut();
-    row.focus();
-  }
-
-  private int nextMonth() {
-    return Math.min(rows.getLast().value().month() + 1, PriceChange.MAX_MONTH);
-  }
-
-  private void append(Row row) {
-    rows.add(row);
-    row.onRemove(
-        () -> {
-          rows.remove(row);
-          layOut();
-        });
-    for (ObservableValue<?> input : row.inputs()) {
-      input.subscribe(this::check);
+    if (rows.rows().size() < Scenario.MAX_LIST_LENGTH) {
+      int month =
+          rows.lastValid()
+              .map(last -> Math.min(last.value().month() + 1, PriceChange.MAX_MONTH))
+              .orElse(12);
+      Row row = new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), horizon, numbers);
+      rows.addAll(List.of(row));
+      row.focus();
     }
-  }
-
-  private void layOut() {
-    grid.getChildren().clear();
-    Label[] headings =
-        Stream.of("Month", "Model", "Factor", "", "Note").map(Label::new).toArray(Label[]::new);
-    if (rows.isEmpty()) {
-      grid.addRow(0, new Label("Prices stay as they are."));
-    } else {
-      grid.addRow(0, headings);
-    }
-    int line = 1;
-    for (Row row : rows) {
-      List<Node> nodes = row.nodes();
-      GridPane.setHgrow(nodes.get(4), Priority.ALWAYS);
-      grid.addRow(line++, nodes.toArray(Node[]::new));
-    }
-    add.setDisable(rows.size() >= Scenario.MAX_LIST_LENGTH);
-    check();
-  }
-
-  private void check() {
-    String first = rows.stream().map(Row::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
-    problem.setText(first);
-    getDialogPane().lookupButton(ButtonType.OK).setDisable(!first.isEmpty());
   }
 
   /** One price change while it is being edited. */
-  private static final class Row {
+  private static final class Row implements EditedRow {
     private static final double FIELD_WIDTH = 72;
     private static final double LEAST_NOTE = 90;
 
@@ -206,25 +157,28 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
               : FactorFormat.change(factorValue, numbers));
     }
 
-    List<Node> nodes() {
+    @Override
+    public List<Node> nodes() {
       return List.of(month, model, factor, effect, note, remove);
     }
 
-    void onRemove(Runnable action) {
+    @Override
+    public void onRemove(Runnable action) {
       remove.setOnAction(event -> action.run());
     }
 
-    void focus() {
+    @Override
+    public void focus() {
       month.requestFocus();
     }
 
-    /** What a change of which may change {@link #problem}. */
-    List<ObservableValue<?>> inputs() {
+    @Override
+    public List<ObservableValue<?>> inputs() {
       return List.of(month.textProperty(), factor.textProperty(), note.textProperty());
     }
 
-    /** What is wrong with the row, in one sentence; empty if nothing. */
-    String problem() {
+    @Override
+    public String problem() {
       if (!month.problem().isEmpty()) {
         return "Month: " + Words.uncapitalized(month.problem());
       } else if (!factor.problem().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dialog.DialogPlace;
 import dev.tunewise.ui.prices.PriceLists;
+import dev.tunewise.ui.service.Results;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
         "Price Changes",
         scenario -> new PriceChangesDialog(scenario.priceChanges(), scenario.horizonMonths()),
         Scenario::withPriceChanges);
+  }
+
+  /** What months really took, beside what is planned. */
+  public void editActualSpend() {
+    Results results = context.results().getValue();
+    edit(
+        "Actual Spend",
+        scenario -> new ActualSpendDialog(scenario, results.outcome(), results.numbers()),
+        Scenario::withActuals);
   }
 
   /** Offers ranges for the numbers that matter and have none. */

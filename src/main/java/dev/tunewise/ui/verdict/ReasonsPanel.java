@@ -8,6 +8,7 @@ import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.service.Results;
+import dev.tunewise.wording.ActualText;
 import dev.tunewise.wording.EvaluationText;
 import dev.tunewise.wording.GuideText;
 import dev.tunewise.wording.GuideText.Answer;
@@ -41,8 +42,8 @@ final class ReasonsPanel extends StackPane {
 
   private final ReasonList reasons = new ReasonList();
   private final Label basis = Nodes.paragraph("", "tw-paragraph", "tw-basis");
-  private final VBox probabilities = Nodes.styled(new VBox(), "tw-reasons");
-  private final VBox howSure = section("How sure", probabilities);
+  private final Sentences howSure = new Sentences("How sure");
+  private final Sentences paidSoFar = new Sentences("Paid so far");
   private final List<QuestionRow> questions = Stream.generate(QuestionRow::new).limit(3).toList();
   private final Label conclusion = Nodes.paragraph("", "tw-paragraph", "tw-conclusion");
   private final RuleStrip rule = new RuleStrip();
@@ -55,7 +56,8 @@ final class ReasonsPanel extends StackPane {
     basis.managedProperty().bind(basis.visibleProperty());
     VBox why =
         Nodes.styled(
-            new VBox(section("Why", new VBox(reasons, basis)), howSure), "tw-panel-column");
+            new VBox(section("Why", new VBox(reasons, basis)), howSure.section, paidSoFar.section),
+            "tw-panel-column");
     top.addRow(0, why, section("The first decision", guide()));
     content =
         new VBox(
@@ -106,7 +108,12 @@ final class ReasonsPanel extends StackPane {
     if (!sure.isEmpty() && !advice.isEmpty()) {
       sure.add(advice);
     }
-    showProbabilities(sure);
+    howSure.show(sure);
+    paidSoFar.show(
+        outcome
+            .actualSpend()
+            .map(actual -> new ActualText(actual, outcome.scenario(), numbers).sentences())
+            .orElse(List.of()));
     reasons.show(ReasonText.all(outcome, numbers), outcome.verdict().reasons());
     String rests = EvaluationText.basis(outcome.scenario());
     basis.setText(rests + ".");
@@ -118,21 +125,6 @@ final class ReasonsPanel extends StackPane {
     conclusion.setText(guide.conclusion());
     rule.show(outcome.verdict().gap().level());
     showNotes(guide.notes());
-  }
-
-  /** How sure the verdict is, sentence by sentence; takes no room if nothing is known. */
-  private void showProbabilities(List<String> sentences) {
-    List<Node> lines = probabilities.getChildren();
-    while (lines.size() < sentences.size()) {
-      lines.add(Nodes.paragraph("", "tw-paragraph"));
-    }
-    lines.subList(sentences.size(), lines.size()).clear();
-    for (int i = 0; i < sentences.size(); i++) {
-      if (lines.get(i) instanceof Label line) {
-        line.setText(sentences.get(i));
-      }
-    }
-    Nodes.showIf(!sentences.isEmpty(), howSure);
   }
 
   private void showNotes(List<GuideText.Note> all) {
@@ -168,6 +160,30 @@ final class ReasonsPanel extends StackPane {
   @Override
   public void requestFocus() {
     scroll.requestFocus();
+  }
+
+  /** Sentences below a title; take no room if there are none. */
+  private static final class Sentences {
+    private final VBox lines = Nodes.styled(new VBox(), "tw-reasons");
+    private final VBox section;
+
+    Sentences(String title) {
+      section = section(title, lines);
+    }
+
+    void show(List<String> sentences) {
+      List<Node> shown = lines.getChildren();
+      while (shown.size() < sentences.size()) {
+        shown.add(Nodes.paragraph("", "tw-paragraph"));
+      }
+      shown.subList(sentences.size(), shown.size()).clear();
+      for (int i = 0; i < sentences.size(); i++) {
+        if (shown.get(i) instanceof Label line) {
+          line.setText(sentences.get(i));
+        }
+      }
+      Nodes.showIf(!sentences.isEmpty(), section);
+    }
   }
 
   /** One question of the first decision: the answer as a badge, the numbers below. */

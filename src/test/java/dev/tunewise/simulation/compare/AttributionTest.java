@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.Actual;
 import dev.tunewise.model.Link;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
@@ -136,7 +137,8 @@ class AttributionTest {
             .withRanges(Map.of(MONTHLY_CALLS, new Range(500_000, 2_000_000)))
             .withPriceChanges(List.of(new PriceChange(7, ServedModel.PROMPTING, 2, "")))
             .withMeasurements(List.of(new Measurement(Strategy.FINE_TUNING, 0, 60, 100)))
-            .withSampling(500, 7);
+            .withSampling(500, 7)
+            .withActuals(List.of(new Actual(1, 900, OptionalDouble.empty())));
     List<Change> changes = Change.between(BASE, other);
     assertEquals(
         List.of(
@@ -145,6 +147,7 @@ class AttributionTest {
             Change.OfPrices.class,
             Change.OfMeasurements.class,
             Change.OfSampling.class,
+            Change.OfActuals.class,
             Change.OfCurrency.class),
         changes.stream().map(Object::getClass).toList());
     Attribution found = of(BASE, other, StrategyChoice.of(Strategy.PROMPTING));
@@ -152,6 +155,7 @@ class AttributionTest {
       boolean label =
           effect.change() instanceof Change.OfCurrency
               || effect.change() instanceof Change.OfRange
+              || effect.change() instanceof Change.OfActuals
               || effect.change() instanceof Change.OfSampling;
       assertEquals(label, effect.money() == 0, effect.toString());
     }

@@ -1,0 +1,122 @@
+package dev.tunewise.ui.details;
+
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.StyleSheets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Rows of fields below headings, which scroll; buttons below the last; what is wrong with them.
+ *
+ * @param <R> a row
+ */
+final class EditedRows<R extends EditedRow> extends VBox {
+  private static final double ONE_ROW = 40;
+  private static final double GAP = 10;
+
+  private final List<R> rows = new ArrayList<>();
+  private final List<String> headings;
+  private final String none;
+  private final GridPane grid = new GridPane(8, 6);
+  private final Label problem = Nodes.label("", "tw-price-error");
+  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+
+  /**
+   * No rows yet.
+   *
+   * @param headings one for each node of a row
+   * @param none what stands there without any
+   * @param leastWidth room for all of a row
+   * @param below buttons
+   */
+  EditedRows(List<String> headings, String none, double leastWidth, Node... below) {
+    super(GAP);
+    this.headings = headings;
+    this.none = none;
+    grid.setMaxWidth(Double.MAX_VALUE);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setMinWidth(leastWidth);
+    scroll.setMinHeight(ONE_ROW);
+    scroll.setMaxHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    grid.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+    StyleSheets.add(grid, NumberField.class, "control.css");
+    getChildren().setAll(scroll, new HBox(GAP, below), problem);
+  }
+
+  /** Whether nothing is wrong with any row. */
+  ReadOnlyBooleanProperty validProperty() {
+    return valid.getReadOnlyProperty();
+  }
+
+  List<R> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** The last row, unless there is none or something is wrong with it. */
+  Optional<R> lastValid() {
+    return rows.isEmpty() || !rows.getLast().problem().isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.getLast());
+  }
+
+  void addAll(List<R> added) {
+    added.forEach(this::append);
+    layOut();
+  }
+
+  void removeIf(Predicate<R> gone) {
+    rows.removeIf(gone);
+    layOut();
+  }
+
+  /** Says what is wrong beside the rows: that a paste could not be read, say. */
+  void refuse(String line) {
+    problem.setText(line);
+  }
+
+  private void append(R row) {
+    rows.add(row);
+    row.onRemove(() -> removeIf(each -> each == row));
+    for (ObservableValue<?> input : row.inputs()) {
+      input.subscribe(this::check);
+    }
+  }
+
+  private void layOut() {
+    grid.getChildren().clear();
+    Node[] head =
+        (rows.isEmpty() ? List.of(none) : headings).stream().map(Label::new).toArray(Node[]::new);
+    grid.addRow(0, head);
+    int line = 1;
+    for (R row : rows) {
+      List<Node> nodes = row.nodes();
+      GridPane.setHgrow(nodes.get(nodes.size() - 2), Priority.ALWAYS);
+      grid.addRow(line++, nodes.toArray(Node[]::new));
+    }
+    check();
+  }
+
+  /** Looks through the rows again. */
+  void check() {
+    String first =
+        rows.stream().map(EditedRow::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
+    problem.setText(first);
+    valid.set(first.isEmpty());
+  }
+}
