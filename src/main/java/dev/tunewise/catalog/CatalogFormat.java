@@ -155,9 +155,11 @@ final class CatalogFormat {
   }
 
   private static Remark remark(ObjectCheck remark) {
-    remark.allowing(with(List.of("aboutTuning", "text"), ORIGIN_KEYS));
+    remark.allowing(with(List.of("aboutTuning", "method", "perHour", "text"), ORIGIN_KEYS));
     return new Remark(
         remark.truth("aboutTuning"),
+        remark.text("method", ""),
+        number(remark, "perHour", Price.HOSTING_PER_HOUR.max()),
         remark.requiredText("text"),
         new Origin(asOf(remark), remark.requiredText("source")));
   }

@@ -2,6 +2,7 @@ package dev.tunewise.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Who offers models, and what holds for all of them unless a model says otherwise.
@@ -30,7 +31,11 @@ public record Provider(
    * A fact that no number of a scenario holds.
    *
    * @param aboutTuning whether it matters to those only who tune
+   * @param method the kind of training it is about, such as {@code reinforcement}; empty if it is
+   *     about none or all
+   * @param perHour what an hour of that training costs, in US dollars; empty if not known
    * @param text a sentence or two
    */
-  public record Remark(boolean aboutTuning, String text, Origin origin) {}
+  public record Remark(
+      boolean aboutTuning, String method, OptionalDouble perHour, String text, Origin origin) {}
 }

@@ -3,6 +3,7 @@ package dev.tunewise.dataset;
 import dev.tunewise.catalog.Catalog;
 import dev.tunewise.catalog.TuningRules;
 import dev.tunewise.dataset.DatasetReport.OverLong;
+import dev.tunewise.dataset.DatasetReport.Special;
 import dev.tunewise.dataset.LineFacts.Read;
 import dev.tunewise.dataset.LineFacts.TokenCount;
 import dev.tunewise.dataset.LineFacts.Unreadable;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Adds lines up, in their order. Its size does not grow with the length of the file. */
 final class DatasetCollector {
@@ -23,6 +25,8 @@ final class DatasetCollector {
       new EnumMap<>(LineProblem.class);
   private final Map<ExampleFormat, LineProblemReport.Tally> formats =
       new EnumMap<>(ExampleFormat.class);
+  private final Map<TrainingMethod, LineProblemReport.Tally> methods =
+      new EnumMap<>(TrainingMethod.class);
 
   /** Per provider, in the order of {@link ProviderRules}, as are the limits. */
   private final List<Map<LineProblem, LineProblemReport.Tally>> refusals = new ArrayList<>();
@@ -36,6 +40,9 @@ final class DatasetCollector {
   private long usable;
   private long duplicates;
   private long overLong;
+  private long withTools;
+  private long withImages;
+  private long uncountedAnswers;
 
   DatasetCollector(Catalog catalog, Fingerprints fingerprints) {
     this.fingerprints = fingerprints;
@@ -63,6 +70,12 @@ final class DatasetCollector {
     formats
         .computeIfAbsent(line.format(), f -> new LineProblemReport.Tally())
         .add(line.number(), "");
+    methods
+        .computeIfAbsent(line.method(), m -> new LineProblemReport.Tally())
+        .add(line.number(), line.method().label());
+    withTools += line.holds().tools() ? 1 : 0;
+    withImages += line.holds().images() ? 1 : 0;
+    uncountedAnswers += line.holds().uncountedAnswer() ? 1 : 0;
     for (LineProblem problem : line.general()) {
       tally(problems, problem, line.number(), line.details().getOrDefault(problem, ""));
     }
@@ -137,11 +150,11 @@ final class DatasetCollector {
   }
 
   DatasetReport report(String file, long bytes, long lines) {
-    ExampleFormat most = majority();
-    Map<ExampleFormat, Long> counts = new EnumMap<>(ExampleFormat.class);
-    formats.forEach((format, tally) -> counts.put(format, tally.count()));
+    ExampleFormat most = majority(formats, ExampleFormat.OPENAI_CHAT);
+    TrainingMethod method = majority(methods, TrainingMethod.SUPERVISED);
     List<LineProblemReport> all = new ArrayList<>(reports(problems));
-    others(most).ifPresent(all::add);
+    others(formats, most, LineProblem.OTHER_FORMAT).ifPresent(all::add);
+    others(methods, method, LineProblem.OTHER_METHOD).ifPresent(all::add);
     all.sort(Comparator.comparing(LineProblemReport::problem));
     Map<String, List<LineProblemReport>> byProvider = new HashMap<>();
     for (ProviderRules rules : ProviderRules.values()) {
@@ -157,8 +170,11 @@ final class DatasetCollector {
         usable,
         duplicates,
         fingerprints.isFull(),
-        counts,
+        counts(formats),
         most,
+        counts(methods),
+        method,
+        new Special(withTools, withImages, uncountedAnswers),
         all,
         byProvider,
         statistics,
@@ -171,21 +187,27 @@ final class DatasetCollector {
     return tallies.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList();
   }
 
-  private ExampleFormat majority() {
-    return formats.entrySet().stream()
-        .max(
-            Comparator.comparingLong(
-                (Map.Entry<ExampleFormat, LineProblemReport.Tally> e) -> e.getValue().count()))
-        .map(Map.Entry::getKey)
-        .orElse(ExampleFormat.OPENAI_CHAT);
+  private static <K> Map<K, Long> counts(Map<K, LineProblemReport.Tally> tallies) {
+    return tallies.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().count()));
   }
 
-  /** The lines of all formats but one. */
-  private Optional<LineProblemReport> others(ExampleFormat most) {
+  private static <K> K majority(Map<K, LineProblemReport.Tally> tallies, K otherwise) {
+    return tallies.entrySet().stream()
+        .max(
+            Comparator.comparingLong(
+                (Map.Entry<K, LineProblemReport.Tally> e) -> e.getValue().count()))
+        .map(Map.Entry::getKey)
+        .orElse(otherwise);
+  }
+
+  /** The lines of all kinds but one. */
+  private static <K> Optional<LineProblemReport> others(
+      Map<K, LineProblemReport.Tally> tallies, K most, LineProblem problem) {
     List<LineProblemReport> reports =
-        formats.entrySet().stream()
+        tallies.entrySet().stream()
             .filter(e -> e.getKey() != most)
-            .map(e -> e.getValue().report(LineProblem.OTHER_FORMAT))
+            .map(e -> e.getValue().report(problem))
             .toList();
     List<LineProblemReport.Place> first =
         reports.stream()
@@ -197,6 +219,6 @@ final class DatasetCollector {
     long count = reports.stream().mapToLong(LineProblemReport::count).sum();
     return count == 0
         ? Optional.empty()
-        : Optional.of(new LineProblemReport(LineProblem.OTHER_FORMAT, count, first));
+        : Optional.of(new LineProblemReport(problem, count, first));
   }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
  *     different examples are compared
  * @param formats examples by format
  * @param format of most of them
+ * @param methods examples by the kind of training they are for
+ * @param method of most of them
+ * @param special what makes their tokens special
  * @param problems in the order of {@link LineProblem}, only those that occur
  * @param refusals of each provider that has rules, by its key in the catalog; without those that
  *     concern the file as a whole
@@ -37,6 +40,9 @@ public record DatasetReport(
     boolean manyDuplicates,
     Map<ExampleFormat, Long> formats,
     ExampleFormat format,
+    Map<TrainingMethod, Long> methods,
+    TrainingMethod method,
+    Special special,
     List<LineProblemReport> problems,
     Map<String, List<LineProblemReport>> refusals,
     Map<Tokenizer, TokenStatistics> tokens,
@@ -44,6 +50,7 @@ public record DatasetReport(
     Optional<OverLong> overLong) {
   public DatasetReport {
     formats = Collections.unmodifiableMap(new EnumMap<>(formats));
+    methods = Collections.unmodifiableMap(new EnumMap<>(methods));
     problems = List.copyOf(problems);
     refusals = Map.copyOf(refusals);
     tokens = Collections.unmodifiableMap(new EnumMap<>(tokens));
@@ -55,6 +62,20 @@ public record DatasetReport(
    * @param limit in tokens
    */
   public record OverLong(long examples, long limit) {}
+
+  /**
+   * How many examples have tokens of which not everybody would think.
+   *
+   * @param tools examples that declare tools
+   * @param images examples with pictures that were counted by a rule
+   * @param uncountedAnswers examples whose answer holds something that is not counted
+   */
+  public record Special(long tools, long images, long uncountedAnswers) {}
+
+  /** Whether more entries cannot be read than can. */
+  public boolean isMostlyUnreadable() {
+    return unreadable() > examples;
+  }
 
   /** How often a problem occurs. */
   public long count(LineProblem problem) {

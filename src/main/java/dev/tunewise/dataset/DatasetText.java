@@ -1,12 +1,18 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.dataset.DatasetEdits.Withheld;
 import dev.tunewise.dataset.TokenStatistics.Summary;
 import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report on a training file in words. */
 public record DatasetText(Numbers numbers) {
@@ -35,7 +41,19 @@ public record DatasetText(Numbers numbers) {
   /** Name, format and size. */
   public String origin(DatasetReport report) {
     String lines = numbers.count(report.lines(), "line");
-    return String.join(" · ", report.file(), formats(report), size(report.bytes()), lines);
+    return Stream.of(report.file(), formats(report), methods(report), size(report.bytes()), lines)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What the examples are for; empty if for supervised training, as nearly all are. */
+  private String methods(DatasetReport report) {
+    if (report.methods().size() > 1) {
+      return report.methods().entrySet().stream()
+          .map(method -> numbers.count(method.getValue()) + " " + method.getKey().label())
+          .collect(Collectors.joining(", "));
+    }
+    return report.method() == TrainingMethod.SUPERVISED ? "" : report.method().label();
   }
 
   private String formats(DatasetReport report) {
@@ -66,6 +84,119 @@ public record DatasetText(Numbers numbers) {
     return "o200k_base (GPT-4o and newer)" + mean + ". An estimate for other vendors' models.";
   }
 
+  /** How tokens were counted that are not those of plain texts, and what was not counted. */
+  public List<String> tokenNotes(DatasetReport report) {
+    TokenStatistics tokens = report.current();
+    List<String> notes = new ArrayList<>();
+    notes.add(report.method().description());
+    if (report.special().tools() > 0) {
+      notes.add(
+          "Tool definitions are tokens of the prompt, %s per example on average, counted as %s."
+              .formatted(
+                  mean(tokens.tools()),
+                  ToolText.isDeclared(report.format())
+                      ? "the TypeScript declarations that OpenAI's models read"
+                      : "JSON, since how the provider renders them is not published"));
+    }
+    if (tokens.reasoning().total() > 0) {
+      notes.add(
+          "Reasoning is trained on and written: %s of %s tokens per example."
+              .formatted(mean(tokens.reasoning()), mean(tokens.example())));
+    }
+    if (tokens.rejected().total() > 0) {
+      notes.add(
+          "Both answers count, the rejected one with %s tokens per example."
+              .formatted(mean(tokens.rejected())));
+    }
+    if (report.special().images() > 0) {
+      ImageTokens.of(report.format())
+          .ifPresent(rule -> notes.add("Pictures are counted by " + rule.label() + "."));
+    }
+    long uncounted = report.count(LineProblem.NOT_TEXT);
+    if (uncounted > 0) {
+      notes.add(
+          "%s more than is counted: their tokens are more than shown, and none are suggested."
+              .formatted(
+                  uncounted == 1
+                      ? "1 example holds"
+                      : numbers.count(uncounted) + " examples hold"));
+    }
+    notes.removeIf(String::isEmpty);
+    return notes;
+  }
+
+  /** Of what the tokens of an example are made, the parts that there are. */
+  public String parts(DatasetReport report) {
+    TokenStatistics tokens = report.current();
+    Map<String, Summary> parts = new LinkedHashMap<>();
+    parts.put("tools", tokens.tools());
+    parts.put("instructions", tokens.system());
+    parts.put("input", tokens.user());
+    parts.put("reasoning", tokens.reasoning());
+    parts.put("answer", tokens.answer());
+    parts.put("rejected answer", tokens.rejected());
+    return parts.entrySet().stream()
+        .filter(part -> part.getValue().total() > 0)
+        .map(part -> part.getKey() + " " + mean(part.getValue()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String mean(Summary tokens) {
+    return count(tokens.mean());
+  }
+
+  /** Of what a suggested value is made; empty if its name says it all. */
+  public String basis(Parameter parameter, DatasetReport report) {
+    TokenStatistics tokens = report.current();
+    return switch (parameter) {
+      case INPUT_TOKENS -> {
+        double prefix = tokens.tools().mean() + tokens.system().mean();
+        yield prefix == 0
+            ? ""
+            : "Input tokens leave out instructions%s (%s tokens): a scenario has them in its prefix."
+                .formatted(
+                    tokens.tools().total() > 0 ? " and tool definitions" : "", count(prefix));
+      }
+      case OUTPUT_TOKENS ->
+          tokens.reasoning().total() > 0 ? "Output tokens leave out reasoning." : "";
+      case FINE_TUNING_REASONING_TOKENS ->
+          "A model that is tuned on reasoning writes it in every call.";
+      default -> "";
+    };
+  }
+
+  /** Why a file says nothing about a parameter, in a sentence. */
+  public static String withheld(Withheld why) {
+    return switch (why) {
+      case MOSTLY_UNREADABLE -> "most of the file cannot be read.";
+      case NOT_COUNTED -> "some examples hold more than is counted.";
+      case ANSWERS_ARE_WRITTEN_IN_TRAINING -> "the model writes the answers in training.";
+      case ONE_TEXT -> "nothing tells prompt and answer apart.";
+      case ONLY_RATED -> "answers are rated, and some are bad.";
+      case NO_CLASSES -> "the answers are no labels that repeat.";
+    };
+  }
+
+  /** What a file does not say and why, a sentence for each reason. */
+  public static List<String> withheld(DatasetEdits edits) {
+    Map<Withheld, List<String>> names = new EnumMap<>(Withheld.class);
+    edits
+        .withheld()
+        .forEach(
+            (parameter, why) ->
+                names
+                    .computeIfAbsent(why, w -> new ArrayList<>())
+                    .add(Words.uncapitalized(parameter.label())));
+    return names.entrySet().stream()
+        .map(
+            reason ->
+                reason.getKey() == Withheld.MOSTLY_UNREADABLE
+                    ? "Nothing is suggested: " + withheld(reason.getKey())
+                    : "No %s: %s"
+                        .formatted(String.join(", ", reason.getValue()), withheld(reason.getKey())))
+        .toList();
+  }
+
   /** Mean and quantiles of tokens per example. */
   public String tokens(DatasetReport report) {
     Summary tokens = report.current().example();
@@ -78,8 +209,12 @@ public record DatasetText(Numbers numbers) {
 
   /** What training costs are for. */
   public String plan(DatasetReport report, Plan plan) {
-    return "%s tokens × %s epochs, %s runs, in US dollars"
+    if (report.method() != TrainingMethod.SUPERVISED) {
+      return "Prices per token that lists name are those of supervised training";
+    }
+    return "%s%s tokens × %s epochs, %s runs, in US dollars"
         .formatted(
+            report.count(LineProblem.NOT_TEXT) > 0 ? "more than " : "",
             numbers.count(report.current().example().total()),
             numbers.full(plan.epochs(), 1),
             numbers.full(plan.runs(), 1));
@@ -112,7 +247,10 @@ public record DatasetText(Numbers numbers) {
   public String all(DatasetReport report, List<ProviderReport> providers, Plan plan) {
     List<String> lines = new ArrayList<>(List.of(headline(report), origin(report), ""));
     lines.addAll(figures(report));
-    lines.addAll(List.of("Tokens by " + tokenizers(report), "", "Problems"));
+    lines.add("Tokens by " + tokenizers(report));
+    lines.addAll(tokenNotes(report));
+    lines.addAll(withheld(DatasetEdits.of(report)));
+    lines.addAll(List.of("", "Problems"));
     if (report.problems().isEmpty()) {
       lines.add("None.");
     }
@@ -147,6 +285,7 @@ public record DatasetText(Numbers numbers) {
             + count(report.current().example().mean())
             + " · "
             + tokens(report));
+    lines.add("Made of, on average: " + parts(report));
     return lines;
   }
 
@@ -180,6 +319,20 @@ public record DatasetText(Numbers numbers) {
       case REFUSED -> "Refuses it";
       case UNKNOWN -> "Rules unknown";
     };
+  }
+
+  /** The least that a run costs, or an hour of it; or that no price is known. */
+  public String price(ProviderReport provider) {
+    if (provider.perHour().isPresent()) {
+      return dollars(provider.perHour().getAsDouble()) + " an hour";
+    }
+    if (provider.costs().isEmpty()) {
+      return "price not known";
+    }
+    String amount = dollars(provider.costs().getFirst().oneRun());
+    // "Under a cent" is no estimate of anything.
+    boolean about = provider.estimated() && !Character.isLetter(amount.charAt(0));
+    return "from %s%s a run".formatted(about ? "about " : "", amount);
   }
 
   private String cost(ProviderReport provider, TrainingCost cost) {

@@ -5,7 +5,9 @@ import dev.tunewise.dataset.TokenStatistics.Summary;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.text.Numbers;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the report on a training file as JSON, format {@code tunewise-dataset}, version 1. */
 public final class DatasetWriter {
@@ -39,6 +41,8 @@ public final class DatasetWriter {
     count("lines", report.lines());
     json.text("exampleFormat", report.format().key());
     json.objectOnOneLine("formats", this::formats);
+    json.text("trainingMethod", report.method().key());
+    json.objectOnOneLine("trainingMethods", this::methods);
     count("examples", report.examples());
     count("usable", report.usable());
     count("unreadable", report.unreadable());
@@ -48,11 +52,13 @@ public final class DatasetWriter {
     report.overLong().ifPresentOrElse(this::overLong, () -> json.nothing("overLong"));
     report.labels().ifPresentOrElse(this::labels, () -> json.nothing("labels"));
     json.object("tokens", this::tokens);
+    json.texts("tokenNotes", new DatasetText(Numbers.in(Locale.ROOT)).tokenNotes(report));
     json.list("problems", () -> report.problems().forEach(this::problem));
     json.objectOnOneLine("training", this::plan);
     json.list(
         "providers", () -> providers.forEach(provider -> json.item(() -> provider(provider))));
     json.objectOnOneLine("suggestedParameters", this::suggestions);
+    json.object("notSuggested", this::withheld);
   }
 
   private void count(String key, long value) {
@@ -61,6 +67,10 @@ public final class DatasetWriter {
 
   private void formats() {
     report.formats().forEach((format, examples) -> count(format.key(), examples));
+  }
+
+  private void methods() {
+    report.methods().forEach((method, examples) -> count(method.key(), examples));
   }
 
   private void overLong(DatasetReport.OverLong overLong) {
@@ -100,7 +110,12 @@ public final class DatasetWriter {
   private void statistics(TokenStatistics tokens) {
     summary("example", tokens.example());
     summary("prompt", tokens.prompt());
+    summary("tools", tokens.tools());
+    summary("system", tokens.system());
+    summary("input", tokens.user());
+    summary("reasoning", tokens.reasoning());
     summary("answer", tokens.answer());
+    summary("rejected", tokens.rejected());
     json.list("histogram", () -> tokens.histogram().forEach(this::bin));
   }
 
@@ -158,6 +173,7 @@ public final class DatasetWriter {
     json.texts("reasons", provider.reasons());
     json.texts("remarks", provider.remarks());
     json.truth("estimatedTokens", provider.estimated());
+    provider.perHour().ifPresent(usd -> json.number("trainingPerHour", usd));
     json.list("problems", () -> provider.refused().forEach(this::problem));
     json.list("trainingCosts", () -> provider.costs().forEach(this::cost));
   }
@@ -175,6 +191,12 @@ public final class DatasetWriter {
           json.number("oneRun", cost.oneRun());
           json.number("allRuns", cost.allRuns());
         });
+  }
+
+  private void withheld() {
+    DatasetEdits.of(report)
+        .withheld()
+        .forEach((parameter, why) -> json.text(parameter.path(), DatasetText.withheld(why)));
   }
 
   private void suggestions() {

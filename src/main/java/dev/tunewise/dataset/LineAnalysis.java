@@ -65,8 +65,7 @@ final class LineAnalysis {
         isUsable(general) ? tokens.count(example) : null,
         fingerprint(example),
         OneLine.of(Answers.label(answer(example))),
-        TokenCounter.hasCountedImage(example),
-        !example.tools().isEmpty());
+        TokenCounter.holds(example));
   }
 
   private static boolean isUsable(EnumSet<LineProblem> problems) {

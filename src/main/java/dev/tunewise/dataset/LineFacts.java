@@ -22,8 +22,7 @@ sealed interface LineFacts {
    * @param details what exactly is wrong, for those problems that need it
    * @param tokens per tokenizer; null if nothing can be learned from the example
    * @param label see {@link Answers#label}
-   * @param images whether some of its tokens are those of pictures
-   * @param tools whether it declares tools
+   * @param holds what makes its tokens special
    */
   record Read(
       long number,
@@ -35,9 +34,17 @@ sealed interface LineFacts {
       @Nullable Map<Tokenizer, TokenCount> tokens,
       long fingerprint,
       String label,
-      boolean images,
-      boolean tools)
+      Holds holds)
       implements LineFacts {}
+
+  /**
+   * What makes the tokens of an example special.
+   *
+   * @param tools whether it declares tools
+   * @param images whether pictures are counted by a rule
+   * @param uncountedAnswer whether its answer holds something that is not counted
+   */
+  record Holds(boolean tools, boolean images, boolean uncountedAnswer) {}
 
   /**
    * Tokens of an example's texts, without those that mark where messages begin and end.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ import java.util.stream.Stream;
  * @param remarks what it advises against but takes
  * @param estimated whether its models count tokens in another way, so that tokens and costs are
  *     estimates
- * @param costs per model, the cheapest first; empty if no training price is known
+ * @param perHour what an hour of the training costs that the file is for, in US dollars; empty if
+ *     it is not billed by time, or the price is not known
+ * @param costs per model, the cheapest first; empty if no price of that training is known
  */
 public record ProviderReport(
     String provider,
@@ -41,6 +44,7 @@ public record ProviderReport(
     List<LineProblemReport> refused,
     List<String> remarks,
     boolean estimated,
+    OptionalDouble perHour,
     List<TrainingCost> costs) {
   private static final Set<String> OPENAI_TOKENS = Set.of("openai", "azure-openai");
 
@@ -102,7 +106,8 @@ public record ProviderReport(
     limits.ifPresent(rules -> findings.checkLimits(rules, plan));
     TrainingAccess training =
         catalog.provider(provider).map(Provider::training).orElse(TrainingAccess.UNKNOWN);
-    long tokens = report.current().example().total();
+    List<Provider.Remark> meters = remarks(catalog, provider, report.method());
+    meters.forEach(meter -> findings.remarks.add(meter.text()));
     return new ProviderReport(
         provider,
         catalog.providerName(provider),
@@ -113,7 +118,29 @@ public record ProviderReport(
         findings.refused,
         findings.remarks,
         !OPENAI_TOKENS.contains(provider),
-        TrainingCost.of(provider, tokens, catalog, plan, today));
+        meters.stream()
+            .map(Provider.Remark::perHour)
+            .filter(OptionalDouble::isPresent)
+            .findFirst()
+            .orElse(OptionalDouble.empty()),
+        costs(provider, report, catalog, plan, today));
+  }
+
+  /** What is to be known of a kind of training at a provider: its meter, or its end. */
+  private static List<Provider.Remark> remarks(
+      Catalog catalog, String provider, TrainingMethod method) {
+    return catalog.provider(provider).map(Provider::remarks).orElse(List.of()).stream()
+        .filter(remark -> remark.method().equals(method.key()))
+        .toList();
+  }
+
+  /** The price per token that lists name is that of supervised training. */
+  private static List<TrainingCost> costs(
+      String provider, DatasetReport report, Catalog catalog, Plan plan, LocalDate today) {
+    long tokens = report.current().example().total();
+    return report.method() == TrainingMethod.SUPERVISED
+        ? TrainingCost.of(provider, tokens, catalog, plan, today)
+        : List.of();
   }
 
   private static Verdict verdict(
@@ -141,13 +168,18 @@ public record ProviderReport(
 
     /** Where most lines have another format, each would be converted: their problems say little. */
     void checkForm(ProviderRules rules) {
-      if (!rules.formats().contains(report.format())) {
+      Set<ExampleFormat> formats = rules.formats(report.method());
+      if (formats.isEmpty()) {
+        reasons.add("Is not known to take " + report.method().label() + ".");
+        return;
+      }
+      if (!formats.contains(report.format())) {
         String needed =
-            rules.formats().stream()
-                .sorted()
-                .map(ExampleFormat::label)
-                .collect(Collectors.joining(" or "));
+            formats.stream().sorted().map(ExampleFormat::label).collect(Collectors.joining(" or "));
         reasons.add("Needs the format " + needed + ".");
+        if (report.method() == TrainingMethod.SUPERVISED) {
+          remarks.add("Convert the file first.");
+        }
         return;
       }
       report.problems().stream().filter(Findings::isOfFile).forEach(this::refuse);
@@ -156,7 +188,8 @@ public record ProviderReport(
 
     private static boolean isOfFile(LineProblemReport found) {
       return found.problem().harm() == LineProblem.Harm.UNREADABLE
-          || found.problem() == LineProblem.OTHER_FORMAT;
+          || found.problem() == LineProblem.OTHER_FORMAT
+          || found.problem() == LineProblem.OTHER_METHOD;
     }
 
     private void refuse(LineProblemReport found) {

@@ -1,10 +1,18 @@
 package dev.tunewise.dataset;
 
-import static dev.tunewise.dataset.ExampleFormat.*;
+import static dev.tunewise.dataset.ExampleFormat.BEDROCK_CONVERSATION;
+import static dev.tunewise.dataset.ExampleFormat.OPENAI_CHAT;
+import static dev.tunewise.dataset.ExampleFormat.OPENAI_PREFERENCE;
+import static dev.tunewise.dataset.ExampleFormat.PROMPT_COMPLETION;
+import static dev.tunewise.dataset.ExampleFormat.VERTEX_CONTENTS;
 import static dev.tunewise.dataset.LineProblem.*;
+import static dev.tunewise.dataset.TrainingMethod.PREFERENCE;
+import static dev.tunewise.dataset.TrainingMethod.REINFORCEMENT;
+import static dev.tunewise.dataset.TrainingMethod.SUPERVISED;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,33 +25,55 @@ enum ProviderRules {
   /** Any role of chats; the last message is what is learned. */
   OPENAI(
       "openai",
-      Set.of(OPENAI_CHAT),
+      Map.of(
+          SUPERVISED, Set.of(OPENAI_CHAT),
+          PREFERENCE, Set.of(OPENAI_PREFERENCE),
+          REINFORCEMENT, Set.of(OPENAI_CHAT)),
       Set.of("system", "developer", "user", "assistant", "tool", "function"),
-      Set.of()),
+      Set.of(WEIGHT)),
   /** As OpenAI. */
-  AZURE("azure-openai", OPENAI.formats, OPENAI.roles, Set.of()),
+  AZURE("azure-openai", OPENAI.formats, OPENAI.roles, Set.of(WEIGHT)),
   /** Instructions stand apart, in systemInstruction. */
-  GOOGLE("google", Set.of(VERTEX_CONTENTS), Set.of("user", "model"), Set.of()),
+  GOOGLE(
+      "google",
+      Map.of(SUPERVISED, Set.of(VERTEX_CONTENTS), PREFERENCE, Set.of(VERTEX_CONTENTS)),
+      Set.of("user", "model"),
+      Set.of()),
   /** Amazon Nova: instructions stand apart, turns begin with the user's and alternate. */
   BEDROCK(
       "aws-bedrock",
-      Set.of(BEDROCK_CONVERSATION),
+      Map.of(SUPERVISED, Set.of(BEDROCK_CONVERSATION), REINFORCEMENT, Set.of(OPENAI_CHAT)),
       Set.of("user", "assistant"),
       Set.of(FIRST_NOT_USER, NOT_ALTERNATING, RESERVED_WORD)),
   /** A system message, if any, comes first; then turns alternate. */
   TOGETHER(
       "together",
-      Set.of(OPENAI_CHAT, PROMPT_COMPLETION),
+      Map.of(
+          SUPERVISED,
+          Set.of(OPENAI_CHAT, PROMPT_COMPLETION),
+          PREFERENCE,
+          Set.of(OPENAI_PREFERENCE),
+          TrainingMethod.TEXT,
+          Set.of(ExampleFormat.TEXT)),
       Set.of("system", "user", "assistant", "tool"),
       Set.of(SYSTEM_NOT_FIRST, FIRST_NOT_USER, NOT_ALTERNATING)),
   /** A system message, if any, comes first. */
   FIREWORKS(
       "fireworks",
-      Set.of(OPENAI_CHAT),
+      Map.of(
+          SUPERVISED, Set.of(OPENAI_CHAT),
+          PREFERENCE, Set.of(OPENAI_PREFERENCE),
+          REINFORCEMENT, Set.of(OPENAI_CHAT)),
+      Set.of("system", "user", "assistant", "tool"),
+      Set.of(SYSTEM_NOT_FIRST)),
+  /** A system message, if any, comes first. */
+  MISTRAL(
+      "mistral",
+      Map.of(SUPERVISED, Set.of(OPENAI_CHAT)),
       Set.of("system", "user", "assistant", "tool"),
       Set.of(SYSTEM_NOT_FIRST)),
   /** Pairs only. */
-  OCI("oci", Set.of(PROMPT_COMPLETION), Set.of("user", "assistant"), Set.of());
+  OCI("oci", Map.of(SUPERVISED, Set.of(PROMPT_COMPLETION)), Set.of("user", "assistant"), Set.of());
 
   private static final Set<String> KNOWN_ROLES =
       Set.of("system", "developer", "user", "assistant", "model", "tool", "function");
@@ -53,14 +83,14 @@ enum ProviderRules {
       List.of("User:", "Bot:", "Assistant:", "System:", "<image>", "<video>", "[EOS]");
 
   private final String provider;
-  private final Set<ExampleFormat> formats;
+  private final Map<TrainingMethod, Set<ExampleFormat>> formats;
   private final Set<String> roles;
   private final EnumSet<LineProblem> checked =
-      EnumSet.of(EMPTY_ANSWER, EMPTY_PROMPT, LAST_NOT_ANSWER);
+      EnumSet.of(EMPTY_ANSWER, EMPTY_PROMPT, LAST_NOT_ANSWER, NOTHING_TO_LEARN);
 
   ProviderRules(
       String provider,
-      Set<ExampleFormat> formats,
+      Map<TrainingMethod, Set<ExampleFormat>> formats,
       Set<String> roles,
       Set<LineProblem> alsoChecked) {
     this.provider = provider;
@@ -74,8 +104,9 @@ enum ProviderRules {
     return provider;
   }
 
-  Set<ExampleFormat> formats() {
-    return formats;
+  /** How examples for a kind of training are spelled; empty if it is not known to train so. */
+  Set<ExampleFormat> formats(TrainingMethod method) {
+    return formats.getOrDefault(method, Set.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.dataset.LineFacts.Holds;
 import dev.tunewise.dataset.LineFacts.TokenCount;
 import dev.tunewise.dataset.Part.Media;
 import dev.tunewise.dataset.Part.MediaKind;
@@ -36,16 +37,16 @@ final class TokenCounter {
     };
   }
 
-  /** Whether a picture was counted by a rule. */
-  static boolean hasCountedImage(Example example) {
-    return ImageTokens.of(example.format()).isPresent()
-        && example
-            .parts()
-            .anyMatch(
-                part ->
-                    part instanceof Media image
-                        && image.kind() == MediaKind.IMAGE
-                        && imageTokens(example, image).isPresent());
+  /** What makes the tokens of an example special. */
+  static Holds holds(Example example) {
+    Optional<ImageTokens> rule = ImageTokens.of(example.format());
+    boolean images =
+        example.parts().anyMatch(part -> part instanceof Media && uncounted(part, rule).isEmpty());
+    boolean uncountedAnswer =
+        example.answer().stream()
+            .flatMap(turn -> turn.parts().stream())
+            .anyMatch(part -> !uncounted(part, rule).isEmpty());
+    return new Holds(!example.tools().isEmpty(), images, uncountedAnswer);
   }
 
   private static OptionalLong imageTokens(Example example, Media image) {

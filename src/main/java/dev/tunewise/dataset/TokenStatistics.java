@@ -7,14 +7,26 @@ import java.util.List;
 /**
  * Tokens per example as one tokenizer counts them.
  *
- * @param example prompt and answer together
- * @param prompt what comes before the answer, instructions included
- * @param user what comes before the answer, without instructions
- * @param answer the last message
+ * @param example all of it: prompt, reasoning, answer and what is rejected
+ * @param prompt what comes before the answer: tools, instructions and the rest
+ * @param tools declarations of tools
+ * @param system instructions
+ * @param user what else comes before the answer
+ * @param reasoning thoughts in the last message
+ * @param answer the last message without its thoughts
+ * @param rejected the answer that is not wanted, in preference data
  * @param histogram of {@code example}
  */
 public record TokenStatistics(
-    Summary example, Summary prompt, Summary user, Summary answer, List<Bin> histogram) {
+    Summary example,
+    Summary prompt,
+    Summary tools,
+    Summary system,
+    Summary user,
+    Summary reasoning,
+    Summary answer,
+    Summary rejected,
+    List<Bin> histogram) {
   private static final int BINS = 40;
 
   public TokenStatistics {
@@ -36,19 +48,35 @@ public record TokenStatistics(
   static final class Tally {
     private final CountDistribution example = new CountDistribution();
     private final CountDistribution prompt = new CountDistribution();
+    private final CountDistribution tools = new CountDistribution();
+    private final CountDistribution system = new CountDistribution();
     private final CountDistribution user = new CountDistribution();
+    private final CountDistribution reasoning = new CountDistribution();
     private final CountDistribution answer = new CountDistribution();
+    private final CountDistribution rejected = new CountDistribution();
 
     void add(TokenCount tokens) {
       example.add(tokens.example());
       prompt.add(tokens.prompt());
+      tools.add(tokens.tools());
+      system.add(tokens.system());
       user.add(tokens.user());
+      reasoning.add(tokens.reasoning());
       answer.add(tokens.answer());
+      rejected.add(tokens.rejected());
     }
 
     TokenStatistics statistics() {
       return new TokenStatistics(
-          summary(example), summary(prompt), summary(user), summary(answer), bins(example));
+          summary(example),
+          summary(prompt),
+          summary(tools),
+          summary(system),
+          summary(user),
+          summary(reasoning),
+          summary(answer),
+          summary(rejected),
+          bins(example));
     }
   }
 

@@ -3,19 +3,24 @@ package dev.tunewise.dataset;
 /** What kind of training an example is for. */
 public enum TrainingMethod {
   /** The model learns to say the answers. */
-  SUPERVISED("supervised", "supervised fine-tuning", "examples for supervised fine-tuning"),
+  SUPERVISED("supervised", "examples for supervised fine-tuning", ""),
   /** The model learns to prefer one answer to another. */
   PREFERENCE(
-      "preference", "DPO", "preference data (DPO): pairs of a preferred and a rejected answer"),
+      "preference",
+      "preference data (DPO)",
+      "Preference data: the model learns to prefer one answer to another (DPO)."),
   /** The model learns from single answers that were found good or bad. */
-  RATED("rated", "KTO", "rated answers (KTO): each marked as good or bad"),
+  RATED(
+      "rated",
+      "rated answers (KTO)",
+      "Rated answers: the model learns from answers that were found good or bad (KTO)."),
   /** The model answers itself, and a grader compares with a reference. */
   REINFORCEMENT(
       "reinforcement",
-      "reinforcement fine-tuning",
-      "reinforcement data (RFT): the model answers, a grader holds that to a reference answer"),
+      "reinforcement data (RFT)",
+      "Reinforcement data: the model writes answers, and a grader holds them to a reference (RFT)."),
   /** The model learns to go on with a text. */
-  TEXT("text", "continued pretraining", "plain text: nothing tells prompt and answer apart");
+  TEXT("text", "plain text", "Plain text: nothing tells prompt and answer apart.");
 
   private final String key;
   private final String label;
@@ -32,12 +37,12 @@ public enum TrainingMethod {
     return key;
   }
 
-  /** The training. */
+  /** The data, in a few words. */
   public String label() {
     return label;
   }
 
-  /** The data, in words. */
+  /** The training in a sentence; empty for the usual one. */
   public String description() {
     return description;
   }

@@ -2,6 +2,7 @@ package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.DatasetEdits;
 import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
@@ -25,8 +26,11 @@ import javafx.scene.layout.VBox;
 final class ApplyPane extends VBox {
   /** Examples often look like calls, but only the user knows. */
   private static final Set<Parameter> LESS_SURE =
-      Set.of(Parameter.INPUT_TOKENS, Parameter.OUTPUT_TOKENS);
+      Set.of(
+          Parameter.INPUT_TOKENS, Parameter.OUTPUT_TOKENS, Parameter.FINE_TUNING_REASONING_TOKENS);
 
+  private final DatasetReport report;
+  private final DatasetText text;
   private final DatasetEdits edits;
   private final Scenario scenario;
   private final Numbers numbers;
@@ -36,10 +40,12 @@ final class ApplyPane extends VBox {
   /**
    * @param scenario as it is now
    */
-  ApplyPane(DatasetReport report, Scenario scenario, Numbers numbers) {
+  ApplyPane(DatasetReport report, Scenario scenario, DatasetText text) {
+    this.report = report;
+    this.text = text;
     this.edits = DatasetEdits.of(report);
     this.scenario = scenario;
-    this.numbers = numbers;
+    this.numbers = text.numbers();
     getStyleClass().add("tw-apply");
     getChildren().setAll(grid());
     getChildren().addAll(remarks());
@@ -89,10 +95,14 @@ final class ApplyPane extends VBox {
                             numbers.count(
                                 said > parameter.max() ? parameter.max() : parameter.min()),
                             said > parameter.max() ? "most" : "least")));
-    if (!edits.values().containsKey(Parameter.DISTINCT_TOPICS)) {
-      sentences.add("No topics: the answers are no labels that repeat.");
+    sentences.addAll(DatasetText.withheld(edits));
+    edits.values().keySet().stream()
+        .map(parameter -> text.basis(parameter, report))
+        .filter(basis -> !basis.isEmpty())
+        .forEach(sentences::add);
+    if (edits.values().keySet().stream().anyMatch(LESS_SURE::contains)) {
+      sentences.add("Choose tokens per call only if calls look like these examples.");
     }
-    sentences.add("Choose tokens per call only if calls look like these examples.");
     return sentences.stream().map(each -> Nodes.paragraph(each, "tw-dialog-remark")).toList();
   }
 

@@ -97,7 +97,7 @@ final class DatasetDialog {
   }
 
   private void show(DatasetReport report) {
-    ApplyPane choices = new ApplyPane(report, document.scenario(), text.numbers());
+    ApplyPane choices = new ApplyPane(report, document.scenario(), text);
     Findings findings = Findings.of(report, document.scenario(), lists);
     center.getChildren().setAll(new DatasetReportPane(findings, text, choices));
     copy.setMnemonicParsing(true);

@@ -2,7 +2,6 @@ package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.ProviderReport;
-import dev.tunewise.dataset.TrainingCost;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import java.util.List;
@@ -38,21 +37,11 @@ final class ProviderList extends GridPane {
     provider
         .remarks()
         .forEach(remark -> reasons.getChildren().add(Nodes.paragraph(remark, "tw-dialog-remark")));
-    Label cost =
-        Nodes.label(
-            provider.costs().isEmpty() ? "price unknown" : cheapest(provider), "tw-dialog-remark");
+    Label cost = Nodes.label(text.price(provider), "tw-dialog-remark");
     for (Node part : List.of(name, verdict, reasons, cost)) {
       setValignment(part, VPos.TOP);
     }
     addRow(getRowCount(), name, verdict, reasons, cost);
-  }
-
-  private String cheapest(ProviderReport provider) {
-    TrainingCost least = provider.costs().getFirst();
-    String amount = text.dollars(least.oneRun());
-    // "Under a cent" is no estimate of anything.
-    boolean about = provider.estimated() && !Character.isLetter(amount.charAt(0));
-    return "from %s%s a run".formatted(about ? "about " : "", amount);
   }
 
   private static String style(ProviderReport provider) {

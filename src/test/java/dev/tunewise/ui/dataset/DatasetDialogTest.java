@@ -8,6 +8,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FileDialogs;
@@ -209,8 +210,11 @@ class DatasetDialogTest {
     robot.interact(() -> control(CheckBox.class, "Output tokens per call").fire());
     robot.interact(() -> control(Button.class, "Apply 1 Value").fire());
     assertEquals(
-        OwnValues.set(
-            Scenario.DEFAULT, Map.of(Parameter.OUTPUT_TOKENS, value(Parameter.OUTPUT_TOKENS))),
+        Sources.with(
+            OwnValues.set(
+                Scenario.DEFAULT, Map.of(Parameter.OUTPUT_TOKENS, value(Parameter.OUTPUT_TOKENS))),
+            Parameter.OUTPUT_TOKENS,
+            "train.jsonl, 41 examples"),
         document.scenario());
     assertTrue(value(Parameter.OUTPUT_TOKENS) < 8);
   }
@@ -233,7 +237,7 @@ class DatasetDialogTest {
         Collections.nCopies(2, chat("word ".repeat(250_000), "long answer ".repeat(20)));
     open(robot, lines);
     assertSays("Tokens per example: the file says 250,0", "200,000 is the most allowed.");
-    assertSays("No topics: the answers are no labels that repeat.");
+    assertSays("No distinct topics: the answers are no labels that repeat.");
     robot.type(KeyCode.ENTER);
     assertEquals(200_000, value(Parameter.EXAMPLE_TOKENS));
   }
@@ -302,7 +306,7 @@ class DatasetDialogTest {
             "41 training examples\n",
             "Same example as an earlier line: line 41\n",
             "OpenAI: Takes it from some. Takes no organizations new to it since 2026-05-07, none idle",
-            "Google: Refuses it. No end of its training is known. Needs the format Vertex AI (contents).\n",
+            "Google: Refuses it. No end of its training is known. Needs the format Vertex AI (contents). Convert the file first.\n",
             "gpt-4.1-mini-2025-04-14: under $0.01 a run, ")) {
       assertTrue(copied[0].contains(part), () -> "'" + part + "' is not in:\n" + copied[0]);
     }
