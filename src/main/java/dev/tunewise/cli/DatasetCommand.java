@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
       "contents, Bedrock conversations, prompt and completion."
     })
 final class DatasetCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A JSONL file, one example per line.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Examples as JSON lines, a JSON array, CSV, TSV or XLSX; may be gzip.")
   private String file = "";
 
   @Option(

@@ -8,6 +8,7 @@ import dev.tunewise.dataset.LineFacts.Read;
 import dev.tunewise.dataset.LineFacts.TokenCount;
 import dev.tunewise.dataset.LineFacts.Unreadable;
 import dev.tunewise.file.Fingerprints;
+import dev.tunewise.file.input.ElementKind;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -134,22 +135,22 @@ final class DatasetCollector {
   }
 
   /** What is wrong first of all; empty if nothing was read. */
-  Optional<String> firstProblem() {
+  Optional<String> firstProblem(ElementKind kind) {
     return reports(problems).stream()
         .filter(report -> report.problem() != LineProblem.DUPLICATE)
         .min(Comparator.comparingLong(report -> report.first().getFirst().line()))
-        .map(DatasetCollector::inWords);
+        .map(report -> inWords(report, kind));
   }
 
-  private static String inWords(LineProblemReport report) {
+  private static String inWords(LineProblemReport report, ElementKind kind) {
     LineProblemReport.Place place = report.first().getFirst();
     String label = report.problem().label();
     String what = Words.uncapitalized(label);
     String detail = place.detail().isEmpty() ? "" : " (" + place.detail() + ")";
-    return "line " + place.line() + ": " + what + detail;
+    return kind.one() + " " + place.line() + ": " + what + detail;
   }
 
-  DatasetReport report(String file, long bytes, long lines) {
+  DatasetReport report(String file, long bytes, long lines, FileLayout layout) {
     ExampleFormat most = majority(formats, ExampleFormat.OPENAI_CHAT);
     TrainingMethod method = majority(methods, TrainingMethod.SUPERVISED);
     List<LineProblemReport> all = new ArrayList<>(reports(problems));
@@ -165,6 +166,7 @@ final class DatasetCollector {
     return new DatasetReport(
         file,
         bytes,
+        layout,
         lines,
         examples,
         usable,

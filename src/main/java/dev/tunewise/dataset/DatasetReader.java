@@ -15,31 +15,26 @@ import dev.tunewise.file.input.LineReader;
 import dev.tunewise.file.input.Sniff.Layout;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads training files as streams: this thread cuts the file into lines and adds the results up in
- * their order, while others look at the lines, so that the report is the same whatever the number
- * of threads.
+ * Reads training files as streams: this thread cuts the file into pieces and adds the results up in
+ * their order, while others look at them, so that the report is the same whatever the number of
+ * threads.
  */
 public final class DatasetReader {
   private static final int BATCH_BYTES = 1 << 18;
   private static final int BATCH_LINES = 1_000;
   private static final int MAX_THREADS = 4; // each may hold one line of the greatest length
-
-  private static final String NEEDED = "a JSONL file with one training example per line is needed";
-
-  /** Under which names lists of examples stand where a file holds an object around them. */
-  private static final Set<String> LISTS = Set.of("data", "examples", "train");
 
   private final DatasetCollector collector;
   private final int threads;
@@ -61,13 +56,16 @@ public final class DatasetReader {
     try {
       TextFile.requireOrdinary(file);
     } catch (ReadException e) {
-      return refused(file, e.getMessage() + "; " + NEEDED);
+      return refused(file, e.getMessage() + "; " + ExampleSource.NEEDED);
     }
     return readAny(file, catalog, watch);
   }
 
   /** As {@link #read}, and from pipes and devices too, however long they take. */
   public static DatasetResult readAny(Path file, Catalog catalog, Watch watch) {
+    if (Files.isDirectory(file)) {
+      return refused(file, "is a folder; " + ExampleSource.NEEDED);
+    }
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
     DatasetCollector collector = new DatasetCollector(catalog, new Fingerprints());
     try (InputFile input = InputFile.openAny(file, watch)) {
@@ -84,23 +82,25 @@ public final class DatasetReader {
   }
 
   DatasetResult read(InputFile input, Path file) throws ReadException, StoppedException {
-    ElementSource lines = input.elements(maxLine, LISTS);
+    ExampleSource source = ExampleSource.of(input, maxLine);
+    ElementSource elements = source.elements();
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("training file ", 1).factory());
     try {
-      analyze(lines, pool);
+      analyze(elements, pool);
     } finally {
       pool.shutdownNow();
     }
     if (!collector.hasUsable()) {
-      String why = collector.firstProblem().map(problem -> "; " + problem).orElse("");
+      String why =
+          collector.firstProblem(elements.kind()).map(problem -> "; " + problem).orElse("");
       String what =
           input.layout() == Layout.EMPTY ? "is empty" : "holds no example to learn from" + why;
-      return refused(file, what + "; " + NEEDED);
+      return refused(file, what + "; " + ExampleSource.NEEDED);
     }
     String name = String.valueOf(file.getFileName());
-    return new Read(collector.report(name, input.bytesRead(), lines.line()));
+    return new Read(collector.report(name, input.bytesRead(), elements.count(), source.layout()));
   }
 
   private void analyze(ElementSource lines, ExecutorService pool)

@@ -12,10 +12,11 @@ import java.util.Optional;
  *
  * @param file its name
  * @param bytes its size
- * @param lines of it, blank ones too
+ * @param layout how it is laid out
+ * @param lines of it, blank ones too; rows or entries as the layout says
  * @param examples that could be read
  * @param usable examples with a prompt, an answer at the end and known roles; duplicates count
- * @param duplicates examples that stand on an earlier line already, white space aside
+ * @param duplicates examples that stand further up already, white space aside
  * @param manyDuplicates whether there may be more, since only the first {@value Fingerprints#MAX}
  *     different examples are compared
  * @param formats examples by format
@@ -33,6 +34,7 @@ import java.util.Optional;
 public record DatasetReport(
     String file,
     long bytes,
+    FileLayout layout,
     long lines,
     long examples,
     long usable,

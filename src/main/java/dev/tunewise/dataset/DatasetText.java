@@ -3,6 +3,8 @@ package dev.tunewise.dataset;
 import dev.tunewise.dataset.DatasetEdits.Withheld;
 import dev.tunewise.dataset.TokenStatistics.Summary;
 import dev.tunewise.dataset.TrainingCost.Plan;
+import dev.tunewise.file.OneLine;
+import dev.tunewise.file.input.ElementKind;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
@@ -24,6 +26,11 @@ public record DatasetText(Numbers numbers) {
   /** Most lines of a kind of problem that are told apart. */
   private static final int DETAILS = 3;
 
+  /** Most columns that are named, and most letters of each. */
+  private static final int NAMES = 12;
+
+  private static final int LETTERS = 40;
+
   private static final String[] SIZES = {"bytes", "kB", "MB", "GB", "TB"};
 
   /** How much of the file can be learned from. */
@@ -40,7 +47,9 @@ public record DatasetText(Numbers numbers) {
 
   /** Name, format and size. */
   public String origin(DatasetReport report) {
-    String lines = numbers.count(report.lines(), "line");
+    ElementKind kind = report.layout().kind();
+    String lines =
+        numbers.count(report.lines()) + " " + (report.lines() == 1 ? kind.one() : kind.many());
     return Stream.of(report.file(), formats(report), methods(report), size(report.bytes()), lines)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
@@ -54,6 +63,31 @@ public record DatasetText(Numbers numbers) {
           .collect(Collectors.joining(", "));
     }
     return report.method() == TrainingMethod.SUPERVISED ? "" : report.method().label();
+  }
+
+  /** Which columns and sheets of a table were read and which were not; empty for other files. */
+  public static String columns(FileLayout layout) {
+    if (layout.taken().isEmpty()) {
+      return "";
+    }
+    StringBuilder said = new StringBuilder("Columns read: ").append(named(layout.taken()));
+    if (!layout.left().isEmpty()) {
+      said.append("; not read: ").append(named(layout.left()));
+    }
+    if (!layout.sheet().isEmpty()) {
+      said.append(". Sheet: ").append(named(List.of(layout.sheet())));
+    }
+    if (!layout.otherSheets().isEmpty()) {
+      said.append("; not read: ").append(named(layout.otherSheets()));
+    }
+    return said.append('.').toString();
+  }
+
+  private static String named(List<String> names) {
+    return names.stream()
+        .limit(NAMES)
+        .map(name -> OneLine.of(name, LETTERS))
+        .collect(Collectors.joining(", ", "", names.size() > NAMES ? ", …" : ""));
   }
 
   private String formats(DatasetReport report) {
@@ -226,17 +260,18 @@ public record DatasetText(Numbers numbers) {
   }
 
   /** Where a problem occurs, and what is wrong on the first of these lines where that differs. */
-  public List<String> places(LineProblemReport found) {
+  public List<String> places(LineProblemReport found, ElementKind kind) {
     List<String> details =
         found.first().stream()
             .filter(place -> !place.detail().isEmpty())
             .limit(DETAILS)
-            .map(place -> "Line " + place.line() + ": " + place.detail())
+            .map(
+                place -> Words.capitalized(kind.one()) + " " + place.line() + ": " + place.detail())
             .toList();
     if (details.size() == found.count()) {
       return details;
     }
-    String all = found.lines(LineProblemReport.MAX_PLACES);
+    String all = found.places(kind, LineProblemReport.MAX_PLACES);
     List<String> lines = new ArrayList<>();
     lines.add(Words.capitalized(all));
     lines.addAll(details);
@@ -245,7 +280,11 @@ public record DatasetText(Numbers numbers) {
 
   /** Everything, for a mail or a ticket. */
   public String all(DatasetReport report, List<ProviderReport> providers, Plan plan) {
-    List<String> lines = new ArrayList<>(List.of(headline(report), origin(report), ""));
+    List<String> lines = new ArrayList<>(List.of(headline(report), origin(report)));
+    if (!columns(report.layout()).isEmpty()) {
+      lines.add(columns(report.layout()));
+    }
+    lines.add("");
     lines.addAll(figures(report));
     lines.add("Tokens by " + tokenizers(report));
     lines.addAll(tokenNotes(report));
@@ -255,7 +294,10 @@ public record DatasetText(Numbers numbers) {
       lines.add("None.");
     }
     for (LineProblemReport found : report.problems()) {
-      lines.add(found.problem().label() + ": " + found.lines(LineProblemReport.MAX_PLACES));
+      lines.add(
+          found.problem().label()
+              + ": "
+              + found.places(report.layout().kind(), LineProblemReport.MAX_PLACES));
     }
     lines.addAll(List.of("", "Providers"));
     for (ProviderReport provider : providers) {

@@ -39,6 +39,11 @@ public final class DatasetWriter {
     json.text("file", report.file());
     count("bytes", report.bytes());
     count("lines", report.lines());
+    json.text("layout", report.layout().form().key());
+    json.text("countedBy", report.layout().kind().one());
+    if (!report.layout().taken().isEmpty()) {
+      json.objectOnOneLine("table", () -> table(report.layout()));
+    }
     json.text("exampleFormat", report.format().key());
     json.objectOnOneLine("formats", this::formats);
     json.text("trainingMethod", report.method().key());
@@ -59,6 +64,15 @@ public final class DatasetWriter {
         "providers", () -> providers.forEach(provider -> json.item(() -> provider(provider))));
     json.objectOnOneLine("suggestedParameters", this::suggestions);
     json.object("notSuggested", this::withheld);
+  }
+
+  private void table(FileLayout layout) {
+    if (!layout.sheet().isEmpty()) {
+      json.text("sheet", layout.sheet());
+      json.texts("sheetsNotRead", layout.otherSheets());
+    }
+    json.texts("columns", layout.taken());
+    json.texts("columnsNotRead", layout.left());
   }
 
   private void count(String key, long value) {

@@ -32,21 +32,21 @@ final class LineAnalysis {
   LineFacts facts(Element line) {
     switch (line.fault()) {
       case TOO_LONG -> {
-        return new Unreadable(line.line(), LineProblem.LINE_TOO_LONG, line.detail());
+        return new Unreadable(line.number(), LineProblem.LINE_TOO_LONG, line.detail());
       }
       case BROKEN -> {
-        return new Unreadable(line.line(), LineProblem.NOT_JSON, line.detail());
+        return new Unreadable(line.number(), LineProblem.NOT_JSON, line.detail());
       }
       case NONE -> {}
     }
     String text = line.text();
     if (text == null) {
-      return new Unreadable(line.line(), LineProblem.NOT_UTF8, "");
+      return new Unreadable(line.number(), LineProblem.NOT_UTF8, "");
     }
     try {
-      return facts(line.line(), ExampleParser.parse(text));
+      return facts(line.number(), ExampleParser.parse(text));
     } catch (LineException e) {
-      return new Unreadable(line.line(), e.problem(), e.detail());
+      return new Unreadable(line.number(), e.problem(), e.detail());
     }
   }
 

@@ -3,7 +3,7 @@ package dev.tunewise.dataset;
 /** What can be wrong with a line of a training file. */
 public enum LineProblem {
   NOT_UTF8("not-utf-8", "Not UTF-8", Harm.UNREADABLE),
-  LINE_TOO_LONG("line-too-long", "Longer than a line may be", Harm.UNREADABLE),
+  LINE_TOO_LONG("line-too-long", "Longer than allowed", Harm.UNREADABLE),
   NOT_JSON("not-json", "Not valid JSON", Harm.UNREADABLE),
   NO_EXAMPLE("no-example", "No training example", Harm.UNREADABLE),
   EMPTY_ANSWER("empty-answer", "Empty answer", Harm.UNUSABLE),
@@ -19,9 +19,9 @@ public enum LineProblem {
   RESERVED_WORD("reserved-word", "Prompt holds a reserved word", Harm.REFUSED_BY_SOME),
   TOO_LONG("too-long", "More tokens than allowed", Harm.REFUSED_BY_SOME),
   NOT_TEXT("not-text", "Holds more than text, of which no tokens are counted", Harm.REMARK),
-  OTHER_FORMAT("other-format", "Other format than most lines", Harm.REFUSED_BY_SOME),
-  OTHER_METHOD("other-method", "For another training than most lines", Harm.REFUSED_BY_SOME),
-  DUPLICATE("duplicate", "Same example as an earlier line", Harm.REMARK);
+  OTHER_FORMAT("other-format", "Other format than most examples", Harm.REFUSED_BY_SOME),
+  OTHER_METHOD("other-method", "For another training than most examples", Harm.REFUSED_BY_SOME),
+  DUPLICATE("duplicate", "Same example as an earlier one", Harm.REMARK);
 
   /** How bad it is. */
   public enum Harm {

@@ -1,5 +1,6 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.file.input.ElementKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ public record LineProblemReport(LineProblem problem, long count, List<Place> fir
     }
   }
 
-  /** The lines in words, such as {@code lines 3, 8, 21 and 40 more}. */
-  public String lines(int most) {
+  /** Where it occurs in words, such as {@code lines 3, 8, 21 and 40 more}. */
+  public String places(ElementKind kind, int most) {
     int shown = Math.min(most, first.size());
     String numbers =
         first.stream()
@@ -56,6 +57,6 @@ public record LineProblemReport(LineProblem problem, long count, List<Place> fir
             .map(p -> String.valueOf(p.line()))
             .collect(Collectors.joining(", "));
     String more = count > shown ? " and " + (count - shown) + " more" : "";
-    return (count == 1 ? "line " : "lines ") + numbers + more;
+    return (count == 1 ? kind.one() : kind.many()) + " " + numbers + more;
   }
 }

@@ -103,6 +103,7 @@ public record ProviderReport(
     Optional<TuningRules> limits = catalog.rules(provider);
     Findings findings = new Findings(report);
     form.ifPresent(findings::checkForm);
+    findings.checkLayout();
     limits.ifPresent(rules -> findings.checkLimits(rules, plan));
     TrainingAccess training =
         catalog.provider(provider).map(Provider::training).orElse(TrainingAccess.UNKNOWN);
@@ -186,6 +187,15 @@ public record ProviderReport(
       report.refusals().getOrDefault(rules.provider(), List.of()).forEach(this::refuse);
     }
 
+    /** Providers take nothing but UTF-8 text with an example on each line. */
+    void checkLayout() {
+      FileLayout.Form form = report.layout().form();
+      if (form != FileLayout.Form.JSON_LINES) {
+        reasons.add(
+            "Needs plain JSON lines in UTF-8, is " + form.label() + ": convert the file first.");
+      }
+    }
+
     private static boolean isOfFile(LineProblemReport found) {
       return found.problem().harm() == LineProblem.Harm.UNREADABLE
           || found.problem() == LineProblem.OTHER_FORMAT
@@ -194,7 +204,8 @@ public record ProviderReport(
 
     private void refuse(LineProblemReport found) {
       refused.add(found);
-      reasons.add(found.problem().label() + ": " + found.lines(LINES_NAMED) + ".");
+      reasons.add(
+          found.problem().label() + ": " + found.places(report.layout().kind(), LINES_NAMED) + ".");
     }
 
     void checkLimits(TuningRules rules, Plan plan) {

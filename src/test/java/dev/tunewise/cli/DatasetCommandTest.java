@@ -111,8 +111,8 @@ class DatasetCommandTest {
       delimiter = '|',
       value = {
         "missing.jsonl | cannot be read: it does not exist",
-        ". | is a folder; a JSONL file with one training example per line is needed",
-        "empty.jsonl | is empty; a JSONL file with one training example per line is needed"
+        ". | is a folder; needed are training examples as JSON lines, as a JSON array or as a table with named columns (CSV, TSV, XLSX)",
+        "empty.jsonl | is empty; needed are training examples as JSON lines, as a JSON array or as a table with named columns (CSV, TSV, XLSX)"
       })
   void dataset_refusesWhatIsNoTrainingFile_inOneLine(String name, String reason)
       throws IOException {

@@ -203,7 +203,7 @@ class DatasetReaderTest {
     assertTrue(empty.problem().message().startsWith("is empty"), empty.problem().message());
     DatasetResult.Refused other =
         assertInstanceOf(DatasetResult.Refused.class, result("[\n{\"a\":1}\n]"));
-    assertTrue(other.problem().message().contains("line 2"), other.problem().message());
+    assertTrue(other.problem().message().contains("entry 1"), other.problem().message());
     assertInstanceOf(
         DatasetResult.Refused.class,
         DatasetReader.read(folder.resolve("none.jsonl"), CatalogStore.shipped(), share -> true));

@@ -3,12 +3,14 @@ package dev.tunewise.file.input;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One piece of a file: a line, or a value of JSON. */
+/** One piece of a file: a line, a row, or a value of JSON. */
 public final class Element {
-  private final long line;
-  private final byte @Nullable [] bytes;
+  private final long number;
+  private final int length;
+  private final Supplier<@Nullable String> content;
   private final Fault fault;
   private final String detail;
 
@@ -22,45 +24,53 @@ public final class Element {
     BROKEN
   }
 
-  private Element(long line, byte @Nullable [] bytes, Fault fault, String detail) {
-    this.line = line;
-    this.bytes = bytes;
+  private Element(
+      long number, int length, Supplier<@Nullable String> content, Fault fault, String detail) {
+    this.number = number;
+    this.length = length;
+    this.content = content;
     this.fault = fault;
     this.detail = detail;
   }
 
-  static Element of(long line, byte[] bytes) {
-    return new Element(line, bytes, Fault.NONE, "");
+  static Element of(long number, byte[] bytes) {
+    return of(number, bytes.length, () -> decoded(bytes));
   }
 
-  static Element tooLong(long line, int most) {
-    return new Element(line, null, Fault.TOO_LONG, "at most " + most + " bytes are allowed");
+  /**
+   * A piece whose text is made when it is asked for.
+   *
+   * @param length about, in bytes
+   */
+  public static Element of(long number, int length, Supplier<@Nullable String> content) {
+    return new Element(number, length, content, Fault.NONE, "");
   }
 
-  static Element broken(long line, String detail) {
-    return new Element(line, null, Fault.BROKEN, detail);
+  static Element tooLong(long number, int most) {
+    String allowed = "at most " + most + " bytes are allowed";
+    return new Element(number, 0, () -> null, Fault.TOO_LONG, allowed);
   }
 
-  /** Number of the line on which it begins, from 1. */
-  public long line() {
-    return line;
+  static Element broken(long number, String detail) {
+    return new Element(number, 0, () -> null, Fault.BROKEN, detail);
   }
 
-  /** The content, UTF-8 unless the file is damaged, without an end of a line; null at a fault. */
-  public byte @Nullable [] bytes() {
-    return bytes;
-  }
-
-  /** The content as text; null if it is not UTF-8 or there is a fault. */
-  public @Nullable String text() {
-    if (bytes == null) {
-      return null;
-    }
+  private static @Nullable String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** Of its line or row in the file, or among the entries, from 1; see {@link ElementKind}. */
+  public long number() {
+    return number;
+  }
+
+  /** The content, without an end of a line; null if it is not UTF-8 or there is a fault. */
+  public @Nullable String text() {
+    return content.get();
   }
 
   public Fault fault() {
@@ -72,8 +82,8 @@ public final class Element {
     return detail;
   }
 
-  /** Of the content, in bytes; 0 at a fault. */
+  /** About how many bytes the content has; 0 at a fault. */
   public int length() {
-    return bytes == null ? 0 : bytes.length;
+    return length;
   }
 }

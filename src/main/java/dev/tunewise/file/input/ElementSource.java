@@ -13,6 +13,9 @@ public interface ElementSource {
    */
   @Nullable Element next() throws ReadException, StoppedException;
 
-  /** Number of the line that was read last, blank or not, from 1; 0 at the beginning. */
-  long line();
+  /** What the pieces are. */
+  ElementKind kind();
+
+  /** How many there were so far, or the number of the last line or row, blank or not. */
+  long count();
 }

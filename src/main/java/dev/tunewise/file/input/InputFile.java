@@ -42,6 +42,7 @@ public final class InputFile implements AutoCloseable {
   private final Sniffer start;
   private final Layout layout;
   private final boolean unpacked;
+  private final boolean transcoded;
   private final @Nullable Archive archive;
   private @Nullable Workbook workbook;
 
@@ -52,6 +53,7 @@ public final class InputFile implements AutoCloseable {
       Sniffer start,
       Layout layout,
       boolean unpacked,
+      boolean transcoded,
       @Nullable Archive archive) {
     this.name = name;
     this.watched = watched;
@@ -59,6 +61,7 @@ public final class InputFile implements AutoCloseable {
     this.start = start;
     this.layout = layout;
     this.unpacked = unpacked;
+    this.transcoded = transcoded;
     this.archive = archive;
   }
 
@@ -135,14 +138,12 @@ public final class InputFile implements AutoCloseable {
       throw new ReadException(InputReason.NO_TEXT);
     }
     all.skipNBytes(encoding.get().markLength(beginning));
-    InputStream text =
-        encoding.get() == Encoding.UTF_8
-            ? all
-            : new TranscodedStream(all, encoding.get().charset());
+    boolean coded = encoding.get() != Encoding.UTF_8;
+    InputStream text = coded ? new TranscodedStream(all, encoding.get().charset()) : all;
     byte[] start = text.readNBytes(START);
     Sniffer sniffer = new Sniffer(start, start.length < START);
     InputStream again = new SequenceInputStream(new ByteArrayInputStream(start), text);
-    return new InputFile(name, watched, again, sniffer, sniffer.layout(), packed, null);
+    return new InputFile(name, watched, again, sniffer, sniffer.layout(), packed, coded, null);
   }
 
   private static InputStream unpacking(InputStream in) throws IOException {
@@ -162,7 +163,7 @@ public final class InputFile implements AutoCloseable {
     Layout layout = archive.holds(Workbook.MAIN) ? Layout.WORKBOOK : Layout.ARCHIVE;
     Sniffer none = new Sniffer(new byte[0], true);
     return new InputFile(
-        name, watched, InputStream.nullInputStream(), none, layout, false, archive);
+        name, watched, InputStream.nullInputStream(), none, layout, false, false, archive);
   }
 
   /** Name of the file without its folder. */
@@ -177,6 +178,11 @@ public final class InputFile implements AutoCloseable {
   /** Whether the file is compressed by gzip. */
   public boolean isUnpacked() {
     return unpacked;
+  }
+
+  /** Whether the text was UTF-16. */
+  public boolean isTranscoded() {
+    return transcoded;
   }
 
   /** Bytes of the file, as it is on disk, that were read so far. */

@@ -33,7 +33,12 @@ public final class LineReader implements ElementSource {
   }
 
   @Override
-  public long line() {
+  public ElementKind kind() {
+    return ElementKind.LINE;
+  }
+
+  @Override
+  public long count() {
     return number;
   }
 
@@ -41,10 +46,12 @@ public final class LineReader implements ElementSource {
   public @Nullable Element next() throws ReadException, StoppedException {
     try {
       while (fill()) {
-        Element line = read();
-        byte[] bytes = line.bytes();
-        if (bytes == null || !isBlank(bytes)) {
-          return line;
+        byte[] line = read();
+        if (line == null) {
+          return Element.tooLong(number, maxLine);
+        }
+        if (!isBlank(line)) {
+          return Element.of(number, line);
         }
       }
       return null;
@@ -61,21 +68,22 @@ public final class LineReader implements ElementSource {
     return next < end;
   }
 
-  private Element read() throws IOException {
+  /** Null if it is longer than allowed. */
+  private byte @Nullable [] read() throws IOException {
     number++;
     int stop = endOfLine();
     if (stop < end) {
       int start = next;
       next = stop + 1;
       return stop - start > maxLine
-          ? Element.tooLong(number, maxLine)
-          : line(Arrays.copyOfRange(chunk, start, withoutReturn(chunk, start, stop)));
+          ? null
+          : Arrays.copyOfRange(chunk, start, withoutReturn(chunk, start, stop));
     }
     return longLine();
   }
 
   /** A line that goes on behind what is held. */
-  private Element longLine() throws IOException {
+  private byte @Nullable [] longLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(2 * (end - next));
     boolean tooLong = false;
     boolean ended = false;
@@ -94,15 +102,11 @@ public final class LineReader implements ElementSource {
       next = ended ? stop + 1 : stop;
     }
     if (tooLong) {
-      return Element.tooLong(number, maxLine);
+      return null;
     }
     byte[] all = line.toByteArray();
     int stop = withoutReturn(all, 0, all.length);
-    return line(stop == all.length ? all : Arrays.copyOf(all, stop));
-  }
-
-  private Element line(byte[] bytes) {
-    return Element.of(number, bytes);
+    return stop == all.length ? all : Arrays.copyOf(all, stop);
   }
 
   private int endOfLine() {

@@ -31,7 +31,7 @@ final class Sniffer {
       case -1 -> whole ? Layout.EMPTY : Layout.TEXT;
       case '[' -> Layout.JSON_ARRAY;
       case '{' -> areLines() ? Layout.JSON_LINES : Layout.JSON;
-      default -> isTable() ? Layout.TABLE : Layout.TEXT;
+      default -> areLines() ? Layout.JSON_LINES : isTable() ? Layout.TABLE : Layout.TEXT;
     };
   }
 

@@ -36,6 +36,7 @@ public final class ValueReader implements ElementSource {
   private int next;
   private int end;
   private long line = 1;
+  private long count;
   private int indent;
   private boolean atLineStart = true;
   private boolean inList;
@@ -67,8 +68,13 @@ public final class ValueReader implements ElementSource {
   }
 
   @Override
-  public long line() {
-    return end == 0 && line == 1 ? 0 : line;
+  public ElementKind kind() {
+    return ElementKind.ENTRY;
+  }
+
+  @Override
+  public long count() {
+    return count;
   }
 
   /** The objects around named lists that were read to their end, with the lists empty. */
@@ -94,7 +100,7 @@ public final class ValueReader implements ElementSource {
 
   private @Nullable Element atEnd() {
     ended = true;
-    return inList ? Element.broken(line, "the list does not end: the file is cut off") : null;
+    return inList ? brokenFrom(line, "the list does not end: the file is cut off") : null;
   }
 
   private @Nullable Element at(byte first) throws IOException {
@@ -120,13 +126,14 @@ public final class ValueReader implements ElementSource {
     last = ']';
     objects[0] = true;
     Element object = value(outerLine, -1);
-    if (object != null && object.bytes() != null) {
-      if (around.size() < MOST_AROUND) {
-        around.add(object.bytes());
-      }
-      return null;
+    if (object == null || object.fault() == Element.Fault.BROKEN) {
+      return object;
     }
-    return object;
+    count--;
+    if (object.fault() == Element.Fault.NONE && around.size() < MOST_AROUND) {
+      around.add(text.toArray());
+    }
+    return null;
   }
 
   private void begin(ByteChain collected, int atDepth) {
@@ -183,7 +190,7 @@ public final class ValueReader implements ElementSource {
         start = 0;
         if (!fill()) {
           start = next;
-          return depth == 0 ? whole(begin) : broken(begin, indentation, "the file ends in it");
+          return depth == 0 ? whole() : broken(begin, indentation, "the file ends in it");
         }
       }
       byte b = chunk[next];
@@ -195,7 +202,7 @@ public final class ValueReader implements ElementSource {
           }
           last = '"';
           if (depth == 0) {
-            return whole(begin);
+            return whole();
           }
         }
         case '{', '[' -> {
@@ -220,7 +227,7 @@ public final class ValueReader implements ElementSource {
         case '}', ']' -> {
           if (depth == 0) {
             if (last != 0) {
-              return whole(begin);
+              return whole();
             }
             next++;
             return broken(begin, indentation, "a bracket ends what did not begin");
@@ -232,19 +239,19 @@ public final class ValueReader implements ElementSource {
           last = b;
           next++;
           if (depth == 0) {
-            return whole(begin);
+            return whole();
           }
         }
         case ' ', '\t', '\r', '\n' -> {
           if (depth == 0) {
-            return whole(begin);
+            return whole();
           }
           line += b == '\n' ? 1 : 0;
           next++;
         }
         case ',' -> {
           if (depth == 0) {
-            return whole(begin);
+            return whole();
           }
           last = b;
           next++;
@@ -303,10 +310,14 @@ public final class ValueReader implements ElementSource {
     return lists.contains(new String(key, StandardCharsets.UTF_8));
   }
 
-  private Element whole(long begin) {
+  private Element whole() {
     text.add(chunk, start, next);
     atLineStart = false;
-    return text.isFull() ? Element.tooLong(begin, maxBytes) : Element.of(begin, text.toArray());
+    return text.isFull() ? Element.tooLong(++count, maxBytes) : Element.of(++count, text.toArray());
+  }
+
+  private Element brokenFrom(long begin, String why) {
+    return Element.broken(++count, "line " + begin + ": " + why);
   }
 
   /** A byte of the value that is read. */
@@ -323,12 +334,12 @@ public final class ValueReader implements ElementSource {
   private Element broken(long begin, int indentation, String why) throws IOException {
     if (indentation < 0) {
       ended = true;
-      return Element.broken(begin, why + "; what follows it cannot be told apart");
+      return brokenFrom(begin, why + "; what follows it cannot be told apart");
     }
     int place = text.isFull() || again > MOST_AGAIN ? -1 : resumption(indentation);
     if (place < 0) {
       goTo(indentation, length() > 0 ? byteAt(0) : (byte) '{');
-      return Element.broken(begin, why);
+      return brokenFrom(begin, why);
     }
     line = begin + newLines(place);
     again += length() - place;
@@ -344,7 +355,7 @@ public final class ValueReader implements ElementSource {
     }
     indent = 0;
     atLineStart = true;
-    return Element.broken(begin, why);
+    return brokenFrom(begin, why);
   }
 
   private long newLines(int stop) {

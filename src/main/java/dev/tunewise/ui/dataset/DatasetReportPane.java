@@ -68,7 +68,12 @@ final class DatasetReportPane extends ScrollPane {
   private VBox heading(DatasetReport report) {
     Label headline = Nodes.paragraph(text.headline(report), "tw-dialog-heading");
     Label origin = Nodes.paragraph(text.origin(report), "tw-dialog-remark");
-    return new VBox(2, headline, origin);
+    VBox heading = new VBox(2, headline, origin);
+    String columns = DatasetText.columns(report.layout());
+    if (!columns.isEmpty()) {
+      heading.getChildren().add(Nodes.paragraph(columns, "tw-dialog-remark"));
+    }
+    return heading;
   }
 
   /** Side by side, or one above the other where they must. */

@@ -4,6 +4,7 @@ import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.LineProblem;
 import dev.tunewise.dataset.LineProblemReport;
+import dev.tunewise.file.input.ElementKind;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import javafx.geometry.HPos;
@@ -23,20 +24,20 @@ final class LineProblemList extends GridPane {
     getStyleClass().add("tw-problem-list");
     getColumnConstraints()
         .setAll(Grids.fitted(HPos.RIGHT), Grids.fitted(HPos.LEFT), Grids.growing());
-    report.problems().forEach(this::addRow);
+    report.problems().forEach(problem -> addRow(problem, report.layout().kind()));
     if (report.problems().isEmpty()) {
-      add(Nodes.paragraph("No line has a problem."), 2, 0);
+      add(Nodes.paragraph("No example has a problem."), 2, 0);
     }
   }
 
-  private void addRow(LineProblemReport found) {
+  private void addRow(LineProblemReport found, ElementKind kind) {
     Label count =
         Nodes.label(
             text.numbers().count(found.count()), "tw-problem-count", style(found.problem()));
     VBox what =
         new VBox(name(found.problem()), Nodes.label(harm(found.problem()), "tw-dialog-remark"));
     VBox where = new VBox(2);
-    for (String line : text.places(found)) {
+    for (String line : text.places(found, kind)) {
       where.getChildren().add(Nodes.paragraph(line));
     }
     for (Region part : new Region[] {count, what, where}) {

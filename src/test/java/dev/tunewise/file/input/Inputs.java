@@ -37,15 +37,16 @@ final class Inputs {
     return open(utf8(content));
   }
 
-  /** Each element as its line and its text, or its fault. */
+  /** Each element as its number and its text, or its fault and line. */
   static List<String> elements(byte[] content, int most, String... lists)
       throws ReadException, StoppedException {
     List<String> all = new ArrayList<>();
     try (InputFile file = open(content)) {
       ElementSource source = file.elements(most, Set.of(lists));
       for (Element next = source.next(); next != null; next = source.next()) {
-        String what = next.fault() == Element.Fault.NONE ? next.text() : next.fault().name();
-        all.add(next.line() + " " + what);
+        String line = next.detail().replaceFirst("^line (\\d+): .*|.*", " $1").stripTrailing();
+        String what = next.fault() == Element.Fault.NONE ? next.text() : next.fault().name() + line;
+        all.add(next.number() + " " + what);
       }
     }
     return all;

@@ -33,20 +33,19 @@ class ValueReaderTest {
   }
 
   @Test
-  void elements_ofAPrettyArray_haveTheLineOnWhichTheyBegin()
-      throws ReadException, StoppedException {
+  void elements_ofAPrettyArray_areCounted() throws ReadException, StoppedException {
     assertEquals(
-        List.of("2 {\n    \"a\": [1,\n 2]\n  }", "6 {\"b\": 2}", "8 7"),
+        List.of("1 {\n    \"a\": [1,\n 2]\n  }", "2 {\"b\": 2}", "3 7"),
         Inputs.elements("[\n  {\n    \"a\": [1,\n 2]\n  },\n  {\"b\": 2},\n\n 7]"));
   }
 
   @Test
   void brokenValues_costThemselves_inAnArray() throws ReadException, StoppedException {
     assertEquals(
-        List.of("2 {\"a\":1}", "3 BROKEN", "4 {\"c\":3}", "5 BROKEN", "6 {\"e\":5}"),
+        List.of("1 {\"a\":1}", "2 BROKEN 3", "3 {\"c\":3}", "4 BROKEN 5", "5 {\"e\":5}"),
         Inputs.elements("[\n{\"a\":1},\n{\"b\":\"x},\n{\"c\":3},\n{\"d\":[4},\n{\"e\":5}\n]"));
     assertEquals(
-        List.of("2 BROKEN", "6 {\n    \"a\": 1\n  }"),
+        List.of("1 BROKEN 2", "2 {\n    \"a\": 1\n  }"),
         Inputs.elements("[\n  {\n    \"a\": [1\n\n,\n  {\n    \"a\": 1\n  }\n]"));
   }
 
@@ -66,8 +65,8 @@ class ValueReaderTest {
 
   @Test
   void listsThatDoNotEnd_areNamed() throws ReadException, StoppedException {
-    assertEquals(List.of("1 1", "1 2", "2 BROKEN"), Inputs.elements("[1, 2,\n"));
-    assertEquals(List.of("1 BROKEN"), Inputs.elements("[{\"a\": {\"b\": 1}"));
+    assertEquals(List.of("1 1", "2 2", "3 BROKEN 2"), Inputs.elements("[1, 2,\n"));
+    assertEquals(List.of("1 BROKEN 1"), Inputs.elements("[{\"a\": {\"b\": 1}"));
   }
 
   @Test
@@ -75,7 +74,7 @@ class ValueReaderTest {
     String big = "{\"a\":\"" + "x".repeat(200_000) + "\"}";
     List<String> found =
         Inputs.elements(Inputs.utf8("[" + big + ",\n{\"b\":1}," + big + "]"), 100_000);
-    assertEquals(List.of("1 TOO_LONG", "2 {\"b\":1}", "2 TOO_LONG"), found);
+    assertEquals(List.of("1 TOO_LONG", "2 {\"b\":1}", "3 TOO_LONG"), found);
   }
 
   @Test

@@ -165,7 +165,7 @@ class DatasetDialogTest {
     assertSays("Together AI", "Takes it", "No end of its training is known.");
     assertSays("Refuses it", "Needs the format Vertex AI (contents).");
     robot.interact(() -> control(ToggleButton.class, "Problems").fire());
-    assertSays("Same example as an earlier line", "Line 41");
+    assertSays("Same example as an earlier one", "Line 41");
     robot.interact(() -> control(ToggleButton.class, "Training costs").fire());
     assertSays("tokens × 3 epochs, 4 runs, in US dollars");
     assertFalse(((TableView<?>) root().lookup(".table-view")).getItems().isEmpty());
@@ -253,7 +253,7 @@ class DatasetDialogTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', It is empty; a JSONL file",
+    "'', It is empty; needed are training examples",
     "'dear diary', It holds no example to learn from; line 1: not valid JSON",
     "'{\"a\": 1}', It holds no example to learn from; line 1: no training example"
   })
@@ -272,7 +272,7 @@ class DatasetDialogTest {
     assertSays("It cannot be read: it does not exist.");
     robot.type(KeyCode.ESCAPE);
     open(robot, Files.createDirectory(folder.resolve("folder.jsonl")));
-    assertSays("It is a folder; a JSONL file");
+    assertSays("It is a folder; needed are training examples");
   }
 
   @Test
@@ -304,7 +304,7 @@ class DatasetDialogTest {
     for (String part :
         List.of(
             "41 training examples\n",
-            "Same example as an earlier line: line 41\n",
+            "Same example as an earlier one: line 41\n",
             "OpenAI: Takes it from some. Takes no organizations new to it since 2026-05-07, none idle",
             "Google: Refuses it. No end of its training is known. Needs the format Vertex AI (contents). Convert the file first.\n",
             "gpt-4.1-mini-2025-04-14: under $0.01 a run, ")) {
