@@ -100,7 +100,7 @@ public record DatasetEdits(
     if (report.special().uncountedAnswers() > 0) {
       withheld.put(OUTPUT_TOKENS, Withheld.NOT_COUNTED);
     }
-    if (report.count(LineProblem.NOT_TEXT) > 0) {
+    if (report.isMoreThanCounted()) {
       withheld.put(INPUT_TOKENS, Withheld.NOT_COUNTED);
       withheld.put(EXAMPLE_TOKENS, Withheld.NOT_COUNTED);
     }

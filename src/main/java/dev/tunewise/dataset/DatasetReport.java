@@ -79,6 +79,11 @@ public record DatasetReport(
     return unreadable() > examples;
   }
 
+  /** Whether some examples hold what is not counted, so that their tokens are more than counted. */
+  public boolean isMoreThanCounted() {
+    return count(LineProblem.NOT_TEXT) > 0;
+  }
+
   /** How often a problem occurs. */
   public long count(LineProblem problem) {
     return problems.stream()

@@ -125,12 +125,11 @@ public record DatasetText(Numbers numbers) {
     notes.add(report.method().description());
     if (report.special().tools() > 0) {
       notes.add(
-          "Tool definitions are tokens of the prompt, %s per example on average, counted as %s."
+          "Tool definitions are tokens of the prompt, counted as %s."
               .formatted(
-                  mean(tokens.tools()),
                   ToolText.isDeclared(report.format())
                       ? "the TypeScript declarations that OpenAI's models read"
-                      : "JSON, since how the provider renders them is not published"));
+                      : "JSON: how providers render them is not published"));
     }
     if (tokens.reasoning().total() > 0) {
       notes.add(
@@ -248,7 +247,7 @@ public record DatasetText(Numbers numbers) {
     }
     return "%s%s tokens × %s epochs, %s runs, in US dollars"
         .formatted(
-            report.count(LineProblem.NOT_TEXT) > 0 ? "more than " : "",
+            report.isMoreThanCounted() ? "more than " : "",
             numbers.count(report.current().example().total()),
             numbers.full(plan.epochs(), 1),
             numbers.full(plan.runs(), 1));
@@ -363,6 +362,19 @@ public record DatasetText(Numbers numbers) {
     };
   }
 
+  /** Why no cost of training is known. */
+  public String noCosts(DatasetReport report) {
+    return report.method() == TrainingMethod.SUPERVISED
+        ? "No price list names a training price."
+        : "No price of training on %s is known but those said of providers."
+            .formatted(report.method().label());
+  }
+
+  /** How sure the tokens are that a provider bills. */
+  public static String counted(ProviderReport provider) {
+    return provider.atLeast() ? "more" : provider.estimated() ? "estimate" : "counted";
+  }
+
   /** The least that a run costs, or an hour of it; or that no price is known. */
   public String price(ProviderReport provider) {
     if (provider.perHour().isPresent()) {
@@ -372,18 +384,21 @@ public record DatasetText(Numbers numbers) {
       return "price not known";
     }
     String amount = dollars(provider.costs().getFirst().oneRun());
+    if (provider.atLeast()) {
+      return "more than " + amount + " a run";
+    }
     // "Under a cent" is no estimate of anything.
     boolean about = provider.estimated() && !Character.isLetter(amount.charAt(0));
     return "from %s%s a run".formatted(about ? "about " : "", amount);
   }
 
   private String cost(ProviderReport provider, TrainingCost cost) {
-    return "%s, %s: %s a run, %s in all%s"
+    return "%s, %s: %s a run, %s in all (%s)"
         .formatted(
             provider.name(),
             cost.model().id(),
             dollars(cost.oneRun()),
             dollars(cost.allRuns()),
-            provider.estimated() ? " (estimate)" : "");
+            counted(provider));
   }
 }

@@ -187,6 +187,7 @@ public final class DatasetWriter {
     json.texts("reasons", provider.reasons());
     json.texts("remarks", provider.remarks());
     json.truth("estimatedTokens", provider.estimated());
+    json.truth("costsAtLeast", provider.atLeast());
     provider.perHour().ifPresent(usd -> json.number("trainingPerHour", usd));
     json.list("problems", () -> provider.refused().forEach(this::problem));
     json.list("trainingCosts", () -> provider.costs().forEach(this::cost));

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param remarks what it advises against but takes
  * @param estimated whether its models count tokens in another way, so that tokens and costs are
  *     estimates
+ * @param atLeast whether some tokens are not counted, so that costs are more than said
  * @param perHour what an hour of the training costs that the file is for, in US dollars; empty if
  *     it is not billed by time, or the price is not known
  * @param costs per model, the cheapest first; empty if no price of that training is known
@@ -44,6 +45,7 @@ public record ProviderReport(
     List<LineProblemReport> refused,
     List<String> remarks,
     boolean estimated,
+    boolean atLeast,
     OptionalDouble perHour,
     List<TrainingCost> costs) {
   private static final Set<String> OPENAI_TOKENS = Set.of("openai", "azure-openai");
@@ -119,6 +121,7 @@ public record ProviderReport(
         findings.refused,
         findings.remarks,
         !OPENAI_TOKENS.contains(provider),
+        report.isMoreThanCounted(),
         meters.stream()
             .map(Provider.Remark::perHour)
             .filter(OptionalDouble::isPresent)

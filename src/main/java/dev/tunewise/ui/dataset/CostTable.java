@@ -1,6 +1,7 @@
 package dev.tunewise.ui.dataset;
 
 import dev.tunewise.catalog.Price;
+import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.ProviderReport;
 import dev.tunewise.dataset.TrainingCost;
@@ -17,7 +18,7 @@ final class CostTable extends FilterTable<CostTable.Row> {
 
   private final DatasetText text;
 
-  CostTable(List<ProviderReport> providers, DatasetText text) {
+  CostTable(DatasetReport report, List<ProviderReport> providers, DatasetText text) {
     super("Training costs", row -> false, () -> {});
     this.text = text;
     getColumns()
@@ -34,15 +35,14 @@ final class CostTable extends FilterTable<CostTable.Row> {
                     Columns.amount("One run", 100, row -> row.cost().oneRun(), text::dollars),
                     "Tokens times epochs times price, or the least that a job costs"),
                 Columns.amount("All runs", 100, row -> row.cost().allRuns(), text::dollars),
-                Columns.text(
-                    "Tokens", 100, row -> row.provider().estimated() ? "estimate" : "counted"),
+                Columns.text("Tokens", 100, row -> DatasetText.counted(row.provider())),
                 Columns.text("As of", 110, row -> row.cost().model().asOf().text())));
     setRows(
         providers.stream()
             .flatMap(provider -> provider.costs().stream().map(cost -> new Row(provider, cost)))
             .sorted(Comparator.comparingDouble(row -> row.cost().allRuns()))
             .toList());
-    filter(row -> true, "No price list names a training price.");
+    filter(row -> true, text.noCosts(report));
   }
 
   private static OptionalDouble price(Row row) {

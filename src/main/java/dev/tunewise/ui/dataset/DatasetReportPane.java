@@ -14,10 +14,13 @@ import dev.tunewise.ui.prices.PriceLists;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,7 +51,7 @@ final class DatasetReportPane extends ScrollPane {
     this.text = text;
     DatasetReport report = findings.report();
     parts.put(Part.PROVIDERS, scrolling(new ProviderList(findings.providers(), text)));
-    parts.put(Part.COSTS, new CostTable(findings.providers(), text));
+    parts.put(Part.COSTS, new CostTable(findings.report(), findings.providers(), text));
     parts.put(Part.PROBLEMS, scrolling(new LineProblemList(report, text)));
     StackPane lists = new StackPane();
     lists.getChildren().setAll(parts.values());
@@ -80,25 +83,40 @@ final class DatasetReportPane extends ScrollPane {
   private GridPane cards(ApplyPane choices) {
     DatasetReport report = findings.report();
     TokenHistogram histogram = new TokenHistogram(report.current(), text.numbers());
-    Label tokenizers = Nodes.paragraph(text.tokenizers(report), "tw-dialog-remark");
-    VBox drawing = new VBox(2, histogram, tokenizers);
+    String notes =
+        Stream.concat(text.tokenNotes(report).stream(), Stream.of(text.tokenizers(report)))
+            .collect(Collectors.joining(" "));
+    VBox drawing =
+        new VBox(
+            2,
+            histogram,
+            Nodes.paragraph(text.parts(report)),
+            Nodes.paragraph(notes, "tw-dialog-remark"));
     VBox.setVgrow(histogram, Priority.ALWAYS);
     Card tokens = new Card("Tokens per example", drawing, histogram.readout());
     Card apply = new Card("Apply to the scenario", choices);
     apply.setMinWidth(APPLY_WIDTH);
     GridPane cards = new GridPane(GAP, GAP);
     cards.setMinHeight(Region.USE_PREF_SIZE);
-    GridPane.setHgrow(tokens, Priority.ALWAYS);
-    tokens.setPrefWidth(0);
     widthProperty()
         .map(width -> width.doubleValue() >= WIDE)
         .subscribe(
             wide -> {
               cards.getChildren().clear();
+              // Shares of the width, so that heights follow from the widths that texts will have.
+              cards
+                  .getColumnConstraints()
+                  .setAll(wide ? List.of(share(50), share(50)) : List.of(share(100)));
               cards.add(tokens, 0, 0);
               cards.add(apply, wide ? 1 : 0, wide ? 0 : 1);
             });
     return cards;
+  }
+
+  private static ColumnConstraints share(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
   }
 
   private HBox tabs() {

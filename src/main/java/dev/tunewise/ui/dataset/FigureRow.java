@@ -42,7 +42,8 @@ final class FigureRow extends TilePane {
                 figure("Distinct labels", text.labels(report), labels()),
                 figure(
                     "Tokens per example",
-                    numbers.full(report.current().example().mean(), 1),
+                    numbers.full(report.current().example().mean(), 1)
+                        + (report.isMoreThanCounted() ? "+" : ""),
                     "mean · " + text.tokens(report))));
   }
 
@@ -70,7 +71,7 @@ final class FigureRow extends TilePane {
   }
 
   private String labels() {
-    return report.labels().map(this::fewest).orElse("answers are free text");
+    return report.labels().map(this::fewest).orElse("answers are not short");
   }
 
   private String fewest(LabelCounts labels) {
