@@ -9,6 +9,7 @@ import dev.tunewise.text.Apart;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -109,8 +110,8 @@ public final class ParameterText {
   }
 
   /**
-   * The same with its unit where the number would be unclear without: {@code 362 ms}, {@code month
-   * 12} or {@code December 2027}.
+   * The same with its unit where neither the number nor the parameter's name says it: {@code 362
+   * ms}, {@code 28 days}, {@code month 12} or {@code December 2027}.
    */
   public static String measured(
       Parameter parameter, double value, String currency, MonthNames months) {
@@ -124,12 +125,20 @@ public final class ParameterText {
     if (parameter.isNoLimit(value)) {
       return bare;
     }
+    boolean one = bare.equals(numbers.number(1, digits));
     return switch (parameter.unit()) {
       case MILLIS -> numbers.millis(value, digits, Numbers.NO_BREAK_SPACE);
       case MONTH -> months.event(value);
-      case MONTHS -> bare + (value == 1 ? " month" : " months");
+      case MONTHS -> bare + (one ? " month" : " months");
+      case DAYS -> bare + (one ? " day" : " days");
+      case HOURS, HOURS_PER_MONTH -> bare + (saysHours(parameter) ? "" : one ? " hour" : " hours");
+      case TOKENS_PER_SECOND -> bare + Numbers.NO_BREAK_SPACE + (one ? "token/s" : "tokens/s");
       default -> bare;
     };
+  }
+
+  private static boolean saysHours(Parameter parameter) {
+    return name(parameter).toLowerCase(Locale.ROOT).contains("hours");
   }
 
   /** A name in the middle of a sentence, such as {@code monthly upkeep of fine-tuning}. */

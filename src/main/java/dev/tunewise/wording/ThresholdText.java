@@ -62,7 +62,28 @@ public final class ThresholdText {
       String any = "any " + ParameterText.comparative(threshold.parameter(), threshold.rising());
       return threshold.change() == Change.FITS ? any + " is enough" : "no reserve: " + any;
     }
-    return valueChange(scenario, threshold, numbers).toString();
+    ValueChange change = valueChange(scenario, threshold, numbers);
+    return (isTightened(threshold) ? change.beyond(threshold.rising()) : change).toString();
+  }
+
+  /**
+   * Whether a bound leaves out who met it until there. Who does so meets it still at the value
+   * itself, which the table shows as that strategy's own.
+   */
+  private static boolean isTightened(Threshold threshold) {
+    return switch (threshold.parameter()) {
+      case LATENCY_BUDGET_MILLIS -> !threshold.rising();
+      case TARGET_ACCURACY -> threshold.rising();
+      default -> false;
+    };
+  }
+
+  /** Whether a bound lets in who meets it just so. */
+  private static boolean isLoosened(Threshold threshold) {
+    return switch (threshold.parameter()) {
+      case LATENCY_BUDGET_MILLIS, TARGET_ACCURACY -> !isTightened(threshold);
+      default -> false;
+    };
   }
 
   /** All of it, for those who do not see it in columns. */
@@ -115,7 +136,8 @@ public final class ThresholdText {
       return "without " + Words.article(name);
     }
     // What fits does so at the value itself; a border is told by what lies beyond it.
-    boolean included = parameter.unit().isCount() || threshold.change() == Change.FITS;
+    boolean fitsThere = threshold.change() == Change.FITS || isLoosened(threshold);
+    boolean included = parameter.unit().isCount() || fitsThere;
     String side =
         included
             ? (threshold.rising() ? "from " : "up to ")

@@ -3,6 +3,8 @@ package dev.tunewise.wording;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.statistics.Tolerance;
 import dev.tunewise.text.Apart;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Two values of a parameter beside each other, in as many digits as it takes to tell them apart.
@@ -15,6 +17,9 @@ import dev.tunewise.text.Apart;
 public record ValueChange(String from, String to, boolean tellsSide) {
   static final int FEWEST_DIGITS = 3;
   static final int MOST_DIGITS = 8;
+
+  /** A unit after its number. */
+  private static final Pattern UNIT = Pattern.compile("(?<=\\d)[ \u00a0][a-z][a-z/]*$");
 
   public static ValueChange of(
       Parameter parameter, double from, double to, String currency, MonthNames months) {
@@ -33,9 +38,18 @@ public record ValueChange(String from, String to, boolean tellsSide) {
     return new ValueChange(before, tellsSide ? side + before : after, tellsSide);
   }
 
-  /** Such as {@code 1M → 412k}. */
+  /** The same where not the second value itself is meant but what lies next to it. */
+  ValueChange beyond(boolean above) {
+    return tellsSide
+        ? this
+        : new ValueChange(from, (above ? "just above " : "just below ") + to, true);
+  }
+
+  /** Such as {@code 1M → 412k}, or {@code 900 → 458 ms}: a unit that both have is said once. */
   @Override
   public String toString() {
-    return from + " → " + to;
+    Matcher unit = UNIT.matcher(from);
+    boolean shared = unit.find() && to.endsWith(unit.group());
+    return (shared ? from.substring(0, unit.start()) : from) + " → " + to;
   }
 }

@@ -11,9 +11,12 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.Threshold.Change;
 import dev.tunewise.text.Numbers;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThresholdTextTest {
@@ -48,6 +51,29 @@ class ThresholdTextTest {
     assertEquals(
         "Prompting takes over above a base accuracy of 75 %",
         ThresholdText.sentence(Scenario.DEFAULT, border, NUMBERS).replace('\u00a0', ' '));
+  }
+
+  /** Who meets a bound until there meets it still at the value, as the table shows it. */
+  @ParameterizedTest
+  @CsvSource({
+    "LATENCY_BUDGET_MILLIS, 900, 457.7, 900 → just below 458 ms, below a latency budget of 458 ms",
+    "LATENCY_BUDGET_MILLIS, 300, 457.7, 300 → 458 ms, from a latency budget of 458 ms",
+    "TARGET_ACCURACY, 0.8, 0.853, 80 % → just above 85.3 %, above a target accuracy of 85.3 %",
+    "TARGET_ACCURACY, 0.8, 0.716, 80 % → 71.6 %, up to a target accuracy of 71.6 %",
+    "FINE_TUNING_LEAD_TIME_DAYS, 28, 91.2, 28 → 91.2 days, above a lead time of fine-tuning of 91.2 days"
+  })
+  void change_ofABound_tellsOnWhichSideOfTheValueItIs(
+      Parameter parameter, double today, double value, String change, String place) {
+    Threshold border =
+        new Threshold(parameter, value, Strategy.PROMPTING, Change.TAKES_OVER, value > today);
+    Scenario scenario = Scenario.DEFAULT.with(parameter, today);
+    assertEquals(
+        List.of(change, place),
+        Stream.of(
+                ThresholdText.change(scenario, border, NUMBERS),
+                ThresholdText.place(scenario, border, NUMBERS))
+            .map(text -> text.replace('\u00a0', ' '))
+            .toList());
   }
 
   @Test

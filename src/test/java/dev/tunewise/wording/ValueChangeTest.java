@@ -22,7 +22,14 @@ class ValueChangeTest {
     "TARGET_ACCURACY, 0.8, 0.80004, 80 % → 80.004 %",
     "PROMPTING_CACHE_MINIMUM_TOKENS, 1024, 1025, '1,024 → 1,025'",
     "LATENCY_BUDGET_MILLIS, 0, 467.3, none → 467 ms",
-    "LATENCY_BUDGET_MILLIS, 467.3, 0, 467 ms → none"
+    "LATENCY_BUDGET_MILLIS, 467.3, 0, 467 ms → none",
+    "LATENCY_BUDGET_MILLIS, 900, 457.6, 900 → 458 ms",
+    "LATENCY_BUDGET_MILLIS, 900, 1400, 900 ms → 1.4 s",
+    "PROMPTING_MONTHLY_HOURS, 6, 16.4, 6 → 16.4 hours",
+    "PROMPTING_MONTHLY_HOURS, 1, 16.4, 1 hour → 16.4 hours",
+    "FINE_TUNING_SETUP_HOURS, 80, 16.4, 80 → 16.4",
+    "FINE_TUNING_LEAD_TIME_DAYS, 28, 91.2, 28 → 91.2 days",
+    "FINE_TUNING_RETIREMENT_MONTH, 12, 18, month 12 → month 18"
   })
   void toString_usesAsManyDigitsAsTellTheValuesApart(
       Parameter parameter, double from, double to, String expected) {
