@@ -112,15 +112,23 @@ public record OfferText(Numbers numbers, LocalDate today) {
     };
   }
 
-  /** What no list can say stays as it is: a contract, and where it is not listed the speed. */
+  /**
+   * What no list can say stays as it is: a contract if there is one, and where it is not listed the
+   * speed. Empty if nothing does.
+   */
   public String stays(PriceEdits edits, Scenario scenario) {
     ServedModel form = edits.model();
-    String discount =
-        "Your contract discount of %s stays and is taken off these prices."
-            .formatted(numbers.percent(scenario.get(form.charging().contractDiscount())));
-    return edits.speed().isPresent()
-        ? discount
-        : new SpeedText(scenario, numbers).notListed(form) + " " + discount;
+    List<String> said = new ArrayList<>();
+    if (edits.speed().isEmpty()) {
+      said.add(new SpeedText(scenario, numbers).notListed(form));
+    }
+    double discount = scenario.get(form.charging().contractDiscount());
+    if (discount > 0) {
+      said.add(
+          "Your contract discount of %s stays and is taken off these prices."
+              .formatted(numbers.percent(discount)));
+    }
+    return String.join(" ", said);
   }
 
   /** Where a rule bites, in a sentence. */

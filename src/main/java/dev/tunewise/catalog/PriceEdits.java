@@ -152,16 +152,29 @@ public record PriceEdits(
   }
 
   /**
-   * The scenario with the new values, their sources and the rate they were converted at. Where the
-   * speed is not listed, the scenario says from then on that it is not this model's.
+   * The scenario with the new values, their sources and the rate they were converted at. What stays
+   * of another model was known of that one alone, so it is an example value now. Where the speed is
+   * not listed, the scenario says from then on that it is not this model's.
    */
   public Scenario applyTo(Scenario scenario) {
-    Scenario priced = Sources.with(OwnValues.set(scenario, values), model, source);
+    Scenario set = OwnValues.without(OwnValues.set(scenario, values), leftovers());
+    Scenario priced = Sources.with(set, model, source);
     Scenario changed =
         speed
             .map(from -> String.join(Sources.SEPARATOR, name(), from.asOf().text(), from.source()))
             .map(from -> Sources.withSpeed(priced, model, from))
             .orElseGet(() -> Sources.withoutSpeed(priced, model, name()));
     return exchange.isPresent() ? changed.withExchange(exchange) : changed;
+  }
+
+  /** What should be this model's and is not. */
+  private Set<Parameter> leftovers() {
+    Set<Parameter> left = EnumSet.noneOf(Parameter.class);
+    left.addAll(unknown);
+    left.addAll(unfit);
+    left.addAll(model.tokenPrices().all());
+    left.addAll(model.speed().all());
+    left.removeAll(values.keySet());
+    return left;
   }
 }

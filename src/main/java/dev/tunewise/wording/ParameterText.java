@@ -102,8 +102,8 @@ public final class ParameterText {
     return ends.getFirst() + " to " + ends.getLast();
   }
 
-  /** No limit in a word. */
-  private static String noLimit(Parameter parameter) {
+  /** No limit in a word or two. */
+  public static String noLimit(Parameter parameter) {
     return parameter.isMonthOfEvent()
         ? "never"
         : parameter == Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR ? "no limit" : "none";

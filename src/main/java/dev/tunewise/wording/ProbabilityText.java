@@ -235,7 +235,9 @@ public final class ProbabilityText {
                 spread.pair().challenger().label(),
                 phrases.horizon(),
                 phrases.likely(spread.probability()));
-    Optional<Quantiles> month = spread.month().filter(m -> spread.probability() >= RARE);
+    boolean oneMonth = outcome.scenario().horizonMonths() == 1;
+    Optional<Quantiles> month =
+        spread.month().filter(m -> spread.probability() >= RARE && !oneMonth);
     return lead + month.map(m -> ": " + MonthSpread.full(m, phrases.months())).orElse("") + ".";
   }
 }

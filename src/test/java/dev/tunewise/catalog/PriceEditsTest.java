@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.catalog.PriceEdits.Decision;
 import dev.tunewise.model.Exchange;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
@@ -365,6 +366,26 @@ class PriceEditsTest {
           silent.remove(form.charging().batchDiscountOnCache()); // of a discount of 0
         }
         assertEquals(Set.of(), silent, model.id() + " as " + form.key());
+      }
+    }
+  }
+
+  /** A number that the team had set for one model is not its number for another. */
+  @Test
+  void whatStaysOfAnotherModel_isAnExample_whicheverModelIsChosen() {
+    Catalog catalog = CatalogStore.shipped();
+    Scenario own = OwnValues.with(Scenario.DEFAULT, List.of(Parameter.values()));
+    for (CatalogModel model : catalog.models()) {
+      for (ServedModel form : ServedModel.values()) {
+        PriceEdits edits = OfferPrices.of(catalog.offer(model), form, own);
+        Set<Parameter> stays = new TreeSet<>(edits.unknown());
+        stays.addAll(form.tokenPrices().all());
+        stays.addAll(form.speed().all());
+        stays.removeAll(edits.values().keySet());
+        Set<Parameter> examples = new TreeSet<>(List.of(Parameter.values()));
+        examples.removeAll(edits.applyTo(own).own());
+        assertEquals(stays, examples, model.id() + " as " + form.key());
+        assertFalse(examples.contains(form.charging().contractDiscount()));
       }
     }
   }

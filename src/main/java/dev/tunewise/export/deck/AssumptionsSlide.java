@@ -79,7 +79,10 @@ final class AssumptionsSlide {
     String than = "the preset " + Caption.name(preset);
     String title =
         switch ((int) changed) {
-          case 0 -> "All values are as in " + than;
+          case 0 ->
+              scenario.priceChanges().equals(preset.priceChanges())
+                  ? "All values are as in " + than
+                  : "Only price changes differ from " + than;
           case 1 -> "1 assumption differs from " + than;
           default -> changed + " assumptions differ from " + than;
         };

@@ -42,6 +42,14 @@ final class ThresholdList extends ListView<ThresholdLine> {
 
   private static final double GAP = 6;
 
+  /** Of a row with one line. */
+  private static final double HEIGHT = 30;
+
+  private static final double PAD = 8;
+
+  /** Room of the scroll bar and the edges. */
+  private static final double BAR = 22;
+
   private final Consumer<Threshold> mover;
   private final Label none = Nodes.paragraph(Pieces.WORKING, "tw-decide-empty");
 
@@ -135,6 +143,8 @@ final class ThresholdList extends ListView<ThresholdLine> {
 
     ThresholdCell() {
       name.setMinWidth(60);
+      name.setWrapText(true);
+      name.setMinHeight(Region.USE_PREF_SIZE);
       change.setMinWidth(Region.USE_PREF_SIZE);
       HBox to = new HBox(GAP, line, strategy);
       to.setAlignment(Pos.CENTER_LEFT);
@@ -146,6 +156,17 @@ final class ThresholdList extends ListView<ThresholdLine> {
       row = new HBox(8, name, change, to);
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0); // takes the list's width instead of asking for more
+    }
+
+    /** A long name takes a second line; a cell by itself counts on one. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null) {
+        return HEIGHT;
+      }
+      double room = width >= 0 ? width : getListView().getWidth() - BAR;
+      double beside = snappedLeftInset() + snappedRightInset();
+      return Math.max(HEIGHT, row.prefHeight(room - beside) + PAD);
     }
 
     @Override

@@ -40,6 +40,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -368,6 +369,7 @@ public final class ParameterColumn extends BorderPane {
             reset.setVisited(false);
             onReset.run();
           });
+      reset.setMinWidth(Region.USE_PREF_SIZE);
       getChildren().addAll(text, Nodes.gap(), reset);
     }
 

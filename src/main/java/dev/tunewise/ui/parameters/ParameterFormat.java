@@ -5,6 +5,7 @@ import dev.tunewise.model.Scale;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
+import dev.tunewise.wording.ParameterText;
 import java.util.OptionalDouble;
 
 /** The values of one parameter as text: shares as percentages, money with cents. */
@@ -27,7 +28,10 @@ public final class ParameterFormat implements NumberField.Format {
     if (percent) {
       return numbers.percent(value, Math.min(decimals(value * 100), 4));
     }
-    boolean none = value == 0 && (parameter.isNoLimit(0) || parameter.sliderMax() >= 1_000);
+    if (parameter.isNoLimit(value)) {
+      return ParameterText.noLimit(parameter);
+    }
+    boolean none = value == 0 && parameter.sliderMax() >= 1_000;
     boolean cents = parameter.unit().isMoney() && !none && Math.abs(value) < 1_000;
     if (cents && Math.rint(value * 100) == value * 100) {
       return numbers.fixed(value, 2);
@@ -37,7 +41,7 @@ public final class ParameterFormat implements NumberField.Format {
 
   @Override
   public String brief(double value) {
-    return percent ? rounded(value) : numbers.number(value);
+    return percent || parameter.isNoLimit(value) ? rounded(value) : numbers.number(value);
   }
 
   @Override
@@ -47,10 +51,14 @@ public final class ParameterFormat implements NumberField.Format {
 
   /**
    * Reads typed text. As in spreadsheets a share may be typed as 80 %, as 80 or as 0.8: without a
-   * percent sign numbers below 1 are the share itself, others percentages.
+   * percent sign numbers below 1 are the share itself, others percentages. No limit may be typed as
+   * the word it is shown as.
    */
   @Override
   public Reading read(String text) {
+    if (parameter.isNoLimit(0) && text.strip().equalsIgnoreCase(ParameterText.noLimit(parameter))) {
+      return new Reading.Value(0);
+    }
     boolean sign = text.contains("%");
     OptionalDouble plain = numbers.parse(text);
     if (text.isBlank()) {

@@ -149,6 +149,6 @@ final class EditsPane extends VBox {
       sentences.add("Calls are then paid by the token and by the hour.");
     }
     sentences.add(text.stays(chosen, scenario));
-    Nodes.say(remarks, String.join(" ", sentences));
+    Nodes.say(remarks, String.join(" ", sentences).strip());
   }
 }

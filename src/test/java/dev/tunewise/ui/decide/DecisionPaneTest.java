@@ -31,9 +31,12 @@ import dev.tunewise.wording.ThresholdText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -231,6 +234,34 @@ class DecisionPaneTest {
     robot.interact(list::requestFocus);
     robot.type(KeyCode.ENTER);
     assertTrue(results().outcome().verdict().choice().fits());
+  }
+
+  /** As wide as the view is in a window of 1280 pixels. */
+  @Test
+  void flips_areNeverCut_howeverLongTheirNames(FxRobot robot) {
+    List<Threshold> flips =
+        Stream.of(Parameter.values())
+            .flatMap(
+                p ->
+                    Stream.of(Strategy.FINE_TUNING, Strategy.HYBRID)
+                        .map(to -> new Threshold(p, p.max(), to, Change.TAKES_OVER, true)))
+            .toList();
+    robot.interact(() -> pane.getScene().getWindow().setWidth(910));
+    robot.interact(() -> show(results().uncertainty(), new Thresholds(RANGED, true, flips)));
+    ThresholdList list = (ThresholdList) pane.lookup(".tw-flip-list");
+    Set<String> seen = new TreeSet<>();
+    for (int row = 0; row < list.getItems().size(); row++) {
+      int at = row;
+      robot.interact(() -> list.scrollTo(at));
+      for (Node node : list.lookupAll(".label")) {
+        Label label = (Label) node;
+        if (label.isVisible()) {
+          assertFalse(label.isTextTruncated(), label.getText());
+          seen.add(label.getText());
+        }
+      }
+    }
+    list.getItems().forEach(line -> assertTrue(seen.contains(line.name()), line.name()));
   }
 
   @Test

@@ -33,7 +33,9 @@ class ParameterFormatTest {
         "BASE_ACCURACY, 0.5 %, 0.005",
         "MONTHLY_GROWTH, -3, -0.03",
         "MONTHLY_GROWTH, -0.03, -0.03",
-        "COST_PER_ERROR, 1e-7, 0.0000001"
+        "COST_PER_ERROR, 1e-7, 0.0000001",
+        "LATENCY_BUDGET_MILLIS, None, 0",
+        "FINE_TUNING_RETIREMENT_MONTH, never, 0"
       })
   void read_givesValue_forWhatPeopleType(Parameter parameter, String text, double value) {
     assertEquals(new Reading.Value(value), format(parameter).read(text));
@@ -78,7 +80,10 @@ class ParameterFormatTest {
         "PROMPTING_INPUT_PRICE, 2, 2.00",
         "PROMPTING_INPUT_PRICE, 0.075, 0.075",
         "PROMPTING_INPUT_PRICE, 0, 0.00",
-        "BUDGET, 0, 0",
+        "BUDGET, 0, none",
+        "LATENCY_BUDGET_MILLIS, 0, none",
+        "FINE_TUNING_RETIREMENT_MONTH, 0, never",
+        "FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 0, no limit",
         "RETRIEVAL_SETUP_COST, 5000, \"5,000\"",
         "FINE_TUNING_LABEL_COST, 1234.56789, \"1,234.57\"",
         "BASE_ACCURACY, 0.685, 68.5 %",

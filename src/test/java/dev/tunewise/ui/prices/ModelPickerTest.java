@@ -266,6 +266,7 @@ class ModelPickerTest extends PriceWindowTest {
 
   @Test
   void details_warn_andSayWhatStays(FxRobot robot) {
+    robot.interact(() -> document.edit("Discount", s -> s.with(PROMPTING_CONTRACT_DISCOUNT, 0.15)));
     open(robot, ServedModel.PROMPTING);
     search(robot, "gemini-3.1-pro");
     assertDetails(
@@ -273,7 +274,7 @@ class ModelPickerTest extends PriceWindowTest {
         "this model caches from 4,096 on: nothing is cached.",
         "A cache of your own also costs $4.50",
         "Speed is not listed, still the preset's: 300\u00a0ms to the first token",
-        "Your contract discount of 0\u00a0% stays and is taken off these prices.");
+        "Your contract discount of 15\u00a0% stays and is taken off these prices.");
   }
 
   @Test
