@@ -33,8 +33,7 @@ public record RunChoice(
    * What a file says by itself: runs with a share of right answers are taken, other scores are not.
    */
   public static RunChoice of(EvaluationRun run) {
-    RunChoice choice =
-        new RunChoice(run, false, run.guess().strategy(), run.examples(), null);
+    RunChoice choice = new RunChoice(run, false, run.guess().strategy(), run.examples(), null);
     return choice.withTaken(run.score().isAccuracy() && choice.isPossible());
   }
 

@@ -36,7 +36,9 @@ public record MeasuredCall(
    *     thoughts among what is written, the time to read and write
    */
   public record Finding(Parameter parameter, double measured, double rest) {
-    /** The whole number for the parameter; negative where the rest alone is more than was measured. */
+    /**
+     * The whole number for the parameter; negative where the rest alone is more than was measured.
+     */
     public double said() {
       return Math.rint(measured - rest);
     }

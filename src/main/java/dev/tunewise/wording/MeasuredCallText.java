@@ -47,7 +47,6 @@ public final class MeasuredCallText {
   /** What a call cost in the run, beside what the same tokens cost in the scenario. */
   public static String cost(double measured, double inScenario, String currency, Numbers numbers) {
     return "%s a call in the file; the prices of the scenario make %s of these tokens"
-        .formatted(
-            numbers.money(measured, currency), numbers.money(inScenario, currency));
+        .formatted(numbers.money(measured, currency), numbers.money(inScenario, currency));
   }
 }

@@ -25,8 +25,7 @@ class MeasuredCallTest {
   @Test
   void findings_takeAwayWhatIsSentBeside_withTheShotsOfTheRun() {
     MeasuredCall call = new MeasuredCall(Strategy.PROMPTING, 5, 500.4, null, null, null);
-    assertEquals(
-        List.of(new Finding(Parameter.INPUT_TOKENS, 500.4, 350)), call.findings(SCENARIO));
+    assertEquals(List.of(new Finding(Parameter.INPUT_TOKENS, 500.4, 350)), call.findings(SCENARIO));
     assertEquals(150, call.findings(SCENARIO).getFirst().value());
   }
 
@@ -59,10 +58,8 @@ class MeasuredCallTest {
 
   @Test
   void cost_isThatOfTheScenario_forTheSameTokens() {
-    Scenario plain =
-        SCENARIO.with(Parameter.INPUT_TOKENS, 150).with(Parameter.OUTPUT_TOKENS, 30);
+    Scenario plain = SCENARIO.with(Parameter.INPUT_TOKENS, 150).with(Parameter.OUTPUT_TOKENS, 30);
     MeasuredCall call = new MeasuredCall(Strategy.PROMPTING, 3, 400.0, 30.0, null, null);
-    assertEquals(
-        CallFacts.of(plain, Strategy.PROMPTING).tokenCost(), call.cost(SCENARIO), 1e-15);
+    assertEquals(CallFacts.of(plain, Strategy.PROMPTING).tokenCost(), call.cost(SCENARIO), 1e-15);
   }
 }

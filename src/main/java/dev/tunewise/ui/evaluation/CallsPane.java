@@ -164,8 +164,7 @@ final class CallsPane extends VBox {
               }
             });
     boxes.put(offer, box);
-    Label working =
-        Nodes.paragraph(MeasuredCallText.working(finding, numbers), "tw-dialog-remark");
+    Label working = Nodes.paragraph(MeasuredCallText.working(finding, numbers), "tw-dialog-remark");
     grid.addRow(
         grid.getRowCount(),
         box,
@@ -189,7 +188,8 @@ final class CallsPane extends VBox {
     if (dollars == null || call.isEmpty()) {
       return Optional.empty();
     }
-    boolean comparable = rate.isPresent() && calls.inputTokens() != null && calls.outputTokens() != null;
+    boolean comparable =
+        rate.isPresent() && calls.inputTokens() != null && calls.outputTokens() != null;
     String line =
         comparable
             ? MeasuredCallText.cost(

@@ -20,6 +20,11 @@ final class EvaluationEdits {
     return document.scenario().measurements();
   }
 
+  /** Where a row comes from; empty if nobody has noted it. */
+  String source(Measurement row) {
+    return MeasurementSources.of(document.scenario(), row);
+  }
+
   void replace(int index, Measurement row) {
     List<Measurement> rows = new ArrayList<>(rows());
     rows.set(index, row);

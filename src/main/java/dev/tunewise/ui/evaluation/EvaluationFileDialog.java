@@ -1,7 +1,6 @@
 package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.evaluation.EvaluationFile;
 import dev.tunewise.file.Problem;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
@@ -98,8 +97,7 @@ final class EvaluationFileDialog {
   }
 
   /** Asks what the file leaves open. */
-  void ask(EvaluationFile file) {
-    FileChoices choices = new FileChoices(file, document.scenario(), numbers);
+  void ask(FileChoices choices) {
     FilePage page = new FilePage(choices, numbers);
     onClose = page::close;
     center.getChildren().setAll(page);

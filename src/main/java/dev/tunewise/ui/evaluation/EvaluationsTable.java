@@ -35,7 +35,14 @@ final class EvaluationsTable extends TableView<TypedRow> {
       "Correct by evaluated; in brackets where the true accuracy lies with a probability of 80 %"
           + " (Wilson interval), in percent";
 
+  private static final String SOURCE_HELP =
+      "The file that a row is from, and what was made of its numbers";
+
   private final EvaluationEdits edits;
+
+  /** Shown as long as a row has one. */
+  private final TableColumn<TypedRow, TypedRow> source;
+
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper begun = new ReadOnlyStringWrapper("");
 
@@ -71,6 +78,11 @@ final class EvaluationsTable extends TableView<TypedRow> {
         column("Accuracy", ACCURACY_HELP, 132, () -> new AccuracyCell(numbers, this::isUnused));
     accuracy.setEditable(false);
     getColumns().add(accuracy);
+    source = Columns.explained(Columns.text("Source", 90, this::source), SOURCE_HELP);
+    source.getStyleClass().add("tw-evaluation-source");
+    source.setSortable(false);
+    source.setReorderable(false);
+    source.setEditable(false);
     show(edits.rows(), List.of());
   }
 
@@ -92,6 +104,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
    */
   void show(List<Measurement> measurements, List<Measurement> notUsed) {
     boolean others = !unused.equals(notUsed);
+    showSources(measurements);
     unused = List.copyOf(notUsed);
     List<TypedRow> rows = new ArrayList<>();
     measurements.forEach(row -> rows.add(TypedRow.of(row)));
@@ -110,6 +123,20 @@ final class EvaluationsTable extends TableView<TypedRow> {
     if (others) {
       refresh();
     }
+  }
+
+  /** The column is there as long as it says something. */
+  private void showSources(List<Measurement> measurements) {
+    boolean any = measurements.stream().anyMatch(row -> !edits.source(row).isEmpty());
+    if (any && !getColumns().contains(source)) {
+      getColumns().add(source);
+    } else if (!any) {
+      getColumns().remove(source);
+    }
+  }
+
+  private String source(TypedRow row) {
+    return row.complete().map(edits::source).orElse("");
   }
 
   private boolean isUnused(TypedRow row) {

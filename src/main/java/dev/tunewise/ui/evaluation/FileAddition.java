@@ -10,7 +10,9 @@ import java.util.List;
 final class FileAddition {
   private FileAddition() {}
 
-  /** Such as {@code Added 2 rows from runs.csv; 1 skipped (line 4: a total). Undo takes it back.} */
+  /**
+   * Such as {@code Added 2 rows from runs.csv; 1 skipped (line 4: a total). Undo takes it back.}
+   */
   static String apply(FileChoices choices, ScenarioDocument document, Numbers numbers) {
     int added = choices.added();
     int already = choices.rows().size() - added;
@@ -18,7 +20,9 @@ final class FileAddition {
     String label = added == 1 ? "Add Evaluation" : "Add Evaluations";
     document.edit(added == 0 ? "Numbers of Calls" : label, choices::applyTo);
     List<String> parts = new ArrayList<>();
-    parts.add("Added " + numbers.count(added, "row") + " from " + choices.file().source());
+    String source = choices.file().source();
+    boolean pasted = source.equals(FileChoices.CLIPBOARD);
+    parts.add("Added " + numbers.count(added, "row") + (pasted ? "" : " from " + source));
     if (already > 0) {
       parts.add(numbers.count(already, "row") + " already there");
     }

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * trusted, which numbers of their calls become parameters. Tells its listener of each change.
  */
 final class FileChoices {
+  /** Name of what was pasted. */
+  static final String CLIPBOARD = "Clipboard";
+
   private static final double THOUSANDTHS = 1_000;
 
   private final EvaluationFile file;
@@ -203,12 +206,16 @@ final class FileChoices {
     Map.Entry<RunChoice.Missing, Integer> first = counts.entrySet().iterator().next();
     String of = numbers.count(first.getValue(), "run");
     return switch (first.getKey()) {
-      case STRATEGY -> "Say which strategy " + of + (first.getValue() == 1 ? " is" : " are");
-      case EXAMPLES -> "Say how many examples or shots " + of + " had";
-      case ITEMS -> "Say on how many items " + of + (first.getValue() == 1 ? " was" : " were")
-          + " evaluated";
-    }
-        + ", or do not take " + (first.getValue() == 1 ? "it." : "them.");
+          case STRATEGY -> "Say which strategy " + of + (first.getValue() == 1 ? " is" : " are");
+          case EXAMPLES -> "Say how many examples or shots " + of + " had";
+          case ITEMS ->
+              "Say on how many items "
+                  + of
+                  + (first.getValue() == 1 ? " was" : " were")
+                  + " evaluated";
+        }
+        + ", or do not take "
+        + (first.getValue() == 1 ? "it." : "them.");
   }
 
   /** Why nothing can be added though all is said; empty where something can. */
@@ -249,16 +256,16 @@ final class FileChoices {
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (RunChoice choice : runs) {
-      choice
-          .measurement()
-          .ifPresent(raw -> rows.add(new Row(corrected(raw), source(choice, raw))));
+      choice.measurement().ifPresent(raw -> rows.add(new Row(corrected(raw), source(choice, raw))));
     }
     return rows;
   }
 
   /** Those of them that a scenario does not hold yet. */
   private List<Row> fresh(Scenario current) {
-    return rows().stream().filter(row -> !current.measurements().contains(row.measurement())).toList();
+    return rows().stream()
+        .filter(row -> !current.measurements().contains(row.measurement()))
+        .toList();
   }
 
   /** How many rows would be added. */
@@ -266,8 +273,12 @@ final class FileChoices {
     return fresh(scenario).size();
   }
 
+  /** Empty for what was pasted as it is. */
   private String source(RunChoice choice, Measurement raw) {
-    List<String> parts = new ArrayList<>(List.of(source(choice.run())));
+    List<String> parts = new ArrayList<>();
+    if (!file.source().equals(CLIPBOARD)) {
+      parts.add(source(choice.run()));
+    }
     if (!choice.run().score().isAccuracy()) {
       parts.add(choice.run().score().metric() + " taken as accuracy");
     }
@@ -287,7 +298,9 @@ final class FileChoices {
     Map<Measurement, String> sources = new LinkedHashMap<>();
     for (Row row : fresh(current)) {
       all.add(row.measurement());
-      sources.putIfAbsent(row.measurement(), row.source());
+      if (!row.source().isEmpty()) {
+        sources.putIfAbsent(row.measurement(), row.source());
+      }
     }
     Scenario changed = MeasurementSources.with(current.withMeasurements(all), sources);
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);

@@ -12,7 +12,6 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.wording.EvaluationEffect;
 import dev.tunewise.wording.PairedText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;

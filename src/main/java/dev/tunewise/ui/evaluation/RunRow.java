@@ -187,7 +187,9 @@ final class RunRow {
     return choice.asksItems() ? numbers.percent(mean, 1) : numbers.full(mean, 3);
   }
 
-  /** The share and where the true one lies with 80 %, as in the table; what a judge leaves of it. */
+  /**
+   * The share and where the true one lies with 80 %, as in the table; what a judge leaves of it.
+   */
   private String accuracy(RunChoice choice) {
     Double right = choice.correct();
     Double all = choice.evaluated();
@@ -201,9 +203,7 @@ final class RunRow {
         .map(kept -> raw + " → " + share(kept.correct(), kept.evaluated()) + interval(kept))
         .orElseGet(
             () ->
-                raw
-                    + interval(
-                        new Measurement(Strategy.PROMPTING, 0, Math.min(right, all), all)));
+                raw + interval(new Measurement(Strategy.PROMPTING, 0, Math.min(right, all), all)));
   }
 
   private String share(double correct, double evaluated) {
@@ -213,8 +213,7 @@ final class RunRow {
   private String interval(Measurement row) {
     WilsonInterval interval = WilsonInterval.of(row.correct(), row.evaluated());
     return " (%s … %s)"
-        .formatted(
-            numbers.fixed(100 * interval.low(), 0), numbers.fixed(100 * interval.high(), 0));
+        .formatted(numbers.fixed(100 * interval.low(), 0), numbers.fixed(100 * interval.high(), 0));
   }
 
   private static String remark(RunChoice choice) {
@@ -233,7 +232,8 @@ final class RunRow {
               ? "no share of right answers by its name: tick it to take it as accuracy"
               : "cannot be an accuracy");
     }
-    if (choice.strategy() != null && choice.strategy() == run.guess().strategy()
+    if (choice.strategy() != null
+        && choice.strategy() == run.guess().strategy()
         && run.guess().sureness() != Sureness.SAID) {
       String because = run.guess().because();
       parts.add(

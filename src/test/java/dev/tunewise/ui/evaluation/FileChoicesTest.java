@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class FileChoicesTest {
   private static final Numbers NUMBERS = Numbers.in(Locale.US);
-  private static final CallFigures CALLS =
-      new CallFigures(500.0, null, 40.0, null, null, 0.001);
+  private static final CallFigures CALLS = new CallFigures(500.0, null, 40.0, null, null, 0.001);
 
   private static FileChoices of(Scenario scenario, EvaluationRun... runs) {
     return new FileChoices(RunSamples.file(List.of(runs)), scenario, NUMBERS);
@@ -58,8 +57,7 @@ class FileChoicesTest {
         of(
             RunSamples.unknown("a", RunSamples.accuracy(168, 200)),
             RunSamples.unknown("b", RunSamples.accuracy(150, 200)));
-    assertEquals(
-        "Say which strategy 2 runs are, or do not take them.", choices.missing());
+    assertEquals("Say which strategy 2 runs are, or do not take them.", choices.missing());
     choices.changeAll(run -> run.with(Strategy.FINE_TUNING));
     assertEquals(
         "Say how many examples or shots 2 runs had, or do not take them.", choices.missing());
@@ -82,14 +80,12 @@ class FileChoicesTest {
     Scenario scenario = choices.applyTo(Scenario.DEFAULT);
     Measurement row = new Measurement(Strategy.HYBRID, 0, 40, 50);
     assertEquals(List.of(row), scenario.measurements());
-    assertEquals(
-        "runs.json · a · f1 taken as accuracy", MeasurementSources.of(scenario, row));
+    assertEquals("runs.json · a · f1 taken as accuracy", MeasurementSources.of(scenario, row));
   }
 
   @Test
   void items_areAsked_whereTheFileHasAMeanAlone() {
-    RunScore mean =
-        new RunScore("acc", true, 0.76, null, null, RunSamples.accuracy(1, 1).items());
+    RunScore mean = new RunScore("acc", true, 0.76, null, null, RunSamples.accuracy(1, 1).items());
     FileChoices choices = of(RunSamples.unknown("a", mean));
     choices.set(0, choices.runs().getFirst().with(Strategy.PROMPTING).withExamples(5.0));
     assertEquals(
@@ -118,8 +114,7 @@ class FileChoicesTest {
     Scenario once = choices.applyTo(Scenario.DEFAULT);
     assertEquals(2, once.measurements().size());
     assertEquals(once, choices.applyTo(once));
-    assertEquals(
-        "The scenario has these evaluations already.", of(once, run, run).missing());
+    assertEquals("The scenario has these evaluations already.", of(once, run, run).missing());
   }
 
   @Test
