@@ -260,6 +260,7 @@ class ArchitectureTest {
                 "dev.tunewise.file..",
                 "dev.tunewise.catalog..",
                 "dev.tunewise.dataset..",
+                "dev.tunewise.evaluation..",
                 "dev.tunewise.usage..",
                 "dev.tunewise.app..")
             .should()

@@ -7,12 +7,86 @@ import java.util.Optional;
 
 /** What a column of a table of evaluations can hold. */
 enum Column {
-  STRATEGY("method", "approach"),
-  EXAMPLES("labeledexamples", "trainingexamples", "nexamples", "shots", "n"),
-  CORRECT("right", "rightanswers", "hits", "passed"),
-  EVALUATED("items", "testitems", "total", "neval", "nevaluated"),
-  ACCURACY("score", "accuracypercent", "percent", "percentcorrect"),
-  CURVE;
+  STRATEGY("method", "approach", "technique", "strategie"),
+  EXAMPLES(
+      "labeledexamples",
+      "labelledexamples",
+      "trainingexamples",
+      "trainexamples",
+      "nexamples",
+      "numexamples",
+      "numberofexamples",
+      "shots",
+      "nshot",
+      "nshots",
+      "numshots",
+      "numfewshot",
+      "fewshotexamples",
+      "trainsize",
+      "trainingsize",
+      "trainingsetsize",
+      "ntrain",
+      "beispiele"),
+  CORRECT(
+      "right",
+      "rightanswers",
+      "hits",
+      "passed",
+      "ncorrect",
+      "numcorrect",
+      "correctanswers",
+      "numbercorrect",
+      "numberofcorrect",
+      "correctitems",
+      "richtig"),
+  EVALUATED(
+      "items",
+      "testitems",
+      "total",
+      "neval",
+      "nevaluated",
+      "nitems",
+      "ntest",
+      "tested",
+      "evaluateditems",
+      "numberevaluated",
+      "evalitems",
+      "evalsize",
+      "testsize",
+      "testsetsize",
+      "testcases",
+      "testexamples",
+      "samples",
+      "nsamples",
+      "questions",
+      "support",
+      "samplesize",
+      "getestet"),
+  ACCURACY(
+      "score",
+      "accuracypercent",
+      "percentaccuracy",
+      "percent",
+      "percentcorrect",
+      "correctpercent",
+      "accuracypct",
+      "accuracyrate",
+      "acc",
+      "accpercent",
+      "passrate",
+      "passratepercent",
+      "successrate",
+      "exactmatch",
+      "genauigkeit"),
+  CURVE,
+  /** Where a row comes from: written by this program, read by nobody. */
+  SOURCE;
+
+  /**
+   * Examples, as people say who train, or evaluated items, as people say who test: what the other
+   * columns leave.
+   */
+  private static final String EITHER = "n";
 
   /** Other names in spreadsheets, in small letters and digits. */
   private final List<String> aliases;
@@ -32,6 +106,16 @@ enum Column {
     return Arrays.stream(values())
         .filter(column -> column.label().equals(name) || column.aliases.contains(name))
         .findFirst();
+  }
+
+  /** Whether a heading names this column in so many letters. */
+  boolean isNamed(String heading) {
+    return letters(heading).equals(label());
+  }
+
+  /** Whether a heading may mean examples as well as evaluated items. */
+  static boolean isEither(String heading) {
+    return letters(heading).equals(EITHER);
   }
 
   /** The letters and digits of a name, all small. */

@@ -29,7 +29,7 @@ public enum EvaluationFormat {
   LM_EVAL_SAMPLES(
       "lm-evaluation-harness samples",
       "samples_….jsonl of lm_eval --log_samples",
-      "one run for each filter, results by item"),
+      "one run, with a score for each filter of answers, results by item"),
   OPENAI_LOG(
       "OpenAI evals log", "JSON lines that oaieval records", "one run a log, results by item"),
   OPENAI_ITEMS(
@@ -44,6 +44,11 @@ public enum EvaluationFormat {
       "scikit-learn classification report",
       "text of classification_report, or its dictionary as JSON",
       "one run, its accuracy times its support");
+
+  /** What is needed, in messages. */
+  static final String NEEDED =
+      "a table of evaluations, rows with scores, or results of promptfoo, Inspect,"
+          + " lm-evaluation-harness, OpenAI evals, DeepEval or scikit-learn are needed";
 
   private final String label;
   private final String recognizedBy;

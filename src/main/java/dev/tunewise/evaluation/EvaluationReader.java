@@ -1,83 +1,74 @@
 package dev.tunewise.evaluation;
 
-import dev.tunewise.evaluation.TableBuilder.Line;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
-import dev.tunewise.file.TextFile;
+import dev.tunewise.file.input.InputFile;
+import dev.tunewise.file.input.Row;
+import dev.tunewise.file.input.StoppedException;
+import dev.tunewise.file.input.TableReader;
+import dev.tunewise.file.input.Watch;
+import dev.tunewise.text.Numbers;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
- * Reads tables of evaluations: a line of column names, then one evaluation a line, with the columns
- * {@code strategy}, {@code examples}, {@code correct}, {@code evaluated} and, where a table holds
- * several curves, {@code curve}, in any order. Blank lines count for nothing.
+ * Reads tables of evaluations whose first line names their columns, and no others, as the command
+ * line takes them: by the same rules for numbers and names of strategies as all other tables, and
+ * with {@code curve} where a table holds several.
  */
 public final class EvaluationReader {
-  /** Larger files are refused before they are read. */
-  private static final int MAX_BYTES = 50_000_000;
+  private static final int MOST_ROWS = 1_000_000;
 
-  private final TableBuilder table;
-  private @Nullable EvaluationColumns columns;
+  private EvaluationReader() {}
 
-  private EvaluationReader(String name) {
-    table = new TableBuilder(name);
-  }
-
-  /** Reads a file of comma-separated values. Every problem is part of the result. */
+  /** Reads a file, or what a pipe brings. Every problem is part of the result. */
   public static EvaluationTable read(Path file) {
     String name = file.toString();
-    try {
-      return parse(TextFile.read(file, MAX_BYTES), ',', name);
+    try (InputFile input = InputFile.openAny(file, Watch.NONE)) {
+      return read(input, name);
     } catch (ReadException e) {
-      return new EvaluationTable.Refused(List.of(new Problem(name, e.getMessage())));
+      return refused(name, e.getMessage());
+    } catch (StoppedException e) {
+      throw new IllegalStateException("nobody stops here", e);
     }
   }
 
   /**
    * Reads a text.
    *
-   * @param separator between cells, such as a tab for what comes from a spreadsheet
    * @param name of the text in messages
    */
-  static EvaluationTable parse(String text, char separator, String name) {
-    return new EvaluationReader(name).all(text, separator);
-  }
-
-  private EvaluationTable all(String text, char separator) {
-    table.readLines(
-        text,
-        separator,
-        line -> {
-          add(line);
-          // Rows below bad names would all be bad.
-          return !table.isFull() && columns != null;
-        });
-    if (columns == null && !table.hasProblems()) {
-      table.problem("is empty; " + EvaluationColumns.EXACT);
-    } else if (!table.hasRows() && !table.hasProblems()) {
-      table.problem("holds no evaluation below the column names");
+  static EvaluationTable parse(String text, String name) {
+    try (InputFile input = InputFile.of(text, name)) {
+      return read(input, name);
+    } catch (ReadException e) {
+      return refused(name, e.getMessage());
+    } catch (StoppedException e) {
+      throw new IllegalStateException("nobody stops here", e);
     }
-    return table.build();
   }
 
-  private void add(Line line) {
-    EvaluationColumns known = columns;
-    List<String> cells = line.cells();
-    if (known == null) {
-      switch (EvaluationColumns.exact(cells)) {
-        case EvaluationColumns.Found.Columns(EvaluationColumns found) -> columns = found;
-        case EvaluationColumns.Found.Refused(String why) -> table.problem(line, why);
+  private static EvaluationTable refused(String name, String why) {
+    return new EvaluationTable.Refused(List.of(new Problem(name, why)));
+  }
+
+  private static EvaluationTable read(InputFile input, String name)
+      throws ReadException, StoppedException {
+    Findings findings = new Findings(name, MOST_ROWS);
+    List<Row> rows = new ArrayList<>();
+    try (TableReader table = input.table(cells -> false)) {
+      for (Row row = table.next(); row != null; row = table.next()) {
+        if (rows.size() > MOST_ROWS) {
+          throw new ReadException("holds more than " + MOST_ROWS + " rows");
+        }
+        rows.add(row);
       }
-    } else if (cells.size() != known.places().size()) {
-      String has = cells.size() == 1 ? "1 cell" : cells.size() + " cells";
-      table.problem(line, "has " + has + "; " + known.places().size() + " are needed");
-    } else {
-      Map<Column, String> byColumn = new EnumMap<>(Column.class);
-      known.places().keySet().forEach(column -> byColumn.put(column, known.cell(cells, column)));
-      table.add(line, known.curve(cells), byColumn, Column.CORRECT);
+      // Numbers must mean the same on every computer.
+      new TableRuns(findings, Numbers.in(Locale.ROOT), true)
+          .read(rows, table.separator(), TableEvaluations.kind(table.separator()));
     }
+    return EvaluationTable.of(findings.result(EvaluationFormat.TABLE));
   }
 }

@@ -1,7 +1,14 @@
 package dev.tunewise.evaluation;
 
+import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.Problems;
+import dev.tunewise.model.Measurement;
+import dev.tunewise.model.Measurement.Field;
+import dev.tunewise.model.Strategy;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of reading a table of evaluations. Nothing is ever half-loaded. */
 public sealed interface EvaluationTable {
@@ -10,14 +17,17 @@ public sealed interface EvaluationTable {
    *
    * @param shares how many right answers were percentages among counts, taken as shares of the
    *     evaluated items
+   * @param notes what was skipped or assumed, one line each
    */
-  record Loaded(List<EvaluationRow> rows, int shares) implements EvaluationTable {
+  record Loaded(List<EvaluationRow> rows, int shares, List<String> notes)
+      implements EvaluationTable {
     public Loaded {
       rows = List.copyOf(rows);
+      notes = List.copyOf(notes);
     }
 
     Loaded(List<EvaluationRow> rows) {
-      this(rows, 0);
+      this(rows, 0, List.of());
     }
   }
 
@@ -26,5 +36,75 @@ public sealed interface EvaluationTable {
     public Refused {
       problems = List.copyOf(problems);
     }
+  }
+
+  /** The runs of a file as rows, if each says its strategy, its examples and its right answers. */
+  static EvaluationTable of(EvaluationFile.Result result) {
+    return switch (result) {
+      case EvaluationFile.Refused(List<Problem> problems) -> new Refused(problems);
+      case EvaluationFile.Cancelled() -> new Refused(List.of());
+      case EvaluationFile.Read(EvaluationFile file) -> rows(file);
+    };
+  }
+
+  /** The same, and all of one curve. */
+  static EvaluationTable ofOneCurve(EvaluationFile.Result result) {
+    if (result instanceof EvaluationFile.Read(EvaluationFile file)
+        && file.runs().stream().map(EvaluationRun::curve).distinct().count() > 1) {
+      String why = "holds several curves; paste the rows of one";
+      return new Refused(List.of(new Problem(file.source(), why)));
+    }
+    return of(result);
+  }
+
+  private static EvaluationTable rows(EvaluationFile file) {
+    Problems problems = new Problems(file.source());
+    List<EvaluationRow> rows = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    file.remarks().forEach(remark -> notes.add(remark.line()));
+    int shares = 0;
+    for (EvaluationRun run : file.runs()) {
+      Measurement row = row(run, problems);
+      if (row != null) {
+        rows.add(new EvaluationRow(run.curve(), row));
+        shares += run.remarks().contains(TableRuns.SHARE) ? 1 : 0;
+        if (run.guess().sureness() == StrategyGuess.Sureness.LIKELY) {
+          String as = "“" + run.name() + "” taken as " + row.strategy().inSentence();
+          notes.add(run.place().isEmpty() ? as : run.place() + ": " + as);
+        }
+      }
+    }
+    return problems.isEmpty() ? new Loaded(rows, shares, notes) : new Refused(problems.toList());
+  }
+
+  private static @Nullable Measurement row(EvaluationRun run, Problems problems) {
+    Strategy strategy = run.guess().isTaken() ? run.guess().strategy() : null;
+    Double examples = run.examples();
+    RunScore score = run.score();
+    Double correct = score.correct();
+    Double evaluated = score.evaluated();
+    if (strategy == null) {
+      String mustBe = "must be one of " + String.join(", ", Strategy.keys());
+      problem(
+          run,
+          problems,
+          Column.STRATEGY.label() + " " + mustBe + ", was “" + OneLine.of(run.name(), 40) + "”");
+    } else if (examples == null) {
+      problem(
+          run,
+          problems,
+          Column.EXAMPLES.label() + " " + Field.EXAMPLES.mustBe(Double.NaN) + ", was “”");
+    } else if (!score.isAccuracy()) {
+      problem(run, problems, "“" + score.metric() + "” is no share of right answers");
+    } else if (correct == null || evaluated == null) {
+      problem(run, problems, "does not say of how many items");
+    } else {
+      return new Measurement(strategy, examples, correct, evaluated);
+    }
+    return null;
+  }
+
+  private static void problem(EvaluationRun run, Problems problems, String message) {
+    problems.add(run.place(), message);
   }
 }

@@ -47,6 +47,10 @@ public final class ItemScores {
     return keys.length;
   }
 
+  double mean() {
+    return Arrays.stream(scores).average().orElse(0);
+  }
+
   /** The items that both runs hold; an item with repeats or a graded score is right from ½ on. */
   public Pairs pairs(ItemScores second) {
     int[] counts = new int[4];

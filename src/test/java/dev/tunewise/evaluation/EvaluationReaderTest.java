@@ -22,7 +22,7 @@ class EvaluationReaderTest {
   private static final String HEADER = "strategy,examples,correct,evaluated\n";
 
   private static EvaluationTable parse(String text) {
-    return EvaluationReader.parse(text, ',', "t.csv");
+    return EvaluationReader.parse(text, "t.csv");
   }
 
   private static List<String> problems(String text) {
@@ -74,7 +74,6 @@ class EvaluationReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "strategy;examples;correct;evaluated|cells must be divided by commas",
         "strategy,examples,correct|the column evaluated is missing",
         "strategy,examples,correct,evaluated,seed|no column “seed” is known",
         "strategy,strategy,examples,correct,evaluated|the column strategy stands twice"
@@ -99,10 +98,36 @@ class EvaluationReaderTest {
   }
 
   @Test
+  void parse_takesTablesOfTheWindow_withTheSameMeaningOnEveryComputer() {
+    Loaded expected =
+        new Loaded(
+            List.of(
+                new EvaluationRow("", new Measurement(Strategy.PROMPTING, 5, 153, 200)),
+                new EvaluationRow("", new Measurement(Strategy.FINE_TUNING, 500, 168, 200))));
+    assertEquals(
+        expected,
+        parse("strategy;examples;accuracy;evaluated\nfew-shot;5;76,5 %;200\nLoRA;500;84,0 %;200"));
+    assertEquals(expected, parse("method,shots,right,items\nprompt,5,153,200\nft,500,168,200"));
+    assertEquals(
+        expected,
+        parse(
+            "strategy,examples,correct,evaluated,source\nprompting,5,153,200,a.json\n"
+                + "fineTuning,500,168,200,\"b.json, 2\""));
+  }
+
+  @Test
+  void parse_saysHowAWordWasTaken_thatIsNoNameOfAStrategy() {
+    Loaded read =
+        assertInstanceOf(Loaded.class, parse(HEADER + "base,0,136,200\nRAG + LoRA,9,180,200\n"));
+    assertEquals(
+        List.of("line 2: “base” taken as prompting", "line 3: “RAG + LoRA” taken as hybrid"),
+        read.notes());
+  }
+
+  @Test
   void parse_readsTabs_fromSpreadsheets() {
     assertEquals(
         new Loaded(List.of(new EvaluationRow("", new Measurement(Strategy.HYBRID, 9, 1, 2)))),
-        EvaluationReader.parse(
-            "strategy\texamples\tcorrect\tevaluated\nhybrid\t9\t1\t2", '\t', "t"));
+        EvaluationReader.parse("strategy\texamples\tcorrect\tevaluated\nhybrid\t9\t1\t2", "t"));
   }
 }

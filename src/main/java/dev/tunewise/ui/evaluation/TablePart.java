@@ -144,7 +144,7 @@ final class TablePart extends VBox {
   /** Adds what was read, or says why not: then nothing is changed. */
   void add(EvaluationTable read) {
     switch (read) {
-      case EvaluationTable.Loaded(List<EvaluationRow> rows, int shares) ->
+      case EvaluationTable.Loaded(List<EvaluationRow> rows, int shares, _) ->
           added(edits.add(rows.stream().map(EvaluationRow::measurement).toList()), shares);
       case EvaluationTable.Refused(List<Problem> problems) -> {
         int more = problems.size() - 1;
