@@ -31,6 +31,8 @@ import picocli.CommandLine.Parameters;
       "contents, Bedrock conversations, prompt and completion."
     })
 final class DatasetCommand implements Callable<Integer> {
+  private static final long SEED = 42;
+
   @Parameters(
       paramLabel = "FILE",
       description = "Examples as JSON lines, a JSON array, CSV, TSV or XLSX; may be gzip.")
@@ -50,6 +52,26 @@ final class DatasetCommand implements Callable<Integer> {
       description = "Training jobs until one is good enough; 4 if not given.")
   private @Nullable Long runs;
 
+  @Option(
+      names = "--split",
+      paramLabel = "SHARE",
+      converter = Share.class,
+      description = {
+        "Instead write DIR/NAME-train.jsonl and DIR/NAME-heldout.jsonl, which holds this share of",
+        "the examples, of each label alike, such as 0.2. Equal examples stay together."
+      })
+  private @Nullable Double share;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      converter = WholeNumber.Seed.class,
+      description = "Which examples are held out; 42 if not given.")
+  private @Nullable Long seed;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "The folder for both files.")
+  private @Nullable String out;
+
   private final Console console;
   private final CatalogStore store;
 
@@ -64,11 +86,35 @@ final class DatasetCommand implements Callable<Integer> {
     if (path.isEmpty()) {
       return refused(ScenarioFiles.noPath(file));
     }
+    Optional<String> misused = misused();
+    if (misused.isPresent()) {
+      console.fault(misused.get());
+      return ExitCode.BAD_INPUT;
+    }
+    if (share != null && out != null) {
+      return new DatasetFiles(console).split(path.get(), share, seed == null ? SEED : seed, out);
+    }
+    return report(path.get());
+  }
+
+  /** What is wrong with how options are used together. */
+  private Optional<String> misused() {
+    if (share == null && (seed != null || out != null)) {
+      return Optional.of("--seed and --out are for --split");
+    } else if (share != null && out == null) {
+      return Optional.of("--split needs --out DIR, the folder for both files");
+    } else if (share != null && (epochs != null || runs != null)) {
+      return Optional.of("--epochs and --runs are for the report, which --split does not print");
+    }
+    return Optional.empty();
+  }
+
+  private int report(Path path) {
     Contents contents = store.load();
     // The program's own prices are of use without the user's.
     console.problems(contents.problem().stream().toList());
     Catalog catalog = contents.catalog();
-    return switch (DatasetReader.readAny(path.get(), catalog, share -> true)) {
+    return switch (DatasetReader.readAny(path, catalog, share -> true)) {
       case DatasetResult.Read(DatasetReport report) -> print(report, catalog);
       case DatasetResult.Refused(Problem problem) -> refused(problem);
       case DatasetResult.Cancelled() -> throw new IllegalStateException("nobody cancels here");

@@ -142,7 +142,7 @@ final class DatasetCollector {
         .map(report -> inWords(report, kind));
   }
 
-  private static String inWords(LineProblemReport report, ElementKind kind) {
+  static String inWords(LineProblemReport report, ElementKind kind) {
     LineProblemReport.Place place = report.first().getFirst();
     String label = report.problem().label();
     String what = Words.uncapitalized(label);

@@ -58,7 +58,7 @@ public final class DatasetWriter {
     report.labels().ifPresentOrElse(this::labels, () -> json.nothing("labels"));
     json.object("tokens", this::tokens);
     json.texts("tokenNotes", new DatasetText(Numbers.in(Locale.ROOT)).tokenNotes(report));
-    json.list("problems", () -> report.problems().forEach(this::problem));
+    new ProblemJson(json).list("problems", report.problems());
     json.objectOnOneLine("training", this::plan);
     json.list(
         "providers", () -> providers.forEach(provider -> json.item(() -> provider(provider))));
@@ -154,26 +154,6 @@ public final class DatasetWriter {
         });
   }
 
-  private void problem(LineProblemReport found) {
-    json.item(
-        () -> {
-          json.text("code", found.problem().key());
-          json.text("text", found.problem().label());
-          count("count", found.count());
-          json.list("first", () -> found.first().forEach(this::place));
-        });
-  }
-
-  private void place(LineProblemReport.Place place) {
-    json.itemOnOneLine(
-        () -> {
-          count("line", place.line());
-          if (!place.detail().isEmpty()) {
-            json.text("detail", place.detail());
-          }
-        });
-  }
-
   private void plan() {
     json.number("epochs", plan.epochs());
     json.number("runs", plan.runs());
@@ -189,7 +169,7 @@ public final class DatasetWriter {
     json.truth("estimatedTokens", provider.estimated());
     json.truth("costsAtLeast", provider.atLeast());
     provider.perHour().ifPresent(usd -> json.number("trainingPerHour", usd));
-    json.list("problems", () -> provider.refused().forEach(this::problem));
+    new ProblemJson(json).list("problems", provider.refused());
     json.list("trainingCosts", () -> provider.costs().forEach(this::cost));
   }
 

@@ -99,6 +99,30 @@ public final class AtomicFiles {
     }
   }
 
+  /** Writes the contents of two files at once. */
+  @FunctionalInterface
+  public interface PairContent {
+    void writeTo(OutputStream one, OutputStream other) throws IOException;
+  }
+
+  /**
+   * Writes two files whose contents come up together, as {@link #writeAll} does.
+   *
+   * @throws WriteException with a message for people; of what the content throws, as its cause
+   */
+  public static void writeBoth(Path one, Path other, PairContent content) throws WriteException {
+    Map<Path, StagedFile> second = new LinkedHashMap<>();
+    try (StagedFile first =
+        stage(one, out -> second.put(other, stage(other, out2 -> content.writeTo(out, out2))))) {
+      commit(one, first, true);
+      for (Map.Entry<Path, StagedFile> each : second.entrySet()) {
+        commit(each.getKey(), each.getValue(), true);
+      }
+    } finally {
+      second.values().forEach(StagedFile::close);
+    }
+  }
+
   private static StagedFile stage(Path file, Content content) throws WriteException {
     try {
       Path target = behindLinks(file.toAbsolutePath());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class WriteException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private final String file;
   private final String why;
 
   /** The operating system refused to write a file. */
@@ -27,12 +28,18 @@ public final class WriteException extends IOException {
   /** The same of a name that may be no path here. */
   public WriteException(String file, String why, @Nullable Throwable cause) {
     super(OneLine.of(file) + ": cannot be written: " + OneLine.of(why), cause);
+    this.file = file;
     this.why = OneLine.of(why);
   }
 
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());
+  }
+
+  /** The same as a problem of the file. */
+  public Problem problem() {
+    return new Problem(file, "cannot be written: " + why);
   }
 
   /** What went wrong with a file, in one line for people, which names it where it can. */

@@ -11,12 +11,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -131,5 +133,53 @@ class DatasetCommandTest {
     assertTrue(
         errors().getFirst().contains("holds no example to learn from; line 1: not valid JSON"),
         errors().getFirst());
+  }
+
+  @Test
+  void split_writesBothParts_andSaysHowItCameOut() throws IOException {
+    String file = file("{", "{\"prompt\":\"Question 3\",\"completion\":\"yes\"}");
+    Path parts = folder.resolve("parts");
+    int code = run(file, "--split", "0.25", "--seed", "7", "--out", parts.toString());
+    assertEquals(0, code, () -> errors().toString());
+    JsonNode report = report();
+    assertEquals("tunewise-dataset-split", report.get("format").stringValue());
+    assertEquals(22, report.get("entries").asInt());
+    assertEquals(21, report.get("examples").asInt());
+    assertEquals(1, report.get("equalExamples").asInt());
+    assertEquals(7, report.get("seed").asInt());
+    assertTrue(report.get("byLabel").asBoolean());
+    assertEquals("not-json", report.get("leftOut").get(0).get("code").stringValue());
+    Path train = parts.resolve("train-train.jsonl");
+    assertEquals(train.toString(), report.get("train").get("file").stringValue());
+    assertEquals(report.get("train").get("examples").asInt(), Files.readAllLines(train).size());
+    int heldOut = Files.readAllLines(parts.resolve("train-heldout.jsonl")).size();
+    assertEquals(5, heldOut);
+    assertEquals(heldOut, report.get("labels").get(0).get("heldOut").asInt());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --split 0.2               | --split needs --out DIR, the folder for both files
+          --seed 3                  | --seed and --out are for --split
+          --split 0.2 --runs 2 --out x | --epochs and --runs are for the report
+          """)
+  void optionsThatDoNotGoTogether_areRefused(String options, String why) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(file()));
+    arguments.addAll(List.of(options.strip().split(" ")));
+    assertEquals(2, run(arguments.toArray(String[]::new)));
+    assertTrue(errors().getFirst().contains(why), () -> errors().toString());
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "-0.2", "20", "x", "NaN"})
+  void shareThatIsNone_isRefused(String share) throws IOException {
+    Console console = new Console(stream(out), stream(err));
+    int code = Cli.run(console, "dataset", file(), "--split", share, "--out", folder.toString());
+    assertEquals(2, code);
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("above 0 and below 1, such as 0.2"));
   }
 }
