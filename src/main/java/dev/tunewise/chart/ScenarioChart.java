@@ -55,7 +55,7 @@ public final class ScenarioChart {
       lines.add(
           new Line(
               side.name(),
-              o.strategy(),
+              comparison.takenOf(side),
               xs,
               o.cumulativeCost(),
               end,
@@ -107,7 +107,7 @@ public final class ScenarioChart {
       lines.add(
           new Line(
               side.name(),
-              o.strategy(),
+              comparison.takenOf(side),
               ExampleGrid.EXAMPLES,
               o.accuracyByExamples(),
               now,

@@ -1,7 +1,9 @@
 package dev.tunewise.chart;
 
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.Choice;
 import dev.tunewise.statistics.Doubles;
+import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +38,7 @@ public record ScenarioLines(
    * One scenario.
    *
    * @param name unique among the lines; may be long
-   * @param strategy whose curve it is
+   * @param choice the strategy whose curve it is, and whether it fits
    * @param xs ascending; where horizons differ, lines end at different places
    * @param ys a value for each x
    * @param now where the scenario stands: the end of its cost, or its count of examples
@@ -45,12 +47,16 @@ public record ScenarioLines(
    */
   public record Line(
       String name,
-      Strategy strategy,
+      Choice choice,
       Doubles xs,
       Doubles ys,
       Point now,
       String nowText,
-      String aside) {}
+      String aside) {
+    public Strategy strategy() {
+      return choice.strategy();
+    }
+  }
 
   /** A place in the units of the axes. */
   public record Point(double x, double y) {}
@@ -59,7 +65,7 @@ public record ScenarioLines(
   public String summary() {
     String said =
         lines.stream()
-            .map(line -> line.name() + ", " + line.strategy().label() + ' ' + line.nowText())
+            .map(line -> line.name() + ", " + ChoiceText.of(line.choice()) + ' ' + line.nowText())
             .collect(Collectors.joining("; "));
     return name + " of scenarios. " + title + ". " + subtitle + ". " + said;
   }

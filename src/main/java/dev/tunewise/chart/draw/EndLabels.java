@@ -1,5 +1,6 @@
 package dev.tunewise.chart.draw;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Spreads labels along an edge so that none overlaps another and each stays near its line. */
@@ -16,6 +17,13 @@ public final class EndLabels {
    *     overlap
    */
   public static double[] spread(double[] wanted, double height, double top, double bottom) {
+    double[] heights = new double[wanted.length];
+    Arrays.fill(heights, height);
+    return spread(wanted, heights, top, bottom);
+  }
+
+  /** The same for labels of several heights. */
+  static double[] spread(double[] wanted, double[] heights, double top, double bottom) {
     int[] order =
         IntStream.range(0, wanted.length)
             .boxed()
@@ -23,15 +31,16 @@ public final class EndLabels {
             .mapToInt(Integer::intValue)
             .toArray();
     double[] centers = new double[wanted.length];
-    double free = top + height / 2;
+    double free = top;
     for (int i : order) {
-      centers[i] = Math.max(wanted[i], free);
-      free = centers[i] + height;
+      centers[i] = Math.max(wanted[i], free + heights[i] / 2);
+      free = centers[i] + heights[i] / 2;
     }
-    free = Math.max(bottom - height / 2, top + height * (wanted.length - 0.5));
+    free = Math.max(bottom, top + Arrays.stream(heights).sum());
     for (int k = order.length - 1; k >= 0; k--) {
-      centers[order[k]] = Math.min(centers[order[k]], free);
-      free = centers[order[k]] - height;
+      int i = order[k];
+      centers[i] = Math.min(centers[i], free - heights[i] / 2);
+      free = centers[i] - heights[i] / 2;
     }
     return centers;
   }

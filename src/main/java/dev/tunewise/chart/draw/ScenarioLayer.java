@@ -3,6 +3,7 @@ package dev.tunewise.chart.draw;
 import dev.tunewise.chart.ScenarioLines;
 import dev.tunewise.chart.ScenarioLines.Line;
 import dev.tunewise.text.Words;
+import dev.tunewise.wording.ChoiceText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -36,8 +37,10 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
     for (int i = 0; i < data.lines().size(); i++) {
       Line line = data.lines().get(i);
       Color color = ScenarioStyle.of(i, theme).line();
-      String value = line.strategy().label() + ' ' + line.nowText() + (i == 0 ? " · baseline" : "");
-      labels.add(TextBlock.of(cut(line.name(), font, WIDEST * width) + "\n" + value, font, color));
+      // That none fits takes a line of its own: with the value it would be too wide.
+      String value = (line.choice().fits() ? ' ' : '\n') + line.nowText();
+      String said = ChoiceText.of(line.choice()) + value + (i == 0 ? " · baseline" : "");
+      labels.add(TextBlock.of(cut(line.name(), font, WIDEST * width) + "\n" + said, font, color));
     }
     if (data.target().isPresent()) {
       String text = "Target " + data.y().quantity().brief(data.target().getAsDouble());
@@ -163,9 +166,11 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
           i < lines ? data().lines().get(i).ys().last() : data().target().orElse(data().y().low());
       ends[i] = y(area, value);
     }
-    double height = labels.getFirst().height() + theme().px(3);
+    double[] heights =
+        labels.stream().mapToDouble(label -> label.height() + theme().px(3)).toArray();
+    double over = heights[0] / 2;
     double[] centers =
-        EndLabels.spread(ends, height, area.getY() - height / 2, area.getMaxY() + height / 2);
+        EndLabels.spread(ends, heights, area.getY() - over, area.getMaxY() + over);
     for (int i = 0; i < ends.length; i++) {
       TextBlock label = labels.get(i);
       double left = area.getMaxX() + theme().px(GAP);

@@ -8,11 +8,15 @@ import java.util.Locale;
 final class NumberFormats {
   private static final Numbers NEUTRAL = Numbers.in(Locale.ROOT);
   private static final String PERCENT = "0\"" + Numbers.NO_BREAK_SPACE + "\"%";
+  private static final double BELOW = 0.999;
   private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
 
   private NumberFormats() {}
 
-  /** Every tick of an axis in the unit of the largest, with the decimals that the step takes. */
+  /**
+   * Every tick of an axis in one unit, with the decimals that the step takes: that of the largest
+   * value, which the last tick may exceed by reaching the next unit.
+   */
   static String axis(Quantity quantity, double largest, double step) {
     return switch (quantity.kind()) {
       case MONTH -> "[=0]\"Set-up\";0";
@@ -61,7 +65,7 @@ final class NumberFormats {
   }
 
   private static String scaled(String symbol, double largest, double step) {
-    int group = group(largest);
+    int group = group(largest * BELOW);
     return symbol + format(group, decimals(step / Math.pow(1000, group)));
   }
 

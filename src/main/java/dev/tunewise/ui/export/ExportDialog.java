@@ -41,6 +41,7 @@ public final class ExportDialog {
   private final ExportSource source;
   private List<DeckChart> shown = List.of();
   private List<SlideKind> shownSlides = List.of();
+  private @Nullable ExportFormat shownFormat;
 
   /** Null if none runs. */
   private @Nullable ExportRun run;
@@ -106,6 +107,10 @@ public final class ExportDialog {
 
   private void showChoices(ExportChoices now) {
     bar.showProblem(now.problem());
+    if (now.format() != shownFormat) {
+      shownFormat = now.format();
+      preview.clear(now.problem());
+    }
     if (now.format() == ExportFormat.PPTX) {
       DeckExport.prepare();
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -42,6 +43,7 @@ final class ExportPreview extends VBox {
   private final ExportSource source;
   private final ImageView picture = Nodes.styled(new ImageView(), "tw-export-picture");
   private final Label text = Nodes.label("", "tw-export-table");
+  private final Label waiting = new Label();
   private final Label where = Nodes.label("", "tw-export-page");
   private final Button previous = button("\u2039", "Previous page (Page Up)", -1);
   private final Button next = button("\u203A", "Next page (Page Down)", 1);
@@ -67,7 +69,7 @@ final class ExportPreview extends VBox {
     picture.setSmooth(true);
     picture.setFitWidth(WIDTH - 24);
     picture.setFitHeight(HEIGHT - 24);
-    StackPane page = Nodes.styled(new StackPane(picture, text), "tw-export-preview");
+    StackPane page = Nodes.styled(new StackPane(picture, text, waiting), "tw-export-preview");
     page.setMinSize(WIDTH, HEIGHT);
     page.setPrefSize(WIDTH, HEIGHT);
     page.setMaxSize(WIDTH, HEIGHT);
@@ -75,6 +77,7 @@ final class ExportPreview extends VBox {
     pager.setAlignment(Pos.CENTER);
     getChildren().setAll(page, pager);
     setSpacing(8);
+    clear("");
   }
 
   private Button button(String sign, String help, int direction) {
@@ -82,6 +85,24 @@ final class ExportPreview extends VBox {
     button.getStyleClass().addAll("flat", "tw-export-turn");
     button.setAccessibleText(help);
     return button;
+  }
+
+  /**
+   * Shows no page until the next one is drawn: what was asked for is another kind of file.
+   *
+   * @param problem why none will be; empty if one will
+   */
+  void clear(String problem) {
+    pages = null;
+    waiting.setText(problem.isEmpty() ? "Drawing the preview…" : problem);
+    showOnly(waiting);
+    where.setText("");
+    previous.setDisable(true);
+    next.setDisable(true);
+  }
+
+  private void showOnly(Node part) {
+    List.of(picture, text, waiting).forEach(each -> each.setVisible(each == part));
   }
 
   /** Shows a chart first; the others that were chosen can be turned to. */
@@ -280,14 +301,12 @@ final class ExportPreview extends VBox {
 
   private void showText(String start) {
     text.setText(start);
-    text.setVisible(true);
-    picture.setVisible(false);
+    showOnly(text);
   }
 
   private void showPicture(Image image) {
     picture.setImage(image);
-    picture.setVisible(true);
-    text.setVisible(false);
+    showOnly(picture);
   }
 
   void close() {

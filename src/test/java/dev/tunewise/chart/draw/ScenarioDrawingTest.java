@@ -1,6 +1,7 @@
 package dev.tunewise.chart.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
@@ -71,6 +72,19 @@ class ScenarioDrawingTest {
     assertEquals(Quantity.Kind.COUNT, lines.y().quantity().kind());
     assertTrue(lines.lines().getLast().nowText().startsWith("€"));
     assertTrue(lines.subtitle().contains("nothing is converted"));
+  }
+
+  /** The line of what is only the closest does not look like a recommendation. */
+  @Test
+  void lines_sayThatNoneFits_whereNoneDoes() {
+    Scenario hard = BASE.with(Parameter.TARGET_ACCURACY, 0.97).withName("Hard target");
+    ScenarioLines lines =
+        ScenarioChart.cost(compare(StrategyChoice.RECOMMENDED, BASE, hard), Outcomes.NUMBERS);
+    String total = lines.lines().getLast().nowText();
+    assertTrue(
+        lines.summary().contains("Hard target, None fits (closest: hybrid) " + total),
+        lines.summary());
+    assertFalse(lines.summary().contains("Hard target, Hybrid"), lines.summary());
   }
 
   @Test

@@ -35,6 +35,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -245,6 +246,26 @@ class ExportDialogTest {
     robot.clickOn("›");
     awaitPage("Monthly costs  ·  2 of ");
     assertTrue(table.getText().contains("Month"), table::getText);
+  }
+
+  @Test
+  void preview_showsNoOtherFormat_whileItIsDrawn(FxRobot robot) throws Exception {
+    robot.clickOn("XLSX");
+    awaitPage("Summary  ·  1 of ");
+    ToggleButton slides =
+        window.getScene().getRoot().lookupAll(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(button -> button.getText().equals("PPTX"))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(
+        () -> {
+          slides.fire();
+          assertFalse(find(".tw-export-table", Label.class).isVisible());
+          assertEquals("", find(".tw-export-page", Label.class).getText());
+        });
+    awaitPage("Verdict  ·  1 of ");
+    assertTrue(find(".tw-export-picture", ImageView.class).isVisible());
   }
 
   private void awaitPage(String start) throws Exception {
