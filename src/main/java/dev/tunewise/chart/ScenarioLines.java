@@ -46,13 +46,7 @@ public record ScenarioLines(
    * @param aside what else there is to say about that place; may be empty
    */
   public record Line(
-      String name,
-      Choice choice,
-      Doubles xs,
-      Doubles ys,
-      Point now,
-      String nowText,
-      String aside) {
+      String name, Choice choice, Doubles xs, Doubles ys, Point now, String nowText, String aside) {
     public Strategy strategy() {
       return choice.strategy();
     }

@@ -17,6 +17,11 @@ import java.util.function.Function;
  * together: where one label stands decides whether there is a place for the next.
  */
 final class PointLabels {
+  /** Shares of the width of a label that a narrower form of it may have, and the step between. */
+  private static final double NARROWEST = 0.7;
+
+  private static final double NARROW_STEP = 0.05;
+
   /** How far from its point a label may be before a line must show that they belong together. */
   private static final double NEAR = 12;
 
@@ -89,8 +94,18 @@ final class PointLabels {
   private List<TextBlock> sentence(Mark.Point point) {
     Color color = theme.palette().text(point.strategy());
     TextBlock wide = TextBlock.of(point.text(), theme.label(), color);
-    TextBlock narrow = TextBlock.wrapped(point.text(), theme.label(), color, 0.7 * wide.width());
-    return List.of(wide, narrow);
+    return List.of(wide, narrow(point.text(), wide));
+  }
+
+  /** One line more, as narrow as that makes it: no last words alone on lines of their own. */
+  static TextBlock narrow(String text, TextBlock wide) {
+    double share = NARROWEST;
+    TextBlock narrow;
+    do {
+      narrow = TextBlock.wrapped(text, wide.font(), wide.color(), share * wide.width());
+      share += NARROW_STEP;
+    } while (narrow.lines().size() > wide.lines().size() + 1);
+    return narrow;
   }
 
   private Optional<List<Label>> place(

@@ -169,8 +169,7 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
     double[] heights =
         labels.stream().mapToDouble(label -> label.height() + theme().px(3)).toArray();
     double over = heights[0] / 2;
-    double[] centers =
-        EndLabels.spread(ends, heights, area.getY() - over, area.getMaxY() + over);
+    double[] centers = EndLabels.spread(ends, heights, area.getY() - over, area.getMaxY() + over);
     for (int i = 0; i < ends.length; i++) {
       TextBlock label = labels.get(i);
       double left = area.getMaxX() + theme().px(GAP);

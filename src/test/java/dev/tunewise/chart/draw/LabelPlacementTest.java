@@ -29,6 +29,29 @@ class LabelPlacementTest {
   }
 
   @Test
+  void narrow_hasOneLineMore_andNoWordAlone() {
+    for (String text :
+        List.of(
+            "Fine-tuning overtakes\nprompting at 66",
+            "Hybrid cheaper than fine-tuning\nabove 3.07M calls",
+            "Month 5:\nFine-tuning cheaper than prompting")) {
+      TextBlock wide = TextBlock.of(text, ChartTheme.LIGHT.label(), Color.BLACK);
+      TextBlock narrow = PointLabels.narrow(text, wide);
+      assertTrue(narrow.lines().size() <= 3, () -> String.join("|", narrow.lines()));
+      assertTrue(narrow.width() < wide.width(), () -> String.join("|", narrow.lines()));
+    }
+  }
+
+  @Test
+  void spread_ofSeveralHeights_neverOverlaps() {
+    double[] heights = {30, 10, 20};
+    double[] centers = EndLabels.spread(new double[] {50, 51, 52}, heights, 0, 100);
+    assertEquals(20, centers[1] - centers[0], 1e-9);
+    assertEquals(15, centers[2] - centers[1], 1e-9);
+    assertTrue(centers[0] >= 15 && centers[2] <= 90);
+  }
+
+  @Test
   void spread_neverOverlapsAndStaysInside() {
     Random random = new Random(3);
     for (int round = 0; round < 500; round++) {

@@ -25,11 +25,9 @@ class NumberFormatsTest {
       })
   void axis_isInTheUnitOfTheLargestValue(double end, double step, String format) {
     ScenarioComparison one =
-        ScenarioComparison.of(
-            List.of(Outcomes.of(Scenario.DEFAULT)), StrategyChoice.RECOMMENDED);
+        ScenarioComparison.of(List.of(Outcomes.of(Scenario.DEFAULT)), StrategyChoice.RECOMMENDED);
     Quantity money = ScenarioChart.cost(one, Outcomes.NUMBERS).y().quantity();
     String sections = NumberFormats.axis(money, end, step).replace('"', '\'');
-    assertEquals(
-        "[=0]'$'0;[<0]\u2212'$'%1$s;'$'%1$s".formatted(format), sections);
+    assertEquals("[=0]'$'0;[<0]\u2212'$'%1$s;'$'%1$s".formatted(format), sections);
   }
 }
