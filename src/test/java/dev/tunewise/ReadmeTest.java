@@ -2,6 +2,7 @@ package dev.tunewise;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.dataset.ExampleFormat;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PlainNumber;
 import java.io.IOException;
@@ -50,6 +51,14 @@ class ReadmeTest {
                 assertTrue(Files.exists(target), () -> paper + " links to " + link);
               });
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExampleFormat.class)
+  void formatsOfTrainingFiles_areListed(ExampleFormat format) throws IOException {
+    String row =
+        "| `%s` | %s | %s |%n".formatted(format.key(), format.label(), format.sign()).strip();
+    assertTrue(Files.readString(PAPERS.resolve("COMMAND_LINE.md")).contains(row), row);
   }
 
   @Test

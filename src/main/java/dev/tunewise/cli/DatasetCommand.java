@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
     name = "dataset",
     description = {
       "Reports on a training file as JSON: examples, duplicates, tokens and faults with their lines.",
-      "Says which providers would take it and at what cost. Formats: OpenAI chat, Vertex AI",
-      "contents, Bedrock conversations, prompt and completion."
+      "Says which providers would take it and at what cost. The format shows in the content:",
+      "those of OpenAI, Vertex AI, Bedrock and Claude, ShareGPT, Alpaca, pairs of question and",
+      "answer, preference pairs, reinforcement data, plain text."
     })
 final class DatasetCommand implements Callable<Integer> {
   private static final long SEED = 42;

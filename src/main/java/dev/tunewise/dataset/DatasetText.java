@@ -9,6 +9,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,14 +213,22 @@ public record DatasetText(Numbers numbers) {
 
   /** What a file does not say and why, a sentence for each reason. */
   public static List<String> withheld(DatasetEdits edits) {
+    return withheld(edits, edits.withheld().keySet());
+  }
+
+  /** The same of some parameters only. */
+  public static List<String> withheld(DatasetEdits edits, Collection<Parameter> of) {
     Map<Withheld, List<String>> names = new EnumMap<>(Withheld.class);
     edits
         .withheld()
         .forEach(
-            (parameter, why) ->
+            (parameter, why) -> {
+              if (of.contains(parameter)) {
                 names
                     .computeIfAbsent(why, w -> new ArrayList<>())
-                    .add(Words.uncapitalized(parameter.label())));
+                    .add(Words.uncapitalized(parameter.label()));
+              }
+            });
     return names.entrySet().stream()
         .map(
             reason ->

@@ -4,6 +4,7 @@ import dev.tunewise.dataset.Part.MediaKind;
 import dev.tunewise.file.JsonReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -98,7 +99,7 @@ final class ExampleParser {
       throws LineException {
     TurnParser reader = new TurnParser(from, content);
     List<Turn> turns = reader.list(key);
-    shape.spelled(content.hasPartsWithoutType(), content.hasClaudeParts(), key);
+    shape.spelled(content.hasPartsWithoutType(), content.hasClaudeParts(), reader.hasFrom(), key);
     shape.rejected(reader.rejected());
     return ExampleShape.Said.of(turns);
   }
@@ -209,10 +210,13 @@ final class ExampleParser {
 
   /** Whether a single answer was found good, or what a text is about. */
   private void label(String key) {
-    switch (json.currentToken()) {
-      case VALUE_TRUE -> shape.rated(true);
-      case VALUE_FALSE -> shape.rated(false);
-      default -> {}
+    if (json.currentToken().isScalarValue()) {
+      boolean certain = json.currentToken().isBoolean() || key.equals("kto_tag");
+      switch (json.getString().toLowerCase(Locale.ROOT)) {
+        case "true", "1" -> shape.rated(true, certain);
+        case "false", "0" -> shape.rated(false, certain);
+        default -> {}
+      }
     }
     other(key);
   }

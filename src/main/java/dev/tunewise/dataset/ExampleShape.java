@@ -31,6 +31,8 @@ final class ExampleShape {
           "class",
           "target");
 
+  private static final String ANSWER_MARK = "\n\nAssistant:";
+
   private static final Set<String> REFERENCES =
       Set.of("answer", "truth", "solution", "reference", "expected", "target", "gold", "rubric");
 
@@ -74,9 +76,11 @@ final class ExampleShape {
   private final List<Scored> completions = new ArrayList<>();
   private ToolDefinitions tools = ToolDefinitions.NONE;
   private @Nullable Boolean good;
+  private @Nullable Boolean goodIfPair;
   private boolean bedrock;
   private boolean claude;
   private boolean systemText;
+  private boolean fromAndValue;
 
   /** Whether a key may hold what answers are held to. */
   static boolean isReference(String key) {
@@ -104,7 +108,8 @@ final class ExampleShape {
   }
 
   /** How the parts of messages are spelled. */
-  void spelled(boolean partsWithoutType, boolean claudeParts, String key) {
+  void spelled(boolean partsWithoutType, boolean claudeParts, boolean from, String key) {
+    fromAndValue |= from;
     bedrock |= key.equals("messages") && partsWithoutType;
     claude |= claudeParts;
   }
@@ -125,8 +130,16 @@ final class ExampleShape {
     media.add(part);
   }
 
-  void rated(boolean isGood) {
-    good = isGood;
+  /**
+   * Whether the answer was found good.
+   *
+   * @param certain false if that may also be a class
+   */
+  void rated(boolean isGood, boolean certain) {
+    goodIfPair = isGood;
+    if (certain) {
+      good = isGood;
+    }
   }
 
   void completion(Turn turn, double score) {
@@ -151,9 +164,13 @@ final class ExampleShape {
     }
     if (said.containsKey("messages")) {
       ExampleFormat format =
-          bedrock
-              ? ExampleFormat.BEDROCK_CONVERSATION
-              : claude || systemText ? ExampleFormat.CLAUDE_MESSAGES : ExampleFormat.OPENAI_CHAT;
+          fromAndValue
+              ? ExampleFormat.SHAREGPT
+              : bedrock
+                  ? ExampleFormat.BEDROCK_CONVERSATION
+                  : claude || systemText
+                      ? ExampleFormat.CLAUDE_MESSAGES
+                      : ExampleFormat.OPENAI_CHAT;
       return conversation(format, turns("messages"));
     }
     for (String key : List.of("conversations", "conversation")) {
@@ -182,12 +199,35 @@ final class ExampleShape {
         && preferred.get(common).equals(other.get(common))) {
       common++;
     }
+    if (common == 0 && question().isEmpty()) {
+      return dialogs(format, words(better), words(worse));
+    }
     List<Turn> prompt = common > 0 ? preferred.subList(0, common) : question();
     return of(
         format,
         TrainingMethod.PREFERENCE,
         joined(prompt, preferred.subList(common, preferred.size())),
         other.subList(common, other.size()),
+        "");
+  }
+
+  /**
+   * Two dialogs in one text each that differ in their last answer, as Anthropic's HH data has them.
+   */
+  private Example dialogs(ExampleFormat format, String better, String worse) {
+    int end = better.lastIndexOf(ANSWER_MARK) + ANSWER_MARK.length();
+    boolean same =
+        end >= ANSWER_MARK.length()
+            && worse.length() > end
+            && better.substring(0, end).equals(worse.substring(0, end));
+    String prompt = same ? better.substring(0, end - ANSWER_MARK.length()) : "";
+    return of(
+        format,
+        TrainingMethod.PREFERENCE,
+        List.of(
+            Turn.of("user", prompt.strip()),
+            Turn.of("assistant", same ? better.substring(end).strip() : better)),
+        List.of(Turn.of("assistant", same ? worse.substring(end).strip() : worse)),
         "");
   }
 
@@ -228,7 +268,7 @@ final class ExampleShape {
       return of(format, TrainingMethod.PREFERENCE, turns, worse, "");
     }
     if (good != null) {
-      return rated(format, turns);
+      return rated(format, turns, good);
     }
     boolean answered = !turns.isEmpty() && turns.getLast().isAnswer();
     String reference = answered ? "" : reference();
@@ -249,9 +289,8 @@ final class ExampleShape {
         .orElse("");
   }
 
-  private Example rated(ExampleFormat format, List<Turn> turns) {
-    List<Turn> bad =
-        Boolean.TRUE.equals(good) || turns.isEmpty() ? List.of() : List.of(turns.getLast());
+  private Example rated(ExampleFormat format, List<Turn> turns, boolean isGood) {
+    List<Turn> bad = isGood || turns.isEmpty() ? List.of() : List.of(turns.getLast());
     return of(format, TrainingMethod.RATED, turns, bad, "");
   }
 
@@ -292,9 +331,9 @@ final class ExampleShape {
   private Example pair(ExampleFormat format, List<Turn> question, String answerKey) {
     List<Turn> turns = joined(question, said.getOrDefault(answerKey, Said.NOTHING).as("assistant"));
     // Beside a text alone, true and false are the classes.
-    return good == null || answerKey.equals("label")
+    return goodIfPair == null || answerKey.equals("label")
         ? of(format, TrainingMethod.SUPERVISED, turns, List.of(), "")
-        : rated(format, turns);
+        : rated(format, turns, goodIfPair);
   }
 
   private String first(List<String> keys) {

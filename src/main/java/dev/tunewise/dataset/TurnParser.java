@@ -18,9 +18,16 @@ final class TurnParser {
   /** The candidates that are not preferred, as Amazon Nova's preference data has them. */
   private final List<Turn> rejected = new ArrayList<>();
 
+  private boolean from;
+
   TurnParser(JsonParser json, PartParser parts) {
     this.json = json;
     this.parts = parts;
+  }
+
+  /** Whether some message says whom it is from, as ShareGPT does. */
+  boolean hasFrom() {
+    return from;
   }
 
   List<Turn> rejected() {
@@ -69,7 +76,10 @@ final class TurnParser {
     private void field(String key) {
       switch (key) {
         case "role" -> role = text();
-        case "from" -> role = fromShareGpt(text());
+        case "from" -> {
+          from = true;
+          role = fromShareGpt(text());
+        }
         case "content", "parts", "value", "text" -> parts.append(content);
         case "tool_calls", "function_call" -> parts.calls(calls);
         case "reasoning_content", "reasoning", "thinking" ->

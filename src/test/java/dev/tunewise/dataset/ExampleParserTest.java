@@ -68,6 +68,7 @@ class ExampleParserTest {
         "prompt-completion ~ user[q] assistant[a] ~ {'prompt':[{'role':'user','content':'q'}],'completion':[{'role':'assistant','content':'a'}]}",
         "sharegpt ~ system[s] user[q] assistant[calls  find {\"n\":1}] tool[gets   due] assistant[a] ~ {'conversations':[{'from':'system','value':'s'},{'from':'human','value':'q'},{'from':'function_call','value':'{\\'name\\':\\'find\\',\\'arguments\\':{\\'n\\':1}}'},{'from':'observation','value':'due'},{'from':'gpt','value':'a'}]}",
         "sharegpt ~ user[q|image  a.jpg elsewhere ] assistant[a] ~ {'conversation':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'images':['a.jpg']}",
+        "sharegpt ~ user[q] assistant[a] ~ {'messages':[{'from':'human','value':'q'},{'from':'gpt','value':'a'}]}",
         "alpaca ~ user[b] assistant[c] user[q⏎i] assistant[a] ~ {'instruction':'q','input':'i','output':'a','history':[['b','c']]}",
         "question-answer ~ user[q] assistant[a] ~ {'question':'q','answer':'a'}",
         "question-answer ~ user[q] assistant[3] ~ {'text':'q','label':3,'id':7}",
@@ -90,6 +91,7 @@ class ExampleParserTest {
         "chosen-rejected ~ user[q] assistant[a] ~ assistant[b] ~ {'chosen':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'rejected':[{'role':'user','content':'q'},{'role':'assistant','content':'b'}]}",
         "chosen-rejected ~ user[q] assistant[a] ~ assistant[b] ~ {'conversations':[{'from':'human','value':'q'}],'chosen':{'from':'gpt','value':'a'},'rejected':{'from':'gpt','value':'b'}}",
         "chosen-rejected ~ user[q⏎i] assistant[a] ~ assistant[b] ~ {'instruction':'q','input':'i','chosen':'a','rejected':'b'}",
+        "chosen-rejected ~ user[Human: q] assistant[a] ~ assistant[b] ~ {'chosen':'\\n\\nHuman: q\\n\\nAssistant: a','rejected':'\\n\\nHuman: q\\n\\nAssistant: b'}",
         "openai-chat ~ user[q] assistant[a] ~ assistant[b] ~ {'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'rejected_response':'b'}",
         "vertex-contents ~ user[q] model[a] ~ model[b] ~ {'contents':[{'role':'user','parts':[{'text':'q'}]}],'completions':[{'score':0,'completion':{'role':'model','parts':[{'text':'b'}]}},{'score':1,'completion':{'role':'model','parts':[{'text':'a'}]}}]}",
         "bedrock-conversation ~ user[q] assistant[a] ~ assistant[b] ~ {'schemaVersion':'bedrock-conversation-2024','messages':[{'role':'user','content':[{'text':'q'}]},{'role':'assistant','candidates':[{'content':[{'text':'b'}],'preferenceLabel':'non-preferred'},{'content':[{'text':'a'}],'preferenceLabel':'preferred'}]}]}"
@@ -132,14 +134,24 @@ class ExampleParserTest {
     assertEquals(TrainingMethod.SUPERVISED, answered.method());
   }
 
-  @Test
-  void parse_findsRatedAnswers() throws LineException {
-    Example bad = parse("{'prompt':'q','completion':'a','label':false}");
-    assertEquals(TrainingMethod.RATED, bad.method());
-    assertEquals("assistant[a]", words(bad.rejected()));
-    Example good = parse("{'instruction':'q','output':'a','kto_tag':true}");
-    assertEquals(TrainingMethod.RATED, good.method());
-    assertEquals(List.of(), good.rejected());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "rated ~ assistant[a] ~ {'prompt':'q','completion':'a','label':false}",
+        "rated ~ assistant[a] ~ {'prompt':'q','completion':'a','label':'False'}",
+        "rated ~ assistant[a] ~ {'prompt':'q','completion':'a','label':0}",
+        "rated ~ `` ~ {'instruction':'q','output':'a','kto_tag':true}",
+        "rated ~ assistant[a] ~ {'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'label':false}",
+        "supervised ~ `` ~ {'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'label':1}",
+        "supervised ~ `` ~ {'text':'q','label':0}",
+        "supervised ~ `` ~ {'prompt':'q','completion':'a','label':'billing'}"
+      })
+  void parse_findsRatedAnswers(String method, String bad, String json) throws LineException {
+    Example example = parse(json);
+    assertEquals(method, example.method().key());
+    assertEquals(bad, words(example.rejected()));
   }
 
   @Test

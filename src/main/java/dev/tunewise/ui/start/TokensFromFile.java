@@ -3,6 +3,7 @@ package dev.tunewise.ui.start;
 import dev.tunewise.dataset.DatasetEdits;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
+import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
@@ -11,10 +12,13 @@ import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.LatestTask;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -70,9 +74,9 @@ final class TokensFromFile {
   private void show(String file, DatasetResult result) {
     switch (result) {
       case DatasetResult.Read(var report) -> {
-        Map<Parameter, Double> values = DatasetEdits.of(report).values();
-        Nodes.say(state, said(file, values));
-        found.accept(values);
+        DatasetEdits edits = DatasetEdits.of(report);
+        Nodes.say(state, said(file, edits));
+        found.accept(edits.values());
       }
       case DatasetResult.Refused(var problem) ->
           Nodes.say(state, file + " cannot be used: it " + problem.message() + ".");
@@ -80,13 +84,29 @@ final class TokensFromFile {
     }
   }
 
-  private String said(String file, Map<Parameter, Double> values) {
-    return "%s: %s examples, on average %s tokens in and %s out. Change them where calls differ."
-        .formatted(
-            file,
-            numbers.count(values.getOrDefault(Parameter.ALREADY_LABELED, 0.0)),
-            numbers.count(values.getOrDefault(Parameter.INPUT_TOKENS, 0.0)),
-            numbers.count(values.getOrDefault(Parameter.OUTPUT_TOKENS, 0.0)));
+  /** What the file says of the questions of the page, and why it says nothing of some of them. */
+  private String said(String file, DatasetEdits edits) {
+    String facts =
+        Stream.of(
+                fact(edits, Parameter.ALREADY_LABELED, "examples"),
+                fact(edits, Parameter.INPUT_TOKENS, "tokens in on average"),
+                fact(edits, Parameter.OUTPUT_TOKENS, "tokens out on average"))
+            .filter(fact -> !fact.isEmpty())
+            .collect(Collectors.joining(", "));
+    Stream<String> missing =
+        DatasetText.withheld(edits, List.of(Parameter.INPUT_TOKENS, Parameter.OUTPUT_TOKENS))
+            .stream();
+    return facts.isEmpty()
+        ? file + ". " + missing.collect(Collectors.joining(" "))
+        : Stream.concat(
+                Stream.of("%s: %s. Change them where calls differ.".formatted(file, facts)),
+                missing)
+            .collect(Collectors.joining(" "));
+  }
+
+  private String fact(DatasetEdits edits, Parameter parameter, String what) {
+    Double value = edits.values().get(parameter);
+    return value == null ? "" : numbers.count(value) + " " + what;
   }
 
   void clear() {
