@@ -71,6 +71,7 @@ public final class Cli {
             .addSubcommand(new CalibrateCommand(console))
             .addSubcommand(new ValidateCommand(console))
             .addSubcommand(new DatasetCommand(console, new CatalogStore(ConfigFolder.find())))
+            .addSubcommand(new UsageCommand(console))
             .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new HelpCommand());
     // Set here, not above, where the commands would inherit it.

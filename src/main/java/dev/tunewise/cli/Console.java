@@ -21,6 +21,11 @@ record Console(PrintStream out, PrintStream err) {
     problems.forEach(problem -> err.println(printable(problem.line(), err)));
   }
 
+  /** What to know beside the result. */
+  void note(String sentence) {
+    err.println(printable(OneLine.of(sentence), err));
+  }
+
   void failure(WriteException failure) {
     err.println(printable(failure.getMessage(), err));
   }

@@ -22,7 +22,21 @@ final class AnthropicCosts implements ExportReader {
     entry.cost = report ? row.number("amount") / CENTS : row.number("costusd");
     entry.currency = report ? row.text("currency").toUpperCase(Locale.ROOT) : "USD";
     entry.model = row.text("model", "modelversion", "description", "costtype");
-    entry.key = row.identity(new Period(entry.start, entry.end));
+    entry.group(
+        report ? "anthropic costs" : "anthropic console costs",
+        row,
+        "model",
+        "description",
+        "costtype",
+        "tokentype",
+        "servicetier",
+        "contextwindow",
+        "workspaceid",
+        "inferencegeo",
+        "speed",
+        "usagetype",
+        "workspace",
+        "apikey");
     ExportReader.add(row, entry, sink);
   }
 }

@@ -33,7 +33,20 @@ final class AnthropicUsage implements ExportReader {
     entry.output = row.number("outputtokens", "usageoutputtokens");
     entry.model = row.text("model", "modelversion");
     entry.batch = ExportReader.batch(row.text("servicetier", "usagetype"));
-    entry.key = row.identity(new Period(entry.start, entry.end));
+    entry.group(
+        row.has("startingat") ? "anthropic" : "anthropic console",
+        row,
+        "model",
+        "servicetier",
+        "contextwindow",
+        "workspaceid",
+        "apikeyid",
+        "inferencegeo",
+        "speed",
+        "modelversion",
+        "usagetype",
+        "workspace",
+        "apikey");
     ExportReader.add(row, entry, sink);
   }
 }

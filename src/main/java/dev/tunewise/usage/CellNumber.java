@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 final class CellNumber {
   private static final int LONGEST = 60;
   private static final Pattern SIGNS = Pattern.compile("[\\s\u00a0\u202f$€£¥]|USD|EUR|GBP");
-  private static final Pattern GROUPED_BY_COMMA = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern GROUPED_BY_COMMA =
+      Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern GROUPED_BY_POINT =
-      Pattern.compile("-?\\d{1,3}(\\.\\d{3}){2,}|-?\\d{1,3}(\\.\\d{3})+,\\d+");
+      Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3}){2,}|-?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
 
   private CellNumber() {}

@@ -3,7 +3,7 @@ package dev.tunewise.usage;
 import dev.tunewise.file.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,28 +26,12 @@ final class ExportRow {
       Set.of("starttime", "endtime", "startingat", "endingat", "date");
 
   private final @Nullable ExportRow parent;
-  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<ExportRow> rows = new ArrayList<>();
   private @Nullable String fault;
 
   ExportRow(@Nullable ExportRow parent) {
     this.parent = parent;
-  }
-
-  /**
-   * A row of a table.
-   *
-   * @param names plain, one a cell
-   */
-  static ExportRow of(List<String> names, List<String> cells) {
-    ExportRow row = new ExportRow(null);
-    for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-      String cell = cells.get(i).strip();
-      if (!cell.isEmpty()) {
-        row.put(names.get(i), cell);
-      }
-    }
-    return row;
   }
 
   /**
@@ -82,9 +66,14 @@ final class ExportRow {
     }
   }
 
-  private @Nullable Object value(String name) {
+  @Nullable Object value(String name) {
     Object own = values.get(name);
     return own != null || parent == null || !INHERITED.contains(name) ? own : parent.value(name);
+  }
+
+  /** What the row itself names, in the order of the file. */
+  List<String> names() {
+    return List.copyOf(values.keySet());
   }
 
   boolean has(String name) {
@@ -167,7 +156,7 @@ final class ExportRow {
 
   /** Numbers under all names that begin so. */
   void numbers(String beginning, BiConsumer<String, Double> each) {
-    for (String name : List.copyOf(values.keySet())) {
+    for (String name : names()) {
       if (name.startsWith(beginning)) {
         double number = number(name);
         if (!Double.isNaN(number)) {

@@ -106,7 +106,7 @@ final class JsonRows {
    *
    * @throws ReadException if it is no JSON
    */
-  @Nullable ExportRow row(byte[] json) throws ReadException {
+  @Nullable ExportRow row(String json) throws ReadException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return null;

@@ -15,6 +15,7 @@ final class LangfuseObservations implements ExportReader {
   public boolean recognizes(ExportRow row) {
     boolean tokens =
         row.hasAny(
+            DETAILS,
             "usagedetailsinput",
             "usagedetailstotal",
             "usagedetailsoutput",

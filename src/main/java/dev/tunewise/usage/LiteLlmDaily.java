@@ -33,7 +33,18 @@ final class LiteLlmDaily implements ExportReader {
     entry.cost = row.number("metricsspend", "spend");
     entry.currency = "USD";
     entry.model = row.text("model", "models", "modelname");
-    entry.key = row.identity(new Period(entry.start, entry.end));
+    entry.group(
+        "litellm",
+        row,
+        "model",
+        "models",
+        "modelname",
+        "team",
+        "teamid",
+        "apikey",
+        "key",
+        "tag",
+        "user");
     ExportReader.add(row, entry, sink);
   }
 }

@@ -26,7 +26,7 @@ final class OpenAiCosts implements ExportReader {
     entry.currency = row.text("amountcurrency").toUpperCase(Locale.ROOT);
     entry.model = METER.matcher(row.text("lineitem")).replaceFirst("");
     if (entry.saysCost()) {
-      entry.key = row.identity(new Period(entry.start, entry.end));
+      entry.group("openai costs", row, "lineitem", "projectid");
     }
     ExportReader.add(row, entry, sink);
   }

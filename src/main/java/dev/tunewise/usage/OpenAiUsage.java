@@ -35,7 +35,8 @@ final class OpenAiUsage implements ExportReader {
     entry.model = row.text("model");
     entry.batch = batch(row);
     if (entry.saysUsage()) {
-      entry.key = row.identity(new Period(entry.start, entry.end));
+      entry.group(
+          "openai", row, "model", "batch", "servicetier", "projectid", "userid", "apikeyid");
     }
     ExportReader.add(row, entry, sink);
   }

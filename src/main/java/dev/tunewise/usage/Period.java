@@ -164,13 +164,4 @@ record Period(long start, long end) {
         month.atDay(1).toEpochDay() * DAY_SECONDS,
         month.plusMonths(1).atDay(1).toEpochDay() * DAY_SECONDS);
   }
-
-  /** Whether a text is a day whose month and day could be exchanged, such as {@code 3/4/2026}. */
-  static boolean isAmbiguous(String text) {
-    Matcher slashes = SLASHES.matcher(text.strip());
-    return slashes.matches()
-        && Integer.parseInt(slashes.group(1)) <= 12
-        && Integer.parseInt(slashes.group(2)) <= 12
-        && !slashes.group(1).equals(slashes.group(2));
-  }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ final class UsageCollector {
   private static final int MOST_REASONS = 200;
   private static final double MOST = 1e15;
   private static final long LONGEST_PERIOD = 366;
+  private static final int MOST_GROUPINGS = 50;
   private static final int MOST_SHOWN = 3;
 
   /** Entries that are remembered, so that they are not counted twice. */
@@ -73,7 +75,10 @@ final class UsageCollector {
     private final String path;
     private final String name;
     private final UsageFormat format;
+    private final Map<String, NavigableMap<LocalDate, UsageTally>> own = new HashMap<>();
     private final Set<LocalDate> days = new TreeSet<>();
+    private final Set<String> groupings = new TreeSet<>();
+    private long firstLine;
     private long entries;
     private boolean saysCalls;
     private boolean saysTokens;
@@ -87,6 +92,14 @@ final class UsageCollector {
     /** Whether anything is counted, be it that there was nothing in a period. */
     boolean hasEntries() {
       return entries > 0;
+    }
+
+    /** Why the first entry that is not counted is not. */
+    Optional<String> firstSkipped() {
+      return skipped.keySet().stream()
+          .filter(reason -> reason.file().equals(path))
+          .map(Reason::why)
+          .findFirst();
     }
 
     void add(UsageEntry entry, long line) {
@@ -106,6 +119,10 @@ final class UsageCollector {
                 + " without the cache.");
       }
       entries++;
+      firstLine = firstLine == 0 ? line : firstLine;
+      if (!entry.grouping.isEmpty() && groupings.size() < MOST_GROUPINGS) {
+        groupings.add(entry.grouping);
+      }
       saysCalls |= !Double.isNaN(entry.calls);
       saysTokens |= entry.saysTokens();
       spread(entry);
@@ -163,10 +180,8 @@ final class UsageCollector {
     private void addTo(long epochDay, UsageEntry entry, double part) {
       LocalDate day = LocalDate.ofEpochDay(epochDay);
       days.add(day);
-      covered.add(day);
       if (entry.saysUsage() || entry.saysCost()) {
-        byModel
-            .computeIfAbsent(model(entry.model), m -> new TreeMap<>())
+        own.computeIfAbsent(model(entry.model), m -> new TreeMap<>())
             .computeIfAbsent(day, d -> new UsageTally())
             .add(entry, part);
       }
@@ -174,7 +189,9 @@ final class UsageCollector {
 
     private String model(String name) {
       String model = OneLine.of(name, LONGEST_NAME);
-      if (byModel.containsKey(model) || byModel.size() < MOST_MODELS) {
+      if (own.containsKey(model)
+          || byModel.containsKey(model)
+          || own.size() + byModel.size() < MOST_MODELS) {
         return model;
       }
       remarks.add(
@@ -194,9 +211,44 @@ final class UsageCollector {
       skipped.computeIfAbsent(reason, r -> new Places(line)).count++;
     }
 
+    /**
+     * Adds the file to the others, but for the days that another file of its kind covers too,
+     * grouped otherwise: there both may hold the same calls.
+     */
+    void finish() {
+      Set<LocalDate> twice = new TreeSet<>();
+      for (FileTally before : files.subList(0, files.indexOf(this))) {
+        if (before.format == format && !before.groupings.equals(groupings)) {
+          Set<LocalDate> both = new TreeSet<>(before.days);
+          both.retainAll(days);
+          if (!both.isEmpty()) {
+            skip(
+                "%s that %s covers too, grouped otherwise; not counted"
+                    .formatted(numbers.count(both.size(), "day"), before.name),
+                firstLine);
+            twice.addAll(both);
+          }
+        }
+      }
+      days.removeAll(twice);
+      covered.addAll(days);
+      own.forEach(
+          (model, tallies) ->
+              tallies.forEach(
+                  (day, tally) -> {
+                    if (!twice.contains(day)) {
+                      byModel
+                          .computeIfAbsent(model, m -> new TreeMap<>())
+                          .computeIfAbsent(day, d -> new UsageTally())
+                          .add(tally);
+                    }
+                  }));
+      own.clear();
+    }
+
     private Source source() {
-      TreeSet<LocalDate> own = new TreeSet<>(days);
-      return new Source(name, format, own.first(), own.last());
+      TreeSet<LocalDate> sorted = new TreeSet<>(days);
+      return new Source(name, format, sorted.first(), sorted.last());
     }
   }
 
@@ -265,7 +317,7 @@ final class UsageCollector {
     if (days.isEmpty()) {
       throw new IllegalStateException("no entry is counted");
     }
-    List<FileTally> counted = files.stream().filter(FileTally::hasEntries).toList();
+    List<FileTally> counted = files.stream().filter(file -> !file.days.isEmpty()).toList();
     UsageReport report =
         new UsageReport(
             counted.stream().map(FileTally::source).toList(),
@@ -359,11 +411,10 @@ final class UsageCollector {
     double failed = total.failedCalls().orElse(0);
     if (failed > 0) {
       remarks.add(
-          "Calls count "
-              + numbers.count((long) failed, "request")
-              + " that failed, of "
+          numbers.count(failed)
+              + " of "
               + numbers.count(total.calls().orElse(0))
-              + ".");
+              + " calls failed; they count as calls.");
     }
     if (total.costs().size() > 1) {
       remarks.add(

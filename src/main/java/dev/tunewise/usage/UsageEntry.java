@@ -1,5 +1,8 @@
 package dev.tunewise.usage;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,28 @@ final class UsageEntry {
    */
   long key;
 
+  /**
+   * By what the export tells its periods apart; files of a kind that do so otherwise may hold the
+   * same calls. Empty where entries are calls or lines of a table.
+   */
+  String grouping = "";
+
   UsageEntry(long start, long end) {
     this.start = start;
     this.end = Math.max(start, end);
+  }
+
+  /** Names an entry of an export that groups what is in a period by what the row has of names. */
+  void group(String kind, ExportRow row, String... names) {
+    List<String> key = new ArrayList<>(List.of(kind, start + "-" + end));
+    StringBuilder groups = new StringBuilder(kind + (end - start));
+    for (String name : names) {
+      String value = row.value(name) instanceof Object said ? said.toString() : "";
+      key.add(value.toLowerCase(Locale.ROOT));
+      groups.append(value.isEmpty() ? "" : " " + name);
+    }
+    this.key = ExportRow.key(key.toArray(String[]::new));
+    grouping = groups.toString();
   }
 
   /** Whether it says more than that there was nothing in its period. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.usage.UsageCollector.FileTally;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -17,6 +18,8 @@ class UsageCollectorTest {
 
   private final UsageCollector collector = new UsageCollector(1_000, Numbers.in(Locale.US));
 
+  private final List<FileTally> files = new ArrayList<>();
+
   private static UsageEntry day(int day, String model, double calls) {
     long start = FIRST + day * Period.DAY_SECONDS;
     UsageEntry entry = new UsageEntry(start, start + Period.DAY_SECONDS);
@@ -25,9 +28,21 @@ class UsageCollectorTest {
     return entry;
   }
 
+  private FileTally file(String name, UsageFormat format) {
+    FileTally file = collector.file(name, name, format);
+    files.add(file);
+    return file;
+  }
+
+  private UsageReport report() {
+    files.forEach(FileTally::finish);
+    files.clear();
+    return collector.report();
+  }
+
   @Test
   void meansAndShares_areThoseOfEntries_thatSayThem() {
-    FileTally file = collector.file("a/one.json", "one.json", UsageFormat.OPENAI_USAGE);
+    FileTally file = file("one.json", UsageFormat.OPENAI_USAGE);
     UsageEntry said = day(0, "m", 100);
     said.input = 50_000;
     said.cached = 20_000;
@@ -35,7 +50,7 @@ class UsageCollectorTest {
     file.add(said, 1);
     file.add(day(0, "m", 300), 2);
 
-    UsageTally tally = collector.report().models().getFirst().tally();
+    UsageTally tally = report().models().getFirst().tally();
 
     assertEquals(OptionalDouble.of(400), tally.calls());
     assertEquals(OptionalDouble.of(500), tally.inputTokens());
@@ -44,17 +59,17 @@ class UsageCollectorTest {
     assertEquals(OptionalDouble.empty(), tally.outputTokens());
     assertEquals(OptionalDouble.empty(), tally.cost());
     assertTrue(
-        collector.report().remarks().stream()
+        report().remarks().stream()
             .anyMatch(r -> r.startsWith("Not all entries of m say input tokens")));
   }
 
   @Test
   void sameEntry_countsOnce_andIsNamed() {
-    FileTally one = collector.file("one.json", "one.json", UsageFormat.OPENAI_USAGE);
+    FileTally one = file("one.json", UsageFormat.OPENAI_USAGE);
     UsageEntry entry = day(0, "m", 100);
     entry.key = 7;
     one.add(entry, 1);
-    FileTally two = collector.file("two.json", "two.json", UsageFormat.OPENAI_USAGE);
+    FileTally two = file("two.json", UsageFormat.OPENAI_USAGE);
     UsageEntry same = day(0, "m", 100);
     same.key = 7;
     two.add(same, 12);
@@ -62,7 +77,7 @@ class UsageCollectorTest {
     other.key = 7;
     two.add(other, 13);
 
-    UsageReport report = collector.report();
+    UsageReport report = report();
 
     assertEquals(OptionalDouble.of(100), report.total().calls());
     assertEquals(
@@ -75,11 +90,11 @@ class UsageCollectorTest {
 
   @Test
   void days_runFromFirstToLast_withThoseBetween() {
-    FileTally file = collector.file("one.csv", "one.csv", UsageFormat.TABLE);
+    FileTally file = file("one.csv", UsageFormat.TABLE);
     file.add(day(0, "m", 10), 2);
     file.add(day(3, "m", 10), 3);
 
-    UsageReport report = collector.report();
+    UsageReport report = report();
 
     assertEquals(LocalDate.of(2026, 11, 1), report.from());
     assertEquals(LocalDate.of(2026, 11, 4), report.to());
@@ -98,9 +113,9 @@ class UsageCollectorTest {
     months.calls = 61_001;
     months.cost = -12.5;
     months.currency = "EUR";
-    collector.file("one.csv", "one.csv", UsageFormat.TABLE).add(months, 2);
+    file("one.csv", UsageFormat.TABLE).add(months, 2);
 
-    UsageReport report = collector.report();
+    UsageReport report = report();
 
     assertEquals(LocalDate.of(2026, 12, 31), report.to());
     assertEquals(OptionalDouble.of(61_001), report.total().calls());
@@ -111,7 +126,7 @@ class UsageCollectorTest {
 
   @Test
   void impossibleNumbers_areNamed_notCounted() {
-    FileTally file = collector.file("one.csv", "one.csv", UsageFormat.TABLE);
+    FileTally file = file("one.csv", UsageFormat.TABLE);
     file.add(day(0, "m", -1), 2);
     file.add(day(0, "m", 1e16), 3);
     file.add(day(0, "m", -2), 4);
@@ -129,7 +144,7 @@ class UsageCollectorTest {
 
   @Test
   void severalCurrencies_areNotAddedUp() {
-    FileTally file = collector.file("one.csv", "one.csv", UsageFormat.FOCUS);
+    FileTally file = file("one.csv", UsageFormat.FOCUS);
     for (String currency : List.of("EUR", "USD")) {
       UsageEntry entry = day(0, "m", Double.NaN);
       entry.cost = 5;
@@ -137,7 +152,7 @@ class UsageCollectorTest {
       file.add(entry, 2);
     }
 
-    UsageReport report = collector.report();
+    UsageReport report = report();
 
     assertEquals(OptionalDouble.empty(), report.total().cost());
     assertEquals(OptionalDouble.empty(), report.total().calls());
@@ -148,14 +163,14 @@ class UsageCollectorTest {
 
   @Test
   void only_keepsSomeModels_andThePeriod() {
-    FileTally file = collector.file("one.csv", "one.csv", UsageFormat.TABLE);
+    FileTally file = file("one.csv", UsageFormat.TABLE);
     file.add(day(0, "a", 10), 2);
     file.add(day(4, "b", 30), 3);
 
-    UsageReport only = collector.report().only(List.of("a"));
+    UsageReport only = report().only(List.of("a"));
 
     assertEquals(OptionalDouble.of(10), only.total().calls());
     assertEquals(5, only.days());
-    assertEquals("b", collector.report().models().getFirst().model());
+    assertEquals("b", report().models().getFirst().model());
   }
 }

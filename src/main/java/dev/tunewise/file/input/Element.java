@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One piece of a file: a line, a row, or a value of JSON. */
 public final class Element {
   private final long number;
+  private final long line;
   private final int length;
   private final Supplier<@Nullable String> content;
   private final Fault fault;
@@ -25,8 +26,14 @@ public final class Element {
   }
 
   private Element(
-      long number, int length, Supplier<@Nullable String> content, Fault fault, String detail) {
+      long number,
+      long line,
+      int length,
+      Supplier<@Nullable String> content,
+      Fault fault,
+      String detail) {
     this.number = number;
+    this.line = line;
     this.length = length;
     this.content = content;
     this.fault = fault;
@@ -43,16 +50,16 @@ public final class Element {
    * @param length about, in bytes
    */
   public static Element of(long number, int length, Supplier<@Nullable String> content) {
-    return new Element(number, length, content, Fault.NONE, "");
+    return new Element(number, 0, length, content, Fault.NONE, "");
   }
 
   static Element tooLong(long number, int most) {
     String allowed = "at most " + most + " bytes are allowed";
-    return new Element(number, 0, () -> null, Fault.TOO_LONG, allowed);
+    return new Element(number, 0, 0, () -> null, Fault.TOO_LONG, allowed);
   }
 
   static Element broken(long number, String detail) {
-    return new Element(number, 0, () -> null, Fault.BROKEN, detail);
+    return new Element(number, 0, 0, () -> null, Fault.BROKEN, detail);
   }
 
   private static @Nullable String decoded(byte[] bytes) {
@@ -61,6 +68,16 @@ public final class Element {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** The same piece, which begins on a line of a text. */
+  Element onLine(long line) {
+    return new Element(number, line, length, content, fault, detail);
+  }
+
+  /** The line on which it begins, from 1; 0 where there are no lines. */
+  public long line() {
+    return line;
   }
 
   /** Of its line or row in the file, or among the entries, from 1; see {@link ElementKind}. */

@@ -48,10 +48,10 @@ public final class LineReader implements ElementSource {
       while (fill()) {
         byte[] line = read();
         if (line == null) {
-          return Element.tooLong(number, maxLine);
+          return Element.tooLong(number, maxLine).onLine(number);
         }
         if (!isBlank(line)) {
-          return Element.of(number, line);
+          return Element.of(number, line).onLine(number);
         }
       }
       return null;

@@ -190,7 +190,7 @@ public final class ValueReader implements ElementSource {
         start = 0;
         if (!fill()) {
           start = next;
-          return depth == 0 ? whole() : broken(begin, indentation, "the file ends in it");
+          return depth == 0 ? whole(begin) : broken(begin, indentation, "the file ends in it");
         }
       }
       byte b = chunk[next];
@@ -202,7 +202,7 @@ public final class ValueReader implements ElementSource {
           }
           last = '"';
           if (depth == 0) {
-            return whole();
+            return whole(begin);
           }
         }
         case '{', '[' -> {
@@ -227,7 +227,7 @@ public final class ValueReader implements ElementSource {
         case '}', ']' -> {
           if (depth == 0) {
             if (last != 0) {
-              return whole();
+              return whole(begin);
             }
             next++;
             return broken(begin, indentation, "a bracket ends what did not begin");
@@ -239,19 +239,19 @@ public final class ValueReader implements ElementSource {
           last = b;
           next++;
           if (depth == 0) {
-            return whole();
+            return whole(begin);
           }
         }
         case ' ', '\t', '\r', '\n' -> {
           if (depth == 0) {
-            return whole();
+            return whole(begin);
           }
           line += b == '\n' ? 1 : 0;
           next++;
         }
         case ',' -> {
           if (depth == 0) {
-            return whole();
+            return whole(begin);
           }
           last = b;
           next++;
@@ -310,14 +310,17 @@ public final class ValueReader implements ElementSource {
     return lists.contains(new String(key, StandardCharsets.UTF_8));
   }
 
-  private Element whole() {
+  private Element whole(long begin) {
     text.add(chunk, start, next);
     atLineStart = false;
-    return text.isFull() ? Element.tooLong(++count, maxBytes) : Element.of(++count, text.toArray());
+    count++;
+    Element element =
+        text.isFull() ? Element.tooLong(count, maxBytes) : Element.of(count, text.toArray());
+    return element.onLine(begin);
   }
 
   private Element brokenFrom(long begin, String why) {
-    return Element.broken(++count, "line " + begin + ": " + why);
+    return Element.broken(++count, "line " + begin + ": " + why).onLine(begin);
   }
 
   /** A byte of the value that is read. */
