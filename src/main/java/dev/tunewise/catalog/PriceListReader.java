@@ -6,6 +6,7 @@ import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.input.Watch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -75,14 +77,35 @@ public final class PriceListReader {
     this.watch = watch;
     String name = String.valueOf(file.getFileName());
     collector = new ImportCollector(name, AsOf.day(written), today);
-    lists =
-        List.of(
-            new LiteLlmList(collector),
-            new GenaiList(collector),
-            new ModelsDevList(collector),
-            new OpenRouterList(collector),
-            new HeliconeList(collector),
-            new LlmPricesList(collector));
+    lists = lists(collector);
+  }
+
+  private static List<ForeignList> lists(ImportCollector collector) {
+    return List.of(
+        new LiteLlmList(collector),
+        new GenaiList(collector),
+        new ModelsDevList(collector),
+        new OpenRouterList(collector),
+        new HeliconeList(collector),
+        new LlmPricesList(collector));
+  }
+
+  /** Whether a file that begins so is a price list. */
+  public static boolean recognizes(Sniff start) {
+    LocalDate anyDay = LocalDate.EPOCH;
+    List<ForeignList> kinds = lists(new ImportCollector("", AsOf.day(anyDay), anyDay));
+    return start.values().stream()
+        .flatMap(PriceListReader::entries)
+        .anyMatch(entry -> kinds.stream().anyMatch(kind -> kind.isOne(entry)))
+        || start.values().stream()
+            .anyMatch(all -> all.path("format").asString("").equals(CatalogFormat.FORMAT));
+  }
+
+  /** What may be the entries of a list, in each of the places where they may stand. */
+  private static Stream<JsonNode> entries(JsonNode all) {
+    Stream<JsonNode> named = LISTS.stream().flatMap(list -> all.path(list).valueStream());
+    return Stream.concat(Stream.of(all), Stream.concat(all.valueStream(), named))
+        .filter(JsonNode::isObject);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.tunewise.file.input.Element;
 import dev.tunewise.file.input.ElementSource;
 import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.LineReader;
+import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.input.Sniff.Layout;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
@@ -75,6 +76,11 @@ public final class DatasetReader {
     } catch (ReadException e) {
       return refused(file, e.getMessage());
     }
+  }
+
+  /** Whether a file that begins so is a training file. */
+  public static boolean recognizes(Sniff start) {
+    return ExampleSource.recognizes(start);
   }
 
   private static Refused refused(Path file, String why) {

@@ -6,10 +6,13 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.ElementKind;
 import dev.tunewise.file.input.ElementSource;
 import dev.tunewise.file.input.InputFile;
+import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.TableReader;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The examples of a training file one by one, as the text of a JSON object each, whichever way the
@@ -26,6 +29,9 @@ record ExampleSource(ElementSource elements, FileLayout layout) {
   /** Under which names lists of examples stand where a file holds an object around them. */
   private static final Set<String> LISTS = Set.of("data", "examples", "train", "rows");
 
+  /** So many values tell what a file holds. */
+  private static final int SEARCHED = 20;
+
   /**
    * @param maxBytes of an example
    * @throws ReadException if the file can hold none
@@ -40,6 +46,31 @@ record ExampleSource(ElementSource elements, FileLayout layout) {
         yield new ExampleSource(elements, FileLayout.of(form(input, elements), elements.kind()));
       }
     };
+  }
+
+  /** Whether a file that begins so holds an example, or columns that make one. */
+  static boolean recognizes(Sniff start) {
+    if (start.layout().isTable()) {
+      return TableExamples.recognizes(start.columns());
+    }
+    return start.values().stream()
+        .limit(SEARCHED)
+        .flatMap(ExampleSource::entries)
+        .anyMatch(ExampleSource::isExample);
+  }
+
+  private static Stream<JsonNode> entries(JsonNode value) {
+    Stream<JsonNode> named =
+        LISTS.stream().flatMap(list -> value.path(list).valueStream().limit(SEARCHED));
+    return Stream.concat(Stream.of(value), named).filter(JsonNode::isObject);
+  }
+
+  private static boolean isExample(JsonNode value) {
+    try {
+      return !ExampleParser.parse(value.toString()).turns().isEmpty();
+    } catch (LineException e) {
+      return false;
+    }
   }
 
   private static Form form(InputFile input, ElementSource elements) {
