@@ -56,8 +56,7 @@ public final class TrainingFileBenchmark {
         case PRETTY ->
             (first ? "[\n  " : ",\n  ")
                 + chat(question, answer).replace("{", "{\n    ").replace("}", "\n  }");
-        case PAIRS ->
-            "{\"prompt\": \"%s\", \"completion\": \"%s\"}\n".formatted(question, answer);
+        case PAIRS -> "{\"prompt\": \"%s\", \"completion\": \"%s\"}\n".formatted(question, answer);
         case CSV ->
             (first ? "id,prompt,completion\n" : "") + "7,\"" + question + "\"," + answer + "\n";
       };
@@ -88,10 +87,10 @@ public final class TrainingFileBenchmark {
    */
   public static void main(String... arguments) throws Exception {
     long size = (arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000) * (long) MB;
-    List<String> wanted = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    List<String> wanted =
+        List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
     System.out.printf(
-        "%-28s %9s %9s %9s %9s %9s%n",
-        "MB/s", "cut", "of CPU", "report", "of CPU", "heap MB");
+        "%-28s %9s %9s %9s %9s %9s%n", "MB/s", "cut", "of CPU", "report", "of CPU", "heap MB");
     for (Layout layout : Layout.values()) {
       if (wanted.isEmpty() || wanted.contains(layout.name())) {
         Path file = Files.createTempFile("tunewise-bench", ".tmp");

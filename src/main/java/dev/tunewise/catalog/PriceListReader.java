@@ -95,8 +95,8 @@ public final class PriceListReader {
     LocalDate anyDay = LocalDate.EPOCH;
     List<ForeignList> kinds = lists(new ImportCollector("", AsOf.day(anyDay), anyDay));
     return start.values().stream()
-        .flatMap(PriceListReader::entries)
-        .anyMatch(entry -> kinds.stream().anyMatch(kind -> kind.isOne(entry)))
+            .flatMap(PriceListReader::entries)
+            .anyMatch(entry -> kinds.stream().anyMatch(kind -> kind.isOne(entry)))
         || start.values().stream()
             .anyMatch(all -> all.path("format").asString("").equals(CatalogFormat.FORMAT));
   }

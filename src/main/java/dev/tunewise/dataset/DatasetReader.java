@@ -83,6 +83,11 @@ public final class DatasetReader {
     return ExampleSource.recognizes(start);
   }
 
+  /** Whether it can be nothing else: each name in it is one of an example's. */
+  public static boolean recognizesAll(Sniff start) {
+    return ExampleSource.recognizesAll(start);
+  }
+
   private static Refused refused(Path file, String why) {
     return new Refused(new Problem(file.toString(), why));
   }

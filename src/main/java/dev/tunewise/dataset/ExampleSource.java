@@ -59,6 +59,14 @@ record ExampleSource(ElementSource elements, FileLayout layout) {
         .anyMatch(ExampleSource::isExample);
   }
 
+  /** Whether a file that begins so holds examples and next to nothing else beside them. */
+  static boolean recognizesAll(Sniff start) {
+    return start.layout().isTable()
+        ? TableExamples.recognizesAll(start.columns())
+        : !start.values().isEmpty()
+            && TableExamples.recognizesAll(List.copyOf(start.values().getFirst().propertyNames()));
+  }
+
   private static Stream<JsonNode> entries(JsonNode value) {
     Stream<JsonNode> named =
         LISTS.stream().flatMap(list -> value.path(list).valueStream().limit(SEARCHED));

@@ -43,6 +43,10 @@ final class TableExamples implements ElementSource {
   /** Columns that may hold a text or messages. */
   private static final Set<String> EITHER = Set.of("prompt", "completion", "chosen", "rejected");
 
+  /** What stands beside examples and says nothing of how they were answered. */
+  private static final Set<String> BESIDE =
+      Set.of("", "id", "idx", "index", "split", "source", "label", "kto_tag", "weight");
+
   private static final Set<String> OPTIONAL = Set.of("system", "input", "context");
 
   private final TableReader table;
@@ -88,6 +92,15 @@ final class TableExamples implements ElementSource {
   /** Whether a table with such columns holds examples. */
   static boolean recognizes(List<String> names) {
     return !taken(names.stream().map(TableExamples::key).toList()).isEmpty();
+  }
+
+  /** Whether a table with such columns holds examples and next to nothing else. */
+  static boolean recognizesAll(List<String> names) {
+    List<String> keys = names.stream().map(TableExamples::key).toList();
+    List<Integer> taken = taken(keys);
+    return !taken.isEmpty()
+        && IntStream.range(0, keys.size())
+            .allMatch(i -> taken.contains(i) || BESIDE.contains(keys.get(i)));
   }
 
   private static String quoted(List<String> names) {

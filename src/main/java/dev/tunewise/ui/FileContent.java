@@ -1,0 +1,57 @@
+package dev.tunewise.ui;
+
+import dev.tunewise.catalog.PriceListReader;
+import dev.tunewise.dataset.DatasetReader;
+import dev.tunewise.evaluation.EvaluationFiles;
+import dev.tunewise.file.ReadException;
+import dev.tunewise.file.input.InputFile;
+import dev.tunewise.file.input.Sniff;
+import dev.tunewise.file.input.StoppedException;
+import dev.tunewise.file.input.Watch;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What a file is by how it begins, whatever its name; the narrower the sign, the earlier. */
+enum FileContent {
+  EVALUATIONS(EvaluationFiles::recognizes),
+  PRICES(PriceListReader::recognizes),
+  TRAINING(DatasetReader::recognizes);
+
+  /** What can be dropped on the window, for people. */
+  static final String KINDS =
+      "scenarios and exports of them, training files, results of evaluations, exports of usage, and"
+          + " price lists are read";
+
+  private final Predicate<Sniff> sign;
+
+  FileContent(Predicate<Sniff> sign) {
+    this.sign = sign;
+  }
+
+  /**
+   * What is in a file; empty if that is nothing of these, or the file cannot be read.
+   *
+   * @param watch stops the reading
+   */
+  static Optional<FileContent> of(Path file, Watch watch) {
+    try (InputFile input = InputFile.open(file, watch)) {
+      return of(input.sniff());
+    } catch (ReadException | StoppedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<FileContent> of(Sniff start) {
+    // A label can be an answer or a grade: what stands beside it tells.
+    if (DatasetReader.recognizesAll(start)) {
+      return Optional.of(TRAINING);
+    }
+    for (FileContent content : values()) {
+      if (content.sign.test(start)) {
+        return Optional.of(content);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tunewise.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.file.input.Watch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileContentTest {
+  private static final Path SAMPLES = Path.of("src/test/resources/dev/tunewise");
+
+  @TempDir private Path folder;
+
+  private static Optional<FileContent> of(Path file) {
+    return FileContent.of(file, Watch.NONE);
+  }
+
+  private static Stream<Path> samples(String room) throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES.resolve(room))) {
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("broken"))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Stream<Path> trainingFiles() throws IOException {
+    return samples("dataset");
+  }
+
+  private static Stream<Path> evaluations() throws IOException {
+    return samples("evaluation");
+  }
+
+  @ParameterizedTest
+  @MethodSource("trainingFiles")
+  void trainingFiles_areTold_fromAllOtherKinds(Path file) {
+    assertEquals(Optional.of(FileContent.TRAINING), of(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void evaluations_areTold_fromAllOtherKinds(Path file) {
+    assertEquals(Optional.of(FileContent.EVALUATIONS), of(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"gpt-x\": {\"litellm_provider\": \"openai\", \"input_cost_per_token\": 1e-6}}",
+        "{\"openai\": {\"id\": \"openai\", \"models\": {\"gpt-x\": {}}}}",
+        "{\"updated_at\": \"2026-10-04\", \"prices\": [{\"id\": \"gpt-x\", \"vendor\": \"openai\"}]}",
+        "{\"data\": [{\"id\": \"openai/gpt-x\", \"pricing\": {\"prompt\": \"0.1\"}}]}",
+        "[{\"provider\": \"OPENAI\", \"model\": \"gpt-x\", \"input_cost_per_1m\": 1}]",
+        "{\"format\": \"tunewise-prices\", \"version\": 1}"
+      })
+  void priceLists_areTold_fromAllOtherKinds(String content) throws IOException {
+    assertEquals(
+        Optional.of(FileContent.PRICES), of(Files.writeString(folder.resolve("x"), content)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hello", "{}", "[]", "[1, 2]", "a,b\n1,2\n", "{\"a\": {\"b\": 1}}"})
+  void anythingElse_isNothing(String content) throws IOException {
+    assertEquals(Optional.empty(), of(Files.writeString(folder.resolve("x"), content)));
+  }
+
+  @Test
+  void whatCannotBeRead_isNothing() {
+    assertEquals(Optional.empty(), of(folder.resolve("none.json")));
+    assertEquals(Optional.empty(), of(folder));
+  }
+}
