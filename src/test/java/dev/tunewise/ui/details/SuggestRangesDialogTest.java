@@ -11,11 +11,13 @@ import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.prices.FakePriceLists;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -34,6 +36,8 @@ class SuggestRangesDialogTest {
 
   @Start
   void start(Stage stage) {
+    Application.setUserAgentStylesheet(
+        SuggestRangesDialog.class.getResource("/dev/tunewise/ui/look/light.css").toExternalForm());
     dialogs = new ScenarioDialogs(new TestContext(document).in(stage), new FakePriceLists());
     stage.setScene(new Scene(new StackPane(), 300, 200));
     stage.show();
@@ -81,6 +85,10 @@ class SuggestRangesDialogTest {
     for (Label source : sources) {
       assertTrue(source.getWidth() >= Math.floor(source.prefWidth(-1)), source.getText());
     }
+    ScrollPane scroll = robot.lookup(".scroll-pane").queryAs(ScrollPane.class);
+    double room = scroll.getViewportBounds().getWidth();
+    double needed = scroll.getContent().getLayoutBounds().getWidth();
+    assertTrue(needed <= room, () -> "%s in %s".formatted(needed, room));
     robot.type(KeyCode.ESCAPE);
   }
 
