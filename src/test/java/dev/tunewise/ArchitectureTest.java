@@ -80,6 +80,7 @@ class ArchitectureTest {
           "ui.compare",
           "ui.prices",
           "ui.dataset",
+          "ui.usage",
           "ui.export",
           "ui.details",
           "ui.start",

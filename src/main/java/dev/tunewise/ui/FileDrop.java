@@ -17,10 +17,16 @@ final class FileDrop {
    * What happens to a kind of file.
    *
    * @param extensions without dot, in lower case
+   * @param open takes all files of the kind, one at least
    */
-  record Target(List<String> extensions, Consumer<Path> open) {
+  record Target(List<String> extensions, Consumer<List<Path>> open) {
     Target {
       extensions = List.copyOf(extensions);
+    }
+
+    /** One that takes the first file alone. */
+    static Target ofOne(List<String> extensions, Consumer<Path> open) {
+      return new Target(extensions, files -> open.accept(files.getFirst()));
     }
 
     boolean accepts(File file) {
@@ -51,12 +57,13 @@ final class FileDrop {
         });
   }
 
-  /** What to do with the first of the files that a target accepts. */
+  /** What to do with the first of the files that a target accepts, and others of its kind. */
   static Optional<Runnable> action(List<File> files, List<Target> targets) {
     for (File file : files) {
       for (Target target : targets) {
         if (target.accepts(file)) {
-          return Optional.of(() -> target.open().accept(file.toPath()));
+          List<Path> alike = files.stream().filter(target::accepts).map(File::toPath).toList();
+          return Optional.of(() -> target.open().accept(alike));
         }
       }
     }

@@ -19,6 +19,7 @@ import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.ui.table.RowItems;
+import dev.tunewise.ui.usage.UsageFiles;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -39,7 +40,8 @@ record MainMenu(
     ViewChoices choices,
     ModelPickers pickers,
     ScenarioDialogs dialogs,
-    TrainingFiles trainingFiles) {
+    TrainingFiles trainingFiles,
+    UsageFiles usageFiles) {
   /**
    * All menus.
    *
@@ -90,6 +92,7 @@ record MainMenu(
                 item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
                 separator(),
                 item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
+                item("Start from _Usage…", "Shortcut+Shift+U", usageFiles::choose),
                 item("_Export…", "Shortcut+E", actions::exportChart)));
     menu.getItems()
         .addAll(

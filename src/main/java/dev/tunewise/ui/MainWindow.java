@@ -21,6 +21,7 @@ import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.ResultsService;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.start.StartPage;
+import dev.tunewise.ui.usage.UsageFiles;
 import dev.tunewise.ui.verdict.VerdictPane;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,17 +111,26 @@ public final class MainWindow {
     labelCosts = new LabelCosts(context, parts.prices());
     dialogs = new ScenarioDialogs(context, parts.prices());
     TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
+    UsageFiles usageFiles = new UsageFiles(context);
     start = startPage();
     front = new Front(work, start, service.pendingProperty());
     ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
     title = WindowTitle.of(parts.document(), atWork);
     actions = new WindowActions(context, views, lineup, this::startNew, atWork);
-    files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles);
+    files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles, usageFiles);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
     MainMenu menu =
         new MainMenu(
-            context, parts.commands(), actions, views, choices, pickers, dialogs, trainingFiles);
+            context,
+            parts.commands(),
+            actions,
+            views,
+            choices,
+            pickers,
+            dialogs,
+            trainingFiles,
+            usageFiles);
     work.getChildren().setAll(header(verdict));
     work.getStyleClass().add("tw-work");
     VBox.setVgrow(front, Priority.ALWAYS);
@@ -270,6 +280,7 @@ public final class MainWindow {
     if (workspace != null) {
       workspace.close();
     }
+    files.close();
   }
 
   /** Takes over what is typed but not yet confirmed; to be called before save, export and close. */

@@ -81,7 +81,7 @@ class DroppedFilesTest {
             folder.resolve("runs.csv"),
             "strategy,examples,correct,evaluated\nfineTuning,100,80,100\n");
     robot.interact(() -> assertTrue(window.openOther(runs)));
-    assertTrue(window.views().evaluatesProperty().get());
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.views().evaluatesProperty().get());
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> !document.scenario().measurements().isEmpty());
     assertFalse(window.openOther(Path.of("plan.tunewise")));
@@ -89,16 +89,52 @@ class DroppedFilesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"spans.jsonl", "usage.json", "spend.csv"})
+  void exportsOfUsage_areKnownByTheirContent(String name, FxRobot robot) throws Exception {
+    String text =
+        switch (name) {
+          case "spans.jsonl" ->
+              """
+              {"resourceSpans":[{"scopeSpans":[{"spans":[{"startTimeUnixNano":"1793491200000000000","attributes":[{"key":"gen_ai.operation.name","value":{"stringValue":"chat"}},{"key":"gen_ai.request.model","value":{"stringValue":"m"}},{"key":"gen_ai.usage.input_tokens","value":{"intValue":"10"}},{"key":"gen_ai.usage.output_tokens","value":{"intValue":"2"}}]}]}]}]}
+              """;
+          case "usage.json" ->
+              """
+              {"object":"page","data":[{"object":"bucket","start_time":1793491200,"end_time":1793577600,
+              "results":[{"object":"organization.usage.completions.result","input_tokens":10,
+              "output_tokens":2,"num_model_requests":1,"model":"m"}]}]}
+              """;
+          default ->
+              """
+              Date,Spend ($),Requests,Successful Requests,Failed Requests,Total Tokens,Prompt Tokens,Completion Tokens
+              2026-11-01,1.5,2,2,0,12,10,2
+              """;
+        };
+    Path file = Files.writeString(folder.resolve(name), text);
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
+    DialogStage front = dialogs().getFirst();
+    assertEquals("Start from Usage", front.getTitle());
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> front.getScene().getRoot().lookup(".tw-dialog-heading") != null);
+    robot.interact(front::close);
+  }
+
+  private static List<DialogStage> dialogs() {
+    return Window.getWindows().stream()
+        .filter(DialogStage.class::isInstance)
+        .map(DialogStage.class::cast)
+        .toList();
+  }
+
+  @ParameterizedTest
   @CsvSource({"none.jsonl, Training File", "none.json, Import Price List"})
   void file_opensWhatBelongsToItsKind(String name, String title, FxRobot robot) throws Exception {
     robot.interact(
         FileDrop.action(List.of(Path.of(name).toFile()), window.files().targets()).orElseThrow());
-    DialogStage front =
-        Window.getWindows().stream()
-            .filter(DialogStage.class::isInstance)
-            .map(DialogStage.class::cast)
-            .findFirst()
-            .orElseThrow();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
+    DialogStage front = dialogs().getFirst();
     assertEquals(title, front.getTitle());
     WaitForAsyncUtils.waitFor(
         20,

@@ -15,7 +15,7 @@ class FileDropTest {
       List.of(target("scenario", "tunewise"), target("list", "json"));
 
   private FileDrop.Target target(String name, String extension) {
-    return new FileDrop.Target(List.of(extension), path -> opened.add(name + " " + path));
+    return FileDrop.Target.ofOne(List.of(extension), path -> opened.add(name + " " + path));
   }
 
   @Test
@@ -24,6 +24,15 @@ class FileDropTest {
     FileDrop.action(files, targets).orElseThrow().run();
     FileDrop.action(List.of(files.getLast()), targets).orElseThrow().run();
     assertEquals(List.of("list " + Path.of("b.JSON"), "scenario " + Path.of("c.tunewise")), opened);
+  }
+
+  @Test
+  void action_takesAllFilesOfTheKind() {
+    FileDrop.Target all =
+        new FileDrop.Target(List.of("csv"), files -> opened.add(String.valueOf(files)));
+    List<File> files = List.of(new File("a.csv"), new File("b.txt"), new File("c.csv"));
+    FileDrop.action(files, List.of(all)).orElseThrow().run();
+    assertEquals(List.of("[a.csv, c.csv]"), opened);
   }
 
   @Test

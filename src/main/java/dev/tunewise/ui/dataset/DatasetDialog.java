@@ -9,6 +9,7 @@ import dev.tunewise.file.input.Watch;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Refusal;
+import dev.tunewise.ui.control.RoundTicks;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.dataset.DatasetReportPane.Findings;
@@ -53,6 +54,7 @@ final class DatasetDialog {
     VBox root = new VBox();
     stage = DialogStage.large(owner, "Training File", root);
     StyleSheets.add(root, DatasetDialog.class, "dataset.css");
+    StyleSheets.add(root, RoundTicks.class, "histogram.css");
     stage.setOnHidden(event -> reading.stop());
     center.getChildren().setAll(reading);
     VBox.setVgrow(center, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.TokenStatistics.Bin;
+import dev.tunewise.ui.control.RoundTicks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,18 +17,7 @@ final class HistogramScale {
   HistogramScale(List<Bin> bins) {
     this.bins = bins;
     long most = bins.stream().mapToLong(Bin::examples).max().orElse(1);
-    step = roundStep((double) most / TICKS);
-  }
-
-  /** The least of 1, 2 and 5 times a power of ten that is not smaller; 1 at least. */
-  private static double roundStep(double least) {
-    double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, least))));
-    for (double factor : new double[] {1, 2, 5}) {
-      if (factor * power >= least) {
-        return factor * power;
-      }
-    }
-    return 10 * power;
+    step = RoundTicks.step(Math.max(1, (double) most / TICKS));
   }
 
   int size() {
@@ -60,16 +50,12 @@ final class HistogramScale {
   /** Round numbers of examples, from 0 to one that no bar exceeds. */
   List<Double> ticks() {
     long most = bins.stream().mapToLong(Bin::examples).max().orElse(1);
-    List<Double> ticks = new ArrayList<>(List.of(0.0));
-    while (ticks.getLast() < most || ticks.size() < 2) {
-      ticks.add(ticks.getLast() + step);
-    }
-    return ticks;
+    return RoundTicks.upTo(most, step);
   }
 
   /** Bins whose lower end is labeled, the rest among them. */
   List<Integer> labeledEdges() {
-    int every = (int) roundStep((double) size() / LABELS);
+    int every = (int) RoundTicks.step(Math.max(1, (double) size() / LABELS));
     List<Integer> edges = new ArrayList<>();
     int last = size() - 1;
     for (int bin = 0; bin <= last; bin += every) {

@@ -10,6 +10,7 @@ import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.OptionalNumber;
 import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.MonthNames;
 import java.util.Comparator;

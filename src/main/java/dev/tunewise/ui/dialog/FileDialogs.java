@@ -54,6 +54,20 @@ public interface FileDialogs {
   Kind EVALUATIONS =
       new Kind("evaluations", "Evaluations (CSV)", OtherFile.EVALUATIONS.extensions());
 
+  /** Exports of usage and cost. */
+  Kind USAGE =
+      new Kind(
+          "usage",
+          "Usage or cost export",
+          List.of("json", "jsonl", "ndjson", "csv", "tsv", "xlsx", "gz"));
+
+  /** What a feature can be begun from; the folder used last is that of exports. */
+  Kind USAGE_OR_TRAINING =
+      new Kind(USAGE.key(), "Usage export or training file", USAGE.extensions());
+
+  /** Files to read together; none if the user changed their mind. */
+  List<Path> openAll(Kind kind);
+
   /** A file to read; empty if the user changed their mind. */
   Optional<Path> open(Kind kind);
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +52,16 @@ public final class NativeFileDialogs implements FileDialogs {
   public Optional<Path> open(Kind kind) {
     FileChooser chooser = chooser("Open", kind);
     return remembered(kind.key(), chooser.showOpenDialog(DialogPlace.front(owner.get())));
+  }
+
+  @Override
+  public List<Path> openAll(Kind kind) {
+    FileChooser chooser = chooser("Open", kind);
+    List<File> chosen = chooser.showOpenMultipleDialog(DialogPlace.front(owner.get()));
+    if (chosen == null || remembered(kind.key(), chosen.getFirst()).isEmpty()) {
+      return List.of();
+    }
+    return chosen.stream().map(File::toPath).toList();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.tunewise.ui.start;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.control.Nodes;
@@ -10,9 +12,12 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.usage.UsageDialog;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +55,10 @@ public final class StartPage extends StackPane {
   private final ChartPainter painter = new ChartPainter(new SimpleObjectProperty<>());
   private final FeatureForm form;
   private final TokensFromFile tokens;
+
+  /** Holds all that is not answered: examples, and what an export of usage said. */
+  private Scenario base;
+
   private final Preview preview;
   private final PresetCards presets;
   private final RecentFiles recent;
@@ -93,7 +102,10 @@ public final class StartPage extends StackPane {
   public StartPage(Parts parts) {
     this.parts = parts;
     Numbers numbers = Numbers.local();
-    tokens = new TokensFromFile(parts.fileDialogs(), parts.prices(), numbers, this::fillIn);
+    base = parts.base();
+    tokens =
+        new TokensFromFile(
+            parts.fileDialogs(), parts.prices(), numbers, this::fillIn, this::askOfUsage);
     form = new FeatureForm(parts.base(), numbers, tokens.button());
     preview = new Preview(numbers, painter);
     presets = new PresetCards(parts.presets(), parts.choices()::beginFrom);
@@ -105,7 +117,7 @@ public final class StartPage extends StackPane {
     page.getStyleClass().add("tw-start-page");
     page.setMaxWidth(MAX_WIDTH);
     getChildren().setAll(page);
-    form.answersProperty().subscribe(answers -> preview.show(answers.scenario(parts.base())));
+    form.answersProperty().subscribe(answers -> preview.show(scenario(answers)));
     parts.mode().subscribe(preview::setMode);
     parts.mode().subscribe(presets::setMode);
     heightProperty().subscribe(height -> presets.setExtraHeight(height.doubleValue() - COMPACT));
@@ -115,6 +127,27 @@ public final class StartPage extends StackPane {
 
   private void fillIn(Map<Parameter, Double> found) {
     form.answer(found);
+  }
+
+  /** Shows what exports of usage hold; what is chosen of it is filled in, and kept beside it. */
+  private void askOfUsage(List<Path> files) {
+    new UsageDialog(getScene().getWindow(), base, parts.settings(), this::takeUsage).show(files);
+  }
+
+  private void takeUsage(UnaryOperator<Scenario> change) {
+    Scenario before = base;
+    base = OwnValues.marked(before, change.apply(before));
+    Map<Parameter, Double> found = new EnumMap<>(Parameter.class);
+    base.own().stream()
+        .filter(p -> !before.own().contains(p) || before.get(p) != base.get(p))
+        .forEach(parameter -> found.put(parameter, base.get(parameter)));
+    fillIn(found);
+    preview.show(scenario(form.answersProperty().get()));
+  }
+
+  /** What was answered goes before what an export says, whose sources then say so. */
+  private Scenario scenario(Answers answers) {
+    return Sources.marked(base, answers.scenario(base), parts.base());
   }
 
   private HBox head() {
@@ -185,6 +218,7 @@ public final class StartPage extends StackPane {
    * @param canLeave whether there is something to go back to
    */
   public void begin(boolean canLeave) {
+    base = parts.base();
     form.clear();
     tokens.clear();
     recent.refresh();
@@ -199,7 +233,7 @@ public final class StartPage extends StackPane {
 
   private void goOn() {
     if (form.commit()) {
-      parts.choices().begin(form.answersProperty().get().scenario(parts.base()));
+      parts.choices().begin(scenario(form.answersProperty().get()));
     }
   }
 

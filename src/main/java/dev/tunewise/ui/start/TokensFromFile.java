@@ -11,6 +11,7 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.ui.usage.UsageFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +24,48 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Reads labels and tokens from a training file in the background, and says what it found. */
+/**
+ * Reads labels and tokens from a training file in the background, and says what it found; an export
+ * of usage is handed on.
+ */
 final class TokensFromFile {
   private final PriceLists prices;
   private final Numbers numbers;
   private final Consumer<Map<Parameter, Double>> found;
+  private final Consumer<List<Path>> usage;
   private final LatestTask reading = new LatestTask("training-file");
   private final Label state = Nodes.paragraph("", "tw-start-state");
   private final Button button;
 
+  /** What a file turned out to be. */
+  private sealed interface Found {
+    record Training(DatasetResult result) implements Found {}
+
+    record Usage() implements Found {}
+  }
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param found gets what a training file says
+   * @param usage gets files of which the first is an export of usage
+   */
   TokensFromFile(
       FileDialogs dialogs,
       PriceLists prices,
       Numbers numbers,
-      Consumer<Map<Parameter, Double>> found) {
+      Consumer<Map<Parameter, Double>> found,
+      Consumer<List<Path>> usage) {
     this.prices = prices;
     this.numbers = numbers;
     this.found = found;
+    this.usage = usage;
     button =
         Nodes.button(
             "From a File…",
-            "Reads tokens and labeled examples from a training file (JSONL)",
-            () -> dialogs.open(FileDialogs.TRAINING_FILE).ifPresent(this::read));
+            "Reads calls and tokens from an export of usage, or tokens and labeled examples from a"
+                + " training file",
+            () -> readAll(dialogs.openAll(FileDialogs.USAGE_OR_TRAINING)));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().add("tw-start-read");
     Nodes.say(state, "");
@@ -60,15 +81,35 @@ final class TokensFromFile {
   }
 
   void read(Path file) {
-    Nodes.say(state, "Reading " + file.getFileName() + "…");
-    reading.requestCancelable(
-        canceled -> result(file, canceled),
-        result -> show(String.valueOf(file.getFileName()), result));
+    readAll(List.of(file));
   }
 
-  private Optional<DatasetResult> result(Path file, BooleanSupplier canceled) {
+  /** Of training files only the first is read, of exports all are. */
+  private void readAll(List<Path> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    Path file = files.getFirst();
+    Nodes.say(state, "Reading " + file.getFileName() + "…");
+    reading.requestCancelable(
+        canceled -> Optional.of(look(file, canceled)),
+        result -> {
+          switch (result) {
+            case Found.Training(var training) -> show(String.valueOf(file.getFileName()), training);
+            case Found.Usage() -> {
+              Nodes.say(state, "");
+              usage.accept(files);
+            }
+          }
+        });
+  }
+
+  private Found look(Path file, BooleanSupplier canceled) {
+    if (UsageFiles.isUsage(file, canceled)) {
+      return new Found.Usage();
+    }
     Watch watch = share -> !canceled.getAsBoolean();
-    return Optional.of(DatasetReader.read(file, prices.catalogProperty().get(), watch));
+    return new Found.Training(DatasetReader.read(file, prices.catalogProperty().get(), watch));
   }
 
   private void show(String file, DatasetResult result) {

@@ -30,6 +30,11 @@ public final class FakeFileDialogs implements FileDialogs {
   }
 
   @Override
+  public List<Path> openAll(Kind kind) {
+    return open(kind).stream().toList();
+  }
+
+  @Override
   public Optional<Path> save(Kind kind, String suggestedName) {
     suggested.add(suggestedName + "." + kind.extensions().getFirst());
     return answer;
