@@ -2,6 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.TornadoData;
+import dev.tunewise.dataset.TargetForm;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.export.deck.SlideKind;
@@ -58,6 +59,12 @@ final class ChoiceConverters {
   static final class Format extends Choice<ExportFormat> {
     Format() {
       super(List.of(ExportFormat.values()), ExportFormat::extension);
+    }
+  }
+
+  static final class Target extends Choice<TargetForm> {
+    Target() {
+      super(List.of(TargetForm.values()), TargetForm::key);
     }
   }
 

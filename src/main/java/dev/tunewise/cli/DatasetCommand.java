@@ -8,6 +8,7 @@ import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.dataset.DatasetWriter;
 import dev.tunewise.dataset.ProviderReport;
+import dev.tunewise.dataset.TargetForm;
 import dev.tunewise.dataset.TrainingCost.Plan;
 import dev.tunewise.file.Problem;
 import dev.tunewise.model.Parameter;
@@ -70,7 +71,20 @@ final class DatasetCommand implements Callable<Integer> {
       description = "Which examples are held out; 42 if not given.")
   private @Nullable Long seed;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The folder for both files.")
+  @Option(
+      names = "--convert",
+      paramLabel = "FORMAT",
+      converter = ChoiceConverters.Target.class,
+      description = {
+        "Instead write the examples as a provider reads them: openai-chat, vertex, bedrock, mistral",
+        "or prompt-completion. Prints what was left out, dropped or changed, and where."
+      })
+  private @Nullable TargetForm target;
+
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      description = "The folder for both files of --split, the file that --convert writes.")
   private @Nullable String out;
 
   private final Console console;
@@ -92,20 +106,28 @@ final class DatasetCommand implements Callable<Integer> {
       console.fault(misused.get());
       return ExitCode.BAD_INPUT;
     }
-    if (share != null && out != null) {
-      return new DatasetFiles(console).split(path.get(), share, seed == null ? SEED : seed, out);
+    String to = String.valueOf(out);
+    if (share != null) {
+      return new DatasetFiles(console).split(path.get(), share, seed == null ? SEED : seed, to);
+    } else if (target != null) {
+      return new DatasetFiles(console).convert(path.get(), target, to);
     }
     return report(path.get());
   }
 
   /** What is wrong with how options are used together. */
   private Optional<String> misused() {
-    if (share == null && (seed != null || out != null)) {
-      return Optional.of("--seed and --out are for --split");
-    } else if (share != null && out == null) {
-      return Optional.of("--split needs --out DIR, the folder for both files");
-    } else if (share != null && (epochs != null || runs != null)) {
-      return Optional.of("--epochs and --runs are for the report, which --split does not print");
+    boolean writes = share != null || target != null;
+    if (share != null && target != null) {
+      return Optional.of("--split and --convert are for one run each");
+    } else if (writes && out == null) {
+      return Optional.of("--split needs --out DIR, --convert needs --out FILE");
+    } else if (!writes && out != null) {
+      return Optional.of("--out is for --split and --convert");
+    } else if (share == null && seed != null) {
+      return Optional.of("--seed is for --split");
+    } else if (writes && (epochs != null || runs != null)) {
+      return Optional.of("--epochs and --runs are for the report, which is not printed here");
     }
     return Optional.empty();
   }

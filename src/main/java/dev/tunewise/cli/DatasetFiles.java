@@ -1,13 +1,17 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.dataset.ConversionWriter;
+import dev.tunewise.dataset.Converter;
 import dev.tunewise.dataset.FileOutcome;
 import dev.tunewise.dataset.SplitWriter;
 import dev.tunewise.dataset.Splitter;
+import dev.tunewise.dataset.TargetForm;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.input.Watch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes other files of a training file, and prints what was written as JSON. */
@@ -31,6 +35,20 @@ record DatasetFiles(Console console) {
       case FileOutcome.Refused<Splitter>(Problem problem) -> refused(problem);
       case FileOutcome.Cancelled<Splitter>() -> throw neverCanceled();
     };
+  }
+
+  /**
+   * Writes the examples in another form.
+   *
+   * @return the exit code
+   */
+  int convert(Path file, TargetForm target, String out) {
+    Optional<Path> to = ScenarioFiles.path(out);
+    return to.isEmpty()
+        ? refused(ScenarioFiles.noPath(out))
+        : report(
+            new Converter(file, target).write(to.get(), Watch.NONE),
+            report -> ConversionWriter.toBytes(report, to.get()));
   }
 
   private int into(String out, Function<Path, Integer> action) {

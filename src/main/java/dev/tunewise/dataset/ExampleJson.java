@@ -1,6 +1,9 @@
 package dev.tunewise.dataset;
 
 import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,6 +43,32 @@ final class ExampleJson {
   /** The whole tree; for short texts. */
   static JsonNode tree(String text) {
     return MAPPER.readTree(text);
+  }
+
+  static JsonGenerator generator(Writer to) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), to);
+  }
+
+  /** A text that is one JSON object, without white space; empty if it is none. */
+  static Optional<String> object(String text) {
+    return value(text, JsonToken.START_OBJECT);
+  }
+
+  /** A text that is one JSON array, without white space; empty if it is none. */
+  static Optional<String> array(String text) {
+    return value(text, JsonToken.START_ARRAY);
+  }
+
+  private static Optional<String> value(String text, JsonToken start) {
+    try (JsonParser json = parser(text)) {
+      if (json.nextToken() != start) {
+        return Optional.empty();
+      }
+      String value = text(json);
+      return json.nextToken() == null ? Optional.of(value) : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   /** The value that the parser is at, as JSON without white space; it is read to its end. */

@@ -43,6 +43,11 @@ public record LineProblemReport(LineProblem problem, long count, List<Place> fir
       return count;
     }
 
+    /** The first of them. */
+    List<Place> first() {
+      return first;
+    }
+
     LineProblemReport report(LineProblem problem) {
       return new LineProblemReport(problem, count, first);
     }
@@ -50,6 +55,11 @@ public record LineProblemReport(LineProblem problem, long count, List<Place> fir
 
   /** Where it occurs in words, such as {@code lines 3, 8, 21 and 40 more}. */
   public String places(ElementKind kind, int most) {
+    return places(kind, count, first, most);
+  }
+
+  /** Places of whatever is counted, in words. */
+  static String places(ElementKind kind, long count, List<Place> first, int most) {
     int shown = Math.min(most, first.size());
     String numbers =
         first.stream()

@@ -2,6 +2,7 @@ package dev.tunewise.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,22 @@ record ToolDefinitions(String json) {
     } catch (JacksonException e) {
       return List.of();
     }
+  }
+
+  /** The same as JSON where they are spelled as OpenAI has them; empty if they are not. */
+  Optional<String> asOpenAi() {
+    Optional<String> array = ExampleJson.array(json);
+    boolean same = false;
+    if (array.isPresent() && json.length() <= LONGEST_TREE) {
+      same = true;
+      for (JsonNode tool : ExampleJson.tree(array.get())) {
+        JsonNode type = tool.get("type");
+        JsonNode function = tool.get("function");
+        same &= type != null && type.isString() && type.stringValue().equals("function");
+        same &= function != null && function.isObject();
+      }
+    }
+    return same ? array : Optional.empty();
   }
 
   private static void collect(JsonNode node, List<Tool> tools) {

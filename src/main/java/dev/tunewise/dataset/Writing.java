@@ -66,7 +66,7 @@ final class Writing {
       return switch (cause(e)) {
         case StoppedException stopped -> new Cancelled<>();
         case Unreadable wrong -> refused(source, String.valueOf(wrong.getCause().getMessage()));
-        default -> refused(targets.getFirst(), e);
+        default -> refused(targets.isEmpty() ? source : targets.getFirst(), e);
       };
     }
   }

@@ -45,22 +45,34 @@ public final class JsonOutput {
 
   private byte[] bytes() {
     generator.close();
-    return (withoutLoneSurrogates(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
+    return utf8(text.toString() + "\n");
+  }
+
+  /** JSON as the bytes of a file. */
+  public static byte[] utf8(String json) {
+    return withoutLoneSurrogates(json).getBytes(StandardCharsets.UTF_8);
   }
 
   /** UTF-8 has no place for half a character: it is spelled out, as JSON allows inside texts. */
   private static String withoutLoneSurrogates(String json) {
+    if (json.codePoints().noneMatch(JsonOutput::isLoneSurrogate)) {
+      return json;
+    }
     StringBuilder whole = new StringBuilder(json.length());
     json.codePoints()
         .forEach(
             c -> {
-              if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+              if (isLoneSurrogate(c)) {
                 whole.append("\\u").append(Integer.toHexString(c));
               } else {
                 whole.appendCodePoint(c);
               }
             });
     return whole.toString();
+  }
+
+  private static boolean isLoneSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   /** An object as an entry of a list. */

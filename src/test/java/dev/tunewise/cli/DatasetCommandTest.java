@@ -162,8 +162,12 @@ class DatasetCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --split 0.2               | --split needs --out DIR, the folder for both files
-          --seed 3                  | --seed and --out are for --split
+          --split 0.2               | --split needs --out DIR, --convert needs --out FILE
+          --convert bedrock         | --split needs --out DIR, --convert needs --out FILE
+          --seed 3                  | --seed is for --split
+          --convert vertex --seed 3 --out x | --seed is for --split
+          --out x                   | --out is for --split and --convert
+          --split 0.2 --convert vertex --out x | --split and --convert are for one run each
           --split 0.2 --runs 2 --out x | --epochs and --runs are for the report
           """)
   void optionsThatDoNotGoTogether_areRefused(String options, String why) throws IOException {
@@ -181,5 +185,42 @@ class DatasetCommandTest {
     int code = Cli.run(console, "dataset", file(), "--split", share, "--out", folder.toString());
     assertEquals(2, code);
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("above 0 and below 1, such as 0.2"));
+  }
+
+  @Test
+  void convert_writesAProvidersForm_andSaysWhatWasLeftOut() throws IOException {
+    String chosen = "{\"prompt\":\"a\",\"chosen\":\"b\",\"rejected\":\"c\"}";
+    String file = file("{", chosen, "{\"prompt\":\"a\",\"completion\":\"b\",\"id\":3}");
+    Path to = folder.resolve("nova.jsonl");
+    int code = run(file, "--convert", "bedrock", "--out", to.toString());
+    assertEquals(0, code, () -> errors().toString());
+    JsonNode report = report();
+    assertEquals("tunewise-dataset-conversion", report.get("format").stringValue());
+    assertEquals("bedrock", report.get("target").stringValue());
+    assertEquals(to.toString(), report.get("file").stringValue());
+    assertEquals(23, report.get("entries").asInt());
+    assertEquals(21, report.get("written").asInt());
+    assertEquals(21, Files.readAllLines(to).size());
+    assertEquals("not-json", report.get("unusable").get(0).get("code").stringValue());
+    JsonNode left = report.get("leftOut").get(0);
+    assertEquals("other-training", left.get("code").stringValue());
+    assertEquals(22, left.get("first").get(0).get("line").asInt());
+    assertEquals(
+        "id", report.get("dropped").get(0).get("first").get(0).get("detail").stringValue());
+    assertEquals(0, report.get("changed").size());
+    out.reset();
+    assertEquals(0, run(to.toString()), "it can be read again");
+    assertEquals("bedrock-conversation", report().get("exampleFormat").stringValue());
+  }
+
+  @Test
+  void convert_ofAnUnknownForm_namesThoseThatThereAre() throws IOException {
+    Console console = new Console(stream(out), stream(err));
+    assertEquals(2, Cli.run(console, "dataset", file(), "--convert", "claude", "--out", "x"));
+    assertTrue(
+        errors()
+            .getFirst()
+            .contains("allowed: openai-chat, vertex, bedrock, mistral, prompt-completion"),
+        () -> errors().toString());
   }
 }
