@@ -1,13 +1,27 @@
 package dev.tunewise.ui.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.settings.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -92,5 +106,44 @@ class LookTest {
               color(0));
           Application.setUserAgentStylesheet(before);
         });
+  }
+
+  /** A color that no sheet defines leaves a text black, on dark ground too. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK"})
+  void namedColors_areDefined(Theme choice) throws IOException {
+    String mode = choice.name().toLowerCase(Locale.ROOT);
+    Pattern name = Pattern.compile("-(?:color|tw)-[\\w-]*\\w(?<defined>\\s*:)?");
+    Set<String> used = new TreeSet<>();
+    Set<String> defined = new HashSet<>();
+    List<String> sheets = new ArrayList<>();
+    try (InputStream base =
+        LookTest.class.getResourceAsStream("/atlantafx/base/theme/primer-%s.css".formatted(mode))) {
+      sheets.add(new String(base.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      Set<String> others = Set.of("light.css", "dark.css");
+      for (Path file : files.filter(f -> f.toString().endsWith(".css")).toList()) {
+        String called = file.getFileName().toString();
+        if (!others.contains(called) || called.equals(mode + ".css")) {
+          sheets.add(Files.readString(file));
+        }
+      }
+    }
+    for (String sheet : sheets) {
+      Matcher found = name.matcher(sheet.replaceAll("(?s)/\\*.*?\\*/", ""));
+      while (found.find()) {
+        if (found.group("defined") != null) {
+          defined.add(found.group().replaceAll("\\s*:", ""));
+        } else if (!sheet.equals(sheets.getFirst())) { // the theme's own uses are its own affair
+          used.add(found.group());
+        }
+      }
+    }
+    assertTrue(used.size() > 20);
+    used.removeAll(defined);
+    assertEquals(Set.of(), used);
   }
 }
