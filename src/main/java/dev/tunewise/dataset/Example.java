@@ -46,6 +46,22 @@ record Example(
     return turns.stream().filter(turn -> !turn.isSystem()).toList();
   }
 
+  /** Whether it holds anything besides texts and calls of tools. */
+  boolean holdsMedia() {
+    return holdsMedia(system)
+        || turns.stream().anyMatch(turn -> holdsMedia(turn.parts()))
+        || rejected.stream().anyMatch(turn -> holdsMedia(turn.parts()));
+  }
+
+  private static boolean holdsMedia(List<Part> parts) {
+    for (Part part : parts) {
+      if (part instanceof Part.Media || part instanceof Part.Other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Everything that is written in it. */
   Stream<Part> parts() {
     return Stream.concat(

@@ -18,6 +18,9 @@ final class TokenCounter {
 
   /** What has no tokens that anybody has published; each kind once. */
   static List<String> uncounted(Example example) {
+    if (!example.holdsMedia()) {
+      return List.of();
+    }
     Optional<ImageTokens> rule = ImageTokens.of(example.format());
     return example
         .parts()
@@ -39,6 +42,10 @@ final class TokenCounter {
 
   /** What makes the tokens of an example special. */
   static Holds holds(Example example) {
+    boolean tools = !example.tools().isEmpty();
+    if (!example.holdsMedia()) {
+      return new Holds(tools, false, false);
+    }
     Optional<ImageTokens> rule = ImageTokens.of(example.format());
     boolean images =
         example.parts().anyMatch(part -> part instanceof Media && uncounted(part, rule).isEmpty());
@@ -46,7 +53,7 @@ final class TokenCounter {
         example.answer().stream()
             .flatMap(turn -> turn.parts().stream())
             .anyMatch(part -> !uncounted(part, rule).isEmpty());
-    return new Holds(!example.tools().isEmpty(), images, uncountedAnswer);
+    return new Holds(tools, images, uncountedAnswer);
   }
 
   private static OptionalLong imageTokens(Example example, Media image) {
@@ -57,83 +64,88 @@ final class TokenCounter {
   }
 
   Map<Tokenizer, TokenCount> count(Example example) {
-    String tools = toolText.of(example);
+    Texts texts = Texts.of(example, toolText.of(example));
     Map<Tokenizer, TokenCount> counts = new EnumMap<>(Tokenizer.class);
     for (Tokenizer tokenizer : Tokenizer.values()) {
-      counts.put(tokenizer, count(example, tools, tokenizer));
+      counts.put(
+          tokenizer,
+          new TokenCount(
+              repeated.count(tokenizer, texts.tools()),
+              count(tokenizer, texts.system()),
+              count(tokenizer, texts.user()),
+              count(tokenizer, texts.reasoning()),
+              count(tokenizer, texts.answer()),
+              count(tokenizer, texts.rejected())));
     }
     return counts;
   }
 
-  private TokenCount count(Example example, String tools, Tokenizer tokenizer) {
-    long system = repeated.count(tokenizer, Turn.said(example.system()));
-    long user = 0;
-    for (Part part : example.system()) {
-      system += part instanceof Media media ? imageTokens(example, media).orElse(0) : 0;
+  private long count(Tokenizer tokenizer, Side side) {
+    long tokens = side.images;
+    for (String text : side.known) {
+      tokens += repeated.count(tokenizer, text);
     }
-    for (Turn turn : example.prompt()) {
-      if (turn.isSystem()) {
-        system += repeated.count(tokenizer, turn.text());
-      } else {
-        user += answer(example, turn, tokenizer) + reasoning(turn, tokenizer);
-      }
-    }
-    long reasoning = 0;
-    long answer = 0;
-    if (example.answer().isPresent()) {
-      reasoning = reasoning(example.answer().get(), tokenizer);
-      answer = answer(example, example.answer().get(), tokenizer);
-    }
-    long rejected = 0;
-    if (example.method() == TrainingMethod.PREFERENCE) {
-      for (Turn turn : example.rejected()) {
-        rejected += answer(example, turn, tokenizer) + reasoning(turn, tokenizer);
-      }
-    }
-    long declared = repeated.count(tokenizer, tools);
-    return new TokenCount(declared, system, user, reasoning, answer, rejected);
-  }
-
-  private long reasoning(Turn turn, Tokenizer tokenizer) {
-    long tokens = 0;
-    for (String thought : thoughts(turn)) {
-      tokens += tokenizer.count(thought);
+    for (String text : side.once) {
+      tokens += tokenizer.count(text);
     }
     return tokens;
   }
 
-  /** Text, calls and results of a message, without its thoughts. */
-  private long answer(Example example, Turn turn, Tokenizer tokenizer) {
-    String text = withoutThoughts(turn);
-    long tokens = turn.isAnswer() ? repeated.count(tokenizer, text) : tokenizer.count(text);
-    for (Part part : turn.parts()) {
-      switch (part) {
-        case Part.ToolCall call -> {
-          tokens += repeated.count(tokenizer, call.name());
-          tokens += tokenizer.count(call.arguments());
+  /** The texts of one kind of tokens, and the tokens of its pictures. */
+  private static final class Side {
+    /** Texts that tend to come again in the next example. */
+    private final List<String> known = new ArrayList<>();
+
+    private final List<String> once = new ArrayList<>();
+    private long images;
+
+    /** Text, calls, results and pictures, without thoughts. */
+    void add(Example example, List<Part> parts, String text, boolean comesAgain) {
+      (comesAgain ? known : once).add(text);
+      for (Part part : parts) {
+        switch (part) {
+          case Part.ToolCall call -> {
+            known.add(call.name());
+            once.add(call.arguments());
+          }
+          case Media media -> images += imageTokens(example, media).orElse(0);
+          default -> {}
         }
-        case Media media -> tokens += imageTokens(example, media).orElse(0);
-        default -> {}
       }
     }
-    return tokens;
   }
 
-  private static List<String> thoughts(Turn turn) {
-    List<String> thoughts = new ArrayList<>();
-    for (Part part : turn.parts()) {
-      if (part instanceof Part.Reasoning(String text)) {
-        thoughts.add(text);
+  /** The texts of an example by the kind of their tokens, whichever tokenizer counts them. */
+  private record Texts(
+      String tools, Side system, Side user, Side reasoning, Side answer, Side rejected) {
+    static Texts of(Example example, String tools) {
+      Texts texts = new Texts(tools, new Side(), new Side(), new Side(), new Side(), new Side());
+      texts.system.add(example, example.system(), Turn.said(example.system()), true);
+      for (Turn turn : example.prompt()) {
+        if (turn.isSystem()) {
+          texts.system.add(example, turn.parts(), turn.text(), true);
+        } else {
+          add(example, turn, texts.user, texts.user);
+        }
+      }
+      example.answer().ifPresent(turn -> add(example, turn, texts.answer, texts.reasoning));
+      if (example.method() == TrainingMethod.PREFERENCE) {
+        example.rejected().forEach(turn -> add(example, turn, texts.rejected, texts.rejected));
+      }
+      return texts;
+    }
+
+    private static void add(Example example, Turn turn, Side said, Side thought) {
+      InlineThoughts inline = InlineThoughts.of(turn);
+      said.add(example, turn.parts(), inline.rest(), turn.isAnswer());
+      if (!inline.thoughts().isEmpty()) {
+        thought.once.add(inline.thoughts());
+      }
+      for (Part part : turn.parts()) {
+        if (part instanceof Part.Reasoning(String text)) {
+          thought.once.add(text);
+        }
       }
     }
-    InlineThoughts inline = InlineThoughts.of(turn);
-    if (!inline.thoughts().isEmpty()) {
-      thoughts.add(inline.thoughts());
-    }
-    return thoughts;
-  }
-
-  private static String withoutThoughts(Turn turn) {
-    return InlineThoughts.of(turn).rest();
   }
 }

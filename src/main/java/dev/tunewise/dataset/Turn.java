@@ -2,7 +2,6 @@ package dev.tunewise.dataset;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,9 @@ record Turn(String role, List<Part> parts, @Nullable Double weight) {
 
   /** The texts of parts, without thoughts and calls of tools. */
   static String said(List<Part> parts) {
+    if (parts.size() == 1 && parts.getFirst() instanceof Part.Text(String text)) {
+      return text; // as nearly all messages are
+    }
     return parts.stream()
         .map(
             part ->
@@ -53,11 +55,6 @@ record Turn(String role, List<Part> parts, @Nullable Double weight) {
                   case Part.Reasoning _ -> true;
                   case Part.ToolCall _, Part.ToolResult _, Part.Media _, Part.Other _ -> false;
                 });
-  }
-
-  /** Pictures, sounds, films and files. */
-  Stream<Part.Media> media() {
-    return parts.stream().filter(Part.Media.class::isInstance).map(Part.Media.class::cast);
   }
 
   /** Whether these are instructions. */
