@@ -12,31 +12,17 @@ import dev.tunewise.file.input.Element;
 import dev.tunewise.file.input.ElementSource;
 import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.LineReader;
+import dev.tunewise.file.input.OrderedWork;
 import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.input.Sniff.Layout;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/**
- * Reads training files as streams: this thread cuts the file into pieces and adds the results up in
- * their order, while others look at them, so that the report is the same whatever the number of
- * threads.
- */
+/** Reads training files as streams, on several threads, and adds up what they hold. */
 public final class DatasetReader {
-  private static final int BATCH_BYTES = 1 << 18;
-  private static final int BATCH_LINES = 1_000;
-  private static final int MAX_THREADS = 4; // each may hold one line of the greatest length
-
   private final DatasetCollector collector;
   private final int threads;
   private final int maxLine;
@@ -67,10 +53,9 @@ public final class DatasetReader {
     if (Files.isDirectory(file)) {
       return refused(file, "is a folder; " + ExampleSource.NEEDED);
     }
-    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
     DatasetCollector collector = new DatasetCollector(catalog, new Fingerprints());
     try (InputFile input = InputFile.openAny(file, watch)) {
-      return new DatasetReader(collector, threads, LineReader.MAX_LINE).read(input, file);
+      return new DatasetReader(collector, OrderedWork.threads(), LineReader.MAX_LINE).read(input, file);
     } catch (StoppedException e) {
       return new Cancelled();
     } catch (ReadException e) {
@@ -95,14 +80,8 @@ public final class DatasetReader {
   DatasetResult read(InputFile input, Path file) throws ReadException, StoppedException {
     ExampleSource source = ExampleSource.of(input, maxLine);
     ElementSource elements = source.elements();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("training file ", 1).factory());
-    try {
-      analyze(elements, pool);
-    } finally {
-      pool.shutdownNow();
-    }
+    new OrderedWork<>(Element::length, DatasetReader::analyze)
+        .run(elements::next, threads, facts -> facts.forEach(collector::add));
     if (!collector.hasUsable()) {
       String why =
           collector.firstProblem(elements.kind()).map(problem -> "; " + problem).orElse("");
@@ -114,49 +93,8 @@ public final class DatasetReader {
     return new Read(collector.report(name, input.bytesRead(), elements.count(), source.layout()));
   }
 
-  private void analyze(ElementSource lines, ExecutorService pool)
-      throws ReadException, StoppedException {
-    Queue<Future<List<LineFacts>>> running = new ArrayDeque<>();
-    List<Element> batch = batch(lines);
-    while (!batch.isEmpty() || !running.isEmpty()) {
-      if (!batch.isEmpty()) {
-        List<Element> work = batch;
-        running.add(pool.submit(() -> analyze(work)));
-        batch = batch(lines);
-      }
-      if (running.size() > threads || batch.isEmpty()) {
-        result(running.remove()).forEach(collector::add);
-      }
-    }
-  }
-
-  private static List<Element> batch(ElementSource lines) throws ReadException, StoppedException {
-    List<Element> batch = new ArrayList<>();
-    int bytes = 0;
-    while (bytes < BATCH_BYTES && batch.size() < BATCH_LINES) {
-      Element line = lines.next();
-      if (line == null) {
-        break;
-      }
-      batch.add(line);
-      bytes += line.length();
-    }
-    return batch;
-  }
-
   private static List<LineFacts> analyze(List<Element> lines) {
     LineAnalysis analysis = new LineAnalysis();
     return lines.stream().map(analysis::facts).toList();
-  }
-
-  private static List<LineFacts> result(Future<List<LineFacts>> work) throws ReadException {
-    try {
-      return work.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ReadException("cannot be read: reading was interrupted");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a line could not be looked at", e.getCause());
-    }
   }
 }

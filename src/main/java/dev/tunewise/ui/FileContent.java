@@ -8,12 +8,14 @@ import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
+import dev.tunewise.usage.UsageReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a file is by how it begins, whatever its name; the narrower the sign, the earlier. */
 enum FileContent {
+  USAGE(UsageReader::recognizes),
   EVALUATIONS(EvaluationFiles::recognizes),
   PRICES(PriceListReader::recognizes),
   TRAINING(DatasetReader::recognizes);

@@ -46,6 +46,17 @@ class FileContentTest {
     assertEquals(Optional.of(FileContent.TRAINING), of(file));
   }
 
+  private static Stream<Path> usage() throws IOException {
+    // Of some tables, people have to name the columns first.
+    return samples("usage").filter(file -> !file.getFileName().toString().startsWith("table"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("usage")
+  void exportsOfUsage_areTold_fromAllOtherKinds(Path file) {
+    assertEquals(Optional.of(FileContent.USAGE), of(file));
+  }
+
   @ParameterizedTest
   @MethodSource("evaluations")
   void evaluations_areTold_fromAllOtherKinds(Path file) {

@@ -47,11 +47,16 @@ public final class OrderedWork<P, R> {
 
   /** Works through all pieces, on as many threads as there are processors, within bounds. */
   public void run(Pieces<P> pieces, Consumer<R> results) throws ReadException, StoppedException {
-    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
-    run(pieces, threads, results);
+    run(pieces, threads(), results);
   }
 
-  void run(Pieces<P> pieces, int threads, Consumer<R> results)
+  /** As many threads as there are processors, within bounds. */
+  public static int threads() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
+  }
+
+  /** As {@link #run(Pieces, Consumer)}, on so many threads. */
+  public void run(Pieces<P> pieces, int threads, Consumer<R> results)
       throws ReadException, StoppedException {
     ExecutorService pool =
         Executors.newFixedThreadPool(
