@@ -55,7 +55,8 @@ public final class DatasetReader {
     }
     DatasetCollector collector = new DatasetCollector(catalog, new Fingerprints());
     try (InputFile input = InputFile.openAny(file, watch)) {
-      return new DatasetReader(collector, OrderedWork.threads(), LineReader.MAX_LINE).read(input, file);
+      return new DatasetReader(collector, OrderedWork.threads(), LineReader.MAX_LINE)
+          .read(input, file);
     } catch (StoppedException e) {
       return new Cancelled();
     } catch (ReadException e) {

@@ -3,6 +3,7 @@ package dev.tunewise.file;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Says where and why a text is no JSON, in one line. */
 public final class JsonReason {
@@ -23,6 +24,9 @@ public final class JsonReason {
   /** Such as {@code line 3, column 7: not valid JSON: …}. */
   public static String of(JacksonException e) {
     TokenStreamLocation place = e.getLocation();
+    if (place == null) {
+      return "not valid JSON: " + why(e);
+    }
     return "line %s, column %s: not valid JSON: %s"
         .formatted(place.getLineNr(), place.getColumnNr(), why(e));
   }
@@ -31,6 +35,11 @@ public final class JsonReason {
   public static String why(JacksonException e) {
     if (e.getOriginalMessage().startsWith(TRAILING)) {
       return "content after the end";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return e.getOriginalMessage().contains("depth")
+          ? "nested too deep"
+          : "a name, a number or a text is too long";
     }
     String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
     String shorter = WORD.matcher(message).replaceFirst("$1 is no JSON value");
