@@ -92,7 +92,7 @@ final class EditedRows<R extends EditedRow> extends VBox {
 
   private void append(R row) {
     rows.add(row);
-    row.onRemove(() -> removeIf(each -> each == row));
+    row.onRemove(() -> removeIf(each -> each.equals(row)));
     for (ObservableValue<?> input : row.inputs()) {
       input.subscribe(this::check);
     }

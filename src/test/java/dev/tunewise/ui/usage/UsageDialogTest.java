@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.usage.ColumnMapping;
@@ -111,6 +113,25 @@ class UsageDialogTest {
     robot.interact(document::undo);
     assertEquals(Scenario.DEFAULT, document.scenario());
     assertTrue(dialogs().isEmpty());
+  }
+
+  /** September to November: 1,000 calls a day throughout. */
+  @Test
+  void numbers_areSetInOneStep_withTheirSource_asTheTeamsOwn(FxRobot robot) throws Exception {
+    open(known(91, false));
+    assertTrue(box(robot, "Monthly calls").isSelected());
+    assertTrue(box(robot, "Monthly growth").isSelected());
+    robot.interact(() -> apply().fire());
+    Scenario now = document.scenario();
+    assertEquals(30_438, now.get(Parameter.MONTHLY_CALLS));
+    assertEquals(0, now.get(Parameter.MONTHLY_GROWTH));
+    assertEquals(40, now.get(Parameter.OUTPUT_TOKENS));
+    assertTrue(now.own().contains(Parameter.MONTHLY_CALLS));
+    assertTrue(
+        Sources.of(now, Parameter.MONTHLY_CALLS).startsWith("usage.csv, 1 September"),
+        Sources.of(now, Parameter.MONTHLY_CALLS));
+    robot.interact(document::undo);
+    assertEquals(Scenario.DEFAULT, document.scenario());
   }
 
   private Button apply() {
