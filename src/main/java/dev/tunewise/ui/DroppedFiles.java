@@ -9,7 +9,7 @@ import dev.tunewise.ui.usage.UsageFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a file that is dropped on the main window or opened does: by its kind, by what is in it
@@ -42,46 +42,61 @@ final class DroppedFiles {
   }
 
   List<FileDrop.Target> targets() {
+    List<String> others =
+        Stream.of(
+                FileDialogs.EVALUATIONS,
+                FileDialogs.TRAINING_FILE,
+                FileDialogs.PRICE_LIST,
+                FileDialogs.USAGE)
+            .flatMap(kind -> kind.extensions().stream())
+            .distinct()
+            .toList();
     return List.of(
         FileDrop.Target.ofOne(FileDialogs.SCENARIO_OR_EXPORT.extensions(), this::scenario),
-        unlessUsage(FileDialogs.EVALUATIONS, this::openByName),
-        unlessUsage(FileDialogs.TRAINING_FILE, this::openByName),
-        unlessUsage(FileDialogs.PRICE_LIST, pickers::importList),
-        new FileDrop.Target(FileDialogs.USAGE.extensions(), usageFiles::open));
+        new FileDrop.Target(others, this::open));
+  }
+
+  /** Opens files by what is in the first of them; by its name where that does not tell. */
+  private void open(List<Path> files) {
+    looking.requestCancelable(
+        canceled ->
+            Optional.of(FileContent.of(files.getFirst(), share -> !canceled.getAsBoolean())),
+        content -> open(files, content.orElseGet(() -> byName(files.getFirst()))));
   }
 
   /** Files that are exports of usage are read together, of all others the first. */
-  private FileDrop.Target unlessUsage(FileDialogs.Kind kind, Consumer<Path> open) {
-    return new FileDrop.Target(
-        kind.extensions(), files -> open(files, () -> open.accept(files.getFirst())));
+  private void open(List<Path> files, FileContent content) {
+    Path file = files.getFirst();
+    switch (content) {
+      case USAGE -> usageFiles.open(files);
+      case EVALUATIONS -> actions.readEvaluations(file);
+      case PRICES -> pickers.importList(file);
+      case TRAINING -> trainingFiles.open(file);
+    }
   }
 
-  private void open(List<Path> files, Runnable others) {
-    looking.requestCancelable(
-        canceled -> Optional.of(UsageFiles.isUsage(files.getFirst(), canceled)),
-        usage -> {
-          if (usage) {
-            usageFiles.open(files);
-          } else {
-            others.run();
-          }
-        });
+  /** What a file most likely is meant to be: who reads it says what is wrong with it. */
+  private static FileContent byName(Path file) {
+    return OtherFile.of(file)
+        .map(
+            other ->
+                switch (other) {
+                  case TRAINING -> FileContent.TRAINING;
+                  case EVALUATIONS -> FileContent.EVALUATIONS;
+                })
+        .orElse(
+            FileDialogs.PRICE_LIST.complete(file).equals(file)
+                ? FileContent.PRICES
+                : FileContent.EVALUATIONS);
   }
 
   /** Opens a file that by its name is no scenario where it belongs; false for all others. */
   boolean openOther(Path file) {
     boolean other = OtherFile.of(file).isPresent();
     if (other) {
-      open(List.of(file), () -> openByName(file));
+      open(List.of(file));
     }
     return other;
-  }
-
-  private void openByName(Path file) {
-    switch (OtherFile.of(file).orElseThrow()) {
-      case TRAINING -> trainingFiles.open(file);
-      case EVALUATIONS -> actions.readEvaluations(file);
-    }
   }
 
   /** A scenario goes beside the others where they are compared. */

@@ -93,6 +93,7 @@ record MainMenu(
                 separator(),
                 item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
                 item("Start from _Usage…", "Shortcut+Shift+U", usageFiles::choose),
+                item("Add E_valuations from a File…", actions::addEvaluations),
                 item("_Export…", "Shortcut+E", actions::exportChart)));
     menu.getItems()
         .addAll(

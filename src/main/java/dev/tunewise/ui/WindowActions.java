@@ -84,6 +84,12 @@ final class WindowActions {
     workspace.ifPresent(w -> w.evaluations().read(file));
   }
 
+  /** Lets the user choose a file of evaluations, and adds them. */
+  void addEvaluations() {
+    views.evaluatesProperty().set(true);
+    workspace.ifPresent(w -> w.evaluations().choose());
+  }
+
   boolean isComparing() {
     return views.comparesProperty().get();
   }

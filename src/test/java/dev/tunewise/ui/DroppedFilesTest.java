@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.evaluation.EvaluationFiles;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -119,6 +120,20 @@ class DroppedFilesTest {
         TimeUnit.SECONDS,
         () -> front.getScene().getRoot().lookup(".tw-dialog-heading") != null);
     robot.interact(front::close);
+  }
+
+  /** A name tells little: results of an evaluation often are JSON, as price lists are. */
+  @ParameterizedTest
+  @CsvSource({"results.json", "results.jsonl", "results.gz"})
+  void evaluations_areKnownByTheirContent(String name, FxRobot robot) throws Exception {
+    robot.interact(window::complete);
+    Path sample = Path.of(EvaluationFiles.class.getResource("promptfoo.json").toURI());
+    Path file = Files.copy(sample, folder.resolve(name));
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
+    assertEquals("Add Evaluations", dialogs().getFirst().getTitle());
+    assertTrue(window.views().evaluatesProperty().get());
+    robot.interact(dialogs().getFirst()::close);
   }
 
   private static List<DialogStage> dialogs() {

@@ -50,9 +50,12 @@ public interface FileDialogs {
   Kind TRAINING_FILE =
       new Kind("training", "Training file (JSONL)", OtherFile.TRAINING.extensions());
 
-  /** Evaluations out of a spreadsheet. */
+  /** Results of evaluation tools, and tables of them. */
   Kind EVALUATIONS =
-      new Kind("evaluations", "Evaluations (CSV)", OtherFile.EVALUATIONS.extensions());
+      new Kind(
+          "evaluations",
+          "Evaluations",
+          List.of("csv", "tsv", "xlsx", "json", "jsonl", "eval", "txt", "md", "log", "gz"));
 
   /** Exports of usage and cost. */
   Kind USAGE =

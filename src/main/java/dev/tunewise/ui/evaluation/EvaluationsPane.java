@@ -1,7 +1,6 @@
 package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.chart.ChartKind;
-import dev.tunewise.evaluation.EvaluationPaste;
 import dev.tunewise.simulation.EvaluationFindings;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
@@ -36,8 +35,7 @@ public final class EvaluationsPane extends BorderPane {
   /** Words take longer to find than a chart to draw, which must not wait for them. */
   private final LatestTask writing = new LatestTask("evaluation-words");
 
-  private final LatestTask reading = new LatestTask("evaluation-reader");
-
+  private final EvaluationOpener opener;
   private final ChartPane chart;
   private final EvaluationWords words = new EvaluationWords();
   private final TablePart table;
@@ -56,10 +54,8 @@ public final class EvaluationsPane extends BorderPane {
     painter = new ChartPainter(context.document().replacementsProperty());
     chart = new ChartPane(ChartKind.ACCURACY, painter);
     table =
-        new TablePart(
-            new EvaluationEdits(context.document()),
-            numbers,
-            () -> context.fileDialogs().open(FileDialogs.EVALUATIONS).ifPresent(this::read));
+        new TablePart(new EvaluationEdits(context.document()), numbers, this::choose, this::read);
+    opener = new EvaluationOpener(context, numbers, table::say, table::refuse);
     setVisible(false);
     getStyleClass().add("tw-evaluation");
     StyleSheets.add(this, EvaluationsPane.class, "evaluation.css");
@@ -120,9 +116,18 @@ public final class EvaluationsPane extends BorderPane {
     }
   }
 
-  /** Adds the evaluations of a file. */
+  /** Lets the user choose a file, and adds its evaluations. */
+  public void choose() {
+    context.fileDialogs().open(FileDialogs.EVALUATIONS).ifPresent(this::read);
+  }
+
+  /** Adds the evaluations of a file; asks what it cannot say. */
   public void read(Path file) {
-    reading.request(() -> EvaluationPaste.read(file, numbers), table::add);
+    opener.read(file);
+  }
+
+  private void read(String text) {
+    opener.read(text);
   }
 
   /** The chart of the view. */
@@ -149,6 +154,6 @@ public final class EvaluationsPane extends BorderPane {
   public void close() {
     painter.close();
     writing.close();
-    reading.close();
+    opener.close();
   }
 }

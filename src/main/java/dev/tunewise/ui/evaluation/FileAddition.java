@@ -2,9 +2,14 @@ package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.evaluation.EvaluationFile.Remark;
+import dev.tunewise.evaluation.RunChoice;
 import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Adds what is chosen of a file to a scenario as one undo step, and says what was done. */
 final class FileAddition {
@@ -29,11 +34,22 @@ final class FileAddition {
     if (values > 0) {
       parts.add("set " + numbers.count(values, "parameter"));
     }
+    remarks(choices)
+        .forEach((remark, rows) -> parts.add(numbers.count(rows, "row") + ": " + remark));
     List<Remark> skipped = choices.file().remarks().stream().filter(Remark::isSkipped).toList();
     if (!skipped.isEmpty()) {
       String more = skipped.size() == 1 ? "" : " and more";
       parts.add("not counted: " + skipped.getFirst().line() + more);
     }
     return String.join("; ", parts) + ".";
+  }
+
+  /** What was counted how, and in how many of the rows that are taken. */
+  private static Map<String, Long> remarks(FileChoices choices) {
+    return choices.runs().stream()
+        .filter(RunChoice::isTaken)
+        .flatMap(choice -> choice.run().remarks().stream())
+        .collect(
+            Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
   }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,10 +219,15 @@ final class FileChoices {
         + (first.getValue() == 1 ? "it." : "them.");
   }
 
+  /** Whether the scenario would hold more rows than it can. */
+  boolean isTooMany() {
+    return scenario.measurements().size() + added() > Scenario.MAX_LIST_LENGTH;
+  }
+
   /** Why nothing can be added though all is said; empty where something can. */
   private String nothing() {
-    int all = scenario.measurements().size() + added();
-    if (all > Scenario.MAX_LIST_LENGTH) {
+    if (isTooMany()) {
+      int all = scenario.measurements().size() + added();
       return "There would be %s evaluations; at most %s are allowed."
           .formatted(numbers.count(all), numbers.count(Scenario.MAX_LIST_LENGTH));
     } else if (added() > 0 || parameters() > 0) {
@@ -288,8 +294,16 @@ final class FileChoices {
     return String.join(Sources.SEPARATOR, parts);
   }
 
+  /** With the name of the run, or with its place where it is called like its strategy. */
   private String source(EvaluationRun run) {
-    return run.name().isBlank() ? file.source() : file.source() + Sources.SEPARATOR + run.name();
+    boolean plain =
+        Stream.of(Strategy.values())
+            .anyMatch(
+                strategy ->
+                    run.name().equalsIgnoreCase(strategy.label())
+                        || run.name().equalsIgnoreCase(strategy.key()));
+    String name = plain ? run.place() : run.name();
+    return name.isBlank() ? file.source() : file.source() + Sources.SEPARATOR + name;
   }
 
   /** A scenario with the rows that are not there yet and the parameters that are chosen. */

@@ -1,18 +1,14 @@
 package dev.tunewise.ui.evaluation;
 
 import dev.tunewise.evaluation.EvaluationPaste;
-import dev.tunewise.evaluation.EvaluationRow;
-import dev.tunewise.evaluation.EvaluationTable;
-import dev.tunewise.file.Problem;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.PlainNumber;
-import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.TextClipboard;
-import dev.tunewise.ui.evaluation.EvaluationEdits.Added;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.css.PseudoClass;
@@ -32,21 +28,24 @@ final class TablePart extends VBox {
   private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final String HINT =
-      "Type a row, paste rows from a spreadsheet or drop a CSV file here.";
+      "Type a row, paste rows from a spreadsheet or drop a file with results here.";
 
   private final EvaluationEdits edits;
   private final Numbers numbers;
   private final EvaluationsTable table;
   private final Label status = Nodes.label("", "tw-evaluation-status");
   private final Runnable choose;
+  private final Consumer<String> read;
 
   /** Whether the status is about the row that was begun, and ends with it. */
   private boolean spokenOfRow;
 
   /**
    * @param choose lets the user choose a file to read
+   * @param read takes rows as text
    */
-  TablePart(EvaluationEdits edits, Numbers numbers, Runnable choose) {
+  TablePart(EvaluationEdits edits, Numbers numbers, Runnable choose, Consumer<String> read) {
+    this.read = read;
     this.edits = edits;
     this.numbers = numbers;
     this.choose = choose;
@@ -69,7 +68,8 @@ final class TablePart extends VBox {
             Nodes.button("Add Row", "Begins the row at the end (Insert)", table::begin),
             Nodes.button("Delete", "Deletes the selected rows (Delete)", table::deleteSelected),
             Nodes.button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
-            Nodes.button("Read CSV…", "Adds rows from a file; or drop one on the window", choose));
+            Nodes.button(
+                "Add from File…", "Adds what a file holds; or drop one on the window", choose));
     return Nodes.styled(buttons, "tw-evaluation-buttons");
   }
 
@@ -80,7 +80,7 @@ final class TablePart extends VBox {
         MenuItems.separator(),
         MenuItems.item("Copy", this::copy),
         MenuItems.item("Paste", this::paste),
-        MenuItems.item("Read CSV…", choose));
+        MenuItems.item("Add from File…", choose));
   }
 
   private void pressed(KeyEvent event) {
@@ -136,51 +136,20 @@ final class TablePart extends VBox {
       if (EvaluationPaste.isOneCell(text)) {
         table.typeIntoCell(text.strip());
       } else {
-        add(EvaluationPaste.read(text, "Clipboard", numbers));
+        read.accept(text);
       }
     }
   }
 
-  /** Adds what was read, or says why not: then nothing is changed. */
-  void add(EvaluationTable read) {
-    switch (read) {
-      case EvaluationTable.Loaded(List<EvaluationRow> rows, int shares, _) ->
-          added(edits.add(rows.stream().map(EvaluationRow::measurement).toList()), shares);
-      case EvaluationTable.Refused(List<Problem> problems) -> {
-        int more = problems.size() - 1;
-        String others = more == 0 ? "" : " (and " + more + " more)";
-        refuse("Nothing added. " + problems.getFirst().line() + others);
-      }
-    }
-  }
-
-  private void added(Added result, int shares) {
-    switch (result) {
-      case Added.Done(int added, int already) ->
-          say(
-              "Added %s%s%s."
-                  .formatted(
-                      numbers.count(added, "row"),
-                      already == 0 ? "" : "; " + numbers.count(already, "row") + " already there",
-                      shares == 0
-                          ? ""
-                          : "; "
-                              + numbers.count(shares, "percentage")
-                              + " taken of the evaluated"));
-      case Added.TooMany(int rows) ->
-          refuse(
-              "Nothing added. There would be %s evaluations; at most %s are allowed."
-                  .formatted(numbers.count(rows), numbers.count(Scenario.MAX_LIST_LENGTH)));
-    }
-  }
-
-  private void say(String text) {
+  /** Says what was done. */
+  void say(String text) {
     spokenOfRow = false;
     status.setText(text);
     status.pseudoClassStateChanged(DANGER, false);
   }
 
-  private void refuse(String text) {
+  /** Says why nothing was. */
+  void refuse(String text) {
     status.setText(text);
     status.pseudoClassStateChanged(DANGER, true);
   }

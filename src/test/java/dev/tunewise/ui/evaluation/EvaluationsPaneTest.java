@@ -175,7 +175,7 @@ class EvaluationsPaneTest {
     copyToClipboard(robot, "Prompting\t5\t73 %\t200\nFine-tuning\t500\t168\t200\n");
     robot.clickOn("Paste");
     assertEquals(List.of(PROMPT, TUNED), rows());
-    assertEquals("Added 2 rows; 1 percentage taken of the evaluated.", status(robot));
+    assertEquals("Added 2 rows; 1 row: a percentage, taken of the evaluated.", status(robot));
   }
 
   @Test
@@ -204,21 +204,37 @@ class EvaluationsPaneTest {
   @Test
   void file_isRead_intoTheTable(FxRobot robot) throws Exception {
     context.files.choose(Files.writeString(folder.resolve("runs.csv"), "fineTuning,500,168,200\n"));
-    robot.clickOn("Read CSV…");
+    robot.clickOn("Add from File…");
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> status(robot).startsWith("Added"));
     assertEquals(List.of(TUNED), rows());
-    assertEquals("Added 1 row.", status(robot));
+    assertEquals("Added 1 row from runs.csv.", status(robot));
     assertEquals("Add Evaluation", document.undoLabelProperty().get());
   }
 
   @Test
   void file_thatIsFaulty_changesNothing(FxRobot robot) throws Exception {
     context.files.choose(Files.writeString(folder.resolve("bad.csv"), "fineTuning,500,many,200\n"));
-    robot.clickOn("Read CSV…");
+    robot.clickOn("Add from File…");
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> status(robot).startsWith("Nothing"));
     assertEquals(List.of(), rows());
     assertTrue(status(robot).contains("bad.csv"), () -> status(robot));
     assertFalse(document.isDirty());
+  }
+
+  /** A file that leaves something open: dropped, asked about, added, taken back. */
+  @Test
+  void file_thatLeavesSomethingOpen_isAskedAbout_andTakenBackAsOne(FxRobot robot) throws Exception {
+    Path file = folder.resolve("runs.csv");
+    Files.writeString(file, "strategy,examples,correct,evaluated\nRAG + LoRA,500,168,200\n");
+    robot.interact(() -> pane.read(file));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup("Add 1 Evaluation").tryQuery().isPresent());
+    assertEquals(List.of(), rows(), "a guess is for confirmation");
+    robot.clickOn("Add 1 Evaluation");
+    assertEquals(List.of(new Measurement(Strategy.HYBRID, 500, 168, 200)), rows());
+    assertTrue(status(robot).startsWith("Added 1 row from runs.csv"), () -> status(robot));
+    robot.interact(document::undo);
+    assertEquals(Scenario.DEFAULT, document.scenario());
   }
 
   @Test
