@@ -168,7 +168,7 @@ final class ScenarioLayer extends DrawnLayer<ScenarioLines> {
     }
     double[] heights =
         labels.stream().mapToDouble(label -> label.height() + theme().px(3)).toArray();
-    double over = heights[0] / 2;
+    double over = labels.getFirst().lineHeight() + theme().px(1.5); // half a name and its value
     double[] centers = EndLabels.spread(ends, heights, area.getY() - over, area.getMaxY() + over);
     for (int i = 0; i < ends.length; i++) {
       TextBlock label = labels.get(i);

@@ -107,14 +107,11 @@ final class FigureGrid extends ScrollPane {
   }
 
   private void addHeader(FigureTable table, int i, ColorMode mode) {
-    Label name = Nodes.label(table.names().get(i), "tw-compare-name");
-    name.setMaxWidth(Double.MAX_VALUE);
-    name.setWrapText(true);
-    name.setTextAlignment(TextAlignment.RIGHT);
-    name.setAlignment(Pos.CENTER_RIGHT);
+    Label name = heading(table.names().get(i), "tw-compare-name");
     name.setTextFill(ScenarioSwatch.color(i, mode));
     Tips.whenCut(name);
-    Label strategy = Nodes.label(table.labels().get(i), "tw-compare-muted");
+    Label strategy = heading(table.labels().get(i), "tw-compare-muted");
+    strategy.setMinHeight(Region.USE_PREF_SIZE);
     VBox header =
         new VBox(name, strategy) {
           @Override
@@ -126,6 +123,15 @@ final class FigureGrid extends ScrollPane {
     header.setMinWidth(0);
     header.getStyleClass().add("tw-compare-head");
     grid.add(keepOnTop(header), column(i), 0, i == 0 ? 1 : 2, 1);
+  }
+
+  private static Label heading(String text, String styleClass) {
+    Label heading = Nodes.label(text, styleClass);
+    heading.setMaxWidth(Double.MAX_VALUE);
+    heading.setWrapText(true);
+    heading.setTextAlignment(TextAlignment.RIGHT);
+    heading.setAlignment(Pos.CENTER_RIGHT);
+    return heading;
   }
 
   /** The baseline has one column, each other a value and a difference. */

@@ -102,7 +102,7 @@ final class ExportPreview extends VBox {
   }
 
   private void showOnly(Node part) {
-    List.of(picture, text, waiting).forEach(each -> each.setVisible(each == part));
+    List.of(picture, text, waiting).forEach(each -> each.setVisible(each.equals(part)));
   }
 
   /** Shows a chart first; the others that were chosen can be turned to. */

@@ -206,6 +206,24 @@ class ComparePaneTest {
   }
 
   @Test
+  void figures_sayWholeThatNoneFits(FxRobot robot) throws Exception {
+    Scenario hard = INTENTS.with(Parameter.TARGET_ACCURACY, 0.97).withName("Hard target");
+    robot.interact(() -> lineup.set(lineup.get().add(hard)));
+    awaitSides(2);
+    WaitForAsyncUtils.waitForFxEvents(5);
+    Label said =
+        (Label)
+            pane.lookupAll(".tw-compare-muted").stream()
+                .filter(
+                    node ->
+                        node instanceof Label label
+                            && label.getText().equals("None fits (closest: hybrid)"))
+                .findFirst()
+                .orElseThrow();
+    assertFalse(said.isTextTruncated());
+  }
+
+  @Test
   void figures_keepNamesAndScenarios_whileTheyScroll(FxRobot robot) throws Exception {
     addMoreExpensive(robot);
     FigureGrid figures = robot.from(pane).lookup(".scroll-pane").queryAs(FigureGrid.class);
