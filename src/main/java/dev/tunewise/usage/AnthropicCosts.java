@@ -8,8 +8,8 @@ final class AnthropicCosts implements ExportReader {
 
   @Override
   public boolean recognizes(ExportRow row) {
-    return row.has("amount") && row.has("startingat")
-        || row.has("usagedateutc") && row.has("costusd");
+    return (row.has("amount") && row.has("startingat"))
+        || (row.has("usagedateutc") && row.has("costusd"));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class CellNumber {
   private static final int LONGEST = 60;
+  private static final int EXACT_DIGITS = 15;
   private static final Pattern SIGNS = Pattern.compile("[\\s\u00a0\u202f$€£¥]|USD|EUR|GBP");
   private static final Pattern GROUPED_BY_COMMA =
       Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
@@ -24,8 +25,27 @@ final class CellNumber {
     if (cell.length() > LONGEST) {
       return Double.NaN;
     }
+    if (!cell.isEmpty() && cell.length() <= EXACT_DIGITS) {
+      long digits = digits(cell);
+      if (digits >= 0) {
+        return digits;
+      }
+    }
     OptionalDouble plain = PlainNumber.parse(cell);
     return plain.isPresent() ? plain.getAsDouble() : written(SIGNS.matcher(cell).replaceAll(""));
+  }
+
+  /** A whole number, as nearly all are; below 0 for other texts. */
+  private static long digits(String cell) {
+    long number = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + (c - '0');
+    }
+    return number;
   }
 
   private static double written(String text) {

@@ -207,9 +207,18 @@ final class ExportRow {
     return hash == 0 ? 1 : hash;
   }
 
+  /** The key of the same thing with numbers. */
+  static long key(long key, double... numbers) {
+    long hash = key;
+    for (double number : numbers) {
+      hash = mixed(hash ^ Double.doubleToLongBits(number)) + 0x7F4A7C15;
+    }
+    return hash == 0 ? 1 : hash;
+  }
+
   private static long mixed(long value) {
-    long mixed = (value ^ value >>> 32) * 0xD6E8FEB86659FD93L;
-    return mixed ^ mixed >>> 29;
+    long mixed = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
+    return mixed ^ (mixed >>> 29);
   }
 
   /** Stands for the period and all that names the row, but not for what it counts. */
@@ -220,7 +229,7 @@ final class ExportRow {
       Object value = values.get(name);
       boolean names =
           value instanceof Boolean
-              || value instanceof String text && Double.isNaN(CellNumber.of(text));
+              || (value instanceof String text && Double.isNaN(CellNumber.of(text)));
       if (names) {
         parts.add(name + "=" + value);
       }

@@ -27,7 +27,11 @@ final class GenAiSpans implements ExportReader {
 
   @Override
   public boolean recognizes(ExportRow row) {
-    return row.hasAny("starttimeunixnano");
+    return row.has("starttimeunixnano")
+        || (row.has("starttime")
+            && (row.has("attributesgenaioperationname")
+                || row.hasAny(INPUT)
+                || row.hasAny(OUTPUT)));
   }
 
   @Override
@@ -36,7 +40,7 @@ final class GenAiSpans implements ExportReader {
       sink.skip("spans that call no model to write text");
       return;
     }
-    UsageEntry entry = ExportReader.entry(row, sink, "", "starttimeunixnano");
+    UsageEntry entry = ExportReader.entry(row, sink, "", "starttimeunixnano", "starttime");
     if (entry == null) {
       return;
     }
@@ -76,8 +80,9 @@ final class GenAiSpans implements ExportReader {
                 "attributesopenairequestservicetier",
                 "attributesgenaiopenairesponseservicetier",
                 "attributesgenaiopenairequestservicetier"));
-    String span = row.text("spanid");
-    entry.key = span.isEmpty() ? 0 : ExportRow.key("span", row.text("traceid"), span);
+    String span = row.text("spanid", "contextspanid");
+    entry.key =
+        span.isEmpty() ? 0 : ExportRow.key("span", row.text("traceid", "contexttraceid"), span);
     ExportReader.add(row, entry, sink);
   }
 

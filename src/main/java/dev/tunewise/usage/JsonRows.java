@@ -41,6 +41,7 @@ final class JsonRows {
       Set.of(
           "data",
           "results",
+          "result",
           "response",
           "rows",
           "observations",

@@ -24,11 +24,15 @@ final class LangfuseObservations implements ExportReader {
             "usageinput",
             "usagetotal",
             "usagetotaltokens",
+            "usageprompttokens",
+            "prompttokens",
+            "inputtokens",
+            "totaltokens",
             "calculatedtotalcost");
     boolean observation = row.hasAny("traceid", "parentobservationid", "observationid");
     return row.has("starttime")
-        && (tokens && (observation || row.has("type"))
-            || observation && row.has("type") && row.hasAny("level", "providedmodelname"));
+        && ((tokens && (observation || row.has("type")))
+            || (observation && row.has("type") && row.hasAny("level", "providedmodelname")));
   }
 
   @Override

@@ -6,8 +6,8 @@ final class LiteLlmDaily implements ExportReader {
   public boolean recognizes(ExportRow row) {
     return row.has("date")
         && (row.hasAny("metricsapirequests", "metricssuccessfulrequests", "apirequests")
-            || row.hasAny("requests", "totalrequests")
-                && row.hasAny("successfulrequests", "successful", "failedrequests")
+            || (row.hasAny("requests", "totalrequests")
+                && row.hasAny("successfulrequests", "successful", "failedrequests"))
             || row.has("metricsspend"));
   }
 

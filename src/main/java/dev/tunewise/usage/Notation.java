@@ -46,6 +46,9 @@ record Notation(boolean decimalComma, boolean dayFirst, boolean isDateUnclear) {
 
   /** A cell as it means one thing: with a decimal point, and the month first. */
   String plain(String cell) {
+    if (!decimalComma && !dayFirst) {
+      return cell;
+    }
     if (decimalComma && GROUPS.matcher(cell).matches()) {
       return cell.replace(".", "").replace(',', '.');
     }

@@ -12,7 +12,7 @@ final class OpenAiCosts implements ExportReader {
   @Override
   public boolean recognizes(ExportRow row) {
     return row.text("object").equals("organization.costs.result")
-        || row.hasAny("amountvalue", "lineitem") && row.hasAny("starttime", "starttimeiso");
+        || (row.hasAny("amountvalue", "lineitem") && row.hasAny("starttime", "starttimeiso"));
   }
 
   @Override

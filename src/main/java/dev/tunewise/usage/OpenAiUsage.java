@@ -13,7 +13,7 @@ final class OpenAiUsage implements ExportReader {
   @Override
   public boolean recognizes(ExportRow row) {
     return row.text("object").startsWith(KIND)
-        || row.has("nummodelrequests") && row.hasAny("starttime", "starttimeiso");
+        || (row.has("nummodelrequests") && row.hasAny("starttime", "starttimeiso"));
   }
 
   @Override

@@ -73,7 +73,11 @@ record Period(long start, long end) {
   }
 
   private static @Nullable Period of(String text) {
-    if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
+    Period usual = usual(text);
+    if (usual != null) {
+      return usual;
+    }
+    if (!text.isEmpty() && text.chars().allMatch(c -> isDigit((char) c) || c == '.')) {
       if (text.length() == 8 && text.indexOf('.') < 0) {
         return written(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6));
       }
@@ -82,6 +86,67 @@ record Period(long start, long end) {
       }
     }
     return written(text);
+  }
+
+  /** As most exports write it: {@code 2026-11-01T09:30:00.000Z}, with a space too; else null. */
+  private static @Nullable Period usual(String text) {
+    int length = text.length();
+    if (length < 19
+        || text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || (text.charAt(10) != 'T' && text.charAt(10) != ' ')
+        || text.charAt(13) != ':'
+        || text.charAt(16) != ':') {
+      return null;
+    }
+    int behind = 19;
+    if (behind < length && text.charAt(behind) == '.') {
+      behind++;
+      while (behind < length && isDigit(text.charAt(behind))) {
+        behind++;
+      }
+    }
+    if (behind < length && (text.charAt(behind) != 'Z' || behind + 1 < length)) {
+      return null;
+    }
+    int year = 100 * two(text, 0) + two(text, 2);
+    int month = two(text, 5);
+    int day = two(text, 8);
+    int hour = two(text, 11);
+    int minute = two(text, 14);
+    int second = two(text, 17);
+    boolean real =
+        year >= 0
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= YearMonth.of(year, month).lengthOfMonth()
+            && hour >= 0
+            && hour < 24
+            && minute >= 0
+            && minute < 60
+            && second >= 0
+            && second < 60;
+    if (!real) {
+      return null;
+    }
+    long moment =
+        LocalDate.of(year, month, day).toEpochDay() * DAY_SECONDS
+            + hour * 3_600L
+            + minute * 60L
+            + second;
+    return new Period(moment, moment);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Two digits as a number; far below 0 if they are none. */
+  private static int two(String text, int place) {
+    char tens = text.charAt(place);
+    char ones = text.charAt(place + 1);
+    return isDigit(tens) && isDigit(ones) ? 10 * (tens - '0') + (ones - '0') : -1_000_000;
   }
 
   private static @Nullable Period written(String text) {

@@ -1,6 +1,5 @@
 package dev.tunewise.usage;
 
-import dev.tunewise.file.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class TableUsage implements ExportReader {
     entry.reasoning = number(row, UsageColumn.REASONING);
     entry.cost = number(row, UsageColumn.COST);
     entry.currency = currency(row);
-    entry.model = OneLine.of(text(row, UsageColumn.MODEL), 200);
+    entry.model = text(row, UsageColumn.MODEL);
     entry.batch = batch(text(row, UsageColumn.BATCH));
     entry.key = mapping.rowIsCall() ? 0 : row.identity(new Period(entry.start, entry.end));
     ExportReader.add(row, entry, sink);

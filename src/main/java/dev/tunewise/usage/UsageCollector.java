@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the entries of exports, file after file. What stands in two files, or twice in one of a
@@ -60,6 +61,13 @@ final class UsageCollector {
     }
   }
 
+  /** The days of one model, of which entries mostly add to the same again. */
+  private static final class Cell {
+    final NavigableMap<LocalDate, UsageTally> days = new TreeMap<>();
+    long day;
+    @Nullable UsageTally tally;
+  }
+
   /**
    * @param most entries that are remembered
    */
@@ -75,13 +83,16 @@ final class UsageCollector {
     private final String path;
     private final String name;
     private final UsageFormat format;
-    private final Map<String, NavigableMap<LocalDate, UsageTally>> own = new HashMap<>();
+    private final Map<String, Cell> cells = new HashMap<>();
+    private final Map<String, String> models = new HashMap<>();
     private final Set<LocalDate> days = new TreeSet<>();
     private final Set<String> groupings = new TreeSet<>();
     private long firstLine;
     private long entries;
     private boolean saysCalls;
     private boolean saysTokens;
+    private boolean morePages;
+    private boolean lastPage;
 
     private FileTally(String path, String name, UsageFormat format) {
       this.path = path;
@@ -92,6 +103,16 @@ final class UsageCollector {
     /** Whether anything is counted, be it that there was nothing in a period. */
     boolean hasEntries() {
       return entries > 0;
+    }
+
+    /**
+     * A page that names whether others follow it.
+     *
+     * @param more whether some do
+     */
+    void page(boolean more) {
+      morePages |= more;
+      lastPage |= !more;
     }
 
     /** Why the first entry that is not counted is not. */
@@ -131,16 +152,7 @@ final class UsageCollector {
     private boolean isNew(UsageEntry entry, long line) {
       boolean numbersAreNew =
           seenWithNumbers.add(
-              ExportRow.key(
-                  entry.key
-                      + " "
-                      + entry.calls
-                      + " "
-                      + entry.input
-                      + " "
-                      + entry.output
-                      + " "
-                      + entry.cost));
+              ExportRow.key(entry.key, entry.calls, entry.input, entry.output, entry.cost));
       if (seen.add(entry.key)) {
         if (seen.isFull()) {
           remarks.add(
@@ -178,20 +190,40 @@ final class UsageCollector {
     }
 
     private void addTo(long epochDay, UsageEntry entry, double part) {
-      LocalDate day = LocalDate.ofEpochDay(epochDay);
-      days.add(day);
       if (entry.saysUsage() || entry.saysCost()) {
-        own.computeIfAbsent(model(entry.model), m -> new TreeMap<>())
-            .computeIfAbsent(day, d -> new UsageTally())
-            .add(entry, part);
+        Cell cell = cells.computeIfAbsent(model(entry.model), m -> new Cell());
+        if (cell.day != epochDay || cell.tally == null) {
+          cell.day = epochDay;
+          cell.tally = cell.days.computeIfAbsent(day(epochDay), d -> new UsageTally());
+        }
+        cell.tally.add(entry, part);
+      } else {
+        day(epochDay);
       }
     }
 
+    /** The day, which is covered now. */
+    private LocalDate day(long epochDay) {
+      LocalDate day = LocalDate.ofEpochDay(epochDay);
+      days.add(day);
+      return day;
+    }
+
     private String model(String name) {
-      String model = OneLine.of(name, LONGEST_NAME);
-      if (own.containsKey(model)
+      String known = models.get(name);
+      if (known == null) {
+        known = newModel(OneLine.of(name, LONGEST_NAME));
+        if (models.size() < 2 * MOST_MODELS) {
+          models.put(name, known);
+        }
+      }
+      return known;
+    }
+
+    private String newModel(String model) {
+      if (cells.containsKey(model)
           || byModel.containsKey(model)
-          || own.size() + byModel.size() < MOST_MODELS) {
+          || cells.size() + byModel.size() < MOST_MODELS) {
         return model;
       }
       remarks.add(
@@ -232,9 +264,9 @@ final class UsageCollector {
       }
       days.removeAll(twice);
       covered.addAll(days);
-      own.forEach(
-          (model, tallies) ->
-              tallies.forEach(
+      cells.forEach(
+          (model, cell) ->
+              cell.days.forEach(
                   (day, tally) -> {
                     if (!twice.contains(day)) {
                       byModel
@@ -243,7 +275,7 @@ final class UsageCollector {
                           .add(tally);
                     }
                   }));
-      own.clear();
+      cells.clear();
     }
 
     private Source source() {
@@ -330,6 +362,7 @@ final class UsageCollector {
     all.add("Days and months are those of UTC.");
     all.addAll(remarks);
     silent(counted, all);
+    pages(counted, all);
     gaps(report, days.size(), all);
     overlaps(counted, all);
     partly(report, all);
@@ -349,6 +382,22 @@ final class UsageCollector {
                 + " unknown.");
       } else if (!file.saysCalls) {
         remarks.add(file.name + " says what was paid, not how many calls there were.");
+      }
+    }
+  }
+
+  /** Pages of which the last one is missing. */
+  private static void pages(List<FileTally> files, List<String> remarks) {
+    for (UsageFormat format : UsageFormat.values()) {
+      List<FileTally> own = files.stream().filter(file -> file.format == format).toList();
+      if (own.stream().noneMatch(file -> file.lastPage)) {
+        own.stream()
+            .filter(file -> file.morePages)
+            .forEach(
+                file ->
+                    remarks.add(
+                        file.name
+                            + " says that more pages follow it; what they hold is not counted."));
       }
     }
   }

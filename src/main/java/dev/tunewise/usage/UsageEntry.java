@@ -60,7 +60,8 @@ final class UsageEntry {
     List<String> key = new ArrayList<>(List.of(kind, start + "-" + end));
     StringBuilder groups = new StringBuilder(kind + (end - start));
     for (String name : names) {
-      String value = row.value(name) instanceof Object said ? said.toString() : "";
+      Object said = row.value(name);
+      String value = said == null ? "" : said.toString();
       key.add(value.toLowerCase(Locale.ROOT));
       groups.append(value.isEmpty() ? "" : " " + name);
     }

@@ -12,6 +12,7 @@ import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.input.Sniff.Layout;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.TableReader;
+import dev.tunewise.file.input.ValueReader;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.usage.ExportReader.EntrySink;
@@ -20,6 +21,7 @@ import dev.tunewise.usage.UsageResult.AskColumns;
 import dev.tunewise.usage.UsageResult.Cancelled;
 import dev.tunewise.usage.UsageResult.Read;
 import dev.tunewise.usage.UsageResult.Refused;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -182,8 +184,24 @@ public final class UsageReader {
     FileTally tally = collector.file(file.toString(), name(file), format.get());
     new OrderedWork<Element, List<Found>>(Element::length, batch -> entries(batch, format.get()))
         .run(() -> ahead.isEmpty() ? elements.next() : ahead.remove(), found -> add(found, tally));
+    if (elements instanceof ValueReader values) {
+      values.around().forEach(around -> page(around, tally));
+    }
     finish(file, tally);
     return Optional.empty();
+  }
+
+  /** Whether the object around a list says that further pages follow. */
+  private static void page(byte[] around, FileTally tally) {
+    try {
+      ExportRow row = new JsonRows().row(new String(around, StandardCharsets.UTF_8));
+      Boolean more = row == null ? null : row.truth("hasmore", "metadatahasmore");
+      if (more != null) {
+        tally.page(more);
+      }
+    } catch (ReadException e) {
+      // What it held was read; the rest of it says nothing.
+    }
   }
 
   /**

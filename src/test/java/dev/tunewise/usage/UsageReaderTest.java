@@ -222,6 +222,37 @@ class UsageReaderTest {
   }
 
   @Test
+  void missingPages_areNamed_unlessTheLastIsThere() throws IOException {
+    String last = Files.readString(sample("openai-usage.json"));
+    Path first =
+        file(
+            "first.json",
+            last.replace("1788307200", "1788134400")
+                .replace("1788220800", "1788048000")
+                .replace("1788393600", "1788220800")
+                .replace("\"has_more\": false", "\"has_more\": true"));
+
+    String said = "first.json says that more pages follow it; what they hold is not counted.";
+    assertTrue(read(first).remarks().contains(said), read(first).remarks().toString());
+    assertFalse(read(first, sample("openai-usage.json")).remarks().contains(said));
+  }
+
+  @Test
+  void spans_ofOneObject_andBareOnes_areRead() throws IOException {
+    String lines = Files.readString(sample("spans.jsonl"));
+    String first = lines.lines().findFirst().orElseThrow();
+    assertSays(1, read(file("pretty.json", first.replace("[{", "[\n{"))).total().calls());
+    UsageReport bare =
+        read(
+            file(
+                "bare.jsonl",
+                """
+                {"name":"chat m","context":{"trace_id":"0xa","span_id":"0xb"},"start_time":"2026-09-01T10:00:00Z","attributes":{"gen_ai.operation.name":"chat","gen_ai.request.model":"m","gen_ai.usage.input_tokens":100,"gen_ai.usage.output_tokens":10}}
+                """));
+    assertSays(100, bare.total().inputTokens());
+  }
+
+  @Test
   void table_withDecimalCommas_readsThemWhateverTheCountry() throws IOException {
     ColumnMapping mapping =
         new ColumnMapping(
