@@ -70,6 +70,7 @@ public final class Cli {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new CalibrateCommand(console))
             .addSubcommand(new ValidateCommand(console))
+            .addSubcommand(new EvaluationsCommand(console))
             .addSubcommand(new DatasetCommand(console, new CatalogStore(ConfigFolder.find())))
             .addSubcommand(new UsageCommand(console))
             .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))

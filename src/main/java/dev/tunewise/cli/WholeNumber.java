@@ -1,6 +1,7 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import picocli.CommandLine.ITypeConverter;
@@ -51,6 +52,13 @@ abstract class WholeNumber implements ITypeConverter<Long> {
   static final class PictureScale extends WholeNumber {
     PictureScale() {
       super(1, ExportRequest.LARGEST_SCALE);
+    }
+  }
+
+  /** Training examples, or shots in the prompt. */
+  static final class Examples extends WholeNumber {
+    Examples() {
+      super(0, (long) Measurement.MAX_EXAMPLES);
     }
   }
 

@@ -74,4 +74,9 @@ public enum EvaluationFormat {
   public String gives() {
     return gives;
   }
+
+  /** Whether the examples it states stand in the prompt, whatever a model was trained on. */
+  public boolean statesShots() {
+    return this == LM_EVAL || this == INSPECT;
+  }
 }

@@ -84,11 +84,10 @@ public sealed interface EvaluationTable {
     Double correct = score.correct();
     Double evaluated = score.evaluated();
     if (strategy == null) {
-      String mustBe = "must be one of " + String.join(", ", Strategy.keys());
       problem(
           run,
           problems,
-          Column.STRATEGY.label() + " " + mustBe + ", was “" + OneLine.of(run.name(), 40) + "”");
+          Column.STRATEGY.label() + " " + StrategyWords.MUST_BE + ", was “" + OneLine.of(run.name(), 40) + "”");
     } else if (examples == null) {
       problem(
           run,

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** What the names that people and tools give to runs tell of the strategy behind them. */
 final class StrategyWords {
+  /** What a strategy must be where it has to be said. */
+  static final String MUST_BE = "must be one of " + String.join(", ", Strategy.keys());
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** In words, divided by single spaces and with one at either end. */

@@ -282,6 +282,11 @@ final class TableRuns {
       String cell, @Nullable Scale scale, double @Nullable [] fraction, boolean amongCounts) {}
 
   private void run(Row row, TableColumns columns, CellNumbers numbers, Answer answer) {
+    String name = columns.cell(row, Column.STRATEGY);
+    if (strict && !StrategyWords.guess(name).isTaken()) {
+      illegal(row, Column.STRATEGY, StrategyWords.MUST_BE, name);
+      return;
+    }
     OptionalDouble examples = OptionalDouble.empty();
     String examplesCell = columns.cell(row, Column.EXAMPLES);
     if (strict || !isNothing(examplesCell)) {

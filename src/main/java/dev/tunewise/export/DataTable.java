@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param header names of the columns
  * @param rows cells of each row, as in a {@link Column}; a row may be shorter than the header
  */
-record DataTable(
+public record DataTable(
     List<String> comments,
     List<String> header,
     List<? extends List<? extends @Nullable Object>> rows) {
@@ -33,7 +33,7 @@ record DataTable(
       "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=\"utf-8\">"
           + "</head><body><table>";
 
-  DataTable {
+  public DataTable {
     comments = List.copyOf(comments);
     header = List.copyOf(header);
     rows = List.copyOf(rows);
@@ -58,7 +58,7 @@ record DataTable(
    * scenario and assumptions, then a line of column names, then one line per row. Numbers are read
    * back as the very same doubles, with a point in every locale.
    */
-  byte[] csv() {
+  public byte[] csv() {
     return lines("# ", DataTable::csv, '.', ",", "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 

@@ -313,7 +313,7 @@ class CliTest {
           dataset                          | Missing required parameter: 'FILE' (see tunewise help dataset)
           dataset x --epochs 0             | Invalid value for option '--epochs': must be a whole number from 1 to 100, was '0' (see tunewise help dataset)
           dataset x --runs many            | Invalid value for option '--runs': must be a whole number from 1 to 1000, was 'many' (see tunewise help dataset)
-          predict                          | 'predict' is no command of this version; allowed: simulate, export, calibrate, validate, dataset, usage, prices, help
+          predict                          | 'predict' is no command of this version; allowed: simulate, export, calibrate, validate, evaluations, dataset, usage, prices, help
           --nope                           | Unknown option: '--nope' (see tunewise help)
           """)
   void anyCommand_refusesBadUsage_inOneLine(String arguments, String line) {
