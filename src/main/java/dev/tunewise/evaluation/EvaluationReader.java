@@ -20,6 +20,7 @@ import java.util.Locale;
  */
 public final class EvaluationReader {
   private static final int MOST_ROWS = 1_000_000;
+  private static final int MAX_CHARACTERS = 50_000_000;
 
   private EvaluationReader() {}
 
@@ -58,12 +59,16 @@ public final class EvaluationReader {
       throws ReadException, StoppedException {
     Findings findings = new Findings(name, MOST_ROWS);
     List<Row> rows = new ArrayList<>();
+    long characters = 0;
     try (TableReader table = input.table(cells -> false)) {
       for (Row row = table.next(); row != null; row = table.next()) {
-        if (rows.size() > MOST_ROWS) {
-          throw new ReadException("holds more than " + MOST_ROWS + " rows");
-        }
         rows.add(row);
+        characters += row.cells().stream().mapToLong(String::length).sum();
+        if (rows.size() > MOST_ROWS || characters > MAX_CHARACTERS) {
+          throw new ReadException(
+              "is too large; at most %s rows and %s characters are allowed"
+                  .formatted(MOST_ROWS, MAX_CHARACTERS));
+        }
       }
       // Numbers must mean the same on every computer.
       new TableRuns(findings, Numbers.in(Locale.ROOT), true)

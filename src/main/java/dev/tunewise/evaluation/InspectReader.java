@@ -28,6 +28,7 @@ final class InspectReader implements DocumentReader {
   private JsonNode stats = JsonNodeFactory.instance.missingNode();
   private String status = "";
   private final Map<String, ScoreBuilder> items = new LinkedHashMap<>();
+  private final ItemBudget budget = new ItemBudget();
   private final RunBuilder.Mean seconds = new RunBuilder.Mean();
   private long samples;
   private long failed;
@@ -101,7 +102,7 @@ final class InspectReader implements DocumentReader {
     // No answer is wrong here, as Inspect itself counts it.
     Double grade = Nodes.text(value).equals("N") ? Double.valueOf(0) : Nodes.grade(value);
     if (grade != null && (items.size() < 100 || items.containsKey(scorer))) {
-      items.computeIfAbsent(scorer, ScoreBuilder::new).add(key, grade);
+      items.computeIfAbsent(scorer, name -> new ScoreBuilder(name, budget)).add(key, grade);
     }
   }
 

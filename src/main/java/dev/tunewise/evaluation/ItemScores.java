@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * file, repeats of an item are one with their mean.
  */
 public final class ItemScores {
-  /** Of larger runs only counts are kept, and a remark says so. */
-  static final int MAX_ITEMS = 1_000_000;
+  /** Of more, in all runs of a file, only counts are kept, and a remark says so. */
+  static final int MAX_ITEMS = 2_000_000;
 
   static final ItemScores NONE = new ItemScores(new long[0], new double[0]);
 

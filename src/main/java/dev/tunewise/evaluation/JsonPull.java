@@ -44,8 +44,12 @@ final class JsonPull implements AutoCloseable {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Characters of one entry; texts beyond are left out of it. */
+  private static final int MAX_CHARACTERS = 40_000_000;
+
   private final JsonParser parser;
   private int values;
+  private long characters;
 
   /** Looks at a field of an object. */
   @FunctionalInterface
@@ -151,6 +155,7 @@ final class JsonPull implements AutoCloseable {
    */
   JsonNode tree(Set<String> without) {
     values = 0;
+    characters = 0;
     return value(without);
   }
 
@@ -159,12 +164,19 @@ final class JsonPull implements AutoCloseable {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(without);
       case START_ARRAY -> list();
-      case VALUE_STRING -> NODES.stringNode(parser.getString());
+      case VALUE_STRING -> text();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       default -> NODES.nullNode();
     };
+  }
+
+  private JsonNode text() {
+    characters += parser.getStringLength();
+    return characters > MAX_CHARACTERS
+        ? NODES.nullNode()
+        : NODES.stringNode(parser.getString());
   }
 
   private ObjectNode object(Set<String> without) {

@@ -13,6 +13,7 @@ final class OpenAiItemsReader implements EntryReader {
   private static final String PASSED = "passed";
   private static final int MOST_RUNS = 1_001;
 
+  private final ItemBudget budget = new ItemBudget();
   private final Map<String, RunBuilder> runs = new LinkedHashMap<>();
 
   @Override
@@ -36,7 +37,7 @@ final class OpenAiItemsReader implements EntryReader {
         findings.skipped(place, "belongs to more runs than are read");
         return;
       }
-      run = new RunBuilder(model.isEmpty() ? id : id.isEmpty() ? model : model + " · " + id, "");
+      run = new RunBuilder(model.isEmpty() ? id : id.isEmpty() ? model : model + " · " + id, "", budget);
       runs.put(id + " " + model, run);
     }
     take(run, entry, sample);

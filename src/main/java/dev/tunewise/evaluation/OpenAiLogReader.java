@@ -21,11 +21,12 @@ final class OpenAiLogReader implements EntryReader {
     private final Map<String, Double> report = new LinkedHashMap<>();
     private boolean isClosed;
 
-    Log(String name) {
-      run = new RunBuilder(name, "");
+    Log(String name, ItemBudget budget) {
+      run = new RunBuilder(name, "", budget);
     }
   }
 
+  private final ItemBudget budget = new ItemBudget();
   private final Map<String, Log> logs = new LinkedHashMap<>();
   private String current = "";
 
@@ -84,7 +85,7 @@ final class OpenAiLogReader implements EntryReader {
   private Log log(String id, String name, String place, Findings findings) {
     Log log = logs.get(id);
     if (log == null) {
-      log = new Log(name);
+      log = new Log(name, budget);
       if (logs.size() < MOST_RUNS) {
         logs.put(id, log);
       } else {

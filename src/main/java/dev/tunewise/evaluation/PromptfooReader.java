@@ -18,6 +18,7 @@ final class PromptfooReader implements DocumentReader, EntryReader {
   /** Large and of no use here. */
   private static final Set<String> WITHOUT = Set.of("metadata", "audio", "images", "video");
 
+  private final ItemBudget budget = new ItemBudget();
   private final Map<String, RunBuilder> runs = new LinkedHashMap<>();
   private final Map<Integer, String> heads = new TreeMap<>();
   private boolean repeats;
@@ -137,7 +138,7 @@ final class PromptfooReader implements DocumentReader, EntryReader {
   private RunBuilder run(String key, String name) {
     RunBuilder known = runs.get(key);
     if (known == null) {
-      known = new RunBuilder(name, "");
+      known = new RunBuilder(name, "", budget);
       if (runs.size() <= Scenario.MAX_LIST_LENGTH) {
         runs.put(key, known);
       }

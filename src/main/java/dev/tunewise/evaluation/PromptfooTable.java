@@ -26,6 +26,7 @@ final class PromptfooTable {
    */
   private record Output(int column, @Nullable Integer status, RunBuilder run) {}
 
+  private final ItemBudget budget = new ItemBudget();
   private final List<Output> outputs = new ArrayList<>();
   private int variables;
 
@@ -49,7 +50,7 @@ final class PromptfooTable {
                   .allMatch(
                       row -> row.cell(column).isEmpty() || !prefix(row.cell(column)).isEmpty());
       if (hasStatus || begins) {
-        outputs.add(new Output(i, hasStatus ? i + 1 : null, new RunBuilder(names.get(i), "")));
+        outputs.add(new Output(i, hasStatus ? i + 1 : null, new RunBuilder(names.get(i), "", budget)));
         variables = Math.min(variables, i);
       }
     }

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class ReportReader implements DocumentReader {
   private static final Set<String> MEASURES = Set.of("precision", "recall", "f1-score", "support");
 
+  /** Longer ones belong to no report. */
+  private static final int LONGEST_LINE = 300;
+
   private static final Pattern HEAD =
       Pattern.compile("\\s*precision\\s+recall\\s+f1-score\\s+support\\s*");
   private static final Pattern ROW =
@@ -105,7 +108,11 @@ final class ReportReader implements DocumentReader {
 
   /** Whether a text holds a report. */
   static boolean recognizes(String text) {
-    return text.lines().anyMatch(line -> HEAD.matcher(line).matches());
+    return text.lines().anyMatch(ReportReader::isHead);
+  }
+
+  private static boolean isHead(String line) {
+    return line.length() <= LONGEST_LINE && HEAD.matcher(line).matches();
   }
 
   /** Reads all reports of a text. */
@@ -113,11 +120,12 @@ final class ReportReader implements DocumentReader {
     List<String> lines = text.lines().toList();
     String title = "";
     for (int i = 0; i < lines.size() && !findings.isFull(); i++) {
-      if (HEAD.matcher(lines.get(i)).matches()) {
+      if (isHead(lines.get(i))) {
         List<Matcher> rows = new ArrayList<>();
         int next = i + 1;
         for (; next < lines.size(); next++) {
-          Matcher row = ROW.matcher(lines.get(next));
+          String line = lines.get(next);
+          Matcher row = ROW.matcher(line.length() > LONGEST_LINE ? "" : line);
           if (row.matches()) {
             rows.add(row);
           } else if (!lines.get(next).isBlank()) {

@@ -49,6 +49,7 @@ final class RowsReader implements EntryReader {
   /** A score and the run that its column names; empty where it names none. */
   private record Wide(String run, String metric) {}
 
+  private final ItemBudget budget = new ItemBudget();
   private final Map<String, RowColumn> kinds = new HashMap<>();
   private final Map<String, Wide> wide = new HashMap<>();
   private final Map<List<String>, RunBuilder> runs = new LinkedHashMap<>();
@@ -70,13 +71,16 @@ final class RowsReader implements EntryReader {
 
   /** Whether some column of these holds scores of items. */
   static boolean recognizes(Iterable<String> columns) {
+    int strategies = 0;
     for (String column : columns) {
+      Wide both = namedIn(column.strip());
+      strategies += both.run().equals(column.strip()) && !both.metric().isEmpty() ? 1 : 0;
       RowColumn kind = RowColumn.of(column);
       if (kind == RowColumn.SCORE
           || column.strip().equalsIgnoreCase("scores")
           || kind == RowColumn.GRADE_WORDS
-          || RUN_FIRST.matcher(column.strip()).matches()
-          || RUN_LAST.matcher(column.strip()).matches()) {
+          || strategies > 1
+          || !both.metric().isEmpty() && !both.run().equals(column.strip())) {
         return true;
       }
     }
@@ -232,7 +236,7 @@ final class RowsReader implements EntryReader {
             place,
             "names more than " + MOST_RUNS + " models or experiments; at most so many are allowed");
       } else {
-        run = new RunBuilder(String.join(" · ", name), "");
+        run = new RunBuilder(String.join(" · ", name), "", budget);
         runs.put(name, run);
       }
     }

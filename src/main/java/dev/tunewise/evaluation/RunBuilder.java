@@ -1,6 +1,7 @@
 package dev.tunewise.evaluation;
 
 import dev.tunewise.file.OneLine;
+import dev.tunewise.model.Measurement.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class RunBuilder {
 
   private String name = "";
   private final String place;
+  private final ItemBudget budget;
   private final Map<String, ScoreBuilder> results = new LinkedHashMap<>();
   private final List<RunScore> stated = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
@@ -49,7 +51,15 @@ final class RunBuilder {
   private long errors;
 
   RunBuilder(String name, String place) {
+    this(name, place, new ItemBudget());
+  }
+
+  /**
+   * @param budget how many results by item all runs of the file may keep
+   */
+  RunBuilder(String name, String place, ItemBudget budget) {
     this.place = place;
+    this.budget = budget;
     named(name);
   }
 
@@ -74,8 +84,11 @@ final class RunBuilder {
     return guess.strategy() == null;
   }
 
+  /** Takes a number of examples if it can be one. */
   void examples(double stated) {
-    examples = stated;
+    if (Field.EXAMPLES.isLegal(stated, Double.NaN)) {
+      examples = stated;
+    }
   }
 
   boolean hasExamples() {
@@ -126,7 +139,7 @@ final class RunBuilder {
     String shown = OneLine.of(metric, 60);
     ScoreBuilder known = results.get(shown);
     if (known == null) {
-      known = new ScoreBuilder(shown);
+      known = new ScoreBuilder(shown, budget);
       if (results.size() < MAX_SCORES) {
         results.put(shown, known);
       }

@@ -21,4 +21,11 @@ public record RunScore(
     @Nullable Double mean,
     @Nullable Double correct,
     @Nullable Double evaluated,
-    ItemScores items) {}
+    ItemScores items) {
+  public RunScore {
+    // Shares times items may come out above all of them in the last digit.
+    if (correct != null && evaluated != null && correct > evaluated) {
+      correct = evaluated;
+    }
+  }
+}

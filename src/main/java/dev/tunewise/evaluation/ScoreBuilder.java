@@ -8,6 +8,7 @@ final class ScoreBuilder {
   private static final double MILLIONTHS = 1e6;
 
   private final String metric;
+  private final ItemBudget budget;
   private long[] keys = new long[16];
   private double[] values = new double[16];
   private int kept;
@@ -18,8 +19,9 @@ final class ScoreBuilder {
   private boolean rightOrWrong = true;
   private boolean hasKeys = true;
 
-  ScoreBuilder(String metric) {
+  ScoreBuilder(String metric, ItemBudget budget) {
     this.metric = metric;
+    this.budget = budget;
   }
 
   /** A result of an item that nothing names. */
@@ -35,7 +37,7 @@ final class ScoreBuilder {
    */
   void add(long key, double value) {
     count(value);
-    if (hasKeys && kept < ItemScores.MAX_ITEMS) {
+    if (hasKeys && kept == count - 1 && budget.take()) {
       if (kept == keys.length) {
         keys = Arrays.copyOf(keys, 2 * kept);
         values = Arrays.copyOf(values, 2 * kept);
@@ -62,7 +64,7 @@ final class ScoreBuilder {
     return rightOrWrong;
   }
 
-  /** Whether results by item are there, but not all of them were kept. */
+  /** Whether results by item are there, but not all of them could be kept. */
   boolean isCut() {
     return hasKeys && count > kept;
   }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** What the names that people and tools give to runs tell of the strategy behind them. */
 final class StrategyWords {
+  /** What stands behind so many characters names no strategy. */
+  private static final int MOST_READ = 500;
+
   /** What a strategy must be where it has to be said. */
   static final String MUST_BE = "must be one of " + String.join(", ", Strategy.keys());
 
@@ -75,7 +78,8 @@ final class StrategyWords {
 
   /** Small letters, words divided by single spaces, one at either end. */
   private static String words(String name) {
-    String apart = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " ");
+    String start = name.substring(0, Math.min(name.length(), MOST_READ));
+    String apart = start.replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " ");
     return " " + NO_WORD.matcher(apart.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 

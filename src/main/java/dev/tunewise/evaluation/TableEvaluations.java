@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,6 @@ final class TableEvaluations {
 
   /** A table of runs has no more rows. */
   private static final int MOST_ROWS = 20_000;
-
-  private static final Pattern MARKDOWN_RULE = Pattern.compile("[|:\\-+=\\s]*-[|:\\-+=\\s]*");
 
   private final String name;
   private final Numbers local;
@@ -206,8 +203,17 @@ final class TableEvaluations {
         if (isText && shape.kind() == Kind.UNKNOWN) {
           throw new ReadException("holds no evaluations; " + EvaluationFormat.NEEDED);
         }
-        List<Row> rows = new ArrayList<>();
-        each(table, start, rows::add, findings);
+        List<Row> rows = new ArrayList<>(start);
+        long characters = 0;
+        for (Row row = table.next(); row != null; row = table.next()) {
+          characters += row.cells().stream().mapToLong(String::length).sum();
+          rows.add(row);
+          if (rows.size() > MOST_ROWS || characters > MAX_TEXT) {
+            throw new ReadException(
+                "is too large for a table of runs; at most %s rows and %s characters are allowed"
+                    .formatted(PlainNumber.format(MOST_ROWS), PlainNumber.format(MAX_TEXT)));
+          }
+        }
         return runs(rows, table.separator(), findings);
       }
     }
@@ -233,11 +239,7 @@ final class TableEvaluations {
     return separator == 0 ? ElementKind.ROW : ElementKind.LINE;
   }
 
-  private Result runs(List<Row> rows, char separator, Findings findings) throws ReadException {
-    if (rows.size() > MOST_ROWS) {
-      String most = PlainNumber.format(MOST_ROWS);
-      throw new ReadException("holds more than " + most + " rows; no table of runs is as long");
-    }
+  private Result runs(List<Row> rows, char separator, Findings findings) {
     new TableRuns(findings, local, false).read(rows, separator, kind(separator));
     return findings.result(EvaluationFormat.TABLE);
   }
@@ -254,11 +256,16 @@ final class TableEvaluations {
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
       String row = line.strip();
-      if (row.startsWith("|") && !MARKDOWN_RULE.matcher(row).matches()) {
+      if (row.startsWith("|") && !isRule(row)) {
         rows.add(new Row(number, cells(row)));
       }
     }
     return rows;
+  }
+
+  /** The line between names and rows. */
+  private static boolean isRule(String row) {
+    return row.indexOf('-') >= 0 && row.chars().allMatch(c -> "|:-+= \t".indexOf(c) >= 0);
   }
 
   private static List<String> cells(String row) {
