@@ -78,6 +78,8 @@ enum Column {
       "successrate",
       "exactmatch",
       "genauigkeit"),
+  /** Wrong answers, which make the evaluated items with the right ones. */
+  INCORRECT("wrong", "failed", "nincorrect", "numincorrect", "incorrectanswers", "falsch"),
   CURVE,
   /** Where a row comes from: written by this program, read by nobody. */
   SOURCE;

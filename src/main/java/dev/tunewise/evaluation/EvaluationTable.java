@@ -87,7 +87,12 @@ public sealed interface EvaluationTable {
       problem(
           run,
           problems,
-          Column.STRATEGY.label() + " " + StrategyWords.MUST_BE + ", was “" + OneLine.of(run.name(), 40) + "”");
+          Column.STRATEGY.label()
+              + " "
+              + StrategyWords.MUST_BE
+              + ", was “"
+              + OneLine.of(run.name(), 40)
+              + "”");
     } else if (examples == null) {
       problem(
           run,

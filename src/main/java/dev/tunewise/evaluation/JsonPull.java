@@ -174,9 +174,7 @@ final class JsonPull implements AutoCloseable {
 
   private JsonNode text() {
     characters += parser.getStringLength();
-    return characters > MAX_CHARACTERS
-        ? NODES.nullNode()
-        : NODES.stringNode(parser.getString());
+    return characters > MAX_CHARACTERS ? NODES.nullNode() : NODES.stringNode(parser.getString());
   }
 
   private ObjectNode object(Set<String> without) {

@@ -37,7 +37,9 @@ final class OpenAiItemsReader implements EntryReader {
         findings.skipped(place, "belongs to more runs than are read");
         return;
       }
-      run = new RunBuilder(model.isEmpty() ? id : id.isEmpty() ? model : model + " · " + id, "", budget);
+      run =
+          new RunBuilder(
+              model.isEmpty() ? id : id.isEmpty() ? model : model + " · " + id, "", budget);
       runs.put(id + " " + model, run);
     }
     take(run, entry, sample);

@@ -50,7 +50,8 @@ final class PromptfooTable {
                   .allMatch(
                       row -> row.cell(column).isEmpty() || !prefix(row.cell(column)).isEmpty());
       if (hasStatus || begins) {
-        outputs.add(new Output(i, hasStatus ? i + 1 : null, new RunBuilder(names.get(i), "", budget)));
+        outputs.add(
+            new Output(i, hasStatus ? i + 1 : null, new RunBuilder(names.get(i), "", budget)));
         variables = Math.min(variables, i);
       }
     }

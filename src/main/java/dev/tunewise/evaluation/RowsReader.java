@@ -205,6 +205,9 @@ final class RowsReader implements EntryReader {
     if (whole == null) {
       return;
     }
+    if (rows.get(whole) == null) {
+      strategy(whole, cells);
+    }
     rows.merge(whole, 1L, Long::sum);
     Long key = key(cells);
     int scores = 0;
@@ -225,6 +228,19 @@ final class RowsReader implements EntryReader {
       return;
     }
     cells.forEach((column, text) -> figure(whole, kind(column), column, text.strip()));
+  }
+
+  /** A column of strategies says more than names of models beside it. */
+  private static void strategy(RunBuilder run, Map<String, String> cells) {
+    cells.forEach(
+        (column, cell) -> {
+          if (Set.of("strategy", "method", "approach").contains(Column.letters(column))) {
+            StrategyGuess guess = StrategyWords.guess(cell);
+            if (guess.strategy() != null) {
+              run.guess(guess);
+            }
+          }
+        });
   }
 
   private @Nullable RunBuilder run(List<String> name, String place, Findings findings) {
@@ -347,6 +363,9 @@ final class RowsReader implements EntryReader {
 
   @Override
   public void finish(Findings findings) {
+    for (String cell : unread) {
+      findings.skipped("", "“" + cell + "” is no score; not counted");
+    }
     boolean severalColumns = runs.values().stream().filter(RunBuilder::hasScores).count() > 1;
     runs.forEach(
         (name, run) -> {
@@ -361,9 +380,6 @@ final class RowsReader implements EntryReader {
         });
     for (String column : timesWithoutUnit) {
       findings.skipped("", "“" + OneLine.of(column, 40) + "” has no unit; latency is not taken");
-    }
-    for (String cell : unread) {
-      findings.skipped("", "“" + cell + "” is no score; not counted");
     }
   }
 }

@@ -4,6 +4,7 @@ import static dev.tunewise.evaluation.Column.ACCURACY;
 import static dev.tunewise.evaluation.Column.CORRECT;
 import static dev.tunewise.evaluation.Column.EVALUATED;
 import static dev.tunewise.evaluation.Column.EXAMPLES;
+import static dev.tunewise.evaluation.Column.INCORRECT;
 import static dev.tunewise.evaluation.Column.STRATEGY;
 
 import dev.tunewise.file.OneLine;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which cell of a row holds what.
@@ -30,6 +32,22 @@ record TableColumns(
     List<String> ignored,
     boolean hasNames) {
   static final String NEEDED = "needed are strategy, examples, correct (or accuracy) and evaluated";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "model",
+          "modelname",
+          "name",
+          "system",
+          "variant",
+          "experiment",
+          "run",
+          "runname",
+          "configuration",
+          "config",
+          "setup",
+          "prompt",
+          "version");
 
   /** Either the columns or why there are none. */
   sealed interface Found {
@@ -93,7 +111,7 @@ record TableColumns(
 
   /** What {@code n} counts beside the other columns. */
   private static Column meant(Map<Column, Integer> places) {
-    return places.containsKey(EVALUATED) ? EXAMPLES : EVALUATED;
+    return places.containsKey(EVALUATED) || places.containsKey(INCORRECT) ? EXAMPLES : EVALUATED;
   }
 
   private static void note(
@@ -128,6 +146,38 @@ record TableColumns(
                 + " and no column names; "
                 + NEEDED
                 + ", in this order");
+  }
+
+  /**
+   * The same with another column for names of strategies where none is named so: one that names
+   * models or runs, or else the first one that is not read.
+   *
+   * @param first names of all columns
+   */
+  TableColumns withNames(List<String> first) {
+    if (!hasNames || has(STRATEGY)) {
+      return this;
+    }
+    int place = -1;
+    for (int i = 0; i < first.size() && place < 0; i++) {
+      place = NAMES.contains(Column.letters(first.get(i))) ? i : -1;
+    }
+    boolean isFirst = !places.containsValue(0) && !others.containsValue(0);
+    place = place < 0 && isFirst ? 0 : place;
+    if (place < 0) {
+      return this;
+    }
+    Map<Column, Integer> more = new EnumMap<>(Column.class);
+    more.putAll(places);
+    more.put(STRATEGY, place);
+    List<String> rest = new ArrayList<>(ignored);
+    rest.remove(OneLine.of(first.get(place).strip(), 40));
+    return new TableColumns(more, others, rest, true);
+  }
+
+  /** Whether a row says of how many items it is. */
+  boolean hasEvaluated() {
+    return has(EVALUATED) || has(CORRECT) && has(INCORRECT);
   }
 
   boolean has(Column column) {

@@ -68,7 +68,7 @@ final class TableEvaluations {
         return new Shape(Kind.RUNS, i);
       }
       if (!below.isEmpty() && RowsReader.recognizes(cells)) {
-        return new Shape(Kind.ROWS, i);
+        return new Shape(areShares(cells, below) ? Kind.RUNS : Kind.ROWS, i);
       }
     }
     return new Shape(isWithoutNames(start) ? Kind.RUNS : Kind.UNKNOWN, 0);
@@ -78,6 +78,7 @@ final class TableEvaluations {
   private static boolean isByItem(List<String> names, List<Row> below) {
     if (!(TableColumns.of(names) instanceof TableColumns.Found.Columns(TableColumns columns))
         || columns.has(Column.EVALUATED)
+        || columns.hasEvaluated() && !RowsReader.hasItems(names)
         || !columns.has(columns.right())
         || !RowsReader.recognizes(names)) {
       return false;
@@ -93,6 +94,15 @@ final class TableEvaluations {
                                 .toLowerCase(Locale.ROOT)
                                 .matches(
                                     "0|1|0\\.0|1\\.0|true|false|pass|fail|passed|failed|correct|incorrect"));
+  }
+
+  /** Whether accuracies stand below the names, which no single item has. */
+  private static boolean areShares(List<String> names, List<Row> below) {
+    return TableColumns.of(names) instanceof TableColumns.Found.Columns(TableColumns columns)
+        && columns.has(columns.right())
+        && below.stream()
+            .map(row -> columns.cell(row, columns.right()))
+            .anyMatch(cell -> cell.endsWith("%") || cell.matches("\\d+ ?(/|of) ?\\d+"));
   }
 
   /** Four cells: a name and three numbers. */

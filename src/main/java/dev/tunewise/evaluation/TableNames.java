@@ -26,6 +26,10 @@ final class TableNames {
   }
 
   private static Found exact(List<String> first, TableColumns columns) {
+    if (columns.has(Column.INCORRECT)) {
+      return new Found.Refused(
+          "no column “" + Column.INCORRECT.label() + "” is taken here; " + EXACT);
+    }
     if (!columns.ignored().isEmpty() || !columns.others().isEmpty()) {
       String other =
           columns.ignored().isEmpty()

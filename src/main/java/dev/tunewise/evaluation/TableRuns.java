@@ -96,7 +96,8 @@ final class TableRuns {
     TableColumns.Found found = strict ? TableNames.exact(names) : TableColumns.of(names);
     switch (found) {
       case TableColumns.Found.Refused(String why) -> findings.problem(line(first), why);
-      case TableColumns.Found.Columns(TableColumns columns) -> {
+      case TableColumns.Found.Columns(TableColumns named) -> {
+        TableColumns columns = strict ? named : named.withNames(names);
         if (head > 0) {
           String lines = head == 1 ? "1 line" : head + " lines";
           findings.remark("", lines + " above the column names not read");
@@ -141,7 +142,7 @@ final class TableRuns {
   }
 
   private void all(Row first, List<Row> rows, TableColumns columns, char separator) {
-    if (rows.isEmpty() && (columns.has(Column.EVALUATED) || strict)) {
+    if (rows.isEmpty() && (columns.hasEvaluated() || strict)) {
       findings.problem("", "holds no evaluation below the column names");
       return;
     }
@@ -165,7 +166,7 @@ final class TableRuns {
     CellNumbers numbers = CellNumbers.of(numberCells(kept, columns), separator, local);
     boolean fractions =
         !kept.isEmpty() && kept.stream().allMatch(row -> fraction(row, columns, numbers) != null);
-    if (!columns.has(Column.EVALUATED) && !fractions) {
+    if (!columns.hasEvaluated() && !fractions) {
       findings.problem(line(first), "the column evaluated is missing; " + TableColumns.NEEDED);
     } else if (kept.isEmpty()) {
       findings.problem("", "holds no evaluation below the column names");
@@ -180,7 +181,8 @@ final class TableRuns {
   private static List<String> numberCells(List<Row> rows, TableColumns columns) {
     List<String> cells = new ArrayList<>();
     for (Column column :
-        List.of(Column.EXAMPLES, Column.CORRECT, Column.EVALUATED, Column.ACCURACY)) {
+        List.of(
+            Column.EXAMPLES, Column.CORRECT, Column.INCORRECT, Column.EVALUATED, Column.ACCURACY)) {
       rows.forEach(row -> cells.add(columns.cell(row, column)));
     }
     return cells;
@@ -197,6 +199,8 @@ final class TableRuns {
                 .filter(place -> place.getKey() != Column.STRATEGY)
                 .filter(place -> place.getKey() != Column.EVALUATED)
                 .filter(place -> place.getKey() != Column.EXAMPLES)
+                .filter(place -> place.getKey() != Column.CURVE)
+                .filter(place -> place.getKey() != Column.SOURCE)
                 .allMatch(place -> isNothing(row.cell(place.getValue())))
             && columns.others().values().stream().allMatch(at -> isNothing(row.cell(at)));
     if (TOTALS.contains(Column.letters(name)) && StrategyWords.guess(name).strategy() == null) {
@@ -303,10 +307,11 @@ final class TableRuns {
       correct = OptionalDouble.of(fraction[0]);
       evaluated = OptionalDouble.of(fraction[1]);
     } else {
-      evaluated = numbers.number(columns.cell(row, Column.EVALUATED));
+      evaluated = evaluated(row, columns, numbers);
       correct = OptionalDouble.empty();
     }
-    String evaluatedCell = fraction == null ? columns.cell(row, Column.EVALUATED) : answer.cell();
+    Column counted = columns.has(Column.EVALUATED) ? Column.EVALUATED : Column.INCORRECT;
+    String evaluatedCell = fraction == null ? columns.cell(row, counted) : answer.cell();
     if (!isLegal(row, Column.EVALUATED, Field.EVALUATED, evaluated, evaluatedCell, Double.NaN)) {
       return;
     }
@@ -326,6 +331,18 @@ final class TableRuns {
       return;
     }
     add(row, columns, numbers, examples, correct, items, answer.amongCounts());
+  }
+
+  /** As the row says, or right and wrong answers together. */
+  private static OptionalDouble evaluated(Row row, TableColumns columns, CellNumbers numbers) {
+    if (columns.has(Column.EVALUATED)) {
+      return numbers.number(columns.cell(row, Column.EVALUATED));
+    }
+    OptionalDouble right = numbers.number(columns.cell(row, Column.CORRECT));
+    OptionalDouble wrong = numbers.number(columns.cell(row, Column.INCORRECT));
+    return right.isPresent() && wrong.isPresent() && wrong.getAsDouble() >= 0
+        ? OptionalDouble.of(right.getAsDouble() + wrong.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble correct(Answer answer, double items, CellNumbers numbers) {

@@ -397,6 +397,20 @@ class EvaluationFilesTest {
   }
 
   @Test
+  void tables_takeNamesOfModels_andAddRightToWrong() {
+    EvaluationFile system = readText("system,accuracy,n\nBaseline,0.76,200\nMean,0.8,200\n");
+    assertEquals("Baseline", system.runs().getFirst().name());
+    assertEquals(List.of("line 3: “Mean” is no run; skipped"), skipped(system));
+    assertEquals(List.of("152.0/200.0"), allCounts(readText("name,passed,failed\nx,152,48\n")));
+    EvaluationFile rows =
+        readText("model,strategy,correct\nm,prompting,1\nm,prompting,0\nm,fine-tuning,1\n");
+    assertEquals(List.of("1.0/2.0", "1.0/1.0"), allCounts(rows));
+    assertEquals(Sureness.SAID, rows.runs().getFirst().guess().sureness());
+    String why = refusal(EvaluationFiles.read("Model,Accuracy\ngpt,76%\n", "a", NUMBERS));
+    assertTrue(why.contains("the column evaluated is missing"), why);
+  }
+
+  @Test
   void tables_takeF1AsF1() {
     RunScore score = readText("strategy,n,F1,items\nLoRA,500,0.84,200\n").runs().getFirst().score();
     assertEquals("F1", score.metric());

@@ -36,9 +36,15 @@ class HostileEvaluationsTest {
   @TempDir private Path folder;
 
   static Stream<Path> samples() throws Exception {
-    Path sample = Path.of(Objects.requireNonNull(HostileEvaluationsTest.class.getResource("table.md")).toURI());
+    Path sample =
+        Path.of(
+            Objects.requireNonNull(HostileEvaluationsTest.class.getResource("table.md")).toURI());
     try (Stream<Path> files = Files.list(Objects.requireNonNull(sample.getParent()))) {
-      return files.filter(file -> !file.toString().endsWith(".class") && Files.isRegularFile(file)).sorted().toList().stream();
+      return files
+          .filter(file -> !file.toString().endsWith(".class") && Files.isRegularFile(file))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
@@ -123,7 +129,8 @@ class HostileEvaluationsTest {
     List<String> texts = new ArrayList<>();
     texts.add("[".repeat(200_000));
     texts.add("{\"results\":".repeat(50_000));
-    texts.add("{\"eval\": {\"task\": \"t\", \"model\": \"m\"}, \"samples\": " + "[".repeat(100_000));
+    texts.add(
+        "{\"eval\": {\"task\": \"t\", \"model\": \"m\"}, \"samples\": " + "[".repeat(100_000));
     texts.add("-".repeat(3_000_000) + "x");
     texts.add("|" + "-".repeat(3_000_000) + "x\n|a|\n|b|\n");
     texts.add("| strategy | correct | n |\n".repeat(30_000));
