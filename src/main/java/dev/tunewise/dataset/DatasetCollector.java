@@ -208,7 +208,7 @@ final class DatasetCollector {
       Map<K, LineProblemReport.Tally> tallies, K most, LineProblem problem) {
     List<LineProblemReport> reports =
         tallies.entrySet().stream()
-            .filter(e -> e.getKey() != most)
+            .filter(e -> !e.getKey().equals(most))
             .map(e -> e.getValue().report(problem))
             .toList();
     List<LineProblemReport.Place> first =

@@ -223,7 +223,8 @@ final class PartParser {
     private final List<Part> found = new ArrayList<>();
     private final List<Part> content = new ArrayList<>();
     private final MediaFields direct = new MediaFields(MediaKind.FILE);
-    private @Nullable String type;
+    private String type = "";
+    private boolean typed;
     private String name = "";
     private String id = "";
     private String input = "";
@@ -235,13 +236,16 @@ final class PartParser {
         json.nextToken();
         field(key);
       }
-      partsWithoutType |= type == null;
+      partsWithoutType |= !typed;
       addTo(parts);
     }
 
     private void field(String key) {
       switch (key) {
-        case "type" -> type = textOrNull();
+        case "type" -> {
+          typed = true;
+          type = text();
+        }
         case "text", "value", "output_text", "input_text" -> addText(found, text());
         case "content", "parts", "output" -> append(content);
         case "thinking", "reasoning", "reasoning_content", "reasoningContent", "summary" ->
@@ -319,19 +323,19 @@ final class PartParser {
     }
 
     private void addTo(List<Part> parts) {
-      switch (type == null ? "" : type) {
+      switch (type) {
         case "tool_use" -> {
           claudeParts = true;
           parts.add(new Part.ToolCall(id, name, input));
         }
         case "function_call" -> parts.add(new Part.ToolCall(id, name, input));
         case "tool_result", "function_call_output" -> {
-          claudeParts |= "tool_result".equals(type);
+          claudeParts |= type.equals("tool_result");
           addResult(parts, id, name, content);
           parts.addAll(found);
         }
         case "thinking", "redacted_thinking", "reasoning" -> {
-          claudeParts |= !"reasoning".equals(type);
+          claudeParts |= !type.equals("reasoning");
           if (found.isEmpty() && content.isEmpty()) {
             parts.add(new Part.Other(type)); // encrypted
           }
@@ -351,7 +355,7 @@ final class PartParser {
         addReasoning(parts, found);
         return;
       }
-      if (found.isEmpty() && content.isEmpty() && type != null && !isTextType(type)) {
+      if (found.isEmpty() && content.isEmpty() && !type.isEmpty() && !isTextType(type)) {
         parts.add(new Part.Other(type));
       }
       parts.addAll(found);
@@ -366,14 +370,12 @@ final class PartParser {
       if (found.stream().noneMatch(Part.Media.class::isInstance)) {
         Part.Media media = direct.part();
         MediaKind kind =
-            type == null
-                ? media.kind()
-                : switch (type) {
-                  case "image", "input_image" -> MediaKind.IMAGE;
-                  case "audio" -> MediaKind.AUDIO;
-                  case "video" -> MediaKind.VIDEO;
-                  default -> MediaKind.FILE;
-                };
+            switch (type) {
+              case "image", "input_image" -> MediaKind.IMAGE;
+              case "audio" -> MediaKind.AUDIO;
+              case "video" -> MediaKind.VIDEO;
+              default -> MediaKind.FILE;
+            };
         parts.add(
             new Part.Media(kind, media.type(), media.source(), media.inline(), media.detail()));
       } else if (!direct.detail.isEmpty()) {

@@ -148,7 +148,7 @@ class TrainingSamplesTest {
     assertTrue(inline.answer().mean() < 3, inline.answer().toString());
     DatasetEdits edits = DatasetEdits.of(sample("reasoning"));
     assertEquals(
-        Math.round(tokens.reasoning().mean()),
+        (double) Math.round(tokens.reasoning().mean()),
         edits.values().get(Parameter.FINE_TUNING_REASONING_TOKENS));
     assertEquals(4, edits.values().get(Parameter.DISTINCT_TOPICS), "labels without thoughts");
     assertEquals(4, sample("inline-thoughts").labels().orElseThrow().distinct());
