@@ -199,7 +199,7 @@ final class TableExamples implements ElementSource {
     json.append(json.isEmpty() ? '{' : ',').append('"');
     JsonStringEncoder.getInstance().quoteAsString(key, json);
     json.append("\":");
-    if (JSON.contains(key) || EITHER.contains(key) && isMessages(cell)) {
+    if (JSON.contains(key) || (EITHER.contains(key) && isMessages(cell))) {
       json.append(cell);
     } else {
       json.append('"');

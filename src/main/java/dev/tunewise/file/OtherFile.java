@@ -27,7 +27,7 @@ public enum OtherFile {
   /** Endings of their names, without the dot. */
   public List<String> extensions() {
     return switch (this) {
-      case TRAINING -> List.of("jsonl");
+      case TRAINING -> List.of("jsonl", "ndjson", "gz");
       case EVALUATIONS -> List.of("csv", "tsv");
     };
   }

@@ -6,8 +6,11 @@ import dev.tunewise.evaluation.EvaluationFiles;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.Sniff;
+import dev.tunewise.file.input.Sniff.Layout;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
+import dev.tunewise.file.scenario.ReadResult;
+import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.usage.UsageReader;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,15 +18,11 @@ import java.util.function.Predicate;
 
 /** What a file is by how it begins, whatever its name; the narrower the sign, the earlier. */
 enum FileContent {
+  SCENARIO(ScenarioReader::recognizes),
   USAGE(UsageReader::recognizes),
   EVALUATIONS(EvaluationFiles::recognizes),
   PRICES(PriceListReader::recognizes),
   TRAINING(DatasetReader::recognizes);
-
-  /** What can be dropped on the window, for people. */
-  static final String KINDS =
-      "scenarios and exports of them, training files, results of evaluations, exports of usage, and"
-          + " price lists are read";
 
   private final Predicate<Sniff> sign;
 
@@ -32,15 +31,17 @@ enum FileContent {
   }
 
   /**
-   * What is in a file; empty if that is nothing of these, or the file cannot be read.
+   * What is in a file; empty if that is nothing of these.
    *
    * @param watch stops the reading
+   * @throws ReadException if it cannot be read
    */
-  static Optional<FileContent> of(Path file, Watch watch) {
+  static Optional<FileContent> of(Path file, Watch watch) throws ReadException, StoppedException {
     try (InputFile input = InputFile.open(file, watch)) {
-      return of(input.sniff());
-    } catch (ReadException | StoppedException e) {
-      return Optional.empty();
+      boolean carries =
+          input.layout() == Layout.WORKBOOK
+              && !(ScenarioReader.read(file) instanceof ReadResult.Unreadable);
+      return carries ? Optional.of(SCENARIO) : of(input.sniff());
     }
   }
 

@@ -16,7 +16,7 @@ final class FileDrop {
   /**
    * What happens to a kind of file.
    *
-   * @param extensions without dot, in lower case
+   * @param extensions without dot, in lower case; empty for any file
    * @param open takes all files of the kind, one at least
    */
   record Target(List<String> extensions, Consumer<List<Path>> open) {
@@ -31,7 +31,8 @@ final class FileDrop {
 
     boolean accepts(File file) {
       String name = file.getName().toLowerCase(Locale.ROOT);
-      return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
+      return (extensions.isEmpty() && !file.isDirectory())
+          || extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
     }
   }
 

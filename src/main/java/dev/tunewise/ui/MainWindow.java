@@ -117,7 +117,9 @@ public final class MainWindow {
     ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
     title = WindowTitle.of(parts.document(), atWork);
     actions = new WindowActions(context, views, lineup, this::startNew, atWork);
-    files = new DroppedFiles(actions, parts.commands(), pickers, trainingFiles, usageFiles);
+    files =
+        new DroppedFiles(
+            actions, parts.commands(), pickers, trainingFiles, usageFiles, notice::say);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
     MainMenu menu =

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -156,5 +157,39 @@ class DroppedFilesTest {
         TimeUnit.SECONDS,
         () -> front.getScene().getRoot().lookup(".tw-dialog-heading") != null);
     robot.interact(front::close);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "examples.json, Training File",
+    "examples.csv, Training File",
+    "prices.txt, Import Price List"
+  })
+  void files_areKnownByTheirContent(String name, String title, FxRobot robot) throws Exception {
+    String text =
+        switch (name) {
+          case "examples.json" -> "[{\"prompt\": \"Where is it?\", \"completion\": \"here\"}]";
+          case "examples.csv" -> "prompt;completion\nWhere is it?;here\n";
+          default -> "{\"m\": {\"litellm_provider\": \"x\", \"input_cost_per_token\": 1e-6}}";
+        };
+    Path file = Files.writeString(folder.resolve(name), text);
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
+    assertEquals(title, dialogs().getFirst().getTitle());
+    robot.interact(dialogs().getFirst()::close);
+  }
+
+  @Test
+  void fileThatFitsNothing_getsALine_thatNamesWhatFits(FxRobot robot) throws Exception {
+    robot.interact(window::complete);
+    Path file = Files.writeString(folder.resolve("poem.txt"), "Roses are red");
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            robot.lookup(".label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().startsWith("poem.txt is no file that is read")));
+    assertEquals(List.of(), dialogs());
   }
 }

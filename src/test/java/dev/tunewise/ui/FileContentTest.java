@@ -1,7 +1,10 @@
 package dev.tunewise.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tunewise.file.ReadException;
+import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +22,7 @@ class FileContentTest {
 
   @TempDir private Path folder;
 
-  private static Optional<FileContent> of(Path file) {
+  private static Optional<FileContent> of(Path file) throws ReadException, StoppedException {
     return FileContent.of(file, Watch.NONE);
   }
 
@@ -42,7 +45,7 @@ class FileContentTest {
 
   @ParameterizedTest
   @MethodSource("trainingFiles")
-  void trainingFiles_areTold_fromAllOtherKinds(Path file) {
+  void trainingFiles_areTold_fromAllOtherKinds(Path file) throws ReadException, StoppedException {
     assertEquals(Optional.of(FileContent.TRAINING), of(file));
   }
 
@@ -53,13 +56,13 @@ class FileContentTest {
 
   @ParameterizedTest
   @MethodSource("usage")
-  void exportsOfUsage_areTold_fromAllOtherKinds(Path file) {
+  void exportsOfUsage_areTold_fromAllOtherKinds(Path file) throws ReadException, StoppedException {
     assertEquals(Optional.of(FileContent.USAGE), of(file));
   }
 
   @ParameterizedTest
   @MethodSource("evaluations")
-  void evaluations_areTold_fromAllOtherKinds(Path file) {
+  void evaluations_areTold_fromAllOtherKinds(Path file) throws ReadException, StoppedException {
     assertEquals(Optional.of(FileContent.EVALUATIONS), of(file));
   }
 
@@ -73,20 +76,27 @@ class FileContentTest {
         "[{\"provider\": \"OPENAI\", \"model\": \"gpt-x\", \"input_cost_per_1m\": 1}]",
         "{\"format\": \"tunewise-prices\", \"version\": 1}"
       })
-  void priceLists_areTold_fromAllOtherKinds(String content) throws IOException {
+  void priceLists_areTold_fromAllOtherKinds(String content) throws IOException, ReadException {
     assertEquals(
         Optional.of(FileContent.PRICES), of(Files.writeString(folder.resolve("x"), content)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "hello", "{}", "[]", "[1, 2]", "a,b\n1,2\n", "{\"a\": {\"b\": 1}}"})
-  void anythingElse_isNothing(String content) throws IOException {
+  void anythingElse_isNothing(String content) throws IOException, ReadException {
     assertEquals(Optional.empty(), of(Files.writeString(folder.resolve("x"), content)));
   }
 
   @Test
-  void whatCannotBeRead_isNothing() {
-    assertEquals(Optional.empty(), of(folder.resolve("none.json")));
-    assertEquals(Optional.empty(), of(folder));
+  void scenarios_areKnown_alsoUnderOtherNames() throws IOException, ReadException {
+    String content = "{\"format\": \"tunewise-scenario\", \"version\": 2}";
+    assertEquals(
+        Optional.of(FileContent.SCENARIO), of(Files.writeString(folder.resolve("x"), content)));
+  }
+
+  @Test
+  void whatCannotBeRead_isSaid() {
+    assertThrows(ReadException.class, () -> of(folder.resolve("none.json")));
+    assertThrows(ReadException.class, () -> of(folder));
   }
 }

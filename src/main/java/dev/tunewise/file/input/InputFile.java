@@ -231,7 +231,7 @@ public final class InputFile implements AutoCloseable {
     boolean values =
         layout == Layout.JSON
             || layout == Layout.JSON_ARRAY
-            || layout == Layout.JSON_LINES && start.holdsList(lists);
+            || (layout == Layout.JSON_LINES && start.holdsList(lists));
     return values ? new ValueReader(text, maxBytes, lists) : new LineReader(text, maxBytes);
   }
 

@@ -69,18 +69,17 @@ final class Sniffer {
     if (lines.isEmpty()) {
       return false;
     }
-    int objects = 0;
-    for (int[] line : lines) {
-      boolean isObject = start[line[0]] == '{' && isValue(line);
-      if (isObject && objects == 0 && line == lines.getFirst()) {
-        return true;
-      }
-      objects += isObject ? 1 : 0;
+    if (isObject(lines.getFirst())) {
+      return true;
     }
+    long objects = lines.stream().filter(this::isObject).count();
     return 2 * objects >= lines.size();
   }
 
-  private boolean isValue(int[] line) {
+  private boolean isObject(int[] line) {
+    if (start[line[0]] != '{') {
+      return false;
+    }
     PartialJson.Parsed parsed = PartialJson.parse(start, line[0], line[1]);
     return parsed.whole() && parsed.values().size() == 1;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +51,14 @@ public final class TableReader implements AutoCloseable {
   }
 
   private void findHeader(Predicate<List<String>> names) {
-    int place = 0;
-    for (Row row : ahead) {
-      if (names.test(row.cells())) {
+    Optional<Row> found = ahead.stream().filter(row -> names.test(row.cells())).findFirst();
+    while (found.isPresent() && header == null) {
+      Row row = ahead.remove();
+      if (row.equals(found.get())) {
         header = row;
-        for (int i = 0; i < place; i++) {
-          above.add(ahead.remove());
-        }
-        ahead.remove();
-        return;
+      } else {
+        above.add(row);
       }
-      place++;
     }
   }
 

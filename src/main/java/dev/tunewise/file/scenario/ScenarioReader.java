@@ -5,6 +5,7 @@ import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.input.Sniff;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
@@ -43,6 +44,14 @@ public final class ScenarioReader {
     } catch (ReadException e) {
       return List.of(unreadable(file, e));
     }
+  }
+
+  /** Whether a file that begins so is a scenario of this or another version. */
+  public static boolean recognizes(Sniff start) {
+    return start.values().stream()
+        .limit(1)
+        .anyMatch(
+            all -> all.path(ScenarioKeys.FORMAT).asString("").equals(ScenarioKeys.FORMAT_NAME));
   }
 
   private static List<ReadResult> all(Path file) {

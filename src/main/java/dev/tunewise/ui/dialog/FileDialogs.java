@@ -1,6 +1,5 @@
 package dev.tunewise.ui.dialog;
 
-import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.scenario.ScenarioCarrier;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +46,6 @@ public interface FileDialogs {
   /** Price lists of other programs. */
   Kind PRICE_LIST = new Kind("prices", "Price list", List.of("json"));
 
-  Kind TRAINING_FILE =
-      new Kind("training", "Training file (JSONL)", OtherFile.TRAINING.extensions());
-
   /** Results of evaluation tools, and tables of them. */
   Kind EVALUATIONS =
       new Kind(
@@ -63,6 +59,9 @@ public interface FileDialogs {
           "usage",
           "Usage or cost export",
           List.of("json", "jsonl", "ndjson", "csv", "tsv", "xlsx", "gz"));
+
+  /** Examples to train on. */
+  Kind TRAINING_FILE = new Kind("training", "Training file", USAGE.extensions());
 
   /** What a feature can be begun from; the folder used last is that of exports. */
   Kind USAGE_OR_TRAINING =
