@@ -56,9 +56,9 @@ final class CallLinks {
     for (int i = 0; i < calls.size(); i++) {
       ToolCall call = calls.get(i);
       boolean fits =
-          !result.id().isEmpty() && !call.id().isEmpty()
+          (!result.id().isEmpty() && !call.id().isEmpty())
               ? call.id().equals(result.id())
-              : result.name().isEmpty() || call.name().equals(result.name());
+              : (result.name().isEmpty() || call.name().equals(result.name()));
       if (fits && !answered.get(i)) {
         return i;
       }

@@ -50,7 +50,7 @@ final class ExampleGroups {
   /** The number of the label, then as much of the fingerprint as there is room for. */
   private long key(long fingerprint, String label) {
     long number = numbers.getOrDefault(label, 0);
-    return number << FINGERPRINT_BITS | fingerprint >>> LABEL_BITS;
+    return (number << FINGERPRINT_BITS) | (fingerprint >>> LABEL_BITS);
   }
 
   long keyOf(long fingerprint, String label, boolean byLabel) {
@@ -82,6 +82,6 @@ final class ExampleGroups {
   }
 
   private static long withoutLabel(long key) {
-    return key << LABEL_BITS >>> LABEL_BITS;
+    return (key << LABEL_BITS) >>> LABEL_BITS;
   }
 }

@@ -87,6 +87,14 @@ final class ExampleShape {
     return REFERENCES.stream().anyMatch(key::contains) || key.equals("reward_model");
   }
 
+  /** Whether a key may hold a question or an answer, or a part of one. */
+  static boolean isSaid(String key) {
+    return QUESTIONS.contains(key)
+        || ANSWERS.contains(key)
+        || key.equals("instruction")
+        || key.equals("context");
+  }
+
   void put(String key, Said what) {
     said.put(key, what);
   }

@@ -16,7 +16,7 @@ final class JsonOnOneLine {
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       boolean isBreak = c == '\n' || c == '\r';
-      afterBreak = !inText && (isBreak || afterBreak && (c == ' ' || c == '\t'));
+      afterBreak = !inText && (isBreak || (afterBreak && (c == ' ' || c == '\t')));
       if (!afterBreak) {
         line.append(c);
       }

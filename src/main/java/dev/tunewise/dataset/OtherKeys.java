@@ -101,7 +101,7 @@ final class OtherKeys {
       } else if (value.isStructStart()) {
         json.skipChildren();
         others.add(key);
-      } else if (value != JsonToken.VALUE_NULL && !isSaid(json.getString())) {
+      } else if (value != JsonToken.VALUE_NULL && !isSaid(key, json.getString())) {
         others.add(key);
       }
     }
@@ -152,10 +152,11 @@ final class OtherKeys {
   }
 
   /** Whether a text became part of a message, by itself or with others. */
-  private boolean isSaid(String text) {
+  private boolean isSaid(String key, String text) {
     return text.isBlank()
-        || example
-            .parts()
-            .anyMatch(part -> part instanceof Part.Text(String said) && said.contains(text));
+        || (ExampleShape.isSaid(key)
+            && example
+                .parts()
+                .anyMatch(part -> part instanceof Part.Text(String said) && said.contains(text)));
   }
 }

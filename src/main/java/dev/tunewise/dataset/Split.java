@@ -165,7 +165,7 @@ public final class Split {
     x ^= x >>> HALF;
     x = x * SECOND_FACTOR & FINGERPRINT;
     x ^= x >>> HALF;
-    return key & ~FINGERPRINT | x;
+    return (key & ~FINGERPRINT) | x;
   }
 
   /** Where an example goes. */

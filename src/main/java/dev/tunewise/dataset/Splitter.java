@@ -6,6 +6,7 @@ import dev.tunewise.dataset.FileOutcome.Refused;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
+import dev.tunewise.file.input.ElementKind;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import java.io.IOException;
@@ -80,18 +81,23 @@ public final class Splitter {
     return found.leftOut();
   }
 
+  /** What the entries of the file are. */
+  public ElementKind kind() {
+    return found.kind();
+  }
+
   /** The file that is written for training. */
   public Path train(Path folder) {
-    return folder.resolve(name() + TRAIN);
+    return folder.resolve(stem(file) + TRAIN);
   }
 
   /** The file that is written for evaluation. */
   public Path heldOut(Path folder) {
-    return folder.resolve(name() + HELD_OUT);
+    return folder.resolve(stem(file) + HELD_OUT);
   }
 
-  /** The name of the file without what says how it is packed and written. */
-  private String name() {
+  /** The name of a file without what says how it is packed and written. */
+  public static String stem(Path file) {
     String name = String.valueOf(file.getFileName());
     String unpacked = name.replaceFirst("(?i)\\.gz$", "");
     return unpacked.replaceFirst("\\.[A-Za-z0-9]{1,6}$", "");

@@ -9,7 +9,7 @@ public enum TargetForm {
   OPENAI_CHAT(
       "openai-chat",
       "OpenAI chat",
-      "also read by Azure OpenAI, Together AI, Fireworks and most open-source tools",
+      "also read by Azure OpenAI, Together AI and Fireworks",
       ExampleFormat.OPENAI_CHAT,
       new ChatForm(ChatForm.Dialect.OPENAI)),
   VERTEX(

@@ -28,6 +28,8 @@ final class UsableExamples {
   /** What is done with an example. */
   interface Step {
     /**
+     * Takes an example.
+     *
      * @param number of the line, row or entry
      * @param text of it as it stands in the file
      * @throws ReadException if the file cannot be worked with

@@ -27,7 +27,7 @@ final class Writing {
     private static final long serialVersionUID = 1;
 
     Unreadable(ReadException cause) {
-      super(cause);
+      super(cause.getMessage(), cause);
     }
   }
 
@@ -65,7 +65,7 @@ final class Writing {
     } catch (IOException e) {
       return switch (cause(e)) {
         case StoppedException stopped -> new Cancelled<>();
-        case Unreadable wrong -> refused(source, String.valueOf(wrong.getCause().getMessage()));
+        case Unreadable wrong -> refused(source, String.valueOf(wrong.getMessage()));
         default -> refused(targets.isEmpty() ? source : targets.getFirst(), e);
       };
     }

@@ -155,8 +155,8 @@ class ConverterTest {
         convert(
             TargetForm.VERTEX,
             "{\"instruction\":\"Sum up\",\"input\":\"A text\",\"output\":\"Short\"}",
-            "{\"question\":\"Why?\",\"answer\":\"So\",\"source\":\"faq\",\"note\":\"\",\"x\":null}");
-    assertEquals(Map.of(ConversionKind.KEYS, "line 2 source"), notes(report));
+            "{\"question\":\"Why 7?\",\"id\":7,\"answer\":\"So\",\"source\":\"faq\",\"note\":\"\",\"x\":null}");
+    assertEquals(Map.of(ConversionKind.KEYS, "line 2 id, source"), notes(report));
     assertTrue(Files.readString(out()).contains("Sum up\\nA text"));
   }
 

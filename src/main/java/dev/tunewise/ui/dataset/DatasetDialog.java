@@ -18,7 +18,9 @@ import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.prices.PriceLists;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,7 @@ final class DatasetDialog {
   private static final String EDIT = "Training File";
 
   private final DialogStage stage;
+  private final FileWork work;
   private final ScenarioDocument document;
   private final PriceLists lists;
   private final Path file;
@@ -39,16 +42,21 @@ final class DatasetDialog {
   private final BackgroundRead reading;
   private final StackPane center = new StackPane();
   private final Button copy = new Button("_Copy Report");
+  private final Button split = new Button("_Split…");
+  private final Button convert = new Button("Con_vert…");
+  private final Button labelCost = new Button("_Label Cost…");
   private final Button apply = new Button("Apply");
   private final Button close = new Button("Cancel");
-  private final DialogBar bar = new DialogBar(new AnswerButtons(apply, close, copy));
+  private final DialogBar bar =
+      new DialogBar(new AnswerButtons(apply, close, copy, split, convert, labelCost));
 
   /** Of the file; negative until it is known. */
   private volatile long bytes = -1;
 
-  DatasetDialog(Window owner, ScenarioDocument document, PriceLists lists, Path file) {
-    this.document = document;
-    this.lists = lists;
+  DatasetDialog(Window owner, FileWork work, Path file) {
+    this.work = work;
+    document = work.context().document();
+    lists = work.lists();
     this.file = file;
     reading = new BackgroundRead("Reading " + file.getFileName() + "…", this::progress);
     VBox root = new VBox();
@@ -67,8 +75,7 @@ final class DatasetDialog {
   }
 
   private void setUpButtons() {
-    copy.setVisible(false);
-    apply.setVisible(false);
+    List.of(copy, split, convert, labelCost, apply).forEach(button -> button.setVisible(false));
     close.setOnAction(event -> stage.close());
   }
 
@@ -102,9 +109,17 @@ final class DatasetDialog {
     ApplyPane choices = new ApplyPane(report, document.scenario(), text);
     Findings findings = Findings.of(report, document.scenario(), lists);
     center.getChildren().setAll(new DatasetReportPane(findings, text, choices));
-    copy.setMnemonicParsing(true);
     copy.setOnAction(event -> copy(text.all(report, findings.providers(), findings.plan())));
-    copy.setVisible(true);
+    split.setOnAction(event -> work.split(stage, file));
+    split.setTooltip(new Tooltip("Write a part to train on and one to evaluate with"));
+    convert.setOnAction(event -> work.convert(stage, file));
+    convert.setTooltip(new Tooltip("Write the file in the form of a provider"));
+    labelCost.setOnAction(event -> work.labelCost(stage, report));
+    labelCost.setTooltip(new Tooltip("Work out what such labels cost from a teacher model"));
+    for (Button button : List.of(copy, split, convert, labelCost)) {
+      button.setMnemonicParsing(true);
+      button.setVisible(true);
+    }
     apply.setVisible(true);
     apply.setOnAction(event -> apply(choices));
     choices.onChange(

@@ -22,6 +22,6 @@ public final class TrainingFiles {
 
   public void open(Path file) {
     context.pending().commit();
-    new DatasetDialog(context.owner().get(), context.document(), lists, file).show();
+    new DatasetDialog(context.owner().get(), new FileWork(context, lists), file).show();
   }
 }
