@@ -92,7 +92,7 @@ record MainMenu(
                 item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
                 separator(),
                 item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
-                item("Start from _Usage…", "Shortcut+Shift+U", usageFiles::choose),
+                item("Start from _Usage…", "Shortcut+Shift+T", usageFiles::choose),
                 item("Add E_valuations from a File…", actions::addEvaluations),
                 item("_Export…", "Shortcut+E", actions::exportChart)));
     menu.getItems()

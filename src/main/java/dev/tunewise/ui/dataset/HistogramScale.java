@@ -50,7 +50,7 @@ final class HistogramScale {
   /** Round numbers of examples, from 0 to one that no bar exceeds. */
   List<Double> ticks() {
     long most = bins.stream().mapToLong(Bin::examples).max().orElse(1);
-    return RoundTicks.upTo(most, step);
+    return RoundTicks.upTo((double) most, step);
   }
 
   /** Bins whose lower end is labeled, the rest among them. */

@@ -76,6 +76,8 @@ final class OffersPane extends VBox {
             ? Nodes.label(offer.to(), "tw-usage-to")
             : Nodes.label("stays", "tw-usage-from");
     Label from = Nodes.label(offer.from() + (offer.changes() ? "  →" : ""), "tw-usage-from");
+    from.setMinWidth(Region.USE_PREF_SIZE);
+    change.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(8, box, Nodes.gap(), from, change);
     head.setAlignment(Pos.BASELINE_LEFT);
     Label working = Nodes.paragraph(offer.working(), "tw-dialog-remark", "tw-usage-working");

@@ -74,7 +74,7 @@ final class RememberedColumns {
   private static ColumnMapping read(String line, int columns) {
     Map<UsageColumn, Integer> places = new EnumMap<>(UsageColumn.class);
     boolean rowIsCall = false;
-    for (String part : line.split(" ")) {
+    for (String part : line.split(" ", -1)) {
       rowIsCall |= part.equals(ROW_IS_CALL);
       UsageColumn column = column(part);
       if (column != null) {

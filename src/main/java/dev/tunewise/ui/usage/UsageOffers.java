@@ -78,10 +78,10 @@ record UsageOffers(List<Offer> offers, List<String> remarks) {
     Set<Parameter> chosen = Set.of(parameter);
     Range now = scenario.range(parameter);
     return new Offer(
-        ParameterText.name(parameter) + " with its range",
+        ParameterText.name(parameter) + ", range",
         now == null ? "none" : range(parameter, now, scenario, words),
         range(parameter, range, scenario, words),
-        "Its 80 % interval as the 10th and 90th percentile.",
+        "Sets the value too, with its 80 % interval as 10th and 90th percentile.",
         !edits.applyTo(scenario, chosen, chosen).equals(scenario),
         false,
         current -> edits.applyTo(current, chosen, chosen));
