@@ -1,7 +1,13 @@
 package dev.tunewise.ui.dialog;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buttons that end a dialog, in the order of the platform: Enter presses the one that agrees,
@@ -28,6 +34,20 @@ public final class AnswerButtons extends ButtonBar {
     }
     agree.setDefaultButton(true);
     cancel.setCancelButton(true);
+    sceneProperty().subscribe(scene -> agreeFromChoices(scene, agree));
+  }
+
+  private static void agreeFromChoices(@Nullable Scene scene, Button agree) {
+    if (scene != null) {
+      scene.addEventFilter(
+          KeyEvent.KEY_PRESSED,
+          event -> {
+            if (isAgreeingFromChoice(event)) {
+              event.consume();
+              agree.fire(); // does nothing while it is disabled
+            }
+          });
+    }
   }
 
   /** The one button of a window that asks nothing: Enter and Escape press it. */
@@ -44,6 +64,16 @@ public final class AnswerButtons extends ButtonBar {
     setButtonUniformSize(button, false);
     button.setMinWidth(USE_PREF_SIZE);
     getButtons().add(button);
+  }
+
+  /**
+   * Whether a key is Enter on what is chosen with the space bar or arrows, which would take it for
+   * itself: there too it agrees.
+   */
+  static boolean isAgreeingFromChoice(KeyEvent event) {
+    boolean choice =
+        event.getTarget() instanceof ToggleButton || event.getTarget() instanceof CheckBox;
+    return choice && event.getCode() == KeyCode.ENTER;
   }
 
   static void order(ButtonBar bar) {

@@ -10,12 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -66,11 +63,8 @@ public class FormDialog<R> extends Dialog<R> {
       }
     }
 
-    /** What is chosen with the space bar or arrows would take Enter for itself. */
     private void agreeFromChoice(KeyEvent event) {
-      boolean choice =
-          event.getTarget() instanceof ToggleButton || event.getTarget() instanceof CheckBox;
-      if (choice && event.getCode() == KeyCode.ENTER) {
+      if (AnswerButtons.isAgreeingFromChoice(event)) {
         event.consume();
         for (ButtonType type : getButtonTypes()) {
           if (lookupButton(type) instanceof Button answer && answer.isDefaultButton()) {

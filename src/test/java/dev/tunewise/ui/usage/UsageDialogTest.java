@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -150,8 +151,10 @@ class UsageDialogTest {
     assertFalse(box(robot, "small").isSelected());
     assertTrue(apply().isDisabled());
     robot.interact(() -> box(robot, "small").setSelected(true));
-    robot.interact(() -> box(robot, "Start month and actual spend").setSelected(true));
-    robot.interact(() -> apply().fire());
+    CheckBox spend = box(robot, "Start month and actual spend");
+    robot.interact(() -> spend.setSelected(true));
+    robot.interact(spend::requestFocus).push(KeyCode.ENTER);
+    assertTrue(dialogs().isEmpty(), "Enter agrees");
     assertEquals(30, document.scenario().actuals().getFirst().spend());
   }
 
