@@ -234,9 +234,15 @@ public record DatasetText(Numbers numbers) {
             reason ->
                 reason.getKey() == Withheld.MOSTLY_UNREADABLE
                     ? "Nothing is suggested: " + withheld(reason.getKey())
-                    : "No %s: %s"
-                        .formatted(String.join(", ", reason.getValue()), withheld(reason.getKey())))
+                    : "No %s: %s".formatted(either(reason.getValue()), withheld(reason.getKey())))
         .toList();
+  }
+
+  private static String either(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 
   /** Mean and quantiles of tokens per example. */

@@ -254,6 +254,19 @@ class TrainingSamplesTest {
   }
 
   @Test
+  void whatIsNotSuggested_isNamedInASentence() throws URISyntaxException {
+    assertEquals(
+        List.of(
+            "No tokens per example or output tokens per call: the model writes the answers in"
+                + " training."),
+        DatasetText.withheld(DatasetEdits.of(sample("reinforcement"))));
+    assertEquals(
+        List.of(
+            "No tokens per example or input tokens per call: some examples hold more than is counted."),
+        DatasetText.withheld(DatasetEdits.of(sample("audio"))));
+  }
+
+  @Test
   void nothingIsSuggested_whereMostCannotBeRead() throws IOException {
     String good = "{\"prompt\":\"q%d\",\"completion\":\"a\"}";
     String[] half =
