@@ -139,6 +139,12 @@ final class UsageCollector {
                 + ": where more tokens came from the cache than were read, input is taken as that"
                 + " without the cache.");
       }
+      if (entry.input > 0 && entry.input < entry.calls) {
+        remarks.add(
+            name
+                + ": where there are fewer input tokens than calls, they may be tokens per call; they"
+                + " are read as those of all calls.");
+      }
       entries++;
       firstLine = firstLine == 0 ? line : firstLine;
       if (!entry.grouping.isEmpty() && groupings.size() < MOST_GROUPINGS) {

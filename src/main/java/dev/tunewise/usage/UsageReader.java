@@ -178,7 +178,7 @@ public final class UsageReader {
     Deque<Element> ahead = new ArrayDeque<>();
     Optional<UsageFormat> format = format(elements, ahead);
     if (format.isEmpty()) {
-      refuse(file, "holds no entry of a known export among its first; " + needed());
+      refuse(file, "holds no entry of a known export; " + needed());
       return Optional.empty();
     }
     FileTally tally = collector.file(file.toString(), name(file), format.get());

@@ -4,9 +4,6 @@ import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.model.Actual;
-import dev.tunewise.model.Calendar;
-import dev.tunewise.model.Exchange;
 import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
@@ -20,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -228,54 +224,6 @@ class UsageEditsTest {
     assertTrue(changed.own().contains(BATCH_SHARE));
     assertEquals("u.csv, 1 November 2026", Sources.of(changed, MONTHLY_CALLS));
     assertEquals("", Sources.of(changed, INPUT_TOKENS));
-  }
-
-  private void month(YearMonth month, double cost) {
-    for (int day = 1; day <= month.lengthOfMonth(); day++) {
-      add(
-          month.atDay(day),
-          10,
-          entry -> {
-            entry.cost = cost / month.lengthOfMonth();
-            entry.currency = "USD";
-          });
-    }
-  }
-
-  @Test
-  void actuals_areCompleteMonthsOfThePlan() {
-    month(YearMonth.of(2026, 8), 100);
-    month(YearMonth.of(2026, 9), 200);
-    add(
-        LocalDate.of(2026, 10, 1),
-        10,
-        entry -> {
-          entry.cost = 5;
-          entry.currency = "USD";
-        });
-    Scenario planned =
-        scenario
-            .withCalendar(new Calendar(Optional.of(YearMonth.of(2026, 9)), 1))
-            .withActuals(List.of(new Actual(4, 7, OptionalDouble.empty())));
-    UsageReport report = report();
-
-    UsageActuals actuals = UsageActuals.of(report, planned);
-
-    assertEquals(1, actuals.actuals().size());
-    Actual first = actuals.actuals().getFirst();
-    assertEquals(1, first.month());
-    assertEquals(200, first.spend(), 1e-9);
-    assertEquals(OptionalDouble.of(300), first.calls());
-    assertEquals(
-        List.of("October 2026 is left out: only 1 of its 31 days are covered."), actuals.notes());
-    assertEquals(
-        List.of(1, 4), actuals.applyTo(planned).actuals().stream().map(Actual::month).toList());
-
-    assertTrue(UsageActuals.of(report, scenario).notes().getFirst().contains("no start month"));
-    Scenario euros = planned.withCurrency("EUR");
-    assertTrue(UsageActuals.of(report, euros).actuals().isEmpty());
-    Scenario rated = euros.withExchange(Optional.of(new Exchange(0.9, LocalDate.of(2026, 11, 27))));
-    assertEquals(180, UsageActuals.of(report, rated).actuals().getFirst().spend(), 1e-9);
   }
 
   @Test

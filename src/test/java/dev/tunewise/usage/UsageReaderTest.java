@@ -27,6 +27,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +318,14 @@ class UsageReaderTest {
   }
 
   @Test
+  void fewerTokensThanCalls_areNamed() throws IOException {
+    UsageReport report = read(file("t.csv", "date,calls,input tokens\n2026-09-01,4000,2500\n"));
+    assertTrue(
+        report.remarks().stream().anyMatch(r -> r.contains("may be tokens per call")),
+        report.remarks().toString());
+  }
+
+  @Test
   void slashes_beginWithTheDay_whereTheRowsShowIt() throws IOException {
     String rows = "date,calls\n02/09/2026,5\n13/09/2026,5\n";
     assertEquals(LocalDate.of(2026, 9, 2), read(file("day.csv", rows)).from());
@@ -322,6 +334,45 @@ class UsageReaderTest {
     assertEquals(LocalDate.of(2026, 2, 9), either.from());
     assertTrue(
         either.remarks().contains("either.csv: dates with slashes are read as month/day/year."));
+  }
+
+  @Test
+  void workbook_withDatesAndATotal_isRead() throws IOException {
+    Path file = folder.resolve("usage.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      CellStyle day = book.createCellStyle();
+      day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+      Sheet sheet = book.createSheet("Usage");
+      String[] names = {"Date", "Model", "Requests", "Input tokens", "Cost (USD)"};
+      for (int i = 0; i < names.length; i++) {
+        Row header = i == 0 ? sheet.createRow(0) : sheet.getRow(0);
+        header.createCell(i).setCellValue(names[i]);
+      }
+      for (int i = 1; i <= 3; i++) {
+        Row row = sheet.createRow(i);
+        if (i < 3) {
+          row.createCell(0).setCellValue(LocalDate.of(2026, 9, i));
+          row.getCell(0).setCellStyle(day);
+        } else {
+          row.createCell(0).setCellValue("Total");
+        }
+        row.createCell(1).setCellValue("m");
+        row.createCell(2).setCellValue(i < 3 ? 100 : 200);
+        row.createCell(3).setCellValue(i < 3 ? 5_000.5 : 10_001);
+        row.createCell(4).setCellValue(i < 3 ? 1.25 : 2.5);
+      }
+      book.write(out);
+    }
+
+    UsageReport report = read(file);
+
+    assertSays(200, report.total().calls());
+    assertSays(50.005, report.total().inputTokens());
+    assertSays(2.5, report.total().cost());
+    assertEquals("USD", report.total().currency());
+    assertEquals(2, report.days());
+    assertEquals(List.of("4: date: “Total” is no date"), skipped(report));
   }
 
   @Test
