@@ -103,8 +103,8 @@ public record PairedComparison(long both, long onlyFirst, long onlySecond, long 
   Interval interval(double z) {
     double p = first();
     double q = second();
-    WilsonInterval one = WilsonInterval.of(both + onlyFirst, items(), z);
-    WilsonInterval other = WilsonInterval.of(both + onlySecond, items(), z);
+    WilsonInterval one = WilsonInterval.of((double) (both + onlyFirst), (double) items(), z);
+    WilsonInterval other = WilsonInterval.of((double) (both + onlySecond), (double) items(), z);
     double phi = correlation();
     return new Interval(
         difference() - distance(p - one.low(), other.high() - q, phi),
@@ -117,12 +117,12 @@ public record PairedComparison(long both, long onlyFirst, long onlySecond, long 
 
   /** Of right answers, −1…1; a positive one is corrected for the grain of counts. */
   private double correlation() {
-    double n = items();
+    double n = (double) items();
     double product =
         (double) (both + onlyFirst)
-            * (onlySecond + neither)
-            * (both + onlySecond)
-            * (onlyFirst + neither);
+            * (double) (onlySecond + neither)
+            * (double) (both + onlySecond)
+            * (double) (onlyFirst + neither);
     if (product == 0) {
       return 0;
     }

@@ -101,7 +101,7 @@ final class JudgeRow extends VBox {
 
   /** Takes over what is typed; false where it is no legal number. */
   boolean commit() {
-    return !correct.isSelected() || agreement.commit() && checked.commit();
+    return !correct.isSelected() || (agreement.commit() && checked.commit());
   }
 
   /** Percentages over one half. */
