@@ -138,10 +138,14 @@ final class FileChoices {
                 calls.latencyMillis()));
   }
 
-  /** Name of the model that the scenario has for a strategy; empty where it does not say. */
+  /**
+   * Name of the model that the scenario has for a strategy, as a price list gave it; empty where
+   * the scenario does not say.
+   */
   String model(Strategy strategy) {
     String source = Sources.unedited(Sources.of(scenario, strategy.model()));
-    return source.split(Sources.SEPARATOR, 2)[0].strip();
+    int end = source.indexOf(Sources.SEPARATOR);
+    return end < 0 ? "" : source.substring(0, end).strip();
   }
 
   /** Whether a run was made with the model that the scenario has. */

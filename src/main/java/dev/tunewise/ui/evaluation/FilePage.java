@@ -86,7 +86,7 @@ final class FilePage extends ScrollPane {
         remark -> lines.getChildren().add(Nodes.paragraph(remark.line(), "tw-dialog-remark")));
     return lines.getChildren().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Card("To know of this file", lines));
+        : Optional.of(new Card("About this file", lines));
   }
 
   private void show(List<RunPairs> found, Card paired) {

@@ -239,7 +239,9 @@ final class RunRow {
       parts.add(
           choice.strategy().inSentence()
               + " is a guess"
-              + (because.isEmpty() ? "" : " from “" + because + "”"));
+              + (because.isEmpty() || because.equals(run.name())
+                  ? " by the name"
+                  : " by “" + because + "”"));
     }
     parts.addAll(run.remarks());
     parts.removeIf(String::isBlank);

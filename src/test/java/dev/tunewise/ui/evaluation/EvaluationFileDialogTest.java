@@ -102,7 +102,7 @@ class EvaluationFileDialogTest {
   void keyboard_answersTheFirstQuestion_andAdds(FxRobot robot) {
     ask(robot, List.of(likely("LoRA r16", "++++-")));
     assertTrue(agree(robot).isDisabled());
-    assertTrue(words(robot).contains("fine-tuning is a guess from “LoRA”"), () -> words(robot));
+    assertTrue(words(robot).contains("fine-tuning is a guess by “LoRA”"), () -> words(robot));
     NumberField asked = robot.lookup(".tw-run-grid .number-field").queryAs(NumberField.class);
     assertTrue(asked.isFocused());
     robot.clickOn(asked).write("500").push(KeyCode.TAB);
