@@ -1,5 +1,6 @@
 package dev.tunewise.ui.evaluation;
 
+import dev.tunewise.evaluation.EvaluationFormat;
 import dev.tunewise.evaluation.EvaluationRun;
 import dev.tunewise.evaluation.RunChoice;
 import dev.tunewise.evaluation.RunScore;
@@ -216,14 +217,15 @@ final class RunRow {
         .formatted(numbers.fixed(100 * interval.low(), 0), numbers.fixed(100 * interval.high(), 0));
   }
 
-  private static String remark(RunChoice choice) {
+  private String remark(RunChoice choice) {
     EvaluationRun run = choice.run();
     RunScore score = run.score();
     List<String> parts = new ArrayList<>();
     if (!run.place().isEmpty()) {
       parts.add(run.place());
     }
-    if (run.scores().size() == 1) {
+    boolean plain = choices.file().format() == EvaluationFormat.TABLE && score.isAccuracy();
+    if (run.scores().size() == 1 && !plain) {
       parts.add(score.metric());
     }
     if (!score.isAccuracy()) {

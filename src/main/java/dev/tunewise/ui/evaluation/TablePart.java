@@ -57,6 +57,7 @@ final class TablePart extends VBox {
     getChildren().setAll(table, status);
     table.faultProperty().subscribe(this::status);
     table.begunProperty().subscribe(this::status);
+    table.getSelectionModel().selectedIndexProperty().subscribe((was, is) -> saySource());
     table.setContextMenu(menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     say(HINT);
@@ -165,6 +166,18 @@ final class TablePart extends VBox {
       spokenOfRow = true;
     } else if (spokenOfRow || status.getPseudoClassStates().contains(DANGER)) {
       say(HINT);
+    }
+  }
+
+  /** Says where the selected row is from, which its column may cut. */
+  private void saySource() {
+    List<Integer> selected = table.selectedRows();
+    boolean quiet = table.faultProperty().get().isEmpty() && table.begunProperty().get().isEmpty();
+    if (quiet && selected.size() == 1 && selected.getFirst() < edits.rows().size()) {
+      String source = edits.source(edits.rows().get(selected.getFirst()));
+      if (!source.isEmpty()) {
+        say("From " + source + ".");
+      }
     }
   }
 

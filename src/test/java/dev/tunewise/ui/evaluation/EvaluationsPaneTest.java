@@ -233,6 +233,8 @@ class EvaluationsPaneTest {
     robot.clickOn("Add 1 Evaluation");
     assertEquals(List.of(new Measurement(Strategy.HYBRID, 500, 168, 200)), rows());
     assertTrue(status(robot).startsWith("Added 1 row from runs.csv"), () -> status(robot));
+    robot.clickOn("168");
+    assertEquals("From runs.csv · RAG + LoRA.", status(robot));
     robot.interact(document::undo);
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
