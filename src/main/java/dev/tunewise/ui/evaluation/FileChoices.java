@@ -301,11 +301,12 @@ final class FileChoices {
   /** With the name of the run, or with its place where it is called like its strategy. */
   private String source(EvaluationRun run) {
     boolean plain =
-        Stream.of(Strategy.values())
-            .anyMatch(
-                strategy ->
-                    run.name().equalsIgnoreCase(strategy.label())
-                        || run.name().equalsIgnoreCase(strategy.key()));
+        run.name().equals(file.source())
+            || Stream.of(Strategy.values())
+                .anyMatch(
+                    strategy ->
+                        run.name().equalsIgnoreCase(strategy.label())
+                            || run.name().equalsIgnoreCase(strategy.key()));
     String name = plain ? run.place() : run.name();
     return name.isBlank() ? file.source() : file.source() + Sources.SEPARATOR + name;
   }

@@ -108,6 +108,13 @@ class FileChoicesTest {
   }
 
   @Test
+  void source_namesTheFileOnce_whereTheRunIsCalledLikeIt() {
+    FileChoices choices = of(RunSamples.unknown("runs.json", RunSamples.accuracy(3, 4)));
+    choices.changeAll(run -> run.with(Strategy.PROMPTING).withExamples(0.0));
+    assertEquals("runs.json", choices.rows().getFirst().source());
+  }
+
+  @Test
   void rows_thatAreThere_areNotAddedTwice_butEqualRunsCountEach() {
     EvaluationRun run = RunSamples.said(Strategy.FINE_TUNING, 500, 168, 200);
     FileChoices choices = of(run, run);
