@@ -9,6 +9,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.look.Look;
@@ -246,6 +247,32 @@ class StartPageTest {
     assertTrue(page.getScene().getFocusOwner() instanceof NumberField);
     robot.push(KeyCode.CONTROL, KeyCode.A).write("7").push(KeyCode.CONTROL, KeyCode.ENTER);
     assertEquals(7, begun.getFirst().get(MONTHLY_CALLS));
+  }
+
+  /** Numbers that the page does not ask for are kept beside the answers. */
+  @Test
+  void exportOfUsage_fillsInCallsAndTokens_andKeepsTheRest(FxRobot robot) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("usage.json"),
+            """
+            {"object":"page","data":[{"object":"bucket","start_time":1793491200,"end_time":1793577600,
+            "results":[{"object":"organization.usage.completions.result","input_tokens":4000000,
+            "output_tokens":48000,"input_cached_tokens":0,"num_model_requests":1000,"model":"m",
+            "batch":true}]}],"has_more":false}
+            """);
+    files.answer = Optional.of(file);
+    robot.interact(buttons(".tw-start-read").getFirst()::fire);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup("Apply 5 Values").tryQuery().isPresent());
+    robot.clickOn("Apply 5 Values");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Scenario scenario = begun.getFirst();
+    assertEquals(30_438, scenario.get(Parameter.MONTHLY_CALLS));
+    assertEquals(48, scenario.get(Parameter.OUTPUT_TOKENS));
+    assertEquals(1, scenario.get(Parameter.BATCH_SHARE));
+    assertTrue(scenario.own().contains(Parameter.BATCH_SHARE));
+    assertTrue(Sources.of(scenario, Parameter.MONTHLY_CALLS).startsWith("usage.json"));
   }
 
   @Test
