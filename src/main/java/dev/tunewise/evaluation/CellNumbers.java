@@ -57,7 +57,7 @@ record CellNumbers(Numbers numbers, boolean pointFirst) {
     OptionalDouble plain = PlainNumber.parse(cell);
     OptionalDouble local =
         cell.contains("%") || cell.contains("/") ? OptionalDouble.empty() : numbers.parse(cell);
-    return pointFirst && plain.isPresent() || local.isEmpty() ? plain : local;
+    return (pointFirst && plain.isPresent()) || local.isEmpty() ? plain : local;
   }
 
   static boolean isPercentage(String cell) {
@@ -66,7 +66,8 @@ record CellNumbers(Numbers numbers, boolean pointFirst) {
 
   /** The cell without a spread or an interval behind its number. */
   static String withoutSpread(String cell) {
-    boolean isNumber = !cell.isEmpty() && Character.isDigit(cell.charAt(0)) || cell.startsWith(".");
+    boolean isNumber =
+        (!cell.isEmpty() && Character.isDigit(cell.charAt(0))) || cell.startsWith(".");
     if (!isNumber || cell.length() > 100) {
       return cell;
     }
@@ -75,8 +76,11 @@ record CellNumbers(Numbers numbers, boolean pointFirst) {
     return signBehind ? number + " %" : number;
   }
 
+  /** So many of all. */
+  record Fraction(double part, double all) {}
+
   /** Right answers and items of a cell such as {@code 152/200} or {@code 76 % (152 of 200)}. */
-  Optional<double[]> fraction(String cell) {
+  Optional<Fraction> fraction(String cell) {
     Matcher matcher = FRACTION.matcher(cell.length() > 100 ? "" : cell);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -84,7 +88,7 @@ record CellNumbers(Numbers numbers, boolean pointFirst) {
     OptionalDouble part = number(String.valueOf(matcher.group("part")).strip());
     OptionalDouble all = number(String.valueOf(matcher.group("all")).strip());
     return part.isPresent() && all.isPresent()
-        ? Optional.of(new double[] {part.getAsDouble(), all.getAsDouble()})
+        ? Optional.of(new Fraction(part.getAsDouble(), all.getAsDouble()))
         : Optional.empty();
   }
 

@@ -163,7 +163,7 @@ final class InspectReader implements DocumentReader {
               Double value = Nodes.number(metric.path("value"));
               if (value != null && !isSpread(name.isEmpty() ? entry.getKey() : name)) {
                 String shown = name.isEmpty() ? entry.getKey() : name;
-                boolean rightOrWrong = own == null || scored.size() == 0 ? false : own.isAccuracy();
+                boolean rightOrWrong = own != null && scored.size() > 0 && own.isAccuracy();
                 boolean isAccuracy =
                     shown.equals(ACCURACY) || MetricName.of(shown).isAccuracy(rightOrWrong);
                 run.state(stated(scorer, shown, value, evaluated, isAccuracy, scored));
@@ -201,7 +201,7 @@ final class InspectReader implements DocumentReader {
       Double epochs = Nodes.number(spec.path("config").path("epochs"));
       scored = completed == null ? null : Double.valueOf(completed / (epochs == null ? 1 : epochs));
     }
-    return scored == null || !(scored >= 1) ? null : scored;
+    return (scored == null || !(scored >= 1)) ? null : scored;
   }
 
   private void tokens(RunBuilder run) {

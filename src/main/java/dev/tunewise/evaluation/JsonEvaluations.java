@@ -74,11 +74,12 @@ final class JsonEvaluations {
   static boolean recognizes(List<JsonNode> values) {
     for (JsonNode value : values.subList(0, Math.min(values.size(), PATIENCE))) {
       JsonShape shape = JsonShape.of(value);
-      JsonNode first = value;
-      for (String list : LISTS) {
-        first = first == value && value.path(list).isArray() ? value.path(list).path(0) : first;
-      }
-      JsonShape inner = JsonShape.of(first);
+      JsonShape inner =
+          LISTS.stream()
+              .filter(list -> value.path(list).isArray())
+              .findFirst()
+              .map(list -> JsonShape.of(value.path(list).path(0)))
+              .orElse(shape);
       if (documents().stream().anyMatch(reader -> reader.recognizes(shape))
           || entries("").stream().anyMatch(reader -> reader.recognizes(inner))
           || isTable(inner.keys())) {

@@ -22,7 +22,7 @@ final class LmEvalReader implements DocumentReader {
       List.of("acc,none", "acc", "exact_match,strict-match", "exact_match,none", "exact_match");
 
   private static final Comparator<RunScore> RANKS =
-      RunBuilder.BY_KIND.thenComparing(
+      RunBuilder.BY_KIND.thenComparingInt(
           score -> USUAL.contains(score.metric()) ? -USUAL.indexOf(score.metric()) : -USUAL.size());
 
   private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();

@@ -34,7 +34,7 @@ final class PromptfooReader implements DocumentReader, EntryReader {
   @Override
   public boolean recognizes(JsonShape shape) {
     Set<String> results = shape.in("results");
-    return results.contains("results") && results.contains("stats")
+    return (results.contains("results") && results.contains("stats"))
         || results.contains("table")
         || isResult(results)
         || shape.in("table").contains("body")

@@ -81,29 +81,23 @@ final class ReportReader implements DocumentReader {
 
   private static void add(RunBuilder run, @Nullable Double accuracy, @Nullable Double support) {
     if (accuracy != null && accuracy >= 0 && accuracy <= 1) {
-      boolean counted = support != null && support >= 1;
-      run.state(
-          new RunScore(
-              "accuracy",
-              true,
-              accuracy,
-              counted ? ScoreBuilder.rounded(accuracy * support) : null,
-              counted ? support : null,
-              ItemScores.NONE));
+      run.state(score("accuracy", true, accuracy, support));
     } else {
       run.remark("has no accuracy, as where an item may have several labels");
     }
   }
 
   private static RunScore average(String average, double f1, @Nullable Double support) {
-    boolean counted = support != null && support >= 1 && f1 >= 0 && f1 <= 1;
-    return new RunScore(
-        average + " f1-score",
-        false,
-        f1,
-        counted ? ScoreBuilder.rounded(f1 * support) : null,
-        counted ? support : null,
-        ItemScores.NONE);
+    return score(average + " f1-score", false, f1, support);
+  }
+
+  private static RunScore score(
+      String metric, boolean isAccuracy, double mean, @Nullable Double support) {
+    if (support == null || !(support >= 1) || !(mean >= 0 && mean <= 1)) {
+      return new RunScore(metric, isAccuracy, mean, null, null, ItemScores.NONE);
+    }
+    double correct = ScoreBuilder.rounded(mean * support);
+    return new RunScore(metric, isAccuracy, mean, correct, support, ItemScores.NONE);
   }
 
   /** Whether a text holds a report. */

@@ -53,7 +53,6 @@ final class RowsReader implements EntryReader {
   private final Map<String, RowColumn> kinds = new HashMap<>();
   private final Map<String, Wide> wide = new HashMap<>();
   private final Map<List<String>, RunBuilder> runs = new LinkedHashMap<>();
-  private final Map<RunBuilder, Long> rows = new HashMap<>();
   private final Set<String> timesWithoutUnit = new TreeSet<>();
   private final Set<String> unread = new LinkedHashSet<>();
   private boolean isFull;
@@ -80,7 +79,7 @@ final class RowsReader implements EntryReader {
           || column.strip().equalsIgnoreCase("scores")
           || kind == RowColumn.GRADE_WORDS
           || strategies > 1
-          || !both.metric().isEmpty() && !both.run().equals(column.strip())) {
+          || (!both.metric().isEmpty() && !both.run().equals(column.strip()))) {
         return true;
       }
     }
@@ -205,10 +204,10 @@ final class RowsReader implements EntryReader {
     if (whole == null) {
       return;
     }
-    if (rows.get(whole) == null) {
+    if (whole.items() == 0) {
       strategy(whole, cells);
     }
-    rows.merge(whole, 1L, Long::sum);
+    whole.item();
     Long key = key(cells);
     int scores = 0;
     for (Map.Entry<String, String> cell : cells.entrySet()) {
@@ -339,7 +338,7 @@ final class RowsReader implements EntryReader {
     if (run == null) {
       return 0;
     }
-    rows.merge(run, 1L, Long::sum);
+    run.item();
     return score(run, both.metric(), key, text, column);
   }
 
@@ -374,7 +373,7 @@ final class RowsReader implements EntryReader {
             if (name.isEmpty()) {
               run.named(findings.source());
             }
-            run.partial(rows.getOrDefault(run, 0L));
+            run.partial();
             findings.add(run);
           }
         });

@@ -49,6 +49,7 @@ final class RunBuilder {
   private @Nullable Double examples;
   private boolean repeated;
   private long errors;
+  private long items;
 
   RunBuilder(String name, String place) {
     this(name, place, new ItemBudget());
@@ -104,6 +105,15 @@ final class RunBuilder {
     remarks.add(sentence);
   }
 
+  /** An item is there, whether it has an answer or not. */
+  void item() {
+    items++;
+  }
+
+  long items() {
+    return items;
+  }
+
   /** An item got no answer or no grade. */
   void error() {
     errors++;
@@ -113,12 +123,8 @@ final class RunBuilder {
     return errors;
   }
 
-  /**
-   * Says of scores that only some items have how many.
-   *
-   * @param items of the run, those without an answer too
-   */
-  void partial(long items) {
+  /** Says of scores that only some items have how many. */
+  void partial() {
     results.forEach(
         (metric, score) -> {
           long without = items - errors - score.count();

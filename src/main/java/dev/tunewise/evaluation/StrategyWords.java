@@ -121,7 +121,7 @@ final class StrategyWords {
     StrategyGuess guess = guess(name);
     boolean tells =
         guess.sureness() == Sureness.SAID
-            || guess.strategy() == Strategy.FINE_TUNING && name.length() <= LONGEST_NAME;
+            || (guess.strategy() == Strategy.FINE_TUNING && name.length() <= LONGEST_NAME);
     return tells || guess.strategy() == null
         ? guess
         : new StrategyGuess(guess.strategy(), Sureness.POSSIBLE, guess.because());

@@ -60,7 +60,7 @@ record TableColumns(
   static boolean areNames(List<String> cells) {
     long known = cells.stream().map(Column::like).flatMap(Optional::stream).distinct().count();
     boolean either = cells.stream().anyMatch(Column::isEither);
-    return known >= 2 || known == 1 && either;
+    return known >= 2 || (known == 1 && either);
   }
 
   /**
@@ -177,7 +177,7 @@ record TableColumns(
 
   /** Whether a row says of how many items it is. */
   boolean hasEvaluated() {
-    return has(EVALUATED) || has(CORRECT) && has(INCORRECT);
+    return has(EVALUATED) || (has(CORRECT) && has(INCORRECT));
   }
 
   boolean has(Column column) {

@@ -78,14 +78,14 @@ final class TableEvaluations {
   private static boolean isByItem(List<String> names, List<Row> below) {
     if (!(TableColumns.of(names) instanceof TableColumns.Found.Columns(TableColumns columns))
         || columns.has(Column.EVALUATED)
-        || columns.hasEvaluated() && !RowsReader.hasItems(names)
+        || (columns.hasEvaluated() && !RowsReader.hasItems(names))
         || !columns.has(columns.right())
         || !RowsReader.recognizes(names)) {
       return false;
     }
     List<String> grades = below.stream().map(row -> columns.cell(row, columns.right())).toList();
     return RowsReader.hasItems(names)
-        || grades.size() > 1
+        || (grades.size() > 1
             && grades.stream()
                 .allMatch(
                     grade ->
@@ -93,7 +93,7 @@ final class TableEvaluations {
                             || grade
                                 .toLowerCase(Locale.ROOT)
                                 .matches(
-                                    "0|1|0\\.0|1\\.0|true|false|pass|fail|passed|failed|correct|incorrect"));
+                                    "0|1|0\\.0|1\\.0|true|false|pass|fail|passed|failed|correct|incorrect")));
   }
 
   /** Whether accuracies stand below the names, which no single item has. */
@@ -196,20 +196,20 @@ final class TableEvaluations {
       throws ReadException, StoppedException {
     List<String> names = start.isEmpty() ? List.of() : start.get(shape.head()).cells();
     List<Row> below = start.isEmpty() ? start : start.subList(shape.head() + 1, start.size());
-    switch (shape.kind()) {
+    return switch (shape.kind()) {
       case PROMPTFOO -> {
         PromptfooTable reader = new PromptfooTable(names, below);
         each(table, below, row -> reader.add(row, findings), findings);
         reader.finish(findings);
-        return findings.result(EvaluationFormat.PROMPTFOO_TABLE);
+        yield findings.result(EvaluationFormat.PROMPTFOO_TABLE);
       }
       case ROWS -> {
         RowsReader reader = new RowsReader();
         each(table, below, row -> reader.add(names, row, findings), findings);
         reader.finish(findings);
-        return findings.result(EvaluationFormat.ROWS);
+        yield findings.result(EvaluationFormat.ROWS);
       }
-      default -> {
+      case RUNS, UNKNOWN -> {
         if (isText && shape.kind() == Kind.UNKNOWN) {
           throw new ReadException("holds no evaluations; " + EvaluationFormat.NEEDED);
         }
@@ -224,9 +224,9 @@ final class TableEvaluations {
                     .formatted(PlainNumber.format(MOST_ROWS), PlainNumber.format(MAX_TEXT)));
           }
         }
-        return runs(rows, table.separator(), findings);
+        yield runs(rows, table.separator(), findings);
       }
-    }
+    };
   }
 
   /** Takes a row. */

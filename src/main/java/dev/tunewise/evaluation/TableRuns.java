@@ -1,5 +1,6 @@
 package dev.tunewise.evaluation;
 
+import dev.tunewise.evaluation.CellNumbers.Fraction;
 import dev.tunewise.evaluation.CellNumbers.Scale;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.input.ElementKind;
@@ -220,7 +221,7 @@ final class TableRuns {
     return NOTHING.contains(cell.toLowerCase(Locale.ROOT));
   }
 
-  private static double @Nullable [] fraction(Row row, TableColumns columns, CellNumbers numbers) {
+  private static @Nullable Fraction fraction(Row row, TableColumns columns, CellNumbers numbers) {
     return columns.places().containsKey(columns.right())
         ? numbers.fraction(columns.cell(row, columns.right())).orElse(null)
         : null;
@@ -245,7 +246,7 @@ final class TableRuns {
         !columns.hasNames()
             && !plain.isEmpty()
             && plain.stream().allMatch(CellNumbers::isPercentage);
-    boolean shares = columns.has(right) && right == Column.ACCURACY || unnamedShares;
+    boolean shares = (columns.has(right) && right == Column.ACCURACY) || unnamedShares;
     Optional<Scale> scale = plain.isEmpty() ? Optional.of(Scale.SIGN) : numbers.scale(plain);
     if (shares && scale.isEmpty()) {
       findings.problem(
@@ -257,7 +258,7 @@ final class TableRuns {
     for (int i = 0; i < rows.size() && !findings.isFull(); i++) {
       Row row = rows.get(i);
       spread |= !answers.get(i).equals(columns.cell(row, right));
-      double[] fraction = fraction(row, columns, numbers);
+      Fraction fraction = fraction(row, columns, numbers);
       // Among counts a percentage can only mean a share of the evaluated items.
       boolean share = shares || CellNumbers.isPercentage(answers.get(i));
       run(
@@ -283,7 +284,7 @@ final class TableRuns {
    * @param amongCounts whether it is a share where other rows have counts
    */
   private record Answer(
-      String cell, @Nullable Scale scale, double @Nullable [] fraction, boolean amongCounts) {}
+      String cell, @Nullable Scale scale, @Nullable Fraction fraction, boolean amongCounts) {}
 
   private void run(Row row, TableColumns columns, CellNumbers numbers, Answer answer) {
     String name = columns.cell(row, Column.STRATEGY);
@@ -302,10 +303,10 @@ final class TableRuns {
     }
     OptionalDouble evaluated;
     OptionalDouble correct;
-    double[] fraction = answer.fraction();
+    Fraction fraction = answer.fraction();
     if (fraction != null) {
-      correct = OptionalDouble.of(fraction[0]);
-      evaluated = OptionalDouble.of(fraction[1]);
+      correct = OptionalDouble.of(fraction.part());
+      evaluated = OptionalDouble.of(fraction.all());
     } else {
       evaluated = evaluated(row, columns, numbers);
       correct = OptionalDouble.empty();
