@@ -45,6 +45,7 @@ final class GenAiSpans implements ExportReader {
       return;
     }
     entry.calls = 1;
+    entry.leavesOutNone = true;
     entry.failed = isFailed(row) ? 1 : 0;
     entry.input = row.number(INPUT);
     entry.output = row.number(OUTPUT);

@@ -438,6 +438,11 @@ final class UsageCollector {
   }
 
   private static void partly(UsageReport report, List<String> remarks) {
+    if (report.models().stream().anyMatch(model -> model.tally().takesLeftOutForNone())) {
+      remarks.add(
+          "Spans that name no cached or reasoning tokens had none, where others of the model name"
+              + " some.");
+    }
     for (Part part : Part.values()) {
       List<String> models =
           report.models().stream()

@@ -34,6 +34,12 @@ final class UsageEntry {
   /** Whether the calls went through a batch API. */
   @Nullable Boolean batch;
 
+  /**
+   * Whether cached and reasoning tokens are left out where there are none, so that, once another
+   * entry of the model names some, those that do not had none.
+   */
+  boolean leavesOutNone;
+
   /** Paid, in {@link #currency}; below 0 for a credit. */
   double cost = Double.NaN;
 

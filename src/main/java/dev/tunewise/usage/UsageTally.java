@@ -34,6 +34,11 @@ public final class UsageTally {
     CACHED_ENTRIES,
     CACHED,
     INPUT_OF_CACHED,
+    /** Where no cached tokens may be left out. */
+    NO_CACHED_ENTRIES,
+    INPUT_OF_NO_CACHED,
+    NO_REASONING_ENTRIES,
+    CALLS_OF_NO_REASONING,
     BATCH_ENTRIES,
     BATCH,
     CALLS_OF_BATCH
@@ -75,6 +80,9 @@ public final class UsageTally {
         add(Sum.CACHED_ENTRIES, part);
         add(Sum.CACHED, entry.cached * part);
         add(Sum.INPUT_OF_CACHED, entry.input * part);
+      } else if (entry.leavesOutNone) {
+        add(Sum.NO_CACHED_ENTRIES, part);
+        add(Sum.INPUT_OF_NO_CACHED, entry.input * part);
       }
     }
     if (!Double.isNaN(entry.output)) {
@@ -91,6 +99,10 @@ public final class UsageTally {
         add(Sum.CALLS_OF_REASONING, entry.calls * part);
         add(Sum.REASONING_OF_CALLS, entry.reasoning * part);
       }
+    }
+    if (Double.isNaN(entry.reasoning) && entry.leavesOutNone && calls && entry.saysTokens()) {
+      add(Sum.NO_REASONING_ENTRIES, part);
+      add(Sum.CALLS_OF_NO_REASONING, entry.calls * part);
     }
     if (entry.batch != null) {
       add(Sum.BATCH_ENTRIES, part);
@@ -162,17 +174,24 @@ public final class UsageTally {
 
   /** Mean per call, a part of {@link #outputTokens}. */
   public OptionalDouble reasoningTokens() {
-    return ratio(Sum.REASONING_OF_CALLS, Sum.CALLS_OF_REASONING);
+    return ratio(Sum.REASONING_OF_CALLS, Sum.CALLS_OF_REASONING, Sum.CALLS_OF_NO_REASONING);
   }
 
   /** Share of the input tokens that came from the cache, 0…1. */
   public OptionalDouble cachedInputShare() {
-    return ratio(Sum.CACHED, Sum.INPUT_OF_CACHED);
+    return ratio(Sum.CACHED, Sum.INPUT_OF_CACHED, Sum.INPUT_OF_NO_CACHED);
   }
 
   /** Share of the calls that went through a batch API, 0…1. */
   public OptionalDouble batchShare() {
     return ratio(Sum.BATCH, Sum.CALLS_OF_BATCH);
+  }
+
+  /** As below, of more than that, once some of it is there. */
+  private OptionalDouble ratio(Sum part, Sum whole, Sum more) {
+    return get(whole) > 0
+        ? OptionalDouble.of(get(part) / (get(whole) + get(more)))
+        : OptionalDouble.empty();
   }
 
   private OptionalDouble ratio(Sum part, Sum whole) {
@@ -203,11 +222,21 @@ public final class UsageTally {
           case CALLS -> get(Sum.CALL_ENTRIES);
           case INPUT -> get(Sum.INPUT_ENTRIES);
           case OUTPUT -> get(Sum.OUTPUT_ENTRIES);
-          case REASONING -> get(Sum.REASONING_ENTRIES);
-          case CACHED -> get(Sum.CACHED_ENTRIES);
+          case REASONING -> with(Sum.REASONING_ENTRIES, Sum.NO_REASONING_ENTRIES);
+          case CACHED -> with(Sum.CACHED_ENTRIES, Sum.NO_CACHED_ENTRIES);
           case BATCH -> get(Sum.BATCH_ENTRIES);
         };
     return said > 0 && said < get(Sum.ENTRIES) * (1 - 1e-9);
+  }
+
+  private double with(Sum said, Sum leftOut) {
+    return get(said) > 0 ? get(said) + get(leftOut) : 0;
+  }
+
+  /** Whether spans without cached or reasoning tokens are taken for such that had none. */
+  boolean takesLeftOutForNone() {
+    return (get(Sum.CACHED_ENTRIES) > 0 && get(Sum.NO_CACHED_ENTRIES) > 0)
+        || (get(Sum.REASONING_ENTRIES) > 0 && get(Sum.NO_REASONING_ENTRIES) > 0);
   }
 
   /** What an entry may leave open. */

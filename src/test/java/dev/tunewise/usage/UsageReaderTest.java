@@ -96,7 +96,7 @@ class UsageReaderTest {
     "langfuse.csv, LANGFUSE, 2, gpt-x, 2, 1, 1000, 50, 40, 0.4, NaN, 0.03",
     "helicone.jsonl, HELICONE, 1, gpt-x, 2, 1, 1000, 50, NaN, 0.8, NaN, 0.03",
     "helicone.csv, HELICONE, 1, gpt-x, 1, 0, 1000, 100, NaN, NaN, NaN, 0.02",
-    "spans.jsonl, OPENTELEMETRY, 1, gpt-x, 2, 1, 1500, 150, 30, 0.6, NaN, NaN",
+    "spans.jsonl, OPENTELEMETRY, 1, gpt-x, 2, 1, 1500, 150, 15, 0.2, NaN, NaN",
     "focus.csv, FOCUS, 2, OpenAI API, NaN, NaN, NaN, NaN, NaN, NaN, NaN, 20",
     "table-en.csv, TABLE, 62, gpt-x, 93000, NaN, 2000, 50, NaN, 0.5, NaN, 930",
   })
