@@ -83,33 +83,25 @@ public final class TrainingFileBenchmark {
   /**
    * Runs it.
    *
-   * @param arguments megabytes of each file, 1,000 if not given, and names of layouts, all if none
+   * @param arguments megabytes of each file, 1,000 if not given; megabytes of those reported on,
+   *     the same if not given
    */
   public static void main(String... arguments) throws Exception {
     long size = (arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000) * (long) MB;
-    List<String> wanted =
-        List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    long reported = arguments.length > 1 ? Long.parseLong(arguments[1]) * (long) MB : size;
     System.out.printf(
         "%-28s %9s %9s %9s %9s %9s%n", "MB/s", "cut", "of CPU", "report", "of CPU", "heap MB");
     for (Layout layout : Layout.values()) {
-      if (wanted.isEmpty() || wanted.contains(layout.name())) {
-        Path file = Files.createTempFile("tunewise-bench", ".tmp");
-        try {
-          long bytes = write(file, layout, size);
-          Rate cut = measure(bytes, () -> cut(file));
-          Rate report = measure(bytes, () -> report(file));
-          System.out.printf(
-              "%-28s %9.0f %9.0f %9.0f %9.0f %9.0f%n",
-              layout.label,
-              cut.elapsed(),
-              cut.processor(),
-              report.elapsed(),
-              report.processor(),
-              Math.max(cut.heap(), report.heap()));
-        } finally {
-          Files.delete(file);
-        }
-      }
+      Rate cut = measure(layout, size, TrainingFileBenchmark::cut);
+      Rate report = measure(layout, reported, TrainingFileBenchmark::report);
+      System.out.printf(
+          "%-28s %9.0f %9.0f %9.0f %9.0f %9.0f%n",
+          layout.label,
+          cut.elapsed(),
+          cut.processor(),
+          report.elapsed(),
+          report.processor(),
+          Math.max(cut.heap(), report.heap()));
     }
   }
 
@@ -144,10 +136,19 @@ public final class TrainingFileBenchmark {
 
   @FunctionalInterface
   private interface Job {
-    void run() throws Exception;
+    void run(Path file) throws Exception;
   }
 
-  private static Rate measure(long bytes, Job job) throws Exception {
+  private static Rate measure(Layout layout, long size, Job job) throws Exception {
+    Path file = Files.createTempFile("tunewise-bench", ".tmp");
+    try {
+      return measure(file, write(file, layout, size), job);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static Rate measure(Path file, long bytes, Job job) throws Exception {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     List<MemoryPoolMXBean> heap =
@@ -158,7 +159,7 @@ public final class TrainingFileBenchmark {
     heap.forEach(MemoryPoolMXBean::resetPeakUsage);
     long processor = system.getProcessCpuTime();
     long start = System.nanoTime();
-    job.run();
+    job.run(file);
     double seconds = (System.nanoTime() - start) / 1e9;
     double busy = (system.getProcessCpuTime() - processor) / 1e9;
     double most = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MB;
