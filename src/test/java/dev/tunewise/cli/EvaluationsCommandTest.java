@@ -15,8 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationsCommandTest {
   private static final String TABLE =
-      "strategy,examples,correct,evaluated,notes\nprompting,5,152,200,x\nRAG + LoRA,500,168,200,\n"
-          + "Total,,320,400,\n";
+      """
+      strategy,examples,correct,evaluated,notes
+      prompting,5,152,200,x
+      RAG + LoRA,500,168,200,
+      Total,,320,400,
+      """;
 
   private static final String TOOL =
       "{\"results\": {\"intents\": {\"acc,none\": 0.76}, \"names\": {\"f1,none\": 0.5}},"

@@ -296,8 +296,10 @@ class EvaluationFilesTest {
     assertEquals(new CallFigures(100.0, 30.0, 11.0, null, null, null), items.calls());
     EvaluationFile reported =
         readText(
-            "{\"spec\": {\"eval_name\": \"a\", \"run_id\": \"1\"}}\n"
-                + "{\"final_report\": {\"accuracy\": 0.5}}\n");
+            """
+            {"spec": {"eval_name": "a", "run_id": "1"}}
+            {"final_report": {"accuracy": 0.5}}
+            """);
     assertNull(reported.runs().getFirst().score().evaluated());
   }
 
@@ -334,8 +336,14 @@ class EvaluationFilesTest {
   void tables_takeStrategiesInManyWords() {
     EvaluationFile file =
         readText(
-            "strategy,examples,correct,evaluated\nfew-shot prompting,5,152,200\nLoRA,500,168,200\n"
-                + "SFT,2000,176,200\nRAG + fine-tuning,2000,180,200\nbase,0,136,200\n");
+            """
+            strategy,examples,correct,evaluated
+            few-shot prompting,5,152,200
+            LoRA,500,168,200
+            SFT,2000,176,200
+            RAG + fine-tuning,2000,180,200
+            base,0,136,200
+            """);
     assertEquals(
         List.of(
             Strategy.PROMPTING,
@@ -353,8 +361,13 @@ class EvaluationFilesTest {
   void tables_skipTotals_andSayWhichColumnsAreNotRead() {
     EvaluationFile file =
         readText(
-            "strategy,examples,correct,evaluated,notes\nprompting,5,152,200,first try\n"
-                + "fineTuning,500,168,200,\nTotal,,320,400,\n,,320,400,\n");
+            """
+            strategy,examples,correct,evaluated,notes
+            prompting,5,152,200,first try
+            fineTuning,500,168,200,
+            Total,,320,400,
+            ,,320,400,
+            """);
     assertEquals(List.of("152.0/200.0", "168.0/200.0"), allCounts(file));
     assertEquals(
         List.of(
@@ -376,8 +389,13 @@ class EvaluationFilesTest {
             "strategy\tn\taccuracy\titems\nprompting\t5\t76,5\t200\nft\t1.500\t84\t200\n",
             "strategy\tn\taccuracy\titems\nprompting\t5\t76.5\t200\nft\t1,500\t84\t200\n",
             "strategy,n,accuracy,items\nprompting,5,76.5%,200\nft,\"1,500\",84%,200\n",
-            "model;shots;result of 200\n\nstrategy;n;accuracy;items\nprompting;5;76,5;200\n"
-                + "ft;500;84;200\n",
+            """
+            model;shots;result of 200
+
+            strategy;n;accuracy;items
+            prompting;5;76,5;200
+            ft;500;84;200
+            """,
             "strategy,shots,accuracy\nprompting,5,153/200\nft,500,84 % (168 of 200)\n",
             "[{\"strategy\": \"prompting\", \"examples\": 5, \"correct\": 153, \"evaluated\": 200},\n"
                 + "{\"strategy\": \"ft\", \"examples\": 5, \"correct\": 168, \"evaluated\": 200}]")) {
