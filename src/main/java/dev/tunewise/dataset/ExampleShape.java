@@ -254,7 +254,7 @@ final class ExampleShape {
   }
 
   private Example vertex() {
-    List<Turn> turns = turns("contents");
+    List<Turn> turns = turns("contents").stream().map(ExampleShape::bySomebody).toList();
     if (completions.isEmpty()) {
       return conversation(ExampleFormat.VERTEX_CONTENTS, turns);
     }
@@ -265,6 +265,11 @@ final class ExampleShape {
         completions.stream().filter(c -> c.score() != best).map(Scored::turn).toList();
     return of(
         ExampleFormat.VERTEX_CONTENTS, TrainingMethod.PREFERENCE, joined(turns, better), worse, "");
+  }
+
+  /** Google: what says no role is the user's; so its guide gives back what functions returned. */
+  private static Turn bySomebody(Turn turn) {
+    return turn.role().isEmpty() ? new Turn("user", turn.parts(), turn.weight()) : turn;
   }
 
   /** Messages: with an answer at the end, or with what answers are held to beside them. */

@@ -117,10 +117,15 @@ enum ProviderRules {
   EnumSet<LineProblem> refusals(Example example, EnumSet<LineProblem> structure) {
     EnumSet<LineProblem> found = EnumSet.copyOf(structure);
     found.retainAll(checked);
-    if (hasRoleOutside(example, roles)) {
+    if (!knowsRoles(example)) {
       found.add(ROLE);
     }
     return found;
+  }
+
+  /** Whether this provider has all roles of an example. */
+  boolean knowsRoles(Example example) {
+    return !hasRoleOutside(example, roles);
   }
 
   /**

@@ -10,19 +10,19 @@ public enum TargetForm {
       "openai-chat",
       "OpenAI chat",
       "also read by Azure OpenAI, Together AI and Fireworks",
-      ExampleFormat.OPENAI_CHAT,
+      ProviderRules.OPENAI,
       new ChatForm(ChatForm.Dialect.OPENAI)),
   VERTEX(
       "vertex",
       "Vertex AI",
       "Gemini: systemInstruction and contents",
-      ExampleFormat.VERTEX_CONTENTS,
+      ProviderRules.GOOGLE,
       new VertexForm()),
   BEDROCK(
       "bedrock",
       "Bedrock",
       "Amazon Nova: bedrock-conversation-2024",
-      ExampleFormat.BEDROCK_CONVERSATION,
+      ProviderRules.BEDROCK,
       new BedrockForm()),
   MISTRAL(
       "mistral",
@@ -40,19 +40,19 @@ public enum TargetForm {
   private final String key;
   private final String label;
   private final String description;
-  private final @Nullable ExampleFormat same;
+  private final @Nullable ProviderRules rules;
   private final ExampleForm form;
 
   TargetForm(
       String key,
       String label,
       String description,
-      @Nullable ExampleFormat same,
+      @Nullable ProviderRules rules,
       ExampleForm form) {
     this.key = key;
     this.label = label;
     this.description = description;
-    this.same = same;
+    this.rules = rules;
     this.form = form;
   }
 
@@ -77,7 +77,9 @@ public enum TargetForm {
 
   /** Whether an example has this form already, so that it is left as it stands. */
   boolean isOf(Example example) {
-    return example.format() == same;
+    return rules != null
+        && rules.formats(TrainingMethod.SUPERVISED).contains(example.format())
+        && rules.knowsRoles(example);
   }
 
   ExampleForm form() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One message of an example.
  *
  * @param role as the file says it, those of ShareGPT under their usual names; empty if it says none
+ *     and the format has no usual one
  * @param parts in their order
  * @param weight how much it counts in training; null if not said
  */

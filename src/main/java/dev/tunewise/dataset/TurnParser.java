@@ -181,11 +181,20 @@ final class TurnParser {
       switch (role) {
         case "function_call" -> callsOf(Turn.said(content), all);
         case "tool", "function", "observation", "function_response", "tool_response" ->
-            PartParser.addResult(all, call, name, content);
+            results(all);
         default -> all.addAll(content);
       }
       all.addAll(calls);
       return new Turn(usual(role), all, weight);
+    }
+
+    /** What a tool gave back: parts that say so themselves, else all that is said. */
+    private void results(List<Part> all) {
+      if (content.stream().anyMatch(Part.ToolResult.class::isInstance)) {
+        all.addAll(content);
+      } else {
+        PartParser.addResult(all, call, name, content);
+      }
     }
 
     private String fromShareGpt(String named) {

@@ -150,6 +150,22 @@ class ConverterTest {
   }
 
   @Test
+  void rolesThatTheFormHasNot_areWrittenAnew() throws IOException {
+    String called =
+        """
+        {"contents":[{"role":"user","parts":[{"text":"When?"}]},{"role":"model","parts":[\
+        {"functionCall":{"name":"f","args":{}}}]},{%s"parts":[{"functionResponse":{"name":"f",\
+        "response":{"n":1}}}]},{"role":"model","parts":[{"text":"Now"}]}]}""";
+    String asPublished = called.formatted("");
+    ConversionReport report =
+        convert(TargetForm.VERTEX, asPublished, called.formatted("\"role\":\"function\","));
+    assertEquals(2, report.written());
+    assertEquals(1, report.asTheyStand());
+    assertEquals(
+        List.of(asPublished, called.formatted("\"role\":\"user\",")), Files.readAllLines(out()));
+  }
+
+  @Test
   void keysThatBecomePartsOfThePrompt_areNotLost() throws IOException {
     ConversionReport report =
         convert(

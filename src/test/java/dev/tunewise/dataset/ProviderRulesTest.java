@@ -164,6 +164,25 @@ class ProviderRulesTest {
         List.of(new LineProblemReport.Place(ENOUGH + 2, (most + 1) + " tokens")), found.first());
   }
 
+  /** As in Google's guide on tuning function calling. */
+  @Test
+  void google_takesWhatFunctionsReturn_withoutARole() throws IOException {
+    String example =
+        """
+        {"contents":[{"role":"user","parts":[{"text":"When does boat %d go?"}]},\
+        {"role":"model","parts":[{"functionCall":{"name":"next","args":{"boat":%<d}}}]},\
+        {%s"parts":[{"functionResponse":{"name":"next","response":{"output":"9:15"}}}]},\
+        {"role":"model","parts":[{"text":"At 9:15"}]}]}""";
+    List<String> lines =
+        new ArrayList<>(
+            IntStream.range(0, ENOUGH).mapToObj(i -> example.formatted(i, "")).toList());
+    assertEquals(Verdict.ACCEPTED, report("google", lines, 3).verdict());
+    lines.add(example.formatted(99, "\"role\":\"function\","));
+    LineProblemReport refused = report("google", lines, 3).refused().getFirst();
+    assertEquals(LineProblem.ROLE, refused.problem());
+    assertEquals(ENOUGH + 1, refused.first().getFirst().line());
+  }
+
   @Test
   void novaAdvisesMoreExamples_andFewerEpochs() throws IOException {
     List<String> few = good("aws-bedrock", 99);

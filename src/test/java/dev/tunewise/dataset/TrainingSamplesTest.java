@@ -77,6 +77,7 @@ class TrainingSamplesTest {
     "sharegpt, sharegpt, supervised, ''",
     "alpaca, alpaca, supervised, ''",
     "vertex-tools, vertex-contents, supervised, ''",
+    "vertex-functions, vertex-contents, supervised, ''",
     "bedrock, bedrock-conversation, supervised, aws-bedrock",
     "claude, claude-messages, supervised, ''",
     "prompt-completion, prompt-completion, supervised, together",
