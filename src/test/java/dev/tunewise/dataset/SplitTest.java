@@ -132,7 +132,7 @@ class SplitTest {
       }
     }
     Split split = Split.of(groups, share, 21);
-    assertEquals(share * split.examples(), split.heldOut(), largest);
+    assertEquals(share * (double) split.examples(), (double) split.heldOut(), largest);
     assertTrue(split.heldOut() > 0 && split.train() > 0);
   }
 

@@ -77,7 +77,8 @@ class SplitterTest {
     assertEquals(50, heldOut.size());
     assertEquals(
         Set.copyOf(lines), new HashSet<>(Stream.concat(train.stream(), heldOut.stream()).toList()));
-    assertEquals(13, heldOut.stream().filter(line -> line.contains("refund")).count(), 1);
+    assertEquals(
+        13.0, (double) heldOut.stream().filter(line -> line.contains("refund")).count(), 1.0);
     List<String> inOrder = new ArrayList<>(lines);
     inOrder.retainAll(train);
     assertEquals(inOrder, train, "in the order of the file");
