@@ -93,8 +93,10 @@ class UsageCommandTest {
     Path costs =
         file(
             "focus.csv",
-            "BilledCost,BillingCurrency,ChargePeriodStart,ChargePeriodEnd,ServiceName\n"
-                + "3,USD,2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,AI\n");
+            """
+            BilledCost,BillingCurrency,ChargePeriodStart,ChargePeriodEnd,ServiceName
+            3,USD,2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,AI
+            """);
 
     assertEquals(ExitCode.DONE, run(costs));
 
