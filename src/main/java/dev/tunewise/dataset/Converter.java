@@ -1,19 +1,18 @@
 package dev.tunewise.dataset;
 
 import dev.tunewise.file.AtomicFiles;
-import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -60,6 +59,48 @@ public final class Converter {
         () -> pass[0].report());
   }
 
+  /**
+   * What becomes of an example.
+   *
+   * @param line null if the form has no place for it
+   * @param notes what was dropped or changed, or why there is no line
+   */
+  private record Converted(
+      @Nullable JsonLine line, boolean asItStands, Map<ConversionKind, String> notes) {}
+
+  private Converted convert(String text, Example example) {
+    if (example.method() != TrainingMethod.SUPERVISED) {
+      return leftOut(ConversionKind.TRAINING, example.method().label());
+    }
+    if (target.isOf(example)) {
+      return new Converted(JsonLine.asItStands(text), true, Map.of());
+    }
+    Changes changes = new Changes();
+    try {
+      JsonLine line = JsonLine.of(converted(example, changes));
+      String others = OtherKeys.of(text, example);
+      if (!others.isEmpty()) {
+        changes.add(ConversionKind.KEYS, others);
+      }
+      return new Converted(line, false, changes.made());
+    } catch (CannotSayException e) {
+      return leftOut(e.kind(), e.detail());
+    }
+  }
+
+  private static Converted leftOut(ConversionKind kind, String detail) {
+    return new Converted(null, false, Map.of(kind, detail));
+  }
+
+  private String converted(Example example, Changes changes) throws CannotSayException {
+    StringWriter text = new StringWriter();
+    // Not closed where the example cannot be said: that would end what was begun.
+    JsonGenerator json = ExampleJson.generator(text);
+    target.form().write(example, json, changes);
+    json.close();
+    return text.toString();
+  }
+
   /** One pass over the file. */
   private final class Pass {
     private final OutputStream out;
@@ -76,7 +117,7 @@ public final class Converter {
     void run(Watch watch) throws IOException {
       Writing.reading(
           () -> {
-            found.each(file, watch, this::take);
+            found.each(file, watch, () -> Converter.this::convert, this::take);
             if (found.usable() == 0) {
               throw new ReadException(found.nothing());
             } else if (written == 0) {
@@ -94,46 +135,19 @@ public final class Converter {
           .formatted(target.label(), Words.uncapitalized(most.kind().label()));
     }
 
-    private void take(long number, String text, Example example) throws IOException {
-      try {
-        write(number, text, example);
+    private void take(long number, Converted converted) throws IOException {
+      converted
+          .notes()
+          .forEach(
+              (kind, detail) ->
+                  notes
+                      .computeIfAbsent(kind, k -> new LineProblemReport.Tally())
+                      .add(number, detail));
+      if (converted.line() != null) {
+        converted.line().writeTo(out);
         written++;
-      } catch (CannotSayException e) {
-        note(e.kind(), number, e.detail());
+        asTheyStand += converted.asItStands() ? 1 : 0;
       }
-    }
-
-    private void write(long number, String text, Example example)
-        throws CannotSayException, IOException {
-      if (example.method() != TrainingMethod.SUPERVISED) {
-        throw new CannotSayException(ConversionKind.TRAINING, example.method().label());
-      }
-      if (target.isOf(example)) {
-        out.write(JsonOnOneLine.of(text).getBytes(StandardCharsets.UTF_8));
-        asTheyStand++;
-      } else {
-        Changes changes = new Changes();
-        out.write(JsonOutput.utf8(converted(example, changes)));
-        String others = OtherKeys.of(text, example);
-        if (!others.isEmpty()) {
-          changes.add(ConversionKind.KEYS, others);
-        }
-        changes.made().forEach((kind, detail) -> note(kind, number, detail));
-      }
-      out.write('\n');
-    }
-
-    private String converted(Example example, Changes changes) throws CannotSayException {
-      StringWriter text = new StringWriter();
-      // Not closed where the example cannot be said: that would end what was begun.
-      JsonGenerator json = ExampleJson.generator(text);
-      target.form().write(example, json, changes);
-      json.close();
-      return text.toString();
-    }
-
-    private void note(ConversionKind kind, long number, String detail) {
-      notes.computeIfAbsent(kind, k -> new LineProblemReport.Tally()).add(number, detail);
     }
 
     ConversionReport report() {

@@ -11,7 +11,6 @@ import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,6 +32,14 @@ public final class Splitter {
     this.found = found;
   }
 
+  /** What tells an example from others. */
+  private record Mark(long fingerprint, String label) {}
+
+  private static UsableExamples.Work<Mark> marking() {
+    ExampleFingerprint fingerprint = new ExampleFingerprint();
+    return (text, example) -> new Mark(fingerprint.of(example), LineAnalysis.label(example));
+  }
+
   /**
    * Reads a file and tells its examples apart; nothing is thrown.
    *
@@ -41,13 +48,12 @@ public final class Splitter {
   public static FileOutcome<Splitter> read(Path file, Watch watch) {
     ExampleGroups groups = new ExampleGroups();
     UsableExamples found = new UsableExamples();
-    ExampleFingerprint fingerprint = new ExampleFingerprint();
     try {
       found.each(
           file,
           watch,
-          (number, text, example) ->
-              groups.add(fingerprint.of(example), LineAnalysis.label(example)));
+          Splitter::marking,
+          (number, mark) -> groups.add(mark.fingerprint(), mark.label()));
     } catch (StoppedException e) {
       return new Cancelled<>();
     } catch (ReadException e) {
@@ -120,12 +126,14 @@ public final class Splitter {
         () -> new SplitReport(split, found.entries(), found.leftOut(), train, heldOut));
   }
 
+  /** An example and where it goes. */
+  private record Sided(Split.Side side, JsonLine line) {}
+
   /** The second pass over the file. */
   private final class Pass {
     private final Split split;
     private final OutputStream train;
     private final OutputStream heldOut;
-    private final ExampleFingerprint fingerprint = new ExampleFingerprint();
     private long written;
 
     Pass(Split split, OutputStream train, OutputStream heldOut) {
@@ -135,22 +143,28 @@ public final class Splitter {
     }
 
     void run(Watch watch) throws IOException {
-      Writing.reading(() -> new UsableExamples().each(file, watch, this::write));
+      Writing.reading(() -> new UsableExamples().each(file, watch, this::siding, this::write));
       if (written != groups.size()) {
         throw Writing.unreadable(changed());
       }
     }
 
-    private void write(long number, String text, Example example)
-        throws ReadException, IOException {
+    private UsableExamples.Work<Sided> siding() {
+      UsableExamples.Work<Mark> marking = marking();
+      return (text, example) -> {
+        Mark mark = marking.of(text, example);
+        return new Sided(split.side(mark.fingerprint(), mark.label()), JsonLine.asItStands(text));
+      };
+    }
+
+    private void write(long number, Sided sided) throws IOException {
       OutputStream out =
-          switch (split.side(fingerprint.of(example), LineAnalysis.label(example))) {
+          switch (sided.side()) {
             case TRAIN -> train;
             case HELD_OUT -> heldOut;
-            case NEITHER -> throw changed();
+            case NEITHER -> throw Writing.unreadable(changed());
           };
-      out.write(JsonOnOneLine.of(text).getBytes(StandardCharsets.UTF_8));
-      out.write('\n');
+      sided.line().writeTo(out);
       written++;
     }
   }

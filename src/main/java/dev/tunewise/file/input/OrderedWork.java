@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,12 @@ public final class OrderedWork<P, R> {
     @Nullable P next() throws ReadException, StoppedException;
   }
 
+  /** Takes the results in the order of the pieces, on the calling thread. */
+  @FunctionalInterface
+  public interface Results<R, E extends Exception> {
+    void accept(R result) throws E;
+  }
+
   /**
    * @param bytes size of a piece, about
    * @param work is done on several threads at once, on a batch of pieces in their order
@@ -46,7 +51,8 @@ public final class OrderedWork<P, R> {
   }
 
   /** Works through all pieces, on as many threads as there are processors, within bounds. */
-  public void run(Pieces<P> pieces, Consumer<R> results) throws ReadException, StoppedException {
+  public <E extends Exception> void run(Pieces<P> pieces, Results<R, E> results)
+      throws ReadException, StoppedException, E {
     run(pieces, threads(), results);
   }
 
@@ -55,9 +61,9 @@ public final class OrderedWork<P, R> {
     return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
   }
 
-  /** As {@link #run(Pieces, Consumer)}, on so many threads. */
-  public void run(Pieces<P> pieces, int threads, Consumer<R> results)
-      throws ReadException, StoppedException {
+  /** As {@link #run(Pieces, Results)}, on so many threads. */
+  public <E extends Exception> void run(Pieces<P> pieces, int threads, Results<R, E> results)
+      throws ReadException, StoppedException, E {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("file reading ", 1).factory());
@@ -68,8 +74,9 @@ public final class OrderedWork<P, R> {
     }
   }
 
-  private void run(Pieces<P> pieces, int threads, ExecutorService pool, Consumer<R> results)
-      throws ReadException, StoppedException {
+  private <E extends Exception> void run(
+      Pieces<P> pieces, int threads, ExecutorService pool, Results<R, E> results)
+      throws ReadException, StoppedException, E {
     Queue<Future<R>> running = new ArrayDeque<>();
     List<P> batch = batch(pieces);
     while (!batch.isEmpty() || !running.isEmpty()) {
