@@ -30,7 +30,7 @@ class DecisionWordsTest {
     assertEquals(List.of(near, middle, far), lines.stream().map(ThresholdLine::flip).toList());
     assertEquals("1M → 1k", lines.getLast().change());
     assertEquals(
-        "Target accuracy, 80 % to 86 %: Hybrid takes over",
+        "Target accuracy, 80 % to just above 86 %: Hybrid takes over",
         lines.get(1).spoken().replace('\u00a0', ' '));
   }
 
@@ -40,7 +40,7 @@ class DecisionWordsTest {
     Threshold tight = new Threshold(budget, 450, Strategy.HYBRID, Change.TAKES_OVER, false);
     Threshold loose = new Threshold(budget, 4_500, Strategy.FINE_TUNING, Change.TAKES_OVER, false);
     List<ThresholdLine> lines = ThresholdLine.of(Scenario.DEFAULT, List.of(tight, loose), NUMBERS);
-    assertEquals("none → 4.5 s", lines.getFirst().change().replace('\u00a0', ' '));
+    assertEquals("none → just below 4.5 s", lines.getFirst().change().replace('\u00a0', ' '));
     assertEquals(0.1, lines.getFirst().distance(), 1e-9);
     assertEquals(0.91, lines.getLast().distance(), 1e-9);
     Threshold none = new Threshold(budget, 0, Strategy.PROMPTING, Change.TAKES_OVER, true);
