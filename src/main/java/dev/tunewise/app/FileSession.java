@@ -5,6 +5,7 @@ import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
@@ -16,6 +17,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.wording.FilePlaceText;
 import dev.tunewise.wording.MigrationText;
@@ -68,8 +70,11 @@ final class FileSession implements Commands {
     /** Takes over what is typed but not yet confirmed. */
     void commitPendingEdit();
 
-    /** Opens a file that by its name is no scenario where it belongs; false for all others. */
-    boolean openOther(Path file);
+    /** Opens a file that is no scenario where its content belongs. */
+    void openOther(Path file, FileContent content);
+
+    /** Says after a while what is waited for; an empty line if nothing is any more. */
+    void sayMeanwhile(String what);
 
     /** Told that a file was not opened, once the user has been told why. */
     void notOpened();
@@ -129,10 +134,19 @@ final class FileSession implements Commands {
 
   @Override
   public void open(Path file) {
-    if (host.openOther(file)) {
-      return;
-    }
-    tools.background().run(() -> Found.in(file), found -> show(file, found), e -> refuse(file, e));
+    host.sayMeanwhile("Reading " + OneLine.of(name(file), 60) + "…");
+    tools
+        .background()
+        .run(
+            () -> Found.in(file),
+            found -> {
+              host.sayMeanwhile("");
+              open(file, found);
+            },
+            e -> {
+              host.sayMeanwhile("");
+              refuse(file, e);
+            });
   }
 
   @Override
@@ -193,6 +207,16 @@ final class FileSession implements Commands {
       case SAVE -> saveThen(() -> unlessUnsaved(then));
       case DISCARD -> then.run();
       case CANCEL -> {}
+    }
+  }
+
+  private void open(Path file, Found found) {
+    if (found.content().isEmpty()) {
+      refuse(file, List.of("It " + FileContent.NOTHING));
+    } else if (found.content().get() == FileContent.SCENARIO) {
+      show(file, found);
+    } else {
+      host.openOther(file, found.content().get());
     }
   }
 
@@ -347,11 +371,19 @@ final class FileSession implements Commands {
    */
   private record Written(Optional<FileStamp> stamp, Optional<Path> kept) {}
 
-  /** What was found in a file, and what the file was like just before. */
-  private record Found(List<ReadResult> results, Optional<FileStamp> stamp) {
+  /**
+   * What was found in a file, and what the file was like just before.
+   *
+   * @param content empty if it is nothing known
+   * @param results of a scenario; empty for all else
+   */
+  private record Found(
+      Optional<FileContent> content, List<ReadResult> results, Optional<FileStamp> stamp) {
     static Found in(Path file) throws IOException {
       Optional<FileStamp> before = FileStamp.of(file);
-      return new Found(ScenarioReader.readAll(file), before);
+      Optional<FileContent> content = FileContent.of(file, Watch.NONE);
+      boolean scenario = content.equals(Optional.of(FileContent.SCENARIO));
+      return new Found(content, scenario ? ScenarioReader.readAll(file) : List.of(), before);
     }
   }
 

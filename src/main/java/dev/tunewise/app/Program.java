@@ -10,6 +10,7 @@ import dev.tunewise.ui.WindowPlacement;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.look.Look;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -158,8 +159,13 @@ final class Program {
     }
 
     @Override
-    public boolean openOther(Path file) {
-      return window.openOther(file);
+    public void openOther(Path file, FileContent content) {
+      window.openOther(file, content);
+    }
+
+    @Override
+    public void sayMeanwhile(String what) {
+      window.sayMeanwhile(what);
     }
 
     @Override

@@ -11,7 +11,7 @@ public enum OtherFile {
       "is a training file, not a scenario: read it with File > Read Training File"
           + " or `tunewise dataset`"),
   EVALUATIONS(
-      "is a table, not a scenario: evaluations are read when the file is dropped on the window,"
+      "is a table or a log, not a scenario: evaluations are read when the file is dropped on the window,"
           + " or with `tunewise calibrate`");
 
   /** Where the lists of prices are read, which have no ending of their own. */
@@ -28,7 +28,7 @@ public enum OtherFile {
   public List<String> extensions() {
     return switch (this) {
       case TRAINING -> List.of("jsonl", "ndjson", "gz");
-      case EVALUATIONS -> List.of("csv", "tsv");
+      case EVALUATIONS -> List.of("csv", "tsv", "eval");
     };
   }
 

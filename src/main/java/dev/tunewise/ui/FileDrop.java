@@ -3,46 +3,28 @@ package dev.tunewise.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes files that are dropped onto the window, each kind to where it belongs. */
+/** Takes files that are dropped onto the window. */
 final class FileDrop {
-  /**
-   * What happens to a kind of file.
-   *
-   * @param extensions without dot, in lower case; empty for any file
-   * @param open takes all files of the kind, one at least
-   */
-  record Target(List<String> extensions, Consumer<List<Path>> open) {
-    Target {
-      extensions = List.copyOf(extensions);
-    }
-
-    /** One that takes the first file alone. */
-    static Target ofOne(List<String> extensions, Consumer<Path> open) {
-      return new Target(extensions, files -> open.accept(files.getFirst()));
-    }
-
-    boolean accepts(File file) {
-      String name = file.getName().toLowerCase(Locale.ROOT);
-      return (extensions.isEmpty() && !file.isDirectory())
-          || extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
-    }
-  }
-
   private FileDrop() {}
 
-  static void install(Scene scene, List<Target> kinds) {
+  /**
+   * Takes files from now on.
+   *
+   * @param open takes those that are dropped together, one at least
+   */
+  static void install(Scene scene, Consumer<List<Path>> open) {
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (action(event.getDragboard().getFiles(), kinds).isPresent()) {
+          if (action(event.getDragboard().getFiles(), open).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -50,7 +32,7 @@ final class FileDrop {
     scene.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
-          Optional<Runnable> action = action(event.getDragboard().getFiles(), kinds);
+          Optional<Runnable> action = action(event.getDragboard().getFiles(), open);
           // A dialog must not keep the program that the file came from waiting.
           action.ifPresent(Platform::runLater);
           event.setDropCompleted(action.isPresent());
@@ -58,16 +40,10 @@ final class FileDrop {
         });
   }
 
-  /** What to do with the first of the files that a target accepts, and others of its kind. */
-  static Optional<Runnable> action(List<File> files, List<Target> targets) {
-    for (File file : files) {
-      for (Target target : targets) {
-        if (target.accepts(file)) {
-          List<Path> alike = files.stream().filter(target::accepts).map(File::toPath).toList();
-          return Optional.of(() -> target.open().accept(alike));
-        }
-      }
-    }
-    return Optional.empty();
+  /** What to do with the files; folders are not taken. */
+  static Optional<Runnable> action(List<File> files, Consumer<List<Path>> open) {
+    List<Path> taken =
+        files.stream().filter(Predicate.not(File::isDirectory)).map(File::toPath).toList();
+    return taken.isEmpty() ? Optional.empty() : Optional.of(() -> open.accept(taken));
   }
 }

@@ -1,7 +1,6 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.OtherFile;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Front.Place;
@@ -18,6 +17,7 @@ import dev.tunewise.ui.parameters.RowAction;
 import dev.tunewise.ui.prices.LabelCosts;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.prices.PriceLists;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.service.ResultsService;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.start.StartPage;
@@ -26,7 +26,6 @@ import dev.tunewise.ui.verdict.VerdictPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -53,6 +52,8 @@ public final class MainWindow {
   private final LabelCosts labelCosts;
   private final ScenarioDialogs dialogs;
   private final WindowActions actions;
+  private final TrainingFiles trainingFiles;
+  private final UsageFiles usageFiles;
   private final DroppedFiles files;
   private final Notice notice = new Notice();
   private final Front front;
@@ -110,16 +111,14 @@ public final class MainWindow {
     pickers = new ModelPickers(context, parts.prices());
     labelCosts = new LabelCosts(context, parts.prices());
     dialogs = new ScenarioDialogs(context, parts.prices());
-    TrainingFiles trainingFiles = new TrainingFiles(context, parts.prices());
-    UsageFiles usageFiles = new UsageFiles(context);
+    trainingFiles = new TrainingFiles(context, parts.prices());
+    usageFiles = new UsageFiles(context);
     start = startPage();
     front = new Front(work, start, service.pendingProperty());
     ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
     title = WindowTitle.of(parts.document(), atWork);
     actions = new WindowActions(context, views, lineup, this::startNew, atWork);
-    files =
-        new DroppedFiles(
-            actions, parts.commands(), pickers, trainingFiles, usageFiles, notice::say);
+    files = new DroppedFiles(this::openDropped, notice::await, this::refuse);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
     MainMenu menu =
@@ -141,7 +140,7 @@ public final class MainWindow {
     root.getStyleClass().add("tw-window");
     parts.look().follow(scene);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
-    FileDrop.install(scene, files.targets());
+    FileDrop.install(scene, files::look);
     WindowKeys.install(scene, actions, parts.commands());
   }
 
@@ -295,18 +294,59 @@ public final class MainWindow {
     notice.say(line);
   }
 
-  /** Opens a file that by its name is no scenario where it belongs; false for all others. */
-  public boolean openOther(Path file) {
-    if (front.placeProperty().get() == Place.START
-        && OtherFile.of(file).equals(Optional.of(OtherFile.TRAINING))) {
-      start.read(file);
-      return true;
+  /** Says after a while what is waited for; an empty line if nothing is any more. */
+  public void sayMeanwhile(String what) {
+    notice.await(what);
+  }
+
+  /** Opens a file that is no scenario where its content belongs. */
+  public void openOther(Path file, FileContent content) {
+    open(List.of(file), content);
+  }
+
+  /** A scenario goes beside the others where they are compared. */
+  private void openDropped(List<Path> files, FileContent content) {
+    if (content == FileContent.SCENARIO && actions.isComparing()) {
+      actions.compareWith(files.getFirst());
+    } else {
+      open(files, content);
     }
-    boolean other = files.openOther(file);
-    if (other) {
+  }
+
+  private void open(List<Path> files, FileContent content) {
+    Path file = files.getFirst();
+    boolean starts = front.placeProperty().get() == Place.START;
+    switch (content) {
+      case SCENARIO -> parts.commands().open(file);
+      case PRICES -> {
+        notOpened();
+        pickers.importList(file);
+      }
+      case EVALUATIONS -> {
+        showWork();
+        actions.readEvaluations(file);
+      }
+      case USAGE -> openOr(starts, files, () -> usageFiles.open(files));
+      case TRAINING -> openOr(starts, files, () -> trainingFiles.open(file));
+    }
+  }
+
+  /** The start page asks for what these files say; elsewhere it is set in the open scenario. */
+  private void openOr(boolean starts, List<Path> files, Runnable atWork) {
+    if (starts) {
+      start.read(files);
+    } else {
       showWork();
+      atWork.run();
     }
-    return other;
+  }
+
+  private void refuse(String line) {
+    if (front.placeProperty().get() == Place.WORK) {
+      notice.say(line);
+    } else {
+      parts.dialogs().problem(line, List.of());
+    }
   }
 
   DroppedFiles files() {

@@ -1,14 +1,21 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.ui.control.Nodes;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 /** One quiet line about what just happened, until it is put away; takes no room without one. */
 final class Notice extends HBox {
+  /** What is done sooner needs no words. */
+  private static final Duration PATIENCE = Duration.millis(400);
+
   private final Label text = Nodes.paragraph("");
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private String waitingFor = "";
 
   Notice() {
     Button close = Nodes.button("×", "Put this line away", () -> say(""));
@@ -18,11 +25,29 @@ final class Notice extends HBox {
     getChildren().setAll(text, close);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-notice");
-    say("");
+    patience.setOnFinished(event -> show(waitingFor));
+    show("");
   }
 
   /** Says something in place of what was said before; nothing for an empty line. */
   void say(String line) {
+    await("");
+    show(line);
+  }
+
+  /** Says after a while what is waited for; an empty line if nothing is any more. */
+  void await(String what) {
+    patience.stop();
+    if (!waitingFor.isEmpty() && text.getText().equals(waitingFor)) {
+      show("");
+    }
+    waitingFor = what;
+    if (!what.isEmpty()) {
+      patience.playFromStart();
+    }
+  }
+
+  private void show(String line) {
     text.setText(line);
     Nodes.showIf(!line.isEmpty(), this);
   }

@@ -16,7 +16,6 @@ import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
-import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -30,6 +29,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -175,7 +175,9 @@ class FileSessionTest {
   @Test
   void open_ofATrainingFile_isNoScenarioToRefuse() throws IOException {
     change("Mine");
-    Path training = Files.writeString(folder.resolve("train.jsonl"), "{}\n{}");
+    Path training =
+        Files.writeString(
+            folder.resolve("train.jsonl"), "{\"prompt\": \"a\", \"completion\": \"b\"}\n{}");
     files.choose(training);
     session.open();
     assertEquals(List.of(training), host.others);
@@ -506,9 +508,12 @@ class FileSessionTest {
     public void notOpened() {}
 
     @Override
-    public boolean openOther(Path file) {
-      return OtherFile.of(file).isPresent() && others.add(file);
+    public void openOther(Path file, FileContent content) {
+      others.add(file);
     }
+
+    @Override
+    public void sayMeanwhile(String what) {}
 
     @Override
     public void commitPendingEdit() {

@@ -12,15 +12,18 @@ import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -34,6 +37,9 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -243,17 +249,82 @@ class ProgramTest {
 
   @Test
   void open_ofATrainingFile_reportsOnIt(FxRobot robot) throws Exception {
-    Path file = Files.writeString(folder.resolve("train.jsonl"), "{}");
+    Path file =
+        Files.writeString(
+            folder.resolve("train.jsonl"), "{\"prompt\": \"a\", \"completion\": \"b\"}");
     robot.interact(() -> program.session().open(file));
-    DialogStage front =
-        Window.getWindows().stream()
-            .filter(DialogStage.class::isInstance)
-            .map(DialogStage.class::cast)
-            .findFirst()
-            .orElseThrow();
+    WaitForAsyncUtils.waitForFxEvents();
+    DialogStage front = front().orElseThrow();
     assertEquals("Training File", front.getTitle());
     assertEquals(List.of(), dialogs.shown);
     robot.interact(front::close);
+  }
+
+  /** Ways to open a file other than to drop it. */
+  private enum Way {
+    MENU,
+    ARGUMENT,
+    RECENT
+  }
+
+  private static Stream<Arguments> kindsAndWays() {
+    Map<String, String> titles =
+        Map.of(
+            "[{\"prompt\": \"Where is it?\", \"completion\": \"here\"}]",
+            "Training File",
+            "{\"m\": {\"litellm_provider\": \"x\", \"input_cost_per_token\": 1e-6}}",
+            "Import Price List",
+            "[{\"input\": \"a\", \"expected\": \"b\", \"output\": \"b\", \"score\": 1}]",
+            "Add Evaluations",
+            "{\"object\":\"page\",\"data\":[{\"object\":\"bucket\",\"start_time\":1793491200,"
+                + "\"end_time\":1793577600,\"results\":[{\"object\":"
+                + "\"organization.usage.completions.result\",\"input_tokens\":10,"
+                + "\"output_tokens\":2,\"num_model_requests\":1,\"model\":\"m\"}]}]}",
+            "Start from Usage",
+            "{\"a\": {\"b\": 1}}",
+            "");
+    return titles.entrySet().stream()
+        .flatMap(
+            kind ->
+                Stream.of(Way.values())
+                    .map(way -> Arguments.of(kind.getKey(), kind.getValue(), way)));
+  }
+
+  /** An empty title stands for a file that is nothing known. */
+  @ParameterizedTest
+  @MethodSource("kindsAndWays")
+  void files_goWhereTheirContentBelongs_howeverTheyAreOpened(
+      String content, String title, Way way, FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("given.json"), content);
+    switch (way) {
+      case MENU -> {
+        files.choose(file);
+        fire(robot, "Open…");
+      }
+      case ARGUMENT -> begin(robot, Settings.DEFAULTS, Optional.of(file.toString()));
+      case RECENT -> {
+        robot.interact(() -> keeper.settings().set(Settings.DEFAULTS.withRecent(file)));
+        fire(robot, "given.json");
+      }
+    }
+    if (title.isEmpty()) {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs.shown.isEmpty());
+      assertEquals(
+          List.of("given.json cannot be opened. [It " + FileContent.NOTHING + "]"), dialogs.shown);
+      return;
+    }
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> front().isPresent());
+    DialogStage front = front().orElseThrow();
+    assertEquals(title, front.getTitle());
+    assertEquals(List.of(), dialogs.shown);
+    robot.interact(front::close);
+  }
+
+  private static Optional<DialogStage> front() {
+    return Window.getWindows().stream()
+        .filter(DialogStage.class::isInstance)
+        .map(DialogStage.class::cast)
+        .findFirst();
   }
 
   @Test

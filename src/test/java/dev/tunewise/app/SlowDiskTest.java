@@ -12,6 +12,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,9 +46,10 @@ class SlowDiskTest {
             public void commitPendingEdit() {}
 
             @Override
-            public boolean openOther(Path other) {
-              return false;
-            }
+            public void openOther(Path other, FileContent content) {}
+
+            @Override
+            public void sayMeanwhile(String what) {}
 
             @Override
             public void notOpened() {}

@@ -1,7 +1,6 @@
 package dev.tunewise.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
@@ -12,12 +11,14 @@ import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class DroppedFilesTest {
   @TempDir Path folder;
   private final ScenarioDocument document = new ScenarioDocument(Scenario.DEFAULT);
+  private final List<Object> opened = new CopyOnWriteArrayList<>();
   private Stage stage;
   private MainWindow window;
 
@@ -53,7 +55,7 @@ class DroppedFilesTest {
                 new Look(new SimpleObjectProperty<>(Theme.LIGHT)),
                 List.of(Scenario.DEFAULT),
                 Scenario.DEFAULT,
-                idle(Commands.class),
+                commands(),
                 new FakeFileDialogs(),
                 new FakeDialogs(),
                 new FakePriceLists(),
@@ -69,25 +71,40 @@ class DroppedFilesTest {
     stage.hide();
   }
 
-  private static <T> T idle(Class<T> type) {
-    return type.cast(
+  /** Notes what is opened as a scenario. */
+  private Commands commands() {
+    return (Commands)
         Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+            Commands.class.getClassLoader(),
+            new Class<?>[] {Commands.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("open") && opened.add(arguments[0]));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plan.json", "plan.tunewise", "plan.csv", "plan", "picture.png", "none.json"})
+  void scenarios_andWhatIsMeantAsOne_areOpened(String name, FxRobot robot) throws Exception {
+    robot.interact(window::complete);
+    Path file = folder.resolve(name);
+    if (!name.startsWith("none")) {
+      Files.writeString(file, "{\"format\": \"tunewise-scenario\", \"version\": 2}");
+    }
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files()::look).orElseThrow());
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> opened.equals(List.of(file)));
+    assertEquals(List.of(), dialogs());
   }
 
   @Test
-  void openOther_showsEvaluations_andLeavesScenariosAlone(FxRobot robot) throws Exception {
+  void openOther_showsEvaluations(FxRobot robot) throws Exception {
     robot.interact(window::complete);
     Path runs =
         Files.writeString(
             folder.resolve("runs.csv"),
             "strategy,examples,correct,evaluated\nfineTuning,100,80,100\n");
-    robot.interact(() -> assertTrue(window.openOther(runs)));
+    robot.interact(() -> window.openOther(runs, FileContent.EVALUATIONS));
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.views().evaluatesProperty().get());
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> !document.scenario().measurements().isEmpty());
-    assertFalse(window.openOther(Path.of("plan.tunewise")));
-    assertFalse(window.openOther(Path.of("plan.json")));
   }
 
   @ParameterizedTest
@@ -112,7 +129,7 @@ class DroppedFilesTest {
               """;
         };
     Path file = Files.writeString(folder.resolve(name), text);
-    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files()::look).orElseThrow());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
     DialogStage front = dialogs().getFirst();
     assertEquals("Start from Usage", front.getTitle());
@@ -130,7 +147,7 @@ class DroppedFilesTest {
     robot.interact(window::complete);
     Path sample = Path.of(EvaluationFiles.class.getResource("promptfoo.json").toURI());
     Path file = Files.copy(sample, folder.resolve(name));
-    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files()::look).orElseThrow());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
     assertEquals("Add Evaluations", dialogs().getFirst().getTitle());
     assertTrue(window.views().evaluatesProperty().get());
@@ -145,10 +162,10 @@ class DroppedFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"none.jsonl, Training File", "none.json, Import Price List"})
+  @CsvSource("none.jsonl, Training File")
   void file_opensWhatBelongsToItsKind(String name, String title, FxRobot robot) throws Exception {
     robot.interact(
-        FileDrop.action(List.of(Path.of(name).toFile()), window.files().targets()).orElseThrow());
+        FileDrop.action(List.of(Path.of(name).toFile()), window.files()::look).orElseThrow());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
     DialogStage front = dialogs().getFirst();
     assertEquals(title, front.getTitle());
@@ -173,7 +190,7 @@ class DroppedFilesTest {
           default -> "{\"m\": {\"litellm_provider\": \"x\", \"input_cost_per_token\": 1e-6}}";
         };
     Path file = Files.writeString(folder.resolve(name), text);
-    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files()::look).orElseThrow());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
     assertEquals(title, dialogs().getFirst().getTitle());
     robot.interact(dialogs().getFirst()::close);
@@ -183,7 +200,7 @@ class DroppedFilesTest {
   void fileThatFitsNothing_getsALine_thatNamesWhatFits(FxRobot robot) throws Exception {
     robot.interact(window::complete);
     Path file = Files.writeString(folder.resolve("poem.txt"), "Roses are red");
-    robot.interact(FileDrop.action(List.of(file.toFile()), window.files().targets()).orElseThrow());
+    robot.interact(FileDrop.action(List.of(file.toFile()), window.files()::look).orElseThrow());
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,

@@ -78,6 +78,14 @@ public enum ScenarioCarrier {
     return of(file).isPresent();
   }
 
+  /**
+   * Whether a file by its name is of a kind that nothing but scenarios are read from, as a workbook
+   * is not.
+   */
+  public static boolean isAlone(Path file) {
+    return of(file).filter(kind -> kind != XLSX).isPresent();
+  }
+
   /** What a file is by its name; empty for all others. */
   static Optional<ScenarioCarrier> of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);

@@ -8,6 +8,9 @@ public final class ScenarioKeys {
   /** Larger files are refused before they are read. */
   static final int MAX_BYTES = 5_000_000;
 
+  /** Of the names of scenario files, in lower case. */
+  static final String ENDING = ".tunewise";
+
   static final String FORMAT_NAME = "tunewise-scenario";
 
   /** The newest version this program knows, and the one it writes. */

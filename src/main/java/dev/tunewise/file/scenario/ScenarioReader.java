@@ -5,7 +5,10 @@ import dev.tunewise.file.OtherFile;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.Sniff;
+import dev.tunewise.file.input.StoppedException;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
@@ -14,6 +17,7 @@ import dev.tunewise.model.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,6 +58,19 @@ public final class ScenarioReader {
             all -> all.path(ScenarioKeys.FORMAT).asString("").equals(ScenarioKeys.FORMAT_NAME));
   }
 
+  /**
+   * Whether a file was meant as a scenario, though it may be damaged: by its name, or by what only
+   * scenarios hold.
+   */
+  public static boolean isMeantAsScenario(Path file, Sniff start) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(ScenarioKeys.ENDING)
+        || start.text().contains('"' + ScenarioKeys.FORMAT_NAME + '"')
+        || start.values().stream()
+            .limit(1)
+            .anyMatch(all -> all.path(ScenarioKeys.PARAMETERS).isObject());
+  }
+
   private static List<ReadResult> all(Path file) {
     try {
       Optional<ScenarioCarrier> carrier = ScenarioCarrier.of(file);
@@ -70,10 +87,18 @@ public final class ScenarioReader {
 
   private static ReadResult readScenario(Path file) throws ReadException {
     Optional<OtherFile> other = OtherFile.of(file).filter(kind -> Files.isRegularFile(file));
-    if (other.isPresent()) {
+    if (other.isPresent() && !beginsAsScenario(file)) {
       throw new ReadException(other.get().refusal());
     }
     return read(TextFile.bytes(file, ScenarioKeys.MAX_BYTES), file.toString());
+  }
+
+  private static boolean beginsAsScenario(Path file) throws ReadException {
+    try (InputFile input = InputFile.open(file, Watch.NONE)) {
+      return !input.isUnpacked() && recognizes(input.sniff());
+    } catch (StoppedException e) {
+      return false;
+    }
   }
 
   private static ReadResult unreadable(Path file, ReadException refused) {

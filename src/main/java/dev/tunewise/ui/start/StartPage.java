@@ -226,9 +226,9 @@ public final class StartPage extends StackPane {
     form.focusFirst();
   }
 
-  /** Fills in what a training file says. */
-  public void read(Path trainingFile) {
-    tokens.read(trainingFile);
+  /** Fills in what a training file says, or exports of usage do. */
+  public void read(List<Path> files) {
+    tokens.read(files);
   }
 
   private void goOn() {

@@ -4,19 +4,19 @@ import dev.tunewise.dataset.DatasetEdits;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
+import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.service.LatestTask;
-import dev.tunewise.ui.usage.UsageFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ final class TokensFromFile {
             "From a File…",
             "Reads calls and tokens from an export of usage, or tokens and labeled examples from a"
                 + " training file",
-            () -> readAll(dialogs.openAll(FileDialogs.USAGE_OR_TRAINING)));
+            () -> read(dialogs.openAll(FileDialogs.USAGE_OR_TRAINING)));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().add("tw-start-read");
     Nodes.say(state, "");
@@ -80,19 +80,15 @@ final class TokensFromFile {
     return state;
   }
 
-  void read(Path file) {
-    readAll(List.of(file));
-  }
-
   /** Of training files only the first is read, of exports all are. */
-  private void readAll(List<Path> files) {
+  void read(List<Path> files) {
     if (files.isEmpty()) {
       return;
     }
     Path file = files.getFirst();
     Nodes.say(state, "Reading " + file.getFileName() + "…");
     reading.requestCancelable(
-        canceled -> Optional.of(look(file, canceled)),
+        canceled -> look(file, share -> !canceled.getAsBoolean()),
         result -> {
           switch (result) {
             case Found.Training(var training) -> show(String.valueOf(file.getFileName()), training);
@@ -104,12 +100,18 @@ final class TokensFromFile {
         });
   }
 
-  private Found look(Path file, BooleanSupplier canceled) {
-    if (UsageFiles.isUsage(file, canceled)) {
-      return new Found.Usage();
+  /** Whoever reads training files says why another one is none; empty once nobody waits for it. */
+  private Optional<Found> look(Path file, Watch watch) {
+    try {
+      boolean usage = FileContent.of(file, watch).equals(Optional.of(FileContent.USAGE));
+      return Optional.of(
+          usage
+              ? new Found.Usage()
+              : new Found.Training(
+                  DatasetReader.read(file, prices.catalogProperty().get(), watch)));
+    } catch (StoppedException e) {
+      return Optional.empty();
     }
-    Watch watch = share -> !canceled.getAsBoolean();
-    return new Found.Training(DatasetReader.read(file, prices.catalogProperty().get(), watch));
   }
 
   private void show(String file, DatasetResult result) {

@@ -1,15 +1,10 @@
 package dev.tunewise.ui.usage;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.ReadException;
-import dev.tunewise.file.input.InputFile;
-import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dialog.FileDialogs;
-import dev.tunewise.usage.UsageReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Reads exports of usage and lets the user apply what they say. */
 public final class UsageFiles {
@@ -39,17 +34,5 @@ public final class UsageFiles {
             context.settings(),
             change -> document.edit(EDIT, change))
         .show(files);
-  }
-
-  /**
-   * Whether a file is a known export, by what is in it. One that cannot be read is none: who opens
-   * it says why.
-   */
-  public static boolean isUsage(Path file, BooleanSupplier canceled) {
-    try (InputFile input = InputFile.open(file, share -> !canceled.getAsBoolean())) {
-      return UsageReader.recognizes(input.sniff());
-    } catch (ReadException | StoppedException e) {
-      return false;
-    }
   }
 }
