@@ -3,6 +3,7 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.ui.control.TextUndo;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
@@ -20,7 +21,10 @@ import javafx.util.Subscription;
  * screen.
  */
 public final class DialogPlace {
-  private static final Duration SETTLING = Duration.millis(400);
+  private static final Duration SETTLING = Duration.seconds(1);
+
+  /** A window passes through other places before a window manager has given it its frame. */
+  private static final Duration MOVING = Duration.millis(100);
 
   private DialogPlace() {}
 
@@ -60,11 +64,14 @@ public final class DialogPlace {
     return Math.max(from, Math.min(start + (size - own) / 2, to - own));
   }
 
-  /** Puts a window whose size is known in front of its owner. */
-  static void center(Window window, Window owner) {
+  /** Where a window whose size is known belongs. */
+  private static Point2D middle(Window window, Window owner) {
     Rectangle2D behind =
         new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
-    Point2D corner = of(behind, window.getWidth(), window.getHeight(), screenOf(behind));
+    return of(behind, window.getWidth(), window.getHeight(), screenOf(behind));
+  }
+
+  private static void move(Window window, Point2D corner) {
     window.setX(corner.getX());
     window.setY(corner.getY());
   }
@@ -88,23 +95,48 @@ public final class DialogPlace {
 
   /**
    * Places a window as soon as its size is known, and again while it still settles: some window
-   * managers and layouts give it another size just after it is shown.
+   * managers and layouts give it another size or place just after it is shown.
    */
   static void centerWhenShown(Window window, Window owner) {
     window.addEventHandler(WindowEvent.WINDOW_SHOWING, event -> hideTooltips());
+    window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> settle(window, owner));
+  }
+
+  /**
+   * Places a window whose size is known; when it is shown again it stays where the user put it.
+   *
+   * @param owner is on the screen
+   */
+  static void centerAtFirst(Window window, Window owner) {
+    window.addEventHandler(WindowEvent.WINDOW_SHOWING, event -> hideTooltips());
     window.addEventHandler(
         WindowEvent.WINDOW_SHOWN,
-        event -> {
-          Runnable place = () -> center(window, owner);
-          Subscription settling =
-              Subscription.combine(
-                  window.widthProperty().subscribe(place),
-                  window.heightProperty().subscribe(place));
-          PauseTransition settled = new PauseTransition(SETTLING);
-          settled.setOnFinished(end -> settling.unsubscribe());
-          settled.play();
-          place.run();
+        new EventHandler<>() {
+          @Override
+          public void handle(WindowEvent event) {
+            window.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+            settle(window, owner);
+          }
         });
+    move(window, middle(window, owner));
+  }
+
+  private static void settle(Window window, Window owner) {
+    Runnable place = () -> move(window, middle(window, owner));
+    PauseTransition moved = new PauseTransition(MOVING);
+    moved.setOnFinished(end -> place.run());
+    Subscription settling =
+        Subscription.combine(
+            window.widthProperty().subscribe(place),
+            window.heightProperty().subscribe(place),
+            window.xProperty().subscribe(moved::playFromStart),
+            window.yProperty().subscribe(moved::playFromStart),
+            moved::stop);
+    PauseTransition settled = new PauseTransition(SETTLING);
+    settled.setOnFinished(end -> settling.unsubscribe());
+    settled.play();
+    window.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> settling.unsubscribe());
+    place.run();
   }
 
   /** What explains something in the window behind would lie on the window in front. */

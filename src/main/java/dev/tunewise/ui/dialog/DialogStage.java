@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 /** A window in front of another one, which waits: in the middle of it and all on the screen. */
 public final class DialogStage extends Stage {
@@ -25,7 +24,6 @@ public final class DialogStage extends Stage {
   private DialogStage(Window owner, Modality modality, String title, Parent root) {
     initOwner(owner);
     initModality(modality);
-    addEventHandler(WindowEvent.WINDOW_SHOWING, event -> DialogPlace.hideTooltips());
     setTitle(title);
     setScene(new Scene(root));
     TextUndo.install(getScene());
@@ -40,7 +38,7 @@ public final class DialogStage extends Stage {
     stage.setMinHeight(MIN_HEIGHT);
     stage.setWidth(Math.clamp(owner.getWidth() - 2 * MARGIN, MIN_WIDTH, WIDTH));
     stage.setHeight(Math.clamp(owner.getHeight() - 2 * MARGIN, MIN_HEIGHT, HEIGHT));
-    DialogPlace.center(stage, owner);
+    DialogPlace.centerAtFirst(stage, owner);
     return stage;
   }
 
@@ -54,7 +52,7 @@ public final class DialogStage extends Stage {
     stage.setMinHeight(TEXT_MIN_HEIGHT);
     stage.setWidth(TEXT_WIDTH);
     stage.setHeight(TEXT_HEIGHT);
-    DialogPlace.center(stage, owner);
+    DialogPlace.centerAtFirst(stage, owner);
     return stage;
   }
 

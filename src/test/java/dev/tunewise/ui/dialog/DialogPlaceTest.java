@@ -3,6 +3,13 @@ package dev.tunewise.ui.dialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -17,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DialogPlaceTest {
@@ -89,5 +98,139 @@ class DialogPlaceTest {
           assertOnScreen(dialog.getDialogPane().getScene().getWindow());
           dialog.close();
         });
+  }
+
+  /** Every way to make a window in front of another one; it is not yet shown. */
+  private enum Opening {
+    LARGE {
+      @Override
+      Window of(Window owner) {
+        return DialogStage.large(owner, "Large", new StackPane());
+      }
+    },
+    BESIDE {
+      @Override
+      Window of(Window owner) {
+        return DialogStage.beside(owner, "Beside", new StackPane());
+      }
+    },
+    FITTING {
+      @Override
+      Window of(Window owner) {
+        Region content = new Region();
+        content.setPrefSize(300, 200);
+        return DialogStage.fitting(owner, "Fitting", new StackPane(content));
+      }
+    },
+    IN_FRONT {
+      @Override
+      Window of(Window owner) {
+        FormDialog<ButtonType> dialog = new FormDialog<>();
+        dialog.getDialogPane().setPrefSize(300, 150);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        DialogPlace.inFront(dialog, owner);
+        return dialog.getDialogPane().getScene().getWindow();
+      }
+    };
+
+    abstract Window of(Window owner);
+
+    /** Shows a window in front of another one. */
+    Window show(Window owner) {
+      Window window = of(owner);
+      if (window instanceof Stage stage) {
+        stage.show();
+      }
+      return window;
+    }
+  }
+
+  private static String bounds(Window window) {
+    return "%.0f, %.0f, %.0f × %.0f"
+        .formatted(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+  }
+
+  private static boolean isPlaced(Window window, Window owner) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Rectangle2D behind =
+        new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+    Point2D corner = DialogPlace.of(behind, window.getWidth(), window.getHeight(), screen);
+    return corner.distance(window.getX(), window.getY()) < 1
+        && window.getX() >= screen.getMinX()
+        && window.getY() >= screen.getMinY();
+  }
+
+  private static void assertPlaced(Window window, Window owner) throws TimeoutException {
+    try {
+      WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> isPlaced(window, owner));
+    } catch (TimeoutException e) {
+      throw new AssertionError(bounds(window) + " in front of " + bounds(owner), e);
+    }
+  }
+
+  @Test
+  void openings_areAllThatThereAre() {
+    Stream<String> stages =
+        Stream.of(DialogStage.class.getMethods())
+            .filter(method -> method.getReturnType().equals(DialogStage.class))
+            .map(Method::getName);
+    Stream<String> dialogs =
+        Stream.of(DialogPlace.class.getMethods())
+            .filter(method -> method.getDeclaringClass().equals(DialogPlace.class))
+            .map(Method::getName);
+    assertEquals(
+        Stream.concat(stages, dialogs).collect(Collectors.toSet()),
+        Stream.of(Opening.values())
+            .map(way -> way == Opening.IN_FRONT ? "inFront" : way.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Also where the window manager has put the first one elsewhere a moment after it was shown. */
+  @ParameterizedTest
+  @EnumSource
+  void window_isInTheMiddleOfItsOwner_alsoInFrontOfAnother(Opening first, FxRobot robot)
+      throws TimeoutException {
+    for (Opening second : Opening.values()) {
+      Window[] shown = new Window[2];
+      robot.interact(
+          () -> {
+            shown[0] = first.show(behind);
+            Platform.runLater(() -> moveAway(shown[0]));
+          });
+      assertPlaced(shown[0], behind);
+      robot.interact(
+          () -> {
+            shown[1] = second.show(shown[0]);
+            Platform.runLater(() -> moveAway(shown[1]));
+          });
+      assertPlaced(shown[1], shown[0]);
+      robot.interact(
+          () -> {
+            shown[1].hide();
+            shown[0].hide();
+          });
+    }
+  }
+
+  private static void moveAway(Window window) {
+    window.setX(1);
+    window.setY(2);
+  }
+
+  @Test
+  void windowBeside_staysWhereTheUserPutIt(FxRobot robot) throws TimeoutException {
+    Window[] shown = new Window[1];
+    robot.interact(() -> shown[0] = Opening.BESIDE.show(behind));
+    assertPlaced(shown[0], behind);
+    robot.interact(
+        () -> {
+          shown[0].hide();
+          shown[0].setX(30);
+          shown[0].setY(40);
+          ((Stage) shown[0]).show();
+        });
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    assertEquals(new Point2D(30, 40), new Point2D(shown[0].getX(), shown[0].getY()));
+    robot.interact(shown[0]::hide);
   }
 }
