@@ -4,6 +4,7 @@ import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingType;
+import java.nio.charset.StandardCharsets;
 
 /** Counts tokens as OpenAI's models do; for other vendors' models that is an estimate. */
 public enum Tokenizer {
@@ -33,14 +34,28 @@ public enum Tokenizer {
   /** Tokens of a text. What looks like a special token is text like any other. */
   long count(String text) {
     Encoding encoding = REGISTRY.getEncoding(type);
+    String whole = withoutHalves(text);
     long tokens = 0;
     int start = 0;
-    while (start < text.length()) {
-      int end = pieceEnd(text, start);
-      tokens += encoding.countTokensOrdinary(text.substring(start, end));
+    while (start < whole.length()) {
+      int end = pieceEnd(whole, start);
+      tokens += encoding.countTokensOrdinary(whole.substring(start, end));
       start = end;
     }
     return tokens;
+  }
+
+  /**
+   * With question marks in place of halves of surrogate pairs, which JSON can escape one by one:
+   * they have no UTF-8, which tokens are made of.
+   */
+  private static String withoutHalves(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      }
+    }
+    return text;
   }
 
   /** Before a space between two words, where a token ends in any case; else inside a long word. */

@@ -5,6 +5,7 @@ import dev.tunewise.model.Actual;
 import dev.tunewise.model.Calendar;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.MonthNames;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -102,9 +103,10 @@ record ActualPaste(int firstMonth, Calendar calendar, Numbers numbers) {
       }
       int month = months ? month(cells.getFirst(), where) : firstMonth + i;
       if (month < 1 || month > Actual.MAX_MONTH) {
-        throw new Unreadable(where + "month " + month + "; allowed: 1 to " + Actual.MAX_MONTH);
+        throw new Unreadable(
+            where + "the month is " + month + "; allowed: 1 to " + Actual.MAX_MONTH);
       } else if (!seen.add(month)) {
-        throw new Unreadable(where + "month " + month + " is there twice");
+        throw new Unreadable(where + MonthNames.byNumber(numbers).event(month) + " is there twice");
       }
       double amount = amount(spend, where);
       String calls = cell(cells, from + 1);

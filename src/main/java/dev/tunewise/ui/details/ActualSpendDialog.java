@@ -277,11 +277,15 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
         }
       }
       if (isEmpty()) {
-        return "Month " + monthValue + " has no spend yet.";
+        return name() + " has no spend yet.";
       }
       Set<Integer> seen = new HashSet<>();
       Optional<Row> twice = rows.rows().stream().filter(r -> !seen.add(r.monthValue)).findFirst();
-      return twice.map(row -> "Month " + row.monthValue + " is there twice.").orElse("");
+      return twice.map(row -> row.name() + " is there twice.").orElse("");
+    }
+
+    private String name() {
+      return MonthNames.byNumber(numbers).label(monthValue);
     }
 
     /** The row as typed; only where it has no {@link #problem}. */

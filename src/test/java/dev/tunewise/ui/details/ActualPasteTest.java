@@ -80,7 +80,7 @@ class ActualPasteTest {
         "1\\t2\\t3\\t4 | 4 columns pasted; allowed: spend, or spend and calls, with or without months",
         "Dec 2026\\t7 | Line 1 of the paste: a date; set the start month of the plan first",
         "1\\t5\\t6\\n1\\t5\\t6 | Line 2 of the paste: month 1 is there twice",
-        "121\\t5\\t6 | Line 1 of the paste: month 121; allowed: 1 to 120",
+        "121\\t5\\t6 | Line 1 of the paste: the month is 121; allowed: 1 to 120",
         "1.5\\t5\\t6 | Line 1 of the paste: “1.5” is no month",
         "-5 | Line 1 of the paste: -5; allowed: 0 to 1,000,000,000,000,000",
         "Spend | There is no amount in what was copied"
@@ -94,7 +94,8 @@ class ActualPasteTest {
     assertTrue(
         switch (new ActualPaste(1, FROM_NOVEMBER, Numbers.in(Locale.US)).read("2026-10\t7")) {
           case ActualPaste.Result.Rows _ -> false;
-          case ActualPaste.Result.Refused(String line) -> line.contains("month 0; allowed: 1");
+          case ActualPaste.Result.Refused(String line) ->
+              line.contains("the month is 0; allowed: 1");
         });
   }
 
