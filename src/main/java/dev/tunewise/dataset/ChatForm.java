@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code {"messages": [{"role": …, "content": …}], "tools": […]}}, as OpenAI and Mistral read it.
@@ -321,15 +320,7 @@ record ChatForm(Dialect dialect) implements ExampleForm {
         json.writeStartObject();
         json.writeStringProperty("type", "function");
         json.writeObjectPropertyStart("function");
-        json.writeStringProperty("name", tool.name());
-        if (!tool.description().isEmpty()) {
-          json.writeStringProperty("description", tool.description());
-        }
-        JsonNode parameters = tool.parameters();
-        if (parameters != null) {
-          json.writeName("parameters");
-          json.writeRawValue(ToolSchema.usual(parameters).toString());
-        }
+        ToolSchema.writeUsual(json, tool);
         json.writeEndObject();
         json.writeEndObject();
       }

@@ -1,8 +1,10 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.dataset.ToolDefinitions.Tool;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,15 +26,30 @@ final class ToolSchema {
   private ToolSchema() {}
 
   /**
+   * Writes name, description and parameters as Vertex AI has them.
+   *
    * @throws CannotSayException if a type is one of several
    */
-  static JsonNode forVertex(JsonNode schema) throws CannotSayException {
-    return schema(schema, true);
+  static void writeForVertex(JsonGenerator json, Tool tool) throws CannotSayException {
+    write(json, tool, true);
   }
 
-  /** A schema of whatever spelling with the usual names of types. */
-  static JsonNode usual(JsonNode schema) throws CannotSayException {
-    return schema(schema, false);
+  /** Writes name, description and parameters, of whatever spelling, with the usual types. */
+  static void writeUsual(JsonGenerator json, Tool tool) throws CannotSayException {
+    write(json, tool, false);
+  }
+
+  private static void write(JsonGenerator json, Tool tool, boolean capitals)
+      throws CannotSayException {
+    json.writeStringProperty("name", tool.name());
+    if (!tool.description().isEmpty()) {
+      json.writeStringProperty("description", tool.description());
+    }
+    JsonNode parameters = tool.parameters();
+    if (parameters != null) {
+      json.writeName("parameters");
+      json.writeRawValue(schema(parameters, capitals).toString());
+    }
   }
 
   private static JsonNode schema(JsonNode schema, boolean capitals) throws CannotSayException {

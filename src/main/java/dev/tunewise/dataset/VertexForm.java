@@ -165,15 +165,7 @@ record VertexForm() implements ExampleForm {
     json.writeArrayPropertyStart("functionDeclarations");
     for (Tool tool : tools) {
       json.writeStartObject();
-      json.writeStringProperty("name", tool.name());
-      if (!tool.description().isEmpty()) {
-        json.writeStringProperty("description", tool.description());
-      }
-      JsonNode parameters = tool.parameters();
-      if (parameters != null) {
-        json.writeName("parameters");
-        json.writeRawValue(ToolSchema.forVertex(parameters).toString());
-      }
+      ToolSchema.writeForVertex(json, tool);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -3,25 +3,17 @@ package dev.tunewise.ui.dataset;
 import dev.tunewise.dataset.TokenStatistics;
 import dev.tunewise.dataset.TokenStatistics.Bin;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.BarPlot;
 import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/**
- * How many examples have how many tokens. Under the mouse, or with the arrow keys, a bar says its
- * numbers in words.
- */
-final class TokenHistogram extends Region {
-  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+/** How many examples have how many tokens. */
+final class TokenHistogram extends BarPlot {
   private static final double GAP = 1;
   private static final double TOP = 20;
   private static final double BOTTOM = 34;
@@ -32,48 +24,32 @@ final class TokenHistogram extends Region {
   private final Numbers numbers;
   private final HistogramScale scale;
   private final List<Rectangle> bars = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
-  private final List<Text> counts = new ArrayList<>();
   private final List<Text> edges = new ArrayList<>();
-  private final Text title = text("examples by tokens per example", "tw-histogram-text");
+  private final Text title = text("examples by tokens per example");
   private final HistogramMark median;
   private final HistogramMark high;
-  private final Label readout = Nodes.label("", "tw-dialog-remark");
-  private int shown = -1;
 
   /** How much stands above the bars. */
   private double top = TOP;
 
   TokenHistogram(TokenStatistics tokens, Numbers numbers) {
+    super(140, RIGHT);
     this.tokens = tokens;
     this.numbers = numbers;
     scale = new HistogramScale(tokens.histogram());
     median = mark("P50 ", tokens.example().p50(), false);
     high = mark("P95 ", tokens.example().p95(), true);
     build();
-    getStyleClass().add("tw-histogram");
-    setMinSize(200, 120);
-    setPrefSize(480, 140);
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(summary());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    setOnMouseMoved(event -> show(barAt(event.getX())));
-    setOnMouseExited(event -> show(-1));
-    setOnMouseClicked(event -> requestFocus());
   }
 
   private HistogramMark mark(String name, double count, boolean toTheRight) {
     String words = name + numbers.full(count, count < 10 ? 1 : 0);
-    return new HistogramMark(text(words, "tw-histogram-label"), toTheRight);
+    return new HistogramMark(Nodes.styled(new Text(words), "tw-histogram-label"), toTheRight);
   }
 
   private void build() {
-    for (double tick : scale.ticks()) {
-      String style = tick == 0 ? "tw-histogram-base" : "tw-histogram-line";
-      lines.add(Nodes.styled(new Line(), style));
-      counts.add(text(numbers.number(tick), "tw-histogram-text"));
-    }
+    setScale(scale.ticks(), numbers);
     List<Bin> bins = tokens.histogram();
     for (int i = 0; i < bins.size(); i++) {
       String style = scale.isRest(i) ? "tw-histogram-rest" : "tw-histogram-bar";
@@ -84,36 +60,17 @@ final class TokenHistogram extends Region {
     }
     for (int edge : scale.labeledEdges()) {
       String more = scale.isRest(edge) ? "+" : "";
-      edges.add(text(numbers.number((double) bins.get(edge).from()) + more, "tw-histogram-text"));
+      edges.add(text(numbers.number((double) bins.get(edge).from()) + more));
     }
-    List<Node> nodes = new ArrayList<>(lines);
+    List<Node> nodes = new ArrayList<>(lines());
     nodes.addAll(bars);
-    nodes.addAll(counts);
+    nodes.addAll(counts());
     nodes.addAll(edges);
     nodes.add(title);
     nodes.addAll(median.nodes());
     nodes.addAll(high.nodes());
     nodes.forEach(node -> node.setManaged(false));
     getChildren().setAll(nodes);
-  }
-
-  private static Text text(String words, String style) {
-    return Nodes.styled(new Text(words), style);
-  }
-
-  /** Says what the bar in question means. */
-  Label readout() {
-    return readout;
-  }
-
-  private double left() {
-    double widest =
-        counts.stream().mapToDouble(t -> t.getLayoutBounds().getWidth()).max().orElse(0);
-    return Math.ceil(widest) + 8;
-  }
-
-  private double plotWidth() {
-    return Math.max(1, getWidth() - left() - RIGHT);
   }
 
   private double plotHeight() {
@@ -126,7 +83,7 @@ final class TokenHistogram extends Region {
     median.layout(x(tokens.example().p50()), bottom, getWidth());
     high.layout(x(tokens.example().p95()), bottom, getWidth());
     top = TOP + high.avoid(median);
-    layoutCounts(bottom);
+    layoutScale(count -> bottom - scale.shareOf(count) * plotHeight());
     double step = plotWidth() / scale.size();
     for (int i = 0; i < bars.size(); i++) {
       Rectangle bar = bars.get(i);
@@ -137,24 +94,6 @@ final class TokenHistogram extends Region {
       bar.setY(bottom - bar.getHeight());
     }
     layoutEdges(bottom, step);
-  }
-
-  private void layoutCounts(double bottom) {
-    for (int i = 0; i < counts.size(); i++) {
-      double y = Math.round(bottom - scale.shareOf(scale.ticks().get(i)) * plotHeight()) + 0.5;
-      place(lines.get(i), left(), y, left() + plotWidth(), y);
-      Text count = counts.get(i);
-      double width = count.getLayoutBounds().getWidth();
-      double height = count.getLayoutBounds().getHeight();
-      count.relocate(left() - 6 - width, y - height / 2);
-    }
-  }
-
-  private static void place(Line line, double x, double y, double toX, double toY) {
-    line.setStartX(x);
-    line.setStartY(y);
-    line.setEndX(toX);
-    line.setEndY(toY);
   }
 
   private void layoutEdges(double bottom, double step) {
@@ -174,31 +113,19 @@ final class TokenHistogram extends Region {
     return left() + scale.place(count) * plotWidth();
   }
 
-  private int barAt(double x) {
-    int index = (int) Math.floor((x - left()) / plotWidth() * scale.size());
-    return index < 0 || index >= bars.size() ? -1 : index;
+  @Override
+  protected int size() {
+    return bars.size();
   }
 
-  private void keyPressed(KeyEvent event) {
-    int step =
-        switch (event.getCode()) {
-          case LEFT -> -1;
-          case RIGHT -> 1;
-          default -> 0;
-        };
-    if (step != 0) {
-      show(Math.clamp(shown + (long) step, 0, bars.size() - 1));
-      setAccessibleText(readout.getText());
-      event.consume();
-    }
+  @Override
+  protected Node bar(int index) {
+    return bars.get(index);
   }
 
-  private void show(int bar) {
-    shown = bar;
-    for (int i = 0; i < bars.size(); i++) {
-      bars.get(i).pseudoClassStateChanged(SHOWN, i == bar);
-    }
-    readout.setText(bar < 0 ? "" : sentence(tokens.histogram().get(bar)));
+  @Override
+  protected String sentence(int index) {
+    return sentence(tokens.histogram().get(index));
   }
 
   private String sentence(Bin bin) {

@@ -1,28 +1,19 @@
 package dev.tunewise.ui.usage;
 
+import dev.tunewise.ui.control.BarPlot;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.RoundTicks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/**
- * Bars over days or months, in two parts: the chosen models below, all others above. Under the
- * mouse, or with the arrow keys, a bar says its numbers in words.
- */
-final class CallsChart extends Region {
+/** Bars over days or months, in two parts: the chosen models below, all others above. */
+final class CallsChart extends BarPlot {
   /**
    * One day or month.
    *
@@ -37,7 +28,6 @@ final class CallsChart extends Region {
     }
   }
 
-  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
   private static final double TOP = 10;
   private static final double BOTTOM = 22;
   private static final double RIGHT = 8;
@@ -46,29 +36,12 @@ final class CallsChart extends Region {
 
   private final List<Rectangle> chosen = new ArrayList<>();
   private final List<Rectangle> others = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
-  private final List<Text> counts = new ArrayList<>();
   private final List<Text> names = new ArrayList<>();
-  private final Label readout = Nodes.label("", "tw-dialog-remark");
   private List<Bar> bars = List.of();
   private List<Double> ticks = List.of();
-  private int shown = -1;
 
   CallsChart() {
-    getStyleClass().add("tw-histogram");
-    setMinSize(200, 120);
-    setPrefSize(480, 150);
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    setOnMouseMoved(event -> show(barAt(event.getX())));
-    setOnMouseExited(event -> show(-1));
-    setOnMouseClicked(event -> requestFocus());
-  }
-
-  /** Says what the bar in question means. */
-  Label readout() {
-    return readout;
+    super(150, RIGHT);
   }
 
   /**
@@ -81,59 +54,31 @@ final class CallsChart extends Region {
     double most = bars.stream().mapToDouble(Bar::height).max().orElse(0);
     ticks = most > 0 ? RoundTicks.upTo(most, RoundTicks.step(most / TICKS)) : List.of(0.0, 1.0);
     clear();
-    for (double tick : ticks) {
-      String style = tick == 0 ? "tw-histogram-base" : "tw-histogram-line";
-      lines.add(Nodes.styled(new Line(), style));
-      counts.add(text(words.numbers().number(tick)));
-    }
+    setScale(ticks, words.numbers());
     for (Bar bar : bars) {
       chosen.add(Nodes.styled(new Rectangle(), "tw-histogram-bar"));
       others.add(Nodes.styled(new Rectangle(), "tw-usage-others"));
       names.add(text(bar.name()));
     }
     List<Node> nodes =
-        Stream.of(lines, others, chosen, counts, names)
+        Stream.of(lines(), others, chosen, counts(), names)
             .<Node>flatMap(Collection::stream)
             .collect(Collectors.toList());
     nodes.forEach(node -> node.setManaged(false));
     getChildren().setAll(nodes);
     setAccessibleText(summary);
-    show(-1);
+    point(-1);
     requestLayout();
   }
 
   private void clear() {
-    Stream.of(lines, counts, chosen, others, names).forEach(List::clear);
-  }
-
-  private static Text text(String words) {
-    return Nodes.styled(new Text(words), "tw-histogram-text");
-  }
-
-  private double left() {
-    double widest =
-        counts.stream().mapToDouble(t -> t.getLayoutBounds().getWidth()).max().orElse(0);
-    return Math.ceil(widest) + 8;
-  }
-
-  private double plotWidth() {
-    return Math.max(1, getWidth() - left() - RIGHT);
+    Stream.of(chosen, others, names).forEach(List::clear);
   }
 
   @Override
   protected void layoutChildren() {
     double bottom = Math.max(TOP + 1, getHeight() - BOTTOM);
-    for (int i = 0; i < ticks.size(); i++) {
-      double y = Math.round(bottom - height(ticks.get(i), bottom)) + 0.5;
-      Line line = lines.get(i);
-      line.setStartX(left());
-      line.setEndX(left() + plotWidth());
-      line.setStartY(y);
-      line.setEndY(y);
-      Text count = counts.get(i);
-      double width = count.getLayoutBounds().getWidth();
-      count.relocate(left() - 6 - width, y - count.getLayoutBounds().getHeight() / 2);
-    }
+    layoutScale(count -> bottom - height(count, bottom));
     double step = plotWidth() / Math.max(1, bars.size());
     double gap = step > 4 ? 1 : 0;
     for (int i = 0; i < bars.size(); i++) {
@@ -172,29 +117,18 @@ final class CallsChart extends Region {
     }
   }
 
-  private int barAt(double x) {
-    int index = (int) Math.floor((x - left()) / plotWidth() * bars.size());
-    return index < 0 || index >= bars.size() ? -1 : index;
+  @Override
+  protected int size() {
+    return bars.size();
   }
 
-  private void keyPressed(KeyEvent event) {
-    int step =
-        switch (event.getCode()) {
-          case LEFT -> -1;
-          case RIGHT -> 1;
-          default -> 0;
-        };
-    if (step != 0 && !bars.isEmpty()) {
-      show(Math.clamp(shown + (long) step, 0, bars.size() - 1));
-      setAccessibleText(readout.getText());
-      event.consume();
-    }
+  @Override
+  protected Node bar(int index) {
+    return chosen.get(index);
   }
 
-  private void show(int bar) {
-    shown = bar;
-    IntStream.range(0, bars.size())
-        .forEach(i -> chosen.get(i).pseudoClassStateChanged(SHOWN, i == bar));
-    readout.setText(bar < 0 ? "" : bars.get(bar).sentence());
+  @Override
+  protected String sentence(int index) {
+    return bars.get(index).sentence();
   }
 }

@@ -1,5 +1,8 @@
 package dev.tunewise.ui.dataset;
 
+import static dev.tunewise.ui.dialog.FrontDialog.control;
+import static dev.tunewise.ui.dialog.FrontDialog.root;
+import static dev.tunewise.ui.dialog.FrontDialog.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +13,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.ui.context.TestContext;
-import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.dialog.FrontDialog;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
@@ -23,18 +26,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -74,7 +72,7 @@ class DatasetDialogTest {
 
   @Stop
   void stop() {
-    front().ifPresent(Window::hide);
+    FrontDialog.all().forEach(Window::hide);
   }
 
   private static String chat(String question, String answer) {
@@ -105,39 +103,6 @@ class DatasetDialogTest {
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> root().lookup(".tw-dialog-heading") != null);
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static Optional<Window> front() {
-    return Window.getWindows().stream()
-        .filter(window -> window instanceof DialogStage && window.isShowing())
-        .findFirst();
-  }
-
-  private static Parent root() {
-    return front().orElseThrow().getScene().getRoot();
-  }
-
-  /** All that is said and not hidden. */
-  private static String words() {
-    return root().lookupAll("*").stream()
-        .filter(node -> node instanceof Labeled && isShown(node))
-        .map(node -> ((Labeled) node).getText())
-        .filter(text -> text != null && !text.isEmpty())
-        .distinct()
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean isShown(Node node) {
-    return node == null || (node.isVisible() && isShown(node.getParent()));
-  }
-
-  private static <T extends Labeled> T control(Class<T> type, String start) {
-    return root().lookupAll("*").stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(c -> c.getText() != null && c.getText().replace("_", "").startsWith(start))
-        .findFirst()
-        .orElseThrow();
   }
 
   private double value(Parameter parameter) {
@@ -187,7 +152,7 @@ class DatasetDialogTest {
     assertEquals("Apply 4 Values", control(Button.class, "Apply").getText());
     assertFalse(control(CheckBox.class, "Input tokens per call").isSelected());
     robot.type(KeyCode.ENTER);
-    assertTrue(front().isEmpty());
+    assertTrue(FrontDialog.all().isEmpty());
     assertEquals(41, value(Parameter.LABELED_EXAMPLES));
     assertEquals(41, value(Parameter.ALREADY_LABELED));
     assertEquals(4, value(Parameter.DISTINCT_TOPICS));
@@ -260,9 +225,9 @@ class DatasetDialogTest {
   void badFile_isRefused_inOneLine(String content, String reason, FxRobot robot) throws Exception {
     open(robot, Files.writeString(folder.resolve("train.jsonl"), content));
     assertSays("train.jsonl cannot be used as a training file.", reason);
-    assertFalse(isShown(control(Button.class, "Apply")));
+    assertFalse(FrontDialog.isShown(control(Button.class, "Apply")));
     robot.type(KeyCode.ESCAPE);
-    assertTrue(front().isEmpty());
+    assertTrue(FrontDialog.all().isEmpty());
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
 
@@ -282,7 +247,7 @@ class DatasetDialogTest {
     robot.interact(
         () -> {
           files.open(file);
-          front().ifPresent(Window::hide);
+          FrontDialog.all().forEach(Window::hide);
         });
     WaitForAsyncUtils.waitFor(
         20,
@@ -291,7 +256,7 @@ class DatasetDialogTest {
             Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("file reader")));
     WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(front().isEmpty());
+    assertTrue(FrontDialog.all().isEmpty());
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
 

@@ -1,5 +1,8 @@
 package dev.tunewise.ui.dataset;
 
+import static dev.tunewise.ui.dialog.FrontDialog.control;
+import static dev.tunewise.ui.dialog.FrontDialog.root;
+import static dev.tunewise.ui.dialog.FrontDialog.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +12,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.ui.context.TestContext;
-import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.FrontDialog;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
@@ -20,19 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,41 +60,9 @@ class FileWorkTest {
 
   @Stop
   void stop() {
-    while (fronts().size() > 0) {
-      fronts().getLast().hide();
+    while (!FrontDialog.all().isEmpty()) {
+      FrontDialog.all().getLast().hide();
     }
-  }
-
-  private static List<Window> fronts() {
-    return Window.getWindows().stream()
-        .filter(window -> window instanceof DialogStage && window.isShowing())
-        .toList();
-  }
-
-  private static Parent root() {
-    return fronts().getLast().getScene().getRoot();
-  }
-
-  private static String words() {
-    return root().lookupAll("*").stream()
-        .filter(node -> node instanceof Labeled && isShown(node))
-        .map(node -> ((Labeled) node).getText())
-        .filter(text -> text != null && !text.isEmpty())
-        .distinct()
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean isShown(Node node) {
-    return node == null || (node.isVisible() && isShown(node.getParent()));
-  }
-
-  private static <T extends Labeled> T control(Class<T> type, String start) {
-    return root().lookupAll("*").stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(c -> c.getText() != null && c.getText().replace("_", "").startsWith(start))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void await(BooleanSupplier condition) throws Exception {
@@ -163,7 +129,7 @@ class FileWorkTest {
     assertEquals(List.of("Both files already exist. Replace them?"), context.dialogs.shown);
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(1, fronts().size(), "the report is still there");
+    assertEquals(1, FrontDialog.all().size(), "the report is still there");
   }
 
   @Test
@@ -217,7 +183,7 @@ class FileWorkTest {
     WaitForAsyncUtils.waitForFxEvents();
     String source = Sources.of(document.scenario(), Parameter.FINE_TUNING_LABEL_COST);
     assertTrue(source.contains(" as teacher, "), source);
-    assertEquals(1, fronts().size(), "the report is still there");
+    assertEquals(1, FrontDialog.all().size(), "the report is still there");
     robot.interact(document::undo);
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
