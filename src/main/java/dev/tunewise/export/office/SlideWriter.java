@@ -27,17 +27,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
@@ -209,13 +213,24 @@ public final class SlideWriter {
     } catch (XmlException e) {
       throw new IllegalStateException("a chart is no XML", e);
     }
-    part.setWorkbook(chart.workbook());
+    embed(part, chart.workbook());
     ChartShapes.add(part, chart.shapes());
     slide.addChart(
         part,
         new Rectangle2D.Double(
             box.x() * EMU, box.y() * EMU, box.width() * EMU, box.height() * EMU));
     describe(content, chart.note());
+  }
+
+  /** Saves it at once, to take a name that no workbook has, not even one of a template's layout. */
+  private static void embed(XSLFChart part, XSSFWorkbook workbook) throws IOException {
+    try {
+      OPCPackage all = part.getPackagePart().getPackage();
+      part.setChartIndex(all.getUnusedPartIndex(XSLFRelation.WORKBOOK.getDefaultFileName()));
+      part.saveWorkbook(workbook);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException("a chart has no place for its numbers", e);
+    }
   }
 
   /** For those who do not see the chart. */

@@ -29,6 +29,7 @@ import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
@@ -374,8 +378,8 @@ class SlidesTest {
   private static Scenario embedded(XMLSlideShow slides) throws Exception {
     PackagePart part =
         slides.getPackage().getParts().stream()
-            .filter(p -> p.getPartName().getName().startsWith("/customXml/item"))
-            .findFirst()
+            .filter(p -> p.getPartName().getName().matches("/customXml/item[0-9]+\\.xml"))
+            .reduce((first, last) -> last)
             .orElseThrow();
     String json = xml(part).getDocumentElement().getTextContent();
     ReadResult result = ScenarioReader.read(json.getBytes(StandardCharsets.UTF_8), "embedded");
@@ -456,6 +460,55 @@ class SlidesTest {
               .filter(p -> p.getPartName().getName().startsWith("/ppt/embeddings/"))
               .count();
       assertEquals(1, workbooks, "those of the old slides are gone");
+    }
+  }
+
+  /** Its layouts stay, and what they hold has names that new parts would have had. */
+  @Test
+  void template_mayHaveLayouts_withEmbeddedParts(@TempDir Path folder) throws Exception {
+    Map<String, String> held =
+        Map.of(
+            "/ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx", "application/x-sheet",
+            "/ppt/embeddings/Microsoft_Excel_Worksheet3.xlsx", "application/x-sheet",
+            "/ppt/charts/chart1.xml", "application/x-chart",
+            "/ppt/drawings/drawing1.xml", "application/x-drawing",
+            "/ppt/slides/slide2.xml", "application/x-slide",
+            "/ppt/notesSlides/notesSlide1.xml", "application/x-notes",
+            "/customXml/item1.xml", "application/x-item",
+            "/customXml/itemProps2.xml", "application/x-properties");
+    Path file = folder.resolve("company.pptx");
+    try (XMLSlideShow slides = new XMLSlideShow();
+        OutputStream out = Files.newOutputStream(file)) {
+      PackagePart layout =
+          slides.getSlideMasters().getFirst().getSlideLayouts()[0].getPackagePart();
+      for (var part : held.entrySet()) {
+        PackagePartName name = PackagingURIHelper.createPartName(part.getKey());
+        try (OutputStream content =
+            slides.getPackage().createPart(name, part.getValue()).getOutputStream()) {
+          content.write(("<held>" + part.getKey() + "</held>").getBytes(StandardCharsets.UTF_8));
+        }
+        layout.addRelationship(name, TargetMode.INTERNAL, POIXMLDocument.PACK_OBJECT_REL_TYPE);
+      }
+      slides.write(out);
+    }
+    SlideTemplate template =
+        assertInstanceOf(SlideTemplate.Reading.Usable.class, SlideTemplate.read(file)).template();
+    DeckRequest request = new DeckRequest(SlideKind.all(), ColorMode.LIGHT, template);
+    Subject subject = Decks.subject(Decks.ranged());
+    try (XMLSlideShow slides = open(bytes(subject, request))) {
+      for (String name : held.keySet()) {
+        PackagePart part = slides.getPackage().getPart(PackagingURIHelper.createPartName(name));
+        try (InputStream content = part.getInputStream()) {
+          assertEquals(
+              "<held>" + name + "</held>",
+              new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      assertEquals(subject.scenario(), embedded(slides));
+      assertTrue(charts(slides).size() > 2);
+      for (XSLFChart chart : charts(slides)) {
+        assertFalse(columns(chart).isEmpty());
+      }
     }
   }
 
