@@ -66,7 +66,7 @@ final class JsonEvaluations {
         new OpenAiItemsReader(),
         new OpenAiLogReader(),
         new LmEvalSamplesReader(name),
-        new PromptfooReader(),
+        new PromptfooLines(),
         new RowsReader());
   }
 

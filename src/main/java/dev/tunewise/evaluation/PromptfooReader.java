@@ -9,10 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What {@code promptfoo eval --output} writes: a document with {@code results.results} (and {@code
- * results.prompts} or {@code results.table}), or a result a line. A test is right where it passed
- * all its assertions.
+ * results.prompts} or {@code results.table}). A test is right where it passed all its assertions.
  */
-final class PromptfooReader implements DocumentReader, EntryReader {
+final class PromptfooReader implements DocumentReader {
   private static final String PASS = "pass";
 
   /** Large and of no use here. */
@@ -30,19 +29,19 @@ final class PromptfooReader implements DocumentReader, EntryReader {
     return EvaluationFormat.PROMPTFOO;
   }
 
-  /** Of a document, or of a result that stands alone on its line. */
   @Override
   public boolean recognizes(JsonShape shape) {
     Set<String> results = shape.in("results");
-    return (results.contains("results") && results.contains("stats"))
+    return (results.contains("results")
+            && (results.contains("stats") || results.contains("prompts")))
         || results.contains("table")
         || isResult(results)
         || shape.in("table").contains("body")
-        || shape.has("head", "body")
-        || isResult(shape.keys());
+        || shape.has("head", "body");
   }
 
-  private static boolean isResult(Set<String> keys) {
+  /** Whether an object with these keys is the result of a test. */
+  static boolean isResult(Set<String> keys) {
     return keys.contains("success")
         && keys.contains("vars")
         && (keys.contains("provider") || keys.contains("promptIdx"));
@@ -120,7 +119,8 @@ final class PromptfooReader implements DocumentReader, EntryReader {
         });
   }
 
-  private void result(JsonNode result) {
+  /** Takes the result of a test. */
+  void result(JsonNode result) {
     hasResults = true;
     String name = name(result.path("provider"), result.path("prompt"));
     String index = Nodes.text(result.path("promptIdx"));
@@ -128,11 +128,6 @@ final class PromptfooReader implements DocumentReader, EntryReader {
     JsonNode right =
         result.has("success") ? result.path("success") : result.path("gradingResult").path(PASS);
     take(run, result, key(result.path("vars"), result.path("testCase")), right);
-  }
-
-  @Override
-  public void add(JsonNode entry, String place, Findings findings) {
-    result(entry);
   }
 
   private RunBuilder run(String key, String name) {
@@ -208,8 +203,8 @@ final class PromptfooReader implements DocumentReader, EntryReader {
     }
   }
 
-  @Override
-  public void finish(Findings findings) {
+  /** Hands out the runs when all was read. */
+  void finish(Findings findings) {
     for (RunBuilder run : runs.values()) {
       if (repeats) {
         run.repeated();
