@@ -101,6 +101,7 @@ final class ExampleParser {
     List<Turn> turns = reader.list(key);
     shape.spelled(content.hasPartsWithoutType(), content.hasClaudeParts(), reader.hasFrom(), key);
     shape.rejected(reader.rejected());
+    shape.tools(reader.tools());
     return ExampleShape.Said.of(turns);
   }
 

@@ -15,15 +15,27 @@ final class ExampleShape {
 
   /** Names of a question, the likelier first. */
   private static final List<String> QUESTIONS =
-      List.of("prompt", "question", "query", "input", "text", "sentence", "utterance", "message");
+      List.of(
+          "prompt",
+          "question",
+          "query",
+          "input",
+          "input_text",
+          "text",
+          "sentence",
+          "utterance",
+          "message",
+          "user");
 
   /** Names of an answer, the likelier first. */
   private static final List<String> ANSWERS =
       List.of(
           "completion",
           "output",
+          "output_text",
           "response",
           "answer",
+          "assistant",
           "label",
           "intent",
           "category",
@@ -65,6 +77,44 @@ final class ExampleShape {
       return text == null ? "" : text;
     }
   }
+
+  /** Beside messages, what says nothing of an answer: names, and settings of a call. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "source",
+          "split",
+          "subset",
+          "dataset",
+          "model",
+          "user",
+          "name",
+          "title",
+          "language",
+          "lang",
+          "locale",
+          "index",
+          "idx",
+          "weight",
+          "method",
+          "version",
+          "timestamp",
+          "date",
+          "created",
+          "created_at",
+          "temperature",
+          "top_p",
+          "max_tokens",
+          "max_completion_tokens",
+          "reasoning_effort",
+          "service_tier",
+          "seed",
+          "n",
+          "stop",
+          "stream",
+          "store",
+          "tool_choice",
+          "function_call",
+          "parallel_tool_calls");
 
   private record Scored(Turn turn, double score) {}
 
@@ -285,6 +335,9 @@ final class ExampleShape {
     }
     boolean answered = !turns.isEmpty() && turns.getLast().isAnswer();
     String reference = answered ? "" : reference();
+    if (reference.isEmpty() && !turns.isEmpty() && turns.getLast().role().equals("user")) {
+      reference = graded();
+    }
     return of(
         format,
         reference.isEmpty() ? TrainingMethod.SUPERVISED : TrainingMethod.REINFORCEMENT,
@@ -296,6 +349,16 @@ final class ExampleShape {
   private String reference() {
     return said.entrySet().stream()
         .filter(entry -> isReference(entry.getKey()))
+        .map(entry -> entry.getValue().words())
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What a grader may hold answers to: OpenAI leaves its name to whoever writes the file. */
+  private String graded() {
+    return said.entrySet().stream()
+        .filter(entry -> !BESIDE.contains(entry.getKey()) && !entry.getKey().matches("(.*_)?u*id"))
         .map(entry -> entry.getValue().words())
         .filter(text -> !text.isBlank())
         .findFirst()

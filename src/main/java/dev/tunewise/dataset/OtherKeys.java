@@ -51,6 +51,8 @@ final class OtherKeys {
           "loss",
           "train",
           "tool_call_id",
+          "tools",
+          "functions",
           "audio",
           "images");
 

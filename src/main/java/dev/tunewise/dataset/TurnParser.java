@@ -18,6 +18,7 @@ final class TurnParser {
   /** The candidates that are not preferred, as Amazon Nova's preference data has them. */
   private final List<Turn> rejected = new ArrayList<>();
 
+  private ToolDefinitions tools = ToolDefinitions.NONE;
   private boolean from;
 
   TurnParser(JsonParser json, PartParser parts) {
@@ -32,6 +33,11 @@ final class TurnParser {
 
   List<Turn> rejected() {
     return rejected;
+  }
+
+  /** What some message declares, as those do whose instructions bring the tools along. */
+  ToolDefinitions tools() {
+    return tools;
   }
 
   /** The messages of a list. */
@@ -96,6 +102,7 @@ final class TurnParser {
           }
         }
         case "images" -> images();
+        case "tools", "functions" -> declared();
         default -> json.skipChildren();
       }
     }
@@ -103,6 +110,11 @@ final class TurnParser {
     private String text() {
       String text = parts.textOrNull();
       return text == null ? "" : text;
+    }
+
+    private void declared() {
+      ToolDefinitions here = new ToolDefinitions(parts.textOrJson().strip());
+      tools = here.isEmpty() ? tools : here;
     }
 
     private void refusal() {

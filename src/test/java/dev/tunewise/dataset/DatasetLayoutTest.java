@@ -126,6 +126,7 @@ class DatasetLayoutTest {
           Text,intent                   | Q,A                 | Text,intent
           prompt,chosen,rejected        | Q,A,B               | prompt,chosen,rejected
           system,prompt,completion      | S,Q,A               | system,prompt,completion
+          system,user,assistant         | S,Q,A               | system,user,assistant
           messages,tools                | [{'role':'user','content':'Q'}#{'role':'assistant','content':'A'}],[] | messages,tools
           """)
   void columns_areTaken_byAllTheirUsualNames(String header, String row, String taken)

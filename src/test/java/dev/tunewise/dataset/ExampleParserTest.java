@@ -74,6 +74,9 @@ class ExampleParserTest {
         "alpaca ~ user[b] assistant[c] user[q⏎i] assistant[a] ~ {'instruction':'q','input':'i','output':'a','history':[['b','c']]}",
         "question-answer ~ user[q] assistant[a] ~ {'question':'q','answer':'a'}",
         "question-answer ~ user[q] assistant[3] ~ {'text':'q','label':3,'id':7}",
+        "question-answer ~ user[q] assistant[a] ~ {'system':'s','user':'q','assistant':'a'}",
+        "question-answer ~ user[q] assistant[a] ~ {'input_text':'q','output_text':'a'}",
+        "question-answer ~ user[q] assistant[b] ~ {'text':'q','label':'b','user':'u'}",
         "question-answer ~ user[q] assistant[true] ~ {'text':'q','label':true}",
         "text ~ user[a page] ~ {'text':'a page'}"
       })
@@ -116,6 +119,8 @@ class ExampleParserTest {
         "{\"min\":1} ~ {'messages':[{'role':'user','content':'q'}],'ground_truth':{'min':1}}",
         "a ~ {'prompt':[{'role':'user','content':'q'}],'answer':'a','source':'x'}",
         "a ~ {'prompt':'q','solution':'a'}",
+        "yes ~ {'id':'7','messages':[{'role':'user','content':'q'}],'compliant':'yes','why':'it is'}",
+        "2 ~ {'messages':[{'role':'user','content':'q'}],'model':'m','steps':2}",
         "{\"ground_truth\":\"a\"} ~ {'prompt':[{'role':'user','content':'q'}],'reward_model':{'ground_truth':'a'}}"
       })
   void parse_findsReinforcementData(String reference, String json) throws LineException {
@@ -129,6 +134,10 @@ class ExampleParserTest {
   void parse_takesNoOtherKey_forAReferenceAnswer() throws LineException {
     Example example = parse("{'messages':[{'role':'user','content':'q'}],'id':'7','source':'x'}");
     assertEquals(TrainingMethod.SUPERVISED, example.method());
+    Example call =
+        parse(
+            "{'model':'m','messages':[{'role':'user','content':'q'}],'temperature':0,'uuid':'u'}");
+    assertEquals(TrainingMethod.SUPERVISED, call.method());
     Example answered =
         parse(
             "{'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],"
@@ -192,6 +201,13 @@ class ExampleParserTest {
     assertEquals("find", found.getFirst().name());
     assertEquals("Finds.", found.getFirst().description());
     assertEquals("{\"type\":\"object\"}", String.valueOf(found.getFirst().parameters()));
+    Example within =
+        parse(
+            "{'messages':[{'role':'system','content':'s',"
+                + tools
+                + "},{'role':'user','content':'q'}]}");
+    boolean known = !tools.startsWith("'toolConfig'");
+    assertEquals(known ? found : List.of(), within.tools().list());
   }
 
   @Test
