@@ -183,7 +183,7 @@ final class RowsReader implements EntryReader {
               String.valueOf(matcher.group("run")), String.valueOf(matcher.group("score")));
         }
       }
-      if (StrategyWords.guess(name).sureness() == StrategyGuess.Sureness.SAID
+      if (StrategyWords.isPlain(name)
           && !Column.letters(name).matches("prompts?|shots?|\\d*shots?")) {
         return new Wide(name, "correct");
       }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record StrategyGuess(@Nullable Strategy strategy, Sureness sureness, String because) {
   /** How sure a guess is. */
   public enum Sureness {
-    /** The file says it, in words that can mean only this strategy. */
+    /** The file names the strategy as it is called here. */
     SAID,
-    /** Words that hardly mean another: taken over, and shown for confirmation. */
+    /** Other words for it: prefilled where somebody confirms it, said where nobody is asked. */
     LIKELY,
     /** A hint: proposed where somebody looks at it, never taken over. */
     POSSIBLE,

@@ -4,12 +4,14 @@ import dev.tunewise.evaluation.StrategyGuess.Sureness;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.model.Strategy;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the names that people and tools give to runs tell of the strategy behind them. */
 final class StrategyWords {
@@ -44,6 +46,17 @@ final class StrategyWords {
   /** Also names the untuned model, where nothing else is said. */
   private static final Pattern BASE =
       Pattern.compile(" (base|baseline|vanilla|foundation|off the shelf|out of the box)(?= )");
+
+  /** Keys and labels of the strategies: they alone can mean nothing else. */
+  private static final Map<String, Strategy> NAMES =
+      Stream.of(Strategy.values())
+          .flatMap(
+              strategy ->
+                  Stream.of(
+                          strategy.key(), strategy.label(), strategy.key().toLowerCase(Locale.ROOT))
+                      .map(name -> Map.entry(words(name), strategy)))
+          .distinct()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final Pattern HYBRID = Pattern.compile(" hybrid(?= )");
   private static final Pattern SHOTS = Pattern.compile(" (\\d{1,6}) ?shots? ");
@@ -96,17 +109,18 @@ final class StrategyWords {
     if (OTHER_TUNING.matcher(words).find()) {
       return StrategyGuess.NONE;
     }
+    Strategy named = NAMES.get(words);
+    if (named != null) {
+      return new StrategyGuess(named, Sureness.SAID, because);
+    }
     if (HYBRID.matcher(words).find()) {
-      return new StrategyGuess(Strategy.HYBRID, sure(words, HYBRID), because);
+      return new StrategyGuess(Strategy.HYBRID, Sureness.LIKELY, because);
     }
     if (tuned && (prompted || retrieval)) {
       return new StrategyGuess(Strategy.HYBRID, Sureness.LIKELY, because);
     }
     if (tuned) {
-      return new StrategyGuess(Strategy.FINE_TUNING, sure(words, TUNED), because);
-    }
-    if (prompted && !retrieval) {
-      return new StrategyGuess(Strategy.PROMPTING, sure(words, PROMPTED), because);
+      return new StrategyGuess(Strategy.FINE_TUNING, Sureness.LIKELY, because);
     }
     return prompted || retrieval || isBase(words)
         ? new StrategyGuess(Strategy.PROMPTING, Sureness.LIKELY, because)
@@ -120,20 +134,23 @@ final class StrategyWords {
   static StrategyGuess ofRun(String name) {
     StrategyGuess guess = guess(name);
     boolean tells =
-        guess.sureness() == Sureness.SAID
+        isPlain(name)
             || (guess.strategy() == Strategy.FINE_TUNING && name.length() <= LONGEST_NAME);
     return tells || guess.strategy() == null
         ? guess
         : new StrategyGuess(guess.strategy(), Sureness.POSSIBLE, guess.because());
   }
 
-  /** Sure where nothing stands beside the words that tell. */
-  private static Sureness sure(String words, Pattern telling) {
-    String rest = telling.matcher(words).replaceAll("").strip();
-    List<String> others = rest.isEmpty() ? List.of() : Arrays.asList(rest.split(" +"));
-    boolean plain =
-        others.stream().allMatch(word -> NEUTRAL.contains(word) || word.matches("\\d+"));
-    return plain ? Sureness.SAID : Sureness.LIKELY;
+  /** Whether a name is words for one strategy, and nothing that tells stands beside them. */
+  static boolean isPlain(String name) {
+    String words = words(name);
+    return Stream.of(HYBRID, TUNED, PROMPTED)
+        .filter(telling -> telling.matcher(words).find())
+        .map(telling -> telling.matcher(words).replaceAll("").strip())
+        .anyMatch(
+            rest ->
+                Arrays.stream(rest.split(" +"))
+                    .allMatch(word -> NEUTRAL.contains(word) || word.matches("\\d*")));
   }
 
   /** Base is part of many names of models, where it says less than when it stands alone. */

@@ -105,9 +105,18 @@ class EvaluationReaderTest {
                 new EvaluationRow("", new Measurement(Strategy.PROMPTING, 5, 153, 200)),
                 new EvaluationRow("", new Measurement(Strategy.FINE_TUNING, 500, 168, 200))));
     assertEquals(
-        expected,
+        new Loaded(
+            expected.rows(),
+            0,
+            List.of(
+                "line 2: “few-shot” taken as prompting", "line 3: “LoRA” taken as fine-tuning")),
         parse("strategy;examples;accuracy;evaluated\nfew-shot;5;76,5 %;200\nLoRA;500;84,0 %;200"));
-    assertEquals(expected, parse("method,shots,right,items\nprompt,5,153,200\nft,500,168,200"));
+    assertEquals(
+        new Loaded(
+            expected.rows(),
+            0,
+            List.of("line 2: “prompt” taken as prompting", "line 3: “ft” taken as fine-tuning")),
+        parse("method,shots,right,items\nprompt,5,153,200\nft,500,168,200"));
     assertEquals(
         expected,
         parse(
