@@ -1,10 +1,14 @@
 package dev.tunewise;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.catalog.ImportReport;
 import dev.tunewise.dataset.ExampleFormat;
+import dev.tunewise.evaluation.EvaluationFormat;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PlainNumber;
+import dev.tunewise.usage.UsageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +57,50 @@ class ReadmeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(ExampleFormat.class)
-  void formatsOfTrainingFiles_areListed(ExampleFormat format) throws IOException {
-    String row =
-        "| `%s` | %s | %s |%n".formatted(format.key(), format.label(), format.sign()).strip();
-    assertTrue(Files.readString(PAPERS.resolve("COMMAND_LINE.md")).contains(row), row);
+  /** The rows of a table below its heading, as they stand. */
+  private static List<String> table(String paper, String heading) throws IOException {
+    return Files.readString(PAPERS.resolve(paper))
+        .lines()
+        .dropWhile(line -> !line.equals(heading))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .toList();
+  }
+
+  @Test
+  void formatsOfTrainingFiles_areListed_andNoOthers() throws IOException {
+    assertEquals(
+        Stream.of(ExampleFormat.values())
+            .map(f -> "| `%s` | %s | %s |".formatted(f.key(), f.label(), f.sign()))
+            .toList(),
+        table("COMMAND_LINE.md", "| format | as people call it | recognized by |"));
+  }
+
+  @Test
+  void formatsOfEvaluations_areListed_andNoOthers() throws IOException {
+    assertEquals(
+        Stream.of(EvaluationFormat.values())
+            .map(f -> "| %s | %s | %s |".formatted(f.label(), f.recognizedBy(), f.gives()))
+            .toList(),
+        table("COMMAND_LINE.md", "| format | recognized by | gives |"));
+  }
+
+  @Test
+  void exportsOfUsage_areListed_andNoOthers() throws IOException {
+    assertEquals(
+        Stream.of(UsageFormat.values())
+            .map(f -> "| %s | %s | %s |".formatted(f.label(), f.recognizedBy(), f.gives()))
+            .toList(),
+        table("COMMAND_LINE.md", "| export | what it is | gives |"));
+  }
+
+  @Test
+  void priceLists_areListed_andNoOthers() throws IOException {
+    assertEquals(
+        Stream.of(ImportReport.Format.values())
+            .map(f -> "| %s | %s |".formatted(f.label(), f.usualFile()))
+            .toList(),
+        table("PRICES.md", "| list | usually |"));
   }
 
   @Test

@@ -33,18 +33,25 @@ public record ImportReport(
 
   /** The kinds of price list that are understood. */
   public enum Format {
-    LITELLM("LiteLLM price map"),
-    GENAI_PRICES("genai-prices data file"),
-    MODELS_DEV("models.dev list"),
-    OPENROUTER("OpenRouter model list"),
-    HELICONE("Helicone cost list"),
-    LLM_PRICES("llm-prices list"),
-    TUNEWISE("Tunewise price catalog");
+    LITELLM("LiteLLM price map", "model_prices_and_context_window.json"),
+    GENAI_PRICES("genai-prices data file", "data.json or data_slim.json"),
+    MODELS_DEV("models.dev list", "api.json"),
+    OPENROUTER("OpenRouter model list", "what its API answers at /models, where −1 is unknown"),
+    HELICONE("Helicone cost list", "what its API answers at /llm-costs"),
+    LLM_PRICES("llm-prices list", "current-v1.json, historical-v1.json or a list of a vendor"),
+    TUNEWISE("Tunewise price catalog", "prices.json of the settings folder");
 
     private final String label;
+    private final String usualFile;
 
-    Format(String label) {
+    Format(String label, String usualFile) {
       this.label = label;
+      this.usualFile = usualFile;
+    }
+
+    /** What such lists are called where they come from. */
+    public String usualFile() {
+      return usualFile;
     }
 
     public String label() {

@@ -48,6 +48,10 @@ final class HelpWindows {
     show("Keyboard Shortcuts", () -> new HelpText(ShortcutList.create(menus, text("keys.txt"))));
   }
 
+  void showFormats() {
+    show("Files That Are Read", () -> new HelpText(FormatList.create()));
+  }
+
   void showAbout() {
     show("About Tunewise", this::about);
   }

@@ -242,6 +242,7 @@ record MainMenu(
         item("_Start Page", actions::startNew),
         item("How to _Read the Charts", "F1", () -> help.showCharts(views.shownProperty().get())),
         atWork(item("_Decision Guide", "Shortcut+G", decisionGuide))[0],
+        item("_Files That Are Read", help::showFormats),
         item("_Keyboard Shortcuts", "Shortcut+Slash", help::showShortcuts),
         separator(),
         item("_About Tunewise", help::showAbout));
