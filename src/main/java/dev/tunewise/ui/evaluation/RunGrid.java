@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,11 +30,40 @@ import javafx.scene.layout.RowConstraints;
 
 /** The runs of a file, one a row, below names of columns and answers for all of them. */
 final class RunGrid extends GridPane {
+  /** More rows at once are slow to build and to find one's way in. */
+  private static final int MOST_SHOWN = 40;
+
   private final FileChoices choices;
+  private final Numbers numbers;
   private final List<RunRow> rows = new ArrayList<>();
+
+  /** The first run that is shown. */
+  private int first;
+
+  private final Label place = Nodes.label("", "tw-dialog-remark");
+  private final Button before =
+      Nodes.button("Previous", "Shows the runs before these", () -> turn(first - MOST_SHOWN));
+  private final Button after =
+      Nodes.button("Next", "Shows the runs after these", () -> turn(first + MOST_SHOWN));
+  private final Button question =
+      Nodes.button(
+          "Next Question",
+          "Goes to the first run that something is missing of",
+          this::goToQuestion);
+  private final HBox pager = new HBox(8, before, after, place, question);
+
+  /** What stands above the runs: nodes and rows of the grid. */
+  private final int heads;
+
+  private final int headRows;
 
   RunGrid(FileChoices choices, Numbers numbers) {
     this.choices = choices;
+    this.numbers = numbers;
+    pager.setAlignment(Pos.CENTER_LEFT);
+    for (Button button : List.of(before, after, question)) {
+      button.getStyleClass().add("tw-run-small");
+    }
     getStyleClass().add("tw-run-grid");
     ColumnConstraints about = Grids.growing();
     about.setMinWidth(150);
@@ -54,11 +85,54 @@ final class RunGrid extends GridPane {
     if (choices.runs().size() > 1) {
       add(forAll(numbers));
     }
-    for (int i = 0; i < choices.runs().size(); i++) {
+    heads = getChildren().size();
+    headRows = getRowCount();
+    build(0);
+  }
+
+  /** Builds the rows from this one on, in place of those that are shown. */
+  private void build(int from) {
+    first = from;
+    rows.clear();
+    getChildren().subList(heads, getChildren().size()).clear();
+    getRowConstraints().subList(headRows, getRowConstraints().size()).clear();
+    int end = Math.min(from + MOST_SHOWN, choices.runs().size());
+    for (int i = from; i < end; i++) {
       RunRow row = new RunRow(choices, i, numbers);
       rows.add(row);
       add(row.cells());
     }
+    if (choices.runs().size() > MOST_SHOWN) {
+      place.setText(
+          "Runs %s to %s of %s; answers above are for all of them"
+              .formatted(
+                  numbers.count(from + 1L),
+                  numbers.count(end),
+                  numbers.count(choices.runs().size())));
+      before.setDisable(from == 0);
+      after.setDisable(end == choices.runs().size());
+      question.setDisable(firstAsked().isEmpty());
+      add(pager, 0, getRowCount(), 5, 1);
+      getRowConstraints().add(new RowConstraints());
+    }
+  }
+
+  private void turn(int from) {
+    if (commit()) {
+      build(from);
+    }
+  }
+
+  private void goToQuestion() {
+    asked().ifPresent(Node::requestFocus);
+  }
+
+  /** The first run of which something is still to be said. */
+  private Optional<Integer> firstAsked() {
+    return IntStream.range(0, choices.runs().size())
+        .filter(i -> !choices.runs().get(i).missing().isEmpty())
+        .boxed()
+        .findFirst();
   }
 
   private static Label heading(String text) {
@@ -118,6 +192,7 @@ final class RunGrid extends GridPane {
   /** Shows what is chosen. */
   void show() {
     rows.forEach(RunRow::show);
+    question.setDisable(firstAsked().isEmpty());
   }
 
   /** Takes over what is typed; false where it is no legal number. */
@@ -127,6 +202,11 @@ final class RunGrid extends GridPane {
 
   /** Where the first thing is to be said. */
   Optional<Node> asked() {
+    firstAsked().ifPresent(index -> turn(index - index % MOST_SHOWN));
+    return shownQuestion();
+  }
+
+  private Optional<Node> shownQuestion() {
     return rows.stream().map(RunRow::asked).flatMap(Optional::stream).findFirst();
   }
 }

@@ -120,6 +120,31 @@ class EvaluationFileDialogTest {
   }
 
   @Test
+  void manyRuns_areShownInParts_andAllAnswered(FxRobot robot) {
+    List<EvaluationRun> runs = new ArrayList<>();
+    for (int i = 1; i <= 300; i++) {
+      runs.add(
+          i == 290
+              ? RunSamples.unknown("unclear", RunSamples.accuracy(i, 400))
+              : RunSamples.said(Strategy.FINE_TUNING, i, i, 400));
+    }
+    ask(robot, runs);
+    // The page opens where something is asked.
+    assertTrue(words(robot).contains("Runs 281 to 300 of 300"), () -> words(robot));
+    assertEquals(20, robot.lookup(".tw-run-grid .check-box").queryAll().size());
+    robot.interact(() -> robot.lookup("Previous").queryButton().fire());
+    assertTrue(words(robot).contains("Runs 241 to 280 of 300"), () -> words(robot));
+    assertEquals(40, robot.lookup(".tw-run-grid .check-box").queryAll().size());
+    robot.interact(() -> robot.lookup("Next Question").queryButton().fire());
+    assertTrue(words(robot).contains("Runs 281 to 300 of 300"), () -> words(robot));
+    robot.interact(() -> robot.lookup("None").queryButton().fire());
+    assertEquals("Add", agree(robot).getText());
+    robot.interact(() -> robot.lookup("All").queryButton().fire());
+    assertEquals("Add 299 Evaluations", agree(robot).getText());
+    assertTrue(agree(robot).isDisabled());
+  }
+
+  @Test
   void runs_getAnswersForAll_andAreLeftOutOneByOne(FxRobot robot) {
     ask(
         robot,
