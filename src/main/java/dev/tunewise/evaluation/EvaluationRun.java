@@ -1,9 +1,6 @@
 package dev.tunewise.evaluation;
 
-import dev.tunewise.model.Measurement;
-import dev.tunewise.model.Strategy;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +41,5 @@ public record EvaluationRun(
     List<RunScore> others = scores.stream().filter(other -> !other.equals(score)).toList();
     List<RunScore> sorted = Stream.concat(Stream.of(score), others.stream()).toList();
     return new EvaluationRun(name, place, curve, sorted, examples, guess, calls, remarks);
-  }
-
-  /**
-   * As a row of the team's evaluations, by its first score. Whether that is an accuracy at all is
-   * for the caller to ask ({@link RunScore#isAccuracy}).
-   *
-   * @param examples training examples, or shots in the prompt
-   * @return empty where the file does not say how many items there were or how many were right
-   */
-  public Optional<Measurement> measurement(Strategy strategy, double examples) {
-    Double correct = score().correct();
-    Double evaluated = score().evaluated();
-    return correct == null || evaluated == null
-        ? Optional.empty()
-        : Optional.of(new Measurement(strategy, examples, correct, evaluated));
   }
 }

@@ -47,16 +47,6 @@ public sealed interface EvaluationTable {
     };
   }
 
-  /** The same, and all of one curve. */
-  static EvaluationTable ofOneCurve(EvaluationFile.Result result) {
-    if (result instanceof EvaluationFile.Read(EvaluationFile file)
-        && file.runs().stream().map(EvaluationRun::curve).distinct().count() > 1) {
-      String why = "holds several curves; paste the rows of one";
-      return new Refused(List.of(new Problem(file.source(), why)));
-    }
-    return of(result);
-  }
-
   private static EvaluationTable rows(EvaluationFile file) {
     Problems problems = new Problems(file.source());
     List<EvaluationRow> rows = new ArrayList<>();

@@ -106,10 +106,6 @@ final class Findings {
     return problems.isFull();
   }
 
-  boolean hasRuns() {
-    return !runs.isEmpty();
-  }
-
   Result result(EvaluationFormat format) {
     if (runs.isEmpty() && !hasProblems()) {
       problem("", "holds no evaluation (" + format.label() + ")" + firstRemark());

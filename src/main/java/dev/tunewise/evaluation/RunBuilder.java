@@ -92,10 +92,6 @@ final class RunBuilder {
     }
   }
 
-  boolean hasExamples() {
-    return examples != null;
-  }
-
   /** Items that are there several times were run several times. */
   void repeated() {
     repeated = true;

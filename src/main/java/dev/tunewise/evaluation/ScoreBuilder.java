@@ -59,11 +59,6 @@ final class ScoreBuilder {
     return count;
   }
 
-  /** Whether each result is right or wrong, nothing between. */
-  boolean isRightOrWrong() {
-    return rightOrWrong;
-  }
-
   /** Whether results by item are there, but not all of them could be kept. */
   boolean isCut() {
     return hasKeys && count > kept;

@@ -8,10 +8,11 @@ import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.catalog.PriceListReader;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
-import dev.tunewise.evaluation.EvaluationPaste;
-import dev.tunewise.evaluation.EvaluationTable;
+import dev.tunewise.evaluation.EvaluationFile;
+import dev.tunewise.evaluation.EvaluationFiles;
 import dev.tunewise.export.office.SlideTemplate;
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.settings.Settings;
@@ -73,8 +74,9 @@ class DeviceFilesTest {
 
   @Test
   void evaluations_areRefused() throws IOException {
-    EvaluationTable table = EvaluationPaste.read(device("a.csv"), Numbers.local());
-    assertRefused(assertInstanceOf(EvaluationTable.Refused.class, table).problems());
+    EvaluationFile.Result result =
+        EvaluationFiles.read(device("a.csv"), Numbers.local(), Watch.NONE);
+    assertRefused(assertInstanceOf(EvaluationFile.Refused.class, result).problems());
   }
 
   @Test

@@ -75,7 +75,11 @@ class HostileEvaluationsTest {
     run.remarks().forEach(HostileEvaluationsTest::checkLine);
     for (RunScore score : run.scores()) {
       // Throws where a number is no legal one.
-      run.by(score).measurement(Strategy.HYBRID, run.examples() == null ? 0 : run.examples());
+      RunChoice.of(run.by(score))
+          .with(Strategy.HYBRID)
+          .withExamples(run.examples() == null ? Double.valueOf(0) : run.examples())
+          .withTaken(true)
+          .measurement();
       assertTrue(score.items().size() <= ItemScores.MAX_ITEMS);
     }
   }

@@ -1,6 +1,5 @@
 package dev.tunewise.ui.evaluation;
 
-import dev.tunewise.evaluation.EvaluationPaste;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.PlainNumber;
 import dev.tunewise.text.Numbers;
@@ -134,12 +133,18 @@ final class TablePart extends VBox {
     if (text == null || text.isBlank()) {
       refuse("The clipboard holds no text.");
     } else if (table.commitPending()) {
-      if (EvaluationPaste.isOneCell(text)) {
+      if (isOneCell(text)) {
         table.typeIntoCell(text.strip());
       } else {
         read.accept(text);
       }
     }
+  }
+
+  /** Whether a text is one cell, not a table. */
+  static boolean isOneCell(String text) {
+    return text.strip().lines().count() == 1
+        && text.chars().noneMatch(c -> "\t;,|".indexOf(c) >= 0);
   }
 
   /** Says what was done. */

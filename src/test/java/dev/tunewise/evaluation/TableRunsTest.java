@@ -1,11 +1,11 @@
 package dev.tunewise.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
@@ -17,17 +17,20 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvaluationPasteTest {
+class TableRunsTest {
   private static final Numbers NUMBERS = Numbers.in(Locale.US);
   private static final List<Measurement> TWO =
       List.of(
           new Measurement(Strategy.PROMPTING, 5, 146, 200),
           new Measurement(Strategy.FINE_TUNING, 500, 168, 200));
 
+  private static EvaluationTable read(String text, Numbers numbers) {
+    return EvaluationTable.of(EvaluationFiles.read(text, "Clipboard", numbers));
+  }
+
   private static List<Measurement> rows(String text, Numbers numbers) {
     EvaluationTable.Loaded loaded =
-        assertInstanceOf(
-            EvaluationTable.Loaded.class, EvaluationPaste.read(text, "Clipboard", numbers));
+        assertInstanceOf(EvaluationTable.Loaded.class, read(text, numbers));
     return loaded.rows().stream().map(EvaluationRow::measurement).toList();
   }
 
@@ -37,8 +40,7 @@ class EvaluationPasteTest {
 
   private static String fault(String text) {
     EvaluationTable.Refused faulty =
-        assertInstanceOf(
-            EvaluationTable.Refused.class, EvaluationPaste.read(text, "Clipboard", NUMBERS));
+        assertInstanceOf(EvaluationTable.Refused.class, read(text, NUMBERS));
     return faulty.problems().getFirst().line();
   }
 
@@ -113,15 +115,12 @@ class EvaluationPasteTest {
     assertTrue(fault("strategy,n,evaluated\n").contains("the column correct is missing"));
     assertTrue(fault("strategy,n,shots,correct,total\n").contains("two columns are named like"));
     assertTrue(fault("strategy,n,correct,total\n").contains("no evaluation below"));
-    assertTrue(
-        fault("curve,strategy,n,correct,total\na,prompting,1,1,2\nb,prompting,1,1,2")
-            .contains("holds several curves"));
   }
 
   @Test
   void read_isBounded_inRowsAndProblems() {
     assertTrue(fault("prompting,5,146,200\n".repeat(1001)).contains("at most 1000 are allowed"));
-    EvaluationTable read = EvaluationPaste.read("x,y,z,w\n".repeat(500), "Clipboard", NUMBERS);
+    EvaluationTable read = read("x,y,z,w\n".repeat(500), NUMBERS);
     List<Problem> problems = assertInstanceOf(EvaluationTable.Refused.class, read).problems();
     assertEquals(20, problems.size());
   }
@@ -129,18 +128,11 @@ class EvaluationPasteTest {
   @Test
   void read_ofAFile_takesAByteOrderMark_andSaysWhyNot(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("runs.csv"), "\uFEFFprompting,5,146,200\n");
-    EvaluationTable read = EvaluationPaste.read(file, NUMBERS);
+    EvaluationTable read = EvaluationTable.of(EvaluationFiles.read(file, NUMBERS, Watch.NONE));
     assertEquals(1, assertInstanceOf(EvaluationTable.Loaded.class, read).rows().size());
-    EvaluationTable none = EvaluationPaste.read(folder.resolve("none.csv"), NUMBERS);
+    EvaluationTable none =
+        EvaluationTable.of(EvaluationFiles.read(folder.resolve("none.csv"), NUMBERS, Watch.NONE));
     List<Problem> problems = assertInstanceOf(EvaluationTable.Refused.class, none).problems();
     assertTrue(problems.getFirst().line().startsWith("none.csv: "));
-  }
-
-  @Test
-  void isOneCell_tellsANumberFromATable() {
-    assertTrue(EvaluationPaste.isOneCell(" 168\n"));
-    assertFalse(EvaluationPaste.isOneCell("168\t200"));
-    assertFalse(EvaluationPaste.isOneCell("1\n2"));
-    assertFalse(EvaluationPaste.isOneCell("1,2"));
   }
 }
