@@ -43,6 +43,8 @@ final class UsableExamples {
    */
   interface Work<R> {
     /**
+     * Makes it.
+     *
      * @param text of the example as it stands in the file
      */
     R of(String text, Example example);
@@ -55,6 +57,8 @@ final class UsableExamples {
    */
   interface Step<R, E extends Exception> {
     /**
+     * Takes it, in the order of the file.
+     *
      * @param number of the line, row or entry
      */
     void take(long number, R made) throws E;

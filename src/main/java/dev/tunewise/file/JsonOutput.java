@@ -55,8 +55,8 @@ public final class JsonOutput {
 
   /** UTF-8 has no place for half a character: it is spelled out, as JSON allows inside texts. */
   private static String withoutLoneSurrogates(String json) {
-    if (json.codePoints().noneMatch(JsonOutput::isLoneSurrogate)) {
-      return json;
+    if (!hasSurrogates(json)) {
+      return json; // as nearly all are
     }
     StringBuilder whole = new StringBuilder(json.length());
     json.codePoints()
@@ -69,6 +69,15 @@ public final class JsonOutput {
               }
             });
     return whole.toString();
+  }
+
+  private static boolean hasSurrogates(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      if (Character.isSurrogate(json.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLoneSurrogate(int c) {
