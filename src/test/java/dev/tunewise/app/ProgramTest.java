@@ -261,7 +261,7 @@ class ProgramTest {
   }
 
   /** Ways to open a file other than to drop it. */
-  private enum Way {
+  enum Way {
     MENU,
     ARGUMENT,
     RECENT

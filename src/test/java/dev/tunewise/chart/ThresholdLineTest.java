@@ -67,7 +67,7 @@ class ThresholdLineTest {
         assertEquals(Change.FITS, flip.change(), line::spoken);
         assertTrue(there.of(flip.strategy()).isViable(), line::spoken);
       }
-      String[] ends = line.change().split(" → ");
+      String[] ends = line.change().split(" → ", -1);
       assertNotEquals(ends[0], ends[1]);
       if (parameter.isMonthOfEvent()) {
         assertTrue(

@@ -101,7 +101,7 @@ class DialogPlaceTest {
   }
 
   /** Every way to make a window in front of another one; it is not yet shown. */
-  private enum Opening {
+  enum Opening {
     LARGE {
       @Override
       Window of(Window owner) {
