@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a training file says about a scenario.
@@ -90,6 +93,14 @@ public record DatasetEdits(
     said.entrySet().removeIf(entry -> entry.getValue().equals(values.get(entry.getKey())));
     String source = OneLine.of(report.file(), MAX_NAME) + ", " + report.usable() + " examples";
     return new DatasetEdits(source, values, said, withheld);
+  }
+
+  /** Why the file does not say what a call reads and writes; empty if it does. */
+  public Optional<Withheld> whyNoCall() {
+    return Stream.of(INPUT_TOKENS, OUTPUT_TOKENS)
+        .map(withheld::get)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static Map<Parameter, Withheld> withheld(DatasetReport report, boolean classes) {

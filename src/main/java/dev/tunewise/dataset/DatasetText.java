@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** The report on a training file in words. */
 public record DatasetText(Numbers numbers) {
+  private static final int MAX_FILE = 60;
+
   /** Prices are in US dollars, whatever a scenario is in. */
   private static final String CURRENCY = "USD";
 
@@ -211,6 +213,20 @@ public record DatasetText(Numbers numbers) {
     };
   }
 
+  /** Whose tokens a label has to begin with: those of the file, or why they are not. */
+  public static String tokensOfLabels(DatasetReport report) {
+    String file = OneLine.of(report.file(), MAX_FILE);
+    return DatasetEdits.of(report)
+        .whyNoCall()
+        .map(
+            why ->
+                "The tokens are those of a call with prompting, not of "
+                    + file
+                    + ": "
+                    + withheld(why))
+        .orElse("The tokens are the means of " + file + ".");
+  }
+
   /** What a file does not say and why, a sentence for each reason. */
   public static List<String> withheld(DatasetEdits edits) {
     return withheld(edits, edits.withheld().keySet());
@@ -399,11 +415,12 @@ public record DatasetText(Numbers numbers) {
       return "price not known";
     }
     String amount = dollars(provider.costs().getFirst().oneRun());
+    boolean underACent = Character.isLetter(amount.charAt(0));
     if (provider.atLeast()) {
-      return "more than " + amount + " a run";
+      return underACent ? "not all is counted" : "more than " + amount + " a run";
     }
     // "Under a cent" is no estimate of anything.
-    boolean about = provider.estimated() && !Character.isLetter(amount.charAt(0));
+    boolean about = provider.estimated() && !underACent;
     return "from %s%s a run".formatted(about ? "about " : "", amount);
   }
 

@@ -29,7 +29,8 @@ public enum ExampleFormat {
   QUESTION_ANSWER(
       "question-answer",
       "question and answer",
-      "question, query, input or text with answer, output, response, label or intent"),
+      "question, query, input, text or user with answer, output, response, assistant, label or"
+          + " intent"),
   /** {@code {"input": {"messages": […]}, "preferred_output": […], "non_preferred_output": […]}}. */
   OPENAI_PREFERENCE(
       "openai-preference",

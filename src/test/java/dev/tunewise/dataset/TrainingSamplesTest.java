@@ -268,6 +268,25 @@ class TrainingSamplesTest {
   }
 
   @Test
+  void leastOfACost_thatIsUnderACent_isNoAmount() throws URISyntaxException {
+    DatasetText text = new DatasetText(Numbers.in(Locale.US));
+    assertEquals("not all is counted", text.price(provider(sample("audio"), "openai")));
+  }
+
+  /** What a label costs is not worked out of a file that says half of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "openai-tools, are the means of openai-tools.jsonl.",
+    "audio, 'are those of a call with prompting, not of audio.jsonl: some examples hold more than is counted.'",
+    "reinforcement, 'are those of a call with prompting, not of reinforcement.jsonl: the model writes the answers in training.'",
+    "text, 'are those of a call with prompting, not of text.jsonl: nothing tells prompt and answer apart.'"
+  })
+  void tokensOfLabels_areThoseOfTheFile_whereItSaysThem(String name, String expected)
+      throws URISyntaxException {
+    assertEquals("The tokens " + expected, DatasetText.tokensOfLabels(sample(name)));
+  }
+
+  @Test
   void nothingIsSuggested_whereMostCannotBeRead() throws IOException {
     String good = "{\"prompt\":\"q%d\",\"completion\":\"a\"}";
     String[] half =

@@ -1,7 +1,9 @@
 package dev.tunewise.ui.dataset;
 
 import dev.tunewise.catalog.TeacherPlan;
+import dev.tunewise.dataset.DatasetEdits;
 import dev.tunewise.dataset.DatasetReport;
+import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.dataset.TokenStatistics;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.prices.LabelCosts;
@@ -21,11 +23,15 @@ record FileWork(Context context, PriceLists lists) {
 
   /**
    * Asks what such labels cost from a teacher that reads and writes as much as in the file; as a
-   * call of the scenario where not all of that is counted.
+   * call of the scenario where the file does not say that, which is told.
    */
   void labelCost(Window front, DatasetReport report) {
+    boolean said = DatasetEdits.of(report).whyNoCall().isEmpty();
     new LabelCosts(context, lists)
-        .open(front, plan -> report.isMoreThanCounted() ? plan : as(plan, report.current()));
+        .open(
+            front,
+            DatasetText.tokensOfLabels(report),
+            plan -> said ? as(plan, report.current()) : plan);
   }
 
   private static TeacherPlan as(TeacherPlan plan, TokenStatistics tokens) {

@@ -18,16 +18,17 @@ public final class LabelCosts {
   /** Begins with a teacher that reads and writes what a call of the scenario does. */
   public void open() {
     context.pending().commit();
-    open(context.owner().get(), plan -> plan);
+    open(context.owner().get(), "The tokens are those of a call with prompting.", plan -> plan);
   }
 
   /**
    * Asks in front of a window.
    *
+   * @param basis whose tokens the plan begins with, in a sentence
    * @param known changes the plan by what is known better than from the scenario
    */
-  public void open(Window front, UnaryOperator<TeacherPlan> known) {
+  public void open(Window front, String basis, UnaryOperator<TeacherPlan> known) {
     TeacherPlan plan = known.apply(TeacherPlan.of(context.document().scenario()));
-    new TeacherDialog(front, context.document(), lists, plan).show();
+    new TeacherDialog(front, context.document(), lists, plan, basis).show();
   }
 }

@@ -59,12 +59,17 @@ final class TeacherDialog {
   private final ExchangeRow exchange;
   private final TeacherForm form;
   private final Label title = Nodes.label("", "tw-price-title");
+  private final Label begun;
   private final GridPane working = new GridPane(12, 5);
   private final Label remark = Nodes.paragraph("", "tw-dialog-remark");
   private final Button set = new Button("Set Cost per Label");
   private final DialogBar bar;
 
-  TeacherDialog(Window owner, ScenarioDocument document, PriceLists lists, TeacherPlan plan) {
+  /**
+   * @param basis whose tokens the plan begins with, in a sentence
+   */
+  TeacherDialog(
+      Window owner, ScenarioDocument document, PriceLists lists, TeacherPlan plan, String basis) {
     this.document = document;
     this.lists = lists;
     PriceText prices = new PriceText(numbers, lists.today());
@@ -73,6 +78,7 @@ final class TeacherDialog {
         new PriceTables(prices, lists.catalogProperty()::get)
             .models(ServedModel.PROMPTING, this::apply);
     exchange = new ExchangeRow(document.scenario(), lists.today(), numbers, this::update);
+    begun = Nodes.paragraph(basis, "tw-dialog-remark");
     form = new TeacherForm(plan, numbers, this::update);
     bar = new DialogBar(new AnswerButtons(set, Nodes.button("Cancel", this::close)));
     VBox root = new VBox(top(), models, details(), bar);
@@ -111,7 +117,7 @@ final class TeacherDialog {
     form.setMaxWidth(FORM_WIDTH);
     working.getColumnConstraints().setAll(Grids.growing(), Grids.fitted(HPos.RIGHT));
     working.getStyleClass().add("tw-working");
-    VBox right = new VBox(6, title, working, remark);
+    VBox right = new VBox(6, title, working, remark, begun);
     right.setMaxWidth(WORKING_WIDTH);
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox columns = new HBox(32, form, right);

@@ -179,6 +179,7 @@ class FileWorkTest {
     open(robot, "Label Cost…");
     String words = words();
     assertTrue(words.contains("6 tokens in × "), words);
+    assertTrue(words.contains("The tokens are the means of intents.jsonl."), words);
     robot.interact(() -> control(Button.class, "Set Cost per Label").fire());
     WaitForAsyncUtils.waitForFxEvents();
     String source = Sources.of(document.scenario(), Parameter.FINE_TUNING_LABEL_COST);

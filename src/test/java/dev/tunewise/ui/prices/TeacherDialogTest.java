@@ -67,6 +67,7 @@ class TeacherDialogTest extends PriceWindowTest {
     type(robot, "Minutes per check", "2");
     robot.interact(() -> find(".check-box", CheckBox.class).setSelected(false));
     assertTrue(words().contains("1,000 tokens in × $0.10 / 1M"), () -> words().toString());
+    assertTrue(words().contains("The tokens are those of a call with prompting."));
     assertTrue(
         words().contains("50\u00a0% checked × 2 min × $60.00 an hour"), () -> words().toString());
     robot.interact(button("Set Cost per Label")::fire);
