@@ -150,9 +150,20 @@ final class VolumeChart {
     return numbers.counts().beside(Numbers.wholeThing(monthlyCalls), Numbers.wholeThing(calls));
   }
 
+  /** As brief as it can stand beside the volumes of break-even. */
+  private String now() {
+    DoubleStream others =
+        outcome.breakEvens().stream()
+            .map(breakEven -> breakEven.volume().monthlyCalls())
+            .flatMapToDouble(OptionalDouble::stream);
+    double[] all =
+        DoubleStream.concat(DoubleStream.of(calls), others).map(Numbers::wholeThing).toArray();
+    return numbers.counts().texts(all).getFirst();
+  }
+
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark.Guide(calls, "Now " + volume(calls), true));
+    marks.add(new Mark.Guide(calls, "Now " + now(), true));
     Notes notes = new Notes();
     for (BreakEven breakEven : outcome.breakEvens()) {
       mark(breakEven, notes).ifPresent(marks::add);

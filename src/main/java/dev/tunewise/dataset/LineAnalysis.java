@@ -39,7 +39,9 @@ final class LineAnalysis {
   static Example example(Element line, @Nullable String text) throws LineException {
     switch (line.fault()) {
       case TOO_LONG -> throw new LineException(LineProblem.LINE_TOO_LONG, line.detail());
-      case BROKEN -> throw new LineException(LineProblem.NOT_JSON, line.detail());
+      case BROKEN ->
+          throw new LineException(
+              LineProblem.NOT_JSON, "line " + line.line() + ": " + line.detail());
       case NONE -> {}
     }
     if (text == null) {

@@ -217,7 +217,10 @@ final class JsonEvaluations {
   private static @Nullable JsonNode parsed(Element element, String place, Findings findings) {
     String text = element.text();
     if (text == null) {
-      String why = element.fault() == Element.Fault.NONE ? "it is not UTF-8" : element.detail();
+      String why =
+          element.fault() == Element.Fault.NONE
+              ? "it is not UTF-8"
+              : "line " + element.line() + ": " + element.detail();
       findings.skipped(place, "not read: " + why);
       return null;
     }

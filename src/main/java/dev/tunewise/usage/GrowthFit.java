@@ -27,7 +27,13 @@ record GrowthFit(List<YearMonth> months, double growth, double low, double high)
     List<MonthUsage> months = all.stream().filter(MonthUsage::isComplete).toList();
     if (months.size() < FEWEST_MONTHS) {
       return new Result(
-          Optional.empty(), "at least three complete months are needed, here are " + months.size());
+          Optional.empty(),
+          "at least three complete months are needed, there "
+              + switch (months.size()) {
+                case 0 -> "is none";
+                case 1 -> "is one";
+                default -> "are two";
+              });
     }
     double[] logs =
         months.stream()

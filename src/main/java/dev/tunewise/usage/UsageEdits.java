@@ -247,7 +247,8 @@ public record UsageEdits(List<UsageEdit> edits, List<Withheld> withheld, String 
                   numbers.count(prefix),
                   numbers.percent(rate, 1)));
       if (rate > 1) {
-        working.append(" More than the prefix is cached, so that every call counts as a hit.");
+        working.append(
+            " More than the prefix is cached: the prompt is longer than the scenario has it, or calls share input too.");
       }
       double minimum = scenario.get(PROMPTING_CACHE_MINIMUM_TOKENS);
       if (prefix < minimum) {

@@ -27,6 +27,13 @@ class VolumeChartTest {
   }
 
   @Test
+  void todaysVolume_isAsBriefAsElsewhere() {
+    Scenario scenario = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 944_573);
+    ChartData chart = chart(Outcomes.of(scenario));
+    assertEquals("Now 945k", chart.marks(Mark.Guide.class).findFirst().orElseThrow().text());
+  }
+
+  @Test
   void marks_standWhereTotalsAreEqual() {
     Outcome outcome = Outcomes.paysBack();
     ChartData chart = chart(outcome);

@@ -99,7 +99,7 @@ class UsageEditsTest {
     assertEquals(
         List.of(
             new UsageEdits.Withheld(
-                MONTHLY_GROWTH, "at least three complete months are needed, here are 0")),
+                MONTHLY_GROWTH, "at least three complete months are needed, there is none")),
         edits.withheld());
   }
 

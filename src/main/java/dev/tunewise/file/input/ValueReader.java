@@ -320,7 +320,7 @@ public final class ValueReader implements ElementSource {
   }
 
   private Element brokenFrom(long begin, String why) {
-    return Element.broken(++count, "line " + begin + ": " + why).onLine(begin);
+    return Element.broken(++count, why).onLine(begin);
   }
 
   /** A byte of the value that is read. */

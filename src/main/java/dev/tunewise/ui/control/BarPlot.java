@@ -1,8 +1,8 @@
 package dev.tunewise.ui.control;
 
-import dev.tunewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -60,14 +60,14 @@ public abstract class BarPlot extends Region {
   }
 
   /** Makes the lines and numbers of a scale, which the plot has to take among its nodes. */
-  protected final void setScale(List<Double> scale, Numbers numbers) {
+  protected final void setScale(List<Double> scale, DoubleFunction<String> onAxis) {
     ticks = List.copyOf(scale);
     lines.clear();
     counts.clear();
     for (double tick : ticks) {
       String style = tick == 0 ? "tw-histogram-base" : "tw-histogram-line";
       lines.add(Nodes.styled(new Line(), style));
-      counts.add(text(numbers.number(tick)));
+      counts.add(text(onAxis.apply(tick)));
     }
   }
 

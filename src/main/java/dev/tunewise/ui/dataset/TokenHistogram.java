@@ -49,7 +49,7 @@ final class TokenHistogram extends BarPlot {
   }
 
   private void build() {
-    setScale(scale.ticks(), numbers);
+    setScale(scale.ticks(), numbers::number);
     List<Bin> bins = tokens.histogram();
     for (int i = 0; i < bins.size(); i++) {
       String style = scale.isRest(i) ? "tw-histogram-rest" : "tw-histogram-bar";

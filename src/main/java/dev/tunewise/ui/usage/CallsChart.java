@@ -6,6 +6,7 @@ import dev.tunewise.ui.control.RoundTicks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -47,14 +48,15 @@ final class CallsChart extends BarPlot {
   /**
    * Shows these bars.
    *
+   * @param onAxis writes a round number beside its line
    * @param summary what they are, for those who do not see them
    */
-  void show(List<Bar> shownBars, UsageWords words, String summary) {
+  void show(List<Bar> shownBars, DoubleFunction<String> onAxis, String summary) {
     bars = List.copyOf(shownBars);
     double most = bars.stream().mapToDouble(Bar::height).max().orElse(0);
     ticks = most > 0 ? RoundTicks.upTo(most, RoundTicks.step(most / TICKS)) : List.of(0.0, 1.0);
     clear();
-    setScale(ticks, words.numbers());
+    setScale(ticks, onAxis);
     for (Bar bar : bars) {
       chosen.add(Nodes.styled(new Rectangle(), "tw-histogram-bar"));
       others.add(Nodes.styled(new Rectangle(), "tw-usage-others"));

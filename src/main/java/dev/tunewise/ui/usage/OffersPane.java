@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Which numbers of an export to set, each with what it is now and how the export comes to it. */
 final class OffersPane extends VBox {
@@ -77,7 +78,10 @@ final class OffersPane extends VBox {
             : Nodes.label("stays", "tw-usage-from");
     Label from = Nodes.label(offer.from() + (offer.changes() ? "  →" : ""), "tw-usage-from");
     from.setMinWidth(Region.USE_PREF_SIZE);
-    change.setMinWidth(Region.USE_PREF_SIZE);
+    // What does not fit beside its name takes a second line.
+    change.setMinWidth(0);
+    change.setWrapText(true);
+    change.setTextAlignment(TextAlignment.RIGHT);
     HBox head = new HBox(8, box, Nodes.gap(), from, change);
     head.setAlignment(Pos.BASELINE_LEFT);
     Label working = Nodes.paragraph(offer.working(), "tw-dialog-remark", "tw-usage-working");

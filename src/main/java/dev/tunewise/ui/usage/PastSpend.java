@@ -39,7 +39,7 @@ record PastSpend(YearMonth start, List<Actual> rows, boolean converted) {
   static Result of(UsageReport report, Scenario scenario, UsageWords words) {
     UsageTally total = report.total();
     if (total.costs().isEmpty()) {
-      return new Result.None("No actual spend: the export says no cost.");
+      return new Result.None("No actual spend: the export does not say what was paid.");
     } else if (total.cost().isEmpty()) {
       return new Result.None("No actual spend: the cost is in several currencies.");
     }

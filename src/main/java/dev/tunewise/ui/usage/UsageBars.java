@@ -71,6 +71,11 @@ record UsageBars(UsageReport all, UsageReport chosen, Shown shown, UsageWords wo
     return amount(own) + " of the chosen models, " + amount(others) + " of others";
   }
 
+  /** As the axis has it, whose title names the unit but no currency. */
+  String onAxis(double value) {
+    return shown == Shown.COST ? amount(value) : words.numbers().number(value);
+  }
+
   private String amount(double value) {
     return shown == Shown.COST
         ? words.numbers().money(value, all.total().currency())

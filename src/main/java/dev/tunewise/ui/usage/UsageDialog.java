@@ -6,6 +6,7 @@ import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
+import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.RoundTicks;
 import dev.tunewise.ui.control.StyleSheets;
@@ -126,7 +127,7 @@ public final class UsageDialog {
 
   private void showOnly(Node node) {
     center.getChildren().setAll(node);
-    apply.setVisible(false);
+    Nodes.showIf(false, apply);
     columns.setVisible(false);
     bar.say("");
   }
@@ -151,7 +152,7 @@ public final class UsageDialog {
     ColumnsPane asked = new ColumnsPane(question);
     showOnly(asked);
     apply.setText("Read");
-    apply.setVisible(true);
+    Nodes.showIf(true, apply);
     asked.beginAtFirst();
     apply.setOnAction(
         event -> {
@@ -166,7 +167,7 @@ public final class UsageDialog {
     showOnly(pane);
     OffersPane offers = pane.offers();
     columns.setVisible(!named.isEmpty());
-    apply.setVisible(true);
+    Nodes.showIf(true, apply);
     apply.setOnAction(
         event -> {
           stage.close();

@@ -62,13 +62,10 @@ record UsageOffers(List<Offer> offers, List<String> remarks) {
     if (edit.said().isEmpty()) {
       return "";
     }
-    double said = edit.said().getAsDouble();
-    Parameter parameter = edit.parameter();
-    return " That is %s; %s is the %s allowed."
+    return " Taken as %s, the %s allowed."
         .formatted(
-            value(parameter, said, scenario, words),
-            value(parameter, edit.value(), scenario, words),
-            said > edit.value() ? "most" : "least");
+            value(edit.parameter(), edit.value(), scenario, words),
+            edit.said().getAsDouble() > edit.value() ? "most" : "least");
   }
 
   /** A range goes with its value. */

@@ -92,10 +92,13 @@ final class UsagePane extends VBox {
   }
 
   private VBox heading() {
+    Label notCounted = Nodes.paragraph("", "tw-usage-not-counted");
+    Nodes.say(notCounted, words.notCounted(report));
     return new VBox(
         2,
         Nodes.paragraph(words.headline(report), "tw-dialog-heading"),
-        Nodes.paragraph(words.origin(report), "tw-dialog-remark"));
+        Nodes.paragraph(words.origin(report), "tw-dialog-remark"),
+        notCounted);
   }
 
   private Card chooser() {
@@ -155,7 +158,9 @@ final class UsagePane extends VBox {
     UsageBars bars = new UsageBars(report, report.only(models.chosen()), shown, words);
     List<CallsChart.Bar> drawn = part == Part.DAYS ? bars.byDay() : bars.byMonth();
     chart.show(
-        drawn, words, shown.title() + ", " + words.numbers().count(drawn.size(), "bar") + ".");
+        drawn,
+        bars::onAxis,
+        shown.title() + ", " + words.numbers().count(drawn.size(), "bar") + ".");
   }
 
   private void modelsChanged() {

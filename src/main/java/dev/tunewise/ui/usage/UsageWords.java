@@ -1,11 +1,13 @@
 package dev.tunewise.ui.usage;
 
+import dev.tunewise.file.OneLine;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.usage.Skipped;
 import dev.tunewise.usage.UsageReport;
 import dev.tunewise.usage.UsageReport.Source;
 import dev.tunewise.usage.UsageTally;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -117,6 +119,19 @@ record UsageWords(Numbers numbers) {
   /** With its line, where there is one. */
   String skipped(Skipped skipped) {
     String line = skipped.line() > 0 ? ", line " + numbers.count(skipped.line()) : "";
-    return skipped.file() + line + ": " + skipped.why();
+    return OneLine.of(String.valueOf(Path.of(skipped.file()).getFileName()))
+        + line
+        + ": "
+        + skipped.why();
+  }
+
+  /** That not everything is counted, with the first reason; empty if everything is. */
+  String notCounted(UsageReport report) {
+    List<Skipped> all = report.skipped();
+    if (all.isEmpty()) {
+      return "";
+    }
+    String more = all.size() == 1 ? "" : ", and " + numbers.count(all.size() - 1, "other reason");
+    return "Not counted: " + skipped(all.getFirst()) + more + ".";
   }
 }

@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -135,6 +136,34 @@ class UsageDialogTest {
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
 
+  @Test
+  void longValues_takeAnotherLine_insteadOfPushingTextsOutOfSight(FxRobot robot) throws Exception {
+    open(known(91, false));
+    OffersPane offers = (OffersPane) lookup(".tw-usage-offers");
+    ScrollPane scroll = (ScrollPane) offers.getParent().getParent().getParent();
+    assertTrue(box(robot, "Start month and actual spend").isVisible());
+    assertTrue(
+        offers.getWidth() <= scroll.getViewportBounds().getWidth() + 1,
+        offers.getWidth() + " in " + scroll.getViewportBounds().getWidth());
+    for (Node label : offers.lookupAll(".label")) {
+      double right = offers.sceneToLocal(label.localToScene(label.getLayoutBounds())).getMaxX();
+      assertTrue(right <= offers.getWidth(), label + " ends at " + right);
+    }
+  }
+
+  @Test
+  void whatIsNotCounted_isSaidBelowTheHeading_byFileAndLine(FxRobot robot) throws Exception {
+    Path export = folder.resolve("cut.json");
+    String bucket =
+        "{\"object\":\"bucket\",\"start_time\":1784937600,\"end_time\":1785024000,\"results\":"
+            + "[{\"object\":\"organization.usage.completions.result\",\"input_tokens\":90,"
+            + "\"output_tokens\":3,\"num_model_requests\":2,\"model\":\"m\"}]}";
+    open(Files.writeString(export, "{\"object\":\"page\",\"data\":[" + bucket + ",{\"obj"));
+    assertEquals("cut.json: 2 calls in 1 day", heading());
+    String said = ((Labeled) lookup(".tw-usage-not-counted")).getText();
+    assertTrue(said.startsWith("Not counted: cut.json, line 1: the file ends in"), said);
+  }
+
   private Button apply() {
     return dialogs().getFirst().getScene().getRoot().lookupAll(".button").stream()
         .filter(Button.class::isInstance)
@@ -190,6 +219,7 @@ class UsageDialogTest {
   void otherFiles_areRefused_withTheReason(FxRobot robot) throws Exception {
     open(Files.writeString(folder.resolve("plan.json"), "{\"a\": 1}"));
     assertEquals("plan.json cannot be read as usage.", heading());
+    assertFalse(apply().isManaged(), "there is nothing to apply, and no gap where it would be");
     assertEquals(Scenario.DEFAULT, document.scenario());
   }
 }
