@@ -19,7 +19,6 @@ import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.ui.table.RowItems;
-import dev.tunewise.ui.usage.UsageFiles;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -41,7 +40,7 @@ record MainMenu(
     ModelPickers pickers,
     ScenarioDialogs dialogs,
     TrainingFiles trainingFiles,
-    UsageFiles usageFiles) {
+    Runnable startFromUsage) {
   /**
    * All menus.
    *
@@ -91,8 +90,11 @@ record MainMenu(
                 item("_Save", "Shortcut+S", commands::save),
                 item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
                 separator(),
-                item("Read _Training File…", "Shortcut+T", trainingFiles::choose),
-                item("Start from _Usage…", "Shortcut+Shift+T", usageFiles::choose),
+                item("Read _Training File…", "Shortcut+T", trainingFiles::choose)));
+    menu.getItems().add(item("Start from _Usage…", "Shortcut+Shift+T", startFromUsage));
+    menu.getItems()
+        .addAll(
+            atWork(
                 item("Add E_valuations from a File…", actions::addEvaluations),
                 item("_Export…", "Shortcut+E", actions::exportChart)));
     menu.getItems()

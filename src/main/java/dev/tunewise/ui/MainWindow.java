@@ -131,7 +131,7 @@ public final class MainWindow {
             pickers,
             dialogs,
             trainingFiles,
-            usageFiles);
+            this::startFromUsage);
     work.getChildren().setAll(header(verdict));
     work.getStyleClass().add("tw-work");
     VBox.setVgrow(front, Priority.ALWAYS);
@@ -297,6 +297,15 @@ public final class MainWindow {
   /** Says after a while what is waited for; an empty line if nothing is any more. */
   public void sayMeanwhile(String what) {
     notice.await(what);
+  }
+
+  /** Does nothing while something is being opened. */
+  private void startFromUsage() {
+    switch (front.placeProperty().get()) {
+      case WORK -> usageFiles.choose();
+      case START -> start.chooseUsage();
+      default -> {}
+    }
   }
 
   /** Opens a file that is no scenario where its content belongs. */

@@ -390,6 +390,19 @@ class ProgramTest {
     assertTrue(item("Undo").isDisable());
   }
 
+  /** Who starts from usage does so before there is a scenario. */
+  @Test
+  void firstStart_canBeginWithUsage_fromTheMenuToo(FxRobot robot) throws Exception {
+    begin(robot, Settings.DEFAULTS, Optional.empty());
+    Path table = Files.writeString(folder.resolve("own.csv"), "Tag,Anfragen\n2026-09-01,1000\n");
+    files.choose(table);
+    assertFalse(item("Start from Usage…").isDisable());
+    fire(robot, "Start from Usage…");
+    assertEquals("Start from Usage", front().orElseThrow().getTitle());
+    robot.interact(front().orElseThrow()::close);
+    assertTrue(isShown(".tw-start"));
+  }
+
   @Test
   void start_withoutAnswers_isUntitled_andHasNothingToLose(FxRobot robot) {
     begin(robot, Settings.DEFAULTS, Optional.empty());

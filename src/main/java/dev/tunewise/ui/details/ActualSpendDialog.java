@@ -35,7 +35,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Edits what months really took. */
+/** Edits what was really paid in each month. */
 final class ActualSpendDialog extends FormDialog<List<Actual>> {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
@@ -51,12 +51,16 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
   private final EditedRows<Row> rows;
 
   /** What the plan says for each month. */
-  private record Plan(Strategy strategy, Doubles spend, MonthNames months, String currency) {
+  private record Plan(String whose, Doubles spend, MonthNames months, String currency) {
     static Plan of(Outcome outcome, Numbers numbers) {
       Strategy strategy = outcome.verdict().strategy();
       Scenario scenario = outcome.scenario();
+      String why =
+          outcome.verdict().viable().isEmpty()
+              ? ", which comes closest: none fits"
+              : ", as recommended";
       return new Plan(
-          strategy,
+          strategy.inSentence() + why,
           outcome.details().cumulativeSpend(strategy),
           new MonthNames(scenario.calendar(), numbers),
           scenario.currency());
@@ -91,7 +95,7 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
             add,
             paste);
     setTitle("Actual Spend");
-    setHeaderText("What months really took");
+    setHeaderText("What was paid, month by month");
     add.setOnAction(event -> addNew());
     paste.setOnAction(event -> pasteRows());
     getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, this::pasteInsteadOfField);
@@ -110,11 +114,11 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
 
   private String explanation() {
     return "What was paid out for the feature in a month: tokens, hosting, upkeep and retraining as "
-        + "the plan counts them, without its set-up and without what errors cost. With the calls "
-        + "served, other volume is told apart from other prices. The plan held against it is that "
+        + "the plan counts them, without set-up and without what errors cost. If the calls served "
+        + "are known, the difference is split into volume and prices. It is compared with the plan "
         + "of "
-        + plan.strategy().inSentence()
-        + ", as recommended. Paste takes a column of amounts, or months, amounts and calls, from a "
+        + plan.whose()
+        + ". Paste takes a column of amounts, or months, amounts and calls, from a "
         + "spreadsheet.";
   }
 

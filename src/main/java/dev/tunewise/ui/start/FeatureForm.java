@@ -253,6 +253,11 @@ final class FeatureForm extends VBox {
     return answers.getReadOnlyProperty();
   }
 
+  /** Those of the numbers that have no field here. */
+  List<Parameter> unasked(Map<Parameter, Double> found) {
+    return found.keySet().stream().filter(parameter -> !fields.containsKey(parameter)).toList();
+  }
+
   /** Fills in numbers as if they were typed; those without a field only count. */
   void answer(Map<Parameter, Double> found) {
     found.forEach(

@@ -129,6 +129,14 @@ public final class StartPage extends StackPane {
     form.answer(found);
   }
 
+  /** Asks for exports of usage, whatever their columns are called. */
+  public void chooseUsage() {
+    List<Path> files = parts.fileDialogs().openAll(FileDialogs.USAGE);
+    if (!files.isEmpty()) {
+      askOfUsage(files);
+    }
+  }
+
   /** Shows what exports of usage hold; what is chosen of it is filled in, and kept beside it. */
   private void askOfUsage(List<Path> files) {
     new UsageDialog(getScene().getWindow(), base, parts.settings(), this::takeUsage).show(files);
@@ -142,6 +150,7 @@ public final class StartPage extends StackPane {
         .filter(p -> !before.own().contains(p) || before.get(p) != base.get(p))
         .forEach(parameter -> found.put(parameter, base.get(parameter)));
     fillIn(found);
+    tokens.say(StartText.beside(form.unasked(found), base, Numbers.local()));
     preview.show(scenario(form.answersProperty().get()));
   }
 

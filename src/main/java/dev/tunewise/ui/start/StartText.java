@@ -3,11 +3,14 @@ package dev.tunewise.ui.start;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.start.Answers.Question;
 import dev.tunewise.wording.ParameterText;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the start page says about answers and files. */
@@ -69,6 +72,25 @@ final class StartText {
         : limited
             ? "Moves nothing by itself: enter your calls a month above"
             : "Moves nothing by itself: enter above how fast it must be";
+  }
+
+  /**
+   * What an export of usage gives beside the answers; empty if that is nothing.
+   *
+   * @param unasked numbers that the page does not ask for
+   */
+  static String beside(List<Parameter> unasked, Scenario taken, Numbers numbers) {
+    List<String> said = new ArrayList<>();
+    for (Parameter parameter : unasked) {
+      said.add(
+          Words.uncapitalized(ParameterText.name(parameter))
+              + " "
+              + ParameterText.value(parameter, taken.get(parameter), taken.currency(), numbers));
+    }
+    if (!taken.actuals().isEmpty()) {
+      said.add("the actual spend of " + numbers.count(taken.actuals().size(), "month"));
+    }
+    return said.isEmpty() ? "" : "Also taken from the export: " + Words.joined(said) + ".";
   }
 
   /** On what the preview rests. */

@@ -152,6 +152,11 @@ final class TokensFromFile {
     return value == null ? "" : numbers.count(value) + " " + what;
   }
 
+  /** Says what else is taken over; nothing if the text is empty. */
+  void say(String sentence) {
+    Nodes.say(state, sentence);
+  }
+
   void clear() {
     reading.cancel();
     Nodes.say(state, "");

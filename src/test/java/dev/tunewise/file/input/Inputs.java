@@ -44,7 +44,7 @@ final class Inputs {
     try (InputFile file = open(content)) {
       ElementSource source = file.elements(most, Set.of(lists));
       for (Element next = source.next(); next != null; next = source.next()) {
-        String line = next.detail().replaceFirst("^line (\\d+): .*|.*", " $1").stripTrailing();
+        String line = next.fault() == Element.Fault.BROKEN ? " " + next.line() : "";
         String what = next.fault() == Element.Fault.NONE ? next.text() : next.fault().name() + line;
         all.add(next.number() + " " + what);
       }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Actual;
 import dev.tunewise.model.Calendar;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.prices.FakePriceLists;
@@ -61,6 +62,22 @@ class ActualSpendDialogTest {
 
   private static String problem(FxRobot robot) {
     return robot.lookup(".tw-price-error").queryAs(Label.class).getText();
+  }
+
+  @Test
+  void planOfComparison_isCalledRecommended_onlyIfItFits(FxRobot robot) {
+    open();
+    assertTrue(
+        robot
+            .lookup((Label l) -> l.getText().contains(", as recommended."))
+            .tryQuery()
+            .isPresent());
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> document.edit("Target", s -> s.with(Parameter.TARGET_ACCURACY, 0.999)));
+    open();
+    assertTrue(
+        robot.lookup((Label l) -> l.getText().contains(": none fits.")).tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
   }
 
   @Test

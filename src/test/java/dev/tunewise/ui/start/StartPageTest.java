@@ -266,6 +266,9 @@ class StartPageTest {
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> robot.lookup("Apply 5 Values").tryQuery().isPresent());
     robot.clickOn("Apply 5 Values");
+    assertEquals(
+        "Also taken from the export: cache hit rate 0 % and batch share 100 %.",
+        text(".tw-start-state"));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Scenario scenario = begun.getFirst();
     assertEquals(30_438, scenario.get(Parameter.MONTHLY_CALLS));
