@@ -61,7 +61,8 @@ enum Column {
       "questions",
       "support",
       "samplesize",
-      "getestet"),
+      "getestet",
+      "anzahl"),
   ACCURACY(
       "score",
       "accuracypercent",

@@ -32,8 +32,11 @@ final class PromptfooReader implements DocumentReader {
   @Override
   public boolean recognizes(JsonShape shape) {
     Set<String> results = shape.in("results");
+    // The sums stand last, behind more results than are looked at.
     return (results.contains("results")
-            && (results.contains("stats") || results.contains("prompts")))
+            && (results.contains("stats")
+                || results.contains("prompts")
+                || results.contains("timestamp")))
         || results.contains("table")
         || isResult(results)
         || shape.in("table").contains("body")

@@ -50,6 +50,10 @@ class TableRunsTest {
     assertEquals(TWO, rows("prompting,5,146,200\r\nfineTuning,500,168,200"));
     assertEquals(
         TWO,
+        rows(
+            "Strategie;Beispiele;Anzahl;Genauigkeit\nPrompting;5;200;73,0 %\nLoRA;500;200;84,0 %\n"));
+    assertEquals(
+        TWO,
         rows("strategy;examples;correct;evaluated\nfew-shot;5;146;200\n\nFT;500;168;200;\n;;;\n"));
   }
 

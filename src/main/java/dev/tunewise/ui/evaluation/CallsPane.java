@@ -29,6 +29,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
@@ -165,11 +166,13 @@ final class CallsPane extends VBox {
             });
     boxes.put(offer, box);
     Label working = Nodes.paragraph(MeasuredCallText.working(finding, numbers), "tw-dialog-remark");
+    Label arrow = Nodes.label("→", "tw-apply-from");
+    arrow.setMinWidth(Region.USE_PREF_SIZE);
     grid.addRow(
         grid.getRowCount(),
         box,
         Nodes.label(change.from(), "tw-apply-from"),
-        Nodes.label("→", "tw-apply-from"),
+        arrow,
         Nodes.label(to, news ? "tw-apply-to" : "tw-apply-from"),
         working);
     RowConstraints row = new RowConstraints();

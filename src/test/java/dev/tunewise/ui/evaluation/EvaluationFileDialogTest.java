@@ -214,6 +214,10 @@ class EvaluationFileDialogTest {
                 CALLS)));
     assertEquals("Add 1 Evaluation", agree(robot).getText(), "off for another model");
     assertTrue(words(robot).contains("The scenario does not say which model"));
+    for (Label arrow :
+        robot.lookup((Label label) -> label.getText().equals("→")).queryAllAs(Label.class)) {
+      assertTrue(arrow.getWidth() >= arrow.prefWidth(-1), "an arrow is cut to an ellipsis");
+    }
     robot.clickOn("Output tokens per call");
     assertEquals("Add 1 Evaluation, Set 1 Value", agree(robot).getText());
     robot.clickOn(agree(robot));

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,6 +74,20 @@ class FileContentTest {
   @MethodSource("usage")
   void exportsOfUsage_areTold_fromAllOtherKinds(Path file) throws StoppedException {
     assertEquals(Optional.of(FileContent.USAGE), of(file));
+  }
+
+  /** What tells the format must not stand behind thousands of results. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"version\":2,\"timestamp\":\"2026-11-20\",", "\"prompts\":[],"})
+  void promptfoo_isTold_howeverManyResultsItHolds(String head) throws Exception {
+    String result =
+        "{\"success\":true,\"vars\":{\"q\":\"where is it\"},\"provider\":{\"id\":\"m\"},\"score\":1}";
+    String all = String.join(",", Collections.nCopies(5_000, result));
+    Path file =
+        Files.writeString(
+            folder.resolve("results.json"),
+            "{\"evalId\":\"e\",\"results\":{" + head + "\"results\":[" + all + "],\"stats\":{}}}");
+    assertEquals(Optional.of(FileContent.EVALUATIONS), of(file));
   }
 
   @ParameterizedTest
