@@ -85,6 +85,10 @@ final class RunGrid extends GridPane {
     if (choices.runs().size() > 1) {
       add(forAll(numbers));
     }
+    if (choices.runs().size() > MOST_SHOWN) {
+      add(pager, 0, getRowCount(), 5, 1);
+      getRowConstraints().add(new RowConstraints());
+    }
     heads = getChildren().size();
     headRows = getRowCount();
     build(0);
@@ -104,7 +108,7 @@ final class RunGrid extends GridPane {
     }
     if (choices.runs().size() > MOST_SHOWN) {
       place.setText(
-          "Runs %s to %s of %s; answers above are for all of them"
+          "Runs %s to %s of %s. What is chosen above is for all of them."
               .formatted(
                   numbers.count(from + 1L),
                   numbers.count(end),
@@ -112,13 +116,11 @@ final class RunGrid extends GridPane {
       before.setDisable(from == 0);
       after.setDisable(end == choices.runs().size());
       question.setDisable(firstAsked().isEmpty());
-      add(pager, 0, getRowCount(), 5, 1);
-      getRowConstraints().add(new RowConstraints());
     }
   }
 
   private void turn(int from) {
-    if (commit()) {
+    if (from != first && commit()) {
       build(from);
     }
   }
