@@ -4,7 +4,6 @@ import dev.tunewise.model.Actual;
 import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Exchange;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.text.Words;
 import dev.tunewise.usage.UsageReport;
 import dev.tunewise.usage.UsageReport.MonthUsage;
 import dev.tunewise.usage.UsageTally;
@@ -98,8 +97,11 @@ record PastSpend(YearMonth start, List<Actual> rows, boolean converted) {
     boolean starts = scenario.calendar().start().isEmpty();
     return new Offer(
         starts ? "Start month and actual spend" : "Actual spend",
-        months(scenario.actuals(), words),
-        (starts ? words.month(start) + ", " : "") + months(rows, words),
+        summary(scenario, words),
+        (starts ? words.month(start) + ", " : "")
+            + (scenario.actuals().isEmpty()
+                ? months(rows, words)
+                : summary(applyTo(scenario), words)),
         working(scenario, words, paid),
         !applyTo(scenario).equals(scenario),
         false,
@@ -107,7 +109,16 @@ record PastSpend(YearMonth start, List<Actual> rows, boolean converted) {
   }
 
   private static String months(List<Actual> rows, UsageWords words) {
-    return rows.isEmpty() ? "none" : words.numbers().count(rows.size(), "month");
+    return words.numbers().count(rows.size(), "month");
+  }
+
+  /** All amounts of a scenario together: as many months can hold others. */
+  private static String summary(Scenario scenario, UsageWords words) {
+    List<Actual> rows = scenario.actuals();
+    double paid = rows.stream().mapToDouble(Actual::spend).sum();
+    return rows.isEmpty()
+        ? "none"
+        : words.numbers().money(paid, scenario.currency()) + " in " + months(rows, words);
   }
 
   private String working(Scenario scenario, UsageWords words, double paid) {
@@ -122,7 +133,7 @@ record PastSpend(YearMonth start, List<Actual> rows, boolean converted) {
     if (replaced > 0) {
       said.add(words.numbers().count(replaced, "month") + " replaced");
     }
-    return Words.joined(said)
+    return String.join("; ", said)
         + ". It is what the export bills; the plan also counts hosting, upkeep and retraining.";
   }
 

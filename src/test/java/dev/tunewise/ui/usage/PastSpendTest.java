@@ -2,6 +2,7 @@ package dev.tunewise.ui.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Actual;
@@ -59,7 +60,10 @@ class PastSpendTest {
     Scenario scenario = starting(2026, 11).withActuals(List.of(kept, replaced));
     Offer offer = found(scenario).offer(scenario, WORDS);
     assertEquals(List.of(NOVEMBER, kept), offer.change().apply(scenario).actuals());
-    assertTrue(offer.working().contains("1 month replaced"), offer.working());
+    assertTrue(offer.working().contains("; 1 month replaced."), offer.working());
+    assertTrue(offer.from().endsWith(" in 2 months"), offer.from());
+    assertTrue(offer.to().endsWith(" in 2 months"), offer.to());
+    assertNotEquals(offer.from(), offer.to(), "amounts tell them apart");
   }
 
   @Test
