@@ -45,7 +45,9 @@ public record LabelCostText(OfferText words) {
   }
 
   private Line tokens(double tokens, String what, double price, double dollars) {
-    String term = "%s %s × %s / 1M".formatted(numbers().count(tokens), what, price(price));
+    String count = numbers().count(tokens);
+    String unit = count.equals("1") ? what.replace("tokens", "token") : what;
+    String term = "%s %s × %s / 1M".formatted(count, unit, price(price));
     return new Line(term, dollars(dollars));
   }
 

@@ -141,7 +141,7 @@ public record DatasetText(Numbers numbers) {
     }
     if (tokens.rejected().total() > 0) {
       notes.add(
-          "Both answers count, the rejected one with %s tokens per example."
+          "Both answers count; tokens of the rejected one: %s per example."
               .formatted(mean(tokens.rejected())));
     }
     if (report.special().images() > 0) {

@@ -61,6 +61,8 @@ class LabelCostTest {
             "20\u00a0% checked × 1.5 min × $95.00 an hour = $0.475"),
         lines(cost));
     assertEquals("$0.47944", text.total(cost));
+    assertTrue(
+        lines(of(TEACHER, PLAN.withTokens(1_240, 1, 0))).get(1).startsWith("1 token out × $15.00"));
     assertEquals(
         "List prices, without contract discount, retries or cached input.", text.remark(cost));
   }

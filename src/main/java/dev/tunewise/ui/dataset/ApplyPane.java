@@ -126,6 +126,9 @@ final class ApplyPane extends VBox {
 
   /** Why nothing can be applied; empty if something can. */
   String status() {
+    if (boxes.isEmpty()) {
+      return "Nothing is suggested.";
+    }
     if (boxes.values().stream().allMatch(CheckBox::isDisabled)) {
       return "The scenario has these values already.";
     }

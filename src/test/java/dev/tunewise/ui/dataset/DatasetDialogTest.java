@@ -196,6 +196,15 @@ class DatasetDialogTest {
   }
 
   @Test
+  void nothingCanBeApplied_ofAFileThatIsMostlyUnreadable(FxRobot robot) throws Exception {
+    List<String> lines = new ArrayList<>(good());
+    lines.addAll(Collections.nCopies(2 * lines.size(), "{broken"));
+    open(robot, lines);
+    assertTrue(control(Button.class, "Apply").isDisabled());
+    assertSays("Nothing is suggested: most of the file cannot be read.", "Nothing is suggested.");
+  }
+
+  @Test
   void valueOutOfRange_isClamped_andSaid(FxRobot robot) throws Exception {
     // 250,000 tokens an example where 200,000 are the most.
     List<String> lines =
