@@ -26,6 +26,9 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
 
   private static final String SAME = "same";
 
+  /** Of amounts in two currencies, which are not the same for that. */
+  private static final String SAME_NUMBER = "same number";
+
   /** Of what is known only where there are runs, as a baseline has none. */
   private static final String UNKNOWN = "not known";
 
@@ -45,16 +48,17 @@ public record MetricDifference(OptionalDouble value, String text, Tone tone) {
       String text = tone == Tone.SAME ? SAME : "was " + baseline.text();
       return new MetricDifference(OptionalDouble.empty(), text, tone);
     }
-    if (tone == Tone.SAME) {
-      return new MetricDifference(OptionalDouble.of(0), SAME, tone);
-    }
     MetricUnit unit = metric.unit();
+    boolean open = unit == MetricUnit.MONEY && currency.isEmpty();
+    String same = open ? SAME_NUMBER : SAME;
+    if (tone == Tone.SAME) {
+      return new MetricDifference(OptionalDouble.of(0), same, tone);
+    }
     double difference =
         unit.shown(cell.value().getAsDouble()) - unit.shown(baseline.value().getAsDouble());
     if (difference == 0) {
-      return new MetricDifference(OptionalDouble.of(0), SAME, Tone.SAME);
+      return new MetricDifference(OptionalDouble.of(0), same, Tone.SAME);
     }
-    boolean open = unit == MetricUnit.MONEY && currency.isEmpty();
     return new MetricDifference(
         OptionalDouble.of(difference),
         signed(difference, unit.difference(Math.abs(difference), currency, numbers)),

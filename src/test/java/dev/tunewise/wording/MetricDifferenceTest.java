@@ -133,6 +133,8 @@ class MetricDifferenceTest {
     Figures after = new Figures(2000, 0.9, true, 900, 1500, 0.5, 0.02);
     assertSays("+1k", Tone.OPEN, difference(Metric.TOTAL_COST, after, "EUR"));
     assertSays("+10.0\u00a0pts", Tone.BETTER, difference(Metric.ACCURACY, after, "EUR"));
+    assertSays("same number", Tone.SAME, difference(Metric.TOTAL_COST, BEFORE, "EUR"));
+    assertSays("same", Tone.SAME, difference(Metric.ACCURACY, BEFORE, "EUR"));
   }
 
   @Test
