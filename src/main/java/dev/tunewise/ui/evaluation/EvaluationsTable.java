@@ -38,9 +38,23 @@ final class EvaluationsTable extends TableView<TypedRow> {
   private static final String SOURCE_HELP =
       "The file that a row is from, and what was made of its numbers";
 
+  private static final double STRATEGY_WIDTH = 114;
+  private static final double NUMBER_WIDTH = 74;
+  private static final double ACCURACY_WIDTH = 132;
+  private static final double SOURCE_WIDTH = 90;
+
+  /** From here on a source cuts no other column. */
+  private static final double WIDTH_WITH_SOURCE =
+      STRATEGY_WIDTH
+          + TypedRow.Column.values().length * NUMBER_WIDTH
+          + ACCURACY_WIDTH
+          + SOURCE_WIDTH;
+
   private final EvaluationEdits edits;
 
-  /** Shown as long as a row has one. */
+  /** Whether a row has a source. */
+  private boolean sourced;
+
   private final TableColumn<TypedRow, TypedRow> source;
 
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
@@ -62,7 +76,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
     getStyleClass().add("tw-evaluations");
     setAccessibleText("Evaluations");
     TableColumn<TypedRow, TypedRow> strategy =
-        column("Strategy", STRATEGY_HELP, 114, () -> new StrategyCell(this::choose));
+        column("Strategy", STRATEGY_HELP, STRATEGY_WIDTH, () -> new StrategyCell(this::choose));
     strategy.getStyleClass().add("tw-first");
     getColumns().add(strategy);
     for (TypedRow.Column each : TypedRow.Column.values()) {
@@ -71,18 +85,23 @@ final class EvaluationsTable extends TableView<TypedRow> {
               column(
                   each.label(),
                   each.help(),
-                  74,
+                  NUMBER_WIDTH,
                   () -> new NumberCell(each, numbers, new CellListener())));
     }
     TableColumn<TypedRow, TypedRow> accuracy =
-        column("Accuracy", ACCURACY_HELP, 132, () -> new AccuracyCell(numbers, this::isUnused));
+        column(
+            "Accuracy",
+            ACCURACY_HELP,
+            ACCURACY_WIDTH,
+            () -> new AccuracyCell(numbers, this::isUnused));
     accuracy.setEditable(false);
     getColumns().add(accuracy);
-    source = Columns.explained(Columns.text("Source", 90, this::source), SOURCE_HELP);
+    source = Columns.explained(Columns.text("Source", SOURCE_WIDTH, this::source), SOURCE_HELP);
     source.getStyleClass().add("tw-evaluation-source");
     source.setSortable(false);
     source.setReorderable(false);
     source.setEditable(false);
+    widthProperty().addListener(change -> placeSource());
     show(edits.rows(), List.of());
   }
 
@@ -125,12 +144,20 @@ final class EvaluationsTable extends TableView<TypedRow> {
     }
   }
 
-  /** The column is there as long as it says something. */
   private void showSources(List<Measurement> measurements) {
-    boolean any = measurements.stream().anyMatch(row -> !edits.source(row).isEmpty());
-    if (any && !getColumns().contains(source)) {
+    sourced = measurements.stream().anyMatch(row -> !edits.source(row).isEmpty());
+    placeSource();
+  }
+
+  /**
+   * The column is there as long as it says something and leaves the others whole; where it does
+   * not, the line below the table says the source of the row that is selected.
+   */
+  private void placeSource() {
+    boolean fits = sourced && getWidth() >= WIDTH_WITH_SOURCE;
+    if (fits && !getColumns().contains(source)) {
       getColumns().add(source);
-    } else if (!any) {
+    } else if (!fits) {
       getColumns().remove(source);
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Measurement;
+import dev.tunewise.model.MeasurementSources;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.context.TestContext;
@@ -15,11 +16,13 @@ import dev.tunewise.ui.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -122,6 +125,31 @@ class EvaluationsPaneTest {
     robot.write("170").push(KeyCode.ENTER);
     assertEquals(170, rows().get(1).correct());
     assertFalse(status(robot).startsWith("Too"));
+  }
+
+  @Test
+  void sources_takeAColumn_whereItCutsNoOther(FxRobot robot) {
+    robot.interact(
+        () ->
+            document.edit(
+                "x",
+                s ->
+                    MeasurementSources.with(
+                        s.withMeasurements(List.of(TUNED)), Map.of(TUNED, "run-3.json"))));
+    TableView<?> table = robot.lookup(".tw-evaluations").queryAs(TableView.class);
+    robot.interact(() -> table.setMaxWidth(480));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(headings(table).contains("Source"), () -> headings(table).toString());
+    robot.interact(() -> table.setMinWidth(700));
+    robot.interact(() -> table.setMaxWidth(700));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(headings(table).contains("Source"), () -> headings(table).toString());
+  }
+
+  private static List<String> headings(TableView<?> table) {
+    return table.getColumns().stream()
+        .map(column -> ((Label) column.getGraphic()).getText())
+        .toList();
   }
 
   @Test
