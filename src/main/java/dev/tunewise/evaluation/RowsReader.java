@@ -4,6 +4,7 @@ import dev.tunewise.file.OneLine;
 import dev.tunewise.file.input.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ final class RowsReader implements EntryReader {
   private final Map<List<String>, RunBuilder> runs = new LinkedHashMap<>();
   private final Set<String> timesWithoutUnit = new TreeSet<>();
   private final Set<String> unread = new LinkedHashSet<>();
+  private Set<String> known = Set.of();
+  private boolean areNamed;
   private boolean isFull;
   private boolean hasExpected;
 
@@ -70,6 +73,9 @@ final class RowsReader implements EntryReader {
 
   /** Whether some column of these holds scores of items. */
   static boolean recognizes(Iterable<String> columns) {
+    if (NamedScores.recognizes(columns)) {
+      return true;
+    }
     int strategies = 0;
     for (String column : columns) {
       Wide both = namedIn(column.strip());
@@ -191,7 +197,9 @@ final class RowsReader implements EntryReader {
     return new Wide("", "");
   }
 
-  private void take(Map<String, String> cells, String place, Findings findings) {
+  private void take(Map<String, String> row, String place, Findings findings) {
+    boolean isNamed = isNamed(row.keySet());
+    Map<String, String> cells = isNamed ? NamedScores.cells(row) : row;
     List<String> name = new ArrayList<>();
     cells.forEach(
         (column, cell) -> {
@@ -207,14 +215,25 @@ final class RowsReader implements EntryReader {
     if (whole.items() == 0) {
       strategy(whole, cells);
     }
-    whole.item();
+    // Of rows of one score each, an item has as many as it has scores: nothing of it is missing.
+    if (whole.items() == 0 || !isNamed) {
+      whole.item();
+    }
     Long key = key(cells);
+    // Phoenix says the same grade twice: as a label and as a number.
+    Set<String> graded = new HashSet<>();
     int scores = 0;
     for (Map.Entry<String, String> cell : cells.entrySet()) {
       String column = cell.getKey();
       String text = cell.getValue().strip();
       switch (kind(column)) {
-        case SCORE -> scores += score(whole, RowColumn.metric(column), key, text, column);
+        case SCORE -> {
+          String metric = RowColumn.metric(column);
+          if (!graded.contains(metric) && score(whole, metric, key, text, column) > 0) {
+            graded.add(metric);
+            scores++;
+          }
+        }
         case GRADE_WORDS -> scores += words(whole, column, key, text);
         case EXAMPLES -> examples(whole, text);
         case OTHER -> scores += other(column, key, text, name, place, findings);
@@ -227,6 +246,15 @@ final class RowsReader implements EntryReader {
       return;
     }
     cells.forEach((column, text) -> figure(whole, kind(column), column, text.strip()));
+  }
+
+  /** Whether rows of these columns name their score; asked anew only where columns are others. */
+  private boolean isNamed(Set<String> columns) {
+    if (!columns.equals(known)) {
+      known = Set.copyOf(columns);
+      areNamed = NamedScores.recognizes(columns);
+    }
+    return areNamed;
   }
 
   /** A column of strategies says more than names of models beside it. */

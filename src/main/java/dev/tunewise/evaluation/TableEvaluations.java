@@ -63,6 +63,9 @@ final class TableEvaluations {
     for (int i = 0; i < start.size(); i++) {
       List<String> cells = start.get(i).cells();
       List<Row> below = start.subList(i + 1, start.size());
+      if (!below.isEmpty() && NamedScores.recognizes(cells)) {
+        return new Shape(Kind.ROWS, i);
+      }
       boolean areNames = TableColumns.areNames(cells);
       if (areNames && !isByItem(cells, below)) {
         return new Shape(Kind.RUNS, i);

@@ -95,6 +95,8 @@ class EvaluationFilesTest {
     "report.json,CLASSIFICATION_REPORT,75.2/100.0,",
     "langsmith.csv,ROWS,2.0/3.0,",
     "braintrust.csv,ROWS,1.0/2.0,1.0/1.0",
+    "langfuse-scores.csv,ROWS,2.0/3.0,2.0/2.0",
+    "phoenix.csv,ROWS,2.0/3.0,",
     "rows.jsonl,ROWS,1.0/2.0,2.0/2.0",
     "wide.csv,ROWS,2.0/3.0,2.0/3.0",
     "table.md,TABLE,152.0/200.0,169.0/200.0",
@@ -126,6 +128,8 @@ class EvaluationFilesTest {
         "report.json",
         "langsmith.csv",
         "braintrust.csv",
+        "langfuse-scores.csv",
+        "phoenix.csv",
         "rows.jsonl",
         "table.md"
       })
@@ -320,6 +324,9 @@ class EvaluationFilesTest {
     assertEquals(
         new ItemScores.Pairs(1, 0, 1, 0),
         rows.runs().getFirst().score().items().pairs(rows.runs().get(1).score().items()));
+    List<String> langfuse =
+        readSample("langfuse-scores.csv").remarks().stream().map(Remark::line).toList();
+    assertTrue(langfuse.stream().noneMatch(line -> line.contains("left out")), langfuse::toString);
     EvaluationFile braintrust = readSample("braintrust.csv");
     assertEquals(2000.0, braintrust.runs().getFirst().calls().latencyMillis());
   }
