@@ -39,8 +39,8 @@ final class EvaluationsTable extends TableView<TypedRow> {
       "The file that a row is from, and what was made of its numbers";
 
   private static final double STRATEGY_WIDTH = 114;
-  private static final double NUMBER_WIDTH = 74;
-  private static final double ACCURACY_WIDTH = 132;
+  private static final double NUMBER_WIDTH = 71;
+  private static final double ACCURACY_WIDTH = 146;
   private static final double SOURCE_WIDTH = 90;
 
   /** From here on a source cuts no other column. */
