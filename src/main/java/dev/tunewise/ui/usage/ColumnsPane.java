@@ -9,6 +9,7 @@ import dev.tunewise.usage.UsageColumn;
 import dev.tunewise.usage.UsageResult.AskColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +95,8 @@ final class ColumnsPane extends VBox {
         .findFirst();
   }
 
-  /** What is chosen for one column is no longer chosen for another. */
   private void chosen(ComboBox<Optional<UsageColumn>> by, Optional<UsageColumn> column) {
     by.setTooltip(column.map(UsageColumn::help).map(Tooltip::new).orElse(null));
-    if (column.isPresent()) {
-      choosers.stream()
-          .filter(other -> !other.equals(by) && column.equals(other.getValue()))
-          .forEach(other -> other.setValue(Optional.empty()));
-    }
     check();
   }
 
@@ -124,7 +119,17 @@ final class ColumnsPane extends VBox {
 
   /** What is missing before the table can be read; empty if nothing is. */
   Optional<String> missing() {
-    return mapping().missing();
+    return twice().or(mapping()::missing);
+  }
+
+  /** Said, not undone: whoever goes through a list by keys passes what others hold. */
+  private Optional<String> twice() {
+    List<UsageColumn> chosen =
+        choosers.stream().map(ComboBox::getValue).flatMap(Optional::stream).toList();
+    return chosen.stream()
+        .filter(column -> Collections.frequency(chosen, column) > 1)
+        .findFirst()
+        .map(column -> "“" + column.label() + "” is chosen for two columns");
   }
 
   /** As it is answered now. */
