@@ -99,6 +99,9 @@ final class DividedPane extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
+    if (!divider.isVisible()) {
+      return (first.isVisible() ? first : second).minWidth(-1);
+    }
     return horizontal
         ? first.minWidth(-1) + THICKNESS + second.minWidth(-1)
         : Math.max(first.minWidth(-1), second.minWidth(-1));
@@ -106,6 +109,9 @@ final class DividedPane extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
+    if (!divider.isVisible()) {
+      return (first.isVisible() ? first : second).minHeight(-1);
+    }
     return horizontal
         ? Math.max(first.minHeight(-1), second.minHeight(-1))
         : first.minHeight(-1) + THICKNESS + second.minHeight(-1);

@@ -24,7 +24,8 @@ final class FileDrop {
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (action(event.getDragboard().getFiles(), open).isPresent()) {
+          if (event.getGestureSource() == null // else it comes from this very window
+              && action(event.getDragboard().getFiles(), open).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }

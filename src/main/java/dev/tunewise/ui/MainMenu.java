@@ -200,7 +200,9 @@ record MainMenu(
                 check("Show _Uncertainty", "Shortcut+U", context.showUncertainty()),
                 monthsAsDates(),
                 separator(),
-                item("_Reset Layout", actions::resetLayout)));
+                check("_Hide Parameters", "F9", choices.parametersHiddenProperty())));
+    menu.getItems().add(check("_Full Screen", "F11", actions.fullScreenProperty()));
+    menu.getItems().addAll(atWork(separator(), item("_Reset Layout", actions::resetLayout)));
     return menu;
   }
 

@@ -117,7 +117,8 @@ public final class MainWindow {
     front = new Front(work, start, service.pendingProperty());
     ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
     title = WindowTitle.of(parts.document(), atWork);
-    actions = new WindowActions(context, views, lineup, this::startNew, atWork);
+    actions =
+        new WindowActions(context, views, lineup, this::startNew, atWork, new FullScreen(scene));
     files = new DroppedFiles(this::openDropped, notice::await, this::refuse);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);

@@ -6,17 +6,23 @@ import dev.tunewise.wording.Metric;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the user chose to see in charts and table, remembered from one start to the next. */
 final class ViewChoices {
   private static final String COST_CHART = "costChart";
   private static final String TABLE_ROWS = "tableRows";
+  private static final String PARAMETERS = "parameters";
+  private static final String HIDDEN = "hidden";
 
   private final ObjectProperty<ChartKind> costChart = new SimpleObjectProperty<>();
 
   private final ObjectProperty<Set<Metric>> tableRows = new SimpleObjectProperty<>();
+
+  private final BooleanProperty parametersHidden = new SimpleBooleanProperty();
 
   ViewChoices(ObjectProperty<Settings> settings) {
     Set<String> rows =
@@ -40,11 +46,19 @@ final class ViewChoices {
             .findFirst()
             .orElse(ChartKind.COST));
     costChart.subscribe(kind -> settings.set(settings.get().withChoice(COST_CHART, kind.key())));
+    parametersHidden.set(settings.get().choices().getOrDefault(PARAMETERS, "").equals(HIDDEN));
+    parametersHidden.subscribe(
+        hidden -> settings.set(settings.get().withChoice(PARAMETERS, hidden ? HIDDEN : "shown")));
   }
 
   /** Which of the charts that share a pane is shown there. */
   ObjectProperty<ChartKind> costChartProperty() {
     return costChart;
+  }
+
+  /** Whether charts have the place of the parameters, too. */
+  BooleanProperty parametersHiddenProperty() {
+    return parametersHidden;
   }
 
   /** The rows of the table beside the usual ones. */

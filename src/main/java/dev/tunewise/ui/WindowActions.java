@@ -5,6 +5,7 @@ import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.context.Context;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -15,6 +16,7 @@ final class WindowActions {
   private final ObjectProperty<Lineup> lineup;
   private final Runnable start;
   private final ObservableValue<Boolean> atWork;
+  private final FullScreen fullScreen;
 
   /** Empty until the window is complete: till then nothing happens to what is not there. */
   private Optional<Workspace> workspace = Optional.empty();
@@ -30,12 +32,14 @@ final class WindowActions {
       Views views,
       ObjectProperty<Lineup> lineup,
       Runnable start,
-      ObservableValue<Boolean> atWork) {
+      ObservableValue<Boolean> atWork,
+      FullScreen fullScreen) {
     this.context = context;
     this.views = views;
     this.lineup = lineup;
     this.start = start;
     this.atWork = atWork;
+    this.fullScreen = fullScreen;
   }
 
   /** Asks for something else to work on. */
@@ -71,11 +75,11 @@ final class WindowActions {
   }
 
   void findParameter() {
-    workspace.ifPresent(w -> w.parameters().focusSearch());
+    workspace.ifPresent(w -> w.shownParameters().focusSearch());
   }
 
   void showRanges() {
-    workspace.ifPresent(w -> w.parameters().showRanges());
+    workspace.ifPresent(w -> w.shownParameters().showRanges());
   }
 
   /** Adds the evaluations of a file, in front of the user. */
@@ -113,6 +117,21 @@ final class WindowActions {
   void showAllCharts() {
     views.showCharts();
     workspace.ifPresent(w -> w.results().showAll());
+  }
+
+  /** One step back to how the window usually is: all charts first, then no full screen. */
+  void stepBack() {
+    boolean one = workspace.flatMap(w -> w.results().maximized()).isPresent();
+    if (one || views.shownProperty().get() != Views.View.CHARTS) {
+      showAllCharts();
+    } else {
+      fullScreen.onProperty().set(false);
+    }
+  }
+
+  /** Whether the window takes the whole screen; can be set. */
+  BooleanProperty fullScreenProperty() {
+    return fullScreen.onProperty();
   }
 
   /** Keeps the present state as what charts and table are compared with. */

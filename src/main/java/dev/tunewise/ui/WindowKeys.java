@@ -27,7 +27,7 @@ final class WindowKeys {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            actions.showAllCharts();
+            actions.stepBack();
           }
         });
   }

@@ -19,6 +19,7 @@ import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -41,6 +42,7 @@ final class Workspace extends VBox {
   private final ChartExports exports;
   private final ResultsGrid results;
   private final DividerPlace split;
+  private final BooleanProperty parametersHidden;
 
   /**
    * All views of a window.
@@ -79,7 +81,9 @@ final class Workspace extends VBox {
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
     StandingThresholds thresholds = new StandingThresholds();
     context.shown().subscribe(now -> parameters.setThresholds(thresholds.after(now)));
-    context.pending().add(parameters::commitPendingEdit);
+    parametersHidden = choices.parametersHiddenProperty();
+    parametersHidden.subscribe(this::hideParameters);
+    context.pending().add(this::commitParameters);
     context.pending().add(evaluations::commitPendingEdit);
     exports.attach(evaluations.chart());
     decision.onCopy(exports::copy);
@@ -95,6 +99,20 @@ final class Workspace extends VBox {
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().setAll(pane);
+  }
+
+  private void hideParameters(boolean hidden) {
+    if (hidden && parameters.isFocusWithin()) {
+      requestFocus();
+    }
+    parameters.setVisible(!hidden);
+  }
+
+  /** What is no legal number is to be seen. */
+  private void commitParameters() {
+    if (!parameters.commitPendingEdit()) {
+      shownParameters().commitPendingEdit();
+    }
   }
 
   /** One of the views; the others stop working. */
@@ -138,7 +156,9 @@ final class Workspace extends VBox {
     return evaluations;
   }
 
-  ParameterColumn parameters() {
+  /** The parameters, which are shown again if they were hidden. */
+  ParameterColumn shownParameters() {
+    parametersHidden.set(false);
     return parameters;
   }
 
@@ -147,6 +167,7 @@ final class Workspace extends VBox {
   }
 
   void resetLayout() {
+    parametersHidden.set(false);
     split.reset();
     results.resetLayout();
   }

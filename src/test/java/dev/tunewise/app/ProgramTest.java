@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -461,5 +462,51 @@ class ProgramTest {
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     assertTrue(isAtWork());
     assertEquals("", scenario().name());
+  }
+
+  private boolean sees(String styleClass) {
+    Node node = stage.getScene().lookup(styleClass);
+    return node != null
+        && node.localToScene(node.getBoundsInLocal()).getWidth() > 0
+        && node.isVisible();
+  }
+
+  @Test
+  void parameters_areHiddenAndComeBack_whereTheyAreWanted(FxRobot robot) {
+    assertTrue(sees(".parameter-column"));
+    robot.push(KeyCode.F9);
+    assertFalse(sees(".parameter-column"));
+    assertEquals("hidden", keeper.settings().get().choices().get("parameters"));
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    assertTrue(sees(".parameter-column"));
+    robot.push(KeyCode.F9);
+    fire(robot, "Reset Layout");
+    assertTrue(sees(".parameter-column"));
+  }
+
+  @Test
+  void hiddenParameters_letNoKeyIntoThem(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.push(KeyCode.F9);
+    assertTrue(
+        Stream.iterate(stage.getScene().getFocusOwner(), node -> node != null, Node::getParent)
+            .allMatch(Node::isVisible));
+    robot.push(KeyCode.F9);
+  }
+
+  @Test
+  void escape_leavesTheFullScreen_onceAllChartsAreShown(FxRobot robot) {
+    robot.push(KeyCode.F11);
+    assertTrue(stage.isFullScreen());
+    assertTrue(((CheckMenuItem) item("Full Screen")).isSelected());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(stage.isFullScreen());
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(stage.isFullScreen());
+    assertFalse(((CheckMenuItem) item("Full Screen")).isSelected());
+    robot.push(KeyCode.F11);
+    robot.push(KeyCode.F11);
+    assertFalse(stage.isFullScreen());
   }
 }

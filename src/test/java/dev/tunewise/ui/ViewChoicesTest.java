@@ -1,6 +1,8 @@
 package dev.tunewise.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.ui.settings.Settings;
@@ -37,5 +39,15 @@ class ViewChoicesTest {
         new ViewChoices(settings).tableRowsProperty().get());
     settings.set(settings.get().withChoice("tableRows", "SPEND,GONE,ACCURACY"));
     assertEquals(Set.of(Metric.SPEND), new ViewChoices(settings).tableRowsProperty().get());
+  }
+
+  @Test
+  void hiddenParameters_areRemembered_andShownAfterAStrangeChoice() {
+    ViewChoices choices = new ViewChoices(settings);
+    assertFalse(choices.parametersHiddenProperty().get());
+    choices.parametersHiddenProperty().set(true);
+    assertTrue(new ViewChoices(settings).parametersHiddenProperty().get());
+    settings.set(settings.get().withChoice("parameters", "gone"));
+    assertFalse(new ViewChoices(settings).parametersHiddenProperty().get());
   }
 }
