@@ -1,14 +1,13 @@
 package dev.tunewise.app;
 
 import dev.tunewise.catalog.CatalogStore;
-import dev.tunewise.file.ConfigFolder;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.wording.VerdictText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,9 +15,9 @@ import java.util.concurrent.FutureTask;
 /**
  * What the first frame needs from the disk, read while the window toolkit still starts.
  *
- * @param folder of settings and recovery copies
+ * @param folders where the program keeps what it remembers
  */
-record Preparation(Path folder, Settings settings, List<Scenario> presets) {
+record Preparation(ProgramFolders folders, Settings settings, List<Scenario> presets) {
   private static final FutureTask<Preparation> TASK = new FutureTask<>(Preparation::prepare);
 
   Preparation {
@@ -43,12 +42,12 @@ record Preparation(Path folder, Settings settings, List<Scenario> presets) {
   }
 
   private static Preparation prepare() {
-    Path folder = ConfigFolder.find();
-    Settings settings = SettingsKeeper.read(folder);
+    ProgramFolders folders = ProgramFolders.find();
+    Settings settings = SettingsKeeper.read(folders.settings());
     List<Scenario> presets = Presets.all();
     // For the classes it loads: the first verdict takes a hundred times as long as the second.
     VerdictText.headline(new Simulator().simulate(presets.getFirst()), Numbers.local());
     CatalogStore.shipped(); // read once, kept
-    return new Preparation(folder, settings, presets);
+    return new Preparation(folders, settings, presets);
   }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
@@ -35,11 +36,11 @@ final class Program {
   /**
    * What differs between a user's desktop and a test.
    *
-   * @param folder of settings, recovery copies and the user's prices
+   * @param folders where the program keeps what it remembers
    * @param end ends the program once nothing can be lost
    */
   record Surroundings(
-      Path folder,
+      ProgramFolders folders,
       List<Scenario> presets,
       Background background,
       Dialogs dialogs,
@@ -65,9 +66,9 @@ final class Program {
             around.fileDialogs(),
             around.dialogs());
     session = new FileSession(document, tools, settings, new Host());
-    recovery = new Recovery(around.folder(), document, around.background());
+    recovery = new Recovery(around.folders(), document, around.background());
     dialogs = around.dialogs();
-    catalog = new CatalogKeeper(around.folder(), around.background(), dialogs);
+    catalog = new CatalogKeeper(around.folders().settings(), around.background(), dialogs);
     Look look = new Look(settings.map(Settings::theme));
     window =
         new MainWindow(

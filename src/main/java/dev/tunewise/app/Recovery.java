@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
@@ -26,6 +27,7 @@ final class Recovery {
   private static final Duration UNTIL_NEXT_TRY = Duration.seconds(10);
 
   private final RecoveryStore store;
+  private final Path former;
   private final ScenarioDocument document;
   private final Background background;
   private final PauseTransition delay = new PauseTransition(DELAY);
@@ -34,8 +36,9 @@ final class Recovery {
   private boolean copied;
   private boolean closed;
 
-  Recovery(Path folder, ScenarioDocument document, Background background) {
-    store = new RecoveryStore(folder.resolve("recovery"));
+  Recovery(ProgramFolders folders, ScenarioDocument document, Background background) {
+    store = new RecoveryStore(folders.recovery());
+    former = folders.formerRecovery();
     this.document = document;
     this.background = background;
     delay.setOnFinished(event -> update());
@@ -55,6 +58,7 @@ final class Recovery {
    * @param recover shows it
    */
   void offer(Dialogs dialogs, Consumer<Copy> recover) {
+    background.run(() -> store.takeOver(former));
     background.run(store::removeLeftLocks);
     background.run(store::list, copies -> offer(copies, dialogs, recover), e -> {});
   }

@@ -34,7 +34,8 @@ public final class TunewiseApp extends Application {
     Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
     Background background = new Background(worker, Platform::runLater);
     Preparation prepared = Preparation.get();
-    SettingsKeeper keeper = new SettingsKeeper(prepared.folder(), prepared.settings(), background);
+    SettingsKeeper keeper =
+        new SettingsKeeper(prepared.folders().settings(), prepared.settings(), background);
     NativeFileDialogs fileDialogs =
         new NativeFileDialogs(
             () -> stage,
@@ -45,7 +46,7 @@ public final class TunewiseApp extends Application {
         new Program(
             stage,
             new Program.Surroundings(
-                prepared.folder(),
+                prepared.folders(),
                 prepared.presets(),
                 background,
                 dialogs,

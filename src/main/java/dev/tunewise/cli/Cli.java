@@ -1,9 +1,9 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.catalog.CatalogStore;
-import dev.tunewise.file.ConfigFolder;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -64,6 +64,7 @@ public final class Cli {
   }
 
   private static CommandLine commands(Console console) {
+    CatalogStore catalog = new CatalogStore(ProgramFolders.find().settings());
     CommandLine commands =
         new CommandLine(new Cli())
             .addSubcommand(new SimulateCommand(console))
@@ -71,9 +72,9 @@ public final class Cli {
             .addSubcommand(new CalibrateCommand(console))
             .addSubcommand(new ValidateCommand(console))
             .addSubcommand(new EvaluationsCommand(console))
-            .addSubcommand(new DatasetCommand(console, new CatalogStore(ConfigFolder.find())))
+            .addSubcommand(new DatasetCommand(console, catalog))
             .addSubcommand(new UsageCommand(console))
-            .addSubcommand(new PricesCommand(console, new CatalogStore(ConfigFolder.find())))
+            .addSubcommand(new PricesCommand(console, catalog))
             .addSubcommand(new HelpCommand());
     // Set here, not above, where the commands would inherit it.
     String exitCodes = "Exit codes: 0 done, 2 bad input or usage, 1 a fault of the program.";

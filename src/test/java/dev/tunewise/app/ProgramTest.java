@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Parameter;
@@ -73,7 +74,13 @@ class ProgramTest {
         new Program(
             stage,
             new Program.Surroundings(
-                folder, Presets.all(), background, dialogs, files, keeper, () -> ended = true));
+                ProgramFolders.in(folder),
+                Presets.all(),
+                background,
+                dialogs,
+                files,
+                keeper,
+                () -> ended = true));
     stage.show();
     program.complete();
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
@@ -44,7 +45,7 @@ class RecoveryTest {
   @BeforeEach
   void setUp(FxRobot robot) {
     Background background = new Background(Runnable::run, Runnable::run);
-    robot.interact(() -> recovery = new Recovery(folder, document, background));
+    robot.interact(() -> recovery = new Recovery(ProgramFolders.in(folder), document, background));
   }
 
   private List<Path> copies() {

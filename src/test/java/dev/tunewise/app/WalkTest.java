@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -61,7 +62,7 @@ class WalkTest {
         new Program(
             stage,
             new Program.Surroundings(
-                folder.resolve("config"),
+                ProgramFolders.in(folder.resolve("config")),
                 Presets.all(),
                 background,
                 dialogs,

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -114,6 +115,43 @@ public final class RecoveryStore implements AutoCloseable {
     }
     copies.sort(Comparator.comparing(Copy::saved).reversed());
     return copies;
+  }
+
+  /**
+   * Moves copies here that crashes left behind in another folder, where the program kept them in
+   * earlier versions. Those of programs that still run there, and what cannot be moved, stay.
+   */
+  public void takeOver(Path former) {
+    if (former.equals(folder) || !Files.isDirectory(former)) {
+      return;
+    }
+    RecoveryStore left = new RecoveryStore(former);
+    left.list().forEach(copy -> left.move(copy.id(), this));
+    left.removeLeftLocks();
+    try {
+      Files.delete(former);
+    } catch (IOException e) {
+      // Something is still there.
+    }
+  }
+
+  /** The copy itself last: until it is gone here, all is offered again. */
+  private void move(String id, RecoveryStore there) {
+    try {
+      Files.createDirectories(there.folder);
+      for (String kind : List.of(ORIGIN, COPY)) {
+        if (Files.exists(path(id, kind))) {
+          Files.copy(
+              path(id, kind),
+              there.path(id, kind),
+              StandardCopyOption.REPLACE_EXISTING,
+              StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+      delete(id, COPY, ORIGIN, LOCK);
+    } catch (IOException e) {
+      // It stays where it is, and the next start tries again.
+    }
   }
 
   /** Removes what programs left behind that were killed while they had nothing unsaved. */

@@ -130,6 +130,35 @@ class RecoveryStoreTest {
     }
   }
 
+  @Test
+  void takeOver_movesWhatCrashesLeft_andNothingOfRunningPrograms() throws IOException {
+    Path former = home.resolve("former");
+    Path file = home.resolve("plan.tunewise").toAbsolutePath();
+    crash(UNSAVED, Optional.of(file));
+    Files.move(folder(), former);
+    try (RecoveryStore running = new RecoveryStore(former)) {
+      running.save(UNSAVED.withName("still open"), Optional.empty());
+      store().takeOver(former);
+      Copy copy = store().list().getFirst();
+      assertEquals(List.of(copy), store().list());
+      assertEquals(UNSAVED, copy.scenario());
+      assertEquals(Optional.of(file), copy.file());
+      assertEquals(List.of(), new RecoveryStore(former).list());
+      assertEquals(1, filesIn(former, ".tunewise"));
+    }
+    store().takeOver(former);
+    assertFalse(Files.exists(former));
+    assertEquals(1, store().list().size());
+    store().takeOver(folder());
+    assertEquals(1, store().list().size());
+  }
+
+  private static long filesIn(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).count();
+    }
+  }
+
   private static Path age(Path file) throws IOException {
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
     return Files.setLastModifiedTime(file, old);
