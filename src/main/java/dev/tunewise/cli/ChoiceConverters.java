@@ -10,6 +10,8 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.compare.StrategyChoice;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ChoiceConverters {
   private ChoiceConverters() {}
 
-  /** One of a few values by its word. */
-  abstract static class Choice<T> implements ITypeConverter<T> {
+  /** One of a few values by its word; as candidates of completion, the words. */
+  abstract static class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     private final Map<String, T> byWord = new LinkedHashMap<>();
 
     Choice(List<T> values, Function<T, String> word) {
@@ -41,6 +43,11 @@ final class ChoiceConverters {
             "'" + word + "' is not available; allowed: " + String.join(", ", byWord.keySet()));
       }
       return value;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Collections.unmodifiableSet(byWord.keySet()).iterator();
     }
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -49,6 +50,11 @@ public final class Cli {
    */
   public static int run(String... arguments) {
     return run(new Console(System.out, System.err), arguments);
+  }
+
+  /** All commands with what they take, for manual pages and completion in shells. */
+  public static CommandSpec model() {
+    return commands(new Console(System.out, System.err)).getCommandSpec();
   }
 
   /** Every fault ends in one line and an exit code, never in a stack trace. */

@@ -75,6 +75,7 @@ final class DatasetCommand implements Callable<Integer> {
       names = "--convert",
       paramLabel = "FORMAT",
       converter = ChoiceConverters.Target.class,
+      completionCandidates = ChoiceConverters.Target.class,
       description = {
         "Instead write the examples as a provider reads them: openai-chat, vertex, bedrock, mistral",
         "or prompt-completion. Prints what was left out, dropped or changed, and where."

@@ -20,6 +20,7 @@ final class DeckOptions {
       paramLabel = "SLIDE",
       split = ",",
       converter = ChoiceConverters.Slide.class,
+      completionCandidates = ChoiceConverters.Slide.class,
       description =
           "verdict, cost, spend, money, accuracy, volume, decides, assumptions; all but spend if not"
               + " given.")

@@ -44,6 +44,7 @@ final class EvaluationsCommand implements Callable<Integer> {
       names = "--strategy",
       paramLabel = "S",
       converter = ChoiceConverters.OneStrategy.class,
+      completionCandidates = ChoiceConverters.OneStrategy.class,
       description = "Of runs that do not say theirs: prompting, fineTuning or hybrid.")
   private @Nullable Strategy strategy;
 

@@ -50,6 +50,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "CHART",
       split = ",",
       converter = ChoiceConverters.Chart.class,
+      completionCandidates = ChoiceConverters.Chart.class,
       description = "cost, spend, money, accuracy, volume, map, tornado; all if not given.")
   private List<DeckChart> charts = DeckChart.all();
 
@@ -58,6 +59,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       converter = ChoiceConverters.Format.class,
+      completionCandidates = ChoiceConverters.Format.class,
       description =
           "png, svg, csv: one file per chart; pptx, pdf, xlsx: one file per scenario; png if not given.")
   private List<ExportFormat> formats = List.of(ExportFormat.PNG);
@@ -89,6 +91,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--tornado-pair",
       paramLabel = "PAIR",
       converter = ChoiceConverters.TornadoPair.class,
+      completionCandidates = ChoiceConverters.TornadoPair.class,
       description =
           "fineTuning-prompting, hybrid-prompting, hybrid-fineTuning; the recommended strategy"
               + " and its rival if not given.")
@@ -98,6 +101,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--tornado-measure",
       paramLabel = "MEASURE",
       converter = ChoiceConverters.TornadoMeasure.class,
+      completionCandidates = ChoiceConverters.TornadoMeasure.class,
       description =
           "cost or month of a pair: total cost, break-even month; accuracy, latency or chance of"
               + " a strategy, the last to meet the target; cost if not given.")
@@ -107,6 +111,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--tornado-strategy",
       paramLabel = "STRATEGY",
       converter = ChoiceConverters.OneStrategy.class,
+      completionCandidates = ChoiceConverters.OneStrategy.class,
       description =
           "prompting, fineTuning or hybrid: whose accuracy, latency or chance; the recommended one"
               + " if not given.")
@@ -140,6 +145,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--strategy",
       paramLabel = "STRATEGY",
       converter = ChoiceConverters.Compared.class,
+      completionCandidates = ChoiceConverters.Compared.class,
       description =
           "What --compare compares: recommended, prompting, fineTuning, hybrid; if not given, what"
               + " is recommended in each scenario.")
