@@ -3,6 +3,7 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
@@ -79,7 +80,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     view.setManaged(false);
     note.setMouseTransparent(true);
     setAlignment(note, Pos.CENTER);
-    getChildren().addAll(view, note);
+    getChildren().addAll(view, note, Focus.ring());
+    getStyleClass().add("tw-picture");
     patience.setOnFinished(event -> note.setText(CALCULATING));
     painter.subject().subscribe((before, now) -> startOver());
     pixelScale =

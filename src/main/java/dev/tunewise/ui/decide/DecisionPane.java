@@ -24,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -58,7 +57,7 @@ public final class DecisionPane extends BorderPane {
     painter = new ChartPainter(context.document().replacementsProperty());
     tornado = new TornadoPane(painter);
     thresholds = new ThresholdList(this::moveTo);
-    flips = new Card(ThresholdText.title(true), framed(thresholds));
+    flips = new Card(ThresholdText.title(true), explained(thresholds));
     map = new MapPane(context.document(), painter);
     setVisible(false);
     getStyleClass().add("tw-decide");
@@ -98,12 +97,11 @@ public final class DecisionPane extends BorderPane {
     return Nodes.styled(body, "tw-decide-unranged");
   }
 
-  private static VBox framed(ThresholdList thresholds) {
+  private static VBox explained(ThresholdList thresholds) {
     Label hint =
         Nodes.paragraph("Enter or a double-click moves the scenario there.", "tw-decide-muted");
-    Region frame = thresholds.framed();
-    VBox body = new VBox(4, frame, hint);
-    VBox.setVgrow(frame, Priority.ALWAYS);
+    VBox body = new VBox(4, thresholds, hint);
+    VBox.setVgrow(thresholds, Priority.ALWAYS);
     return body;
   }
 

@@ -38,7 +38,6 @@ final class MapPane extends StackPane {
   MapPane(ScenarioDocument document, ChartPainter painter) {
     this.document = document;
     picture = new ContentPane(painter);
-    getStyleClass().add("tw-focus-frame");
     getChildren().setAll(picture, new MapCursor(picture, this::move));
     across.setValue(MapChart.X);
     up.setValue(MapChart.Y);

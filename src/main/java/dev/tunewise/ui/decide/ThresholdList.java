@@ -13,7 +13,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,7 +24,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * double-click goes there.
  */
 final class ThresholdList extends ListView<ThresholdLine> {
-  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-
   /** Of the line in the dashes of a strategy. */
   private static final double LINE = 22;
 
@@ -67,14 +63,6 @@ final class ThresholdList extends ListView<ThresholdLine> {
     focusedProperty().subscribe(this::selectOne);
     setOnKeyPressed(this::press);
     setOnMouseClicked(this::click);
-  }
-
-  /** The list in a frame that shows whether it has the keyboard. */
-  Region framed() {
-    StackPane frame = Nodes.styled(new StackPane(this), "tw-flip-frame");
-    // Cells say that they have the focus though the list has not: no :focus-within here.
-    focusedProperty().subscribe(now -> frame.pseudoClassStateChanged(ACTIVE, now));
-    return frame;
   }
 
   /**

@@ -49,7 +49,6 @@ final class TornadoPane extends StackPane {
 
   TornadoPane(ChartPainter painter) {
     picture = new ContentPane(painter);
-    getStyleClass().add("tw-focus-frame");
     getChildren().setAll(picture);
     label(pair, Outcome::decidingPair, p -> p.challenger().label() + " − " + p.incumbent().label());
     label(strategy, outcome -> outcome.verdict().strategy(), Strategy::label);
