@@ -20,7 +20,6 @@ import java.util.Optional;
 public final class CatalogStore {
   private static final String FILE = "prices.json";
   private static final String RESOURCE = "/prices/catalog.json";
-  private static final Catalog SHIPPED = readShipped();
 
   private final Path file;
 
@@ -41,9 +40,16 @@ public final class CatalogStore {
    */
   public record Contents(Catalog catalog, Optional<Problem> problem) {}
 
+  /** Read when first asked for: who only names the user's file does not wait for it. */
+  private static final class Shipped {
+    static final Catalog CATALOG = readShipped();
+
+    private Shipped() {}
+  }
+
   /** The catalog that comes with the program. */
   public static Catalog shipped() {
-    return SHIPPED;
+    return Shipped.CATALOG;
   }
 
   private static Catalog readShipped() {

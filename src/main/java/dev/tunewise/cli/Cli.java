@@ -1,9 +1,7 @@
 package dev.tunewise.cli;
 
-import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.OneLine;
-import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -11,11 +9,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +52,8 @@ public final class Cli {
 
   /** All commands with what they take, for manual pages and completion in shells. */
   public static CommandSpec model() {
-    return commands(new Console(System.out, System.err)).getCommandSpec();
+    List<String> words = Stream.of(CommandKind.values()).map(CommandKind::word).toList();
+    return commands(new Console(System.out, System.err), words).getCommandSpec();
   }
 
   /** Every fault ends in one line and an exit code, never in a stack trace. */
@@ -62,26 +61,25 @@ public final class Cli {
     // Charts are drawn into memory; no window is ever needed.
     System.setProperty("java.awt.headless", "true");
     try {
-      int code = commands(console).execute(arguments);
+      int code = commands(console, List.of(arguments)).execute(arguments);
       return console.allWritten() ? code : Math.max(code, ExitCode.PROGRAM_FAULT);
     } catch (Throwable fault) {
       return programFault(console, fault);
     }
   }
 
-  private static CommandLine commands(Console console) {
-    CatalogStore catalog = new CatalogStore(ProgramFolders.find().settings());
-    CommandLine commands =
-        new CommandLine(new Cli())
-            .addSubcommand(new SimulateCommand(console))
-            .addSubcommand(new ExportCommand(console))
-            .addSubcommand(new CalibrateCommand(console))
-            .addSubcommand(new ValidateCommand(console))
-            .addSubcommand(new EvaluationsCommand(console))
-            .addSubcommand(new DatasetCommand(console, catalog))
-            .addSubcommand(new UsageCommand(console))
-            .addSubcommand(new PricesCommand(console, catalog))
-            .addSubcommand(new HelpCommand());
+  /**
+   * All commands.
+   *
+   * @param words those whose commands are set up with their options; the others have their names
+   *     and what they do
+   */
+  static CommandLine commands(Console console, List<String> words) {
+    CommandLine commands = new CommandLine(new Cli());
+    for (CommandKind kind : CommandKind.values()) {
+      boolean named = words.contains(kind.word());
+      commands.addSubcommand(named ? kind.whole(console) : kind.listed());
+    }
     // Set here, not above, where the commands would inherit it.
     String exitCodes = "Exit codes: 0 done, 2 bad input or usage, 1 a fault of the program.";
     commands.getCommandSpec().usageMessage().footer("", exitCodes);

@@ -49,9 +49,7 @@ final class SplitDialog {
     this.file = file;
     share = new NumberField(new ShareFormat(numbers), this::setShare);
     seed = new NumberField(new BoundedNumber(numbers, 0, Scenario.MAX_SEED, true), this::setSeed);
-    window =
-        new WorkWindow(
-            owner, "Split Training File", "Split…", form(), this::ask, context.fileDialogs());
+    window = new WorkWindow(owner, "Split Training File", "Split…", form(), this::ask);
   }
 
   void show() {
@@ -165,7 +163,8 @@ final class SplitDialog {
           window.done(
               "Saved %s and %s"
                   .formatted(report.train().getFileName(), report.heldOut().getFileName()),
-              List.of(report.train(), report.heldOut()));
+              report.train(),
+              context.fileDialogs()::show);
         });
   }
 }

@@ -9,8 +9,6 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
-import dev.tunewise.ui.dialog.FileDialogs;
-import dev.tunewise.ui.dialog.SavedFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,7 +40,7 @@ final class WorkWindow {
   private final ScrollPane words;
   private final Button start;
   private final Button close = new Button("Close");
-  private final SavedFiles saved;
+  private final Button folder = new Button("Show in Folder");
   private final DialogBar bar;
   private final AtomicBoolean canceled = new AtomicBoolean();
   private @Nullable BackgroundRead job;
@@ -54,15 +52,12 @@ final class WorkWindow {
    * @param action what the button says that begins to write
    * @param form the choices
    * @param starter asks where to, and writes
-   * @param viewer shows what was written
    */
-  WorkWindow(
-      Window owner, String title, String action, Node form, Runnable starter, FileDialogs viewer) {
+  WorkWindow(Window owner, String title, String action, Node form, Runnable starter) {
     this.form = form;
     start = Nodes.button(action, starter);
     start.setDisable(true);
-    saved = new SavedFiles(viewer);
-    bar = new DialogBar(saved, new AnswerButtons(start, close));
+    bar = new DialogBar(folder, new AnswerButtons(start, close));
     VBox said = Nodes.styled(new VBox(headline, lines), "tw-work-words");
     words = Nodes.styled(Nodes.scrolling(said), "tw-dataset-list");
     center.setMinHeight(HEIGHT);
@@ -75,6 +70,7 @@ final class WorkWindow {
     StyleSheets.add(root, HelpPopup.class, "control.css");
     StyleSheets.add(root, WorkWindow.class, "dataset.css");
     close.setOnAction(event -> cancelOrClose());
+    Nodes.showIf(false, folder);
     stage.setOnHidden(event -> end());
   }
 
@@ -129,7 +125,7 @@ final class WorkWindow {
     form.setDisable(true);
     start.setDisable(true);
     close.setText("Cancel");
-    saved.offer(List.of());
+    Nodes.showIf(false, folder);
     bar.say("");
     work(
         title,
@@ -186,9 +182,17 @@ final class WorkWindow {
     start.setDisable(!why.isEmpty());
   }
 
-  /** Says what was written, and lets it be looked at. */
-  void done(String what, List<Path> files) {
+  /**
+   * Says what was written.
+   *
+   * @param viewer shows a folder
+   */
+  void done(String what, Path where, Consumer<Path> viewer) {
     bar.say(what);
-    saved.offer(files);
+    Path parent = where.toAbsolutePath().getParent();
+    Nodes.showIf(parent != null, folder);
+    if (parent != null) {
+      folder.setOnAction(event -> viewer.accept(parent));
+    }
   }
 }

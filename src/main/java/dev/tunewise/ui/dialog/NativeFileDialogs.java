@@ -3,11 +3,13 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.ui.settings.Settings;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.DirectoryChooser;
@@ -23,25 +25,27 @@ public final class NativeFileDialogs implements FileDialogs {
   private final Supplier<Window> owner;
   private final ObjectProperty<Settings> settings;
   private final Dialogs dialogs;
-  private final SystemViewer viewer;
+  private final Consumer<URI> viewer;
 
-  /** Dialogs in front of a window. */
+  /**
+   * Dialogs in front of a window.
+   *
+   * @param viewer shows what the system knows how to show
+   */
   public NativeFileDialogs(
-      Supplier<Window> owner, ObjectProperty<Settings> settings, Dialogs dialogs) {
+      Supplier<Window> owner,
+      ObjectProperty<Settings> settings,
+      Dialogs dialogs,
+      Consumer<URI> viewer) {
     this.owner = owner;
     this.settings = settings;
     this.dialogs = dialogs;
-    viewer = new SystemViewer(line -> dialogs.problem(line, List.of()));
+    this.viewer = viewer;
   }
 
   @Override
   public void show(Path path) {
-    viewer.open(path);
-  }
-
-  @Override
-  public void showInFolder(List<Path> files) {
-    viewer.showInFolder(files);
+    viewer.accept(path.toUri());
   }
 
   @Override
