@@ -202,7 +202,7 @@ public record ChartData(
     for (int i = 0; i < track.xs().size(); i++) {
       cells.set((int) track.xs().get(i), track.ys().get(i));
     }
-    return new Column(Mark.Paid.LABEL, y.quantity().suffix(" (", ")"), cells);
+    return Column.of(Mark.Paid.LABEL, y.quantity(), cells);
   }
 
   /** What was measured, and how what was paid compares. */

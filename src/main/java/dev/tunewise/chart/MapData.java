@@ -109,8 +109,9 @@ public record MapData(
       }
     }
     return List.of(
-        Column.of(map.x().path(), across),
-        Column.of(map.y().path(), up),
+        Column.of(map.x().path(), across)
+            .readAs(x.label(), row -> x.quantity().brief(across.get(row))),
+        Column.of(map.y().path(), up).readAs(y.label(), row -> y.quantity().brief(up.get(row))),
         Column.of("Recommended", recommended));
   }
 }

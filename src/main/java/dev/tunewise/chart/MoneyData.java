@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the total of each strategy is made of.
@@ -115,6 +116,6 @@ public record MoneyData(
   }
 
   private Column amounts(String name, Stream<Double> values) {
-    return new Column(name, x.quantity().suffix(" (", ")"), new ArrayList<>(values.toList()));
+    return Column.of(name, x.quantity(), new ArrayList<@Nullable Object>(values.toList()));
   }
 }

@@ -151,9 +151,12 @@ public record TornadoData(
   public List<Column> columns() {
     String measured = measure.label();
     return List.of(
-        Column.of("Parameter", bars.stream().map(bar -> bar.parameter().path()).toList()),
-        Column.of("Low", bars.stream().map(bar -> bar.range().low()).toList()),
-        Column.of("High", bars.stream().map(bar -> bar.range().high()).toList()),
+        Column.of("Parameter", bars.stream().map(bar -> bar.parameter().path()).toList())
+            .readAs("Parameter", row -> bars.get(row).name()),
+        Column.of("Low", bars.stream().map(bar -> bar.range().low()).toList())
+            .readAs("Low", row -> bars.get(row).lowText()),
+        Column.of("High", bars.stream().map(bar -> bar.range().high()).toList())
+            .readAs("High", row -> bars.get(row).highText()),
         column(measured + " at low", Bar::low),
         column(measured + " at high", Bar::high),
         column(measured + " now", bar -> base));
@@ -162,6 +165,7 @@ public record TornadoData(
   private Column column(String name, Function<Bar, OptionalDouble> value) {
     List<@Nullable Object> cells = new ArrayList<>();
     bars.forEach(bar -> cells.add(Column.cell(value.apply(bar), null)));
-    return new Column(name, x.quantity().suffix(" (", ")"), cells);
+    return new Column(name, x.quantity().suffix(" (", ")"), cells)
+        .readAs(name, row -> text(value.apply(bars.get(row))));
   }
 }

@@ -91,7 +91,7 @@ record MainMenu(
                 item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
                 separator(),
                 item("Read _Training File…", "Shortcut+T", trainingFiles::choose)));
-    menu.getItems().add(item("Start from _Usage…", "Shortcut+Shift+T", startFromUsage));
+    menu.getItems().add(item("Start from _Usage…", "Shortcut+Shift+U", startFromUsage));
     menu.getItems()
         .addAll(
             atWork(
@@ -188,6 +188,7 @@ record MainMenu(
         .addAll(
             atWork(
                 item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
+                item("Chart as _Table", "Shortcut+Shift+T", actions::turnChart),
                 separator(),
                 costChart(),
                 tableRows(),

@@ -134,6 +134,11 @@ final class WindowActions {
     return fullScreen.onProperty();
   }
 
+  /** Shows the chart with the keyboard, or the first one in sight, as a table, or as a chart again. */
+  void turnChart() {
+    workspace.ifPresent(Workspace::turnChart);
+  }
+
   /** Keeps the present state as what charts and table are compared with. */
   void pinBaseline() {
     context.pending().commit();

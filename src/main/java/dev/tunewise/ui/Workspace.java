@@ -8,6 +8,7 @@ import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinnedOutcome;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
@@ -146,6 +147,13 @@ final class Workspace extends VBox {
   /** Exports the chart that is alone, or those exported last. */
   void exportChart() {
     exports.export(results.maximized());
+  }
+
+  /** Changes between chart and table: of the one with the keyboard, or else the first in sight. */
+  void turnChart() {
+    TableTurn.of(getScene().getFocusOwner())
+        .or(() -> TableTurn.inSight(this))
+        .ifPresent(TableTurn::change);
   }
 
   ComparePane comparison() {

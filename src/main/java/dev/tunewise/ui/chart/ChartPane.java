@@ -6,14 +6,18 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.service.Results;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -23,6 +27,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,10 @@ public final class ChartPane extends PicturePane<ChartContent> {
   private @Nullable Results current;
   private final ChartHover hover = new ChartHover();
   private final MaximizeButton maximizeButton = new MaximizeButton(maximized);
+  private final TableButton tableButton = new TableButton(table());
+
+  /** Those of the pane's charts that are read as tables. */
+  private final Set<ChartKind> tables = EnumSet.noneOf(ChartKind.class);
   private final HBox buttons = new HBox(4);
   private @Nullable ChartContent shown;
 
@@ -64,7 +73,8 @@ public final class ChartPane extends PicturePane<ChartContent> {
     if (guests.size() > 1) {
       buttons.getChildren().add(new ChartSwitch(guests, kind));
     }
-    buttons.getChildren().add(maximizeButton);
+    buttons.getChildren().addAll(tableButton, maximizeButton);
+    buttons.setViewOrder(-2); // above the table
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     buttons.setPickOnBounds(false);
@@ -78,12 +88,27 @@ public final class ChartPane extends PicturePane<ChartContent> {
     MenuItem toggle = new MenuItem();
     toggle.textProperty().bind(maximized.map(big -> big ? "Restore" : "Maximize"));
     toggle.setOnAction(event -> toggleMaximized());
-    menu().getItems().add(toggle);
+    menu().getItems().addFirst(toggle);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.hide());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     focusedProperty().addListener((property, before, now) -> hover.hide());
-    kind.addListener((property, before, now) -> redraw());
+    kind.addListener((property, before, now) -> kindChosen(now));
+    table()
+        .shownProperty()
+        .subscribe(
+            (before, now) -> {
+              tables.remove(kind());
+              if (now) {
+                tables.add(kind());
+              }
+            });
+  }
+
+  private void kindChosen(ChartKind now) {
+    hover.hide();
+    table().shownProperty().set(tables.contains(now));
+    redraw();
   }
 
   /** The chart this pane shows. */
@@ -137,6 +162,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
   public void setMode(ColorMode mode) {
     super.setMode(mode);
     maximizeButton.paint(theme());
+    tableButton.paint(theme());
   }
 
   /** What the picture on screen says, or null before the first. */
@@ -207,31 +233,58 @@ public final class ChartPane extends PicturePane<ChartContent> {
     return was;
   }
 
+  /** A small drawing that the mouse presses; the pane itself answers keys. */
+  private static class FrameButton extends Button {
+    private final SVGPath icon = new SVGPath();
+
+    FrameButton(ObservableValue<Boolean> on, String path, String pathOn, String style) {
+      icon.contentProperty().bind(on.map(now -> now ? pathOn : path));
+      icon.setFillRule(FillRule.EVEN_ODD);
+      paint(ChartTheme.LIGHT);
+      setGraphic(icon);
+      getStyleClass().addAll("flat", "button-icon", style);
+      setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+      setFocusTraversable(false);
+    }
+
+    final void paint(ChartTheme theme) {
+      icon.setFill(FxColors.of(theme.palette().muted()));
+    }
+
+    /** Says what a press does, to the eye with the key that does it too. */
+    final void explain(ObservableValue<String> action, String key, ObservableValue<String> spoken) {
+      Tooltip tooltip = new Tooltip();
+      tooltip.textProperty().bind(action.map(words -> words + " (" + key + ")"));
+      setTooltip(tooltip);
+      accessibleTextProperty().bind(spoken);
+    }
+  }
+
   /** Makes a chart as large as the window, and small again. */
-  private static final class MaximizeButton extends Button {
+  private static final class MaximizeButton extends FrameButton {
     private static final String GROW = "M1 1h5v1.5H2.5V6H1zM11 11H6V9.5h3.5V6H11z";
     private static final String SHRINK = "M6 6H1V4.5h3.5V1H6zM6.5 6.5h5V8H8v3.5H6.5z";
 
-    private final SVGPath icon = new SVGPath();
-
     MaximizeButton(BooleanProperty maximized) {
-      icon.contentProperty().bind(maximized.map(big -> big ? SHRINK : GROW));
-      paint(ChartTheme.LIGHT);
-      setGraphic(icon);
-      getStyleClass().addAll("flat", "button-icon", "maximize-button");
-      setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-      setFocusTraversable(false); // the pane itself answers Enter
-      Tooltip tooltip = new Tooltip();
-      tooltip
-          .textProperty()
-          .bind(maximized.map(big -> big ? "Restore (Enter)" : "Maximize (Enter)"));
-      setTooltip(tooltip);
-      accessibleTextProperty().bind(maximized.map(big -> big ? "Restore chart" : "Maximize chart"));
+      super(maximized, GROW, SHRINK, "maximize-button");
+      ObservableValue<String> action = maximized.map(big -> big ? "Restore" : "Maximize");
+      explain(action, "Enter", action.map(verb -> verb + " chart"));
       setOnAction(event -> maximized.set(!maximized.get()));
     }
+  }
 
-    void paint(ChartTheme theme) {
-      icon.setFill(FxColors.of(theme.palette().muted()));
+  /** Shows the numbers of a chart as a table, and the chart again. */
+  private static final class TableButton extends FrameButton {
+    private static final String GRID =
+        "M0 0h12v12H0ZM1.5 4.2v2.3h3.7V4.2ZM6.7 4.2v2.3h3.8V4.2ZM1.5 8v2.5h3.7V8ZM6.7 8v2.5h3.8V8Z";
+    private static final String LINES = "M0 0h1.5v10.5H12V12H0ZM3 7.6 6 4.8l2 1.6 3-4 1.1.8-3.9 5.2-2.1-1.7-2 1.9Z";
+
+    TableButton(TableTurn table) {
+      super(table.shownProperty(), GRID, LINES, "table-button");
+      ObservableValue<String> action =
+          table.shownProperty().map(on -> on ? "Show as chart" : "Show as table");
+      explain(action, TableTurn.KEYS.getDisplayText(), action);
+      setOnAction(event -> table.change());
     }
   }
 }

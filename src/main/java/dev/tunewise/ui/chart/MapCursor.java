@@ -68,7 +68,8 @@ public final class MapCursor extends Pane {
 
   private void pressed(KeyEvent event) {
     MapData map = map();
-    if (map == null || event.isShortcutDown() || event.isAltDown()) {
+    boolean onMap = event.getTarget() == picture; // and not on its table
+    if (map == null || !onMap || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
     double step = 1.0 / (event.isShiftDown() ? FINE_CELLS : CELLS);

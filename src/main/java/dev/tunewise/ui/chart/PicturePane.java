@@ -3,10 +3,12 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ChartTheme;
+import dev.tunewise.ui.control.ChartFigures;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.service.LatestTask;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -32,7 +34,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pane that a chart fills, with a menu and a key that copy it. The picture is calculated and
+ * A pane that a chart, or the table of its numbers, fills, with a menu and a key that copy it. The picture is calculated and
  * drawn in the background, and drawn anew when the content, the look, the size or the pixels of the
  * screen change. A picture never stays where it is about something else: not when another scenario
  * is opened, and not when the next one could not be drawn; then a quiet line stands in its place.
@@ -53,6 +55,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Number> pixelScale;
   private final ContextMenu menu = new ContextMenu();
+  private final TableTurn table;
 
   /** Three, so that one can be drawn while one is shown and one is still on its way. */
   private final @Nullable ChartFrame[] frames = new @Nullable ChartFrame[3];
@@ -82,6 +85,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     setAlignment(note, Pos.CENTER);
     getChildren().addAll(view, note, Focus.ring());
     getStyleClass().add("tw-picture");
+    table = new TableTurn(this, this);
+    menu.getItems().add(tableItem());
     patience.setOnFinished(event -> note.setText(CALCULATING));
     painter.subject().subscribe((before, now) -> startOver());
     pixelScale =
@@ -101,6 +106,14 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
           event.consume();
         });
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+  }
+
+  private MenuItem tableItem() {
+    MenuItem item = MenuItems.item("", table::change);
+    item.textProperty()
+        .bind(table.shownProperty().map(now -> now ? "Show as Chart" : "Show as Table"));
+    item.setAccelerator(TableTurn.KEYS); // shown only: the key works on a chart with the focus
+    return item;
   }
 
   /** Told what is on the screen from now on, and where in the pane its axes span. */
@@ -125,6 +138,11 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     item.setAccelerator(COPY); // shown only: the key works on a chart that has the focus
     menu.getItems().add(item);
     Keys.on(this, COPY, copy);
+  }
+
+  /** The table of the chart's numbers, which takes turns with it. */
+  public final TableTurn table() {
+    return table;
   }
 
   final ImageView view() {
@@ -180,6 +198,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     patience.stop();
     note.setText(words);
     view.setImage(null);
+    table.clear();
     cleared();
   }
 
@@ -227,6 +246,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
       view.setFitWidth(width);
       view.setFitHeight(height);
       setAccessibleText(summary);
+      table.show(() -> ChartFigures.of(data));
       shown(data, look, frame.plotArea());
     };
   }

@@ -10,12 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /**
  * Bars beside a scale of counts. Under the mouse, or with the arrow keys, a bar says its numbers in
- * words.
+ * words; all of them stand in a table that takes turns with the plot.
  */
 public abstract class BarPlot extends Region {
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
@@ -23,6 +24,8 @@ public abstract class BarPlot extends Region {
   private final double right;
   private final List<Line> lines = new ArrayList<>();
   private final List<Text> counts = new ArrayList<>();
+  private final StackPane place = new StackPane();
+  private final TableTurn table;
   private final Label readout = Nodes.label("", "tw-dialog-remark");
   private List<Double> ticks = List.of();
   private int shown = -1;
@@ -43,6 +46,9 @@ public abstract class BarPlot extends Region {
     setOnMouseMoved(event -> point(barAt(event.getX())));
     setOnMouseExited(event -> point(-1));
     setOnMouseClicked(event -> requestFocus());
+    place.getChildren().setAll(this);
+    table = new TableTurn(place, this);
+    table.show(this::figures);
   }
 
   /** How many bars there are. */
@@ -53,6 +59,19 @@ public abstract class BarPlot extends Region {
 
   /** What a bar says. */
   protected abstract String sentence(int index);
+
+  /** The numbers of all bars. */
+  protected abstract ChartFigures figures();
+
+  /** Other bars are shown: so are their numbers. */
+  protected final void refreshTable() {
+    table.show(this::figures);
+  }
+
+  /** The plot, or the table of its numbers, in one place. */
+  public final StackPane withTable() {
+    return place;
+  }
 
   /** Says what the bar in question means. */
   public final Label readout() {

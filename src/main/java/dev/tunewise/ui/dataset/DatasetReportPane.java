@@ -89,10 +89,10 @@ final class DatasetReportPane extends ScrollPane {
     VBox drawing =
         new VBox(
             2,
-            histogram,
+            histogram.withTable(),
             Nodes.paragraph(text.parts(report)),
             Nodes.paragraph(notes, "tw-dialog-remark"));
-    VBox.setVgrow(histogram, Priority.ALWAYS);
+    VBox.setVgrow(histogram.withTable(), Priority.ALWAYS);
     Card tokens = new Card("Tokens per example", drawing, histogram.readout());
     Card apply = new Card("Apply to the scenario", choices);
     apply.setMinWidth(APPLY_WIDTH);

@@ -1,9 +1,11 @@
 package dev.tunewise.ui.dataset;
 
+import dev.tunewise.chart.Column;
 import dev.tunewise.dataset.TokenStatistics;
 import dev.tunewise.dataset.TokenStatistics.Bin;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BarPlot;
+import dev.tunewise.ui.control.ChartFigures;
 import dev.tunewise.ui.control.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,15 +132,33 @@ final class TokenHistogram extends BarPlot {
 
   private String sentence(Bin bin) {
     long all = tokens.histogram().stream().mapToLong(Bin::examples).sum();
-    String range =
-        bin.to() - bin.from() == 1
-            ? numbers.count(bin.from(), "token")
-            : numbers.count(bin.from()) + "–" + numbers.count(bin.to() - 1) + " tokens";
+    String unit = bin.to() - bin.from() == 1 && bin.from() == 1 ? " token" : " tokens";
     return "%s: %s, %s"
         .formatted(
-            range,
+            range(bin) + unit,
             numbers.count(bin.examples(), "example"),
             numbers.percent((double) bin.examples() / all));
+  }
+
+  private String range(Bin bin) {
+    String from = numbers.count(bin.from());
+    return bin.to() - bin.from() == 1 ? from : from + "–" + numbers.count(bin.to() - 1);
+  }
+
+  @Override
+  protected ChartFigures figures() {
+    List<Bin> bins = tokens.histogram();
+    double all = bins.stream().mapToLong(Bin::examples).sum();
+    return new ChartFigures(
+        "Tokens per example",
+        median.words() + ", " + high.words(),
+        List.of(
+            Column.of("Tokens", bins.stream().map(this::range).toList()),
+            Column.of("Examples", bins.stream().map(bin -> (double) bin.examples()).toList())
+                .readAs("Examples", row -> numbers.count(bins.get(row).examples())),
+            Column.of("Share", bins.stream().map(bin -> bin.examples() / all).toList())
+                .readAs("Share", row -> numbers.percent(bins.get(row).examples() / all))),
+        List.of());
   }
 
   private String summary() {

@@ -1,12 +1,15 @@
 package dev.tunewise.ui.usage;
 
+import dev.tunewise.chart.Column;
 import dev.tunewise.ui.control.BarPlot;
+import dev.tunewise.ui.control.ChartFigures;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.RoundTicks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -19,11 +22,12 @@ final class CallsChart extends BarPlot {
    * One day or month.
    *
    * @param name below the axis, where there is room
+   * @param full the whole name
    * @param chosen height of the lower part
    * @param others height of the upper one
    * @param sentence what it says
    */
-  record Bar(String name, double chosen, double others, String sentence) {
+  record Bar(String name, String full, double chosen, double others, String sentence) {
     double height() {
       return chosen + others;
     }
@@ -40,6 +44,8 @@ final class CallsChart extends BarPlot {
   private final List<Text> names = new ArrayList<>();
   private List<Bar> bars = List.of();
   private List<Double> ticks = List.of();
+  private DoubleFunction<String> writer = String::valueOf;
+  private String title = "";
 
   CallsChart() {
     super(150, RIGHT);
@@ -49,10 +55,14 @@ final class CallsChart extends BarPlot {
    * Shows these bars.
    *
    * @param onAxis writes a round number beside its line
-   * @param summary what they are, for those who do not see them
+   * @param newTitle what they are
+   * @param summary the same for those who do not see them
    */
-  void show(List<Bar> shownBars, DoubleFunction<String> onAxis, String summary) {
+  void show(
+      List<Bar> shownBars, DoubleFunction<String> onAxis, String newTitle, String summary) {
     bars = List.copyOf(shownBars);
+    writer = onAxis;
+    title = newTitle;
     double most = bars.stream().mapToDouble(Bar::height).max().orElse(0);
     ticks = most > 0 ? RoundTicks.upTo(most, RoundTicks.step(most / TICKS)) : List.of(0.0, 1.0);
     clear();
@@ -70,7 +80,26 @@ final class CallsChart extends BarPlot {
     getChildren().setAll(nodes);
     setAccessibleText(summary);
     point(-1);
+    refreshTable();
     requestLayout();
+  }
+
+  @Override
+  protected ChartFigures figures() {
+    return new ChartFigures(
+        title,
+        "",
+        List.of(
+            Column.of("Period", bars.stream().map(Bar::full).toList()),
+            amounts("Chosen models", Bar::chosen),
+            amounts("Other models", Bar::others),
+            amounts("All", Bar::height)),
+        List.of());
+  }
+
+  private Column amounts(String name, ToDoubleFunction<Bar> amount) {
+    List<Double> all = bars.stream().map(bar -> amount.applyAsDouble(bar)).toList();
+    return Column.of(name, all).readAs(name, row -> writer.apply(all.get(row)));
   }
 
   private void clear() {

@@ -60,7 +60,7 @@ record UsageBars(UsageReport all, UsageReport chosen, Shown shown, UsageWords wo
 
   private Bar bar(String name, String full, double own, double everyone) {
     double others = Math.max(0, everyone - own);
-    return new Bar(name, own, others, full + ": " + sentence(own, others));
+    return new Bar(name, full, own, others, full + ": " + sentence(own, others));
   }
 
   /** Before any model is chosen there are no others. */

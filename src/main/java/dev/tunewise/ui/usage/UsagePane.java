@@ -51,7 +51,7 @@ final class UsagePane extends VBox {
   private final OffersPane offers = new OffersPane();
   private final CallsChart chart = new CallsChart();
   private final VBox table = new VBox();
-  private final Node drawing = new VBox(2, chart, chart.readout());
+  private final Node drawing = new VBox(2, chart.withTable(), chart.readout());
   private final Map<Part, Node> parts;
   private final Card over;
   private Part part;
@@ -67,7 +67,7 @@ final class UsagePane extends VBox {
     Node scrolled = scrolling(table);
     parts =
         Map.of(Part.DAYS, drawing, Part.MONTHS, drawing, Part.TABLE, scrolled, Part.NOTES, notes());
-    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox.setVgrow(chart.withTable(), Priority.ALWAYS);
     StackPane shownPart = new StackPane();
     shownPart.getChildren().setAll(drawing, scrolled, parts.get(Part.NOTES));
     Segments<Part> segments = new Segments<>(List.of(Part.values()), this::label, this::show);
@@ -160,6 +160,7 @@ final class UsagePane extends VBox {
     chart.show(
         drawn,
         bars::onAxis,
+        shown.title(),
         shown.title() + ", " + words.numbers().count(drawn.size(), "bar") + ".");
   }
 
