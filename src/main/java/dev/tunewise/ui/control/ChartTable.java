@@ -54,6 +54,7 @@ final class ChartTable extends VBox {
     subtitle.setMinWidth(0);
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setMinHeight(0);
+    table.getStyleClass().add("dense");
     table.setPlaceholder(new Label("Calculating…"));
     table.getSelectionModel().setCellSelectionEnabled(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
