@@ -37,9 +37,7 @@ public record Column(
   }
 
   private static String plain(@Nullable Object cell) {
-    return cell instanceof Double number
-        ? PlainNumber.format(number)
-        : Objects.toString(cell, "");
+    return cell instanceof Double number ? PlainNumber.format(number) : Objects.toString(cell, "");
   }
 
   /** A column of values that a quantity measures. */
@@ -59,7 +57,8 @@ public record Column(
     Column column = new Column(name, quantity.suffix(" (", ")"), cells);
     return column.readAs(
         name,
-        row -> cells.get(row) instanceof Double value ? quantity.full(value) : plain(cells.get(row)));
+        row ->
+            cells.get(row) instanceof Double value ? quantity.full(value) : plain(cells.get(row)));
   }
 
   /** A column of words or numbers that need no unit. */

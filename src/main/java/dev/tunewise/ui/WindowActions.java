@@ -134,7 +134,9 @@ final class WindowActions {
     return fullScreen.onProperty();
   }
 
-  /** Shows the chart with the keyboard, or the first one in sight, as a table, or as a chart again. */
+  /**
+   * Shows the chart with the keyboard, or the first one in sight, as a table, or as a chart again.
+   */
   void turnChart() {
     workspace.ifPresent(Workspace::turnChart);
   }

@@ -54,6 +54,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
 
   /** Those of the pane's charts that are read as tables. */
   private final Set<ChartKind> tables = EnumSet.noneOf(ChartKind.class);
+
   private final HBox buttons = new HBox(4);
   private @Nullable ChartContent shown;
 
@@ -277,7 +278,8 @@ public final class ChartPane extends PicturePane<ChartContent> {
   private static final class TableButton extends FrameButton {
     private static final String GRID =
         "M0 0h12v12H0ZM1.5 4.2v2.3h3.7V4.2ZM6.7 4.2v2.3h3.8V4.2ZM1.5 8v2.5h3.7V8ZM6.7 8v2.5h3.8V8Z";
-    private static final String LINES = "M0 0h1.5v10.5H12V12H0ZM3 7.6 6 4.8l2 1.6 3-4 1.1.8-3.9 5.2-2.1-1.7-2 1.9Z";
+    private static final String LINES =
+        "M0 0h1.5v10.5H12V12H0ZM3 7.6 6 4.8l2 1.6 3-4 1.1.8-3.9 5.2-2.1-1.7-2 1.9Z";
 
     TableButton(TableTurn table) {
       super(table.shownProperty(), GRID, LINES, "table-button");

@@ -34,10 +34,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pane that a chart, or the table of its numbers, fills, with a menu and a key that copy it. The picture is calculated and
- * drawn in the background, and drawn anew when the content, the look, the size or the pixels of the
- * screen change. A picture never stays where it is about something else: not when another scenario
- * is opened, and not when the next one could not be drawn; then a quiet line stands in its place.
+ * A pane that a chart, or the table of its numbers, fills, with a menu and a key that copy it. The
+ * picture is calculated and drawn in the background, and drawn anew when the content, the look, the
+ * size or the pixels of the screen change. A picture never stays where it is about something else:
+ * not when another scenario is opened, and not when the next one could not be drawn; then a quiet
+ * line stands in its place.
  */
 abstract class PicturePane<T extends ChartContent> extends StackPane {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");

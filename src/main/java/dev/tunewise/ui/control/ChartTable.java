@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -148,13 +149,12 @@ final class ChartTable extends VBox {
     return String.join("\n", lines);
   }
 
-  /** The keyboard begins at the first cell, or goes on where it was. */
-  @Override
-  public void requestFocus() {
+  /** What takes the keyboard: it begins at the first cell, or goes on where it was. */
+  Node keyboard() {
     if (table.getFocusModel().getFocusedIndex() < 0 || table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().clearAndSelect(0, firstColumn());
     }
-    table.requestFocus();
+    return table;
   }
 
   private @Nullable TableColumn<Integer, ?> firstColumn() {

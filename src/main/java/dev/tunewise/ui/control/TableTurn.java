@@ -49,7 +49,8 @@ public final class TableTurn {
   /** The turn that a node has a part in; empty for one outside of all charts. */
   public static Optional<TableTurn> of(@Nullable Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
-      if (each.hasProperties() && each.getProperties().get(TableTurn.class) instanceof TableTurn t) {
+      if (each.hasProperties()
+          && each.getProperties().get(TableTurn.class) instanceof TableTurn t) {
         return Optional.of(t);
       }
     }
@@ -104,7 +105,7 @@ public final class TableTurn {
   /** Shows the one that is hidden and gives it the keyboard. */
   public void change() {
     shown.set(!shown.get());
-    (shown.get() ? table() : chart).requestFocus();
+    Focus.show(shown.get() ? table().keyboard() : chart);
   }
 
   private void turn() {
@@ -118,7 +119,7 @@ public final class TableTurn {
     // What a picture holds is left out by readers.
     chart.setAccessibleRole(now ? AccessibleRole.PARENT : role);
     if (hadKeyboard) {
-      (now ? table() : chart).requestFocus();
+      Focus.show(now ? table().keyboard() : chart);
     }
   }
 

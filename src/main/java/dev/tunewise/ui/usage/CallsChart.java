@@ -58,8 +58,7 @@ final class CallsChart extends BarPlot {
    * @param newTitle what they are
    * @param summary the same for those who do not see them
    */
-  void show(
-      List<Bar> shownBars, DoubleFunction<String> onAxis, String newTitle, String summary) {
+  void show(List<Bar> shownBars, DoubleFunction<String> onAxis, String newTitle, String summary) {
     bars = List.copyOf(shownBars);
     writer = onAxis;
     title = newTitle;
