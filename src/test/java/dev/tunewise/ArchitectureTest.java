@@ -1,6 +1,7 @@
 package dev.tunewise;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,6 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -414,5 +418,21 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .because("a window has nobody who reads them"));
+  }
+
+  @Test
+  void windows_doNotMove() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.tunewise..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("javafx.animation..")
+                    .and(
+                        not(
+                            belongToAnyOf(
+                                PauseTransition.class, AnimationTimer.class, Animation.class))))
+            .because("those who asked their system for less motion get none: there is none"));
   }
 }

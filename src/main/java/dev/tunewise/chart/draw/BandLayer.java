@@ -43,11 +43,11 @@ final class BandLayer extends DrawnLayer<ChartData> {
     Path2D high = line(space, data().xs(), band.p90());
     g2.setColor(Palette.translucent(color, FILL));
     g2.fill(between(space, band));
-    g2.setColor(Palette.translucent(color, EDGE));
+    g2.setColor(theme().palette().soft(color, EDGE));
     g2.setStroke(theme().line(series.strategy(), 0.7));
     g2.draw(low);
     g2.draw(high);
-    g2.setColor(Palette.translucent(color, MEDIAN));
+    g2.setColor(theme().palette().soft(color, MEDIAN));
     g2.setStroke(theme().stroke(0.9));
     g2.draw(line(space, data().xs(), band.p50()));
     g2.dispose();

@@ -34,9 +34,17 @@ final class CategoryFill {
     inside.setStroke(theme.stroke(style.isHollow() ? 1.1 : 0.8));
     style.hatch().draw(inside, area, theme.px(style.isHollow() ? HOLLOW_GAP : GAP));
     inside.dispose();
-    g2.setColor(style.isHollow() ? style.color() : theme.palette().background());
+    g2.setColor(edge(style));
     g2.setStroke(theme.stroke(1));
     g2.draw(area);
+  }
+
+  private Color edge(CategoryStyle style) {
+    Palette palette = theme.palette();
+    if (palette.mode().isHighContrast()) {
+      return palette.ink();
+    }
+    return style.isHollow() ? style.color() : palette.background();
   }
 
   /** Behind what is written on an area. */

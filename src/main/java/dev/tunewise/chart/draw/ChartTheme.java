@@ -13,11 +13,13 @@ import java.awt.Font;
  */
 public record ChartTheme(Palette palette, double scale) {
   public static final ChartTheme LIGHT = new ChartTheme(Palette.LIGHT, 1);
-  public static final ChartTheme DARK = new ChartTheme(Palette.DARK, 1);
+
+  /** How much thicker lines are in high contrast. */
+  private static final double THICK = 1.5;
 
   /** The theme of a pane in a window of this mode. */
   public static ChartTheme of(ColorMode mode) {
-    return mode == ColorMode.DARK ? DARK : LIGHT;
+    return new ChartTheme(Palette.of(mode), 1);
   }
 
   public ChartTheme scaled(double newScale) {
@@ -65,7 +67,7 @@ public record ChartTheme(Palette palette, double scale) {
 
   /** A thin line; with dashes if any are given. */
   BasicStroke stroke(double width, float... dashes) {
-    float pixels = (float) px(width);
+    float pixels = (float) px(palette.mode().isHighContrast() ? width * THICK : width);
     if (dashes.length == 0) {
       return new BasicStroke(pixels, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }

@@ -23,6 +23,9 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   /** Of measured points, the ends of their intervals, and the bar across a line. */
   private static final double SIZE = 3.4;
 
+  /** Along a line, in high contrast. */
+  private static final int MARKERS = 7;
+
   private static final double CAP = 3;
   private static final double SPREADS_APART = 8;
   private static final double BAR = 6;
@@ -54,6 +57,9 @@ final class MarkLayer extends DrawnLayer<ChartData> {
     data().marks(Mark.Level.class).forEach(level -> drawLevel(g2, space, level));
     data().marks(Mark.Guide.class).forEach(guide -> drawGuide(g2, space, guide));
     data().marks(Mark.Point.class).forEach(point -> drawDrop(g2, space, point));
+    if (theme().palette().mode().isHighContrast()) {
+      data().series().forEach(series -> drawMarkers(g2, space, series));
+    }
     if (data().endsInTotals()) {
       data().series().forEach(s -> drawDot(g2, space, 0, s.ys().get(0), s.strategy()));
     }
@@ -75,7 +81,7 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   private void drawGhost(Graphics2D g2, PlotSpace space, Mark.Ghost ghost) {
     Graphics2D clipped = (Graphics2D) g2.create();
     clipped.clip(space.area());
-    clipped.setColor(Palette.translucent(theme().palette().ink(), GHOST));
+    clipped.setColor(theme().palette().soft(theme().palette().ink(), GHOST));
     clipped.setStroke(theme().stroke(1.5, 1.5f, 2.5f));
     Path2D path = new Path2D.Double();
     path.moveTo(space.beyondX(ghost.xs().get(0)), space.beyond(ghost.ys().get(0)));
@@ -106,6 +112,21 @@ final class MarkLayer extends DrawnLayer<ChartData> {
       g2.setStroke(theme().stroke(1, 2, 2.5f));
       double x = space.x(point.x());
       g2.draw(new Line2D.Double(x, space.y(point.y()), x, space.area().getMaxY()));
+    }
+  }
+
+  /** Along a line, so that neither its color nor its dashes have to be seen. */
+  private void drawMarkers(Graphics2D g2, PlotSpace space, ChartData.Series series) {
+    Color color = theme().palette().line(series.strategy());
+    double step = space.area().getWidth() / MARKERS;
+    double next = space.area().getX() + step / 2;
+    for (int i = 0; i < data().xs().size(); i++) {
+      double x = space.x(data().xs().get(i));
+      if (x >= next) {
+        double y = space.y(series.ys().get(i));
+        drawShape(g2, shape(series.strategy(), x, y), color, theme().palette().background(), 0.8);
+        next = x + step;
+      }
     }
   }
 

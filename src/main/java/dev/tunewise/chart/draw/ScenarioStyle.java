@@ -53,8 +53,24 @@ public record ScenarioStyle(Color line, List<Float> dashes, Marker marker) {
    * @param index 0 for the baseline
    */
   public static ScenarioStyle of(int index, ColorMode mode) {
-    List<ScenarioStyle> all = mode == ColorMode.DARK ? DARK : LIGHT;
-    return all.get(index % all.size());
+    List<ScenarioStyle> all = mode.isDark() ? DARK : LIGHT;
+    ScenarioStyle style = all.get(index % all.size());
+    return mode.isHighContrast() ? style.inContrast(mode) : style;
+  }
+
+  /** Dashes and markers tell lines apart in black and white; colors do so a little longer. */
+  private ScenarioStyle inContrast(ColorMode mode) {
+    Color ink = Palette.of(mode).ink();
+    Color strong = marker == Marker.NONE ? ink : mode.isDark() ? line : darker();
+    return new ScenarioStyle(strong, dashes, marker);
+  }
+
+  private Color darker() {
+    double share = 0.78;
+    return new Color(
+        (int) (line.getRed() * share),
+        (int) (line.getGreen() * share),
+        (int) (line.getBlue() * share));
   }
 
   static ScenarioStyle of(int index, ChartTheme theme) {

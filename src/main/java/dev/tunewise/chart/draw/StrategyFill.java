@@ -44,7 +44,7 @@ final class StrategyFill {
     }
     Graphics2D inside = (Graphics2D) g2.create();
     inside.clip(area);
-    inside.setColor(Palette.translucent(color, HATCH));
+    inside.setColor(theme.palette().soft(color, HATCH));
     inside.setStroke(theme.stroke(0.8));
     hatch.draw(inside, area.getBounds2D(), gap);
     inside.dispose();

@@ -10,9 +10,19 @@ import java.awt.Color;
  * Dashes, fills and markers tell strategies apart without color.
  */
 public enum StrategyStyle {
-  PROMPTING(0x0072B2, 0x00639B, 0x56B4E9, 0x7CC4F0, Dash.SOLID, Hatch.NONE, Marker.CIRCLE),
-  FINE_TUNING(0xD55E00, 0xB24E00, 0xFF8F4D, 0xFFA46E, Dash.DASHED, Hatch.RISING, Marker.SQUARE),
-  HYBRID(0x009E73, 0x00795A, 0x35CFA0, 0x5FDDB6, Dash.DASH_DOT, Hatch.FALLING, Marker.TRIANGLE);
+  PROMPTING(
+      0x0072B2, 0x00639B, 0x00497A, 0x56B4E9, 0x7CC4F0, Dash.SOLID, Hatch.NONE, Marker.CIRCLE),
+  FINE_TUNING(
+      0xD55E00, 0xB24E00, 0x8A3200, 0xFF8F4D, 0xFFA46E, Dash.DASHED, Hatch.RISING, Marker.SQUARE),
+  HYBRID(
+      0x009E73,
+      0x00795A,
+      0x005A42,
+      0x35CFA0,
+      0x5FDDB6,
+      Dash.DASH_DOT,
+      Hatch.FALLING,
+      Marker.TRIANGLE);
 
   public enum Dash {
     SOLID("solid"),
@@ -47,6 +57,10 @@ public enum StrategyStyle {
 
   private final Color lightLine;
   private final Color lightText;
+
+  /** High contrast on white; on black the text of the dark mode is. */
+  private final Color lightContrast;
+
   private final Color darkLine;
   private final Color darkText;
   private final Dash dash;
@@ -56,6 +70,7 @@ public enum StrategyStyle {
   StrategyStyle(
       int lightLine,
       int lightText,
+      int lightContrast,
       int darkLine,
       int darkText,
       Dash dash,
@@ -63,6 +78,7 @@ public enum StrategyStyle {
       Marker marker) {
     this.lightLine = new Color(lightLine);
     this.lightText = new Color(lightText);
+    this.lightContrast = new Color(lightContrast);
     this.darkLine = new Color(darkLine);
     this.darkText = new Color(darkText);
     this.dash = dash;
@@ -79,11 +95,19 @@ public enum StrategyStyle {
   }
 
   Color line(ColorMode mode) {
-    return mode == ColorMode.DARK ? darkLine : lightLine;
+    return switch (mode) {
+      case LIGHT -> lightLine;
+      case DARK -> darkLine;
+      case LIGHT_CONTRAST, DARK_CONTRAST -> text(mode);
+    };
   }
 
   Color text(ColorMode mode) {
-    return mode == ColorMode.DARK ? darkText : lightText;
+    return switch (mode) {
+      case LIGHT -> lightText;
+      case LIGHT_CONTRAST -> lightContrast;
+      case DARK, DARK_CONTRAST -> darkText;
+    };
   }
 
   public Dash dash() {

@@ -45,7 +45,7 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
 
   TornadoLayer(TornadoData data, ChartTheme theme) {
     super(data, theme);
-    dark = theme.palette().equals(Palette.DARK);
+    dark = theme.palette().mode().isDark();
     fill = new StrategyFill(theme, HATCH_GAP);
   }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.Contrast;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
@@ -29,13 +30,13 @@ final class TemplateColors {
     for (int i = 1; i <= 6 && names.size() < Strategy.values().length; i++) {
       String name = "accent" + i;
       Color color = color(theme.getCTColor(name));
-      if (contrast(color, ground) >= STANDS_OUT
+      if (Contrast.ratio(color.getRGB(), ground.getRGB()) >= STANDS_OUT
           && chosen.stream().allMatch(other -> distance(color, other) >= DIFFERS)) {
         names.add(name);
         chosen.add(color);
       }
     }
-    ColorMode mode = luminance(ground) > 0.4 ? ColorMode.LIGHT : ColorMode.DARK;
+    ColorMode mode = ColorMode.of(Contrast.luminance(ground.getRGB()) <= 0.4, false);
     boolean enough = names.size() == Strategy.values().length;
     return new DeckColors(enough ? names : own(mode), mode);
   }
@@ -53,24 +54,6 @@ final class TemplateColors {
                 ? color.getSysClr().getLastClr()
                 : new byte[] {-1, -1, -1};
     return new Color(rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF);
-  }
-
-  /** Contrast ratio of WCAG, 1 to 21. */
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
-  }
-
-  private static double linear(int channel) {
-    double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   private static double distance(Color one, Color other) {

@@ -58,8 +58,8 @@ final class ExportForm extends GridPane {
         new Segments<>(ExportChoices.SCALES, s -> s + "×", s -> change(now -> now.withScale(s)));
     modes =
         new Segments<>(
-            List.of(ColorMode.values()),
-            m -> m == ColorMode.LIGHT ? "Light" : "Dark",
+            ColorMode.ofFiles(),
+            m -> m.isDark() ? "Dark" : "Light",
             m -> change(now -> now.withMode(m)));
     sizes = new SizeChooser(start.size(), size -> change(now -> now.withSize(size)));
     charts =

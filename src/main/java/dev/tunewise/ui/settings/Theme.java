@@ -4,6 +4,8 @@ package dev.tunewise.ui.settings;
 public enum Theme {
   LIGHT("_Light"),
   DARK("_Dark"),
+  /** On white or on black, as the operating system is light or dark. */
+  HIGH_CONTRAST("_High Contrast"),
   /** As the operating system is set, also when that changes. */
   SYSTEM("_Follow System");
 

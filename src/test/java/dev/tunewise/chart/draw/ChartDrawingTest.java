@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Outcomes;
 import dev.tunewise.simulation.Outcome;
 import java.awt.Graphics2D;
@@ -58,7 +59,7 @@ class ChartDrawingTest {
     JFreeChart chart =
         ChartDrawing.of(
             ChartKind.COST.content(Outcomes.paysBack(), null, Outcomes.NUMBERS),
-            ChartTheme.DARK,
+            ChartTheme.of(ColorMode.DARK),
             520,
             300,
             List.of());

@@ -47,7 +47,7 @@ class MoneyDrawingTest {
 
   @Test
   void bars_areInTheColorsOfTheirParts_onLightAndDark() {
-    for (ChartTheme theme : List.of(ChartTheme.LIGHT, ChartTheme.DARK)) {
+    for (ChartTheme theme : List.of(ChartTheme.LIGHT, ChartTheme.of(ColorMode.DARK))) {
       BufferedImage image = drawn(theme);
       for (CostCategory used :
           List.of(CostCategory.LABELING, CostCategory.INFERENCE, CostCategory.WORK)) {

@@ -3,6 +3,7 @@ package dev.tunewise.chart.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.model.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StrategyStyleTest {
   @Test
   void eachPartOfTheLook_tellsStrategiesApart() {
-    assertDiffer(Palette.LIGHT::line);
-    assertDiffer(Palette.LIGHT::text);
-    assertDiffer(Palette.DARK::line);
-    assertDiffer(Palette.DARK::text);
+    for (ColorMode mode : ColorMode.values()) {
+      assertDiffer(Palette.of(mode)::line);
+      assertDiffer(Palette.of(mode)::text);
+    }
     assertDiffer(strategy -> StrategyStyle.of(strategy).dash());
     assertDiffer(strategy -> StrategyStyle.of(strategy).hatch());
     assertDiffer(strategy -> StrategyStyle.of(strategy).marker());
