@@ -2,6 +2,7 @@ package dev.tunewise.app;
 
 import dev.tunewise.cli.Cli;
 import dev.tunewise.cli.HeadlessSummary;
+import dev.tunewise.file.ProgramFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public final class Launcher {
    * @param arguments a command with its arguments, or the path of a scenario to open, or nothing
    */
   public static void main(String... arguments) {
+    Optional<Path> training = TrainingRun.wanted();
+    if (training.isPresent()) {
+      System.exit(new TrainingRun(training.get()).run());
+    }
     if (decide(List.of(arguments)) == Start.COMMAND_LINE) {
       System.exit(Cli.run(arguments));
     }
@@ -40,7 +45,7 @@ public final class Launcher {
       System.out.println(obstacle.get());
       System.exit(HeadlessSummary.print(System.out, path(arguments), chartFolder()));
     }
-    Preparation.begin();
+    Preparation.begin(ProgramFolders.find());
     Application.launch(TunewiseApp.class, arguments);
   }
 

@@ -11,6 +11,7 @@ import dev.tunewise.wording.VerdictText;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first frame needs from the disk, read while the window toolkit still starts.
@@ -18,22 +19,32 @@ import java.util.concurrent.FutureTask;
  * @param folders where the program keeps what it remembers
  */
 record Preparation(ProgramFolders folders, Settings settings, List<Scenario> presets) {
-  private static final FutureTask<Preparation> TASK = new FutureTask<>(Preparation::prepare);
+  /** Null until it has begun. */
+  private static @Nullable FutureTask<Preparation> task;
 
   Preparation {
     presets = List.copyOf(presets);
   }
 
   /** Begins to prepare in the background; does nothing if it has begun. */
-  static void begin() {
-    Thread.ofPlatform().daemon().name("preparation").start(TASK);
+  static void begin(ProgramFolders folders) {
+    FutureTask<Preparation> begun = task(folders);
+    Thread.ofPlatform().daemon().name("preparation").start(begun);
   }
 
-  /** Waits until all is prepared; prepares it here if nobody else began to. */
+  private static synchronized FutureTask<Preparation> task(ProgramFolders folders) {
+    if (task == null) {
+      task = new FutureTask<>(() -> prepare(folders));
+    }
+    return task;
+  }
+
+  /** Waits until all is prepared; prepares it here, for this user, if nobody else began to. */
   static Preparation get() {
-    TASK.run();
+    FutureTask<Preparation> begun = task(ProgramFolders.find());
+    begun.run();
     try {
-      return TASK.get();
+      return begun.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the program's own files cannot be read", e.getCause());
     } catch (InterruptedException e) {
@@ -41,8 +52,7 @@ record Preparation(ProgramFolders folders, Settings settings, List<Scenario> pre
     }
   }
 
-  private static Preparation prepare() {
-    ProgramFolders folders = ProgramFolders.find();
+  private static Preparation prepare(ProgramFolders folders) {
     Settings settings = SettingsKeeper.read(folders.settings());
     List<Scenario> presets = Presets.all();
     // For the classes it loads: the first verdict takes a hundred times as long as the second.
