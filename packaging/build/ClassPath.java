@@ -22,6 +22,8 @@ record ClassPath(List<Path> modules, List<Path> classes) {
           "--enable-native-access=javafx.graphics,ALL-UNNAMED",
           // Subpixel text smears on a canvas.
           "-Dprism.lcdtext=false",
+          // Larger letters as shapes: where the outlines of one overlap, its bitmap has gaps.
+          "-Dprism.fontSizeLimit=28",
           // A small heap on few cores: short pauses and a quick start.
           "-XX:+UseSerialGC",
           "-Xmx1g");

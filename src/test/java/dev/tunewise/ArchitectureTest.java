@@ -88,6 +88,7 @@ class ArchitectureTest {
           "ui.export",
           "ui.details",
           "ui.start",
+          "ui.present",
           "ui",
           "app");
 

@@ -76,6 +76,17 @@ public enum ChartKind implements DeckChart {
     return content(outcome, uncertainty, numbers);
   }
 
+  /** A word for where the whole name has no room. */
+  public String brief() {
+    return switch (this) {
+      case COST -> "Cost";
+      case SPEND -> "Spend";
+      case MONEY -> "Parts";
+      case ACCURACY -> "Accuracy";
+      case VOLUME -> "Volume";
+    };
+  }
+
   /** The chart in whose pane of the window it is shown: those that share one take turns. */
   public ChartKind host() {
     return switch (this) {

@@ -202,6 +202,7 @@ record MainMenu(
                 monthsAsDates(),
                 separator(),
                 check("_Hide Parameters", "F9", choices.parametersHiddenProperty())));
+    menu.getItems().addAll(atWork(item("P_resent", "F5", actions::present)));
     menu.getItems().add(check("_Full Screen", "F11", actions.fullScreenProperty()));
     menu.getItems().addAll(atWork(separator(), item("_Reset Layout", actions::resetLayout)));
     return menu;

@@ -8,6 +8,7 @@ import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.context.PendingEdits;
+import dev.tunewise.ui.control.FullScreen;
 import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.dialog.Dialogs;

@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.FullScreen;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -117,6 +118,11 @@ final class WindowActions {
   void showAllCharts() {
     views.showCharts();
     workspace.ifPresent(w -> w.results().showAll());
+  }
+
+  /** Shows the scenario to an audience, beginning with the chart that is alone. */
+  void present() {
+    workspace.ifPresent(Workspace::present);
   }
 
   /** One step back to how the window usually is: all charts first, then no full screen. */

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
@@ -13,6 +14,7 @@ import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
 import dev.tunewise.ui.parameters.ParameterColumn;
 import dev.tunewise.ui.parameters.RowAction;
+import dev.tunewise.ui.present.Presentation;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.service.StandingThresholds;
 import dev.tunewise.ui.settings.Settings;
@@ -20,6 +22,7 @@ import dev.tunewise.ui.table.ComparisonTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters on the left, charts and table or another view on the right. */
 final class Workspace extends VBox {
@@ -42,6 +46,11 @@ final class Workspace extends VBox {
   private final ComparePane comparison;
   private final ChartExports exports;
   private final ResultsGrid results;
+  private final Supplier<Presentation> newPresentation;
+
+  /** Null until the first audience. */
+  private @Nullable Presentation presentation;
+
   private final DividerPlace split;
   private final BooleanProperty parametersHidden;
 
@@ -77,6 +86,7 @@ final class Workspace extends VBox {
     comparison = new ComparePane(context, lineup, presets, views::showCharts);
     exports = new ChartExports(context, decision::view, baseline);
     results = new ResultsGrid(context, choices, baseline, table, exports);
+    newPresentation = () -> new Presentation(context, baseline, choices.tableRowsProperty());
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
@@ -156,6 +166,13 @@ final class Workspace extends VBox {
         .ifPresent(TableTurn::change);
   }
 
+  /** Shows the scenario to an audience, beginning with the chart that is alone. */
+  void present() {
+    Presentation ready = presentation == null ? newPresentation.get() : presentation;
+    presentation = ready;
+    ready.show(results.maximized().orElse(ChartKind.COST));
+  }
+
   ComparePane comparison() {
     return comparison;
   }
@@ -184,6 +201,9 @@ final class Workspace extends VBox {
   void close() {
     String expanded = String.join(",", parameters.expandedGroups());
     settings.set(settings.get().withChoice(EXPANDED, expanded));
+    if (presentation != null) {
+      presentation.close();
+    }
     exports.close();
     results.close();
     decision.close();

@@ -65,12 +65,15 @@ public final class ChartPane extends PicturePane<ChartContent> {
    * @param painter shared by all panes of a window
    */
   public ChartPane(ChartKind host, ChartPainter painter) {
+    this(host, host.guests().toList(), painter);
+  }
+
+  private ChartPane(ChartKind host, List<ChartKind> guests, ChartPainter painter) {
     super(SMALLEST, painter);
     kind = new SimpleObjectProperty<>(this, "kind", host);
     getStyleClass().add("chart-pane");
     setAccessibleText(host.label());
     setAlignment(Pos.TOP_LEFT);
-    List<ChartKind> guests = host.guests().toList();
     if (guests.size() > 1) {
       buttons.getChildren().add(new ChartSwitch(guests, kind));
     }
@@ -83,6 +86,17 @@ public final class ChartPane extends PicturePane<ChartContent> {
     getChildren().addAll(hover.canvas(), hover.card(), buttons);
     setAlignment(buttons, Pos.TOP_RIGHT);
     listen();
+  }
+
+  /**
+   * A pane that shows any chart and nothing else: no buttons, no menu, and it is never maximized.
+   */
+  public static ChartPane forAudience(ChartPainter painter) {
+    ChartPane pane = new ChartPane(ChartKind.COST, List.of(), painter);
+    pane.buttons.setVisible(false);
+    pane.menu().getItems().clear();
+    pane.maximized.subscribe(() -> pane.maximized.set(false));
+    return pane;
   }
 
   private void listen() {
@@ -156,7 +170,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
 
   @Override
   double titleRoom() {
-    return buttons.prefWidth(-1) + BESIDE_TITLE;
+    return buttons.isVisible() ? buttons.prefWidth(-1) + BESIDE_TITLE : 0;
   }
 
   @Override

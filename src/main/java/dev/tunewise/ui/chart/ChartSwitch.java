@@ -9,20 +9,11 @@ import javafx.scene.layout.StackPane;
 /** Chooses which of the charts that share a pane is shown. */
 final class ChartSwitch extends StackPane {
   ChartSwitch(List<ChartKind> kinds, ObjectProperty<ChartKind> chosen) {
-    Segments<ChartKind> segments = new Segments<>(kinds, ChartSwitch::brief, chosen::set);
+    Segments<ChartKind> segments = new Segments<>(kinds, ChartKind::brief, chosen::set);
     segments.explain(ChartKind::label);
     segments.setMaxHeight(USE_PREF_SIZE);
     chosen.subscribe(segments::show);
     getStyleClass().add("tw-chart-switch");
     getChildren().setAll(segments);
-  }
-
-  private static String brief(ChartKind kind) {
-    return switch (kind) {
-      case COST -> "Cost";
-      case SPEND -> "Spend";
-      case MONEY -> "Parts";
-      case ACCURACY, VOLUME -> kind.label();
-    };
   }
 }

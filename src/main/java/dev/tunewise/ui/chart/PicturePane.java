@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -55,6 +57,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   private final Label note = Nodes.label("", "tw-picture-note");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Number> pixelScale;
+  private final DoubleProperty magnification = new SimpleDoubleProperty(1);
   private final ContextMenu menu = new ContextMenu();
   private final TableTurn table;
 
@@ -96,7 +99,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
             .flatMap(Window::renderScaleXProperty)
             .orElse(1.0);
     for (ObservableValue<?> cause :
-        List.of(pixelScale, visibleProperty(), widthProperty(), heightProperty())) {
+        List.of(pixelScale, magnification, visibleProperty(), widthProperty(), heightProperty())) {
       cause.addListener((property, before, now) -> redraw());
     }
     setOnContextMenuRequested(
@@ -115,6 +118,11 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
         .bind(table.shownProperty().map(now -> now ? "Show as Chart" : "Show as Table"));
     item.setAccelerator(TableTurn.KEYS); // shown only: the key works on a chart with the focus
     return item;
+  }
+
+  /** By how much a parent draws this pane larger than its size says; the picture stays sharp. */
+  public final DoubleProperty magnificationProperty() {
+    return magnification;
   }
 
   /** Told what is on the screen from now on, and where in the pane its axes span. */
@@ -224,7 +232,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
       return;
     }
     ChartTheme look = theme.scaled(letterScale(width, height));
-    double scale = pixelScale.getValue().doubleValue();
+    double scale = pixelScale.getValue().doubleValue() * magnification.get();
     double beside = titleRoom();
     current.ask(data -> draw(data, look, width, height, beside, scale));
   }

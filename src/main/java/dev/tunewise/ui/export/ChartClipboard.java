@@ -5,7 +5,6 @@ import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.export.ChartClip;
 import dev.tunewise.export.ChartExport;
-import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -45,7 +44,7 @@ public final class ChartClipboard {
    * @param pinned whose lines it shows too
    */
   public void copy(DeckChart chart, Results results, DecisionView view, Optional<Outcome> pinned) {
-    ExportRequest request = look().request();
+    ExportRequest request = ExportChoices.ofPicture(settings.getValue());
     Numbers numbers = results.numbers();
     ChartExport export = new ChartExport(numbers, ExportSource.today(), view).over(pinned);
     put(
@@ -64,15 +63,9 @@ public final class ChartClipboard {
    * @param numbers how numbers and months are written
    */
   public void copy(ScenarioComparison comparison, ChartKind chart, Numbers numbers) {
-    ExportRequest request = look().request();
+    ExportRequest request = ExportChoices.ofPicture(settings.getValue());
     ChartExport export = new ChartExport(numbers, ExportSource.today());
     put(() -> export.clip(comparison, chart, request, numbers.decimalSeparator()));
-  }
-
-  /** As pictures were exported last, if they can be of that size. */
-  private ExportChoices look() {
-    ExportChoices last = ExportChoices.from(settings.getValue()).withFormat(ExportFormat.PNG);
-    return ExportRequest.isPossible(last.size(), last.scale()) ? last : last.withScale(1);
   }
 
   private void put(Supplier<ChartClip> clip) {

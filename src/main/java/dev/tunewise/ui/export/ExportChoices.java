@@ -130,6 +130,13 @@ record ExportChoices(
     return tooLarge ? "This size is too large at " + scale + "×: choose a smaller one." : "";
   }
 
+  /** How a picture is drawn: as pictures were exported last, if they can be of that size. */
+  static ExportRequest ofPicture(Settings settings) {
+    ExportChoices last = from(settings).withFormat(ExportFormat.PNG);
+    boolean possible = ExportRequest.isPossible(last.size, last.scale);
+    return (possible ? last : last.withScale(1)).request();
+  }
+
   /** How to draw a chart. */
   ExportRequest request() {
     return new ExportRequest(format, size, scale, mode);

@@ -1,22 +1,15 @@
 package dev.tunewise.ui.verdict;
 
-import dev.tunewise.chart.ThresholdLine;
-import dev.tunewise.simulation.Choice;
-import dev.tunewise.simulation.Outcome;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
-import dev.tunewise.wording.ChoiceText;
 import dev.tunewise.wording.ProbabilityText;
-import dev.tunewise.wording.VerdictText;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,9 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 /**
  * The verdict: which strategy, in the largest text of the window, how sure that is, a line about
@@ -38,7 +29,6 @@ public final class VerdictPane extends Region {
   private static final double HEIGHT = 88;
   private static final int LONG_SENTENCE = 100;
   private static final int LONGEST_SENTENCE = 175;
-  private static final String WAITING = "How sure that is: being calculated…";
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
@@ -133,15 +123,13 @@ public final class VerdictPane extends Region {
   }
 
   private void show(Results results) {
-    Outcome now = results.outcome();
-    Numbers numbers = results.numbers();
-    String sentence = VerdictText.headline(now, numbers);
-    headline.setText(sentence);
-    headline.pseudoClassStateChanged(LONG, sentence.length() > LONG_SENTENCE);
-    headline.pseudoClassStateChanged(LONGEST, sentence.length() > LONGEST_SENTENCE);
+    VerdictLines lines = VerdictLines.of(results, calculating.getValue());
+    headline.setText(lines.headline());
+    headline.pseudoClassStateChanged(LONG, lines.headline().length() > LONG_SENTENCE);
+    headline.pseudoClassStateChanged(LONGEST, lines.headline().length() > LONGEST_SENTENCE);
     showSecond(results);
-    alternatives.setText(VerdictText.alternatives(now, numbers));
-    chip.show(now.verdict().choice());
+    alternatives.setText(lines.alternatives());
+    chip.show(results.outcome().verdict().choice());
     if (why.isSelected()) {
       panel.show(results);
       overlay.place();
@@ -150,18 +138,9 @@ public final class VerdictPane extends Region {
 
   /** How sure it is, as far as that is known; the way out, where none fits. */
   private void showSecond(Results results) {
-    Outcome now = results.outcome();
-    boolean waits = results.uncertainty() == null && calculating.getValue();
-    String known =
-        waits ? WAITING : ProbabilityText.line(now, results.uncertainty(), results.numbers());
-    boolean fits = now.verdict().choice().fits();
-    String way =
-        fits
-            ? ""
-            : results
-                .ownThresholds()
-                .map(found -> ThresholdLine.wayOut(found, results.numbers()))
-                .orElse("");
+    VerdictLines lines = VerdictLines.of(results, calculating.getValue());
+    String known = lines.sure();
+    String way = lines.wayOut();
     sure.setText(known.isEmpty() || way.isEmpty() ? known : known + ".");
     wayOut.setText(way);
     Nodes.showIf(!known.isEmpty(), sure);
@@ -172,33 +151,5 @@ public final class VerdictPane extends Region {
   @Override
   protected void layoutChildren() {
     content.resizeRelocate(0, 0, getWidth(), getHeight());
-  }
-
-  /** The line of the recommended strategy on a tint of its color; a warning where none fits. */
-  private static final class StrategyChip extends StackPane {
-    private static final double SIZE = 44;
-    private static final double LINE = 27;
-    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
-
-    private final StrategyLine line = new StrategyLine(LINE);
-    private final SVGPath warning = Icon.WARNING.node();
-
-    StrategyChip() {
-      getChildren().setAll(line, warning);
-      getStyleClass().add("tw-chip");
-      setMinSize(SIZE, SIZE);
-      setPrefSize(SIZE, SIZE);
-      setMaxSize(SIZE, SIZE);
-      setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    }
-
-    void show(Choice choice) {
-      line.show(choice.strategy());
-      line.setVisible(choice.fits());
-      warning.setVisible(!choice.fits());
-      StrategyLine.mark(this, choice.strategy());
-      pseudoClassStateChanged(NONE, !choice.fits());
-      setAccessibleText((choice.fits() ? "Recommended: " : "") + ChoiceText.of(choice));
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.tunewise.ui;
+package dev.tunewise.ui.control;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,10 +10,10 @@ import javafx.stage.Stage;
  * Whether the window of a scene takes the whole screen. Which key leaves it is up to the window,
  * which may have a nearer use for Escape, so no text of the toolkit covers what is shown.
  */
-final class FullScreen {
+public final class FullScreen {
   private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
 
-  FullScreen(Scene scene) {
+  public FullScreen(Scene scene) {
     scene
         .windowProperty()
         .subscribe(
@@ -32,7 +32,7 @@ final class FullScreen {
   }
 
   /** Can be set. */
-  BooleanProperty onProperty() {
+  public BooleanProperty onProperty() {
     return on;
   }
 }

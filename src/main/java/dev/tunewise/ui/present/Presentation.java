@@ -1,0 +1,117 @@
+package dev.tunewise.ui.present;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.dialog.ScreenStage;
+import dev.tunewise.ui.parameters.SliderPins;
+import dev.tunewise.ui.service.Results;
+import dev.tunewise.wording.Metric;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The open scenario for an audience, in a window of its own on the screen that the main window is
+ * on, which stays as it is behind it. Works only while it is shown.
+ */
+public final class Presentation {
+  /** Height at which the smallest letters, of 11 pixels, are those of 28 points on 1080 pixels. */
+  static final double HEIGHT = 318;
+
+  private final Context context;
+  private final ChartPainter painter;
+  private final SliderPins pins;
+  private final ObjectProperty<Results> results;
+  private final ScreenStage stage;
+  private final PresentPane pane;
+
+  /**
+   * A presentation that is not shown yet.
+   *
+   * @param baseline whose lines and differences are shown too
+   * @param furtherRows of the table, beside the usual ones
+   */
+  public Presentation(
+      Context context,
+      ObservableValue<Optional<Outcome>> baseline,
+      ObjectProperty<Set<Metric>> furtherRows) {
+    this.context = context;
+    painter = new ChartPainter(context.document().replacementsProperty());
+    pins = new SliderPins(context.settings());
+    results = new SimpleObjectProperty<>(context.shown().getValue());
+    pane =
+        new PresentPane(
+            context.document(),
+            results,
+            context.showUncertainty(),
+            baseline,
+            furtherRows,
+            context.mode(),
+            painter,
+            pins);
+    Magnified magnified = new Magnified(pane, HEIGHT);
+    pane.chart().magnificationProperty().bind(magnified.factorProperty());
+    stage = new ScreenStage(magnified);
+    stage.titleProperty().bind(context.document().scenarioProperty().map(s -> s.name()));
+    stage.setOnHidden(event -> context.owner().get().requestFocus());
+    context.shown().subscribe(this::follow);
+    context.pending().add(pane::finishGestures);
+    RestingCursor.install(stage.getScene());
+    install(stage.getScene());
+  }
+
+  private void install(Scene scene) {
+    key(scene, "Shortcut+Z", () -> step(context.document()::undo));
+    key(scene, "Shortcut+Shift+Z", () -> step(context.document()::redo));
+    key(scene, "Shortcut+Y", () -> step(context.document()::redo));
+    key(scene, "F5", stage::hide);
+    key(scene, "Shortcut+W", stage::hide);
+    key(scene, "Shortcut+U", () -> context.showUncertainty().set(!context.showUncertainty().get()));
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            stage.hide();
+          }
+        });
+  }
+
+  private void step(Runnable step) {
+    context.pending().commit();
+    step.run();
+  }
+
+  private static void key(Scene scene, String keys, Runnable action) {
+    scene.getAccelerators().put(KeyCombination.valueOf(keys), action);
+  }
+
+  private void follow(Results now) {
+    if (stage.isShowing()) {
+      results.set(now);
+    }
+  }
+
+  /** Takes the screen, beginning with a chart. */
+  public void show(ChartKind first) {
+    context.pending().commit();
+    Results now = context.shown().getValue();
+    results.set(now);
+    pins.begin(now);
+    stage.cover(context.owner().get());
+    pane.begin(first);
+  }
+
+  /** Ends it for good. */
+  public void close() {
+    stage.hide();
+    painter.close();
+  }
+}

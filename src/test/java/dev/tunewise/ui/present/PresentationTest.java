@@ -1,0 +1,201 @@
+package dev.tunewise.ui.present;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chart.ChartKind;
+import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.context.TestContext;
+import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.look.Fonts;
+import dev.tunewise.ui.look.Look;
+import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.wording.VerdictText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PresentationTest {
+  /** 28 points on a screen of 1080 pixels, as a share of the height. */
+  private static final double LEAST_SHARE = 28 * 96 / 72.0 / 1080;
+
+  private final ScenarioDocument document = new ScenarioDocument(Scenario.DEFAULT);
+  private TestContext context;
+  private Presentation presentation;
+  private Stage main;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    new Look(new SimpleObjectProperty<>(Theme.LIGHT));
+    main = stage;
+    stage.setScene(new Scene(new StackPane(), 300, 200));
+    stage.show();
+    context = new TestContext(document);
+    presentation =
+        new Presentation(
+            context.in(stage),
+            new SimpleObjectProperty<>(Optional.empty()),
+            new SimpleObjectProperty<>(Set.of()));
+    presentation.show(ChartKind.SPEND);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(presentation::close);
+  }
+
+  private Optional<Stage> shown() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage && window != main)
+        .map(Stage.class::cast)
+        .findFirst();
+  }
+
+  private Parent root() {
+    return shown().orElseThrow().getScene().getRoot();
+  }
+
+  private String page() {
+    return root().lookupAll(".toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(ToggleButton::isSelected)
+        .map(ToggleButton::getText)
+        .collect(Collectors.joining());
+  }
+
+  private ChartPane chart() {
+    return (ChartPane) root().lookup(".chart-pane");
+  }
+
+  private String text(String styleClass) {
+    return ((Label) root().lookup(styleClass)).getText();
+  }
+
+  @Test
+  void keys_turnThePages_fromTheChartThatWasAsked(FxRobot robot) {
+    assertTrue(shown().orElseThrow().isFullScreen());
+    assertEquals("Spend", page());
+    List<String> seen = new ArrayList<>();
+    for (KeyCode key :
+        List.of(
+            KeyCode.PAGE_DOWN,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.PAGE_DOWN,
+            KeyCode.PAGE_DOWN,
+            KeyCode.LEFT,
+            KeyCode.PAGE_UP)) {
+      robot.push(key);
+      seen.add(page());
+    }
+    assertEquals(
+        List.of("Parts", "Accuracy", "Volume", "Table", "Table", "Volume", "Accuracy"), seen);
+    assertEquals(ChartKind.ACCURACY, chart().kind());
+  }
+
+  @Test
+  void table_standsInPlaceOfTheChart(FxRobot robot) {
+    for (int i = 0; i < 4; i++) {
+      robot.push(KeyCode.PAGE_DOWN);
+    }
+    assertEquals("Table", page());
+    assertFalse(chart().isVisible());
+    assertTrue(root().lookup(".tw-comparison-scroll").isVisible());
+  }
+
+  @Test
+  void slider_movesTheDocument_inOneStep_thatUndoTakesBack(FxRobot robot) {
+    ParameterSlider slider = (ParameterSlider) root().lookup(".parameter-slider");
+    robot.interact(slider::requestFocus);
+    robot.push(KeyCode.RIGHT);
+    assertEquals("Spend", page());
+    assertTrue(document.canUndoProperty().get());
+    assertEquals(
+        VerdictText.headline(context.results.get().outcome(), Numbers.local()),
+        text(".tw-audience-headline"));
+    robot.push(KeyCode.PAGE_DOWN);
+    assertEquals("Parts", page());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(Scenario.DEFAULT, document.scenario());
+  }
+
+  @Test
+  void words_sayWhatIsMissing_andWhatIsAnExample(FxRobot robot) {
+    robot.interact(() -> document.edit("Target", s -> s.with(Parameter.TARGET_ACCURACY, 0.99)));
+    assertEquals(
+        VerdictText.headline(context.results.get().outcome(), Numbers.local()),
+        text(".tw-audience-headline"));
+    String all =
+        root().lookupAll(".label").stream()
+            .map(node -> ((Label) node).getText())
+            .collect(Collectors.joining("\n"));
+    assertTrue(all.contains("numbers in use"), all);
+  }
+
+  @Test
+  void letters_areLargeEnough_forTheBackOfTheRoom(FxRobot robot) {
+    for (int i = 0; i < 5; i++) {
+      double least = LEAST_SHARE * root().getScene().getHeight();
+      for (Node node : root().lookupAll(".text")) {
+        if (node instanceof Text text && isSeen(text)) {
+          double size = text.getFont().getSize() * text.getLocalToSceneTransform().getMyy();
+          assertTrue(size >= 0.999 * least, text.getText() + " has " + size + " of " + least);
+        }
+      }
+      robot.push(KeyCode.PAGE_DOWN);
+    }
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void escape_endsIt_andItShowsWhatIsNewWhenItComesBack(FxRobot robot) {
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(shown().isEmpty());
+    assertTrue(main.isShowing());
+    robot.interact(
+        () -> {
+          document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, 1000));
+          presentation.show(ChartKind.COST);
+        });
+    assertEquals("Cost", page());
+    assertEquals(
+        VerdictText.headline(context.results.get().outcome(), Numbers.local()),
+        text(".tw-audience-headline"));
+    robot.push(KeyCode.F5);
+    assertTrue(shown().isEmpty());
+  }
+}
