@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.ui.Views.View;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
@@ -87,7 +88,7 @@ final class HelpWindows {
     VBox root = new VBox(content, new DialogBar(new AnswerButtons(close)));
     DialogStage window = DialogStage.beside(owner.get(), title, root);
     close.setOnAction(event -> window.hide());
-    content.requestFocus();
+    Focus.show(content);
     return window;
   }
 

@@ -9,6 +9,7 @@ import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.control.FullScreen;
+import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -143,6 +144,7 @@ public final class MainWindow {
     parts.look().follow(scene);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
     FileDrop.install(scene, files::look);
+    Panes.install(scene);
     WindowKeys.install(scene, actions, parts.commands());
   }
 
@@ -198,7 +200,7 @@ public final class MainWindow {
     VBox header = new VBox(first, new UnprotectedNote(parts.recoveryObstacle()), notice, verdict);
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
-    return header;
+    return Panes.mark(header);
   }
 
   public Scene scene() {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.Roving;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +33,7 @@ final class ViewBar extends HBox {
                 "Up to four scenarios beside a baseline: curves, figures, what differs (Ctrl+K)",
                 "right-pill",
                 views.comparesProperty()));
+    Roving.install(this);
   }
 
   private static ToggleButton charts(Views views) {

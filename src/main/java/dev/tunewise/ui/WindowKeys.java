@@ -1,6 +1,6 @@
 package dev.tunewise.ui;
 
-import dev.tunewise.ui.control.TextUndo;
+import dev.tunewise.ui.control.TextKeys;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,7 +20,7 @@ final class WindowKeys {
 
   static void install(Scene scene, WindowActions actions, Commands commands) {
     scene.getAccelerators().put(REDO_TOO, actions::redo);
-    TextUndo.install(scene, actions::undo, actions::redo);
+    TextKeys.install(scene, actions::undo, actions::redo);
     scene.getAccelerators().put(CLOSE, commands::exit);
     installMenuKey(scene);
     scene.addEventHandler(

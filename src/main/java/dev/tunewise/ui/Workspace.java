@@ -9,6 +9,7 @@ import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinnedOutcome;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.decide.DecisionPane;
 import dev.tunewise.ui.evaluation.EvaluationsPane;
@@ -109,6 +110,7 @@ final class Workspace extends VBox {
             split);
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
+    List.of(parameters, results, table, decision, evaluations, comparison).forEach(Panes::mark);
     getChildren().setAll(pane);
   }
 

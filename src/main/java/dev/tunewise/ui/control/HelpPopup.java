@@ -18,8 +18,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One small card of help for many places: appears under a place that the mouse rests on or that the
- * keyboard reached, and goes as soon as the user does something.
+ * One small card of help for many places: appears beside a place that the mouse rests on or that
+ * the keyboard reached, or under it where there is no room, and goes as soon as the user does
+ * something.
  */
 public final class HelpPopup {
   private static final Duration DELAY = Duration.millis(700);
@@ -127,6 +128,12 @@ public final class HelpPopup {
       return;
     }
     fill(help.get());
+    if (bounds.getMaxX() + GAP + WIDTH < window.getX() + window.getWidth()) {
+      // Beside it, where it covers none of the places that follow.
+      popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
+      popup.show(area, bounds.getMaxX() + GAP, bounds.getMinY());
+      return;
+    }
     boolean below = bounds.getMaxY() + ROOM < window.getY() + window.getHeight();
     popup.setAnchorLocation(
         below ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_BOTTOM_LEFT);

@@ -29,6 +29,6 @@ public final class ViewHeader extends HBox {
   /** The first thing to do in such a view is to read; Tab goes on from the button. */
   @Override
   public void requestFocus() {
-    close.requestFocus();
+    Focus.show(close);
   }
 }

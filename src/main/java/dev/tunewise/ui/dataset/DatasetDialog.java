@@ -8,6 +8,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.RoundTicks;
 import dev.tunewise.ui.control.StyleSheets;
@@ -82,7 +83,7 @@ final class DatasetDialog {
   /** Shows the dialog and begins to read. */
   void show() {
     stage.show();
-    close.requestFocus();
+    Focus.show(close);
     reading.start(this::read, this::show);
   }
 
@@ -129,7 +130,7 @@ final class DatasetDialog {
           apply.setText(count == 0 ? "Apply" : "Apply " + text.numbers().count(count, "Value"));
           bar.say(choices.status());
         });
-    (apply.isDisabled() ? close : apply).requestFocus();
+    Focus.show(apply.isDisabled() ? close : apply);
   }
 
   private void copy(String words) {

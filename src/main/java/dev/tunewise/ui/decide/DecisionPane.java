@@ -9,6 +9,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Card;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.ViewHeader;
@@ -126,7 +127,7 @@ public final class DecisionPane extends BorderPane {
       boolean answered = !isUnranged && unranged.stream().anyMatch(Node::isFocusWithin);
       cards.show(isUnranged ? unranged : ranged, found);
       if (answered) {
-        tornado.picture().requestFocus(); // else the keyboard ends up anywhere in the window
+        Focus.show(tornado.picture()); // else the keyboard ends up anywhere in the window
       }
       measures.show(now.outcome(), now.uncertainty());
       tornado.show(now);

@@ -1,6 +1,6 @@
 package dev.tunewise.ui.dialog;
 
-import dev.tunewise.ui.control.TextUndo;
+import dev.tunewise.ui.control.TextKeys;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
@@ -89,7 +89,7 @@ public final class DialogPlace {
   /** Gives a dialog its owner, and its place as soon as its size is known. */
   public static void inFront(Dialog<?> dialog, Window owner) {
     dialog.initOwner(owner);
-    TextUndo.install(dialog.getDialogPane().getScene());
+    TextKeys.install(dialog.getDialogPane().getScene());
     centerWhenShown(dialog.getDialogPane().getScene().getWindow(), owner);
   }
 

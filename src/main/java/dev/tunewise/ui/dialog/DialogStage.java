@@ -1,7 +1,8 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.StyleSheets;
-import dev.tunewise.ui.control.TextUndo;
+import dev.tunewise.ui.control.TextKeys;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
@@ -26,7 +27,8 @@ public final class DialogStage extends Stage {
     initModality(modality);
     setTitle(title);
     setScene(new Scene(root));
-    TextUndo.install(getScene());
+    TextKeys.install(getScene());
+    Panes.install(getScene());
     root.getStyleClass().add("tw-dialog");
     StyleSheets.add(root, DialogStage.class, "dialog.css");
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
@@ -11,10 +12,12 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small dialog in the look of the program, with its buttons in the order of the platform.
@@ -22,19 +25,30 @@ import javafx.scene.layout.HBox;
  * @param <R> what it answers
  */
 public class FormDialog<R> extends Dialog<R> {
+  /** Null for the default button. */
+  private @Nullable Node first;
+
   /** A dialog that is not yet shown. */
   @SuppressWarnings("this-escape") // to JavaFX, which keeps it and calls nothing of a subclass
   public FormDialog() {
     setDialogPane(new Pane());
     setResizable(true);
+    addEventHandler(DialogEvent.DIALOG_SHOWN, event -> Platform.runLater(this::begin));
+  }
+
+  private void begin() {
+    Node start = first != null ? first : getDialogPane().getScene().getFocusOwner();
+    if (start != null) {
+      Focus.show(start);
+    }
   }
 
   /**
    * Gives the keyboard to a control at first. JavaFX gives it to the default button, a moment after
    * it has said that the dialog is shown.
    */
-  public final void beginAt(Node first) {
-    setOnShown(event -> Platform.runLater(first::requestFocus));
+  public final void beginAt(Node start) {
+    first = start;
   }
 
   /** Puts the headline behind an icon. */

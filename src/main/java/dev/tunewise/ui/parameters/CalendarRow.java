@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Calendar;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.Nodes;
@@ -63,7 +64,7 @@ abstract class CalendarRow extends Region implements InputRow {
 
   @Override
   public final void focusField() {
-    control.requestFocus();
+    Focus.show(control);
   }
 
   @Override

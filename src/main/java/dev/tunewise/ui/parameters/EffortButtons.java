@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ReasoningEffort;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Roving;
 import dev.tunewise.wording.EffortText;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class EffortButtons extends HBox {
     getStyleClass().add("effort-buttons");
     setManaged(false);
     getChildren().setAll(buttons.values());
+    Roving.install(this);
   }
 
   void show(double newAnswerTokens, double newValue) {

@@ -3,6 +3,7 @@ package dev.tunewise.ui.parameters;
 import atlantafx.base.controls.CustomTextField;
 import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.wording.OwnText;
 import javafx.beans.property.BooleanProperty;
@@ -101,7 +102,7 @@ final class FindBar extends VBox {
   }
 
   void focusRanges() {
-    ranges.requestFocus();
+    Focus.show(ranges);
   }
 
   /** The field that finds parameters. Escape clears it; Down and Enter go on to what was found. */

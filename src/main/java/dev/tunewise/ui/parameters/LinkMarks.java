@@ -9,6 +9,7 @@ import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ final class LinkMarks extends VBox {
 
   private final Parameter parameter;
   private final HelpPopup help;
+  private final ObservableValue<Boolean> reachable;
   private final Consumer<Link> onOpen;
   private final Consumer<Link> onRemove;
   private List<Mark> marks = List.of();
@@ -31,10 +33,17 @@ final class LinkMarks extends VBox {
   /**
    * No lines yet.
    *
+   * @param reachable whether Tab comes to the lines
    * @param onOpen a link that is to be changed
    * @param onRemove a link that is to be taken away
    */
-  LinkMarks(Parameter parameter, HelpPopup help, Consumer<Link> onOpen, Consumer<Link> onRemove) {
+  LinkMarks(
+      Parameter parameter,
+      HelpPopup help,
+      ObservableValue<Boolean> reachable,
+      Consumer<Link> onOpen,
+      Consumer<Link> onRemove) {
+    this.reachable = reachable;
     this.parameter = parameter;
     this.help = help;
     this.onOpen = onOpen;
@@ -66,6 +75,7 @@ final class LinkMarks extends VBox {
     Button button = Nodes.button("↔ " + mark.text(), () -> onOpen.accept(mark.link()));
     button.getStyleClass().setAll("link-mark");
     button.setMnemonicParsing(false);
+    button.focusTraversableProperty().bind(reachable);
     button.setAccessibleText(ParameterText.name(parameter) + ", " + mark.text());
     button.setAccessibleHelp(mark.explanation());
     button.addEventHandler(

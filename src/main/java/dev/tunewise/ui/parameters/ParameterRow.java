@@ -9,6 +9,7 @@ import dev.tunewise.model.Sources;
 import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.HighlightedLabel;
 import dev.tunewise.ui.control.Keys;
@@ -28,6 +29,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,6 +94,12 @@ final class ParameterRow extends Region implements InputRow {
   /** Null until the row is first opened to a range. */
   private @Nullable RangeFields range;
 
+  /**
+   * Whether the keyboard is in the row but not on its slider: Tab comes to the slider alone, and
+   * from the field on to all else that the row holds.
+   */
+  private final BooleanProperty inside = new SimpleBooleanProperty(this, "inside");
+
   private Scenario scenario;
   private Scenario reference;
   private List<Threshold> thresholds = List.of();
@@ -122,7 +131,8 @@ final class ParameterRow extends Region implements InputRow {
     rangeButton = new RangeButton(parameter, this::toggleRange);
     efforts =
         ReasoningEffort.decides(parameter) ? new EffortButtons(parameter, edits, numbers) : null;
-    links = new LinkMarks(parameter, help, link -> openLink(Optional.of(link)), this::unlink);
+    links =
+        new LinkMarks(parameter, help, inside, link -> openLink(Optional.of(link)), this::unlink);
     build();
     listen();
     help.install(this, this::help, slider, field);
@@ -154,6 +164,9 @@ final class ParameterRow extends Region implements InputRow {
     Keys.on(this, OriginMark.CONFIRM, () -> setOwn(true));
     Keys.on(this, SOURCE, this::noteSource);
     slider.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedOnSlider);
+    slider.addEventHandler(KeyEvent.KEY_TYPED, this::typedOnSlider);
+    inside.bind(focusWithinProperty().and(slider.focusedProperty().not()));
+    List.of(field, dot).forEach(this::comeFromInside);
     label.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -164,7 +177,12 @@ final class ParameterRow extends Region implements InputRow {
     listen(field);
   }
 
+  private void comeFromInside(Node part) {
+    part.focusTraversableProperty().bind(inside);
+  }
+
   private void listen(NumberField numberField) {
+    numberField.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedInField);
     numberField.faultProperty().subscribe(this::showNote);
     // What the menu of a text has, all keyboards have keys for: the menu key means the row's menu.
     numberField.addEventFilter(
@@ -176,14 +194,41 @@ final class ParameterRow extends Region implements InputRow {
         });
   }
 
-  /** Delete resets the value, or on an end of the range takes the range away. */
+  /**
+   * Enter goes on to the field. Delete resets the value, or on an end of the range takes the range
+   * away.
+   */
   private void keyPressedOnSlider(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+    boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    boolean enters = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
+    if (enters && !modified && event.getTarget() == slider) {
+      field.requestFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
       if (event.getTarget() == slider) {
         reset();
       } else {
         toggleRange();
       }
+      event.consume();
+    }
+  }
+
+  /** What is typed on the slider begins a number in the field. */
+  private void typedOnSlider(KeyEvent event) {
+    String typed = event.getCharacter();
+    boolean number = typed.length() == 1 && "0123456789.,-−".contains(typed);
+    if (number && event.getTarget() == slider && !event.isShortcutDown() && !event.isAltDown()) {
+      field.requestFocus();
+      field.replaceText(0, field.getLength(), typed);
+      event.consume();
+    }
+  }
+
+  /** Escape goes back to the slider, once there is nothing typed to take back. */
+  private void keyPressedInField(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      Focus.show(slider);
       event.consume();
     }
   }
@@ -324,7 +369,7 @@ final class ParameterRow extends Region implements InputRow {
   /** Takes value and range back to the preset. */
   void reset() {
     if (dot.isFocused()) {
-      slider.requestFocus();
+      Focus.show(slider);
     }
     slider.finishAll();
     field.restore();
@@ -349,7 +394,7 @@ final class ParameterRow extends Region implements InputRow {
   void toggleRange() {
     commitPendingEdit();
     if (hasRange() && !field.isFocused()) {
-      slider.requestFocus();
+      Focus.show(slider);
     }
     edits.toggleRange(parameter);
   }
@@ -370,7 +415,7 @@ final class ParameterRow extends Region implements InputRow {
   /** Where the others need the link, the dialog says so. */
   private void unlink(Link link) {
     if (Link.goTogether(link.outOf(scenario.links()))) {
-      slider.requestFocus();
+      Focus.show(slider);
       edits.unlink(parameter, link);
     } else {
       openLink(Optional.of(link));
@@ -487,6 +532,8 @@ final class ParameterRow extends Region implements InputRow {
   private RangeFields newRangeFields() {
     RangeFields fields = new RangeFields(parameter, edits, format, () -> scenario, this::link);
     fields.fields().forEach(this::listen);
+    fields.fields().forEach(this::comeFromInside);
+    List.of(slider.lowThumb(), slider.highThumb()).forEach(this::comeFromInside);
     getChildren().add(getChildren().indexOf(links), fields); // Tab goes down
     slider.lowThumb().setAccessibleText(RangeFields.accessibleText(parameter, End.LOW));
     slider.highThumb().setAccessibleText(RangeFields.accessibleText(parameter, End.HIGH));

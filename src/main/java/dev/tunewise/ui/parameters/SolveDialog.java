@@ -8,6 +8,7 @@ import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.GoalSeek;
 import dev.tunewise.simulation.search.Solution;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
@@ -160,7 +161,7 @@ final class SolveDialog {
     questions++;
     show(text, new Answer("Applied.", List.of()));
     button(undo).setDisable(false);
-    button(undo).requestFocus();
+    Focus.show(button(undo));
   }
 
   private void undo(ActionEvent event) {

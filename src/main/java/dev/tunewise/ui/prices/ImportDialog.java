@@ -7,6 +7,7 @@ import dev.tunewise.catalog.PriceListReader.Read;
 import dev.tunewise.catalog.PriceListReader.Refused;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.AnswerButtons;
@@ -91,7 +92,7 @@ final class ImportDialog {
           add.setDisable(count == 0);
           add.setText(count == 0 ? "Import" : "Import " + numbers.count(count, "Model"));
         });
-    (add.isDisabled() ? close : add).requestFocus();
+    Focus.show(add.isDisabled() ? close : add);
   }
 
   private void add(ImportReportPane pane) {
@@ -103,7 +104,7 @@ final class ImportDialog {
         () -> {
           bar.say("Added " + numbers.count(count, "model") + " to your own price list.");
           close.setText("Close");
-          close.requestFocus();
+          Focus.show(close);
         },
         reason -> {
           bar.refuse(reason);

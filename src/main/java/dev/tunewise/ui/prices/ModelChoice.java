@@ -9,6 +9,7 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.wording.SpeedText;
@@ -85,7 +86,7 @@ final class ModelChoice extends VBox {
   }
 
   private void confirmSpeed() {
-    button.requestFocus(); // the link goes away with its line
+    Focus.show(button); // the link goes away with its line
     document.edit(
         "Speed of the " + Words.uncapitalized(model.label()),
         scenario -> Sources.withSpeed(OwnValues.with(scenario, model.speed().all()), model, ""));
@@ -154,12 +155,12 @@ final class ModelChoice extends VBox {
     Catalog catalog = lists.catalogProperty().get();
     offers.show(catalog.bySource(source).map(catalog::offer));
     if (pressed) {
-      button.requestFocus();
+      Focus.show(button);
     }
   }
 
   /** Gives the keyboard to the button. */
   void focus() {
-    button.requestFocus();
+    Focus.show(button);
   }
 }

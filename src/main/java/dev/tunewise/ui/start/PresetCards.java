@@ -10,6 +10,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Roving;
 import dev.tunewise.ui.service.LatestTask;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class PresetCards extends GridPane {
       int index = pictures.size();
       add(card(preset, chosen), index % COLUMNS, index / COLUMNS);
     }
+    Roving.install(this);
   }
 
   private Button card(Scenario preset, Consumer<Scenario> chosen) {

@@ -7,7 +7,9 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
@@ -121,6 +123,7 @@ public final class StartPage extends StackPane {
     parts.mode().subscribe(preview::setMode);
     parts.mode().subscribe(presets::setMode);
     heightProperty().subscribe(height -> presets.setExtraHeight(height.doubleValue() - COMPACT));
+    List.of(form, presets, recent).forEach(Panes::mark);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -263,7 +266,7 @@ public final class StartPage extends StackPane {
         event.consume();
       } else if (target instanceof TextInputControl) {
         event.consume();
-        go.requestFocus();
+        Focus.show(go);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.tunewise.ui.usage;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Choosers;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.usage.ColumnMapping;
 import dev.tunewise.usage.UsageColumn;
@@ -108,7 +109,7 @@ final class ColumnsPane extends VBox {
 
   /** Gives the keyboard to the first column. */
   void beginAtFirst() {
-    choosers.getFirst().requestFocus();
+    Focus.show(choosers.getFirst());
   }
 
   /** Calls at once and whenever the answer changes. */

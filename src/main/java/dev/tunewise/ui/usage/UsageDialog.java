@@ -6,6 +6,7 @@ import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Refusal;
 import dev.tunewise.ui.control.RoundTicks;
@@ -87,7 +88,7 @@ public final class UsageDialog {
   public void show(List<Path> exports) {
     files = List.copyOf(exports);
     stage.show();
-    close.requestFocus();
+    Focus.show(close);
     read();
   }
 
@@ -145,7 +146,7 @@ public final class UsageDialog {
     String reasons = problems.stream().map(Problem::line).collect(Collectors.joining("\n"));
     showOnly(new Refusal(names() + " cannot be read as usage.", reasons));
     close.setText("Close");
-    close.requestFocus();
+    Focus.show(close);
   }
 
   private void ask(UsageResult.AskColumns question) {
@@ -182,6 +183,6 @@ public final class UsageDialog {
         };
     offers.onChange(update);
     update.run();
-    (apply.isDisabled() ? close : apply).requestFocus();
+    Focus.show(apply.isDisabled() ? close : apply);
   }
 }

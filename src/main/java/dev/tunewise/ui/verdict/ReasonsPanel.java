@@ -3,6 +3,7 @@ package dev.tunewise.ui.verdict;
 import dev.tunewise.simulation.Guidelines.GapLevel;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
@@ -159,7 +160,7 @@ final class ReasonsPanel extends StackPane {
   /** The keyboard scrolls at once. */
   @Override
   public void requestFocus() {
-    scroll.requestFocus();
+    Focus.show(scroll);
   }
 
   /** Sentences below a title; take no room if there are none. */

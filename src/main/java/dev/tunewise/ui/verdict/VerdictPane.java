@@ -1,5 +1,6 @@
 package dev.tunewise.ui.verdict;
 
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
@@ -111,7 +112,7 @@ public final class VerdictPane extends Region {
                 overlay.open();
               } else if (overlay.isOpen()) {
                 overlay.close();
-                why.requestFocus();
+                Focus.show(why);
               }
             });
     return why;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -23,8 +24,10 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What all dialogs have in common. */
 @ExtendWith(ApplicationExtension.class)
@@ -134,6 +138,40 @@ class DialogRulesTest {
             assertTrue(order.indexOf('N') < order.indexOf('O'));
           }
         });
+  }
+
+  /**
+   * A field whose name is asked for, and its ring; without a field the button that Enter presses.
+   */
+  @Test
+  void dialog_beginsWhereItSays_inSight(FxRobot robot) {
+    TextField name = new TextField("a name");
+    robot.interact(
+        () -> {
+          FormDialog<ButtonType> dialog = new FormDialog<>();
+          dialog.initOwner(main);
+          dialog.getDialogPane().setContent(new VBox(new TextField("first"), name));
+          dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+          dialog.beginAt(name);
+          dialog.show();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(name.isFocused());
+    assertEquals("a name", name.getSelectedText());
+    robot.interact(() -> name.getScene().getWindow().hide());
+    robot.interact(
+        () -> {
+          FormDialog<ButtonType> dialog = new FormDialog<>();
+          dialog.initOwner(main);
+          dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+          dialog.show();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    Scene scene = DialogPlace.front(main).getScene();
+    Node owner = scene.getFocusOwner();
+    assertTrue(owner instanceof Button button && button.isDefaultButton());
+    assertTrue(owner.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible")));
+    robot.interact(() -> scene.getWindow().hide());
   }
 
   /** JavaFX puts a button whose kind is not in the order nowhere. */

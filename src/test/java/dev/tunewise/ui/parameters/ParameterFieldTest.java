@@ -8,7 +8,7 @@ import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.ui.control.NumberField;
-import dev.tunewise.ui.control.TextUndo;
+import dev.tunewise.ui.control.TextKeys;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -122,7 +122,7 @@ class ParameterFieldTest extends ColumnTest {
   @Test
   void field_leavesUndoToTheWindow_unlessSomethingWasTyped(FxRobot robot) {
     KeyCodeCombination undo = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    robot.interact(() -> TextUndo.install(column.getScene(), document::undo, document::redo));
+    robot.interact(() -> TextKeys.install(column.getScene(), document::undo, document::redo));
     type(robot, Parameter.MONTHLY_CALLS, "40k");
     robot.type(KeyCode.ENTER);
     assertEquals(40_000, value(Parameter.MONTHLY_CALLS));

@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
-class TextUndoTest {
+class TextKeysTest {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -39,7 +39,7 @@ class TextUndoTest {
     other = new TextField();
     notes = new TextArea("old");
     stage.setScene(new Scene(new VBox(field, other, notes), 300, 200));
-    TextUndo.install(stage.getScene(), () -> window.add("undo"), () -> window.add("redo"));
+    TextKeys.install(stage.getScene(), () -> window.add("undo"), () -> window.add("redo"));
     stage.show();
   }
 

@@ -2,6 +2,7 @@ package dev.tunewise.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -10,11 +11,12 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of undo and redo while a text has the focus: they are for the text as long as it has
- * typing of its own to take back, and for the window otherwise. What Enter took over, or what was
- * there when the focus came, is no typing any more.
+ * What keys mean while a text has the focus. Those of undo and redo are for the text as long as it
+ * has typing of its own to take back, and for the window otherwise; what Enter took over, or what
+ * was there when the focus came, is no typing any more. Tab leaves every text, also one of several
+ * lines.
  */
-public final class TextUndo {
+public final class TextKeys {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
   private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
   private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
@@ -28,7 +30,7 @@ public final class TextUndo {
   /** Whether typing was taken back since then. */
   private boolean tookBack;
 
-  private TextUndo(Runnable undo, Runnable redo) {
+  private TextKeys(Runnable undo, Runnable redo) {
     this.undo = undo;
     this.redo = redo;
   }
@@ -40,7 +42,7 @@ public final class TextUndo {
    * @param redo what the window does again
    */
   public static void install(Scene scene, Runnable undo, Runnable redo) {
-    TextUndo rule = new TextUndo(undo, redo);
+    TextKeys rule = new TextKeys(undo, redo);
     scene.focusOwnerProperty().subscribe(rule::settle);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> rule.pressed(scene.getFocusOwner(), event));
   }
@@ -59,7 +61,11 @@ public final class TextUndo {
     if (!(owner instanceof TextInputControl input)) {
       return;
     }
-    if (UNDO.match(event)) {
+    if (input instanceof TextArea && isTab(event)) {
+      event.consume();
+      input.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    } else if (UNDO.match(event)) {
       event.consume();
       undo(input);
     } else if (REDO.match(event) || REDO_TOO.match(event)) {
@@ -68,6 +74,11 @@ public final class TextUndo {
     } else if (event.getCode() == KeyCode.ENTER && !(input instanceof TextArea)) {
       settle(input);
     }
+  }
+
+  private static boolean isTab(KeyEvent event) {
+    boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    return event.getCode() == KeyCode.TAB && !modified;
   }
 
   private void undo(TextInputControl input) {
