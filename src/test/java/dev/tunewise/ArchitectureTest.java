@@ -69,6 +69,7 @@ class ArchitectureTest {
           "export.report",
           "cli",
           "ui.settings",
+          "ui.zoom",
           "ui.service",
           "ui.control",
           "ui.look",

@@ -17,6 +17,7 @@ import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.prices.ModelPickers;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.TextSize;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.ui.table.RowItems;
 import java.nio.file.Path;
@@ -177,7 +178,7 @@ record MainMenu(
     for (Theme choice : Theme.values()) {
       menu.getItems().add(radio(choice.label(), choice, theme, group));
     }
-    menu.getItems().add(separator());
+    menu.getItems().addAll(separator(), textSize(), separator());
     int key = 1;
     for (ChartKind kind : ChartKind.hosts()) {
       String text = "Maximize " + kind.label();
@@ -187,7 +188,7 @@ record MainMenu(
     menu.getItems()
         .addAll(
             atWork(
-                item("Show _All Charts", "Shortcut+0", actions::showAllCharts),
+                item("Show _All Charts", "Shortcut+" + key, actions::showAllCharts),
                 item("Chart as _Table", "Shortcut+Shift+T", actions::turnChart),
                 separator(),
                 costChart(),
@@ -205,6 +206,22 @@ record MainMenu(
     menu.getItems().addAll(atWork(item("P_resent", "F5", actions::present)));
     menu.getItems().add(check("_Full Screen", "F11", actions.fullScreenProperty()));
     menu.getItems().addAll(atWork(separator(), item("_Reset Layout", actions::resetLayout)));
+    return menu;
+  }
+
+  private Menu textSize() {
+    ObjectProperty<TextSize> size = choices.textSizeProperty();
+    ToggleGroup group = new ToggleGroup();
+    Menu menu =
+        menu(
+            "_Text Size",
+            item("_Larger Text", "Shortcut+Plus", () -> size.set(size.get().larger())),
+            item("_Smaller Text", "Shortcut+Minus", () -> size.set(size.get().smaller())),
+            item("_Usual Text Size", "Shortcut+0", () -> size.set(TextSize.USUAL)),
+            separator());
+    TextSize.ALL.stream()
+        .map(choice -> radio(choice.label(), choice, size, group))
+        .forEach(menu.getItems()::add);
     return menu;
   }
 

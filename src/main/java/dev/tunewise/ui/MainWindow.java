@@ -25,6 +25,7 @@ import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.start.StartPage;
 import dev.tunewise.ui.usage.UsageFiles;
 import dev.tunewise.ui.verdict.VerdictPane;
+import dev.tunewise.ui.zoom.ZoomedWindows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class MainWindow {
   private final StartPage start;
   private final VBox work = new VBox();
   private final VBox root = new VBox();
-  private final Scene scene = new Scene(root);
+  private final Scene scene = ZoomedWindows.scene(root);
 
   /** Null until {@link #complete}. */
   private @Nullable Workspace workspace;
@@ -95,6 +96,7 @@ public final class MainWindow {
     this.parts = parts;
     service = new ResultsService(parts.document(), parts.settings());
     choices = new ViewChoices(parts.settings());
+    ZoomedWindows.follow(choices.textSizeProperty());
     context =
         new Context(
             parts.document(),

@@ -31,6 +31,9 @@ final class ShortcutList {
   }
 
   private static void addItem(GridPane grid, MenuItem item) {
+    if (item instanceof Menu menu) {
+      menu.getItems().forEach(inner -> addItem(grid, inner));
+    }
     KeyCombination keys = item.getAccelerator();
     if (keys != null) {
       String now = item.isMnemonicParsing() ? plain(item.getText()) : item.getText();

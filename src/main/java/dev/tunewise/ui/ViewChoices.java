@@ -2,6 +2,7 @@ package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.TextSize;
 import dev.tunewise.wording.Metric;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Screen;
 
 /** What the user chose to see in charts and table, remembered from one start to the next. */
 final class ViewChoices {
@@ -21,6 +23,7 @@ final class ViewChoices {
   private final ObjectProperty<ChartKind> costChart = new SimpleObjectProperty<>();
 
   private final ObjectProperty<Set<Metric>> tableRows = new SimpleObjectProperty<>();
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>();
 
   private final BooleanProperty parametersHidden = new SimpleBooleanProperty();
 
@@ -49,6 +52,22 @@ final class ViewChoices {
     parametersHidden.set(settings.get().choices().getOrDefault(PARAMETERS, "").equals(HIDDEN));
     parametersHidden.subscribe(
         hidden -> settings.set(settings.get().withChoice(PARAMETERS, hidden ? HIDDEN : "shown")));
+    textSize.set(settings.get().textSize().orElseGet(ViewChoices::suitingTextSize));
+    textSize.subscribe((before, now) -> settings.set(settings.get().withTextSize(now)));
+  }
+
+  /** On Linux a desktop may ask for larger text without scaling windows. */
+  private static TextSize suitingTextSize() {
+    Screen screen = Screen.getPrimary();
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    return linux && screen.getOutputScaleX() <= 1
+        ? TextSize.suiting(screen.getDpi())
+        : TextSize.USUAL;
+  }
+
+  /** How large text, and all else, is in all windows. */
+  ObjectProperty<TextSize> textSizeProperty() {
+    return textSize;
   }
 
   /** Which of the charts that share a pane is shown there. */

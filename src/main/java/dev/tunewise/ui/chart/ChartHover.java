@@ -8,10 +8,6 @@ import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.input.MouseEvent;
-import org.jfree.chart.fx.ChartCanvas;
-import org.jfree.chart.fx.interaction.AbstractMouseHandlerFX;
-import org.jfree.chart.fx.overlay.CrosshairOverlayFX;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The crosshair and the card of values: where it stands and what it says. */
@@ -32,7 +27,7 @@ final class ChartHover {
 
   private static final int MOST_REMARKS = 5;
 
-  private final CrosshairCanvas canvas = new CrosshairCanvas();
+  private final Crosshair crosshair = new Crosshair();
   private final HoverCard card = new HoverCard();
   private @Nullable ChartData data;
   private @Nullable MoneyData money;
@@ -46,11 +41,11 @@ final class ChartHover {
   private double at = Double.NaN;
 
   ChartHover() {
-    canvas.addAuxiliaryMouseHandler(new MoveHandler());
+    crosshair.setOnMouseMoved(event -> moved(event.getX(), event.getY()));
   }
 
-  ChartCanvas canvas() {
-    return canvas;
+  Pane crosshair() {
+    return crosshair;
   }
 
   HoverCard card() {
@@ -58,8 +53,7 @@ final class ChartHover {
   }
 
   void resize(double width, double height) {
-    canvas.setWidth(width);
-    canvas.setHeight(height);
+    crosshair.resize(width, height);
   }
 
   /** Another picture is shown: a visible crosshair stays at its place and tells the new values. */
@@ -90,7 +84,7 @@ final class ChartHover {
     at = Double.NaN;
     if (was) {
       card.setVisible(false);
-      canvas.hide();
+      crosshair.hide();
     }
     return was;
   }
@@ -157,7 +151,7 @@ final class ChartHover {
       hide();
     } else {
       card.show(theme, told.getFirst(), List.of(), told.subList(1, told.size()));
-      card.placeBeside(x, y, area, canvas.getWidth(), canvas.getHeight());
+      card.placeBeside(x, y, area, crosshair.getWidth(), crosshair.getHeight());
     }
   }
 
@@ -202,13 +196,13 @@ final class ChartHover {
             .map(s -> current.y().share(current.valueAt(s, at)))
             .map(share -> area.getMaxY() - Math.clamp(share, 0, 1) * area.getHeight())
             .toList();
-    canvas.show(new CrosshairCanvas.Position(x, ys, area, theme));
+    crosshair.show(x, ys, area, theme.palette());
     List<HoverCard.Row> rows =
         current.series().stream()
             .map(s -> new HoverCard.Row(s.strategy(), value(current, s), range(current, s)))
             .toList();
     card.show(theme, heading(current), rows, remarks(current));
-    card.placeBeside(x, mouseY, area, canvas.getWidth(), canvas.getHeight());
+    card.placeBeside(x, mouseY, area, crosshair.getWidth(), crosshair.getHeight());
   }
 
   private String heading(ChartData current) {
@@ -236,77 +230,45 @@ final class ChartHover {
     return range.isEmpty() ? "" : " (in 8 of 10 runs " + range + ')';
   }
 
-  /** The chart library's own hook for mouse moves. */
-  private final class MoveHandler extends AbstractMouseHandlerFX {
-    MoveHandler() {
-      super("hover", false, false, false, false);
-    }
+  /** One line, and a dot per strategy, over the picture: moving the mouse draws no chart again. */
+  private static final class Crosshair extends Pane {
+    private static final double RADIUS = 4;
 
-    @Override
-    public void handleMouseMoved(ChartCanvas source, MouseEvent event) {
-      moved(event.getX(), event.getY());
-    }
-  }
+    private final Line line = new Line();
+    private final List<Circle> dots =
+        Stream.of(Strategy.values()).map(strategy -> new Circle(RADIUS)).toList();
 
-  /**
-   * The canvas above the picture of the chart. It holds no chart of its own, only the crosshair as
-   * an overlay, so moving the mouse never draws the chart again.
-   */
-  private static final class CrosshairCanvas extends ChartCanvas {
-    private @Nullable Position position;
-
-    @SuppressWarnings("this-escape") // the handlers are removed from a finished canvas
-    CrosshairCanvas() {
-      super(null);
-      // These expect a chart; scrolling belongs to the pane around, zooming is not offered.
-      removeMouseHandler(getMouseHandler("pan"));
-      for (String id : List.of("tooltip", "scroll", "anchor", "dispatch")) {
-        removeAuxiliaryMouseHandler(getMouseHandler(id));
-      }
+    Crosshair() {
       setManaged(false);
-      addOverlay(new Crosshair());
+      getChildren().add(line);
+      getChildren().addAll(dots);
+      hide();
     }
 
     /**
-     * Where the crosshair is, in pixels.
+     * Shows where it is, in pixels.
      *
      * @param ys one per strategy
      */
-    record Position(double x, List<Double> ys, Rectangle2D area, ChartTheme theme) {}
-
-    void show(Position newPosition) {
-      position = newPosition;
-      draw();
+    void show(double x, List<Double> ys, Rectangle2D area, Palette palette) {
+      double sharp = Math.floor(x) + 0.5; // one column of pixels
+      line.setStartX(sharp);
+      line.setEndX(sharp);
+      line.setStartY(area.getMinY());
+      line.setEndY(area.getMaxY());
+      line.setStroke(FxColors.of(palette.muted()));
+      for (Strategy strategy : Strategy.values()) {
+        Circle dot = dots.get(strategy.ordinal());
+        dot.setCenterX(x);
+        dot.setCenterY(ys.get(strategy.ordinal()));
+        dot.setFill(FxColors.of(palette.line(strategy)));
+        dot.setStroke(FxColors.of(palette.background()));
+      }
+      getChildren().forEach(shape -> shape.setVisible(true));
     }
 
     void hide() {
-      position = null;
-      draw();
-    }
-
-    /** Not the library's lines, which need a chart: one line, and a dot per strategy. */
-    private final class Crosshair extends CrosshairOverlayFX {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      public void paintOverlay(Graphics2D g2, ChartCanvas canvas) {
-        Position p = position;
-        if (p == null) {
-          return;
-        }
-        Palette palette = p.theme().palette();
-        g2.setStroke(new BasicStroke(1));
-        g2.setColor(palette.muted());
-        double x = Math.floor(p.x()) + 0.5; // one sharp column of pixels
-        g2.draw(new Line2D.Double(x, p.area().getMinY(), x, p.area().getMaxY()));
-        for (Strategy strategy : Strategy.values()) {
-          Ellipse2D dot = new Ellipse2D.Double(p.x() - 4, p.ys().get(strategy.ordinal()) - 4, 8, 8);
-          g2.setColor(palette.line(strategy));
-          g2.fill(dot);
-          g2.setColor(palette.background());
-          g2.draw(dot);
-        }
-      }
+      getChildren().forEach(shape -> shape.setVisible(false));
     }
   }
 }

@@ -83,7 +83,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     buttons.setPickOnBounds(false);
     buttons.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume); // not the chart's
-    getChildren().addAll(hover.canvas(), hover.card(), buttons);
+    getChildren().addAll(hover.crosshair(), hover.card(), buttons);
     setAlignment(buttons, Pos.TOP_RIGHT);
     listen();
   }
@@ -205,7 +205,8 @@ public final class ChartPane extends PicturePane<ChartContent> {
   protected void layoutChildren() {
     super.layoutChildren();
     view().relocate(0, 0);
-    if (hover.canvas().getWidth() != getWidth() || hover.canvas().getHeight() != getHeight()) {
+    if (hover.crosshair().getWidth() != getWidth()
+        || hover.crosshair().getHeight() != getHeight()) {
       hover.resize(getWidth(), getHeight());
     }
   }

@@ -10,6 +10,7 @@ import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.ui.zoom.Zoom;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Number> pixelScale;
   private final DoubleProperty magnification = new SimpleDoubleProperty(1);
+  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final ContextMenu menu = new ContextMenu();
   private final TableTurn table;
 
@@ -98,8 +100,10 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
             .flatMap(Scene::windowProperty)
             .flatMap(Window::renderScaleXProperty)
             .orElse(1.0);
+    zoom.bind(Zoom.factorProperty());
     for (ObservableValue<?> cause :
-        List.of(pixelScale, magnification, visibleProperty(), widthProperty(), heightProperty())) {
+        List.of(
+            pixelScale, magnification, zoom, visibleProperty(), widthProperty(), heightProperty())) {
       cause.addListener((property, before, now) -> redraw());
     }
     setOnContextMenuRequested(
@@ -232,7 +236,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
       return;
     }
     ChartTheme look = theme.scaled(letterScale(width, height));
-    double scale = pixelScale.getValue().doubleValue() * magnification.get();
+    double scale = pixelScale.getValue().doubleValue() * magnification.get() * zoom.get();
     double beside = titleRoom();
     current.ask(data -> draw(data, look, width, height, beside, scale));
   }

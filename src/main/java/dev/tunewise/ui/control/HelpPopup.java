@@ -1,5 +1,6 @@
 package dev.tunewise.ui.control;
 
+import dev.tunewise.ui.zoom.Zoom;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -128,13 +129,13 @@ public final class HelpPopup {
       return;
     }
     fill(help.get());
-    if (bounds.getMaxX() + GAP + WIDTH < window.getX() + window.getWidth()) {
+    if (bounds.getMaxX() + GAP + WIDTH * Zoom.factor() < window.getX() + window.getWidth()) {
       // Beside it, where it covers none of the places that follow.
       popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
       popup.show(area, bounds.getMaxX() + GAP, bounds.getMinY());
       return;
     }
-    boolean below = bounds.getMaxY() + ROOM < window.getY() + window.getHeight();
+    boolean below = bounds.getMaxY() + ROOM * Zoom.factor() < window.getY() + window.getHeight();
     popup.setAnchorLocation(
         below ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_BOTTOM_LEFT);
     double y = below ? bounds.getMaxY() + GAP : bounds.getMinY() - GAP;

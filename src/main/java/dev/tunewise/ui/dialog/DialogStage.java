@@ -3,8 +3,10 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextKeys;
+import dev.tunewise.ui.zoom.WindowSize;
+import dev.tunewise.ui.zoom.Zoom;
+import dev.tunewise.ui.zoom.ZoomedWindows;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -26,7 +28,7 @@ public final class DialogStage extends Stage {
     initOwner(owner);
     initModality(modality);
     setTitle(title);
-    setScene(new Scene(root));
+    setScene(ZoomedWindows.scene(root));
     TextKeys.install(getScene());
     Panes.install(getScene());
     root.getStyleClass().add("tw-dialog");
@@ -36,10 +38,13 @@ public final class DialogStage extends Stage {
   /** A window as large as fits into the one behind; it is not shown yet. */
   public static DialogStage large(Window owner, String title, Parent root) {
     DialogStage stage = new DialogStage(owner, Modality.WINDOW_MODAL, title, root);
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
-    stage.setWidth(Math.clamp(owner.getWidth() - 2 * MARGIN, MIN_WIDTH, WIDTH));
-    stage.setHeight(Math.clamp(owner.getHeight() - 2 * MARGIN, MIN_HEIGHT, HEIGHT));
+    WindowSize.atLeast(stage, owner, MIN_WIDTH, MIN_HEIGHT);
+    double by = Zoom.factor();
+    WindowSize.of(
+        stage,
+        owner,
+        Math.clamp((owner.getWidth() - 2 * MARGIN) / by, MIN_WIDTH, WIDTH),
+        Math.clamp((owner.getHeight() - 2 * MARGIN) / by, MIN_HEIGHT, HEIGHT));
     DialogPlace.centerAtFirst(stage, owner);
     return stage;
   }
@@ -50,10 +55,8 @@ public final class DialogStage extends Stage {
    */
   public static DialogStage beside(Window owner, String title, Parent root) {
     DialogStage stage = new DialogStage(owner, Modality.NONE, title, root);
-    stage.setMinWidth(TEXT_MIN_WIDTH);
-    stage.setMinHeight(TEXT_MIN_HEIGHT);
-    stage.setWidth(TEXT_WIDTH);
-    stage.setHeight(TEXT_HEIGHT);
+    WindowSize.atLeast(stage, owner, TEXT_MIN_WIDTH, TEXT_MIN_HEIGHT);
+    WindowSize.of(stage, owner, TEXT_WIDTH, TEXT_HEIGHT);
     DialogPlace.centerAtFirst(stage, owner);
     return stage;
   }

@@ -29,6 +29,7 @@ public record Settings(
 
   private static final int MAX_RECENT_FILES = 10;
   private static final String REOPENS = "reopensLastFile";
+  private static final String TEXT_SIZE = "textSize";
 
   public Settings {
     dividers = Map.copyOf(dividers);
@@ -88,6 +89,15 @@ public record Settings(
 
   public Settings withReopensLastFile(boolean reopens) {
     return withChoice(REOPENS, String.valueOf(reopens));
+  }
+
+  /** How large text is; empty before it was chosen. */
+  public Optional<TextSize> textSize() {
+    return TextSize.ofPercent(choices.getOrDefault(TEXT_SIZE, ""));
+  }
+
+  public Settings withTextSize(TextSize size) {
+    return withChoice(TEXT_SIZE, String.valueOf(size.percent()));
   }
 
   private static <V> Map<String, V> with(Map<String, V> map, String name, V value) {

@@ -5,10 +5,10 @@ import javafx.geometry.Rectangle2D;
 
 /** Where a window stood, in screen pixels; the size is the one it has when not maximized. */
 public record WindowBounds(double x, double y, double width, double height, boolean maximized) {
-  /** The smallest size at which nothing clips. */
-  public static final double MIN_WIDTH = 1060;
+  /** The smallest size: below it everything can be reached, but little be seen at once. */
+  public static final double MIN_WIDTH = 900;
 
-  public static final double MIN_HEIGHT = 680;
+  public static final double MIN_HEIGHT = 600;
 
   /** So much of a title bar must be on a screen for the window to be dragged back. */
   private static final double VISIBLE_WIDTH = 120;
