@@ -13,26 +13,29 @@ import javafx.scene.layout.Region;
  * invisible too.
  */
 final class DividedPane extends Region {
-  private static final double THICKNESS = 9;
+  static final double THICKNESS = 9;
 
   private final Region first;
   private final Region second;
   private final Region divider = new Region();
-  private final boolean horizontal;
-  private final DividerPlace place;
+  private final Orientation orientation;
+  private final DividerPlace beside;
+  private boolean horizontal;
+  private DividerPlace place;
   private double grabbed;
 
   /** Parts side by side if horizontal, else one above the other. */
   DividedPane(Orientation orientation, Region first, Region second, DividerPlace place) {
     this.first = first;
     this.second = second;
+    this.orientation = orientation;
+    beside = place;
     this.place = place;
-    horizontal = orientation == Orientation.HORIZONTAL;
+    turn(orientation == Orientation.HORIZONTAL);
     divider.getStyleClass().add("tw-divider");
-    divider.setCursor(horizontal ? Cursor.H_RESIZE : Cursor.V_RESIZE);
     divider.setOnMousePressed(this::grab);
     divider.setOnMouseDragged(this::drag);
-    divider.setOnMouseReleased(event -> place.remember());
+    divider.setOnMouseReleased(event -> this.place.remember());
     divider.setOnMouseClicked(this::resetOnDoubleClick);
     place.positionProperty().subscribe(position -> requestLayout());
     getChildren().setAll(first, second, divider);
@@ -40,6 +43,24 @@ final class DividedPane extends Region {
     visibleProperty().bind(first.visibleProperty().or(second.visibleProperty()));
     first.visibleProperty().subscribe(this::requestLayout);
     second.visibleProperty().subscribe(this::requestLayout);
+  }
+
+  /**
+   * Puts parts that stand beside each other one above the other where there is no room, or back.
+   *
+   * @param above where the divider stands as long as they do
+   */
+  void stack(boolean stacked, DividerPlace above) {
+    if (orientation == Orientation.HORIZONTAL && stacked == horizontal) {
+      place = stacked ? above : beside;
+      turn(!stacked);
+      requestLayout();
+    }
+  }
+
+  private void turn(boolean nowHorizontal) {
+    horizontal = nowHorizontal;
+    divider.setCursor(horizontal ? Cursor.H_RESIZE : Cursor.V_RESIZE);
   }
 
   private void grab(MouseEvent event) {
@@ -77,11 +98,14 @@ final class DividedPane extends Region {
     return Math.rint(Math.max(least, Math.min(most, size)));
   }
 
+  private Region only() {
+    return first.isVisible() ? first : second;
+  }
+
   @Override
   protected void layoutChildren() {
     if (!divider.isVisible()) {
-      Region only = first.isVisible() ? first : second;
-      only.resizeRelocate(0, 0, getWidth(), getHeight());
+      only().resizeRelocate(0, 0, getWidth(), getHeight());
       return;
     }
     double size = firstSize();

@@ -21,11 +21,20 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** All charts and, as the last cell, the table, two in a row; or one chart alone. */
+/**
+ * All charts and, as the last cell, the table: two in a row, or one where it is narrow; or one
+ * chart alone.
+ */
 final class ResultsGrid extends StackPane {
   private static final double MIN_CELL_WIDTH = 300;
-  private static final double MIN_TABLE_WIDTH = 400;
+  private static final double MIN_TABLE_WIDTH = 370;
   private static final double MIN_CELL_HEIGHT = 190;
+
+  /** One below the other, with all of their width, cells scroll: they need not be that low. */
+  private static final double STACKED_CELL_HEIGHT = 260;
+
+  /** From this width on there is room for two cells in a row. */
+  static final double TWO_COLUMNS = MIN_CELL_WIDTH + DividedPane.THICKNESS + MIN_TABLE_WIDTH;
 
   /** Share of the height of the upper of two rows; three and more are of one height. */
   private static final double UPPER_ROW = 0.54;
@@ -33,6 +42,8 @@ final class ResultsGrid extends StackPane {
   private final ChartPainter painter;
   private final Map<ChartKind, ChartPane> charts = new EnumMap<>(ChartKind.class);
   private final DividerPlace columns;
+  private final DividerPlace stacked;
+  private final List<DividedPane> pairs = new ArrayList<>();
   private final List<DividerPlace> rows = new ArrayList<>();
   private final TableScroll table;
 
@@ -46,6 +57,7 @@ final class ResultsGrid extends StackPane {
     ObservableValue<Results> results = context.shown().map(Results::withoutThresholds);
     ObjectProperty<Settings> settings = context.settings();
     columns = new DividerPlace("columns", 0.5, settings);
+    stacked = new DividerPlace("stackedColumns", 0.5, settings);
     for (ChartKind kind : ChartKind.hosts()) {
       ChartPane pane = new ChartPane(kind, painter);
       results.subscribe(pane::show);
@@ -55,10 +67,18 @@ final class ResultsGrid extends StackPane {
     }
     chart(ChartKind.COST).kindProperty().bindBidirectional(choices.costChartProperty());
     table = new TableScroll(comparison);
-    table.setMinSize(MIN_TABLE_WIDTH, MIN_CELL_HEIGHT);
     List<Region> cells = new ArrayList<>(charts.values());
     cells.add(table);
     getChildren().setAll(grid(cells, settings));
+    setMinWidth(MIN_CELL_WIDTH);
+    widthProperty().map(width -> width.doubleValue() < TWO_COLUMNS).subscribe(this::stack);
+  }
+
+  private void stack(boolean narrow) {
+    double height = narrow ? STACKED_CELL_HEIGHT : MIN_CELL_HEIGHT;
+    charts.values().forEach(pane -> pane.setMinSize(MIN_CELL_WIDTH, height));
+    table.setMinSize(narrow ? MIN_CELL_WIDTH : MIN_TABLE_WIDTH, height);
+    pairs.forEach(pair -> pair.stack(narrow, stacked));
   }
 
   /** The first two cells in a row, all others below. */
@@ -66,7 +86,9 @@ final class ResultsGrid extends StackPane {
     if (cells.size() == 1) {
       return cells.getFirst();
     }
-    Region row = new DividedPane(Orientation.HORIZONTAL, cells.getFirst(), cells.get(1), columns);
+    DividedPane row =
+        new DividedPane(Orientation.HORIZONTAL, cells.getFirst(), cells.get(1), columns);
+    pairs.add(row);
     List<Region> others = cells.subList(2, cells.size());
     if (others.isEmpty()) {
       return row;
@@ -80,7 +102,6 @@ final class ResultsGrid extends StackPane {
   }
 
   private ChartPane chart(ChartPane pane, ObservableValue<ColorMode> mode) {
-    pane.setMinSize(MIN_CELL_WIDTH, MIN_CELL_HEIGHT);
     mode.subscribe(pane::setMode);
     pane.maximizedProperty().subscribe(big -> arrange(pane, big));
     return pane;
@@ -115,6 +136,7 @@ final class ResultsGrid extends StackPane {
   void resetLayout() {
     showAll();
     columns.reset();
+    stacked.reset();
     rows.forEach(DividerPlace::reset);
   }
 

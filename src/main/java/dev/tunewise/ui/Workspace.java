@@ -29,6 +29,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,13 @@ import org.jspecify.annotations.Nullable;
 /** Parameters on the left, charts and table or another view on the right. */
 final class Workspace extends VBox {
   private static final double PARAMETER_WIDTH = 360;
+
+  /** What charts, tables and lists can be read in, beside or below the parameters. */
+  private static final double MIN_VIEW_WIDTH = 400;
+
+  private static final double MIN_VIEW_HEIGHT = 260;
+  private static final double MIN_PARAMETER_HEIGHT = 240;
+
   private static final String EXPANDED = "expandedGroups";
 
   private final ObjectProperty<Settings> settings;
@@ -54,6 +62,9 @@ final class Workspace extends VBox {
 
   private final DividerPlace split;
   private final BooleanProperty parametersHidden;
+  private final DividerPlace stacked;
+  private final ScrollPane view;
+  private final DividedPane pane;
 
   /**
    * All views of a window.
@@ -89,6 +100,7 @@ final class Workspace extends VBox {
     results = new ResultsGrid(context, choices, baseline, table, exports);
     newPresentation = () -> new Presentation(context, baseline, choices.tableRowsProperty());
     split = new DividerPlace("parameters", PARAMETER_WIDTH, settings);
+    stacked = new DividerPlace("stackedParameters", 0.5, settings);
     parameters.setExpandedGroups(
         List.of(settings.get().choices().getOrDefault(EXPANDED, "").split(",", -1)));
     StandingThresholds thresholds = new StandingThresholds();
@@ -102,16 +114,38 @@ final class Workspace extends VBox {
     comparison.onCopy(exports::copy);
     comparison.onExport(exports::export);
     views.shownProperty().subscribe(this::show);
-    DividedPane pane =
-        new DividedPane(
-            Orientation.HORIZONTAL,
-            parameters,
-            new StackPane(results, decision, evaluations, comparison),
-            split);
+    view = scrolling(new StackPane(results, decision, evaluations, comparison));
+    pane = new DividedPane(Orientation.HORIZONTAL, parameters, view, split);
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     List.of(parameters, results, table, decision, evaluations, comparison).forEach(Panes::mark);
     getChildren().setAll(pane);
+    parameters.setMinHeight(MIN_PARAMETER_HEIGHT);
+    widthProperty().subscribe(width -> arrange(width.doubleValue()));
+  }
+
+  /** A view has all the room there is; one that needs more scrolls. */
+  private static ScrollPane scrolling(StackPane views) {
+    views.getChildren().forEach(one -> one.managedProperty().bind(one.visibleProperty()));
+    ScrollPane pane = new ScrollPane(views);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setFocusTraversable(false);
+    pane.setMinHeight(MIN_VIEW_HEIGHT);
+    return pane;
+  }
+
+  /** Parameters beside a view as large as it likes, or as it can be read, or above it. */
+  private void arrange(double width) {
+    double beside = width - parameters.minWidth(-1) - DividedPane.THICKNESS;
+    view.setMinWidth(beside < ResultsGrid.TWO_COLUMNS ? MIN_VIEW_WIDTH : ResultsGrid.TWO_COLUMNS);
+    pane.stack(width > 0 && beside < MIN_VIEW_WIDTH, stacked);
+  }
+
+  /** The least is that of the parts one above the other. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return MIN_VIEW_WIDTH;
   }
 
   private void hideParameters(boolean hidden) {
@@ -196,6 +230,7 @@ final class Workspace extends VBox {
   void resetLayout() {
     parametersHidden.set(false);
     split.reset();
+    stacked.reset();
     results.resetLayout();
   }
 

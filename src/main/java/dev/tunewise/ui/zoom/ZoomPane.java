@@ -65,6 +65,11 @@ final class ZoomPane extends Region {
     return bar;
   }
 
+  /** Whether not all of the content is in sight. */
+  boolean isScrolling() {
+    return across.isVisible() || down.isVisible();
+  }
+
   /** Notes that the content is to be given back. */
   void borrowed() {
     borrowed = true;
