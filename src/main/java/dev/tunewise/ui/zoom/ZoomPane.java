@@ -184,13 +184,15 @@ final class ZoomPane extends Region {
   @Override
   protected double computePrefWidth(double height) {
     double by = factor.get();
-    return Math.ceil(by * content.prefWidth(height < 0 ? height : height / by));
+    double inner = height < 0 ? height : height / by;
+    return Math.ceil(by * Math.min(content.prefWidth(inner), content.maxWidth(inner)));
   }
 
   @Override
   protected double computePrefHeight(double width) {
     double by = factor.get();
-    return Math.ceil(by * content.prefHeight(width < 0 ? width : width / by));
+    double inner = width < 0 ? width : width / by;
+    return Math.ceil(by * Math.min(content.prefHeight(inner), content.maxHeight(inner)));
   }
 
   @Override

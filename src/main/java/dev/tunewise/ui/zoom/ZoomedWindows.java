@@ -66,7 +66,9 @@ public final class ZoomedWindows {
     }
     if (window instanceof PopupWindow) {
       if (scene.getRoot() instanceof Pane root) {
-        root.getChildren().replaceAll(ZoomedWindows::scaled);
+        List<Node> contents = List.copyOf(root.getChildren());
+        root.getChildren().clear(); // a node can only stand in one place
+        root.getChildren().addAll(contents.stream().map(ZoomedWindows::scaled).toList());
       }
       return;
     }
