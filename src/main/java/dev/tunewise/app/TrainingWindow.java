@@ -42,7 +42,7 @@ final class TrainingWindow {
   private static final int ANSWER_SECONDS = 30;
 
   private static final List<String> VIEWS =
-      List.of("Shortcut+D", "Shortcut+Shift+E", "Shortcut+K", "Shortcut+0", "Shortcut+2");
+      List.of("Shortcut+D", "Shortcut+Shift+E", "Shortcut+K", "Shortcut+4", "Shortcut+2");
   private static final List<String> DIALOGS =
       List.of("Shortcut+E", "Shortcut+M", "Shortcut+I", "F1", "Shortcut+Slash");
 

@@ -103,7 +103,12 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     zoom.bind(Zoom.factorProperty());
     for (ObservableValue<?> cause :
         List.of(
-            pixelScale, magnification, zoom, visibleProperty(), widthProperty(), heightProperty())) {
+            pixelScale,
+            magnification,
+            zoom,
+            visibleProperty(),
+            widthProperty(),
+            heightProperty())) {
       cause.addListener((property, before, now) -> redraw());
     }
     setOnContextMenuRequested(
