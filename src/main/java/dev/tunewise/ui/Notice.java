@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.Nodes;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -13,7 +14,8 @@ final class Notice extends HBox {
   /** What is done sooner needs no words. */
   private static final Duration PATIENCE = Duration.millis(400);
 
-  private final Label text = Nodes.paragraph("");
+  private final Label text = LiveText.unspoken(Nodes.paragraph(""));
+  private final LiveText spoken = new LiveText(Duration.ZERO, text);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private String waitingFor = "";
 
@@ -22,7 +24,7 @@ final class Notice extends HBox {
     close.getStyleClass().addAll("flat", "tw-notice-close");
     close.setAccessibleText("Put this line away");
     close.setMinWidth(USE_PREF_SIZE);
-    getChildren().setAll(text, close);
+    getChildren().setAll(spoken, close);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-notice");
     patience.setOnFinished(event -> show(waitingFor));
@@ -50,5 +52,6 @@ final class Notice extends HBox {
   private void show(String line) {
     text.setText(line);
     Nodes.showIf(!line.isEmpty(), this);
+    spoken.say(line);
   }
 }

@@ -4,10 +4,12 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text field for one number. It shows the number rounded to what fits and, while it has the
@@ -212,7 +214,22 @@ public final class NumberField extends TextField {
   }
 
   private void setFault(String line) {
+    boolean differs = !line.equals(fault.get());
     fault.set(line);
     pseudoClassStateChanged(DANGER, !line.isEmpty());
+    if (differs) {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+    }
+  }
+
+  /** What is wrong comes before what the number is. */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    Object known = super.queryAccessibleAttribute(attribute, parameters);
+    String line = fault.get();
+    return attribute == AccessibleAttribute.HELP && !line.isEmpty()
+        ? known instanceof String help ? line + ". " + help : line
+        : known;
   }
 }

@@ -82,9 +82,13 @@ abstract class SliderControl extends Region {
   }
 
   final void setValue(double newValue, String text) {
+    boolean differs = newValue != value || !text.equals(valueText);
     value = newValue;
     valueText = text;
-    notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    if (differs) {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+    }
   }
 
   /** Ends a burst of keys that is still waiting for another key. */

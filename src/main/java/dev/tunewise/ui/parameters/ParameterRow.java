@@ -147,8 +147,6 @@ final class ParameterRow extends Region implements InputRow {
     getStyleClass().add("parameter-row");
     label.show(ColumnLayout.label(parameter), List.of());
     note.setVisible(false);
-    String name = ParameterText.name(parameter);
-    slider.setAccessibleText(name);
     for (Node child : List.of(label, slider, field, unit, dot, origin, note, rangeButton, links)) {
       child.setManaged(false);
       getChildren().add(child);
@@ -450,8 +448,10 @@ final class ParameterRow extends Region implements InputRow {
     dot.show(ParameterEdits.differ(parameter, scenario, reference));
     origin.show(ParameterText.name(parameter), example, Sources.of(scenario, parameter));
     field.pseudoClassStateChanged(EXAMPLE, example);
-    field.setAccessibleText(
-        ParameterText.name(parameter) + (example ? ", " + OwnText.EXAMPLE : ""));
+    String unitText = unit.getText().isEmpty() ? "" : ", " + unit.getText();
+    String exampleText = example ? ", " + OwnText.EXAMPLE : "";
+    field.setAccessibleText(ParameterText.name(parameter) + unitText + exampleText);
+    slider.setAccessibleText(ParameterText.name(parameter) + exampleText);
   }
 
   private HelpPopup.Help help() {
@@ -520,7 +520,10 @@ final class ParameterRow extends Region implements InputRow {
       range.setVisible(true);
       range.show(ends);
       slider.showRange(
-          ends.low(), format.rounded(ends.low()), ends.high(), format.rounded(ends.high()));
+          ends.low(),
+          withUnit(format.rounded(ends.low())),
+          ends.high(),
+          withUnit(format.rounded(ends.high())));
     } else if (range != null) {
       range.fields().forEach(NumberField::restore);
       range.setVisible(false);

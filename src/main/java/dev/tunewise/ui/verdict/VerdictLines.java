@@ -6,6 +6,8 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.wording.ProbabilityText;
 import dev.tunewise.wording.VerdictText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a verdict says.
@@ -33,5 +35,12 @@ record VerdictLines(String headline, String sure, String wayOut, String alternat
             : results.ownThresholds().map(found -> ThresholdLine.wayOut(found, numbers)).orElse("");
     return new VerdictLines(
         VerdictText.headline(now, numbers), sure, wayOut, VerdictText.alternatives(now, numbers));
+  }
+
+  /** As one text for those who hear it; what is not known yet is not waited for. */
+  String spoken() {
+    return Stream.of(headline, sure.equals(WAITING) ? "" : sure, wayOut, alternatives)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(". "));
   }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.ui.verdict;
 
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Icon;
+import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.Tips;
@@ -18,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * The verdict: which strategy, in the largest text of the window, how sure that is, a line about
@@ -34,11 +34,14 @@ public final class VerdictPane extends Region {
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
   private final StrategyChip chip = new StrategyChip();
-  private final Label headline = Nodes.label("", "tw-headline");
-  private final Label sure = Nodes.label("", "tw-sure");
+  private final Label headline = LiveText.unspoken(Nodes.label("", "tw-headline"));
+  private final Label sure = LiveText.unspoken(Nodes.label("", "tw-sure"));
   private final Hyperlink wayOut = new Hyperlink();
   private final HBox second = Nodes.styled(new HBox(sure, wayOut), "tw-verdict-second");
-  private final Label alternatives = Nodes.label("", "tw-alternatives");
+  private final Label alternatives = LiveText.unspoken(Nodes.label("", "tw-alternatives"));
+  private final LiveText words =
+      Nodes.styled(
+          new LiveText(LiveText.SETTLED, headline, second, alternatives), "tw-verdict-words");
   private final ToggleButton why = new ToggleButton("Why?");
   private final HBox content;
   private final ReasonsPanel panel;
@@ -81,7 +84,7 @@ public final class VerdictPane extends Region {
     return fits || results.ownThresholds().isEmpty() ? results.withoutThresholds() : results;
   }
 
-  private VBox words() {
+  private LiveText words() {
     headline.setWrapText(true);
     Tips.whenCut(headline);
     Tips.whenCut(alternatives);
@@ -90,7 +93,6 @@ public final class VerdictPane extends Region {
     wayOut.setMinWidth(0);
     second.setAlignment(Pos.BASELINE_LEFT);
     second.managedProperty().bind(second.visibleProperty());
-    VBox words = Nodes.styled(new VBox(headline, second, alternatives), "tw-verdict-words");
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -102,6 +104,7 @@ public final class VerdictPane extends Region {
     why.setMinWidth(USE_PREF_SIZE);
     why.setTooltip(new Tooltip("Reasons, the three questions, the good-enough rule (Esc closes)"));
     why.setGraphic(Icon.CHEVRON.node());
+    why.accessibleHelpProperty().bind(words.toldProperty()); // the first stop near the verdict
     why.selectedProperty()
         .subscribe(
             open -> {
@@ -147,6 +150,7 @@ public final class VerdictPane extends Region {
     Nodes.showIf(!known.isEmpty(), sure);
     Nodes.showIf(!way.isEmpty(), wayOut);
     second.setVisible(!known.isEmpty() || !way.isEmpty());
+    words.say(lines.spoken());
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -305,7 +306,13 @@ class ParameterColumnTest extends ColumnTest {
   @Test
   void accessibleTexts_nameEachControl() {
     ParameterSlider slider = slider(Parameter.MONTHLY_CALLS);
-    assertEquals("Monthly calls", slider.getAccessibleText());
+    assertEquals("Monthly calls, example value", slider.getAccessibleText());
+    assertEquals(
+        "1,000,000 calls", slider.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
+    assertEquals(1_000_000.0, slider.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+    assertEquals(
+        Parameter.MONTHLY_CALLS.sliderMax(),
+        slider.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
     assertEquals("slider", slider.getAccessibleRoleDescription());
     assertTrue(slider.getAccessibleHelp().contains("Calls in the first month"));
     assertTrue(field(Parameter.MONTHLY_CALLS).getAccessibleHelp().contains("10,000,000,000"));

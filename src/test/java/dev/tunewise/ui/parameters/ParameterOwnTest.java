@@ -46,11 +46,11 @@ class ParameterOwnTest extends ColumnTest {
     int inUse = ExampleValues.of(document.scenario()).inUse().size();
     assertEquals("All " + inUse + " numbers in use are example values", count());
     assertTrue(ring(MONTHLY_CALLS).isVisible());
-    assertEquals("Monthly calls, example value", field(MONTHLY_CALLS).getAccessibleText());
+    assertEquals("Monthly calls, calls, example value", field(MONTHLY_CALLS).getAccessibleText());
     type(robot, MONTHLY_CALLS, "300k\n");
     assertEquals(Set.of(MONTHLY_CALLS), own());
     assertFalse(ring(MONTHLY_CALLS).isVisible());
-    assertEquals("Monthly calls", field(MONTHLY_CALLS).getAccessibleText());
+    assertEquals("Monthly calls, calls", field(MONTHLY_CALLS).getAccessibleText());
     assertEquals("1 of " + inUse + " numbers in use is yours", count());
     robot.interact(document::undo);
     assertTrue(ring(MONTHLY_CALLS).isVisible());

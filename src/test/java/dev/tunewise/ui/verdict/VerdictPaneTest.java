@@ -16,6 +16,7 @@ import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.service.Results;
@@ -27,6 +28,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +36,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class VerdictPaneTest {
@@ -258,5 +262,25 @@ class VerdictPaneTest {
     assertTrue(layout.getHeight() > 400, bounds::toString);
     robot.clickOn(".tw-close");
     assertNull(panel());
+  }
+
+  @Test
+  void newVerdict_isSpokenOnce_whenTheDragRests(FxRobot robot) throws Exception {
+    LiveText live = (LiveText) pane.lookup(".tw-verdict-words");
+    List<String> told = new ArrayList<>();
+    robot.interact(
+        () -> {
+          live.toldProperty().subscribe((before, now) -> told.add(now));
+          for (double calls : new double[] {900_000, 500_000, 2_000}) {
+            results.set(results(Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, calls)));
+          }
+          assertEquals(List.of(), told);
+        });
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !told.isEmpty());
+    assertEquals(1, told.size());
+    assertTrue(
+        told.getFirst().startsWith(((Label) pane.lookup(".tw-headline")).getText() + ". "),
+        told.getFirst());
+    assertEquals(told.getFirst(), live.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 }
