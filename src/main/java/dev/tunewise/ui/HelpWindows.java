@@ -46,7 +46,7 @@ final class HelpWindows {
   }
 
   void showShortcuts() {
-    show("Keyboard Shortcuts", () -> new HelpText(ShortcutList.create(menus, text("keys.txt"))));
+    show("Keyboard Shortcuts", () -> new ShortcutList(menus));
   }
 
   void showFormats() {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.TextKeys;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -13,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 
 /** Keys that stand in no menu. */
 final class WindowKeys {
-  private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
-  private static final KeyCombination CLOSE = KeyCombination.valueOf("Shortcut+W");
+  private static final KeyCombination REDO_TOO = Shortcut.REDO_TOO.combination();
+  private static final KeyCombination CLOSE = Shortcut.CLOSE.combination();
 
   private WindowKeys() {}
 

@@ -8,6 +8,7 @@ import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.zoom.Zoom;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * line stands in its place.
  */
 abstract class PicturePane<T extends ChartContent> extends StackPane {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination COPY = Shortcut.COPY_CHART.combination();
 
   private static final String CALCULATING = "Calculating…";
   private static final String FAILED = "This chart could not be drawn.";

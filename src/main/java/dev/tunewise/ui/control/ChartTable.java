@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * take the place of old ones without moving what is selected or scrolled to.
  */
 final class ChartTable extends VBox {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination COPY = Shortcut.COPY_FIGURES.combination();
 
   /** Of a digit, and around a text, in pixels. */
   private static final double LETTER = 7.5;

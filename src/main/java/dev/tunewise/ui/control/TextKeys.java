@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextKeys {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
   private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
-  private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+  private static final KeyCombination REDO_TOO = Shortcut.REDO_TOO.combination();
 
   private final Runnable undo;
   private final Runnable redo;

@@ -11,6 +11,7 @@ import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.OptionalNumber;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.MonthNames;
 import java.util.Comparator;
@@ -27,8 +28,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -37,8 +36,7 @@ import javafx.scene.layout.VBox;
 
 /** Edits what was really paid in each month. */
 final class ActualSpendDialog extends FormDialog<List<Actual>> {
-  private static final KeyCombination PASTE =
-      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination PASTE = Shortcut.PASTE_ROWS.combination();
 
   private static final double LEAST_WIDTH = 600;
   private static final double HEIGHT = 380;

@@ -5,6 +5,7 @@ import dev.tunewise.model.PlainNumber;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.TextClipboard;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** The table with its buttons, and one line that says what came of the last thing done. */
 final class TablePart extends VBox {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-  private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
+  private static final KeyCombination COPY = Shortcut.COPY_ROWS.combination();
+  private static final KeyCombination PASTE = Shortcut.PASTE_ROWS.combination();
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final String HINT =
       "Type a row, paste rows from a spreadsheet or drop a file with results here.";

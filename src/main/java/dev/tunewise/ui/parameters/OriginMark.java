@@ -1,6 +1,7 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Shortcut;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
  */
 final class OriginMark extends Button {
   static final double SIZE = 15;
-  static final KeyCombination CONFIRM = KeyCombination.valueOf("Shortcut+Enter");
+  static final KeyCombination CONFIRM = Shortcut.CONFIRM.combination();
 
   private static final PseudoClass NOTED = PseudoClass.getPseudoClass("noted");
 

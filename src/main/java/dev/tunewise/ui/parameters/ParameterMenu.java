@@ -2,6 +2,7 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.ui.control.MenuItems;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
@@ -18,7 +19,7 @@ import javafx.scene.input.KeyCombination;
 
 /** Context menus of rows and group headers. */
 final class ParameterMenu {
-  static final KeyCombination SOLVE = KeyCombination.valueOf("Shortcut+L");
+  static final KeyCombination SOLVE = Shortcut.SOLVE.combination();
 
   private final ParameterEdits edits;
   private final Consumer<Parameter> onSolve;

@@ -16,6 +16,7 @@ import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.SliderScale;
 import dev.tunewise.ui.parameters.RangeRules.End;
@@ -52,9 +53,9 @@ import org.jspecify.annotations.Nullable;
  * placed by hand, so that a new number lays out the field and nothing else in the window.
  */
 final class ParameterRow extends Region implements InputRow {
-  static final KeyCombination TOGGLE_RANGE = KeyCombination.valueOf("Shortcut+R");
-  static final KeyCombination SOURCE = KeyCombination.valueOf("Shortcut+Shift+N");
-  static final KeyCombination LINK = KeyCombination.valueOf("Shortcut+Shift+L");
+  static final KeyCombination TOGGLE_RANGE = Shortcut.RANGE.combination();
+  static final KeyCombination SOURCE = Shortcut.SOURCE.combination();
+  static final KeyCombination LINK = Shortcut.LINK.combination();
 
   static final double LEFT = 21;
   static final double RIGHT = 13;

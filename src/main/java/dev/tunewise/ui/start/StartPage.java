@@ -10,6 +10,7 @@ import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Panes;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
@@ -51,7 +52,7 @@ public final class StartPage extends StackPane {
   private static final double COMPACT = 658;
 
   private static final double RECENT_WIDTH = 250;
-  private static final KeyCombination GO = KeyCombination.valueOf("Shortcut+Enter");
+  private static final KeyCombination GO = Shortcut.GO_ON.combination();
 
   private final Parts parts;
   private final ChartPainter painter = new ChartPainter(new SimpleObjectProperty<>());

@@ -4,6 +4,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.MenuItems;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextClipboard;
 import dev.tunewise.ui.service.Results;
@@ -28,7 +29,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -179,7 +179,7 @@ public final class ComparisonTable extends Region {
   }
 
   private void press(KeyEvent event) {
-    boolean copies = KeyCombination.keyCombination("Shortcut+C").match(event);
+    boolean copies = Shortcut.COPY_TABLE.combination().match(event);
     if (copies && selected == NO_ROW) {
       copyTable();
     } else if (copies) {
