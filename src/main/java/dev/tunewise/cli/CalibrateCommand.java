@@ -90,7 +90,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private void table(Path file) {
     switch (EvaluationReader.read(file)) {
       case EvaluationTable.Refused(List<Problem> problems) -> run.report(problems);
-      case EvaluationTable.Loaded(List<EvaluationRow> rows, _, List<String> notes) -> {
+      case EvaluationTable.Loaded(List<EvaluationRow> rows, List<String> notes) -> {
         console.problems(notes.stream().map(note -> new Problem(file.toString(), note)).toList());
         console.write(CalibrationWriter.toBytes(curves(rows, at)));
       }

@@ -15,19 +15,16 @@ public sealed interface EvaluationTable {
   /**
    * All rows, in their order; at least one.
    *
-   * @param shares how many right answers were percentages among counts, taken as shares of the
-   *     evaluated items
    * @param notes what was skipped or assumed, one line each
    */
-  record Loaded(List<EvaluationRow> rows, int shares, List<String> notes)
-      implements EvaluationTable {
+  record Loaded(List<EvaluationRow> rows, List<String> notes) implements EvaluationTable {
     public Loaded {
       rows = List.copyOf(rows);
       notes = List.copyOf(notes);
     }
 
     Loaded(List<EvaluationRow> rows) {
-      this(rows, 0, List.of());
+      this(rows, List.of());
     }
   }
 
@@ -52,19 +49,21 @@ public sealed interface EvaluationTable {
     List<EvaluationRow> rows = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     file.remarks().forEach(remark -> notes.add(remark.line()));
-    int shares = 0;
     for (EvaluationRun run : file.runs()) {
       Measurement row = row(run, problems);
       if (row != null) {
         rows.add(new EvaluationRow(run.curve(), row));
-        shares += run.remarks().contains(TableRuns.SHARE) ? 1 : 0;
+        run.remarks().forEach(remark -> notes.add(note(run, remark)));
         if (run.guess().sureness() == StrategyGuess.Sureness.LIKELY) {
-          String as = "“" + run.name() + "” taken as " + row.strategy().inSentence();
-          notes.add(run.place().isEmpty() ? as : run.place() + ": " + as);
+          notes.add(note(run, "“" + run.name() + "” taken as " + row.strategy().inSentence()));
         }
       }
     }
-    return problems.isEmpty() ? new Loaded(rows, shares, notes) : new Refused(problems.toList());
+    return problems.isEmpty() ? new Loaded(rows, notes) : new Refused(problems.toList());
+  }
+
+  private static String note(EvaluationRun run, String text) {
+    return run.place().isEmpty() ? text : run.place() + ": " + text;
   }
 
   private static @Nullable Measurement row(EvaluationRun run, Problems problems) {

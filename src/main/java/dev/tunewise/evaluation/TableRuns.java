@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRuns {
   /** What is said of a percentage among counts. */
-  static final String SHARE = "a percentage, taken of the evaluated";
+  private static final String SHARE = "a percentage, taken of the evaluated";
 
   private static final Set<String> TOTALS =
       Set.of(

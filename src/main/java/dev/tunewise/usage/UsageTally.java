@@ -25,7 +25,6 @@ public final class UsageTally {
     CALLS_OF_INPUT,
     INPUT_OF_CALLS,
     OUTPUT_ENTRIES,
-    OUTPUT,
     CALLS_OF_OUTPUT,
     OUTPUT_OF_CALLS,
     REASONING_ENTRIES,
@@ -87,7 +86,6 @@ public final class UsageTally {
     }
     if (!Double.isNaN(entry.output)) {
       add(Sum.OUTPUT_ENTRIES, part);
-      add(Sum.OUTPUT, entry.output * part);
       if (calls) {
         add(Sum.CALLS_OF_OUTPUT, entry.calls * part);
         add(Sum.OUTPUT_OF_CALLS, entry.output * part);
@@ -152,13 +150,6 @@ public final class UsageTally {
   public OptionalDouble totalInputTokens() {
     return get(Sum.INPUT_ENTRIES) > 0
         ? OptionalDouble.of(whole(Sum.INPUT))
-        : OptionalDouble.empty();
-  }
-
-  /** Tokens in all, reasoning included. */
-  public OptionalDouble totalOutputTokens() {
-    return get(Sum.OUTPUT_ENTRIES) > 0
-        ? OptionalDouble.of(whole(Sum.OUTPUT))
         : OptionalDouble.empty();
   }
 

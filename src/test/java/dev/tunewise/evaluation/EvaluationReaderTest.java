@@ -107,14 +107,12 @@ class EvaluationReaderTest {
     assertEquals(
         new Loaded(
             expected.rows(),
-            0,
             List.of(
                 "line 2: “few-shot” taken as prompting", "line 3: “LoRA” taken as fine-tuning")),
         parse("strategy;examples;accuracy;evaluated\nfew-shot;5;76,5 %;200\nLoRA;500;84,0 %;200"));
     assertEquals(
         new Loaded(
             expected.rows(),
-            0,
             List.of("line 2: “prompt” taken as prompting", "line 3: “ft” taken as fine-tuning")),
         parse("method,shots,right,items\nprompt,5,153,200\nft,500,168,200"));
     assertEquals(
@@ -131,6 +129,15 @@ class EvaluationReaderTest {
     assertEquals(
         List.of("line 2: “base” taken as prompting", "line 3: “RAG + LoRA” taken as hybrid"),
         read.notes());
+  }
+
+  @Test
+  void parse_says_whereAPercentageStandsAmongCounts() {
+    Loaded read =
+        assertInstanceOf(
+            Loaded.class, parse(HEADER + "prompting,0,136,200\nhybrid,9,84 %,200\n"));
+    assertEquals(168, read.rows().get(1).measurement().correct());
+    assertEquals(List.of("line 3: a percentage, taken of the evaluated"), read.notes());
   }
 
   @Test

@@ -90,11 +90,6 @@ public final class TableReader implements AutoCloseable {
     return names == null ? List.of() : names.cells().stream().map(String::strip).toList();
   }
 
-  /** Number of the line with the names; 0 if there are none. */
-  public long headerLine() {
-    return header == null ? 0 : header.line();
-  }
-
   /** The place of a column, from 0, by its name, upper or lower case; -1 if it is not there. */
   public int column(String name) {
     return columns().stream()

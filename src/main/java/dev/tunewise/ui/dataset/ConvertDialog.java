@@ -85,7 +85,7 @@ final class ConvertDialog {
         watch -> converter.write(out, watch),
         (ConversionReport report) -> {
           window.say(text.headline(report), text.lines(report));
-          window.done("Saved " + out.getFileName(), out, context.fileDialogs()::show);
+          window.done("Saved " + out.getFileName() + ".", out, context.fileDialogs()::show);
         });
   }
 }

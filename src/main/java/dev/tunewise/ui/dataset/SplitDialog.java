@@ -161,7 +161,7 @@ final class SplitDialog {
         (SplitReport report) -> {
           say(found, report.split());
           window.done(
-              "Saved %s and %s"
+              "Saved %s and %s."
                   .formatted(report.train().getFileName(), report.heldOut().getFileName()),
               report.train(),
               context.fileDialogs()::show);

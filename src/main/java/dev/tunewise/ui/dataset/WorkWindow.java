@@ -162,6 +162,7 @@ final class WorkWindow {
   /** Says what would be written, so that it can be. */
   void say(String what, List<String> more) {
     show(what, more);
+    bar.say("");
     start.setDisable(false);
   }
 
@@ -183,12 +184,13 @@ final class WorkWindow {
   }
 
   /**
-   * Says what was written.
+   * Says what was written, above what {@link #say} said of it: names can be longer than a line.
    *
    * @param viewer shows a folder
    */
   void done(String what, Path where, Consumer<Path> viewer) {
-    bar.say(what);
+    lines.getChildren().addFirst(Nodes.paragraph(what));
+    bar.say("Saved.");
     Path parent = where.toAbsolutePath().getParent();
     Nodes.showIf(parent != null, folder);
     if (parent != null) {

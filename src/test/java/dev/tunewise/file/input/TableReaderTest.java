@@ -59,7 +59,6 @@ class TableReaderTest {
     try (InputFile file = Inputs.open("Results of June\n\nstrategy,n,right\na,10,5\nb,10,7\n");
         TableReader table = file.table()) {
       assertEquals(List.of("strategy", "n", "right"), table.columns());
-      assertEquals(3, table.headerLine());
       assertEquals(1, table.above().size());
       assertEquals(List.of("4 a|10|5", "5 b|10|7"), rows(table));
     }
@@ -132,7 +131,6 @@ class TableReaderTest {
         TableReader table = input.table()) {
       assertEquals(List.of("Empty", "Runs"), input.sheets());
       assertEquals("Runs", table.sheet());
-      assertEquals(3, table.headerLine());
       assertEquals(List.of("when", "share", "", "cost", "time"), table.columns());
       List<String> rows = rows(table);
       assertEquals("6 2026-11-30|0.84||12500000|2026-11-30T07:05:09", rows.get(0));

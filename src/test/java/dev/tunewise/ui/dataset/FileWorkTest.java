@@ -21,15 +21,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +81,19 @@ class FileWorkTest {
     }
   }
 
+  /** Nothing of it is cut off, however long the names are. */
+  private static void assertWhole(String text) {
+    Set<Node> found = root().lookupAll(".text");
+    String shown =
+        found.stream()
+            .filter(Text.class::isInstance)
+            .map(node -> ((Text) node).getText().replace("\n", ""))
+            .filter(part -> part.startsWith(text.substring(0, 8)))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(text, shown);
+  }
+
   private static String chat(String question, String answer) {
     return """
         {"messages":[{"role":"user","content":"%s"},{"role":"assistant","content":"%s"}]}"""
@@ -120,7 +136,8 @@ class FileWorkTest {
     awaitWords("21 held out (50");
     context.files.choose(folder);
     robot.interact(() -> control(Button.class, "Split…").fire());
-    awaitWords("Saved intents-train.jsonl and intents-heldout.jsonl");
+    awaitWords("Saved intents-train.jsonl and intents-heldout.jsonl.");
+    assertWhole("Saved intents-train.jsonl and intents-heldout.jsonl.");
     assertEquals(21, Files.readAllLines(folder.resolve("intents-heldout.jsonl")).size());
     robot.interact(() -> control(Button.class, "Show in Folder").fire());
     assertEquals(List.of(folder), context.files.shown);
@@ -154,10 +171,11 @@ class FileWorkTest {
     robot.interact(() -> control(RadioButton.class, "Bedrock").setSelected(true));
     awaitWords("41 of 43 lines as Bedrock");
     assertTrue(words().contains("Tools: 1 example left out (line 43: f)."), words());
-    Path out = folder.resolve("nova.jsonl");
+    Path out = folder.resolve("nova-of-the-first-thousand-questions-without-names.jsonl".repeat(2));
     context.files.choose(out);
     robot.interact(() -> control(Button.class, "Convert…").fire());
-    awaitWords("Saved nova.jsonl");
+    awaitWords("Saved %s.".formatted(out.getFileName()));
+    assertWhole("Saved %s.".formatted(out.getFileName()));
     assertEquals(List.of("intents-bedrock.jsonl"), context.files.suggested);
     assertEquals(41, Files.readAllLines(out).size());
     assertTrue(words().contains("41 of 43 lines as Bedrock"), words());
