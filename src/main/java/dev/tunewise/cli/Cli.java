@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -52,8 +51,9 @@ public final class Cli {
 
   /** All commands with what they take, for manual pages and completion in shells. */
   public static CommandSpec model() {
-    List<String> words = Stream.of(CommandKind.values()).map(CommandKind::word).toList();
-    return commands(new Console(System.out, System.err), words).getCommandSpec();
+    List<CommandKind> all = List.of(CommandKind.values());
+    List<String> words = all.stream().map(CommandKind::word).toList();
+    return commands(new Console(System.out, System.err), all, words).getCommandSpec();
   }
 
   /** Every fault ends in one line and an exit code, never in a stack trace. */
@@ -69,14 +69,18 @@ public final class Cli {
   }
 
   /**
-   * All commands.
-   *
-   * @param words those whose commands are set up with their options; the others have their names
-   *     and what they do
+   * The commands that words of the user need: one that comes first by itself, else all, and of
+   * these only the named ones with their options, which take longer to set up than most commands
+   * take to run.
    */
   static CommandLine commands(Console console, List<String> words) {
+    return commands(console, CommandKind.needed(words), words);
+  }
+
+  private static CommandLine commands(
+      Console console, List<CommandKind> kinds, List<String> words) {
     CommandLine commands = new CommandLine(new Cli());
-    for (CommandKind kind : CommandKind.values()) {
+    for (CommandKind kind : kinds) {
       boolean named = words.contains(kind.word());
       commands.addSubcommand(named ? kind.whole(console) : kind.listed());
     }

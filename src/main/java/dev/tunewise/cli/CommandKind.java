@@ -2,6 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.catalog.CatalogStore;
 import dev.tunewise.file.ProgramFolders;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,16 @@ enum CommandKind {
 
   private static CatalogStore store() {
     return new CatalogStore(ProgramFolders.find().settings());
+  }
+
+  /** Those that can play a part: all, unless the first word names one that needs no others. */
+  static List<CommandKind> needed(List<String> words) {
+    List<CommandKind> all = List.of(values());
+    return all.stream()
+        .filter(kind -> kind != HELP && !words.isEmpty() && kind.word().equals(words.getFirst()))
+        .findFirst()
+        .map(List::of)
+        .orElse(all);
   }
 
   /** The word that names it. */

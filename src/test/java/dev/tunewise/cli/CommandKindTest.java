@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,15 +30,28 @@ class CommandKindTest {
   @ParameterizedTest
   @EnumSource
   void onlyTheNamedCommand_isSetUp(CommandKind named) {
-    Map<String, CommandLine> all = Cli.commands(CONSOLE, List.of(named.word())).getSubcommands();
+    Map<String, CommandLine> all =
+        Cli.commands(CONSOLE, List.of("help", named.word())).getSubcommands();
+    assertEquals(CommandKind.values().length, all.size());
     for (CommandKind kind : CommandKind.values()) {
-      CommandSpec spec = all.get(kind.word()).getCommandSpec();
+      CommandSpec spec = Objects.requireNonNull(all.get(kind.word())).getCommandSpec();
+      boolean wanted = kind == named || kind == CommandKind.HELP;
       boolean takesSomething =
           spec.options().stream().anyMatch(option -> !isStandard(option))
               || !spec.positionalParameters().isEmpty();
-      assertEquals(kind == named, spec.userObject() != null, kind.word());
-      assertEquals(kind == named, takesSomething, kind.word());
+      assertEquals(wanted, spec.userObject() != null, kind.word());
+      assertEquals(wanted, takesSomething, kind.word());
     }
+  }
+
+  @Test
+  void commandThatComesFirst_needsNoOthers() {
+    assertEquals(List.of(CommandKind.USAGE), CommandKind.needed(List.of("usage", "prices")));
+    List<CommandKind> all = List.of(CommandKind.values());
+    assertEquals(all, CommandKind.needed(List.of("help", "usage")));
+    assertEquals(all, CommandKind.needed(List.of("-V", "usage")));
+    assertEquals(all, CommandKind.needed(List.of("simluate")));
+    assertEquals(all, CommandKind.needed(List.of()));
   }
 
   private static boolean isStandard(OptionSpec option) {

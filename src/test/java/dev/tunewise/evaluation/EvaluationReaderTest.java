@@ -134,8 +134,7 @@ class EvaluationReaderTest {
   @Test
   void parse_says_whereAPercentageStandsAmongCounts() {
     Loaded read =
-        assertInstanceOf(
-            Loaded.class, parse(HEADER + "prompting,0,136,200\nhybrid,9,84 %,200\n"));
+        assertInstanceOf(Loaded.class, parse(HEADER + "prompting,0,136,200\nhybrid,9,84 %,200\n"));
     assertEquals(168, read.rows().get(1).measurement().correct());
     assertEquals(List.of("line 3: a percentage, taken of the evaluated"), read.notes());
   }
