@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 
 /**
  * The libraries of the program, told apart: JavaFX runs as modules, all else on the class path.
@@ -41,6 +42,11 @@ record ClassPath(List<Path> modules, List<Path> classes) {
       }
     }
     return new ClassPath(List.copyOf(modules), List.copyOf(classes));
+  }
+
+  /** Paths as one class path. */
+  static String joined(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   /** JavaFX publishes an empty jar beside the one of each platform. */

@@ -1,11 +1,9 @@
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes the start scripts {@code tunewise} and {@code tunewise.cmd} and the JVM arguments they
@@ -38,20 +36,16 @@ public final class WriteLauncher {
   private static String jvmArguments(Path target, ClassPath classPath, String mainClass) {
     List<String> lines = new ArrayList<>();
     lines.add("--module-path");
-    lines.add(quoted(joined(classPath.modules())));
+    lines.add(quoted(ClassPath.joined(classPath.modules())));
     lines.add("--add-modules");
     lines.add(ClassPath.ROOT_MODULES);
     lines.add("--class-path");
-    lines.add(quoted(joined(classPath.classes())));
+    lines.add(quoted(ClassPath.joined(classPath.classes())));
     lines.addAll(ClassPath.JVM_OPTIONS);
     // Where charts go when no window can open.
     lines.add(quoted("-Dtunewise.charts=" + target.resolve("charts")));
     lines.add(mainClass);
     return String.join("\n", lines) + "\n";
-  }
-
-  private static String joined(List<Path> paths) {
-    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String quoted(String text) {

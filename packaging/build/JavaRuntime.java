@@ -1,0 +1,103 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * A Java runtime with JavaFX as modules, and its native libraries in place, so that nothing unpacks
+ * at start; without what the program never uses.
+ */
+final class JavaRuntime {
+  /**
+   * Java2D and SQL types for the charts, the users' number formats, and what libraries log with or
+   * reach through reflection.
+   */
+  private static final String MODULES =
+      "java.desktop,java.logging,java.sql,jdk.localedata,jdk.unsupported," + ClassPath.ROOT_MODULES;
+
+  /**
+   * The names of languages and time zones in all languages, which nothing shows, and pictures of
+   * the documentation: 8 MB.
+   */
+  private static final List<String> UNUSED_RESOURCES =
+      List.of(
+          "/jdk.localedata/sun/util/resources/cldr/ext/LocaleNames_*",
+          "/jdk.localedata/sun/util/resources/cldr/ext/TimeZoneNames_*",
+          "/java.desktop/**doc-files**");
+
+  /** Sound, which would ask for a library of its own on Linux, and a picture before the start. */
+  private static final List<String> UNUSED_FILES =
+      List.of("**jsound.*", "**libjsound.*", "**splashscreen.*", "**libsplashscreen.*");
+
+  private JavaRuntime() {}
+
+  /**
+   * Makes the runtime; it keeps its {@code java} alone of the JDK's commands.
+   *
+   * @param javafx the jars of JavaFX for this platform
+   * @param work where parts are put together
+   * @param runtime the folder to make, not there yet
+   */
+  static void make(List<Path> javafx, Path work, Path runtime) throws IOException {
+    Path modules = Files.createDirectories(work.resolve("modules"));
+    for (Path module : javafx) {
+      String name = module.getFileName().toString().replace(".jar", "");
+      Path classes = Files.createDirectories(work.resolve(name).resolve("classes"));
+      Path libraries = Files.createDirectories(work.resolve(name).resolve("libraries"));
+      unpack(module, classes, libraries);
+      Path jmod = modules.resolve(name + ".jmod");
+      Tool.ofJdk("jmod", List.of("create", "--class-path", classes, "--libs", libraries, jmod));
+    }
+    List<Object> link = new ArrayList<>(List.of("--module-path", modules));
+    link.addAll(List.of("--add-modules", MODULES, "--output", runtime));
+    link.addAll(List.of("--no-header-files", "--no-man-pages", "--strip-java-debug-attributes"));
+    link.addAll(List.of("--compress", "zip-9"));
+    link.addAll(List.of("--exclude-resources", String.join(",", UNUSED_RESOURCES)));
+    link.addAll(List.of("--exclude-files", String.join(",", UNUSED_FILES)));
+    Tool.ofJdk("jlink", link);
+    try (Stream<Path> commands = Files.list(runtime.resolve("bin"))) {
+      for (Path command : commands.toList()) {
+        // On Windows the libraries stand in the same folder.
+        String name = command.getFileName().toString();
+        boolean other = name.endsWith(".exe") || !name.contains(".");
+        if (other && !name.replace(".exe", "").equals("java") && Files.isRegularFile(command)) {
+          Files.delete(command);
+        }
+      }
+    }
+  }
+
+  /** Takes the symbols out of the libraries on Linux that only debuggers want: 6 MB. */
+  static void strip(Path runtime) throws IOException {
+    List<Object> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+    for (Path file : Folders.walk(runtime)) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(".so") || name.equals("java") || name.equals("jspawnhelper")) {
+        command.add(file);
+      }
+    }
+    Tool.ofSystem(runtime, command.toArray());
+  }
+
+  private static void unpack(Path jar, Path classes, Path libraries) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (JarEntry entry : Collections.list(file.entries())) {
+        boolean library = entry.getName().matches(".*\\.(so|dll|dylib)");
+        Path target = (library ? libraries : classes).resolve(entry.getName()).normalize();
+        if (entry.isDirectory() || !target.startsWith(library ? libraries : classes)) {
+          continue;
+        }
+        Files.createDirectories(target.getParent());
+        try (InputStream in = file.getInputStream(entry)) {
+          Files.copy(in, target);
+        }
+      }
+    }
+  }
+}

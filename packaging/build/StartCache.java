@@ -1,0 +1,57 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM's ahead-of-time cache: the program's classes, loaded, linked and profiled while it did by
+ * itself what people do with it. The JVM takes it only with the jars and the runtime that it was
+ * made with, their times and options included, and starts without it otherwise.
+ */
+final class StartCache {
+  /** Stands beside the jars. */
+  static final String NAME = "tunewise.aot";
+
+  private StartCache() {}
+
+  /** What the JVM is told, so that it takes a cache; quiet, because it also starts without one. */
+  static List<String> options(String cache) {
+    return List.of("-XX:AOTCache=" + cache, "-Xlog:disable");
+  }
+
+  /**
+   * Runs the program for training and makes the cache of what was recorded.
+   *
+   * @param runtime the Java runtime, with its {@code java}
+   * @param classPath the jars in their order, as the program is started with
+   * @param work where files of the training go
+   */
+  static void make(Path runtime, List<Path> classPath, Path work) throws IOException {
+    Path recorded = work.resolve("tunewise.aotconf");
+    Path cache = classPath.getFirst().resolveSibling(NAME);
+    Path training = Files.createDirectories(work.resolve("training"));
+    run(
+        runtime,
+        classPath,
+        work,
+        List.of("record", "-XX:AOTConfiguration=" + recorded, "-Dtunewise.training=" + training));
+    run(
+        runtime,
+        classPath,
+        work,
+        List.of("create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + cache));
+    Files.delete(recorded);
+  }
+
+  private static void run(Path runtime, List<Path> classPath, Path work, List<String> mode)
+      throws IOException {
+    List<Object> command = new ArrayList<>(List.of(runtime.resolve("bin/java")));
+    command.add("-XX:AOTMode=" + mode.getFirst());
+    command.addAll(mode.subList(1, mode.size()));
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+    command.addAll(ClassPath.JVM_OPTIONS);
+    command.addAll(List.of("-cp", ClassPath.joined(classPath), Package.MAIN_CLASS));
+    Tool.ofSystem(work, command.toArray());
+  }
+}
