@@ -67,6 +67,7 @@ class ArchitectureTest {
           "export.workbook",
           "export.pdf",
           "export.report",
+          "export.print",
           "cli",
           "ui.settings",
           "ui.zoom",

@@ -2,6 +2,7 @@ package dev.tunewise.export;
 
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
 import dev.tunewise.chart.Ghosts;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Safe to call from any thread.
  */
 public final class ChartExport {
+  private static final ExportRequest ON_PAPER =
+      new ExportRequest(ExportFormat.PNG, ExportSize.PAPER, 1, ColorMode.LIGHT);
+
   private final Numbers numbers;
   private final LocalDate date;
   private final DecisionView view;
@@ -66,6 +70,10 @@ public final class ChartExport {
         case CSV -> DataTable.of(content, provenance.caption()).csv();
         case PPTX, PDF, XLSX -> throw new IllegalArgumentException("a deck is no chart");
       };
+    }
+
+    PrintSheet sheet() {
+      return new Picture(content, provenance, ON_PAPER).sheet();
     }
 
     ChartClip clip(ExportRequest request, char decimalSeparator) {
@@ -115,6 +123,20 @@ public final class ChartExport {
       case CompareItem.Table.CHANGES ->
           CompareTables.changes(comparison, CompareCaption.of(comparison, date)).csv();
     };
+  }
+
+  /**
+   * The chart on paper, in light colors.
+   *
+   * @param uncertainty of the outcome, shown too; null for none
+   */
+  public PrintSheet sheet(Outcome outcome, @Nullable Uncertainty uncertainty, DeckChart chart) {
+    return of(outcome, uncertainty, chart).sheet();
+  }
+
+  /** The same of a comparison, of which there must be such a chart. */
+  public PrintSheet sheet(ScenarioComparison comparison, ChartKind kind) {
+    return of(comparison, kind).sheet();
   }
 
   /**

@@ -15,6 +15,9 @@ public record ExportSize(int width, int height) {
   /** An older slide or a page, 4:3. */
   public static final ExportSize CLASSIC = new ExportSize(1024, 768);
 
+  /** A page of paper between its margins. */
+  static final ExportSize PAPER = new ExportSize(1080, 750);
+
   public static final ExportSize SQUARE = new ExportSize(900, 900);
 
   /** A pane whose letters are as large as in the window. */

@@ -36,6 +36,11 @@ record Picture(ChartContent data, Provenance provenance, ExportRequest request) 
     return document.bytes(data.title(), data.summary(), provenance);
   }
 
+  /** The drawing itself. */
+  PrintSheet sheet() {
+    return new PrintSheet(request.size().width(), request.size().height(), this::draw);
+  }
+
   private void draw(Graphics2D g2) {
     g2.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

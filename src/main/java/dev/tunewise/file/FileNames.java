@@ -1,6 +1,8 @@
 package dev.tunewise.file;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Names of files made from text that came from outside. */
@@ -30,6 +32,15 @@ public final class FileNames {
     String line = REFUSED.matcher(text).replaceAll(" ");
     String name = trimmed(cut(trimmed(line)));
     return name.isEmpty() ? fallback : DEVICE.matcher(name).matches() ? "_" + name : name;
+  }
+
+  /** A file of a folder; its name without the letters that this system has none for. */
+  public static Path in(Path folder, String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      return folder.resolve(name.replaceAll("[^ -~]", "_"));
+    }
   }
 
   private static String trimmed(String name) {

@@ -97,7 +97,8 @@ record MainMenu(
         .addAll(
             atWork(
                 item("Add E_valuations from a File…", actions::addEvaluations),
-                item("_Export…", "Shortcut+E", actions::exportChart)));
+                item("_Export…", "Shortcut+E", actions::exportChart),
+                item("Pr_int…", "Shortcut+P", actions::print)));
     menu.getItems()
         .addAll(
             item("_Import Price List…", pickers::importList),

@@ -133,6 +133,18 @@ final class ResultsGrid extends StackPane {
         .findFirst();
   }
 
+  /** The chart that one looks at: the one that is alone, or else has the keyboard. */
+  ChartKind inFront() {
+    return maximized()
+        .or(
+            () ->
+                charts.values().stream()
+                    .filter(ChartPane::isFocusWithin)
+                    .map(ChartPane::kind)
+                    .findFirst())
+        .orElse(ChartKind.COST);
+  }
+
   void resetLayout() {
     showAll();
     columns.reset();

@@ -120,7 +120,12 @@ final class WindowActions {
     workspace.ifPresent(w -> w.results().showAll());
   }
 
-  /** Shows the scenario to an audience, beginning with the chart that is alone. */
+  /** Prints charts or the report of the view in front. */
+  void print() {
+    workspace.ifPresent(w -> w.print(views.shownProperty().get()));
+  }
+
+  /** Shows the scenario to an audience, beginning with the chart in front. */
   void present() {
     workspace.ifPresent(Workspace::present);
   }

@@ -1,10 +1,13 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.chart.DecisionChart;
+import dev.tunewise.chart.DeckChart;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.ui.compare.ComparePane;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinnedOutcome;
@@ -110,9 +113,8 @@ final class Workspace extends VBox {
     context.pending().add(this::commitParameters);
     context.pending().add(evaluations::commitPendingEdit);
     exports.attach(evaluations.chart());
-    decision.onCopy(exports::copy);
-    comparison.onCopy(exports::copy);
-    comparison.onExport(exports::export);
+    exports.attach(decision);
+    exports.attach(comparison);
     views.shownProperty().subscribe(this::show);
     view = scrolling(new StackPane(results, decision, evaluations, comparison));
     pane = new DividedPane(Orientation.HORIZONTAL, parameters, view, split);
@@ -202,11 +204,27 @@ final class Workspace extends VBox {
         .ifPresent(TableTurn::change);
   }
 
-  /** Shows the scenario to an audience, beginning with the chart that is alone. */
+  /** Prints what the view in front shows. */
+  void print(Views.View view) {
+    Optional<ScenarioComparison> compared =
+        view == Views.View.COMPARISON ? comparison.shownComparison() : Optional.empty();
+    compared.ifPresentOrElse(exports::print, () -> exports.print(front(view)));
+  }
+
+  /** The chart that one looks at first. */
+  private DeckChart front(Views.View view) {
+    return switch (view) {
+      case DECISION -> DecisionChart.TORNADO;
+      case EVALUATIONS -> ChartKind.ACCURACY;
+      case COMPARISON, CHARTS -> results.inFront();
+    };
+  }
+
+  /** Shows the scenario to an audience, beginning with the chart in front. */
   void present() {
     Presentation ready = presentation == null ? newPresentation.get() : presentation;
     presentation = ready;
-    ready.show(results.maximized().orElse(ChartKind.COST));
+    ready.show(results.inFront());
   }
 
   ComparePane comparison() {

@@ -1,6 +1,7 @@
 package dev.tunewise.export.report;
 
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.export.PrintSheet;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.page.Frame;
@@ -51,6 +52,18 @@ public final class DeckPreview {
         .filter(i -> sheets.get(i).kind().equals(kind))
         .findFirst()
         .orElse(0);
+  }
+
+  /** All pages on paper, as reports draw them in light colors. */
+  public List<PrintSheet> printed() {
+    return IntStream.range(0, sheets.size()).mapToObj(this::printed).toList();
+  }
+
+  private PrintSheet printed(int page) {
+    return new PrintSheet(
+        Frame.WIDE.width(),
+        Frame.WIDE.height(),
+        g2 -> PagePainter.draw(g2, sheets.get(page).page(), page + 1, ColorMode.LIGHT));
   }
 
   /** A page as a PNG of 960 × 540 pixels, as reports draw it. */

@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.control.Grids;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,6 +65,11 @@ final class CompareCards extends GridPane {
 
   void setMode(ColorMode mode) {
     charts.values().forEach(pane -> pane.setMode(mode));
+  }
+
+  /** The panes of the charts. */
+  Map<ChartKind, ContentPane> pictures() {
+    return Collections.unmodifiableMap(charts);
   }
 
   /** What copies a chart. */

@@ -7,6 +7,7 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
@@ -17,6 +18,8 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.wording.ComparisonText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -139,6 +142,16 @@ public final class ComparePane extends BorderPane {
             copy.accept(shown, item);
           }
         });
+  }
+
+  /** The panes of the charts. */
+  public Map<ChartKind, ContentPane> pictures() {
+    return cards.pictures();
+  }
+
+  /** The comparison on show; empty before the first. */
+  public Optional<ScenarioComparison> shownComparison() {
+    return Optional.ofNullable(shown);
   }
 
   private void pin() {

@@ -7,6 +7,7 @@ import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.Thresholds;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPainter;
+import dev.tunewise.ui.chart.ContentPane;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Focus;
@@ -18,6 +19,7 @@ import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.ThresholdText;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -153,6 +155,11 @@ public final class DecisionPane extends BorderPane {
   public void onCopy(Consumer<DeckChart> copy) {
     tornado.picture().onCopy(() -> copy.accept(DecisionChart.TORNADO));
     map.picture().onCopy(() -> copy.accept(DecisionChart.MAP));
+  }
+
+  /** The panes of map and tornado. */
+  public Map<DecisionChart, ContentPane> pictures() {
+    return Map.of(DecisionChart.TORNADO, tornado.picture(), DecisionChart.MAP, map.picture());
   }
 
   /** What map and tornado show, for exports. */

@@ -7,6 +7,7 @@ import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.PrintSheet;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
@@ -52,6 +53,9 @@ sealed interface ExportSource {
   }
 
   byte[] chart(DeckChart chart, ExportRequest request);
+
+  /** A chart on paper. */
+  PrintSheet printed(DeckChart chart);
 
   /** How slides will look. */
   DeckPreview preview(List<SlideKind> slides);
@@ -125,6 +129,13 @@ sealed interface ExportSource {
     }
 
     @Override
+    public PrintSheet printed(DeckChart chart) {
+      return new ChartExport(numbers, today(), view)
+          .over(pinned)
+          .sheet(outcome, uncertainty, chart);
+    }
+
+    @Override
     public DeckPreview preview(List<SlideKind> slides) {
       return decks().preview(subject(), slides);
     }
@@ -188,6 +199,11 @@ sealed interface ExportSource {
     @Override
     public byte[] chart(DeckChart chart, ExportRequest request) {
       return bytes(new CompareItem.Chart((ChartKind) chart), request);
+    }
+
+    @Override
+    public PrintSheet printed(DeckChart chart) {
+      return new ChartExport(numbers, today()).sheet(comparison, (ChartKind) chart);
     }
 
     @Override

@@ -3,11 +3,11 @@ package dev.tunewise.ui.export;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.office.SlideTemplate;
 import dev.tunewise.export.report.DeckRequest;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +65,7 @@ record ExportTargets(FileDialogs files, Dialogs dialogs) {
   }
 
   private static ExportFile file(Path folder, ExportSource.Part part) {
-    try {
-      return new ExportFile(folder.resolve(part.fileName()), part.content());
-    } catch (InvalidPathException e) { // a system without letters for this name
-      return new ExportFile(
-          folder.resolve(part.fileName().replaceAll("[^ -~]", "_")), part.content());
-    }
+    return new ExportFile(FileNames.in(folder, part.fileName()), part.content());
   }
 
   private boolean mayReplace(List<ExportFile> wanted) {

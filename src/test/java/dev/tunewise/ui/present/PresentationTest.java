@@ -40,6 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
 class PresentationTest {
   /** 28 points on a screen of 1080 pixels, as a share of the height. */
   private static final double LEAST_SHARE = 28 * 96 / 72.0 / 1080;
