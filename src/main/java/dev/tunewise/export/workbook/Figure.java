@@ -1,0 +1,21 @@
+package dev.tunewise.export.workbook;
+
+/** How a number of the workbook is written, after what it measures. */
+enum Figure {
+  /** Whole sums of the scenario's currency. */
+  MONEY,
+  /** Prices and costs of single calls, which whole sums would hide. */
+  PRICE,
+  SHARE,
+  /** Things that are counted. */
+  COUNT,
+  /** Any other number. */
+  NUMBER,
+  /** A number of a month, or a length in months. */
+  MONTHS,
+  /** A calendar month. */
+  DATE,
+  /** 1 for yes, 0 for no: for the formulas that read it. */
+  FLAG,
+  TEXT
+}

@@ -1,0 +1,158 @@
+package dev.tunewise.export.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Places steps in sheets: first every one gets its cells and its name, then formulas are written,
+ * which may refer to any of them. All monthly tables stand in the same rows.
+ */
+final class FormulaSheets {
+  /** Row of month 0, counted from 0; above it stand the heads. */
+  static final int FIRST_MONTH_ROW = 5;
+
+  private static final Pattern COLUMN = Pattern.compile("\\[([A-Za-z.]+)(-|:|@0|@1|@H)?]");
+
+  private final XSSFWorkbook workbook;
+  private final int months;
+  private final Map<String, Place> columns = new HashMap<>();
+  private final List<Runnable> formulas = new ArrayList<>();
+
+  private record Place(String sheet, int column) {}
+
+  /**
+   * Sheets of a plan.
+   *
+   * @param months H of the export
+   */
+  FormulaSheets(XSSFWorkbook workbook, int months) {
+    this.workbook = workbook;
+    this.months = months;
+  }
+
+  /** Gives a cell a name for the whole workbook. */
+  void name(String name, XSSFCell cell) {
+    name(name, cell.getSheet(), cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex());
+  }
+
+  /** Gives the cells of a column a name for the whole workbook. */
+  void name(String name, XSSFSheet sheet, int firstRow, int lastRow, int column) {
+    XSSFName defined = workbook.createName();
+    defined.setNameName(name);
+    String from = new CellReference(firstRow, column, true, true).formatAsString();
+    String to = new CellReference(lastRow, column, true, true).formatAsString();
+    String range = firstRow == lastRow ? from : from + ":" + to;
+    defined.setRefersToFormula("'" + sheet.getSheetName() + "'!" + range);
+  }
+
+  /** A cell that calculates, once {@link #write} is called. */
+  void formula(XSSFCell cell, String formula) {
+    formulas.add(
+        () ->
+            cell.setCellFormula(
+                resolve(formula, cell.getSheet().getSheetName(), cell.getRowIndex())));
+  }
+
+  /** As {@link #formula}, but of whole columns at once. */
+  void array(XSSFCell cell, String formula) {
+    formulas.add(
+        () ->
+            cell.getSheet()
+                .setArrayFormula(
+                    resolve(formula, cell.getSheet().getSheetName(), cell.getRowIndex()),
+                    new CellRangeAddress(
+                        cell.getRowIndex(),
+                        cell.getRowIndex(),
+                        cell.getColumnIndex(),
+                        cell.getColumnIndex())));
+  }
+
+  /** A table of named steps; returns the row behind it. */
+  int table(XSSFSheet sheet, int firstRow, int firstColumn, StepTable table) {
+    int r = firstRow;
+    for (StepTable.Row line : table.rows()) {
+      XSSFRow row = row(sheet, r++);
+      for (int i = 0; i < line.steps().size(); i++) {
+        // A row that lacks the first strategies ends below the last ones.
+        int at = table.subjects().size() - line.steps().size() + i;
+        XSSFCell cell = row.createCell(firstColumn + at);
+        name(line.steps().get(i).name(), cell);
+        formula(cell, line.steps().get(i).formula());
+      }
+    }
+    return r;
+  }
+
+  /** A column of a monthly table, from month 0 on. */
+  void column(XSSFSheet sheet, int column, MonthStep step) {
+    place(step.name(), sheet, column);
+    for (int m = 0; m <= months; m++) {
+      XSSFCell cell = row(sheet, FIRST_MONTH_ROW + m).createCell(column);
+      formula(cell, m == 0 ? step.setUp() : step.month());
+    }
+  }
+
+  /** The column of a monthly table that holds the number of the month. */
+  void months(XSSFSheet sheet, int column) {
+    columns.putIfAbsent("month", new Place(sheet.getSheetName(), column));
+    for (int m = 0; m <= months; m++) {
+      row(sheet, FIRST_MONTH_ROW + m).createCell(column).setCellValue(m);
+    }
+  }
+
+  private void place(String name, XSSFSheet sheet, int column) {
+    if (columns.put(name, new Place(sheet.getSheetName(), column)) != null) {
+      throw new IllegalArgumentException("two columns of the name " + name);
+    }
+  }
+
+  /** Writes all formulas. */
+  void write() {
+    formulas.forEach(Runnable::run);
+    formulas.clear();
+  }
+
+  private String resolve(String formula, String sheet, int row) {
+    Matcher matcher = COLUMN.matcher(formula);
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      Place place = columns.get(matcher.group(1));
+      if (place == null) {
+        throw new IllegalArgumentException("no column " + matcher.group(1) + " for " + formula);
+      }
+      String reference = reference(place, matcher.group(2) == null ? "" : matcher.group(2), row);
+      String other = place.sheet().equals(sheet) ? "" : "'" + place.sheet() + "'!";
+      matcher.appendReplacement(text, Matcher.quoteReplacement(other + reference));
+    }
+    return matcher.appendTail(text).toString();
+  }
+
+  private String reference(Place place, String which, int row) {
+    String column = CellReference.convertNumToColString(place.column());
+    int first = FIRST_MONTH_ROW + 1;
+    return switch (which) {
+      case "-" -> "$" + column + row;
+      case ":" -> "$%s$%d:$%s$%d".formatted(column, first, column, first + months);
+      case "@0" -> "$%s$%d".formatted(column, first);
+      case "@1" -> "$%s$%d".formatted(column, first + 1);
+      case "@H" -> "$%s$%d".formatted(column, first + months);
+      default -> "$" + column + (row + 1);
+    };
+  }
+
+  static XSSFRow row(XSSFSheet sheet, int row) {
+    XSSFRow known = sheet.getRow(row);
+    return known == null ? sheet.createRow(row) : known;
+  }
+}

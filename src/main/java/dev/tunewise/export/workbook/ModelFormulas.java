@@ -1,0 +1,497 @@
+package dev.tunewise.export.workbook;
+
+import dev.tunewise.model.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The scalar steps of the model as cell formulas: what a call takes, set-up, accuracy. Each names
+ * the section of the model that defines it; {@code dev.tunewise.simulation} calculates the same,
+ * and a test recalculates workbooks to hold the two together.
+ *
+ * <p>Powers with an exponent of 0 stand behind an IF: spreadsheets know no 0⁰.
+ */
+final class ModelFormulas {
+  static final List<Strategy> STRATEGIES = List.of(Strategy.values());
+  static final List<Strategy> TUNED = STRATEGIES.stream().filter(Strategy::isTuned).toList();
+
+  /** The tolerance of all comparisons, as formulas write it. */
+  static final String EPSILON = "1E-9";
+
+  private static final List<String> LABELS = STRATEGIES.stream().map(Strategy::label).toList();
+  private static final List<String> ALL = List.of("All strategies");
+  private static final String RATE = "economics.hourlyRate";
+
+  private final Set<Strategy> fitted;
+
+  /**
+   * The formulas of a scenario.
+   *
+   * @param fitted strategies whose accuracy is read from a table of a fitted curve
+   */
+  ModelFormulas(Set<Strategy> fitted) {
+    this.fitted = Set.copyOf(fitted);
+  }
+
+  /** A row with a step for each strategy, under the strategy's key and a name. */
+  private static void each(
+      StepTable.Builder table,
+      List<Strategy> strategies,
+      String name,
+      String label,
+      String section,
+      Figure figure,
+      Function<Strategy, String> formula) {
+    List<Step> steps = new ArrayList<>();
+    for (Strategy s : strategies) {
+      steps.add(new Step(s.key() + "." + name, label, section, figure, fill(formula.apply(s), s)));
+    }
+    table.row(label, section, figure, steps);
+  }
+
+  /** Puts the keys of a strategy and of the model that serves it in their places. */
+  static String fill(String formula, Strategy strategy) {
+    return formula.replace("{s}", strategy.key()).replace("{k}", strategy.model().key());
+  }
+
+  private static boolean retrieves(Strategy strategy) {
+    return strategy.prompt().retrievedTokens() != null;
+  }
+
+  private static String retrievedTokens(Strategy strategy) {
+    return retrieves(strategy) ? "{s}.retrievedTokens" : "0";
+  }
+
+  /** What one call takes in tokens, money and time. */
+  static StepTable calls() {
+    StepTable.Builder table = new StepTable.Builder("A call", LABELS);
+    String prefix = "1 Prefix";
+    String tokens = "1 Tokens of a call";
+    each(
+        table,
+        STRATEGIES,
+        "shotsUsed",
+        "Examples in the prompt",
+        prefix,
+        Figure.COUNT,
+        s -> s.prompt().shots() == null ? "0" : "MIN({s}.shots,task.labeledExamples)");
+    each(
+        table,
+        STRATEGIES,
+        "prefixTokens",
+        "Prefix tokens",
+        prefix,
+        Figure.COUNT,
+        s -> "{s}.instructionTokens+{s}.shotsUsed*task.exampleTokens");
+    each(
+        table,
+        STRATEGIES,
+        "usesRetrieval",
+        "Uses retrieval",
+        "1 Retrieval",
+        Figure.FLAG,
+        s -> retrieves(s) ? "IF({s}.retrievedTokens>0,1,0)" : "0");
+    each(
+        table,
+        STRATEGIES,
+        "batchFactor",
+        "Part of list prices after batches",
+        tokens,
+        Figure.SHARE,
+        s -> "1-traffic.batchShare*{k}.batchDiscount");
+    each(
+        table,
+        STRATEGIES,
+        "cacheBatchFactor",
+        "The same of cached input",
+        tokens,
+        Figure.SHARE,
+        s -> "1-traffic.batchShare*{k}.batchDiscount*{k}.batchDiscountOnCache");
+    each(
+        table,
+        STRATEGIES,
+        "prefixPrice",
+        "Price of 1M prefix tokens",
+        tokens,
+        Figure.PRICE,
+        s ->
+            "IF(AND(traffic.cacheHitRate>0,{s}.prefixTokens>={k}.cacheMinimumTokens),"
+                + "MIN({s}.batchFactor*{k}.inputPrice,"
+                + "{s}.cacheBatchFactor*traffic.cacheHitRate*{k}.cachedInputPrice"
+                + "+{s}.batchFactor*(1-traffic.cacheHitRate)*{k}.cacheWritePrice),"
+                + "{s}.batchFactor*{k}.inputPrice)");
+    each(
+        table,
+        STRATEGIES,
+        "tokenCost",
+        "Tokens of a call, at list prices",
+        tokens,
+        Figure.PRICE,
+        s ->
+            "(1+{k}.retryShare)*({s}.prefixTokens*{s}.prefixPrice"
+                + "+{s}.batchFactor*(traffic.inputTokens+"
+                + retrievedTokens(s)
+                + ")*{k}.inputPrice"
+                + "+{s}.batchFactor*(traffic.outputTokens+{k}.reasoningTokens)*{k}.outputPrice)"
+                + "/1000000");
+    each(
+        table,
+        STRATEGIES,
+        "feeCost",
+        "Fee of a call",
+        "1 Outside tokens",
+        Figure.PRICE,
+        s -> "(1+{k}.retryShare)*{k}.feePerThousandCalls/1000");
+    each(
+        table,
+        STRATEGIES,
+        "searchCost",
+        "Retrieval for a call",
+        "1 Outside tokens",
+        Figure.PRICE,
+        s -> "{s}.usesRetrieval*retrieval.costPerThousandCalls/1000");
+    each(
+        table,
+        STRATEGIES,
+        "latencyMillis",
+        "Latency (ms)",
+        "1 Other outputs",
+        Figure.COUNT,
+        s ->
+            "{k}.firstTokenMillis+1000*({s}.prefixTokens+traffic.inputTokens+"
+                + retrievedTokens(s)
+                + ")/{k}.prefillTokensPerSecond"
+                + "+1000*(traffic.outputTokens+{k}.reasoningTokens)/{k}.decodeTokensPerSecond"
+                + "+{s}.usesRetrieval*retrieval.millis");
+    each(
+        table,
+        STRATEGIES,
+        "costPerThousandCalls",
+        "Cost per thousand calls",
+        "1 Other outputs",
+        Figure.PRICE,
+        s ->
+            "1000*([{k}.priceIndex@1]*{s}.tokenCost+{s}.feeCost+{s}.searchCost)"
+                + "+1000/traffic.monthlyCalls*("
+                + (s.isTuned() ? "[hosting@1]+" : "")
+                + "{s}.monthlyHours*"
+                + RATE
+                + "+{s}.usesRetrieval*retrieval.monthlyCost)");
+    return table.build();
+  }
+
+  /** When each strategy serves, and what it takes before month 1. */
+  static StepTable setUp() {
+    StepTable.Builder table = new StepTable.Builder("Set-up", LABELS);
+    String section = "1 Set-up";
+    each(
+        table,
+        STRATEGIES,
+        "leadTimeMonths",
+        "Lead time (months)",
+        "1 Go-live",
+        Figure.MONTHS,
+        s -> s.isTuned() ? "{s}.leadTimeDays/30.4375" : "0");
+    each(
+        table,
+        STRATEGIES,
+        "goLiveMonth",
+        "Month by whose end it serves",
+        "1 Go-live",
+        Figure.COUNT,
+        s -> "ROUNDUP({s}.leadTimeMonths,0)");
+    each(
+        table,
+        STRATEGIES,
+        "needsBridge",
+        "A prompt serves meanwhile",
+        section,
+        Figure.FLAG,
+        s -> s.isTuned() ? "IF({s}.leadTimeMonths>0,1,0)" : "0");
+    each(
+        table,
+        STRATEGIES,
+        "retrievalBuilds",
+        "Retrieval is built",
+        section,
+        Figure.FLAG,
+        s ->
+            s.isTuned()
+                ? "MAX({s}.usesRetrieval,{s}.needsBridge*prompting.usesRetrieval)"
+                : "{s}.usesRetrieval");
+    each(
+        table,
+        STRATEGIES,
+        "trainingJob",
+        "A training job",
+        "1 Training job",
+        Figure.MONEY,
+        s ->
+            s.isTuned()
+                ? "MAX(fineTuning.trainingJobMinimum,task.labeledExamples*task.exampleTokens"
+                    + "*fineTuning.epochs/1000000*fineTuning.trainingPrice)"
+                : "0");
+    each(
+        table,
+        STRATEGIES,
+        "setupLabeling",
+        "Labels",
+        section,
+        Figure.MONEY,
+        s ->
+            "MAX(0,"
+                + (s.isTuned() ? "task.labeledExamples" : "{s}.shotsUsed")
+                + "-task.alreadyLabeled)*fineTuning.labelCost");
+    each(
+        table,
+        STRATEGIES,
+        "setupTraining",
+        "Training runs",
+        section,
+        Figure.MONEY,
+        s -> s.isTuned() ? "fineTuning.trainingRuns*{s}.trainingJob" : "0");
+    each(
+        table,
+        STRATEGIES,
+        "setupWork",
+        "Work",
+        section,
+        Figure.MONEY,
+        s ->
+            "("
+                + String.join("+", s.setupHours().stream().map(hours -> hours.path()).toList())
+                + (s.isTuned() ? "+{s}.needsBridge*prompting.setupHours" : "")
+                + "+{s}.retrievalBuilds*retrieval.setupHours)*"
+                + RATE);
+    each(
+        table,
+        STRATEGIES,
+        "setupRetrieval",
+        "Retrieval",
+        section,
+        Figure.MONEY,
+        s -> "{s}.retrievalBuilds*retrieval.setupCost");
+    each(
+        table,
+        STRATEGIES,
+        "setupCost",
+        "Set-up cost",
+        section,
+        Figure.MONEY,
+        s -> "{s}.setupLabeling+{s}.setupTraining+{s}.setupWork+{s}.setupRetrieval");
+    return table.build();
+  }
+
+  /** What the accuracy of all strategies rests on. */
+  static StepTable accuracyFactors() {
+    return new StepTable.Builder("Learning", ALL)
+        .one(
+            "accuracy.base",
+            "Accuracy of the base model",
+            "2, 5",
+            Figure.SHARE,
+            "IF(prompting.retrievedTokens>0,"
+                + "IF(ISNUMBER(measured.baseAccuracyBesideRetrieval),"
+                + "measured.baseAccuracyBesideRetrieval,task.baseAccuracy),"
+                + "IF(ISNUMBER(measured.baseAccuracy),measured.baseAccuracy,task.baseAccuracy))")
+        .one(
+            "accuracy.ceiling",
+            "Highest accuracy",
+            "2",
+            Figure.SHARE,
+            "MAX(task.accuracyCeiling,accuracy.base)")
+        .one(
+            "accuracy.headroom",
+            "Error that can be removed",
+            "2",
+            Figure.SHARE,
+            "accuracy.ceiling-accuracy.base")
+        .one(
+            "accuracy.learnedExamples",
+            "Examples learned from",
+            "2",
+            Figure.COUNT,
+            "task.labeledExamples+task.stackedExamples")
+        .one(
+            "accuracy.promptShare",
+            "Share a prompt can remove",
+            "2",
+            Figure.SHARE,
+            "0.35-0.2*task.specialization")
+        .one(
+            "accuracy.tuningShare",
+            "Share tuning can remove",
+            "2",
+            Figure.SHARE,
+            "0.38+0.32*task.specialization")
+        .one(
+            "accuracy.retrievalShare",
+            "Share retrieval can remove",
+            "2",
+            Figure.SHARE,
+            "0.1+0.3*task.knowledgeShare")
+        .build();
+  }
+
+  /** What each strategy reaches. */
+  StepTable accuracies() {
+    StepTable.Builder table = new StepTable.Builder("Accuracy", LABELS);
+    each(
+        table,
+        STRATEGIES,
+        "halfGain",
+        "Examples for half the gain",
+        "2",
+        Figure.COUNT,
+        s ->
+            switch (s) {
+              case PROMPTING -> "MAX({s}.halfShots,0.8*task.distinctTopics)";
+              case FINE_TUNING -> "MAX({s}.halfExamples,3.5*task.distinctTopics)";
+              case HYBRID -> "MAX({s}.halfExamples,1.4*task.distinctTopics)";
+            });
+    each(
+        table,
+        STRATEGIES,
+        "retrievalMiss",
+        "Error left by retrieval",
+        "2",
+        Figure.SHARE,
+        s -> "1-{s}.usesRetrieval*accuracy.retrievalShare");
+    each(
+        table,
+        STRATEGIES,
+        "accuracy",
+        "Accuracy",
+        "2, 5",
+        Figure.SHARE,
+        s -> accuracyAt(s, "task.labeledExamples"));
+    each(
+        table,
+        TUNED,
+        "accuracyFloor",
+        "Drifts down to",
+        "1 Errors",
+        Figure.SHARE,
+        s -> fitted.contains(s) ? fittedAt(s, "0") : floor(s));
+    each(
+        table,
+        STRATEGIES,
+        "meetsTarget",
+        "Meets the target",
+        "4",
+        Figure.FLAG,
+        s -> "IF({s}.accuracy+" + EPSILON + ">=task.targetAccuracy,1,0)");
+    each(
+        table,
+        STRATEGIES,
+        "deliveredAccuracy",
+        "Delivered accuracy",
+        "4",
+        Figure.SHARE,
+        s -> "SUM([{s}.right:])/SUM([calls:])");
+    return table.build();
+  }
+
+  private static String floor(Strategy tuned) {
+    return tuned == Strategy.FINE_TUNING
+        ? "accuracy.base"
+        : clamped("accuracy.base", promptMiss("task.labeledExamples"), "{s}.retrievalMiss");
+  }
+
+  /** Accuracy of a strategy at a number of labeled examples: the name of a cell, or a cell. */
+  String accuracyAt(Strategy strategy, String examples) {
+    return fill(
+        fitted.contains(strategy)
+            ? fittedAt(strategy, strategy.isTuned() ? examples : shots(strategy, examples))
+            : generic(strategy, examples),
+        strategy);
+  }
+
+  private static String generic(Strategy strategy, String examples) {
+    String learned = "(" + examples + "+task.stackedExamples)";
+    return switch (strategy) {
+      case PROMPTING ->
+          clamped(
+              "accuracy.base+accuracy.headroom*accuracy.promptShare*"
+                  + hill(shots(strategy, examples), "{s}.halfGain", "1"),
+              "1",
+              "{s}.retrievalMiss");
+      case FINE_TUNING ->
+          "MIN(accuracy.ceiling,MAX(0,accuracy.base+accuracy.headroom*accuracy.tuningShare*"
+              + hill(learned, "{s}.halfGain", "1.1")
+              + "-{s}.overfittingPenalty*(EXP(-"
+              + learned
+              + "/50)-EXP(-"
+              + learned
+              + "/5))))";
+      case HYBRID ->
+          clamped(
+              "accuracy.base+accuracy.headroom*accuracy.tuningShare*"
+                  + hill(learned, "{s}.halfGain", "0.9"),
+              promptMiss(examples),
+              "{s}.retrievalMiss");
+    };
+  }
+
+  /** Of what is reached without prompt and documents, after they took their shares of the error. */
+  private static String clamped(String reached, String miss, String retrievalMiss) {
+    return "MIN(accuracy.ceiling,MAX(0,accuracy.ceiling-(accuracy.ceiling-("
+        + reached
+        + "))*"
+        + miss
+        + "*"
+        + retrievalMiss
+        + "))";
+  }
+
+  /** Error that the hybrid's prompt leaves. */
+  private static String promptMiss(String examples) {
+    return "(1-accuracy.promptShare*(0.5+0.5*"
+        + hill(shots(Strategy.HYBRID, examples), "prompting.halfGain", "1")
+        + "))";
+  }
+
+  private static String shots(Strategy strategy, String examples) {
+    return "MIN(" + strategy.key() + ".shots," + examples + ")";
+  }
+
+  private static String hill(String examples, String half, String steepness) {
+    String ratio = half + "/" + examples;
+    String power = steepness.equals("1") ? ratio : "(" + ratio + ")^" + steepness;
+    return "IF(" + examples + "<=0,0,1/(1+" + power + "))";
+  }
+
+  /** Between the points of the table in a straight line, behind the last one flat. */
+  private static String fittedAt(Strategy strategy, String examples) {
+    String xs = "fit.examples";
+    String ys = "fit." + strategy.key();
+    String at = "MATCH(" + examples + "," + xs + ",1)";
+    String x = "INDEX(" + xs + "," + at;
+    String y = "INDEX(" + ys + "," + at;
+    return "IF("
+        + examples
+        + ">=MAX("
+        + xs
+        + "),INDEX("
+        + ys
+        + ",ROWS("
+        + ys
+        + ")),"
+        + y
+        + ")+("
+        + examples
+        + "-"
+        + x
+        + "))/("
+        + x
+        + "+1)-"
+        + x
+        + "))*("
+        + y
+        + "+1)-"
+        + y
+        + ")))";
+  }
+}

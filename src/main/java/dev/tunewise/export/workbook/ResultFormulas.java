@@ -1,0 +1,365 @@
+package dev.tunewise.export.workbook;
+
+import static dev.tunewise.export.workbook.ModelFormulas.EPSILON;
+import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
+
+import dev.tunewise.model.CostCategory;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the months come to: totals, break-even, returns and the choice, as cell formulas. */
+final class ResultFormulas {
+  /** Where a value does not exist, as in "never over budget". */
+  static final String NEVER = "never";
+
+  static final String NONE = "none";
+
+  /** Larger than any total or latency. */
+  private static final String LARGE = "1E+300";
+
+  private static final List<String> LABELS = STRATEGIES.stream().map(Strategy::label).toList();
+  private static final List<String> PAIRS =
+      Pair.all().stream()
+          .map(pair -> pair.challenger().label() + " against " + pair.incumbent().inSentence())
+          .toList();
+
+  private ResultFormulas() {}
+
+  private static StepTable.Builder each(
+      StepTable.Builder table,
+      String name,
+      String label,
+      String section,
+      Figure figure,
+      Function<Strategy, String> formula) {
+    List<Step> steps = new ArrayList<>();
+    for (Strategy s : STRATEGIES) {
+      steps.add(new Step(s.key() + "." + name, label, section, figure, ModelFormulas.fill(formula.apply(s), s)));
+    }
+    return table.row(label, section, figure, steps);
+  }
+
+  /** What each strategy comes to over the horizon. */
+  static StepTable totals() {
+    StepTable.Builder table = new StepTable.Builder("Totals", LABELS);
+    for (CostCategory category : CostCategory.values()) {
+      each(
+          table,
+          "breakdown." + category.key(),
+          category.label(),
+          "1 Breakdown",
+          Figure.MONEY,
+          s ->
+              String.join(
+                  "+",
+                  MonthFormulas.columns(category)
+                      .map(column -> "SUMPRODUCT([discount:],[{s}." + column + ":])")
+                      .toList()));
+    }
+    each(table, "totalCost", "Total cost", "1 Cumulative cost", Figure.MONEY, s -> "[{s}.cost@H]");
+    each(
+        table,
+        "costPerRightAnswer",
+        "Cost per right answer",
+        "1 Other outputs",
+        Figure.PRICE,
+        s ->
+            "IF(SUMPRODUCT([discount:],[{s}.right:])>0,"
+                + "{s}.totalCost/SUMPRODUCT([discount:],[{s}.right:]),\""
+                + NONE
+                + "\")");
+    each(table, "spend", "Spend", "1 Spend", Figure.MONEY, s -> "[{s}.spend@H]");
+    each(
+        table,
+        "overBudgetMonth",
+        "Over budget in month",
+        "1 Spend",
+        Figure.COUNT,
+        s -> "IF(COUNT([{s}.over:])=0,\"" + NEVER + "\",MIN([{s}.over:]))");
+    each(
+        table,
+        "volume.fixed",
+        "Part that calls do not move",
+        "1 Break-even volume",
+        Figure.MONEY,
+        s ->
+            "{s}.breakdown.labeling+{s}.breakdown.training+{s}.breakdown.work"
+                + "+SUMPRODUCT([discount:],[{s}.retrievalBase:])+{s}.breakdown.hosting");
+    each(
+        table,
+        "volume.perCall",
+        "Part per monthly call",
+        "1 Break-even volume",
+        Figure.PRICE,
+        s ->
+            "({s}.breakdown.inference+{s}.breakdown.fees+SUMPRODUCT([discount:],[{s}.retrieval:])"
+                + "+{s}.breakdown.errors)/traffic.monthlyCalls");
+    return table.build();
+  }
+
+  /** Which strategies meet all conditions, and which one to choose. */
+  static StepTable choice() {
+    StepTable.Builder table = new StepTable.Builder("Choice", LABELS);
+    String section = "4 Verdict";
+    each(
+        table,
+        "fastEnough",
+        "Fast enough",
+        section,
+        Figure.FLAG,
+        s ->
+            "IF(OR(task.latencyBudgetMillis=0,{s}.latencyMillis<=task.latencyBudgetMillis*(1+"
+                + EPSILON
+                + ")),1,0)");
+    each(
+        table,
+        "possible",
+        "Can be built in time",
+        section,
+        Figure.FLAG,
+        s ->
+            s.isTuned()
+                ? "IF(AND(accuracy.learnedExamples>=50,{s}.leadTimeMonths<horizonMonths,"
+                    + MonthFormulas.trainingOpen("{s}.goLiveMonth")
+                    + "=1),1,0)"
+                : "1");
+    each(
+        table,
+        "viable",
+        "Meets all conditions",
+        section,
+        Figure.FLAG,
+        s -> "{s}.meetsTarget*{s}.fastEnough*{s}.possible");
+    each(
+        table,
+        "fallbackAccuracy",
+        "Accuracy, if fast and possible",
+        section,
+        Figure.NUMBER,
+        s -> "IF({s}.fastEnough*{s}.possible=1,{s}.accuracy,-1)");
+    each(
+        table,
+        "fallbackLatency",
+        "Latency, if possible",
+        section,
+        Figure.NUMBER,
+        s -> "IF({s}.possible=1,{s}.latencyMillis," + LARGE + ")");
+    each(
+        table,
+        "candidate",
+        "In the running",
+        section,
+        Figure.FLAG,
+        s ->
+            "IF("
+                + all("MAX", "viable")
+                + "=1,{s}.viable,IF(IF("
+                + all("MAX", "fallbackAccuracy")
+                + ">=0,"
+                + first("fallbackAccuracy", "MAX")
+                + ","
+                + first("fallbackLatency", "MIN")
+                + ")="
+                + (s.ordinal() + 1)
+                + ",1,0))");
+    each(
+        table,
+        "candidateCost",
+        "Total, if in the running",
+        section,
+        Figure.NUMBER,
+        s -> "IF({s}.candidate=1,{s}.totalCost," + LARGE + ")");
+    each(
+        table,
+        "recommended",
+        "Recommended",
+        section,
+        Figure.FLAG,
+        s -> {
+          String isLowest =
+              "IF("
+                  + MonthFormulas.difference(
+                      "{s}.candidateCost", "(" + all("MIN", "candidateCost") + ")")
+                  + "<=0,{s}.candidate,0)";
+          return s.ordinal() == 0 ? isLowest : "IF(" + sumBefore(s) + ">0,0," + isLowest + ")";
+        });
+    return table.build();
+  }
+
+  private static String all(String function, String name) {
+    List<String> names = STRATEGIES.stream().map(s -> s.key() + "." + name).toList();
+    return function + "(" + String.join(",", names) + ")";
+  }
+
+  /** The place, from 1, of the first strategy that has the greatest or smallest of some values. */
+  private static String first(String name, String function) {
+    String best = all(function, name);
+    String formula = String.valueOf(STRATEGIES.size());
+    for (int i = STRATEGIES.size() - 2; i >= 0; i--) {
+      String own = STRATEGIES.get(i).key() + "." + name;
+      formula = "IF(" + own + "=" + best + "," + (i + 1) + "," + formula + ")";
+    }
+    return formula;
+  }
+
+  private static String sumBefore(Strategy strategy) {
+    return String.join(
+        "+",
+        STRATEGIES.subList(0, strategy.ordinal()).stream()
+            .map(s -> s.key() + ".recommended")
+            .toList());
+  }
+
+  /** The one to choose, in words, and whether it meets all conditions. */
+  static StepTable verdict() {
+    String recommended = "";
+    for (int i = STRATEGIES.size() - 1; i >= 0; i--) {
+      Strategy s = STRATEGIES.get(i);
+      recommended =
+          recommended.isEmpty()
+              ? "\"" + s.label() + "\""
+              : "IF(" + s.key() + ".recommended=1,\"" + s.label() + "\"," + recommended + ")";
+    }
+    return new StepTable.Builder("Verdict", List.of("All strategies"))
+        .one("recommended", "Recommended", "4 Verdict", Figure.TEXT, recommended)
+        .one(
+            "recommendedMeetsAll",
+            "Meets all conditions",
+            "4 Verdict",
+            Figure.FLAG,
+            all("MAX", "viable"))
+        .build();
+  }
+
+  /** How each pair compares. */
+  static StepTable pairs() {
+    StepTable.Builder table = new StepTable.Builder("Break-even and return", PAIRS);
+    String breakEven = "1 Break-even";
+    pair(
+        table,
+        "status",
+        "Status",
+        breakEven,
+        Figure.TEXT,
+        "IF(MAX([{p}.difference:])<=0,\"ALWAYS\",IF(AND(MIN([{p}.difference:])>=0,"
+            + "[{p}.difference@H]>0),\"NEVER\",IF([{p}.difference@H]<=0,\"PAYS_BACK\","
+            + "\"FALLS_BACK\")))");
+    pair(
+        table,
+        "month",
+        "Pays back in month",
+        breakEven,
+        Figure.MONTHS,
+        "IF({p}.status=\"PAYS_BACK\",MAX([{p}.down:]),\"" + NONE + "\")");
+    String volume = "1 Break-even volume";
+    pair(
+        table,
+        "volume.fixed",
+        "Extra cost that calls do not move",
+        volume,
+        Figure.MONEY,
+        MonthFormulas.difference("{a}.volume.fixed", "{b}.volume.fixed"));
+    pair(
+        table,
+        "volume.perCall",
+        "Extra cost per monthly call",
+        volume,
+        Figure.PRICE,
+        MonthFormulas.difference("{a}.volume.perCall", "{b}.volume.perCall"));
+    String atFew = "({p}.volume.fixed+{p}.volume.perCall<=0)";
+    String atMany = "({p}.volume.fixed+{p}.volume.perCall*10000000000<=0)";
+    String stepped =
+        "AND(fineTuning.hostingPricePerHour>0,fineTuning.callsPerInstanceHour>0)";
+    String asExported = "IF(inputs.changed=0,export.{p}.";
+    pair(
+        table,
+        "volume",
+        "Break-even at monthly calls",
+        volume,
+        Figure.COUNT,
+        "IF("
+            + stepped
+            + ","
+            + asExported
+            + "volume,\""
+            + Exported.CHANGED
+            + "\"),IF("
+            + atFew
+            + "="
+            + atMany
+            + ",\""
+            + NONE
+            + "\",-{p}.volume.fixed/{p}.volume.perCall))");
+    pair(
+        table,
+        "side",
+        "Cheaper",
+        volume,
+        Figure.TEXT,
+        "IF("
+            + stepped
+            + ","
+            + asExported
+            + "side,\""
+            + Exported.CHANGED
+            + "\"),IF("
+            + atFew
+            + "="
+            + atMany
+            + ",IF("
+            + atFew
+            + ",\"ALWAYS\",\"NEVER\"),IF("
+            + atMany
+            + ",\"ABOVE\",\"BELOW\")))");
+    String gain = "1 Return";
+    pair(table, "saving", "Saving over the horizon", gain, Figure.MONEY,
+        "{b}.totalCost-{a}.totalCost");
+    pair(table, "extraSetup", "Extra set-up", gain, Figure.MONEY, "{a}.setupCost-{b}.setupCost");
+    pair(
+        table,
+        "hasRate",
+        "Invests, recovers, turns once",
+        gain,
+        Figure.FLAG,
+        "IF(AND([{p}.sign@0]<0,[{p}.sign@H]>0,"
+            + MonthFormulas.difference("[{b}.undiscounted@H]", "[{a}.undiscounted@H]")
+            + ">0,SUM([{p}.turn:])=1),1,0)");
+    pair(
+        table,
+        "internalRateOfReturn",
+        "Return per year",
+        gain,
+        Figure.SHARE,
+        "IF({p}.hasRate=0,\""
+            + NONE
+            + "\",IF({p}.valueAtHighestRate>0,\""
+            + NONE
+            + "\",EXP(12*{p}.logRate)-1))");
+    return table.build();
+  }
+
+  private static void pair(
+      StepTable.Builder table,
+      String name,
+      String label,
+      String section,
+      Figure figure,
+      String formula) {
+    List<Step> steps = new ArrayList<>();
+    for (Pair pair : Pair.all()) {
+      String filled = fill(formula, pair);
+      steps.add(new Step(MonthFormulas.name(pair) + "." + name, label, section, figure, filled));
+    }
+    table.row(label, section, figure, steps);
+  }
+
+  private static String fill(String formula, Pair pair) {
+    return formula
+        .replace("{p}", MonthFormulas.name(pair))
+        .replace("{a}", pair.challenger().key())
+        .replace("{b}", pair.incumbent().key());
+  }
+}
