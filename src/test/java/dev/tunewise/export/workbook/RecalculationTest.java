@@ -2,6 +2,8 @@ package dev.tunewise.export.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.export.Provenance;
+import dev.tunewise.export.deck.Subject;
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
@@ -13,6 +15,8 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Return;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -31,7 +35,7 @@ class RecalculationTest {
   void results_equalTheSimulators_afterOtherInputsAreWritten() {
     Scenario exported = RandomScenarios.of(3).with(Parameter.HORIZON_MONTHS, 60);
     long t = System.nanoTime();
-    ModelWorkbook book = new ModelWorkbook(simulator.simulate(exported));
+    ModelWorkbook book = new ModelWorkbook(new Subject(simulator.simulate(exported), null), new Provenance(List.of(exported), List.of(), LocalDate.of(2026, 11, 30)));
     System.out.println("made " + (System.nanoTime() - t) / 1e6);
     XSSFFormulaEvaluator evaluator =
         book.workbook.getCreationHelper().createFormulaEvaluator();

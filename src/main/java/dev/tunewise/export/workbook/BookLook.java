@@ -1,0 +1,148 @@
+package dev.tunewise.export.workbook;
+
+import dev.tunewise.chart.draw.Palette;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.text.Numbers;
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The styles of a workbook's cells: what a number measures decides how it is written. */
+final class BookLook {
+  /** What a cell is for. */
+  enum Role {
+    TITLE,
+    /** A line of text that explains. */
+    NOTE,
+    /** Over a table or a column. */
+    HEAD,
+    LABEL,
+    /** A number of the team's own, to be changed. */
+    INPUT,
+    /** A number to be changed that nobody has set yet: an example. */
+    EXAMPLE,
+    CALCULATED,
+    /** What the sheet is read for. */
+    RESULT
+  }
+
+  private static final Color INPUT_GROUND = new Color(0xFFF8E1);
+  private static final Color INPUT_INK = new Color(0x0B4F9E);
+  private static final Color MUTED = new Color(0x57606A);
+  private static final Color EDGE = new Color(0xB8C0CA);
+  private static final Color HEAD_GROUND = new Color(0xEEF1F5);
+
+  private final XSSFWorkbook workbook;
+  private final String symbol;
+  private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+
+  BookLook(XSSFWorkbook workbook, String currency) {
+    this.workbook = workbook;
+    symbol = "\"" + Numbers.symbol(currency) + "\"";
+  }
+
+  XSSFCellStyle style(Role role, Figure figure) {
+    return styles.computeIfAbsent(role + " " + figure, key -> make(role, figure));
+  }
+
+  /** A head in the color of a strategy. */
+  XSSFCellStyle head(Strategy strategy) {
+    return styles.computeIfAbsent(
+        "head " + strategy,
+        key -> {
+          XSSFCellStyle style = make(Role.HEAD, Figure.TEXT);
+          XSSFFont font = font(Role.HEAD);
+          font.setColor(color(Palette.LIGHT.text(strategy)));
+          style.setFont(font);
+          style.setAlignment(HorizontalAlignment.RIGHT);
+          style.setBorderBottom(BorderStyle.MEDIUM);
+          style.setBottomBorderColor(color(Palette.LIGHT.line(strategy)));
+          return style;
+        });
+  }
+
+  private XSSFCellStyle make(Role role, Figure figure) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font(role));
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setDataFormat(workbook.createDataFormat().getFormat(format(figure)));
+    switch (role) {
+      case INPUT, EXAMPLE -> {
+        ground(style, INPUT_GROUND);
+        edge(style);
+        style.setLocked(false);
+      }
+      case HEAD -> {
+        ground(style, HEAD_GROUND);
+        style.setWrapText(true);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(color(EDGE));
+      }
+      case NOTE -> style.setWrapText(true);
+      case TITLE, LABEL, CALCULATED, RESULT -> {}
+    }
+    if (figure != Figure.TEXT) {
+      style.setAlignment(HorizontalAlignment.RIGHT);
+    }
+    return style;
+  }
+
+  private XSSFFont font(Role role) {
+    XSSFFont font = workbook.createFont();
+    font.setFontHeightInPoints((short) (role == Role.TITLE ? 16 : 10));
+    font.setBold(role == Role.TITLE || role == Role.HEAD || role == Role.RESULT);
+    font.setItalic(role == Role.EXAMPLE);
+    if (role == Role.INPUT || role == Role.EXAMPLE) {
+      font.setColor(color(INPUT_INK));
+    } else if (role == Role.NOTE) {
+      font.setColor(color(MUTED));
+    }
+    return font;
+  }
+
+  private static void ground(XSSFCellStyle style, Color color) {
+    style.setFillForegroundColor(color(color));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private static void edge(XSSFCellStyle style) {
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    style.setBottomBorderColor(color(EDGE));
+    style.setTopBorderColor(color(EDGE));
+    style.setLeftBorderColor(color(EDGE));
+    style.setRightBorderColor(color(EDGE));
+  }
+
+  private static XSSFColor color(Color color) {
+    return new XSSFColor(
+        new byte[] {
+          (byte) 0xFF, (byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()
+        });
+  }
+
+  /** The number format of a figure, in the scenario's currency. */
+  String format(Figure figure) {
+    return switch (figure) {
+      case MONEY -> symbol + "#,##0;-" + symbol + "#,##0";
+      case PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
+      case SHARE -> "0.0#%";
+      case COUNT -> "#,##0";
+      case NUMBER -> "#,##0.######";
+      case MONTHS -> "0.0";
+      case DATE -> "mmm yyyy";
+      case FLAG -> "\"yes\";;\"no\"";
+      case TEXT -> "General";
+    };
+  }
+}

@@ -1,0 +1,355 @@
+package dev.tunewise.export.workbook;
+
+import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.model.Actual;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.ParameterGroup;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scale;
+import dev.tunewise.model.Scenario;
+import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
+import dev.tunewise.model.Unit;
+import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.wording.OwnText;
+import dev.tunewise.wording.ParameterText;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/**
+ * All that can be changed in the workbook, each value under the path of its parameter, and what it
+ * was when the workbook was made.
+ */
+final class InputsSheet {
+  /** How many dated price steps can be entered beside those of the scenario. */
+  static final int SPARE_PRICE_CHANGES = 12;
+
+  /** Said where the runs and other values no longer belong to the inputs. */
+  static final String CHANGED = "inputs.changed";
+
+  private static final int VALUE = 1;
+  private static final int UNIT = 2;
+  private static final int LOW = 3;
+  private static final int HIGH = 4;
+  private static final int SET_BY = 5;
+  private static final int SOURCE = 6;
+  private static final int HELP = 7;
+  private static final int PATH = 8;
+  private static final int EXPORTED = 9;
+  private static final int IS_CHANGED = 10;
+  private static final int LAST = IS_CHANGED;
+
+  private final BookSheet page;
+  private final FormulaSheets sheets;
+  private final Scenario scenario;
+  private final List<String> changes = new ArrayList<>();
+
+  private InputsSheet(BookSheet page, FormulaSheets sheets, Scenario scenario) {
+    this.page = page;
+    this.sheets = sheets;
+    this.scenario = scenario;
+  }
+
+  static void write(BookSheet page, FormulaSheets sheets, Scenario scenario) {
+    InputsSheet inputs = new InputsSheet(page, sheets, scenario);
+    inputs.parameters();
+    inputs.calendar();
+    inputs.priceChanges();
+    inputs.measuredBase();
+    inputs.actuals();
+    inputs.changed();
+  }
+
+  private void parameters() {
+    int heads = page.next();
+    List<String> labels =
+        List.of(
+            "Parameter",
+            "Value",
+            "Unit",
+            "Low (P10)",
+            "High (P90)",
+            "Set by",
+            "Source",
+            "What it is",
+            "Name in formulas",
+            "As exported",
+            "Changed");
+    for (int c = 0; c < labels.size(); c++) {
+      page.text(heads, c, labels.get(c), Role.HEAD);
+    }
+    int r = heads + 1;
+    for (ParameterGroup group : ParameterGroup.values()) {
+      page.text(r++, 0, group.label(), Role.RESULT);
+      for (Parameter parameter : Parameter.of(group)) {
+        parameter(r++, parameter);
+      }
+    }
+    page.skipTo(r + 1);
+  }
+
+  private void parameter(int r, Parameter parameter) {
+    boolean own = scenario.own().contains(parameter);
+    double value = scenario.get(parameter);
+    Figure figure = figure(parameter, value);
+    page.text(r, 0, ParameterText.labelInGroup(parameter), Role.LABEL);
+    XSSFCell cell = page.cell(r, VALUE, own ? Role.INPUT : Role.EXAMPLE, figure);
+    cell.setCellValue(value);
+    sheets.name(parameter.path(), cell);
+    page.text(r, UNIT, parameter.unit().label(scenario.currency()), Role.LABEL);
+    Range range = scenario.range(parameter);
+    if (range != null) {
+      page.cell(r, LOW, Role.CALCULATED, figure(parameter, range.low()))
+          .setCellValue(range.low());
+      page.cell(r, HIGH, Role.CALCULATED, figure(parameter, range.high()))
+          .setCellValue(range.high());
+    }
+    page.text(r, SET_BY, OwnText.setBy(parameter, scenario), Role.LABEL);
+    String source = Sources.of(scenario, parameter);
+    if (source != null) {
+      page.text(r, SOURCE, source, Role.NOTE);
+    }
+    page.text(r, HELP, parameter.help(), Role.NOTE);
+    page.text(r, PATH, parameter.path(), Role.NOTE);
+    page.cell(r, EXPORTED, Role.CALCULATED, figure).setCellValue(value);
+    watch(r, VALUE, EXPORTED);
+    limits(cell, parameter);
+  }
+
+  /** Tells in the last column whether an input differs from what it was. */
+  private void watch(int r, int value, int exported) {
+    XSSFCell flag = page.cell(r, IS_CHANGED, Role.CALCULATED, Figure.FLAG);
+    String is = page.sheet.getRow(r).getCell(value).getReference();
+    String was = page.sheet.getRow(r).getCell(exported).getReference();
+    sheets.formula(flag, "IF(" + is + "=" + was + ",0,1)");
+    changes.add(flag.getReference());
+  }
+
+  private void limits(XSSFCell cell, Parameter parameter) {
+    double max =
+        parameter == Parameter.HORIZON_MONTHS ? scenario.horizonMonths() : parameter.max();
+    boolean whole = parameter.scale() == Scale.INTEGER;
+    String from = number(parameter.min());
+    String to = number(max);
+    DataValidationHelper helper = page.sheet.getDataValidationHelper();
+    DataValidationConstraint constraint =
+        whole
+            ? helper.createIntegerConstraint(OperatorType.BETWEEN, from, to)
+            : helper.createDecimalConstraint(OperatorType.BETWEEN, from, to);
+    String allowed =
+        parameter == Parameter.HORIZON_MONTHS
+            ? "a whole number from 1 to " + scenario.horizonMonths() + ", the months exported"
+            : parameter.allowed();
+    String text = ParameterText.name(parameter) + " must be " + allowed + ".";
+    validate(constraint, cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), text);
+  }
+
+  private void validate(
+      DataValidationConstraint constraint, int first, int last, int column, String text) {
+    DataValidation validation =
+        page.sheet
+            .getDataValidationHelper()
+            .createValidation(constraint, new CellRangeAddressList(first, last, column, column));
+    validation.setEmptyCellAllowed(false);
+    validation.setShowErrorBox(true);
+    validation.createErrorBox("Not possible", text);
+    page.sheet.addValidationData(validation);
+  }
+
+  private static String number(double value) {
+    return java.math.BigDecimal.valueOf(value).toPlainString();
+  }
+
+  /** How the value of a parameter is written: so that all its digits show. */
+  private static Figure figure(Parameter parameter, double value) {
+    Unit unit = parameter.unit();
+    if (unit.isShare()) {
+      return Figure.SHARE;
+    }
+    if (unit.isMoney()) {
+      return value == Math.rint(value) ? Figure.MONEY : Figure.PRICE;
+    }
+    return value == Math.rint(value) ? Figure.COUNT : Figure.NUMBER;
+  }
+
+  /** When month 1 is, if the plan has a date, and when fiscal years begin. */
+  private void calendar() {
+    int r = page.next();
+    page.text(r++, 0, "Calendar", Role.RESULT);
+    XSSFCell start = page.cell(r, VALUE, Role.INPUT, Figure.DATE);
+    page.text(r, 0, "Start month", Role.LABEL);
+    page.text(r, UNIT, "first day of month 1; empty: no dates", Role.NOTE);
+    XSSFCell was = page.cell(r, EXPORTED, Role.CALCULATED, Figure.DATE);
+    scenario
+        .calendar()
+        .start()
+        .map(YearMonth::atEndOfMonth)
+        .map(day -> day.withDayOfMonth(1))
+        .ifPresent(
+            day -> {
+              start.setCellValue(day);
+              was.setCellValue(day);
+            });
+    sheets.name("startMonth", start);
+    watch(r++, VALUE, EXPORTED);
+    XSSFCell year = page.cell(r, VALUE, Role.INPUT, Figure.COUNT);
+    page.text(r, 0, "Fiscal year starts in month", Role.LABEL);
+    page.text(r, UNIT, "1 = January", Role.NOTE);
+    year.setCellValue(scenario.calendar().fiscalYearStart());
+    sheets.name("fiscalYearStart", year);
+    page.cell(r, EXPORTED, Role.CALCULATED, Figure.COUNT)
+        .setCellValue(scenario.calendar().fiscalYearStart());
+    validate(
+        page.sheet
+            .getDataValidationHelper()
+            .createIntegerConstraint(OperatorType.BETWEEN, "1", "12"),
+        r,
+        r,
+        VALUE,
+        "Fiscal year must start in a month from 1 to 12.");
+    watch(r++, VALUE, EXPORTED);
+    page.skipTo(r + 1);
+  }
+
+  private void priceChanges() {
+    int r = page.next();
+    page.text(r++, 0, "Price changes", Role.RESULT);
+    List<String> heads = List.of("Model", "From month", "Factor", "Logarithm", "Note");
+    for (int c = 0; c < heads.size(); c++) {
+      page.text(r, c, heads.get(c), Role.HEAD);
+    }
+    int first = ++r;
+    List<PriceChange> known = scenario.priceChanges();
+    int rows = known.size() + SPARE_PRICE_CHANGES;
+    for (int i = 0; i < rows; i++, r++) {
+      XSSFCell model = page.cell(r, 0, Role.INPUT, Figure.TEXT);
+      XSSFCell month = page.cell(r, 1, Role.INPUT, Figure.COUNT);
+      XSSFCell factor = page.cell(r, 2, Role.INPUT, Figure.NUMBER);
+      String at = factor.getReference();
+      sheets.formula(
+          page.cell(r, 3, Role.CALCULATED, Figure.NUMBER),
+          "IF(ISNUMBER(" + at + "),IF(" + at + ">0,LN(" + at + "),0),0)");
+      XSSFCell wasMonth = page.cell(r, EXPORTED - 1, Role.CALCULATED, Figure.COUNT);
+      XSSFCell wasFactor = page.cell(r, EXPORTED, Role.CALCULATED, Figure.NUMBER);
+      XSSFCell wasModel = page.cell(r, EXPORTED - 2, Role.NOTE, Figure.TEXT);
+      if (i < known.size()) {
+        PriceChange change = known.get(i);
+        model.setCellValue(change.model().label());
+        wasModel.setCellValue(change.model().label());
+        month.setCellValue(change.month());
+        wasMonth.setCellValue(change.month());
+        factor.setCellValue(change.factor());
+        wasFactor.setCellValue(change.factor());
+        page.text(r, 4, change.note(), Role.LABEL);
+      }
+      XSSFCell flag = page.cell(r, IS_CHANGED, Role.CALCULATED, Figure.FLAG);
+      sheets.formula(
+          flag,
+          "IF(AND(%s=%s,%s=%s,%s=%s),0,1)"
+              .formatted(
+                  model.getReference(),
+                  wasModel.getReference(),
+                  month.getReference(),
+                  wasMonth.getReference(),
+                  at,
+                  wasFactor.getReference()));
+      changes.add(flag.getReference());
+    }
+    List<String> names = List.of("model", "month", "factor", "logFactor");
+    for (int c = 0; c < names.size(); c++) {
+      sheets.name("priceChanges." + names.get(c), page.sheet, first, r - 1, c);
+    }
+    DataValidationHelper helper = page.sheet.getDataValidationHelper();
+    String[] models = Stream.of(ServedModel.values()).map(ServedModel::label).toArray(String[]::new);
+    validate(
+        helper.createExplicitListConstraint(models),
+        first,
+        r - 1,
+        0,
+        "Model must be " + String.join(" or ", models) + ".");
+    validate(
+        helper.createIntegerConstraint(
+            OperatorType.BETWEEN, "1", String.valueOf(PriceChange.MAX_MONTH)),
+        first,
+        r - 1,
+        1,
+        "Month must be a whole number from 1 to " + PriceChange.MAX_MONTH + ".");
+    validate(
+        helper.createDecimalConstraint(
+            OperatorType.BETWEEN, "0", number(PriceChange.MAX_FACTOR)),
+        first,
+        r - 1,
+        2,
+        "Factor must be a number from 0 to 1000.");
+    page.skipTo(r + 1);
+  }
+
+  /** What evaluations without examples say of the base model; empty where there are none. */
+  private void measuredBase() {
+    int r = page.next();
+    page.text(r++, 0, "Measured accuracy of the base model", Role.RESULT);
+    measured(r++, "While the prompt uses no retrieval", "measured.baseAccuracy", false);
+    measured(r++, "While it does", "measured.baseAccuracyBesideRetrieval", true);
+    page.skipTo(r + 1);
+  }
+
+  private void measured(int r, String label, String name, boolean retrieves) {
+    page.text(r, 0, label, Role.LABEL);
+    XSSFCell cell = page.cell(r, VALUE, Role.CALCULATED, Figure.SHARE);
+    OptionalDouble base = Calibration.of(scenario).baseAccuracy(retrieves);
+    base.ifPresent(cell::setCellValue);
+    sheets.name(name, cell);
+  }
+
+  /** What months really took: part of no result, for the cash sheet. */
+  private void actuals() {
+    int r = page.next();
+    page.text(r++, 0, "Actual spend", Role.RESULT);
+    page.text(r, 0, "Month", Role.HEAD);
+    page.text(r, 1, "Spend", Role.HEAD);
+    page.text(r, 2, "Calls", Role.HEAD);
+    int first = ++r;
+    for (int m = 1; m <= scenario.horizonMonths(); m++, r++) {
+      int month = m;
+      page.cell(r, 0, Role.CALCULATED, Figure.COUNT).setCellValue(m);
+      XSSFCell spend = page.cell(r, 1, Role.INPUT, Figure.MONEY);
+      XSSFCell calls = page.cell(r, 2, Role.INPUT, Figure.COUNT);
+      scenario.actuals().stream()
+          .filter(actual -> actual.month() == month)
+          .findFirst()
+          .ifPresent(
+              (Actual actual) -> {
+                spend.setCellValue(actual.spend());
+                actual.calls().ifPresent(calls::setCellValue);
+              });
+    }
+    sheets.name("actuals.spend", page.sheet, first, r - 1, 1);
+    sheets.name("actuals.calls", page.sheet, first, r - 1, 2);
+    page.skipTo(r + 1);
+  }
+
+  private void changed() {
+    int r = page.next();
+    page.text(r, 0, "Inputs that differ from the export", Role.RESULT);
+    XSSFCell count = page.cell(r, VALUE, Role.RESULT, Figure.COUNT);
+    String first = changes.getFirst();
+    String last = changes.getLast();
+    sheets.formula(count, "SUM(" + first + ":" + last + ")");
+    sheets.name(CHANGED, count);
+    page.skipTo(r + 1);
+  }
+
+  static int lastColumn() {
+    return LAST;
+  }
+}
