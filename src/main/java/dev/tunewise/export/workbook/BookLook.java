@@ -141,6 +141,7 @@ final class BookLook {
       case NUMBER -> "#,##0.######";
       case MONTHS -> "0.0";
       case DATE -> "mmm yyyy";
+      case YEAR -> "0";
       case FLAG -> "\"yes\";;\"no\"";
       case TEXT -> "General";
     };

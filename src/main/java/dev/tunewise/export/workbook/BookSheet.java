@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet of the workbook, written from top to bottom. Text is always text. */
@@ -60,6 +61,10 @@ final class BookSheet {
     XSSFCell cell = cell(row, column, role, Figure.TEXT);
     cell.setCellValue(SafeText.cell(text));
     return cell;
+  }
+
+  XSSFCellStyle headStyle(Strategy strategy) {
+    return look.head(strategy);
   }
 
   /** A line of words across the sheet. */

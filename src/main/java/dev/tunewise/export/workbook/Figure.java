@@ -15,6 +15,7 @@ enum Figure {
   MONTHS,
   /** A calendar month. */
   DATE,
+  YEAR,
   /** 1 for yes, 0 for no: for the formulas that read it. */
   FLAG,
   TEXT

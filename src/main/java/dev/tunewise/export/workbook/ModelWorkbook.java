@@ -8,6 +8,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.text.Numbers;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -25,8 +26,14 @@ final class ModelWorkbook {
   private final FormulaSheets sheets;
   private final ModelFormulas model;
   private final String origin;
+  private final BookSheet summary;
+  private final BookSheet cash;
+  private final BookSheet breakEven;
+  private final BookSheet accuracy;
+  private final BookSheet months;
+  private final int totals;
 
-  ModelWorkbook(Subject subject, Provenance provenance) {
+  ModelWorkbook(Subject subject, Provenance provenance, Numbers numbers) {
     this.subject = subject;
     scenario = subject.scenario();
     look = new BookLook(workbook, scenario.currency());
@@ -34,20 +41,30 @@ final class ModelWorkbook {
     model = new ModelFormulas(Set.copyOf(Calibration.fitted(scenario)));
     origin = provenance.origin();
     workbook.setCellFormulaValidation(false); // every formula is read when it is evaluated
-    BookSheet summary = sheet("Summary", "What each strategy comes to, from the cells");
-    BookSheet inputs = sheet("Inputs", "Change the values in the yellow cells; all follows");
+    summary = sheet("Summary", "What each strategy comes to, calculated from the cells");
+    BookSheet inputs = sheet("Inputs", "Change the values in the yellow cells; all else follows");
+    cash = sheet("Cash", "What is paid out: not discounted, errors not counted");
+    BookSheet runs =
+        subject.uncertainty() == null ? null : sheet("Runs", "What the runs said, as values");
+    breakEven = sheet("Break-even", "When one strategy has cost less than another");
     BookSheet tokens = sheet("Tokens", "What a call and the set-up take");
-    BookSheet accuracy = sheet("Accuracy", "What each strategy reaches");
-    BookSheet months = sheet("Months", "Month by month; 0 is the set-up");
-    BookSheet breakEven = sheet("Break-even", "When one strategy has cost less than another");
+    accuracy = sheet("Accuracy", "What each strategy reaches");
+    months = sheet("Months", "Month by month; 0 is the set-up");
     InputsSheet.write(inputs, sheets, scenario);
-    inputs.print(scenario.name(), origin, InputsSheet.lastColumn());
-    summary(summary);
+    SummarySheet.write(summary, sheets, subject, numbers);
+    int printed = summary.next();
+    totals = summary.next();
+    summary.table(ResultFormulas.totals(), sheets);
+    summary.table(ResultFormulas.choice(), sheets);
     tokens.table(ModelFormulas.calls(), sheets);
     tokens.table(ModelFormulas.setUp(), sheets);
-    accuracy(accuracy);
-    months(months);
-    breakEven(breakEven);
+    accuracy();
+    months();
+    cash();
+    if (runs != null && subject.uncertainty() != null) {
+      RunsSheet.write(runs, sheets, subject.uncertainty());
+    }
+    breakEven();
     sheets.write();
   }
 
@@ -55,33 +72,30 @@ final class ModelWorkbook {
     return new BookSheet(workbook.createSheet(name), look, name, note);
   }
 
-  private void summary(BookSheet page) {
-    page.table(ResultFormulas.verdict(), sheets);
-    page.table(ResultFormulas.totals(), sheets);
-    page.table(ResultFormulas.choice(), sheets);
-  }
-
-  private void accuracy(BookSheet page) {
-    page.table(ModelFormulas.accuracyFactors(), sheets);
-    page.table(model.accuracies(), sheets);
-    page.note("Examples to target, by bisection");
-    SearchTables tables = new SearchTables(page.sheet, sheets);
-    int first = page.next() + 1;
+  private void accuracy() {
+    accuracy.table(ModelFormulas.accuracyFactors(), sheets);
+    accuracy.table(model.accuracies(), sheets);
+    accuracy.note("Examples to target, by bisection");
+    SearchTables tables = new SearchTables(accuracy.sheet, sheets);
+    int first = accuracy.next() + 1;
     for (Strategy strategy : Strategy.values()) {
       tables.examples(strategy, first, model);
     }
+    FitTable.write(accuracy, sheets, scenario, 20);
   }
 
-  private void months(BookSheet page) {
-    int c = 0;
-    sheets.months(page.sheet, c++);
-    for (MonthStep step : MonthFormulas.common()) {
-      column(page, c++, step);
+  private void months() {
+    sheets.months(months.sheet, 0);
+    int c = 1;
+    for (List<MonthStep> steps :
+        List.of(
+            MonthFormulas.common(), MonthFormulas.strategies(), MonthFormulas.pairs(),
+            VolumeFormulas.months())) {
+      for (MonthStep step : steps) {
+        column(months, c++, step);
+      }
     }
-    for (MonthStep step : MonthFormulas.strategies()) {
-      column(page, c++, step);
-    }
-    page.sheet.createFreezePane(1, FormulaSheets.FIRST_MONTH_ROW);
+    months.sheet.createFreezePane(1, FormulaSheets.FIRST_MONTH_ROW);
   }
 
   private void column(BookSheet page, int c, MonthStep step) {
@@ -95,19 +109,34 @@ final class ModelWorkbook {
     }
   }
 
-  private void breakEven(BookSheet page) {
-    sheets.months(page.sheet, 0);
+  private void cash() {
+    sheets.months(cash.sheet, 0);
     int c = 1;
-    for (Pair pair : Pair.all()) {
-      for (MonthStep step : MonthFormulas.of(pair)) {
-        column(page, c++, step);
+    for (MonthStep step : CashFormulas.months()) {
+      column(cash, c++, step);
+    }
+    cash.skipTo(FormulaSheets.FIRST_MONTH_ROW + scenario.horizonMonths() + 2);
+    CashSheet.years(cash, sheets, scenario.horizonMonths());
+  }
+
+  private void breakEven() {
+    breakEven.table(ResultFormulas.pairs(), sheets);
+    exported(breakEven);
+    int r = breakEven.next();
+    breakEven.text(r, 0, "Total cost at monthly calls", Role.HEAD);
+    for (int i = 0; i < VolumeFormulas.POINTS; i++) {
+      r++;
+      sheets.formula(
+          breakEven.cell(r, 0, Role.CALCULATED, Figure.COUNT), VolumeFormulas.calls(i));
+      for (Strategy strategy : Strategy.values()) {
+        sheets.formula(
+            breakEven.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, Figure.MONEY),
+            VolumeFormulas.total(strategy, i));
       }
     }
-    page.skipTo(FormulaSheets.FIRST_MONTH_ROW + scenario.horizonMonths() + 2);
-    page.table(ResultFormulas.pairs(), sheets);
-    exported(page);
-    SearchTables tables = new SearchTables(page.sheet, sheets);
-    int first = page.next() + 2;
+    breakEven.skipTo(r + 2);
+    SearchTables tables = new SearchTables(breakEven.sheet, sheets);
+    int first = breakEven.next() + 2;
     for (Pair pair : Pair.all()) {
       tables.rate(pair, first);
     }

@@ -351,6 +351,11 @@ final class MonthFormulas {
     return steps;
   }
 
+  /** Columns of all pairs. */
+  static List<MonthStep> pairs() {
+    return Pair.all().stream().flatMap(pair -> of(pair).stream()).toList();
+  }
+
   /** Counted as 0 where it is within the tolerance of the larger one. */
   static String difference(String a, String b) {
     return "IF(ABS(" + a + "-" + b + ")<=" + EPSILON + "*MAX(" + a + "," + b + "),0," + a + "-" + b + ")";

@@ -15,8 +15,10 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Return;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.text.Numbers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -35,7 +37,7 @@ class RecalculationTest {
   void results_equalTheSimulators_afterOtherInputsAreWritten() {
     Scenario exported = RandomScenarios.of(3).with(Parameter.HORIZON_MONTHS, 60);
     long t = System.nanoTime();
-    ModelWorkbook book = new ModelWorkbook(new Subject(simulator.simulate(exported), null), new Provenance(List.of(exported), List.of(), LocalDate.of(2026, 11, 30)));
+    ModelWorkbook book = new ModelWorkbook(new Subject(simulator.simulate(exported), null), new Provenance(List.of(exported), List.of(), LocalDate.of(2026, 11, 30)), Numbers.in(Locale.ROOT));
     System.out.println("made " + (System.nanoTime() - t) / 1e6);
     XSSFFormulaEvaluator evaluator =
         book.workbook.getCreationHelper().createFormulaEvaluator();

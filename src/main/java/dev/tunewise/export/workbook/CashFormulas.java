@@ -1,0 +1,97 @@
+package dev.tunewise.export.workbook;
+
+import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
+
+import dev.tunewise.model.CostCategory;
+import dev.tunewise.model.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is paid out when: months with dates and fiscal years, as cell formulas. */
+final class CashFormulas {
+  /** The number of the fiscal year a month lies in; without dates the year of the plan. */
+  static final String YEAR = "year";
+
+  private CashFormulas() {}
+
+  static List<MonthStep> months() {
+    List<MonthStep> steps = new ArrayList<>();
+    String date = "IF(ISNUMBER(startMonth),IF([on]=1,EDATE(startMonth,%s),\"\"),\"\")";
+    steps.add(
+        new MonthStep(
+            "date", "Date", "6", Figure.DATE, date.formatted("0"), date.formatted("[month]-1")));
+    steps.add(
+        new MonthStep(
+            YEAR,
+            "Fiscal year",
+            "7",
+            Figure.YEAR,
+            yearOf("1"),
+            "IF([on]=1," + yearOf("[month]") + ",0)"));
+    for (Strategy strategy : STRATEGIES) {
+      String paid = "[" + strategy.key() + ".paid]";
+      steps.add(
+          new MonthStep(
+              strategy.key() + ".cash", strategy.label(), "1 Spend", Figure.MONEY, paid, paid));
+    }
+    for (Strategy strategy : ModelFormulas.TUNED) {
+      String more = "[" + strategy.key() + ".paid]-[prompting.paid]";
+      steps.add(
+          new MonthStep(
+              strategy.key() + ".cashMore",
+              strategy.label() + " less prompting",
+              "1 Spend",
+              Figure.MONEY,
+              more,
+              more));
+    }
+    for (Strategy strategy : STRATEGIES) {
+      String left = "IF(economics.budget>0,economics.budget-[" + strategy.key() + ".spend],\"\")";
+      steps.add(
+          new MonthStep(
+              strategy.key() + ".budgetLeft",
+              "Budget left, " + strategy.inSentence(),
+              "1 Spend",
+              Figure.MONEY,
+              left,
+              left));
+    }
+    return steps;
+  }
+
+  /** With dates the calendar year in which the fiscal year of a month ends. */
+  private static String yearOf(String month) {
+    String date = "EDATE(startMonth," + month + "-1)";
+    return "IF(ISNUMBER(startMonth),YEAR("
+        + date
+        + ")+IF(AND(fiscalYearStart>1,MONTH("
+        + date
+        + ")>=fiscalYearStart),1,0),1+INT(("
+        + month
+        + "-1)/12))";
+  }
+
+  /** Name of a fiscal year, given the cell of its number. */
+  static String label(String year) {
+    return "IF(ISNUMBER(startMonth),IF(fiscalYearStart>1,\"FY\",\"\")&"
+        + year
+        + ",\"Year \"&"
+        + year
+        + ")";
+  }
+
+  /** What a strategy pays in a fiscal year for one category. */
+  static String inYear(Strategy strategy, CostCategory category, String year) {
+    return String.join(
+        "+",
+        MonthFormulas.columns(category)
+            .map(c -> "SUMIFS([" + strategy.key() + "." + c + ":],[" + YEAR + ":]," + year + ")")
+            .toList());
+  }
+
+  /** The categories that are paid out. */
+  static List<CostCategory> paid() {
+    return Stream.of(CostCategory.values()).filter(c -> c != CostCategory.ERRORS).toList();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.tunewise.export.workbook;
+
+import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.simulation.uncertainty.Uncertainty;
+import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
+import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
+import dev.tunewise.statistics.Quantiles;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the runs said when the workbook was made: values, which no formula of a workbook can
+ * calculate, with seed and number of draws, and whether the inputs are still the same.
+ */
+final class RunsSheet {
+  private final BookSheet page;
+  private final FormulaSheets sheets;
+  private final Uncertainty runs;
+
+  private RunsSheet(BookSheet page, FormulaSheets sheets, Uncertainty runs) {
+    this.page = page;
+    this.sheets = sheets;
+    this.runs = runs;
+  }
+
+  static void write(BookSheet page, FormulaSheets sheets, Uncertainty runs) {
+    new RunsSheet(page, sheets, runs).write();
+  }
+
+  /** Says in a cell whether the runs still belong to the inputs. */
+  static String belongs() {
+    return "IF("
+        + InputsSheet.CHANGED
+        + "=0,\"of these inputs\",\""
+        + Exported.CHANGED
+        + ": these values belong to the inputs as exported\")";
+  }
+
+  private void write() {
+    int r = page.next();
+    page.text(r, 0, "These values are", Role.LABEL);
+    XSSFCell belongs = page.cell(r++, 1, Role.RESULT, Figure.TEXT);
+    sheets.formula(belongs, belongs());
+    sheets.name("runs.belong", belongs);
+    page.text(r, 0, "Draws", Role.LABEL);
+    page.cell(r++, 1, Role.CALCULATED, Figure.COUNT).setCellValue(runs.draws());
+    page.text(r, 0, "Seed", Role.LABEL);
+    page.cell(r++, 1, Role.CALCULATED, Figure.YEAR).setCellValue(runs.seed());
+    page.skipTo(r + 1);
+    strategies();
+    pairs();
+  }
+
+  private void strategies() {
+    int r = page.next();
+    page.text(r, 0, "By strategy", Role.HEAD);
+    for (StrategySpread spread : runs.strategies()) {
+      page.text(r, 1 + spread.strategy().ordinal(), spread.strategy().label(), Role.HEAD)
+          .setCellStyle(page.headStyle(spread.strategy()));
+    }
+    page.skipTo(r + 1);
+    quantiles("Total cost", Figure.MONEY, s -> s.totalCost());
+    quantiles("Spend", Figure.MONEY, s -> s.spend());
+    quantiles("Accuracy", Figure.SHARE, s -> s.accuracy());
+    chance("Chance to be cheapest", s -> OptionalDouble.of(s.probabilityCheapest()));
+    chance("Chance to meet the target", s -> OptionalDouble.of(s.probabilityMeetsTarget()));
+    chance("Chance to be recommended", s -> OptionalDouble.of(s.probabilityRecommended()));
+    chance("Chance to meet all conditions", s -> OptionalDouble.of(s.probabilityViable()));
+    chance(
+        "Chance to be recommended and meet all", s -> OptionalDouble.of(s.probabilityBest()));
+    chance("Chance to stay within budget", StrategySpread::probabilityWithinBudget);
+    page.skipTo(page.next() + 1);
+    r = page.next();
+    page.text(r, 0, "Chance that no strategy meets all conditions", Role.LABEL);
+    page.cell(r, 1, Role.CALCULATED, Figure.SHARE).setCellValue(runs.probabilityNoneViable());
+    page.skipTo(r + 2);
+  }
+
+  private void quantiles(String label, Figure figure, Function<StrategySpread, Quantiles> value) {
+    row(label + ", P10", figure, s -> OptionalDouble.of(value.apply(s).p10()));
+    row(label + ", P50", figure, s -> OptionalDouble.of(value.apply(s).p50()));
+    row(label + ", P90", figure, s -> OptionalDouble.of(value.apply(s).p90()));
+  }
+
+  private void chance(String label, Function<StrategySpread, OptionalDouble> value) {
+    row(label, Figure.SHARE, value);
+  }
+
+  private void row(String label, Figure figure, Function<StrategySpread, OptionalDouble> value) {
+    int r = page.next();
+    page.text(r, 0, label, Role.LABEL);
+    for (StrategySpread spread : runs.strategies()) {
+      XSSFCell cell = page.cell(r, 1 + spread.strategy().ordinal(), Role.CALCULATED, figure);
+      value.apply(spread).ifPresent(cell::setCellValue);
+    }
+    page.skipTo(r + 1);
+  }
+
+  private void pairs() {
+    int r = page.next();
+    List<String> heads =
+        List.of("Pays back or always cheaper", "Chance", "Month, P10", "Month, P50", "Month, P90");
+    for (int c = 0; c < heads.size(); c++) {
+      page.text(r, c, heads.get(c), Role.HEAD);
+    }
+    for (BreakEvenSpread spread : runs.breakEvens()) {
+      r++;
+      Pair pair = spread.pair();
+      page.text(
+          r,
+          0,
+          pair.challenger().label() + " against " + pair.incumbent().inSentence(),
+          Role.LABEL);
+      page.cell(r, 1, Role.CALCULATED, Figure.SHARE).setCellValue(spread.probability());
+      Quantiles month = spread.month().orElse(null);
+      month(r, 2, month == null ? null : month.p10());
+      month(r, 3, month == null ? null : month.p50());
+      month(r, 4, month == null ? null : month.p90());
+    }
+    page.skipTo(r + 2);
+  }
+
+  private void month(int r, int c, @Nullable Double value) {
+    XSSFCell cell = page.cell(r, c, Role.CALCULATED, Figure.MONTHS);
+    if (value == null) {
+      cell.setCellValue(ResultFormulas.NONE);
+    } else {
+      cell.setCellValue(value);
+    }
+  }
+}
