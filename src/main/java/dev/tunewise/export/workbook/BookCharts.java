@@ -7,6 +7,7 @@ import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -31,6 +32,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 /** Native charts over cells: they move with them. */
 final class BookCharts {
@@ -130,8 +134,6 @@ final class BookCharts {
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
     data.setBarDirection(BarDirection.BAR);
     data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap((byte) 100);
-    data.setGapWidth(60);
     data.setVaryColors(false);
     for (Series each : parts) {
       XDDFChartData.Series series =
@@ -144,6 +146,16 @@ final class BookCharts {
       series.setShapeProperties(shape);
     }
     chart.plot(data);
+    CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+    value(bars.addNewGapWidth(), "60");
+    value(bars.addNewOverlap(), "100");
+  }
+
+  /** Sets a value whose type the schemas at hand leave out. */
+  private static void value(XmlObject element, String value) {
+    try (XmlCursor cursor = element.newCursor()) {
+      cursor.setAttributeText(new QName("val"), value);
+    }
   }
 
   private static void axis(XDDFValueAxis axis, Axis looks) {

@@ -107,7 +107,7 @@ final class BookSheet {
   }
 
   /** One landscape page wide, with what tells where it comes from around. */
-  void print(String scenario, String origin, int lastColumn) {
+  void print(String scenario, String origin, int lastColumn, int rows) {
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     sheet.setFitToPage(true);
@@ -122,7 +122,7 @@ final class BookSheet {
     sheet
         .getWorkbook()
         .setPrintArea(
-            sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, sheet.getLastRowNum());
+            sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, rows - 1);
   }
 
   /** Spreads the text of a cell over columns. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -115,6 +116,12 @@ final class FormulaSheets {
     if (columns.put(name, new Place(sheet.getSheetName(), column)) != null) {
       throw new IllegalArgumentException("two columns of the name " + name);
     }
+  }
+
+  /** The cells of a monthly column, month 0…H. */
+  CellRangeAddress area(String column) {
+    int c = Objects.requireNonNull(columns.get(column)).column();
+    return new CellRangeAddress(FIRST_MONTH_ROW, FIRST_MONTH_ROW + months, c, c);
   }
 
   /** Writes all formulas. */

@@ -3,22 +3,31 @@ package dev.tunewise.export.workbook;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.export.office.EmbeddedScenarios;
+import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.text.Numbers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A scenario as an Excel workbook that computes: inputs by name, the model over them in formulas,
  * what finance asks of it, and charts of its cells.
  */
-final class ModelWorkbook {
+public final class ModelWorkbook {
   final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Subject subject;
   private final Scenario scenario;
@@ -31,6 +40,7 @@ final class ModelWorkbook {
   private final BookSheet breakEven;
   private final BookSheet accuracy;
   private final BookSheet months;
+  private final int printed;
   private final int totals;
 
   ModelWorkbook(Subject subject, Provenance provenance, Numbers numbers) {
@@ -52,7 +62,7 @@ final class ModelWorkbook {
     months = sheet("Months", "Month by month; 0 is the set-up");
     InputsSheet.write(inputs, sheets, scenario);
     SummarySheet.write(summary, sheets, subject, numbers);
-    int printed = summary.next();
+    printed = summary.next();
     totals = summary.next();
     summary.table(ResultFormulas.totals(), sheets);
     summary.table(ResultFormulas.choice(), sheets);
@@ -66,6 +76,61 @@ final class ModelWorkbook {
     }
     breakEven();
     sheets.write();
+  }
+
+  /** The content of the .xlsx file. */
+  public static byte[] bytes(Subject subject, Provenance provenance, Numbers numbers) {
+    ModelWorkbook book = new ModelWorkbook(subject, provenance, numbers);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = book.workbook) {
+      XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+      book.charts();
+      book.print();
+      EmbeddedScenarios.add(workbook, provenance);
+      workbook.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+    return out.toByteArray();
+  }
+
+  /** After the cells have been calculated, whose values charts keep for who cannot. */
+  private void charts() {
+    BookCharts.Axis month = new BookCharts.Axis("Month", "0", false);
+    BookCharts.Axis money = new BookCharts.Axis("", look.format(Figure.MONEY), false);
+    new BookCharts(summary.sheet)
+        .lines(
+            "Cumulative cost",
+            new CellRangeAddress(3, 24, 5, 12),
+            month,
+            money,
+            months.sheet,
+            sheets.area("month"),
+            Stream.of(Strategy.values())
+                .map(s -> BookCharts.Series.of(s, months.sheet, sheets.area(s.key() + ".cost")))
+                .toList());
+    new BookCharts(summary.sheet)
+        .stacked(
+            "Where the money goes",
+            new CellRangeAddress(25, 40, 5, 12),
+            money,
+            new CellRangeAddress(totals, totals, 1, 3),
+            IntStream.range(0, CostCategory.values().length)
+                .mapToObj(
+                    i ->
+                        BookCharts.Series.of(
+                            CostCategory.values()[i],
+                            summary.sheet,
+                            new CellRangeAddress(totals + 1 + i, totals + 1 + i, 1, 3)))
+                .toList());
+  }
+
+  private void print() {
+    String name = scenario.name();
+    summary.print(name, origin, 12, printed);
+    cash.print(name, origin, 11, cash.next());
+    breakEven.print(name, origin, 12, breakEven.next());
+    accuracy.print(name, origin, 12, accuracy.next());
   }
 
   private BookSheet sheet(String name, String note) {
