@@ -20,8 +20,10 @@ final class BookLook {
   /** What a cell is for. */
   enum Role {
     TITLE,
-    /** A line of text that explains. */
+    /** Lines of words. */
     NOTE,
+    /** What explains, beside what is read. */
+    ASIDE,
     /** Over a table or a column. */
     HEAD,
     LABEL,
@@ -87,7 +89,7 @@ final class BookLook {
         style.setBottomBorderColor(color(EDGE));
       }
       case NOTE -> style.setWrapText(true);
-      case TITLE, LABEL, CALCULATED, RESULT -> {}
+      case TITLE, LABEL, ASIDE, CALCULATED, RESULT -> {}
     }
     if (figure != Figure.TEXT) {
       style.setAlignment(HorizontalAlignment.RIGHT);
@@ -102,7 +104,7 @@ final class BookLook {
     font.setItalic(role == Role.EXAMPLE);
     if (role == Role.INPUT || role == Role.EXAMPLE) {
       font.setColor(color(INPUT_INK));
-    } else if (role == Role.NOTE) {
+    } else if (role == Role.ASIDE) {
       font.setColor(color(MUTED));
     }
     return font;

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet of the workbook, written from top to bottom. Text is always text. */
@@ -18,28 +19,33 @@ final class BookSheet {
 
   static final int VALUES = 1;
 
-  private static final int LABEL_WIDTH = 38 * 256;
-  private static final int VALUE_WIDTH = 18 * 256;
+  /** Characters of a line that fit into the unit of a column's width. */
+  private static final double LETTERS_PER_WIDTH = 1.05;
+
+  private static final float LINE_POINTS = 13;
 
   final XSSFSheet sheet;
   private final BookLook look;
+  private final int[] widths;
   private int next;
 
   /**
    * Begins a sheet.
    *
    * @param note what it is for, in one line
+   * @param widths of the columns that are printed, in letters
    */
-  BookSheet(XSSFSheet sheet, BookLook look, String title, String note) {
+  BookSheet(XSSFSheet sheet, BookLook look, String title, String note, int... widths) {
     this.sheet = sheet;
     this.look = look;
+    this.widths = widths;
     sheet.setDisplayGridlines(false);
-    sheet.setColumnWidth(LABELS, LABEL_WIDTH);
-    for (int c = VALUES; c <= VALUES + 3; c++) {
-      sheet.setColumnWidth(c, VALUE_WIDTH);
+    sheet.setDefaultColumnWidth(14);
+    for (int c = 0; c < widths.length; c++) {
+      sheet.setColumnWidth(c, widths[c] * 256);
     }
     text(next++, LABELS, title, Role.TITLE);
-    text(next++, LABELS, note, Role.NOTE).getCellStyle();
+    text(next++, LABELS, note, Role.ASIDE);
     next++;
   }
 
@@ -67,9 +73,14 @@ final class BookSheet {
     return look.head(strategy);
   }
 
-  /** A line of words across the sheet. */
+  /** Words across the printed columns, in as many lines as they take. */
   void note(String text) {
-    text(next++, LABELS, text, Role.NOTE);
+    text(next, LABELS, text, Role.NOTE);
+    sheet.addMergedRegion(new CellRangeAddress(next, next, LABELS, widths.length - 1));
+    double width = java.util.Arrays.stream(widths).sum() * LETTERS_PER_WIDTH;
+    int lines = (int) Math.ceil(text.length() / width);
+    sheet.getRow(next).setHeightInPoints(lines * LINE_POINTS + 2);
+    next++;
   }
 
   /** Heads over the columns of strategies, in their colors. */
@@ -100,33 +111,38 @@ final class BookSheet {
         sheets.name(steps.get(i).name(), cell);
         sheets.formula(cell, steps.get(i).formula());
       }
-      text(next, VALUES + table.subjects().size(), line.section(), Role.NOTE);
+      text(next, VALUES + table.subjects().size(), line.section(), Role.ASIDE);
       next++;
     }
     next++;
   }
 
-  /** One landscape page wide, with what tells where it comes from around. */
-  void print(String scenario, String origin, int lastColumn, int rows) {
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+  /**
+   * The printed columns on one page, with what tells where it comes from around.
+   *
+   * @param rows up to which is printed; what stands below works for it
+   * @param pages tall at most; 0 for as many as it takes
+   */
+  void print(String scenario, String origin, int rows, int pages) {
+    XSSFPrintSetup setup = sheet.getPrintSetup();
+    setup.setLandscape(true);
+    setup.setPaperSize(PaperSize.A4_PAPER);
     sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 1);
-    sheet.setMargin(PageMargin.LEFT, 0.5);
-    sheet.setMargin(PageMargin.RIGHT, 0.5);
-    sheet.getHeader().setLeft("&\"-,Bold\"" + scenario.replace("&", "&&"));
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) pages);
+    for (PageMargin side : new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT}) {
+      sheet.setMargin(side, 0.4);
+    }
+    sheet.getHeader().setLeft("&B" + plain(scenario));
     sheet.getHeader().setRight("&A");
-    sheet.getFooter().setLeft(origin.replace("&", "&&"));
+    sheet.getFooter().setLeft(plain(origin));
     sheet.getFooter().setRight("&P / &N");
-    sheet
-        .getWorkbook()
-        .setPrintArea(
-            sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, rows - 1);
+    int index = sheet.getWorkbook().getSheetIndex(sheet);
+    sheet.getWorkbook().setPrintArea(index, 0, widths.length - 1, 0, rows - 1);
   }
 
-  /** Spreads the text of a cell over columns. */
-  void merge(int row, int lastColumn) {
-    sheet.addMergedRegion(new CellRangeAddress(row, row, LABELS, lastColumn));
+  /** Text that no code of a header can hide in. */
+  private static String plain(String text) {
+    return SafeText.xml(text).replace("&", "&&");
   }
 }

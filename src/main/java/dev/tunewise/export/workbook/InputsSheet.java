@@ -47,7 +47,6 @@ final class InputsSheet {
   private static final int PATH = 8;
   private static final int EXPORTED = 9;
   private static final int IS_CHANGED = 10;
-  private static final int LAST = IS_CHANGED;
 
   private final BookSheet page;
   private final FormulaSheets sheets;
@@ -117,10 +116,10 @@ final class InputsSheet {
     page.text(r, SET_BY, OwnText.setBy(parameter, scenario), Role.LABEL);
     String source = Sources.of(scenario, parameter);
     if (source != null) {
-      page.text(r, SOURCE, source, Role.NOTE);
+      page.text(r, SOURCE, source, Role.ASIDE);
     }
-    page.text(r, HELP, parameter.help(), Role.NOTE);
-    page.text(r, PATH, parameter.path(), Role.NOTE);
+    page.text(r, HELP, parameter.help(), Role.ASIDE);
+    page.text(r, PATH, parameter.path(), Role.ASIDE);
     page.cell(r, EXPORTED, Role.CALCULATED, figure).setCellValue(value);
     watch(r, VALUE, EXPORTED);
     limits(cell, parameter);
@@ -188,7 +187,7 @@ final class InputsSheet {
     page.text(r++, 0, "Calendar", Role.RESULT);
     XSSFCell start = page.cell(r, VALUE, Role.INPUT, Figure.DATE);
     page.text(r, 0, "Start month", Role.LABEL);
-    page.text(r, UNIT, "first day of month 1; empty: no dates", Role.NOTE);
+    page.text(r, UNIT, "first day of month 1; empty: no dates", Role.ASIDE);
     XSSFCell was = page.cell(r, EXPORTED, Role.CALCULATED, Figure.DATE);
     scenario
         .calendar()
@@ -204,7 +203,7 @@ final class InputsSheet {
     watch(r++, VALUE, EXPORTED);
     XSSFCell year = page.cell(r, VALUE, Role.INPUT, Figure.COUNT);
     page.text(r, 0, "Fiscal year starts in month", Role.LABEL);
-    page.text(r, UNIT, "1 = January", Role.NOTE);
+    page.text(r, UNIT, "1 = January", Role.ASIDE);
     year.setCellValue(scenario.calendar().fiscalYearStart());
     sheets.name("fiscalYearStart", year);
     page.cell(r, EXPORTED, Role.CALCULATED, Figure.COUNT)
@@ -349,7 +348,4 @@ final class InputsSheet {
     page.skipTo(r + 1);
   }
 
-  static int lastColumn() {
-    return LAST;
-  }
 }

@@ -22,12 +22,19 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as an Excel workbook that computes: inputs by name, the model over them in formulas,
  * what finance asks of it, and charts of its cells.
  */
 public final class ModelWorkbook {
+  /** Months beyond which a page of them is too small to read. */
+  private static final int LONG = 36;
+
+  /** Row and column of a cell that is always empty. */
+  private static final int BEYOND = 1000;
+
   final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Subject subject;
   private final Scenario scenario;
@@ -36,6 +43,9 @@ public final class ModelWorkbook {
   private final ModelFormulas model;
   private final String origin;
   private final BookSheet summary;
+  private final BookSheet inputs;
+  private final @Nullable BookSheet runs;
+  private final BookSheet tokens;
   private final BookSheet cash;
   private final BookSheet breakEven;
   private final BookSheet accuracy;
@@ -51,14 +61,31 @@ public final class ModelWorkbook {
     model = new ModelFormulas(Set.copyOf(Calibration.fitted(scenario)));
     origin = provenance.origin();
     workbook.setCellFormulaValidation(false); // every formula is read when it is evaluated
-    summary = sheet("Summary", "What each strategy comes to, calculated from the cells");
-    BookSheet inputs = sheet("Inputs", "Change the values in the yellow cells; all else follows");
-    cash = sheet("Cash", "What is paid out: not discounted, errors not counted");
-    BookSheet runs =
-        subject.uncertainty() == null ? null : sheet("Runs", "What the runs said, as values");
-    breakEven = sheet("Break-even", "When one strategy has cost less than another");
-    BookSheet tokens = sheet("Tokens", "What a call and the set-up take");
-    accuracy = sheet("Accuracy", "What each strategy reaches");
+    summary =
+        sheet(
+            "Summary",
+            "What each strategy comes to, calculated from the cells",
+            36, 16, 16, 16, 3, 15, 15, 15, 15);
+    inputs = 
+        sheet(
+            "Inputs",
+            "Change the values in the yellow cells; all else follows. In italics: example values",
+            34, 15, 17, 13, 13, 18, 34, 74);
+    cash = sheet(
+            "Cash",
+            "What is paid out: not discounted, errors not counted",
+            16, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13);
+    runs =
+        subject.uncertainty() == null ? null : sheet("Runs", "What the runs said, as values", 44, 20, 16, 16, 16);
+    breakEven = 
+        sheet(
+            "Break-even",
+            "When one strategy has cost less than another",
+            36, 25, 25, 25, 22, 14, 14, 14, 14);
+    tokens = sheet("Tokens", "What a call and the set-up take", 36, 16, 16, 16, 24);
+    accuracy = 
+        sheet(
+            "Accuracy", "What each strategy reaches", 36, 16, 16, 16, 14, 15, 15, 15, 15);
     months = sheet("Months", "Month by month; 0 is the set-up");
     InputsSheet.write(inputs, sheets, scenario);
     SummarySheet.write(summary, sheets, subject, numbers);
@@ -127,14 +154,21 @@ public final class ModelWorkbook {
 
   private void print() {
     String name = scenario.name();
-    summary.print(name, origin, 12, printed);
-    cash.print(name, origin, 11, cash.next());
-    breakEven.print(name, origin, 12, breakEven.next());
-    accuracy.print(name, origin, 12, accuracy.next());
+    summary.print(name, origin, printed, 1);
+    inputs.print(name, origin, inputs.next(), 0);
+    cash.print(name, origin, cash.next(), scenario.horizonMonths() > LONG ? 0 : 1);
+    if (runs != null) {
+      runs.print(name, origin, runs.next(), 1);
+    }
+    breakEven.print(name, origin, breakEven.next(), 1);
+    tokens.print(name, origin, tokens.next(), 1);
+    accuracy.print(name, origin, accuracy.next(), 1);
+    workbook.setPrintArea(
+        workbook.getSheetIndex(months.sheet), BEYOND, BEYOND, BEYOND, BEYOND); // never printed
   }
 
-  private BookSheet sheet(String name, String note) {
-    return new BookSheet(workbook.createSheet(name), look, name, note);
+  private BookSheet sheet(String name, String note, int... widths) {
+    return new BookSheet(workbook.createSheet(name), look, name, note, widths);
   }
 
   private void accuracy() {
