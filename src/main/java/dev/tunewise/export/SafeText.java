@@ -31,4 +31,10 @@ public final class SafeText {
   public static String cell(String text) {
     return EXCEL_CODE.matcher(xml(text)).replaceAll("_x005F_");
   }
+
+  /** Whether a spreadsheet could take a text for a formula. */
+  public static boolean looksLikeFormula(String text) {
+    String stripped = text.strip();
+    return !stripped.isEmpty() && "=+-@".indexOf(stripped.charAt(0)) >= 0;
+  }
 }

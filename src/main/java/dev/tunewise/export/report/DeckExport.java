@@ -11,7 +11,7 @@ import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.office.SlideWriter;
 import dev.tunewise.export.pdf.PdfReport;
 import dev.tunewise.export.workbook.CompareWorkbook;
-import dev.tunewise.export.workbook.NumberWorkbook;
+import dev.tunewise.export.workbook.ModelWorkbook;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -82,7 +82,7 @@ public final class DeckExport {
    */
   public byte[] bytes(List<Subject> subjects, ExportFormat format, DeckRequest request) {
     return format == ExportFormat.XLSX
-        ? NumberWorkbook.bytes(subjects.getFirst(), builder.provenance(subjects), numbers)
+        ? ModelWorkbook.bytes(subjects.getFirst(), builder.provenance(subjects), numbers)
         : bytes(builder.build(subjects, request.slides()), format, request);
   }
 

@@ -101,8 +101,7 @@ final class BookCharts {
     axis(left, y);
     left.setCrosses(AxisCrosses.MIN);
     bottom.setCrosses(AxisCrosses.MIN);
-    left.getOrAddMajorGridProperties()
-        .setLineProperties(line(new Color(0xE1E5EA), "solid", 0.75));
+    left.getOrAddMajorGridProperties().setLineProperties(line(new Color(0xE1E5EA), "solid", 0.75));
     XDDFScatterChartData data =
         (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
     data.setStyle(ScatterStyle.LINE);

@@ -55,6 +55,17 @@ final class BookLook {
     return styles.computeIfAbsent(role + " " + figure, key -> make(role, figure));
   }
 
+  /** The same for text that a spreadsheet could take for a formula once the cell is edited. */
+  XSSFCellStyle quoted(Role role) {
+    return styles.computeIfAbsent(
+        role + " quoted",
+        key -> {
+          XSSFCellStyle style = make(role, Figure.TEXT);
+          style.setQuotePrefixed(true);
+          return style;
+        });
+  }
+
   /** A head in the color of a strategy. */
   XSSFCellStyle head(Strategy strategy) {
     return styles.computeIfAbsent(

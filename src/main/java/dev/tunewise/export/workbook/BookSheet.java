@@ -33,9 +33,11 @@ final class BookSheet {
    * Begins a sheet.
    *
    * @param note what it is for, in one line
+   * @param origin what it was made from, in one line
    * @param widths of the columns that are printed, in letters
    */
-  BookSheet(XSSFSheet sheet, BookLook look, String title, String note, int... widths) {
+  BookSheet(
+      XSSFSheet sheet, BookLook look, String title, String note, String origin, int... widths) {
     this.sheet = sheet;
     this.look = look;
     this.widths = widths;
@@ -46,6 +48,7 @@ final class BookSheet {
     }
     text(next++, LABELS, title, Role.TITLE);
     text(next++, LABELS, note, Role.ASIDE);
+    text(next++, LABELS, origin, Role.ASIDE);
     next++;
   }
 
@@ -66,6 +69,9 @@ final class BookSheet {
   XSSFCell text(int row, int column, String text, Role role) {
     XSSFCell cell = cell(row, column, role, Figure.TEXT);
     cell.setCellValue(SafeText.cell(text));
+    if (SafeText.looksLikeFormula(text)) {
+      cell.setCellStyle(look.quoted(role));
+    }
     return cell;
   }
 

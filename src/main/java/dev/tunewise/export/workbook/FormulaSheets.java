@@ -146,15 +146,16 @@ final class FormulaSheets {
   }
 
   private String reference(Place place, String which, int row) {
-    String column = CellReference.convertNumToColString(place.column());
+    // Written without a locale's digits, whatever they are.
+    String column = "$" + CellReference.convertNumToColString(place.column());
     int first = FIRST_MONTH_ROW + 1;
     return switch (which) {
-      case "-" -> "$" + column + row;
-      case ":" -> "$%s$%d:$%s$%d".formatted(column, first, column, first + months);
-      case "@0" -> "$%s$%d".formatted(column, first);
-      case "@1" -> "$%s$%d".formatted(column, first + 1);
-      case "@H" -> "$%s$%d".formatted(column, first + months);
-      default -> "$" + column + (row + 1);
+      case "-" -> column + row;
+      case ":" -> column + "$" + first + ":" + column + "$" + (first + months);
+      case "@0" -> column + "$" + first;
+      case "@1" -> column + "$" + (first + 1);
+      case "@H" -> column + "$" + (first + months);
+      default -> column + (row + 1);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.tunewise.export.workbook;
 
 import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.model.Actual;
+import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.model.PriceChange;
@@ -67,6 +68,8 @@ final class InputsSheet {
     inputs.measuredBase();
     inputs.actuals();
     inputs.changed();
+    inputs.links();
+    inputs.sources();
   }
 
   private void parameters() {
@@ -108,8 +111,7 @@ final class InputsSheet {
     page.text(r, UNIT, parameter.unit().label(scenario.currency()), Role.LABEL);
     Range range = scenario.range(parameter);
     if (range != null) {
-      page.cell(r, LOW, Role.CALCULATED, figure(parameter, range.low()))
-          .setCellValue(range.low());
+      page.cell(r, LOW, Role.CALCULATED, figure(parameter, range.low())).setCellValue(range.low());
       page.cell(r, HIGH, Role.CALCULATED, figure(parameter, range.high()))
           .setCellValue(range.high());
     }
@@ -135,8 +137,7 @@ final class InputsSheet {
   }
 
   private void limits(XSSFCell cell, Parameter parameter) {
-    double max =
-        parameter == Parameter.HORIZON_MONTHS ? scenario.horizonMonths() : parameter.max();
+    double max = parameter == Parameter.HORIZON_MONTHS ? scenario.horizonMonths() : parameter.max();
     boolean whole = parameter.scale() == Scale.INTEGER;
     String from = number(parameter.min());
     String to = number(max);
@@ -269,7 +270,8 @@ final class InputsSheet {
       sheets.name("priceChanges." + names.get(c), page.sheet, first, r - 1, c);
     }
     DataValidationHelper helper = page.sheet.getDataValidationHelper();
-    String[] models = Stream.of(ServedModel.values()).map(ServedModel::label).toArray(String[]::new);
+    String[] models =
+        Stream.of(ServedModel.values()).map(ServedModel::label).toArray(String[]::new);
     validate(
         helper.createExplicitListConstraint(models),
         first,
@@ -284,8 +286,7 @@ final class InputsSheet {
         1,
         "Month must be a whole number from 1 to " + PriceChange.MAX_MONTH + ".");
     validate(
-        helper.createDecimalConstraint(
-            OperatorType.BETWEEN, "0", number(PriceChange.MAX_FACTOR)),
+        helper.createDecimalConstraint(OperatorType.BETWEEN, "0", number(PriceChange.MAX_FACTOR)),
         first,
         r - 1,
         2,
@@ -337,6 +338,27 @@ final class InputsSheet {
     page.skipTo(r + 1);
   }
 
+  /** Ranges that move together: of the runs, not of the formulas. */
+  private void links() {
+    int r = page.next();
+    for (Link link : scenario.links()) {
+      page.text(r, 0, "Link", Role.LABEL);
+      page.text(r, 1, link.first().path(), Role.ASIDE);
+      page.text(r, 2, link.second().path(), Role.ASIDE);
+      page.cell(r++, 3, Role.CALCULATED, Figure.NUMBER).setCellValue(link.correlation());
+    }
+    page.skipTo(r == page.next() ? r : r + 1);
+  }
+
+  private void sources() {
+    scenario
+        .sources()
+        .forEach((key, text) -> page.note("Source: " + OwnText.subject(key) + ": " + text));
+    if (!scenario.notes().isEmpty()) {
+      page.note("Notes: " + scenario.notes());
+    }
+  }
+
   private void changed() {
     int r = page.next();
     page.text(r, 0, "Inputs that differ from the export", Role.RESULT);
@@ -347,5 +369,4 @@ final class InputsSheet {
     sheets.name(CHANGED, count);
     page.skipTo(r + 1);
   }
-
 }

@@ -2,8 +2,8 @@ package dev.tunewise.export.workbook;
 
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
-import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.export.office.EmbeddedScenarios;
+import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -65,30 +65,64 @@ public final class ModelWorkbook {
         sheet(
             "Summary",
             "What each strategy comes to, calculated from the cells",
-            36, 16, 16, 16, 3, 15, 15, 15, 15);
-    inputs = 
+            36,
+            16,
+            16,
+            16,
+            3,
+            15,
+            15,
+            15,
+            15);
+    inputs =
         sheet(
             "Inputs",
             "Change the values in the yellow cells; all else follows. In italics: example values",
-            34, 15, 17, 13, 13, 18, 34, 74);
-    cash = sheet(
+            34,
+            15,
+            17,
+            13,
+            13,
+            18,
+            34,
+            74);
+    cash =
+        sheet(
             "Cash",
             "What is paid out: not discounted, errors not counted",
-            16, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13);
+            16,
+            13,
+            13,
+            13,
+            13,
+            13,
+            13,
+            13,
+            13,
+            13,
+            13);
     runs =
-        subject.uncertainty() == null ? null : sheet("Runs", "What the runs said, as values", 44, 20, 16, 16, 16);
-    breakEven = 
+        subject.uncertainty() == null
+            ? null
+            : sheet("Runs", "What the runs said, as values", 44, 20, 16, 16, 16);
+    breakEven =
         sheet(
             "Break-even",
             "When one strategy has cost less than another",
-            36, 25, 25, 25, 22, 14, 14, 14, 14);
+            36,
+            25,
+            25,
+            25,
+            22,
+            14,
+            14,
+            14,
+            14);
     tokens = sheet("Tokens", "What a call and the set-up take", 36, 16, 16, 16, 24);
-    accuracy = 
-        sheet(
-            "Accuracy", "What each strategy reaches", 36, 16, 16, 16, 14, 15, 15, 15, 15);
+    accuracy = sheet("Accuracy", "What each strategy reaches", 36, 16, 16, 16, 14, 15, 15, 15, 15);
     months = sheet("Months", "Month by month; 0 is the set-up");
     InputsSheet.write(inputs, sheets, scenario);
-    SummarySheet.write(summary, sheets, subject, numbers);
+    SummarySheet.write(summary, sheets, subject, provenance, numbers);
     printed = summary.next();
     totals = summary.next();
     summary.table(ResultFormulas.totals(), sheets);
@@ -168,7 +202,7 @@ public final class ModelWorkbook {
   }
 
   private BookSheet sheet(String name, String note, int... widths) {
-    return new BookSheet(workbook.createSheet(name), look, name, note, widths);
+    return new BookSheet(workbook.createSheet(name), look, name, note, origin, widths);
   }
 
   private void accuracy() {
@@ -188,7 +222,9 @@ public final class ModelWorkbook {
     int c = 1;
     for (List<MonthStep> steps :
         List.of(
-            MonthFormulas.common(), MonthFormulas.strategies(), MonthFormulas.pairs(),
+            MonthFormulas.common(),
+            MonthFormulas.strategies(),
+            MonthFormulas.pairs(),
             VolumeFormulas.months())) {
       for (MonthStep step : steps) {
         column(months, c++, step);
@@ -225,8 +261,7 @@ public final class ModelWorkbook {
     breakEven.text(r, 0, "Total cost at monthly calls", Role.HEAD);
     for (int i = 0; i < VolumeFormulas.POINTS; i++) {
       r++;
-      sheets.formula(
-          breakEven.cell(r, 0, Role.CALCULATED, Figure.COUNT), VolumeFormulas.calls(i));
+      sheets.formula(breakEven.cell(r, 0, Role.CALCULATED, Figure.COUNT), VolumeFormulas.calls(i));
       for (Strategy strategy : Strategy.values()) {
         sheets.formula(
             breakEven.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, Figure.MONEY),

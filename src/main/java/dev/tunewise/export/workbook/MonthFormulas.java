@@ -29,12 +29,7 @@ final class MonthFormulas {
     List<MonthStep> steps = new ArrayList<>();
     steps.add(
         new MonthStep(
-            "on",
-            "Within the horizon",
-            "1",
-            Figure.FLAG,
-            "1",
-            "IF([month]<=horizonMonths,1,0)"));
+            "on", "Within the horizon", "1", Figure.FLAG, "1", "IF([month]<=horizonMonths,1,0)"));
     steps.add(
         new MonthStep(
             "calls",
@@ -52,7 +47,8 @@ final class MonthFormulas {
             "1",
             "(1+economics.annualDiscountRate)^(-[month]/12)"));
     for (ServedModel model : ServedModel.values()) {
-      String which = "priceChanges.model,\"" + model.label() + "\",priceChanges.month,\"<=\"&[month]";
+      String which =
+          "priceChanges.model,\"" + model.label() + "\",priceChanges.month,\"<=\"&[month]";
       steps.add(
           new MonthStep(
               model.key() + ".priceIndex",
@@ -195,7 +191,11 @@ final class MonthFormulas {
   private static void tuned(Columns columns) {
     String bridged = "+(1-[{s}.live])*[prompting.";
     columns.add(
-        "live", "Live share", "1 Go-live", Figure.SHARE, "0",
+        "live",
+        "Live share",
+        "1 Go-live",
+        Figure.SHARE,
+        "0",
         "MIN(1,MAX(0,[month]-{s}.leadTimeMonths))");
     columns.add(
         "retrain",
@@ -268,12 +268,8 @@ final class MonthFormulas {
         "1 Running cost",
         Figure.MONEY,
         "{s}.setupRetrieval",
-        "[on]*[{s}.live]*{s}.usesRetrieval*retrieval.monthlyCost"
-            + bridged
-            + RETRIEVAL_BASE
-            + "]");
-    columns.add(
-        "hosting", "Hosting", "1 Hosting", Figure.MONEY, "0", "[{s}.live]*[hosting]");
+        "[on]*[{s}.live]*{s}.usesRetrieval*retrieval.monthlyCost" + bridged + RETRIEVAL_BASE + "]");
+    columns.add("hosting", "Hosting", "1 Hosting", Figure.MONEY, "0", "[{s}.live]*[hosting]");
     String age = "MAX(0,[month]-1-[{s}.trained])";
     columns.add(
         "accuracy",
@@ -296,7 +292,15 @@ final class MonthFormulas {
     String b = pair.incumbent().key();
     String difference = difference("[" + a + ".cost]", "[" + b + ".cost]");
     String key = name(pair);
-    add(steps, key, "difference", "Extra cost", "1 Break-even", Figure.MONEY, difference, difference);
+    add(
+        steps,
+        key,
+        "difference",
+        "Extra cost",
+        "1 Break-even",
+        Figure.MONEY,
+        difference,
+        difference);
     add(
         steps,
         key,
@@ -358,7 +362,8 @@ final class MonthFormulas {
 
   /** Counted as 0 where it is within the tolerance of the larger one. */
   static String difference(String a, String b) {
-    return "IF(ABS(" + a + "-" + b + ")<=" + EPSILON + "*MAX(" + a + "," + b + "),0," + a + "-" + b + ")";
+    return "IF(ABS(" + a + "-" + b + ")<=" + EPSILON + "*MAX(" + a + "," + b + "),0," + a + "-" + b
+        + ")";
   }
 
   /** Name of a pair, as in {@code breakEven.fineTuning.prompting}. */

@@ -37,7 +37,13 @@ final class ResultFormulas {
       Function<Strategy, String> formula) {
     List<Step> steps = new ArrayList<>();
     for (Strategy s : STRATEGIES) {
-      steps.add(new Step(s.key() + "." + name, label, section, figure, ModelFormulas.fill(formula.apply(s), s)));
+      steps.add(
+          new Step(
+              s.key() + "." + name,
+              label,
+              section,
+              figure,
+              ModelFormulas.fill(formula.apply(s), s)));
     }
     return table.row(label, section, figure, steps);
   }
@@ -271,8 +277,7 @@ final class ResultFormulas {
         MonthFormulas.difference("{a}.volume.perCall", "{b}.volume.perCall"));
     String atFew = "({p}.volume.fixed+{p}.volume.perCall<=0)";
     String atMany = "({p}.volume.fixed+{p}.volume.perCall*10000000000<=0)";
-    String stepped =
-        "AND(fineTuning.hostingPricePerHour>0,fineTuning.callsPerInstanceHour>0)";
+    String stepped = "AND(fineTuning.hostingPricePerHour>0,fineTuning.callsPerInstanceHour>0)";
     String asExported = "IF(inputs.changed=0,export.{p}.";
     pair(
         table,
@@ -315,7 +320,12 @@ final class ResultFormulas {
             + atMany
             + ",\"ABOVE\",\"BELOW\")))");
     String gain = "1 Return";
-    pair(table, "saving", "Saving over the horizon", gain, Figure.MONEY,
+    pair(
+        table,
+        "saving",
+        "Saving over the horizon",
+        gain,
+        Figure.MONEY,
         "{b}.totalCost-{a}.totalCost");
     pair(table, "extraSetup", "Extra set-up", gain, Figure.MONEY, "{a}.setupCost-{b}.setupCost");
     pair(

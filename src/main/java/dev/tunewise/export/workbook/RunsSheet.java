@@ -70,8 +70,7 @@ final class RunsSheet {
     chance("Chance to meet the target", s -> OptionalDouble.of(s.probabilityMeetsTarget()));
     chance("Chance to be recommended", s -> OptionalDouble.of(s.probabilityRecommended()));
     chance("Chance to meet all conditions", s -> OptionalDouble.of(s.probabilityViable()));
-    chance(
-        "Chance to be recommended and meet all", s -> OptionalDouble.of(s.probabilityBest()));
+    chance("Chance to be recommended and meet all", s -> OptionalDouble.of(s.probabilityBest()));
     chance("Chance to stay within budget", StrategySpread::probabilityWithinBudget);
     page.skipTo(page.next() + 1);
     r = page.next();

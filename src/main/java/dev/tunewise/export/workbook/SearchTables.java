@@ -69,8 +69,7 @@ final class SearchTables {
 
   /** The fewest examples from which on a strategy meets the target. */
   void examples(Strategy strategy, int firstRow, ModelFormulas model) {
-    String first =
-        strategy.isTuned() ? "MAX(0,ROUNDUP(50-task.stackedExamples,0))-1" : "-1";
+    String first = strategy.isTuned() ? "MAX(0,ROUNDUP(50-task.stackedExamples,0))-1" : "-1";
     XSSFCell end =
         block(
             firstRow,
@@ -88,7 +87,12 @@ final class SearchTables {
 
   /** The cell of the upper end that is left. */
   private XSSFCell block(
-      int firstRow, int steps, String[] ends, String middle, BiConsumer<XSSFCell, String> found, String reached) {
+      int firstRow,
+      int steps,
+      String[] ends,
+      String middle,
+      BiConsumer<XSSFCell, String> found,
+      String reached) {
     for (int i = 0; i <= steps; i++) {
       XSSFRow row = FormulaSheets.row(sheet, firstRow + i);
       String low = CellReference.convertNumToColString(column);
@@ -104,12 +108,13 @@ final class SearchTables {
         sheets.formula(highCell, ends[1]);
       } else {
         String test = reached.formatted(at + above);
-        String done = "OR(" + mid + above + "<=" + low + above + "," + mid + above + ">=" + high
-            + above + ")";
+        String done =
+            "OR(" + mid + above + "<=" + low + above + "," + mid + above + ">=" + high + above
+                + ")";
         sheets.formula(
             lowCell,
-            "IF(" + done + "," + low + above + ",IF(" + test + "," + low + above + "," + mid
-                + above + "))");
+            "IF(" + done + "," + low + above + ",IF(" + test + "," + low + above + "," + mid + above
+                + "))");
         sheets.formula(
             highCell,
             "IF(" + done + "," + high + above + ",IF(" + test + "," + mid + above + "," + high
@@ -128,5 +133,4 @@ final class SearchTables {
   private XSSFCell cell(int row, int at) {
     return FormulaSheets.row(sheet, row).createCell(at);
   }
-
 }

@@ -46,7 +46,8 @@ record StepTable(String title, List<String> subjects, List<Row> rows) {
     /** A row whose step has one formula for all subjects together. */
     Builder one(String name, String label, String section, Figure figure, String formula) {
       rows.add(
-          new Row(label, section, figure, List.of(new Step(name, label, section, figure, formula))));
+          new Row(
+              label, section, figure, List.of(new Step(name, label, section, figure, formula))));
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.tunewise.export.workbook;
 
 import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
 
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.model.Strategy;
@@ -29,11 +30,18 @@ final class SummarySheet {
     this.numbers = numbers;
   }
 
-  static void write(BookSheet page, FormulaSheets sheets, Subject subject, Numbers numbers) {
+  static void write(
+      BookSheet page,
+      FormulaSheets sheets,
+      Subject subject,
+      Provenance provenance,
+      Numbers numbers) {
     SummarySheet summary = new SummarySheet(page, sheets, subject, numbers);
     summary.choice();
     summary.figures();
     summary.asExported();
+    provenance.caption().forEach(page::note);
+    page.skipTo(page.next() + 1);
   }
 
   private void choice() {
@@ -120,6 +128,5 @@ final class SummarySheet {
     }
     page.note(VerdictText.alternatives(subject.outcome(), numbers));
     page.note(OwnText.theTeams(ExampleValues.of(subject.scenario()), numbers));
-    page.skipTo(page.next() + 1);
   }
 }

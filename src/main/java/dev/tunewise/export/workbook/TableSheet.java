@@ -91,8 +91,7 @@ final class TableSheet {
       case Formula formula -> cell.setCellFormula(formula.text());
       case String text -> {
         cell.setCellValue(SafeText.cell(text));
-        if (!text.isEmpty()
-            && "=+-@".indexOf(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) >= 0) {
+        if (SafeText.looksLikeFormula(text)) {
           cell.setCellStyle(quoted);
         }
       }

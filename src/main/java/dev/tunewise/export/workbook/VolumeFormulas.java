@@ -57,11 +57,7 @@ final class VolumeFormulas {
 
   /** The monthly calls of a point. */
   static String calls(int i) {
-    return "(traffic.monthlyCalls*10^("
-        + (i - POINTS / 2)
-        + "/"
-        + STEPS_A_DECADE
-        + "))";
+    return "(traffic.monthlyCalls*10^(" + (i - POINTS / 2) + "/" + STEPS_A_DECADE + "))";
   }
 
   /** The total of a strategy at a point. */

@@ -1,6 +1,7 @@
 package dev.tunewise.export.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.export.ExportFormat;
@@ -15,7 +16,10 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -54,11 +58,23 @@ class OriginsTest {
   void workbook_saysOfEachInput_whoSetIt_andItsSource() throws IOException {
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(new ByteArrayInputStream(bytes(ExportFormat.XLSX)))) {
-      Row calls = workbook.getSheet("Assumptions").getRow(1 + Parameter.MONTHLY_CALLS.ordinal());
-      assertEquals("team", calls.getCell(8).getStringCellValue());
-      assertEquals("support dashboard, October", calls.getCell(9).getStringCellValue());
-      Row tokens = workbook.getSheet("Assumptions").getRow(1 + Parameter.OUTPUT_TOKENS.ordinal());
-      assertEquals("example value", tokens.getCell(8).getStringCellValue());
+      Row calls = row(workbook, Parameter.MONTHLY_CALLS);
+      assertEquals("team", calls.getCell(5).getStringCellValue());
+      assertEquals("support dashboard, October", calls.getCell(6).getStringCellValue());
+      Row tokens = row(workbook, Parameter.OUTPUT_TOKENS);
+      assertEquals("example value", tokens.getCell(5).getStringCellValue());
+      assertTrue(isItalic(tokens.getCell(1)), "an example looks like one");
+      assertFalse(isItalic(calls.getCell(1)));
     }
+  }
+
+  private static boolean isItalic(Cell cell) {
+    return ((XSSFCell) cell).getCellStyle().getFont().getItalic();
+  }
+
+  private static Row row(XSSFWorkbook workbook, Parameter parameter) {
+    CellReference value =
+        new CellReference(workbook.getName(parameter.path()).getRefersToFormula());
+    return workbook.getSheet("Inputs").getRow(value.getRow());
   }
 }

@@ -242,10 +242,11 @@ class ExportDialogTest {
     Label table = find(".tw-export-table", Label.class);
     assertTrue(table.isVisible());
     assertTrue(table.getText().contains("Mail: intents"), table::getText);
+    assertTrue(table.getText().contains("Recommended"), table::getText);
     assertFalse(find(".tw-export-picture", ImageView.class).isVisible());
     robot.clickOn("›");
-    awaitPage("Monthly costs  ·  2 of ");
-    assertTrue(table.getText().contains("Month"), table::getText);
+    awaitPage("Inputs  ·  2 of ");
+    assertTrue(table.getText().contains("Horizon"), table::getText);
   }
 
   @Test
