@@ -27,6 +27,7 @@ final class HelpText extends ScrollPane {
     box.getStyleClass().add("tw-help-text");
     setContent(box);
     setFitToWidth(true);
+    setFocusTraversable(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("tw-help-scroll");
     Nodes.byPages(this);

@@ -1,7 +1,10 @@
 package dev.tunewise.ui.control;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -24,6 +27,25 @@ public final class Focus {
       node.pseudoClassStateChanged(VISIBLE, true);
       new Ring(node).endWith(scene);
     }
+  }
+
+  /**
+   * The first in a node that Tab comes to.
+   *
+   * @param leftOut parts that do not count
+   */
+  public static Optional<Node> first(Node node, Predicate<Node> leftOut) {
+    if (!node.isVisible() || node.isDisabled() || leftOut.test(node)) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> first(child, leftOut).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** A frame for a pane whose content fills it to the edges: shown above all of it. */

@@ -97,11 +97,12 @@ public final class Panes {
     }
   }
 
+  /** What belongs to a pane inside is that one's. */
   private Optional<Node> target(Node pane) {
     Node before = last.get(pane);
     return before != null && pane.equals(paneOf(before)) && canCome(before)
         ? Optional.of(before)
-        : first(pane, pane);
+        : Focus.first(pane, node -> isPane(node) && !node.equals(pane));
   }
 
   private boolean canCome(Node node) {
@@ -111,21 +112,5 @@ public final class Panes {
       }
     }
     return scene.equals(node.getScene()) && !node.isDisabled();
-  }
-
-  /** In the order of Tab, without what belongs to a pane inside. */
-  private static Optional<Node> first(Node node, Node pane) {
-    boolean other = isPane(node) && !node.equals(pane);
-    if (!node.isVisible() || node.isDisabled() || other) {
-      return Optional.empty();
-    }
-    if (node.isFocusTraversable()) {
-      return Optional.of(node);
-    }
-    return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .flatMap(child -> first(child, pane).stream())
-            .findFirst()
-        : Optional.empty();
   }
 }

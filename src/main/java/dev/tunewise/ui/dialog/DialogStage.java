@@ -1,15 +1,20 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.TextKeys;
 import dev.tunewise.ui.zoom.WindowSize;
 import dev.tunewise.ui.zoom.Zoom;
 import dev.tunewise.ui.zoom.ZoomedWindows;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** A window in front of another one, which waits: in the middle of it and all on the screen. */
 public final class DialogStage extends Stage {
@@ -33,6 +38,18 @@ public final class DialogStage extends Stage {
     Panes.install(getScene());
     root.getStyleClass().add("tw-dialog");
     StyleSheets.add(root, DialogStage.class, "dialog.css");
+    addEventHandler(WindowEvent.WINDOW_SHOWN, event -> Platform.runLater(() -> begin(root)));
+  }
+
+  /** Where it was told to, or at the first control: JavaFX begins at the default button. */
+  private void begin(Parent root) {
+    Node owner = getScene().getFocusOwner();
+    boolean atDefault = owner instanceof Button button && button.isDefaultButton();
+    if (owner == null || atDefault) {
+      Focus.first(root, node -> false).ifPresent(Focus::show);
+    } else {
+      Focus.show(owner);
+    }
   }
 
   /** A window as large as fits into the one behind; it is not shown yet. */

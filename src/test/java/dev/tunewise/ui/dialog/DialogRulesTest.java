@@ -221,6 +221,20 @@ class DialogRulesTest {
   }
 
   @Test
+  void window_beginsAtItsFirstControl_inSight(FxRobot robot) {
+    TextField first = new TextField();
+    Button agree = new Button("OK");
+    robot.interact(
+        () -> {
+          DialogBar bar = new DialogBar(new AnswerButtons(agree, new Button("Cancel")));
+          DialogStage.beside(main, "Text", new VBox(first, bar)).show();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(first.isFocused());
+    robot.interact(() -> first.getScene().getWindow().hide());
+  }
+
+  @Test
   void textWindow_isNoStub_andStaysWhereItIsPut(FxRobot robot) {
     robot.interact(
         () -> {
