@@ -24,7 +24,7 @@ record ClassPath(List<Path> modules, List<Path> classes) {
           // Subpixel text smears on a canvas.
           "-Dprism.lcdtext=false",
           // Larger letters as shapes: where the outlines of one overlap, its bitmap has gaps.
-          "-Dprism.fontSizeLimit=28",
+          "-Dprism.fontSizeLimit=20",
           // A small heap on few cores: short pauses and a quick start.
           "-XX:+UseSerialGC",
           "-Xmx1g");

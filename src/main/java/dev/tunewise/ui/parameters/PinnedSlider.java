@@ -19,7 +19,7 @@ import javafx.util.Subscription;
 
 /**
  * One parameter away from its column, for an audience: name, slider, value with unit, and whether
- * that is an example. Changes the document as the column does.
+ * that is an example while others are not. Changes the document as the column does.
  */
 public final class PinnedSlider extends VBox {
   private final Parameter parameter;
@@ -67,7 +67,9 @@ public final class PinnedSlider extends VBox {
     String text = (format.rounded(now) + ' ' + unit).strip();
     slider.show(now, text);
     value.setText(text);
-    Nodes.showIf(ExampleValues.isExample(parameter, scenario), example);
+    // Where all are, the verdict says so: the name needs the room.
+    boolean some = ExampleValues.of(scenario).own() > 0;
+    Nodes.showIf(some && ExampleValues.isExample(parameter, scenario), example);
   }
 
   /** Ends a burst of keys. */

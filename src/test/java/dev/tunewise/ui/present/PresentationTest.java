@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
@@ -198,5 +199,17 @@ class PresentationTest {
         text(".tw-audience-headline"));
     robot.push(KeyCode.F5);
     assertTrue(shown().isEmpty());
+  }
+
+  private long examples() {
+    return root().lookupAll(".tw-pinned-example").stream().filter(Node::isVisible).count();
+  }
+
+  @Test
+  void sliders_sayWhichNumberIsAnExample_whereNotAllAre(FxRobot robot) {
+    assertEquals(0, examples());
+    robot.interact(
+        () -> document.edit("Own", s -> OwnValues.with(s, List.of(Parameter.HOURLY_RATE))));
+    assertEquals(3, examples());
   }
 }
