@@ -36,12 +36,7 @@ public final class TunewiseApp extends Application {
     Preparation prepared = Preparation.get();
     SettingsKeeper keeper =
         new SettingsKeeper(prepared.folders().settings(), prepared.settings(), background);
-    NativeFileDialogs fileDialogs =
-        new NativeFileDialogs(
-            () -> stage,
-            keeper.settings(),
-            dialogs,
-            uri -> getHostServices().showDocument(uri.toString()));
+    NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
     Program program =
         new Program(
             stage,

@@ -34,7 +34,9 @@ final class ConvertDialog {
   ConvertDialog(Context context, Window owner, Path file) {
     this.context = context;
     this.file = file;
-    window = new WorkWindow(owner, "Convert Training File", "Convert…", form(), this::ask);
+    window =
+        new WorkWindow(
+            owner, "Convert Training File", "Convert…", form(), this::ask, context.fileDialogs());
   }
 
   void show() {
@@ -85,7 +87,7 @@ final class ConvertDialog {
         watch -> converter.write(out, watch),
         (ConversionReport report) -> {
           window.say(text.headline(report), text.lines(report));
-          window.done("Saved " + out.getFileName() + ".", out, context.fileDialogs()::show);
+          window.done("Saved " + out.getFileName() + ".", List.of(out));
         });
   }
 }

@@ -49,7 +49,9 @@ final class SplitDialog {
     this.file = file;
     share = new NumberField(new ShareFormat(numbers), this::setShare);
     seed = new NumberField(new BoundedNumber(numbers, 0, Scenario.MAX_SEED, true), this::setSeed);
-    window = new WorkWindow(owner, "Split Training File", "Split…", form(), this::ask);
+    window =
+        new WorkWindow(
+            owner, "Split Training File", "Split…", form(), this::ask, context.fileDialogs());
   }
 
   void show() {
@@ -163,8 +165,7 @@ final class SplitDialog {
           window.done(
               "Saved %s and %s."
                   .formatted(report.train().getFileName(), report.heldOut().getFileName()),
-              report.train(),
-              context.fileDialogs()::show);
+              List.of(report.train(), report.heldOut()));
         });
   }
 }

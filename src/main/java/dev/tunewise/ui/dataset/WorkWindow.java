@@ -9,6 +9,8 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.dialog.SavedFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +42,7 @@ final class WorkWindow {
   private final ScrollPane words;
   private final Button start;
   private final Button close = new Button("Close");
-  private final Button folder = new Button("Show in Folder");
+  private final SavedFiles saved;
   private final DialogBar bar;
   private final AtomicBoolean canceled = new AtomicBoolean();
   private @Nullable BackgroundRead job;
@@ -52,12 +54,15 @@ final class WorkWindow {
    * @param action what the button says that begins to write
    * @param form the choices
    * @param starter asks where to, and writes
+   * @param viewer shows what was written
    */
-  WorkWindow(Window owner, String title, String action, Node form, Runnable starter) {
+  WorkWindow(
+      Window owner, String title, String action, Node form, Runnable starter, FileDialogs viewer) {
     this.form = form;
     start = Nodes.button(action, starter);
     start.setDisable(true);
-    bar = new DialogBar(folder, new AnswerButtons(start, close));
+    saved = new SavedFiles(viewer);
+    bar = new DialogBar(saved, new AnswerButtons(start, close));
     VBox said = Nodes.styled(new VBox(headline, lines), "tw-work-words");
     words = Nodes.styled(Nodes.scrolling(said), "tw-dataset-list");
     center.setMinHeight(HEIGHT);
@@ -70,7 +75,6 @@ final class WorkWindow {
     StyleSheets.add(root, HelpPopup.class, "control.css");
     StyleSheets.add(root, WorkWindow.class, "dataset.css");
     close.setOnAction(event -> cancelOrClose());
-    Nodes.showIf(false, folder);
     stage.setOnHidden(event -> end());
   }
 
@@ -125,7 +129,7 @@ final class WorkWindow {
     form.setDisable(true);
     start.setDisable(true);
     close.setText("Cancel");
-    Nodes.showIf(false, folder);
+    saved.offer(List.of());
     bar.say("");
     work(
         title,
@@ -184,17 +188,12 @@ final class WorkWindow {
   }
 
   /**
-   * Says what was written, above what {@link #say} said of it: names can be longer than a line.
-   *
-   * @param viewer shows a folder
+   * Says what was written, above what {@link #say} said of it: names can be longer than a line. It
+   * can be looked at.
    */
-  void done(String what, Path where, Consumer<Path> viewer) {
+  void done(String what, List<Path> files) {
     lines.getChildren().addFirst(Nodes.paragraph(what));
     bar.say("Saved.");
-    Path parent = where.toAbsolutePath().getParent();
-    Nodes.showIf(parent != null, folder);
-    if (parent != null) {
-      folder.setOnAction(event -> viewer.accept(parent));
-    }
+    saved.offer(files);
   }
 }

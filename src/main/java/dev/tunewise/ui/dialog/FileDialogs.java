@@ -85,6 +85,9 @@ public interface FileDialogs {
   /** Shows a file in the program that the system has for it, or a folder in its file manager. */
   void show(Path path);
 
+  /** Shows files of one folder where they are, in the file manager. */
+  void showInFolder(List<Path> files);
+
   /**
    * A folder to write to; empty if the user changed their mind.
    *

@@ -3,13 +3,11 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.ui.settings.Settings;
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.DirectoryChooser;
@@ -25,27 +23,25 @@ public final class NativeFileDialogs implements FileDialogs {
   private final Supplier<Window> owner;
   private final ObjectProperty<Settings> settings;
   private final Dialogs dialogs;
-  private final Consumer<URI> viewer;
+  private final SystemViewer viewer;
 
-  /**
-   * Dialogs in front of a window.
-   *
-   * @param viewer shows what the system knows how to show
-   */
+  /** Dialogs in front of a window. */
   public NativeFileDialogs(
-      Supplier<Window> owner,
-      ObjectProperty<Settings> settings,
-      Dialogs dialogs,
-      Consumer<URI> viewer) {
+      Supplier<Window> owner, ObjectProperty<Settings> settings, Dialogs dialogs) {
     this.owner = owner;
     this.settings = settings;
     this.dialogs = dialogs;
-    this.viewer = viewer;
+    viewer = new SystemViewer(line -> dialogs.problem(line, List.of()));
   }
 
   @Override
   public void show(Path path) {
-    viewer.accept(path.toUri());
+    viewer.open(path);
+  }
+
+  @Override
+  public void showInFolder(List<Path> files) {
+    viewer.showInFolder(files);
   }
 
   @Override

@@ -94,7 +94,7 @@ public final class WindowDialogs implements Dialogs {
     FormDialog<ButtonType> alert = alert(Icon.PROBLEM, headline);
     if (lines.size() == 1) {
       alert.setContentText(lines.getFirst());
-    } else {
+    } else if (!lines.isEmpty()) {
       alert.getDialogPane().setContent(textArea(String.join("\n", lines), 2 * lines.size() + 1));
     }
     alert.getDialogPane().getButtonTypes().setAll(ButtonType.OK);

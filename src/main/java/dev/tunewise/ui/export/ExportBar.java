@@ -1,12 +1,10 @@
 package dev.tunewise.ui.export;
 
-import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
-import java.nio.file.Path;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.dialog.SavedFiles;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -25,23 +23,20 @@ final class ExportBar implements ExportRun.Listener {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Button start = new Button("Export…");
   private final Button close = new Button("Close");
-  private final Button open = new Button("Open");
-  private final Button folder = new Button("Show in Folder");
-  private final DialogBar pane =
-      new DialogBar(progress, open, folder, new AnswerButtons(start, close));
+  private final SavedFiles saved;
+  private final DialogBar pane;
   private final Runnable ended;
-  private final Consumer<Path> viewer;
 
   /**
    * @param starter asks where to, and exports
    * @param closer cancels the running export, or closes the dialog if none runs
    * @param ended called as soon as no export runs any more
-   * @param viewer shows a file or a folder
+   * @param viewer shows what was written
    */
-  ExportBar(Runnable starter, Runnable closer, Runnable ended, Consumer<Path> viewer) {
+  ExportBar(Runnable starter, Runnable closer, Runnable ended, FileDialogs viewer) {
     this.ended = ended;
-    this.viewer = viewer;
-    offer(List.of());
+    saved = new SavedFiles(viewer);
+    pane = new DialogBar(progress, saved, new AnswerButtons(start, close));
     start.getStyleClass().add("tw-export-start");
     start.setOnAction(event -> starter.run());
     close.getStyleClass().add("tw-export-close");
@@ -62,7 +57,7 @@ final class ExportBar implements ExportRun.Listener {
   }
 
   void begin() {
-    offer(List.of());
+    saved.offer(List.of());
     start.setDisable(true);
     close.setText("Cancel");
     pane.say("");
@@ -84,25 +79,11 @@ final class ExportBar implements ExportRun.Listener {
   public void written(List<ExportFile> files) {
     ExportFile first = files.getFirst();
     end();
-    offer(files);
+    saved.offer(files.stream().map(ExportFile::path).toList());
     pane.say(
         files.size() == 1
             ? "Saved " + first.name()
             : "Saved " + files.size() + " files in " + first.path().getParent());
-  }
-
-  /** Lets the files that were written be looked at. */
-  private void offer(List<ExportFile> files) {
-    Nodes.showIf(files.size() == 1, open);
-    Nodes.showIf(!files.isEmpty(), folder);
-    files.stream()
-        .findFirst()
-        .map(file -> file.path().toAbsolutePath())
-        .ifPresent(
-            path -> {
-              open.setOnAction(event -> viewer.accept(path));
-              folder.setOnAction(event -> Optional.ofNullable(path.getParent()).ifPresent(viewer));
-            });
   }
 
   @Override

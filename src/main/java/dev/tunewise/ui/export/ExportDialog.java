@@ -76,12 +76,7 @@ public final class ExportDialog {
     ExportChoices last = ExportChoices.from(settings.get());
     form = new ExportForm(source, source.fitting(last), () -> context.fileDialogs().open(TEMPLATE));
     preview = new ExportPreview(source);
-    bar =
-        new ExportBar(
-            this::start,
-            this::cancelOrClose,
-            this::ended,
-            path -> context.fileDialogs().show(path));
+    bar = new ExportBar(this::start, this::cancelOrClose, this::ended, context.fileDialogs());
     stage = DialogStage.fitting(context.owner().get(), title, root());
     stage.setOnHidden(event -> close());
     form.choicesProperty().subscribe(this::showChoices);

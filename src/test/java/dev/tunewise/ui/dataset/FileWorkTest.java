@@ -140,7 +140,10 @@ class FileWorkTest {
     assertWhole("Saved intents-train.jsonl and intents-heldout.jsonl.");
     assertEquals(21, Files.readAllLines(folder.resolve("intents-heldout.jsonl")).size());
     robot.interact(() -> control(Button.class, "Show in Folder").fire());
-    assertEquals(List.of(folder), context.files.shown);
+    List<Path> both =
+        List.of(folder.resolve("intents-train.jsonl"), folder.resolve("intents-heldout.jsonl"));
+    assertEquals(List.of(both), context.files.shownInFolder);
+    assertFalse(control(Button.class, "Open").isVisible(), "two files are open in no program");
     robot.interact(() -> control(Button.class, "Split…").fire());
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(List.of("Both files already exist. Replace them?"), context.dialogs.shown);

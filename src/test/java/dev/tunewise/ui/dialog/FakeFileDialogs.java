@@ -16,6 +16,7 @@ public final class FakeFileDialogs implements FileDialogs {
   public final List<String> suggested = new ArrayList<>();
 
   public final List<Path> shown = new ArrayList<>();
+  public final List<List<Path>> shownInFolder = new ArrayList<>();
 
   /** Lets this path be chosen; gives it back. */
   public Path choose(Path path) {
@@ -43,6 +44,11 @@ public final class FakeFileDialogs implements FileDialogs {
   @Override
   public void show(Path path) {
     shown.add(path);
+  }
+
+  @Override
+  public void showInFolder(List<Path> files) {
+    shownInFolder.add(files);
   }
 
   @Override
