@@ -148,7 +148,7 @@ final class ParameterRow extends Region implements InputRow {
     getStyleClass().add("parameter-row");
     label.show(ColumnLayout.label(parameter), List.of());
     note.setVisible(false);
-    for (Node child : List.of(label, slider, field, unit, dot, origin, note, rangeButton, links)) {
+    for (Node child : List.of(label, slider, field, unit, dot, rangeButton, origin, note, links)) {
       child.setManaged(false);
       getChildren().add(child);
     }
@@ -553,11 +553,12 @@ final class ParameterRow extends Region implements InputRow {
     label.resizeRelocate(LEFT, 0, leftWidth, UPPER);
     // The track lines up with the label; the thumb may stand out by half its size.
     double overhang = ParameterSlider.OVERHANG;
-    double sliderWidth = leftWidth - RangeButton.WIDTH + 2 * overhang;
+    double sliderWidth = leftWidth - RangeButton.SIZE + 2 * overhang;
     double sliderHeight = slider.prefHeight(-1);
     slider.resizeRelocate(LEFT - overhang, UPPER, sliderWidth, sliderHeight);
-    double buttonX = fieldX - GAP - RangeButton.WIDTH + overhang;
-    rangeButton.resizeRelocate(buttonX, UPPER, RangeButton.WIDTH, LOWER);
+    double buttonX = fieldX - GAP - RangeButton.SIZE + overhang;
+    double buttonY = UPPER + LOWER + BOTTOM - RangeButton.SIZE;
+    rangeButton.resizeRelocate(buttonX, buttonY, RangeButton.SIZE, RangeButton.SIZE);
     double below = UPPER + sliderHeight;
     if (efforts != null) {
       efforts.resizeRelocate(LEFT, below, right - LEFT, EffortButtons.HEIGHT);
@@ -599,7 +600,7 @@ final class ParameterRow extends Region implements InputRow {
 
   @Override
   protected double computeMinWidth(double height) {
-    return LEFT + RIGHT + MIN_FIELD_WIDTH + GAP + RangeButton.WIDTH + slider.minWidth(-1);
+    return LEFT + RIGHT + MIN_FIELD_WIDTH + GAP + RangeButton.SIZE + slider.minWidth(-1);
   }
 
   @Override

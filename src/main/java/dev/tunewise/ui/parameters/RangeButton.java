@@ -10,7 +10,8 @@ import javafx.util.Duration;
 
 /** Opens a row to a range and closes it; where that is impossible, its tooltip says why. */
 final class RangeButton extends StackPane {
-  static final double WIDTH = 20;
+  /** Large enough for an unsteady hand. */
+  static final double SIZE = 24;
 
   private static final Duration DELAY = Duration.millis(400);
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");

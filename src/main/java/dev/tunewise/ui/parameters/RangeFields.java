@@ -24,7 +24,7 @@ final class RangeFields extends Region {
   private static final double LOW_LABEL = 32;
   private static final double HIGH_LABEL = 34;
   private static final double GAP = 8;
-  private static final double LINK = 20;
+  private static final double LINK = RangeButton.SIZE + 2;
 
   private final Label lowLabel = Nodes.label("Low", "range-label");
   private final Label highLabel = Nodes.label("High", "range-label");
@@ -99,7 +99,8 @@ final class RangeFields extends Region {
     low.resizeRelocate(LOW_LABEL, y, fieldWidth, FIELD);
     highLabel.resizeRelocate(right - HIGH_LABEL, y, HIGH_LABEL, FIELD);
     high.resizeRelocate(right, y, fieldWidth, FIELD);
-    link.resizeRelocate(width + 2, y, LINK - 2, FIELD);
+    double linkY = (HEIGHT - RangeButton.SIZE) / 2;
+    link.resizeRelocate(width + 2, linkY, RangeButton.SIZE, RangeButton.SIZE);
   }
 
   /** One end of a range as text: like the parameter, on its side of the value. */
