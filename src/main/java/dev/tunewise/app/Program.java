@@ -83,7 +83,8 @@ final class Program {
                 around.dialogs(),
                 catalog,
                 recovery.obstacleProperty(),
-                ProgramVersion.TEXT));
+                ProgramVersion.TEXT,
+                around.folders()));
     stage.setScene(window.scene());
     stage.titleProperty().bind(window.titleProperty());
     stage.setOnCloseRequest(

@@ -6,13 +6,12 @@ import java.util.Map;
 
 /**
  * Where the program keeps what it remembers, as each operating system wants it. The folders need
- * not exist, and may be the same one.
+ * not exist, and may be the same one. What can be made again is not kept.
  *
  * @param settings settings and the user's own prices: worth a backup
  * @param state copies of unsaved work, of use on this machine only
- * @param cache what can be made again, pictures of recent files
  */
-public record ProgramFolders(Path settings, Path state, Path cache) {
+public record ProgramFolders(Path settings, Path state) {
   /** Environment variable that names one folder for all of it. */
   public static final String HOME = "TUNEWISE_HOME";
 
@@ -23,7 +22,7 @@ public record ProgramFolders(Path settings, Path state, Path cache) {
 
   /** All in one folder. */
   public static ProgramFolders in(Path home) {
-    return new ProgramFolders(home, home, home.resolve("cache"));
+    return new ProgramFolders(home, home);
   }
 
   /** Of copies of unsaved work. */
@@ -43,23 +42,18 @@ public record ProgramFolders(Path settings, Path state, Path cache) {
     }
     String system = operatingSystem.toLowerCase(Locale.ROOT);
     if (system.contains("mac")) {
-      Path library = Path.of(home, "Library");
-      Path support = library.resolve("Application Support").resolve("Tunewise");
-      return new ProgramFolders(support, support, library.resolve("Caches").resolve("Tunewise"));
+      return in(Path.of(home, "Library", "Application Support", "Tunewise"));
     }
     Path user = Path.of(home);
     if (system.contains("win")) {
       Path data = user.resolve("AppData");
-      Path local = given(environment, "LOCALAPPDATA", data.resolve("Local")).resolve("Tunewise");
       return new ProgramFolders(
           given(environment, "APPDATA", data.resolve("Roaming")).resolve("Tunewise"),
-          local,
-          local.resolve("Cache"));
+          given(environment, "LOCALAPPDATA", data.resolve("Local")).resolve("Tunewise"));
     }
     return new ProgramFolders(
         absolute(environment, "XDG_CONFIG_HOME", user.resolve(".config")).resolve("tunewise"),
-        absolute(environment, "XDG_STATE_HOME", user.resolve(".local/state")).resolve("tunewise"),
-        absolute(environment, "XDG_CACHE_HOME", user.resolve(".cache")).resolve("tunewise"));
+        absolute(environment, "XDG_STATE_HOME", user.resolve(".local/state")).resolve("tunewise"));
   }
 
   private static Path given(Map<String, String> environment, String name, Path otherwise) {

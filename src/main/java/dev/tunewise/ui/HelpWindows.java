@@ -1,21 +1,29 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.ui.Views.View;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
+import dev.tunewise.ui.dialog.FileDialogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,14 +37,23 @@ final class HelpWindows {
   private final Supplier<Window> owner;
   private final MenuBar menus;
   private final String version;
+  private final ProgramFolders folders;
+  private final FileDialogs viewer;
   private final Map<String, DialogStage> windows = new HashMap<>();
   private final HelpText charts = HelpText.of(text("charts.txt"));
 
   /** Help that names the keys of these menus. */
-  HelpWindows(Supplier<Window> owner, MenuBar menus, String version) {
+  HelpWindows(
+      Supplier<Window> owner,
+      MenuBar menus,
+      String version,
+      ProgramFolders folders,
+      FileDialogs viewer) {
     this.owner = owner;
     this.menus = menus;
     this.version = version;
+    this.folders = folders;
+    this.viewer = viewer;
   }
 
   /** Shows what there is to read about a view. */
@@ -70,9 +87,33 @@ final class HelpWindows {
             Nodes.paragraph(
                 "Prompt, fine-tune or both: what it costs, how accurate it gets and when it pays"
                     + " back. Works offline and sends nothing anywhere."),
+            folders(),
             Nodes.paragraph("Apache License 2.0. Contains:"),
             licenses);
     return Nodes.styled(content, "tw-help-text");
+  }
+
+  private GridPane folders() {
+    GridPane grid = new GridPane(10, 2);
+    grid.addRow(0, new Label("Settings and your own prices:"), folder(folders.settings()));
+    grid.addRow(1, new Label("Copies of unsaved work:"), folder(folders.recovery()));
+    return grid;
+  }
+
+  private Hyperlink folder(Path path) {
+    Hyperlink link = new Hyperlink(path.toString());
+    link.setOnAction(
+        event -> {
+          link.setVisited(false);
+          try {
+            Files.createDirectories(path); // nothing may have been kept yet
+          } catch (IOException e) {
+            // The viewer says that it is not there.
+          }
+          viewer.show(path);
+        });
+    link.setTooltip(new Tooltip("Show this folder"));
+    return link;
   }
 
   private void show(String title, Supplier<Region> content) {

@@ -10,6 +10,7 @@ import static dev.tunewise.ui.control.MenuItems.separator;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.context.Context;
@@ -45,12 +46,14 @@ record MainMenu(
   /**
    * All menus.
    *
+   * @param folders where the program keeps what it remembers
    * @param decisionGuide shows the guide
    */
-  MenuBar bar(List<Scenario> presets, String version, Runnable decisionGuide) {
+  MenuBar bar(
+      List<Scenario> presets, String version, ProgramFolders folders, Runnable decisionGuide) {
     MenuBar bar = new MenuBar();
     bar.setUseSystemMenuBar(true);
-    HelpWindows help = new HelpWindows(context.owner(), bar, version);
+    HelpWindows help = new HelpWindows(context.owner(), bar, version, folders, context.fileDialogs());
     bar.getMenus().setAll(file(presets), edit(), view(), help(help, decisionGuide));
     return bar;
   }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Front.Place;
@@ -85,7 +86,8 @@ public final class MainWindow {
       Dialogs dialogs,
       PriceLists prices,
       ObservableValue<String> recoveryObstacle,
-      String version) {
+      String version,
+      ProgramFolders folders) {
     public Parts {
       presets = List.copyOf(presets);
     }
@@ -141,7 +143,7 @@ public final class MainWindow {
     work.getStyleClass().add("tw-work");
     VBox.setVgrow(front, Priority.ALWAYS);
     root.getChildren()
-        .setAll(menu.bar(parts.presets(), parts.version(), verdict::showReasons), front);
+        .setAll(menu.bar(parts.presets(), parts.version(), parts.folders(), verdict::showReasons), front);
     root.getStyleClass().add("tw-window");
     parts.look().follow(scene);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
@@ -233,6 +235,7 @@ public final class MainWindow {
     work.getChildren().add(built);
     service.start();
     service.prepareFits();
+    start.complete();
     if (!front.isTaken()) {
       showWork();
     }

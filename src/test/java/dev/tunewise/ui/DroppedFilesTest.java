@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.evaluation.EvaluationFiles;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -60,7 +61,8 @@ class DroppedFilesTest {
                 new FakeDialogs(),
                 new FakePriceLists(),
                 new SimpleStringProperty(""),
-                "test"));
+                "test",
+                ProgramFolders.in(folder)));
     stage.setScene(window.scene());
     stage.show();
   }

@@ -1,5 +1,12 @@
 package dev.tunewise.ui;
 
+import org.junit.jupiter.api.io.TempDir;
+import javafx.scene.control.Hyperlink;
+import java.util.List;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.file.ProgramFolders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,13 +33,18 @@ class HelpWindowsTest {
   /** A heading at the top has the padding of the text above it, and nothing else. */
   private static final double AT_MOST_BELOW_TOP = 40;
 
+  private final FakeFileDialogs files = new FakeFileDialogs();
+
+  @TempDir Path home;
   private HelpWindows help;
 
   @Start
   void start(Stage stage) {
     stage.setScene(new Scene(new StackPane(), 900, 700));
     stage.show();
-    help = new HelpWindows(() -> stage, new MenuBar(), "1.0.0");
+    help =
+        new HelpWindows(
+            () -> stage, new MenuBar(), "1.0.0", ProgramFolders.in(home.resolve("new")), files);
   }
 
   private void assertAtTop(FxRobot robot, View view) {
@@ -50,6 +62,18 @@ class HelpWindowsTest {
   @EnumSource(View.class)
   void charts_openAtTheViewOnShow(View view, FxRobot robot) {
     assertAtTop(robot, view);
+  }
+
+  @Test
+  void about_opensTheFoldersOfThisStart(FxRobot robot) {
+    robot.interact(help::showAbout);
+    WaitForAsyncUtils.waitForFxEvents();
+    Path settings = home.resolve("new");
+    for (Path folder : List.of(settings, settings.resolve("recovery"))) {
+      robot.interact(robot.lookup(folder.toString()).queryAs(Hyperlink.class)::fire);
+      assertEquals(folder, files.shown.getLast());
+      assertTrue(Files.isDirectory(folder));
+    }
   }
 
   @Test

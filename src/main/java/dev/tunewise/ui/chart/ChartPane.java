@@ -7,6 +7,7 @@ import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.control.TableTurn;
+import dev.tunewise.ui.look.FxColors;
 import dev.tunewise.ui.service.Results;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumSet;

@@ -3,6 +3,7 @@ package dev.tunewise.ui.chart;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.look.FxColors;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;

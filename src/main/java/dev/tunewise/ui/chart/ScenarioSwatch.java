@@ -2,6 +2,7 @@ package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.draw.ScenarioStyle;
+import dev.tunewise.ui.look.FxColors;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
 /** Keeps all windows in the chosen theme, and in what the operating system asks for. */
@@ -105,7 +104,7 @@ public final class Look {
     }
     if (!mode.isHighContrast()) {
       Palette palette = Palette.of(mode);
-      AccentColors.rules(asked.accent(), color(palette.background()), color(palette.ink()))
+      AccentColors.rules(asked.accent(), FxColors.of(palette.background()), FxColors.of(palette.ink()))
           .ifPresent(parts::add);
     }
     if (parts.isEmpty()) {
@@ -114,9 +113,5 @@ public final class Look {
     String all = "@import \"" + base + "\";\n" + String.join("", parts);
     byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private static Color color(java.awt.Color color) {
-    return Color.rgb(color.getRed(), color.getGreen(), color.getBlue());
   }
 }

@@ -1,18 +1,12 @@
 package dev.tunewise.ui.start;
 
-import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
-import dev.tunewise.chart.draw.ChartTheme;
-import dev.tunewise.chart.draw.Thumbnail;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
-import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Roving;
 import dev.tunewise.ui.service.LatestTask;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -127,23 +119,8 @@ final class PresetCards extends GridPane {
   }
 
   private static Image picture(Scenario preset, ColorMode mode, double scale) {
-    ChartContent content =
-        ChartKind.COST.content(new Simulator().simulate(preset), null, Numbers.local());
-    if (!(content instanceof ChartData lines)) {
-      throw new IllegalStateException("costs are lines, were " + content.getClass());
-    }
-    return image(Thumbnail.of(lines, ChartTheme.of(mode), WIDTH, HEIGHT, scale));
-  }
-
-  private static Image image(BufferedImage drawing) {
-    int width = drawing.getWidth();
-    int height = drawing.getHeight();
-    int[] pixels = drawing.getRGB(0, 0, width, height, null, 0, width);
-    WritableImage image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    ChartData costs = Stamp.costs(new Simulator().simulate(preset));
+    return Stamp.of(costs, mode, WIDTH, HEIGHT, scale);
   }
 
   void close() {

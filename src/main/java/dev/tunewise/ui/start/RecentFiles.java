@@ -1,91 +1,166 @@
 package dev.tunewise.ui.start;
 
+import dev.tunewise.chart.ColorMode;
+import dev.tunewise.ui.control.Keys;
+import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
-/** The files used last, each with when it was saved. */
+/** The files used last, each with its cost chart, its verdict and when it was saved. */
 final class RecentFiles extends VBox {
-  private static final int MOST = 5;
+  private static final double WIDTH = 56;
+  private static final double HEIGHT = 42;
+
+  /** Of a row, and how many there are at least. */
+  private static final double ROW = 50;
+
+  private static final int FEW = 3;
+  private static final int MANY = 6;
 
   private final ObjectProperty<Settings> settings;
   private final Consumer<Path> open;
   private final LatestTask looking = new LatestTask("recent-files");
+  private final Map<Path, RecentFile> known = new HashMap<>();
+  private ColorMode mode = ColorMode.LIGHT;
+  private int most = FEW;
+  private boolean looks;
 
   RecentFiles(ObjectProperty<Settings> settings, Consumer<Path> open) {
     this.settings = settings;
     this.open = open;
     getStyleClass().add("tw-start-recent");
-    settings.map(Settings::recentFiles).subscribe(this::show);
+    settings.map(Settings::recentFiles).subscribe(files -> refresh());
   }
 
-  /** A disk that sleeps, or a share that is gone, must not stop the window: ages follow. */
-  private void show(List<Path> all) {
-    List<Path> files = all.subList(0, Math.min(MOST, all.size()));
-    List<Label> ages = new ArrayList<>();
-    getChildren().clear();
-    for (Path file : files) {
-      Label age = Nodes.label("", "tw-start-age");
-      age.setMinWidth(Region.USE_PREF_SIZE);
-      ages.add(age);
-      getChildren().add(row(file, age));
+  /** Begins to look into the files; until then names are all there is. */
+  void complete() {
+    looks = true;
+    refresh();
+  }
+
+  /** Shows charts in the colors of a mode. */
+  void setMode(ColorMode newMode) {
+    mode = newMode;
+    refresh();
+  }
+
+  /** Shows more files where there is room for them. */
+  void setExtraHeight(double extra) {
+    int room = Math.clamp((long) (FEW + extra / ROW), FEW, MANY);
+    if (room != most) {
+      most = room;
+      refresh();
     }
-    if (files.isEmpty()) {
+  }
+
+  /** Looks again at what the files say and how old they are. */
+  void refresh() {
+    List<Path> all = settings.get().recentFiles();
+    List<Row> rows = all.stream().limit(most).map(Row::new).toList();
+    known.keySet().retainAll(all);
+    getChildren().setAll(rows.stream().map(row -> row.button).toList());
+    if (rows.isEmpty()) {
       getChildren()
           .add(Nodes.paragraph("Files that you save or open will be here.", "tw-start-none"));
     }
+    lookAt(rows, 0);
+  }
+
+  /** One after the other: a disk that sleeps, or a share that is gone, stops only what follows. */
+  private void lookAt(List<Row> rows, int index) {
+    if (!looks || index == rows.size()) {
+      return;
+    }
+    Row row = rows.get(index);
+    Optional<RecentFile> before = Optional.ofNullable(known.get(row.file));
+    ColorMode colors = mode;
+    double scale = Screen.getPrimary().getOutputScaleX();
     looking.request(
-        () -> files.stream().map(RecentFiles::age).toList(),
-        found -> {
-          for (int i = 0; i < found.size(); i++) {
-            ages.get(i).setText(found.get(i));
-          }
+        () -> {
+          RecentFile now = RecentFile.of(row.file, before);
+          return new Look(
+              now, now.costs().map(costs -> Stamp.of(costs, colors, WIDTH, HEIGHT, scale)));
+        },
+        look -> {
+          known.put(row.file, look.file);
+          row.show(look);
+          lookAt(rows, index + 1);
         });
   }
 
-  private Button row(Path file, Label age) {
-    Label name = Nodes.label(StartText.name(file), "tw-start-file");
-    name.setMinWidth(0);
-    HBox content = new HBox(8, name, Nodes.gap(), age);
-    content.setAlignment(Pos.CENTER_LEFT);
-    Button row = new Button("", content);
-    row.setOnAction(event -> open.accept(file));
-    row.setMaxWidth(Double.MAX_VALUE);
-    row.setTooltip(new Tooltip(file.toString()));
-    row.setAccessibleText("Open " + file);
-    row.getStyleClass().addAll("flat", "tw-start-file-row");
-    content.prefWidthProperty().bind(row.widthProperty().subtract(4));
-    return row;
-  }
+  private record Look(RecentFile file, Optional<Image> picture) {}
 
-  private static String age(Path file) {
-    try {
-      Instant saved = Files.getLastModifiedTime(file).toInstant();
-      return StartText.age(Duration.between(saved, Instant.now()));
-    } catch (IOException e) {
-      return "not found";
+  /** A file as a button. */
+  private final class Row {
+    private final Path file;
+    private final ImageView picture = new ImageView();
+    private final Label age = Nodes.label("", "tw-start-age");
+    private final Label verdict = Nodes.label("", "tw-start-file-verdict");
+    private final Button button = new Button();
+
+    Row(Path file) {
+      this.file = file;
+      picture.setFitWidth(WIDTH);
+      picture.setFitHeight(HEIGHT);
+      Label name = Nodes.label(StartText.name(file), "tw-start-file");
+      verdict.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+      VBox words = new VBox(name, verdict, age);
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      HBox content = new HBox(8, picture, words);
+      content.setAlignment(Pos.CENTER_LEFT);
+      button.setGraphic(content);
+      button.setOnAction(event -> open.accept(file));
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setTooltip(new Tooltip(file.toString()));
+      button.setAccessibleText("Open " + file);
+      button.getStyleClass().addAll("flat", "tw-start-file-row");
+      button.setContextMenu(
+          new ContextMenu(MenuItems.item("Remove from the List", "Delete", this::remove)));
+      Keys.on(button, new KeyCodeCombination(KeyCode.DELETE), this::remove);
+      content.prefWidthProperty().bind(button.widthProperty().subtract(4));
     }
-  }
 
-  /** Looks again at how old the files are. */
-  void refresh() {
-    show(settings.get().recentFiles());
+    /** The next one takes its place, also for the keyboard. */
+    private void remove() {
+      int index = getChildren().indexOf(button);
+      settings.set(settings.get().withoutRecent(file));
+      getChildren().get(Math.min(index, getChildren().size() - 1)).requestFocus();
+    }
+
+    void show(Look look) {
+      age.setText(look.file.age(Instant.now()));
+      verdict.setText(look.file.verdict());
+      Nodes.showIf(!look.file.verdict().isEmpty(), verdict);
+      picture.setImage(look.picture.orElse(null));
+      String said = look.file.verdict().isEmpty() ? "" : "\n" + look.file.verdict();
+      button.setTooltip(new Tooltip(file + said));
+      button.setAccessibleText("Open " + file + ". " + age.getText() + said);
+    }
   }
 
   void close() {

@@ -123,8 +123,10 @@ public final class StartPage extends StackPane {
     form.answersProperty().subscribe(answers -> preview.show(scenario(answers)));
     parts.mode().subscribe(preview::setMode);
     parts.mode().subscribe(presets::setMode);
+    parts.mode().subscribe(recent::setMode);
     heightProperty().subscribe(height -> presets.setExtraHeight(height.doubleValue() - COMPACT));
     List.of(form, presets, recent).forEach(Panes::mark);
+    heightProperty().subscribe(height -> recent.setExtraHeight(height.doubleValue() - COMPACT));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -277,6 +279,11 @@ public final class StartPage extends StackPane {
       event.consume();
       leave();
     }
+  }
+
+  /** Begins to look into the recent files, which the first frame does without. */
+  public void complete() {
+    recent.complete();
   }
 
   /** Ends what runs behind the page. */

@@ -3,19 +3,24 @@ package dev.tunewise.ui.start;
 import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
+import dev.tunewise.simulation.Simulator;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.wording.VerdictText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +37,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -337,10 +343,47 @@ class StartPageTest {
   void recentFiles_areOpened_andSayTheirAge(FxRobot robot) throws Exception {
     Path file = folder.resolve("plan.tunewise");
     Files.writeString(file, "");
+    robot.interact(page::complete);
     robot.interact(() -> settings.set(settings.get().withRecent(file)));
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text(".tw-start-age").equals("just now"));
     robot.interact(buttons(".tw-start-file-row").getFirst()::fire);
     assertEquals(List.of(file.toAbsolutePath()), opened);
+  }
+
+  @Test
+  void recentFiles_showWhatTheySayNow_andCanBeTakenOff(FxRobot robot) throws Exception {
+    Path plan = folder.resolve("plan.tunewise").toAbsolutePath();
+    Path gone = folder.resolve("gone.tunewise").toAbsolutePath();
+    Scenario scenario = Presets.all().getFirst();
+    ScenarioWriter.write(scenario, plan);
+    robot.interact(() -> settings.set(settings.get().withRecent(gone).withRecent(plan)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("", text(".tw-start-file-verdict"), "nothing is read before it is time");
+    robot.interact(page::complete);
+    awaitVerdict(scenario);
+    ImageView picture = (ImageView) page.lookup(".tw-start-file-row").lookup(".image-view");
+    assertNotNull(picture.getImage());
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> buttons(".tw-start-file-row").getLast().getAccessibleText().contains("not found"));
+    Scenario changed = scenario.with(Parameter.MONTHLY_CALLS, 7);
+    ScenarioWriter.write(changed, plan);
+    robot.interact(() -> page.begin(false));
+    awaitVerdict(changed);
+    robot.interact(buttons(".tw-start-file-row").getFirst()::requestFocus);
+    robot.push(KeyCode.DELETE);
+    assertEquals(List.of(gone), settings.get().recentFiles());
+    assertTrue(buttons(".tw-start-file-row").getFirst().isFocused());
+    robot.push(KeyCode.DELETE);
+    assertEquals(List.of(), settings.get().recentFiles());
+  }
+
+  private void awaitVerdict(Scenario scenario) throws Exception {
+    String verdict =
+        VerdictText.headline(new Simulator().simulate(scenario), Numbers.local());
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> text(".tw-start-file-verdict").equals(verdict.replace('\u00a0', ' ')));
   }
 
   @Test
