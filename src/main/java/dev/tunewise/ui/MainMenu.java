@@ -53,7 +53,8 @@ record MainMenu(
       List<Scenario> presets, String version, ProgramFolders folders, Runnable decisionGuide) {
     MenuBar bar = new MenuBar();
     bar.setUseSystemMenuBar(true);
-    HelpWindows help = new HelpWindows(context.owner(), bar, version, folders, context.fileDialogs());
+    HelpWindows help =
+        new HelpWindows(context.owner(), bar, version, folders, context.fileDialogs());
     bar.getMenus().setAll(file(presets), edit(), view(), help(help, decisionGuide));
     return bar;
   }

@@ -143,7 +143,9 @@ public final class MainWindow {
     work.getStyleClass().add("tw-work");
     VBox.setVgrow(front, Priority.ALWAYS);
     root.getChildren()
-        .setAll(menu.bar(parts.presets(), parts.version(), parts.folders(), verdict::showReasons), front);
+        .setAll(
+            menu.bar(parts.presets(), parts.version(), parts.folders(), verdict::showReasons),
+            front);
     root.getStyleClass().add("tw-window");
     parts.look().follow(scene);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());

@@ -10,8 +10,7 @@ class ProgramFoldersTest {
   @Test
   void of_followsEachOperatingSystem() {
     assertEquals(
-        folders(
-            "/home/a/.config/tunewise", "/home/a/.local/state/tunewise"),
+        folders("/home/a/.config/tunewise", "/home/a/.local/state/tunewise"),
         ProgramFolders.of("Linux", "/home/a", Map.of()));
     assertEquals(
         folders(
@@ -23,9 +22,7 @@ class ProgramFoldersTest {
         ProgramFolders.of(
             "Windows 11", "/home/a", Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local")));
     assertEquals(
-        folders(
-            "/home/a/AppData/Roaming/Tunewise",
-            "/home/a/AppData/Local/Tunewise"),
+        folders("/home/a/AppData/Roaming/Tunewise", "/home/a/AppData/Local/Tunewise"),
         ProgramFolders.of("Windows 11", "/home/a", Map.of()));
   }
 
@@ -34,15 +31,11 @@ class ProgramFoldersTest {
     assertEquals(
         folders("/c/tunewise", "/s/tunewise"),
         ProgramFolders.of(
-            "Linux",
-            "/home/a",
-            Map.of("XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s")));
+            "Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s")));
     assertEquals(
         ProgramFolders.of("Linux", "/home/a", Map.of()),
         ProgramFolders.of(
-            "Linux",
-            "/home/a",
-            Map.of("XDG_CONFIG_HOME", "c", "XDG_STATE_HOME", "")));
+            "Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "c", "XDG_STATE_HOME", "")));
   }
 
   @Test
@@ -51,8 +44,7 @@ class ProgramFoldersTest {
         Map.of(ProgramFolders.HOME, "/elsewhere/x/..", "XDG_CONFIG_HOME", "/c", "APPDATA", "/r");
     for (String system : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
       assertEquals(
-          folders("/elsewhere", "/elsewhere"),
-          ProgramFolders.of(system, "/home/a", environment));
+          folders("/elsewhere", "/elsewhere"), ProgramFolders.of(system, "/home/a", environment));
     }
     Path here = Path.of("mine").toAbsolutePath();
     assertEquals(

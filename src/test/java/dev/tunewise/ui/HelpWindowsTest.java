@@ -1,18 +1,17 @@
 package dev.tunewise.ui;
 
-import org.junit.jupiter.api.io.TempDir;
-import javafx.scene.control.Hyperlink;
-import java.util.List;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import dev.tunewise.ui.dialog.FakeFileDialogs;
-import dev.tunewise.file.ProgramFolders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.ui.Views.View;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
@@ -20,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;

@@ -8,6 +8,7 @@ import dev.tunewise.chart.Quantity;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.chart.draw.Palette;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.ui.look.FxColors;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;

@@ -104,7 +104,8 @@ public final class Look {
     }
     if (!mode.isHighContrast()) {
       Palette palette = Palette.of(mode);
-      AccentColors.rules(asked.accent(), FxColors.of(palette.background()), FxColors.of(palette.ink()))
+      AccentColors.rules(
+              asked.accent(), FxColors.of(palette.background()), FxColors.of(palette.ink()))
           .ifPresent(parts::add);
     }
     if (parts.isEmpty()) {

@@ -557,7 +557,7 @@ final class ParameterRow extends Region implements InputRow {
     double sliderHeight = slider.prefHeight(-1);
     slider.resizeRelocate(LEFT - overhang, UPPER, sliderWidth, sliderHeight);
     double buttonX = fieldX - GAP - RangeButton.SIZE + overhang;
-    double buttonY = UPPER + LOWER + BOTTOM - RangeButton.SIZE;
+    double buttonY = UPPER + LOWER - RangeButton.SIZE;
     rangeButton.resizeRelocate(buttonX, buttonY, RangeButton.SIZE, RangeButton.SIZE);
     double below = UPPER + sliderHeight;
     if (efforts != null) {

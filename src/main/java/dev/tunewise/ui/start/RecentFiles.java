@@ -8,7 +8,6 @@ import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -380,10 +380,11 @@ class StartPageTest {
   }
 
   private void awaitVerdict(Scenario scenario) throws Exception {
-    String verdict =
-        VerdictText.headline(new Simulator().simulate(scenario), Numbers.local());
+    String verdict = VerdictText.headline(new Simulator().simulate(scenario), Numbers.local());
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> text(".tw-start-file-verdict").equals(verdict.replace('\u00a0', ' ')));
+        20,
+        TimeUnit.SECONDS,
+        () -> text(".tw-start-file-verdict").equals(verdict.replace('\u00a0', ' ')));
   }
 
   @Test
