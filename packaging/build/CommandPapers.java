@@ -1,4 +1,5 @@
 import dev.tunewise.cli.Cli;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -102,13 +104,20 @@ public final class CommandPapers {
     lines.add(roff("Lists the commands, or what one of them takes."));
     options(lines, program);
     exitStatus(lines);
-    section(lines, "FILES");
+    section(lines, "ENVIRONMENT");
     lines.add(".TP");
-    lines.add(roff("~/.config/tunewise"));
-    lines.add(
-        roff(
-            "Settings, recovery copies and imported prices; below XDG_CONFIG_HOME where that is"
-                + " set."));
+    lines.add("\\fB" + ProgramFolders.HOME + "\\fR");
+    lines.add("One folder for all that the program remembers, in place of those below.");
+    section(lines, "FILES");
+    ProgramFolders of = ProgramFolders.of("Linux", "~", Map.of());
+    String[][] folders = {
+      {of.settings().toString(), "Settings and imported prices; below XDG_CONFIG_HOME if set."},
+      {of.state().toString(), "Copies of unsaved work; below XDG_STATE_HOME if set."},
+      {of.cache().toString(), "What can be made again; below XDG_CACHE_HOME if set."}
+    };
+    for (String[] folder : folders) {
+      lines.addAll(List.of(".TP", roff(folder[0]), roff(folder[1])));
+    }
     return ended(lines);
   }
 

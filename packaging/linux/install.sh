@@ -56,5 +56,5 @@ if $install; then
 else
   rm -f "$command"
   refresh
-  echo "Removed from $prefix; settings stay in ~/.config/tunewise."
+  echo "Removed from $prefix; settings and unsaved work stay with the user."
 fi

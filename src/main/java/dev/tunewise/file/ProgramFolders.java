@@ -35,7 +35,9 @@ public record ProgramFolders(Path settings, Path state) {
     return settings.resolve("recovery");
   }
 
-  static ProgramFolders of(String operatingSystem, String home, Map<String, String> environment) {
+  /** The folders on a system, by its name as the JVM has it, the user's home and environment. */
+  public static ProgramFolders of(
+      String operatingSystem, String home, Map<String, String> environment) {
     String one = environment.getOrDefault(HOME, "");
     if (!one.isBlank()) {
       return in(Path.of(one).toAbsolutePath().normalize());

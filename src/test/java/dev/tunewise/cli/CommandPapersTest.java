@@ -99,6 +99,15 @@ class CommandPapersTest {
   }
 
   @Test
+  void pageOfTheProgram_namesItsFolders() throws IOException {
+    String page = unescaped(page("tunewise"));
+    for (String folder : List.of(".config", ".local/state", ".cache")) {
+      assertTrue(page.contains("\n~/" + folder + "/tunewise\n"), folder);
+    }
+    assertTrue(page.contains("\n" + "TUNEWISE_HOME" + "\n"));
+  }
+
+  @Test
   void pages_areAscii_withoutLinesThatRoffTakesForRequests() throws IOException {
     Set<String> requests = Set.of("TH", "SH", "TP", "PP", "BR", "br", "ad", "nh");
     try (Stream<Path> pages = Files.list(share.resolve("man/man1"))) {
