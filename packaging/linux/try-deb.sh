@@ -21,6 +21,8 @@ display=:${TRY_DISPLAY:-97}
 if [ "${TRY_INSIDE:-}" != yes ]; then
   Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp > /dev/null 2>&1 &
   server=$!
+  sleep 2
+  kill -0 "$server" || { echo "no display $display; name another by TRY_DISPLAY" >&2; exit 1; }
   trap 'kill "$server"' EXIT
   # Mounts and processes of a trial end with it.
   TRY_INSIDE=yes unshare --mount --pid --fork --kill-child --mount-proc "$0" "$deb" $suites
