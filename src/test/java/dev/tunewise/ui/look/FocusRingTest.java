@@ -140,7 +140,7 @@ class FocusRingTest {
         robot.push(KeyCode.TAB);
       }
       Node owner = scene.getFocusOwner();
-      if (owner == first || !seen.add(owner)) {
+      if (owner.equals(first) || !seen.add(owner)) {
         break;
       }
       Image with = now(robot, () -> Rings.shot(scene));
