@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * Writes the start scripts {@code tunewise} and {@code tunewise.cmd} and the JVM arguments they
- * share, {@code tunewise.args}, into the build folder. The scripts name the JDK this runs on.
+ * share, {@code tunewise.args}, into the build folder. The scripts name the JDK this runs on. In
+ * {@code start} beside them lie the compiled classes as a jar, which an ahead-of-time cache needs,
+ * the arguments that name the cache, and the cache itself once the program has made it.
  *
  * <p>Arguments: the build folder, the class path. With the name of a class after them only the JVM
  * arguments that start it are written, to {@code bench.args}.
@@ -25,7 +27,11 @@ public final class WriteLauncher {
       write(target.resolve("bench.args"), jvmArguments(target, classPath, arguments[2]));
       return;
     }
-    write(target.resolve("tunewise.args"), jvmArguments(target, classPath, MAIN_CLASS));
+    Path start = Files.createDirectories(target.resolve("start"));
+    ClassPath jars = classPath.withJar(start.resolve("tunewise.jar"));
+    Path program = target.resolve("tunewise.args");
+    write(program, jvmArguments(target, jars, MAIN_CLASS));
+    write(start.resolve("cache.args"), cacheArguments(start, jars, program));
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path script = target.resolve("tunewise");
     write(script, shell(java.toString()));
@@ -46,6 +52,23 @@ public final class WriteLauncher {
     lines.add(quoted("-Dtunewise.charts=" + target.resolve("charts")));
     lines.add(mainClass);
     return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * A cache is named after the content of all that it is made from. So one that is stale is not
+   * found, and the same content finds its cache again.
+   */
+  private static String cacheArguments(Path start, ClassPath classPath, Path program)
+      throws IOException {
+    Path cache = start.resolve(classPath.fingerprint(Files.readString(program, ENCODING)) + ".aot");
+    return String.join(
+            "\n",
+            quoted("-XX:AOTCache=" + cache),
+            // Where there is no such file, or a damaged one, the program starts without.
+            "-Xlog:aot*=off,cds*=off",
+            quoted("-Dtunewise.cache=" + cache),
+            quoted("-Dtunewise.cache.arguments=" + program))
+        + "\n";
   }
 
   private static String quoted(String text) {
@@ -74,7 +97,7 @@ public final class WriteLauncher {
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
       C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;;
     esac
-    exec "$java" "@$here/tunewise.args" "$@"
+    exec "$java" "@$here/start/cache.args" "@$here/tunewise.args" "$@"
     """
         .formatted("'" + java.replace("'", "'\\''") + "'");
   }
@@ -83,7 +106,7 @@ public final class WriteLauncher {
     return """
     @echo off
     rem Starts Tunewise from its build folder. Written by the build.
-    "%s" "@%%~dp0tunewise.args" %%*
+    "%s" "@%%~dp0start\\cache.args" "@%%~dp0tunewise.args" %%*
     exit /b %%ERRORLEVEL%%
     """
         .formatted(java.replace("%", "%%"))

@@ -38,7 +38,9 @@ public final class Launcher {
       System.exit(new TrainingRun(training.get()).run());
     }
     if (decide(List.of(arguments)) == Start.COMMAND_LINE) {
-      System.exit(Cli.run(arguments));
+      int code = Cli.run(arguments);
+      StartCache.ofThisProgram().ifPresent(StartCache::makeIfMissing);
+      System.exit(code);
     }
     Optional<String> obstacle = Display.obstacle();
     if (obstacle.isPresent()) {

@@ -13,15 +13,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window. */
 public final class TunewiseApp extends Application {
+  /** By then the window is complete and its user has begun. */
+  private static final Duration BEFORE_CACHE = Duration.seconds(10);
+
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private final ExecutorService worker =
@@ -53,6 +58,13 @@ public final class TunewiseApp extends Application {
     stage.getScene().snapshot(null);
     stage.show();
     afterFirstFrame(() -> complete(program, stage));
+    PauseTransition later = new PauseTransition(BEFORE_CACHE);
+    later.setOnFinished(event -> background.run(TunewiseApp::makeCache));
+    later.play();
+  }
+
+  private static void makeCache() {
+    StartCache.ofThisProgram().ifPresent(StartCache::makeIfMissing);
   }
 
   /** Lets files be written to their end; the worker is no daemon. */
