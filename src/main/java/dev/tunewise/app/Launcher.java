@@ -39,16 +39,23 @@ public final class Launcher {
     }
     if (decide(List.of(arguments)) == Start.COMMAND_LINE) {
       int code = Cli.run(arguments);
-      StartCache.ofThisProgram().ifPresent(StartCache::makeIfMissing);
+      StartCache.ofThisProgram().ifPresent(StartCacheMaker::startIfMissing);
       System.exit(code);
     }
-    Optional<String> obstacle = Display.obstacle();
-    if (obstacle.isPresent()) {
-      System.out.println(obstacle.get());
-      System.exit(HeadlessSummary.print(System.out, path(arguments), chartFolder()));
+    if (Display.isNamed()) {
+      Preparation.begin(ProgramFolders.find());
+      try {
+        Application.launch(TunewiseApp.class, arguments);
+        return;
+      } catch (UnsupportedOperationException e) {
+        // Why is asked only now: asking takes time that a start has not.
+        if (!Display.isLinux()) {
+          throw e;
+        }
+      }
     }
-    Preparation.begin(ProgramFolders.find());
-    Application.launch(TunewiseApp.class, arguments);
+    System.out.println(Display.obstacle());
+    System.exit(HeadlessSummary.print(System.out, path(arguments), chartFolder()));
   }
 
   /**

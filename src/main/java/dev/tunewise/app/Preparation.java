@@ -14,50 +14,74 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first frame needs from the disk, read while the window toolkit still starts.
- *
- * @param folders where the program keeps what it remembers
+ * What the window needs from the disk, read while the window toolkit still starts: first the
+ * settings, for its frame, then what stands in it.
  */
-record Preparation(ProgramFolders folders, Settings settings, List<Scenario> presets) {
+final class Preparation {
   /** Null until it has begun. */
-  private static @Nullable FutureTask<Preparation> task;
+  private static @Nullable Preparation begun;
 
-  Preparation {
-    presets = List.copyOf(presets);
+  private final ProgramFolders folders;
+  private final FutureTask<Settings> settings;
+  private final FutureTask<List<Scenario>> presets = new FutureTask<>(Preparation::readPresets);
+
+  private Preparation(ProgramFolders folders) {
+    this.folders = folders;
+    settings = new FutureTask<>(() -> SettingsKeeper.read(folders.settings()));
   }
 
   /** Begins to prepare in the background; does nothing if it has begun. */
-  static void begin(ProgramFolders folders) {
-    FutureTask<Preparation> begun = task(folders);
-    Thread.ofPlatform().daemon().name("preparation").start(begun);
-  }
-
-  private static synchronized FutureTask<Preparation> task(ProgramFolders folders) {
-    if (task == null) {
-      task = new FutureTask<>(() -> prepare(folders));
+  static synchronized void begin(ProgramFolders folders) {
+    if (begun == null) {
+      begun = new Preparation(folders);
+      Thread.ofPlatform().daemon().name("preparation").start(begun::run);
     }
-    return task;
   }
 
-  /** Waits until all is prepared; prepares it here, for this user, if nobody else began to. */
-  static Preparation get() {
-    FutureTask<Preparation> begun = task(ProgramFolders.find());
-    begun.run();
+  /** What is prepared, for this user if nobody said for whom. */
+  static synchronized Preparation get() {
+    if (begun == null) {
+      begun = new Preparation(ProgramFolders.find());
+    }
+    return begun;
+  }
+
+  private void run() {
+    settings.run();
+    presets.run();
+    CatalogStore.shipped(); // read once, kept
+  }
+
+  private static List<Scenario> readPresets() {
+    List<Scenario> presets = Presets.all();
+    // For the classes it loads: the first verdict takes a hundred times as long as the second.
+    VerdictText.headline(new Simulator().simulate(presets.getFirst()), Numbers.local());
+    return presets;
+  }
+
+  /** Where the program keeps what it remembers. */
+  ProgramFolders folders() {
+    return folders;
+  }
+
+  /** Waits until the settings are read; reads them here if nobody else began to. */
+  Settings settings() {
+    return done(settings);
+  }
+
+  /** The same of the presets. */
+  List<Scenario> presets() {
+    return done(presets);
+  }
+
+  private static <T> T done(FutureTask<T> task) {
+    task.run();
     try {
-      return begun.get();
+      return task.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the program's own files cannot be read", e.getCause());
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted while starting", e);
     }
-  }
-
-  private static Preparation prepare(ProgramFolders folders) {
-    Settings settings = SettingsKeeper.read(folders.settings());
-    List<Scenario> presets = Presets.all();
-    // For the classes it loads: the first verdict takes a hundred times as long as the second.
-    VerdictText.headline(new Simulator().simulate(presets.getFirst()), Numbers.local());
-    CatalogStore.shipped(); // read once, kept
-    return new Preparation(folders, settings, presets);
   }
 }

@@ -7,10 +7,9 @@ import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.MainWindow;
-import dev.tunewise.ui.WindowPlacement;
+import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
-import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
@@ -52,8 +51,8 @@ final class Program {
     }
   }
 
-  Program(Stage stage, Surroundings around) {
-    this.stage = stage;
+  Program(WindowFrame frame, Surroundings around) {
+    stage = frame.stage();
     keeper = around.keeper();
     end = around.end();
     ObjectProperty<Settings> settings = keeper.settings();
@@ -69,13 +68,12 @@ final class Program {
     recovery = new Recovery(around.folders(), document, around.background());
     dialogs = around.dialogs();
     catalog = new CatalogKeeper(around.folders().settings(), around.background(), dialogs);
-    Look look = new Look(settings.map(Settings::theme));
     window =
         new MainWindow(
             new MainWindow.Parts(
                 document,
                 settings,
-                look,
+                frame,
                 presets,
                 Presets.neutral(presets.getFirst()),
                 session,
@@ -85,14 +83,12 @@ final class Program {
                 recovery.obstacleProperty(),
                 ProgramVersion.TEXT,
                 around.folders()));
-    stage.setScene(window.scene());
     stage.titleProperty().bind(window.titleProperty());
     stage.setOnCloseRequest(
         event -> {
           event.consume();
           session.exit();
         });
-    WindowPlacement.restore(stage, settings);
   }
 
   ScenarioDocument document() {

@@ -1,15 +1,6 @@
 package dev.tunewise.app;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,20 +25,6 @@ record StartCache(Path file, Path arguments) {
         : Optional.of(new StartCache(Path.of(file), Path.of(arguments)));
   }
 
-  /** Begins to make the cache in another process, unless it is there, or is being made. */
-  void makeIfMissing() {
-    try {
-      if (!Files.exists(file) && !Files.exists(failed()) && isFree()) {
-        new ProcessBuilder(command())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-      }
-    } catch (IOException e) {
-      // A folder that cannot be written, a process that cannot be started: no cache.
-    }
-  }
-
   /** Stands for a cache that could not be made: nobody tries again until the program changes. */
   Path failed() {
     return file.resolveSibling(file.getFileName() + ".failed");
@@ -61,31 +38,6 @@ record StartCache(Path file, Path arguments) {
   /** Held by the process that makes a cache in this folder, and free again when it is killed. */
   Path lock() {
     return file.resolveSibling("making.lock");
-  }
-
-  private boolean isFree() throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock()) {
-      return held != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>(lowPriority(System.getProperty("os.name")));
-    command.add(java());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(StartCacheMaker.class.getName(), file.toString(), arguments.toString()));
-    return command;
-  }
-
-  static List<String> lowPriority(String operatingSystem) {
-    return operatingSystem.toLowerCase(Locale.ROOT).startsWith("win")
-        ? List.of("cmd", "/c", "start", "", "/low", "/b")
-        : List.of("nice", "-n", "19");
   }
 
   /** The JVM that runs this: a cache fits no other. */

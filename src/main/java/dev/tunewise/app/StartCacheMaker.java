@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -42,6 +43,49 @@ final class StartCacheMaker {
     this.recorder = recorder;
   }
 
+  /** Begins to make the cache in another process, unless it is there, or is being made. */
+  static void startIfMissing(StartCache cache) {
+    try {
+      if (!Files.exists(cache.file()) && !Files.exists(cache.failed()) && isFree(cache)) {
+        new ProcessBuilder(command(cache))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+      }
+    } catch (IOException e) {
+      // A folder that cannot be written, a process that cannot be started: no cache.
+    }
+  }
+
+  private static boolean isFree(StartCache cache) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(cache.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock()) {
+      return held != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static List<String> command(StartCache cache) {
+    List<String> command = new ArrayList<>(lowPriority(System.getProperty("os.name")));
+    command.add(StartCache.java());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            StartCacheMaker.class.getName(),
+            cache.file().toString(),
+            cache.arguments().toString()));
+    return command;
+  }
+
+  static List<String> lowPriority(String operatingSystem) {
+    return operatingSystem.toLowerCase(Locale.ROOT).startsWith("win")
+        ? List.of("cmd", "/c", "start", "", "/low", "/b")
+        : List.of("nice", "-n", "19");
+  }
+
   /**
    * Makes a cache in a process of its own.
    *
@@ -50,8 +94,13 @@ final class StartCacheMaker {
   public static void main(String... arguments) throws IOException, InterruptedException {
     StartCache cache = new StartCache(Path.of(arguments[0]), Path.of(arguments[1]));
     StartCacheMaker maker =
-        new StartCacheMaker(cache, work -> recorded(work, "@" + cache.arguments()));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cache)));
+        new StartCacheMaker(
+            cache,
+            work -> {
+              // Only now: what another process makes is not this one's to end.
+              Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cache)));
+              return recorded(work, "@" + cache.arguments());
+            });
     maker.make();
   }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.NativeFileDialogs;
 import dev.tunewise.ui.dialog.WindowDialogs;
 import dev.tunewise.ui.look.Fonts;
@@ -11,11 +12,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -32,19 +35,29 @@ public final class TunewiseApp extends Application {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").factory());
 
+  /** The empty window at once; what stands in it is made while the window is drawn. */
   @Override
   public void start(Stage stage) {
-    Fonts.load();
-    WindowDialogs dialogs = new WindowDialogs(() -> stage);
-    Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
     Background background = new Background(worker, Platform::runLater);
     Preparation prepared = Preparation.get();
     SettingsKeeper keeper =
         new SettingsKeeper(prepared.folders().settings(), prepared.settings(), background);
+    WindowFrame frame = WindowFrame.around(stage, keeper.settings());
+    stage.setOnCloseRequest(event -> Platform.exit());
+    stage.show();
+    onceHandedOver(frame.scene(), () -> fill(frame, prepared, keeper, background));
+  }
+
+  private void fill(
+      WindowFrame frame, Preparation prepared, SettingsKeeper keeper, Background background) {
+    Stage stage = frame.stage();
+    Fonts.load();
+    WindowDialogs dialogs = new WindowDialogs(() -> stage);
+    Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
     NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
     Program program =
         new Program(
-            stage,
+            frame,
             new Program.Surroundings(
                 prepared.folders(),
                 prepared.presets(),
@@ -54,17 +67,26 @@ public final class TunewiseApp extends Application {
                 keeper,
                 Platform::exit));
     program.begin(getParameters().getUnnamed().stream().findFirst());
-    // What was drawn once out of sight is soon drawn again: the window is not black for long.
-    stage.getScene().snapshot(null);
-    stage.show();
     afterFirstFrame(() -> complete(program, stage));
     PauseTransition later = new PauseTransition(BEFORE_CACHE);
     later.setOnFinished(event -> background.run(TunewiseApp::makeCache));
     later.play();
   }
 
+  /** Does something as soon as the first picture of a scene is on its way to the screen. */
+  private static void onceHandedOver(Scene scene, Runnable action) {
+    AtomicReference<Runnable> first = new AtomicReference<>();
+    first.set(
+        () -> {
+          scene.removePostLayoutPulseListener(first.get());
+          Platform.runLater(action);
+        });
+    scene.addPostLayoutPulseListener(first.get());
+    Platform.requestNextPulse();
+  }
+
   private static void makeCache() {
-    StartCache.ofThisProgram().ifPresent(StartCache::makeIfMissing);
+    StartCache.ofThisProgram().ifPresent(StartCacheMaker::startIfMissing);
   }
 
   /** Lets files be written to their end; the worker is no daemon. */

@@ -15,7 +15,6 @@ import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.details.ScenarioDialogs;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
-import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.parameters.RowAction;
 import dev.tunewise.ui.prices.LabelCosts;
 import dev.tunewise.ui.prices.ModelPickers;
@@ -63,8 +62,7 @@ public final class MainWindow {
   private final Front front;
   private final StartPage start;
   private final VBox work = new VBox();
-  private final VBox root = new VBox();
-  private final Scene scene = ZoomedWindows.scene(root);
+  private final Scene scene;
 
   /** Null until {@link #complete}. */
   private @Nullable Workspace workspace;
@@ -78,7 +76,7 @@ public final class MainWindow {
   public record Parts(
       ScenarioDocument document,
       ObjectProperty<Settings> settings,
-      Look look,
+      WindowFrame frame,
       List<Scenario> presets,
       Scenario base,
       Commands commands,
@@ -96,6 +94,7 @@ public final class MainWindow {
   /** The part of the window that the first frame shows. */
   public MainWindow(Parts parts) {
     this.parts = parts;
+    scene = parts.frame().scene();
     service = new ResultsService(parts.document(), parts.settings());
     choices = new ViewChoices(parts.settings());
     ZoomedWindows.follow(choices.textSizeProperty());
@@ -108,7 +107,7 @@ public final class MainWindow {
             service.showUncertaintyProperty(),
             service.monthsAsDatesProperty(),
             parts.settings(),
-            parts.look().modeProperty(),
+            parts.frame().look().modeProperty(),
             parts.fileDialogs(),
             parts.dialogs(),
             scene::getWindow,
@@ -142,12 +141,13 @@ public final class MainWindow {
     work.getChildren().setAll(header(verdict));
     work.getStyleClass().add("tw-work");
     VBox.setVgrow(front, Priority.ALWAYS);
-    root.getChildren()
+    parts
+        .frame()
+        .root()
+        .getChildren()
         .setAll(
             menu.bar(parts.presets(), parts.version(), parts.folders(), verdict::showReasons),
             front);
-    root.getStyleClass().add("tw-window");
-    parts.look().follow(scene);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
     FileDrop.install(scene, files::look);
     Panes.install(scene);
@@ -188,7 +188,7 @@ public final class MainWindow {
             parts.base(),
             parts.presets(),
             parts.settings(),
-            parts.look().modeProperty(),
+            parts.frame().look().modeProperty(),
             parts.fileDialogs(),
             parts.prices(),
             choices));
@@ -207,10 +207,6 @@ public final class MainWindow {
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     return Panes.mark(header);
-  }
-
-  public Scene scene() {
-    return scene;
   }
 
   /** What the window's frame says. */

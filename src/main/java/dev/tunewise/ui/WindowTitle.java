@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 
 /** Title of the window: scenario, file if it has another name, mark of unsaved changes. */
 final class WindowTitle {
-  private static final String PROGRAM = "Tunewise";
+  static final String PROGRAM = "Tunewise";
 
   private WindowTitle() {}
 

@@ -9,6 +9,7 @@ import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -72,7 +73,7 @@ class ProgramTest {
     keeper = new SettingsKeeper(folder, SettingsKeeper.read(folder), background);
     program =
         new Program(
-            stage,
+            WindowFrame.around(stage, keeper.settings()),
             new Program.Surroundings(
                 ProgramFolders.in(folder),
                 Presets.all(),

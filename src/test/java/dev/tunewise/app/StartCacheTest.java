@@ -118,18 +118,18 @@ class StartCacheTest {
   }
 
   @Test
-  void makeIfMissing_isQuiet_whereTheFolderIsNone() {
+  void startIfMissing_isQuiet_whereTheFolderIsNone() {
     StartCache lost = new StartCache(folder.resolve("gone/now.aot"), cache.arguments());
 
-    lost.makeIfMissing();
+    StartCacheMaker.startIfMissing(lost);
 
     assertFalse(Files.exists(lost.file().resolveSibling("")));
   }
 
   @Test
   void lowPriority_onEachSystem() {
-    assertEquals(List.of("nice", "-n", "19"), StartCache.lowPriority("Linux"));
-    assertEquals("cmd", StartCache.lowPriority("Windows 11").getFirst());
-    assertEquals("nice", StartCache.lowPriority("Mac OS X").getFirst(), "not win of Darwin");
+    assertEquals(List.of("nice", "-n", "19"), StartCacheMaker.lowPriority("Linux"));
+    assertEquals("cmd", StartCacheMaker.lowPriority("Windows 11").getFirst());
+    assertEquals("nice", StartCacheMaker.lowPriority("Mac OS X").getFirst(), "not win of Darwin");
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Settings;
@@ -49,7 +50,7 @@ class TrainingWindowTest {
     SettingsKeeper keeper = new SettingsKeeper(folder, Settings.DEFAULTS, background);
     program =
         new Program(
-            stage,
+            WindowFrame.around(stage, keeper.settings()),
             new Program.Surroundings(
                 ProgramFolders.in(folder),
                 Presets.all(),

@@ -8,6 +8,7 @@ import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -60,7 +61,7 @@ class WalkTest {
     SettingsKeeper keeper = new SettingsKeeper(folder.resolve("config"), CERTAIN, background);
     program =
         new Program(
-            stage,
+            WindowFrame.around(stage, keeper.settings()),
             new Program.Surroundings(
                 ProgramFolders.in(folder.resolve("config")),
                 Presets.all(),

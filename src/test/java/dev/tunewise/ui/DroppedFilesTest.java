@@ -10,7 +10,6 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
-import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.prices.FakePriceLists;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
@@ -48,12 +47,14 @@ class DroppedFilesTest {
   @Start
   void start(Stage shared) {
     stage = new Stage();
+    SimpleObjectProperty<Settings> settings =
+        new SimpleObjectProperty<>(Settings.DEFAULTS.withTheme(Theme.LIGHT));
     window =
         new MainWindow(
             new MainWindow.Parts(
                 document,
-                new SimpleObjectProperty<>(Settings.DEFAULTS),
-                new Look(new SimpleObjectProperty<>(Theme.LIGHT)),
+                settings,
+                WindowFrame.around(stage, settings),
                 List.of(Scenario.DEFAULT),
                 Scenario.DEFAULT,
                 commands(),
@@ -63,7 +64,6 @@ class DroppedFilesTest {
                 new SimpleStringProperty(""),
                 "test",
                 ProgramFolders.in(folder)));
-    stage.setScene(window.scene());
     stage.show();
   }
 

@@ -38,6 +38,7 @@ public final class ZoomedWindows {
             change.getRemoved().forEach(window -> hidden(window, keys));
           }
         };
+    List.copyOf(Window.getWindows()).forEach(window -> shown(window, keys));
     Window.getWindows().addListener(windows);
     Subscription sized = size.subscribe(now -> scale(now.factor()));
     following = sized.and(() -> Window.getWindows().removeListener(windows));
