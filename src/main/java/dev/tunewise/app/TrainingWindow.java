@@ -22,12 +22,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
  * Uses the open window as people do: starts from a preset, drags a slider, visits every view and
  * the most used dialogs. It works from a thread of its own, by events and never by the mouse
- * pointer, and waits for nothing but time: a step that finds nothing to use is left out.
+ * pointer, and gives each step some time: one that finds nothing to use is left out.
  */
 final class TrainingWindow {
   private static final int DRAG_STEPS = 40;
@@ -45,6 +46,8 @@ final class TrainingWindow {
       List.of("Shortcut+D", "Shortcut+Shift+E", "Shortcut+K", "Shortcut+4", "Shortcut+2");
   private static final List<String> DIALOGS =
       List.of("Shortcut+E", "Shortcut+M", "Shortcut+I", "F1", "Shortcut+Slash");
+
+  private static final KeyCodeCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private volatile boolean complete;
 
@@ -73,14 +76,29 @@ final class TrainingWindow {
     for (String keys : DIALOGS) {
       press(KeyCombination.valueOf(keys));
       pause();
-      press(new KeyCodeCombination(KeyCode.ESCAPE));
-      pause();
+      closeDialogs();
     }
-    complete = true;
+    complete = await(() -> dialogs().isEmpty() ? Optional.of(true) : Optional.empty()).isPresent();
   }
 
   private static void pause() throws InterruptedException {
     Thread.sleep(MILLIS_PER_STEP);
+  }
+
+  /** One that takes long to open is closed after the next. */
+  private static void closeDialogs() throws InterruptedException {
+    await(
+        () -> {
+          List<Window> open = dialogs();
+          open.reversed().stream().findFirst().ifPresent(window -> press(window, ESCAPE));
+          return open.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
+  }
+
+  private static List<Window> dialogs() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage stage && stage.getOwner() != null)
+        .toList();
   }
 
   private static boolean fire(String selector) throws InterruptedException {
@@ -135,29 +153,27 @@ final class TrainingWindow {
   /** Presses keys in the window in front. */
   private static void press(KeyCombination keys) {
     if (keys instanceof KeyCodeCombination code) {
-      boolean shift = code.getShift() == KeyCombination.ModifierValue.DOWN;
-      boolean shortcut = code.getShortcut() == KeyCombination.ModifierValue.DOWN;
-      boolean mac = System.getProperty("os.name").startsWith("Mac");
-      Platform.runLater(
-          () ->
-              front()
-                  .ifPresent(
-                      scene -> {
-                        EventTarget target =
-                            scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-                        Event.fireEvent(
-                            target,
-                            new KeyEvent(
-                                KeyEvent.KEY_PRESSED,
-                                KeyEvent.CHAR_UNDEFINED,
-                                code.getCode().getName(),
-                                code.getCode(),
-                                shift,
-                                shortcut && !mac,
-                                false,
-                                shortcut && mac));
-                      }));
+      Platform.runLater(() -> press(Window.getWindows().getLast(), code));
     }
+  }
+
+  private static void press(Window window, KeyCodeCombination keys) {
+    Scene scene = window.getScene();
+    EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+    boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
+    boolean shortcut = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    Event.fireEvent(
+        target,
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            KeyEvent.CHAR_UNDEFINED,
+            keys.getCode().getName(),
+            keys.getCode(),
+            shift,
+            shortcut && !mac,
+            false,
+            shortcut && mac));
   }
 
   private static Optional<Scene> front() {

@@ -11,8 +11,8 @@ import javafx.stage.Stage;
 
 /**
  * The window before anything stands in it: where it was, as large as it was, in the background of
- * its theme. It is on the screen while its content is made, and content comes into the same
- * scene, so that nothing flashes.
+ * its theme. It is on the screen while its content is made, and content comes into the same scene,
+ * so that nothing flashes.
  *
  * @param scene of the stage
  * @param root to be filled
