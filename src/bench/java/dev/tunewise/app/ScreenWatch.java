@@ -50,8 +50,16 @@ final class ScreenWatch implements AutoCloseable {
     Path number = folder.resolve("display");
     server =
         new ProcessBuilder(
-                "Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-fbdir", folder.toString(),
-                "-nolisten", "tcp")
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                SIZE,
+                "-fbdir",
+                folder.toString(),
+                "-nolisten",
+                "tcp")
             .redirectOutput(number.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -149,7 +157,8 @@ final class ScreenWatch implements AutoCloseable {
       height = header.get(5);
       rowLength = header.get(12) / Integer.BYTES;
       int start = header.get(0) + header.get(19) * 12;
-      pixels = memory.slice(start, memory.limit() - start).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+      pixels =
+          memory.slice(start, memory.limit() - start).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     }
 
     int[] look() {
@@ -157,8 +166,7 @@ final class ScreenWatch implements AutoCloseable {
       int i = 0;
       for (int y = 0; y + STEP <= height; y += STEP) {
         for (int x = 0; x + STEP <= width; x += STEP) {
-          boolean pointer =
-              Math.abs(x - width / 2) < POINTER && Math.abs(y - height / 2) < POINTER;
+          boolean pointer = Math.abs(x - width / 2) < POINTER && Math.abs(y - height / 2) < POINTER;
           seen[i++] = pointer ? seen[0] : pixels.get(y * rowLength + x) & 0xffffff;
         }
       }

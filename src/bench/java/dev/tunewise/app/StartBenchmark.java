@@ -25,7 +25,11 @@ import java.util.stream.Stream;
  * is compared with.
  */
 public final class StartBenchmark {
-  private static final Pattern USED = Pattern.compile("(?:generation|garbage-first heap)[^\n]*? used (\\d+)K");
+  /** A part of the heap, by the words of each collector; metaspace is none. */
+  private static final Pattern USED =
+      Pattern.compile(
+          "(?:DefNew|Tenured|new generation|tenured generation|garbage-first heap)\\s.*?used (\\d+)K");
+
   private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s");
 
   private final Path target = Path.of("target").toAbsolutePath();
@@ -51,8 +55,7 @@ public final class StartBenchmark {
     List<String> lines = Files.readAllLines(target.resolve("start/cache.args"));
     Path cache = Path.of(unquoted(lines.getFirst()).replace("-XX:AOTCache=", ""));
     StartCacheMaker.main(cache.toString(), target.resolve("tunewise.args").toString());
-    System.out.printf(
-        Locale.ROOT, "cache of the checkout: %.0f MB%n", Files.size(cache) / 1e6);
+    System.out.printf(Locale.ROOT, "cache of the checkout: %.0f MB%n", Files.size(cache) / 1e6);
   }
 
   private static String unquoted(String line) {
