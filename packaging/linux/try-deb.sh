@@ -48,10 +48,11 @@ inside() {
     TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
 }
 
+# All but what users keep (the program runs as root here) and what any use of a system changes.
 files() {
   find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/tmp" \
     -o -path "$root/var/cache" -o -path "$root/var/log" -o -path "$root/var/lib/apt" \
-    -o -path "$root/var/lib/dpkg" -o -path "$root/home" -o -path "$root/run" \) -prune \
+    -o -path "$root/var/lib/dpkg" -o -path "$root/home" -o -path "$root/root" -o -path "$root/run" \) -prune \
     -o -printf '/%P\n' | sort
 }
 
@@ -193,7 +194,7 @@ try() {
   fi
   echo "nothing of the package is left; other packages left:"
   comm -13 "$roots/$suite-before.txt" "$roots/$suite-after.txt" | sed 's/^/  /' | head -20
-  inside find /home/user -iname '*tunewise*' -not -path '*/exports/*' | sed 's/^/  kept of the user: /'
+  inside find /home/user /root -iname '*tunewise*' -not -path '*/exports/*' | sed 's/^/  kept of the user: /'
   umount "$root/dev" "$root/proc"
 }
 
