@@ -42,6 +42,7 @@ final class Front extends StackPane {
     this.pending = pending;
     getStyleClass().add("tw-front");
     getChildren().setAll(reason, start, work);
+    getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
     patience.setOnFinished(event -> reason.setText(waitingFor));
     place.subscribe(
         now -> {

@@ -26,8 +26,8 @@ import javafx.scene.layout.StackPane;
  * chart alone.
  */
 final class ResultsGrid extends StackPane {
-  private static final double MIN_CELL_WIDTH = 300;
-  private static final double MIN_TABLE_WIDTH = 370;
+  private static final double MIN_CELL_WIDTH = 294;
+  private static final double MIN_TABLE_WIDTH = 354;
   private static final double MIN_CELL_HEIGHT = 190;
 
   /** One below the other, with all of their width, cells scroll: they need not be that low. */

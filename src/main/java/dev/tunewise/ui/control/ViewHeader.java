@@ -22,6 +22,8 @@ public final class ViewHeader extends HBox {
     getChildren().setAll(heading, Nodes.gap());
     getChildren().addAll(others);
     getChildren().add(close);
+    heading.setMinWidth(USE_PREF_SIZE);
+    close.setMinWidth(USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-view-header");
   }

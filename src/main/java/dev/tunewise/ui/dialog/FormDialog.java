@@ -4,8 +4,10 @@ import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.zoom.WindowSize;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -15,6 +17,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,22 @@ public class FormDialog<R> extends Dialog<R> {
   public FormDialog() {
     setDialogPane(new Pane());
     setResizable(true);
+    addEventHandler(DialogEvent.DIALOG_SHOWING, event -> fit());
     addEventHandler(DialogEvent.DIALOG_SHOWN, event -> Platform.runLater(this::begin));
+  }
+
+  /** What is too high for the screen scrolls, and the buttons below it stay in sight. */
+  private void fit() {
+    DialogPane pane = getDialogPane();
+    pane.applyCss();
+    Dimension2D room = WindowSize.room(pane.getScene().getWindow());
+    double width = Math.min(pane.prefWidth(-1), room.getWidth());
+    Node content = pane.getContent();
+    if (content != null
+        && !(content instanceof ScrollPane)
+        && pane.prefHeight(width) > room.getHeight()) {
+      pane.setContent(Nodes.styled(Nodes.scrolling(content), "edge-to-edge"));
+    }
   }
 
   private void begin() {

@@ -28,6 +28,14 @@ import javafx.scene.layout.GridPane;
  * and the accuracy chart below. Draws and computes only while it is visible.
  */
 public final class EvaluationsPane extends BorderPane {
+  /** From this width on there is room for the table's buttons and columns beside words. */
+  private static final double TWO_COLUMNS = 860;
+
+  /** Heights of one part, and of all one below the other. */
+  private static final double LOW = 230;
+
+  private static final double HIGH = 880;
+
   private final Context context;
   private final Numbers numbers = Numbers.local();
   private final ChartPainter painter;
@@ -66,6 +74,7 @@ public final class EvaluationsPane extends BorderPane {
     chart.getStyleClass().add("tw-evaluation-chart");
     setCenter(cards);
     chart.maximizedProperty().subscribe(this::arrange);
+    widthProperty().map(width -> width.doubleValue() >= TWO_COLUMNS).subscribe(this::arrange);
     visibleProperty().subscribe(this::show);
     context.document().scenarioProperty().subscribe(now -> showRows());
     context.shown().map(Results::withoutThresholds).subscribe(now -> show());
@@ -75,15 +84,27 @@ public final class EvaluationsPane extends BorderPane {
 
   private static GridPane arranged() {
     GridPane grid = Nodes.styled(new GridPane(), "tw-view-cards");
-    Grids.columns(grid, 57, 43);
-    Grids.rows(grid, 51, 49);
     return grid;
   }
 
-  /** The chart alone, or everything. */
-  private void arrange(boolean alone) {
+  /** The chart alone, or everything: table and words beside each other if there is room. */
+  private void arrange() {
     cards.getChildren().clear();
-    if (alone) {
+    boolean wide = getWidth() >= TWO_COLUMNS;
+    boolean alone = chart.maximizedProperty().get();
+    if (wide) {
+      Grids.columns(cards, 57, 43);
+      Grids.rows(cards, 51, 49);
+    } else {
+      Grids.columns(cards, 100);
+      Grids.rows(cards, alone ? new double[] {100} : new double[] {34, 33, 33});
+    }
+    setMinHeight(alone ? LOW : wide ? 2 * LOW : HIGH);
+    if (alone && !wide) {
+      cards.add(chart, 0, 0);
+    } else if (!wide) {
+      cards.addColumn(0, runs, findings, chart);
+    } else if (alone) {
       cards.add(chart, 0, 0, 2, 2);
     } else {
       cards.add(runs, 0, 0);

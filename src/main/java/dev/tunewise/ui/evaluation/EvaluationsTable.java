@@ -112,7 +112,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
         Columns.explained(Columns.of(title, width, cells), help);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setMinWidth(0.9 * width);
+    column.setMinWidth(width);
     return column;
   }
 

@@ -71,6 +71,7 @@ final class TablePart extends VBox {
             Nodes.button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
             Nodes.button(
                 "Add from File…", "Adds what a file holds; or drop one on the window", choose));
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
     return Nodes.styled(buttons, "tw-evaluation-buttons");
   }
 

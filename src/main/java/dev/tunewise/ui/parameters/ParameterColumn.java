@@ -49,7 +49,7 @@ import javafx.scene.layout.VBox;
  * steps; it scrolls by itself and wants about 360 pixels.
  */
 public final class ParameterColumn extends BorderPane {
-  private static final double MIN_WIDTH = 320;
+  private static final double MIN_WIDTH = 358;
   private static final double PREF_WIDTH = 360;
 
   /** Width of the scroll bar in the style sheet. */

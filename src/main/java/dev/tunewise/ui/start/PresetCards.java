@@ -4,10 +4,12 @@ import dev.tunewise.chart.ChartData;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Roving;
 import dev.tunewise.ui.service.LatestTask;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,11 @@ import javafx.stage.Screen;
 /** A card for each preset: its cost chart as small as a stamp, name and description. */
 final class PresetCards extends GridPane {
   private static final int COLUMNS = 4;
+  private static final int FEW_COLUMNS = 2;
+
+  /** From this width on names of presets are not cut beside their pictures. */
+  private static final double ALL_COLUMNS = 900;
+
   private static final double WIDTH = 72;
   private static final double HEIGHT = 54;
 
@@ -49,16 +55,21 @@ final class PresetCards extends GridPane {
   PresetCards(List<Scenario> presets, Consumer<Scenario> chosen) {
     this.presets = List.copyOf(presets);
     getStyleClass().add("tw-start-presets");
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      getColumnConstraints().add(column);
-    }
-    for (Scenario preset : presets) {
-      int index = pictures.size();
-      add(card(preset, chosen), index % COLUMNS, index / COLUMNS);
-    }
+    presets.forEach(preset -> getChildren().add(card(preset, chosen)));
+    widthProperty()
+        .map(width -> width.doubleValue() < ALL_COLUMNS ? FEW_COLUMNS : COLUMNS)
+        .subscribe(this::arrange);
+    setMinWidth(0);
     Roving.install(this);
+  }
+
+  private void arrange(int columns) {
+    double[] shares = new double[columns];
+    Arrays.fill(shares, 100.0 / columns);
+    Grids.columns(this, shares);
+    for (int i = 0; i < getChildren().size(); i++) {
+      setConstraints(getChildren().get(i), i % columns, i / columns);
+    }
   }
 
   private Button card(Scenario preset, Consumer<Scenario> chosen) {

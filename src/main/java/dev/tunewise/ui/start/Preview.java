@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** What the answers so far come to: the verdict in a sentence and the cost chart. */
 final class Preview extends VBox {
+  private static final double CHART_HEIGHT = 150;
+
   private final Simulator simulator = new Simulator();
   private final Numbers numbers;
   private final Label verdict = Nodes.paragraph("", "tw-start-verdict");
@@ -26,6 +28,7 @@ final class Preview extends VBox {
     this.numbers = numbers;
     chart = new ContentPane(painter);
     chart.setFocusTraversable(false);
+    chart.setMinHeight(CHART_HEIGHT);
     getStyleClass().add("tw-start-preview");
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().setAll(verdict, basis, chart);

@@ -11,6 +11,7 @@ import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.Shortcut;
+import dev.tunewise.ui.control.SideBySide;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
@@ -29,11 +30,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +56,11 @@ public final class StartPage extends StackPane {
 
   private static final double RECENT_WIDTH = 250;
   private static final KeyCombination GO = Shortcut.GO_ON.combination();
+
+  /** From this width on preview and recent files stand beside form and presets. */
+  private static final double TWO_COLUMNS = 940;
+
+  private static final double LEAST_WIDTH = 690;
 
   private final Parts parts;
   private final ChartPainter painter = new ChartPainter(new SimpleObjectProperty<>());
@@ -115,11 +123,15 @@ public final class StartPage extends StackPane {
     recent = new RecentFiles(parts.settings(), parts.choices()::open);
     getStyleClass().add("tw-start");
     StyleSheets.add(this, StartPage.class, "start.css");
-    setMinSize(0, 0);
     VBox page = new VBox(head(), upper(), lower());
     page.getStyleClass().add("tw-start-page");
     page.setMaxWidth(MAX_WIDTH);
-    getChildren().setAll(page);
+    page.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = Nodes.scrolling(new StackPane(page));
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMinWidth(LEAST_WIDTH);
+    getChildren().setAll(scroll);
     form.answersProperty().subscribe(answers -> preview.show(scenario(answers)));
     parts.mode().subscribe(preview::setMode);
     parts.mode().subscribe(presets::setMode);
@@ -171,12 +183,16 @@ public final class StartPage extends StackPane {
         Nodes.label(
             "Not sure of a number? Leave it empty: the example in gray counts until you know.",
             "tw-start-hint");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    back.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Nodes.styled(new HBox(14, title, hint, Nodes.gap(), back), "tw-start-head");
     head.setAlignment(Pos.BASELINE_LEFT);
     return head;
   }
 
-  private HBox upper() {
+  private Region upper() {
     go.getStyleClass().add("accent");
     go.setTooltip(new Tooltip("Verdict, charts, table and every other number (Ctrl+Enter)"));
     go.setOnAction(event -> goOn());
@@ -194,9 +210,9 @@ public final class StartPage extends StackPane {
     VBox right = new VBox(8, preview, bar);
     VBox.setVgrow(preview, Priority.ALWAYS);
     right.setMinWidth(0);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    HBox upper = new HBox(24, left, right);
-    upper.setMinHeight(0);
+    GridPane.setHgrow(right, Priority.ALWAYS);
+    GridPane.setVgrow(right, Priority.ALWAYS);
+    SideBySide upper = beside(left, right);
     VBox.setVgrow(upper, Priority.ALWAYS);
     return upper;
   }
@@ -206,9 +222,17 @@ public final class StartPage extends StackPane {
         .formatted(parts.base().horizonMonths());
   }
 
-  private HBox lower() {
+  private static SideBySide beside(Region left, Region right) {
+    SideBySide both = new SideBySide(left, right, TWO_COLUMNS);
+    both.setHgap(24);
+    both.setVgap(12);
+    return both;
+  }
+
+  private Region lower() {
     VBox left = new VBox(6, Nodes.label("Or start from a preset", "tw-start-heading"), presets);
-    HBox.setHgrow(left, Priority.ALWAYS);
+    left.setMinWidth(0);
+    GridPane.setHgrow(left, Priority.ALWAYS);
     Button open = Nodes.button("Open…", parts.choices()::open);
     CheckBox reopen = new CheckBox("Reopen the last file on start");
     reopen.setSelected(parts.settings().get().reopensLastFile());
@@ -222,7 +246,7 @@ public final class StartPage extends StackPane {
     VBox right = new VBox(6, title, recent, reopen);
     right.setMinWidth(RECENT_WIDTH);
     right.setPrefWidth(RECENT_WIDTH);
-    HBox lower = Nodes.styled(new HBox(24, left, right), "tw-start-lower");
+    SideBySide lower = Nodes.styled(beside(left, right), "tw-start-lower");
     lower.setMinHeight(Region.USE_PREF_SIZE);
     return lower;
   }

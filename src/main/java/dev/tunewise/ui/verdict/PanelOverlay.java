@@ -2,12 +2,13 @@ package dev.tunewise.ui.verdict;
 
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a panel over the rest of the window, below an anchor. It is part of the scene and not a
@@ -36,19 +37,30 @@ final class PanelOverlay {
   }
 
   void open() {
-    Scene scene = anchor.getScene();
-    if (isOpen() || scene == null || !(scene.getRoot() instanceof Pane root)) {
+    Pane root = outermost();
+    if (isOpen() || anchor.getScene() == null || root == null) {
       return;
     }
     root.getChildren().add(panel);
     root.addEventHandler(KeyEvent.KEY_PRESSED, escape);
     placing =
         Subscription.combine(
-            scene.widthProperty().subscribe(this::place),
-            scene.heightProperty().subscribe(this::place),
+            root.widthProperty().subscribe(this::place),
+            root.heightProperty().subscribe(this::place),
             anchor.localToSceneTransformProperty().subscribe(this::place));
     place();
     panel.requestFocus();
+  }
+
+  /** What holds all of the window's content. */
+  private @Nullable Pane outermost() {
+    Pane outermost = null;
+    for (Parent each = anchor.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof Pane pane) {
+        outermost = pane;
+      }
+    }
+    return outermost;
   }
 
   void close() {
@@ -61,11 +73,13 @@ final class PanelOverlay {
 
   /** Below the anchor, to its right; never beyond the window. */
   void place() {
-    Bounds above = anchor.localToScene(anchor.getLayoutBounds());
-    Scene scene = anchor.getScene();
+    if (!(panel.getParent() instanceof Pane root)) {
+      return;
+    }
+    Bounds above = root.sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
     double top = above.getMaxY() + GAP;
-    double width = Math.min(MAX_WIDTH, scene.getWidth() - 2 * MARGIN);
-    double height = Math.min(panel.prefHeight(width), scene.getHeight() - top - MARGIN);
+    double width = Math.min(MAX_WIDTH, root.getWidth() - 2 * MARGIN);
+    double height = Math.min(panel.prefHeight(width), root.getHeight() - top - MARGIN);
     double left = Math.max(MARGIN, above.getMaxX() - width);
     panel.resizeRelocate(Math.rint(left), Math.rint(top), Math.rint(width), Math.rint(height));
   }

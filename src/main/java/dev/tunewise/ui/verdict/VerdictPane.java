@@ -28,6 +28,13 @@ import javafx.scene.layout.Region;
  */
 public final class VerdictPane extends Region {
   private static final double HEIGHT = 88;
+
+  /** Narrower than this, the headline takes two lines; and than that, all sentences do. */
+  private static final double ONE_LINE = 1050;
+
+  private static final double TWO_LINES = 760;
+  private static final double HEIGHT_OF_TWO = 116;
+  private static final double HEIGHT_OF_MORE = 150;
   private static final int LONG_SENTENCE = 100;
   private static final int LONGEST_SENTENCE = 175;
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
@@ -69,13 +76,23 @@ public final class VerdictPane extends Region {
     content.setManaged(false);
     getChildren().add(content);
     getStyleClass().add("tw-verdict");
-    setMinHeight(HEIGHT);
-    setPrefHeight(HEIGHT);
-    setMaxHeight(HEIGHT);
     StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
+    widthProperty().subscribe(this::wrap);
     this.results.subscribe(this::show);
     calculating.subscribe((before, now) -> showSecond(this.results.getValue()));
+  }
+
+  /** One height for all verdicts, so that nothing below moves; a larger one where lines break. */
+  private void wrap() {
+    double width = getWidth();
+    boolean narrow = width < TWO_LINES;
+    double height = narrow ? HEIGHT_OF_MORE : width < ONE_LINE ? HEIGHT_OF_TWO : HEIGHT;
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
+    sure.setWrapText(narrow);
+    alternatives.setWrapText(narrow);
   }
 
   /** Thresholds matter only where none fits: where one does, they are told elsewhere. */

@@ -48,6 +48,12 @@ public final class WindowSize {
     stage.setHeight(Math.min(stage.getHeight() * ratio, screen.getHeight()));
   }
 
+  /** What the content of a window may take on its screen, in lengths of text of the usual size. */
+  public static Dimension2D room(Window window) {
+    Dimension2D largest = largestContent(window);
+    return new Dimension2D(largest.getWidth() / Zoom.factor(), largest.getHeight() / Zoom.factor());
+  }
+
   /** What the content of a window may take on its screen. */
   static Dimension2D largestContent(@Nullable Window window) {
     if (window == null) {

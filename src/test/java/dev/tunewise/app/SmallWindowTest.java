@@ -1,0 +1,134 @@
+package dev.tunewise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.file.ProgramFolders;
+import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.ui.WindowFrame;
+import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.look.Fonts;
+import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.TextSize;
+import dev.tunewise.ui.zoom.Clipping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** In windows of all sizes, with text of all sizes, everything can be read or scrolled to. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
+class SmallWindowTest {
+  private static final int[][] SIZES = {
+    {900, 600}, {1024, 640}, {1280, 800}, {1920, 1080}, {3840, 2160}
+  };
+  private static final List<KeyCombination> VIEWS =
+      List.of(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN));
+
+  @TempDir static Path folder;
+
+  private Stage stage;
+  private Program program;
+  private SettingsKeeper keeper;
+
+  @Stop
+  void stop() {
+    if (stage != null) {
+      stage.hide();
+    }
+  }
+
+  @Start
+  void start(Stage shared) {
+    Fonts.load();
+    stage = new Stage();
+    Background background = new Background(Runnable::run, Platform::runLater);
+    keeper = new SettingsKeeper(folder.resolve("config"), Settings.DEFAULTS, background);
+    program =
+        new Program(
+            WindowFrame.around(stage, keeper.settings()),
+            new Program.Surroundings(
+                ProgramFolders.in(folder.resolve("config")),
+                Presets.all(),
+                background,
+                new FakeDialogs(),
+                new FakeFileDialogs(),
+                keeper,
+                () -> {}));
+    stage.setWidth(800);
+    stage.setHeight(600);
+    stage.show();
+  }
+
+  /** Faults in all sizes, told by the first of them. */
+  private List<String> faults(FxRobot robot, String view) {
+    List<String> faults = new ArrayList<>();
+    for (TextSize size : List.of(new TextSize(100), new TextSize(150), new TextSize(250))) {
+      robot.interact(() -> textSize(robot, size));
+      for (int[] window : SIZES) {
+        robot.interact(
+            () -> {
+              // Not the window itself: the screen of tests is smaller than that.
+              Parent root = stage.getScene().getRoot();
+              root.resize(window[0], window[1]);
+              for (int pass = 0; pass < 3; pass++) {
+                root.applyCss();
+                root.layout();
+              }
+              for (String fault : Clipping.of(stage.getScene())) {
+                faults.add(
+                    view + " " + window[0] + "x" + window[1] + " " + size.label() + ": " + fault);
+              }
+            });
+      }
+    }
+    return faults;
+  }
+
+  private void textSize(FxRobot robot, TextSize size) {
+    stage.fireEvent(key(KeyCode.DIGIT0));
+    while (keeper.settings().get().textSize().orElse(TextSize.USUAL).percent() < size.percent()) {
+      stage.fireEvent(key(KeyCode.PLUS));
+    }
+    while (keeper.settings().get().textSize().orElse(TextSize.USUAL).percent() > size.percent()) {
+      stage.fireEvent(key(KeyCode.MINUS));
+    }
+  }
+
+  private static javafx.scene.input.KeyEvent key(KeyCode code) {
+    return new javafx.scene.input.KeyEvent(
+        javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false);
+  }
+
+  @Test
+  void startPage_canBeRead_inAllSizes(FxRobot robot) {
+    robot.interact(() -> program.begin(java.util.Optional.empty()));
+    assertEquals(List.of(), faults(robot, "start"));
+  }
+
+  @Test
+  void views_canBeRead_inAllSizes(FxRobot robot) {
+    robot.interact(program::complete);
+    List<String> faults = new ArrayList<>(faults(robot, "charts"));
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    faults.addAll(faults(robot, "decides"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    faults.addAll(faults(robot, "evaluations"));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    faults.addAll(faults(robot, "compare"));
+    assertEquals(List.of(), faults);
+  }
+}
