@@ -30,6 +30,7 @@ final class HelpText extends ScrollPane {
     setFocusTraversable(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("tw-help-scroll");
+    setAccessibleText("Text to read; arrows and page keys move it");
     Nodes.byPages(this);
     addEventFilter(InputEvent.ANY, this::moved);
   }

@@ -50,9 +50,9 @@ final class DatasetReportPane extends ScrollPane {
     this.findings = findings;
     this.text = text;
     DatasetReport report = findings.report();
-    parts.put(Part.PROVIDERS, scrolling(new ProviderList(findings.providers(), text)));
+    parts.put(Part.PROVIDERS, scrolling("Providers", new ProviderList(findings.providers(), text)));
     parts.put(Part.COSTS, new CostTable(findings.report(), findings.providers(), text));
-    parts.put(Part.PROBLEMS, scrolling(new LineProblemList(report, text)));
+    parts.put(Part.PROBLEMS, scrolling("Problems", new LineProblemList(report, text)));
     StackPane lists = new StackPane();
     lists.getChildren().setAll(parts.values());
     lists.setMinHeight(MIN_LIST_HEIGHT);
@@ -156,10 +156,11 @@ final class DatasetReportPane extends ScrollPane {
         });
   }
 
-  private static ScrollPane scrolling(Region content) {
+  private static ScrollPane scrolling(String name, Region content) {
     ScrollPane pane = Nodes.styled(new ScrollPane(content), "tw-dataset-list");
     pane.setFitToWidth(true);
     pane.setFocusTraversable(true);
+    pane.setAccessibleText(name);
     return pane;
   }
 

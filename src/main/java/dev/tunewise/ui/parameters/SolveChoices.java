@@ -11,21 +11,29 @@ import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
 /** The goals that a parameter can be solved for, one of them chosen. */
 final class SolveChoices extends GridPane {
   private static final double FIELD_WIDTH = 72;
+
+  /** They go on, or end the dialog. */
+  private static final Set<KeyCode> PASSING =
+      EnumSet.of(KeyCode.TAB, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.F6);
 
   private final Scenario scenario;
   private final ToggleGroup group = new ToggleGroup();
@@ -88,13 +96,14 @@ final class SolveChoices extends GridPane {
     return line;
   }
 
-  /** Whoever uses a control of a line means that line. */
+  /** Whoever uses a control of a line means that line; whoever passes it with Tab does not. */
   private static void chooseOnUse(RadioButton choice, List<Node> controls) {
     for (Node control : controls) {
-      ObservableBooleanValue focused = control.focusedProperty();
-      focused.subscribe(
-          now -> {
-            if (now) {
+      control.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> choice.setSelected(true));
+      control.addEventFilter(
+          KeyEvent.KEY_PRESSED,
+          event -> {
+            if (!event.getCode().isModifierKey() && !PASSING.contains(event.getCode())) {
               choice.setSelected(true);
             }
           });

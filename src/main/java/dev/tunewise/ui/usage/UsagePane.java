@@ -64,7 +64,7 @@ final class UsagePane extends VBox {
     shown = Shown.in(report);
     models = new ModelChoices(report, words);
     part = report.days() > MOST_DAYS ? Part.MONTHS : Part.DAYS;
-    Node scrolled = scrolling(table);
+    Node scrolled = scrolling("Usage by month", table);
     parts =
         Map.of(Part.DAYS, drawing, Part.MONTHS, drawing, Part.TABLE, scrolled, Part.NOTES, notes());
     VBox.setVgrow(chart.withTable(), Priority.ALWAYS);
@@ -79,7 +79,7 @@ final class UsagePane extends VBox {
     VBox left = new VBox(GAP, chooser, over);
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
-    Card right = new Card("Set in the scenario", scrolling(offers));
+    Card right = new Card("Set in the scenario", scrolling("Set in the scenario", offers));
     right.setMinWidth(OFFERS_WIDTH);
     right.setPrefWidth(OFFERS_WIDTH);
     right.setMaxWidth(OFFERS_WIDTH);
@@ -114,9 +114,10 @@ final class UsagePane extends VBox {
     return card;
   }
 
-  private static ScrollPane scrolling(Region content) {
+  private static ScrollPane scrolling(String name, Region content) {
     ScrollPane pane = Nodes.styled(Nodes.scrolling(content), "tw-usage-scroll");
     pane.setFocusTraversable(true);
+    pane.setAccessibleText(name);
     return pane;
   }
 
@@ -132,7 +133,7 @@ final class UsagePane extends VBox {
     report.remarks().stream()
         .map(remark -> Nodes.paragraph(remark, "tw-dialog-remark"))
         .forEach(lines.getChildren()::add);
-    return scrolling(lines);
+    return scrolling("What was left out and assumed", lines);
   }
 
   private String label(Part each) {

@@ -67,6 +67,7 @@ final class ReasonsPanel extends StackPane {
             section("Before you tune", notes));
     content.getStyleClass().add("tw-panel-content");
     scroll = Nodes.scrolling(content);
+    scroll.setAccessibleText("Reasons and decision guide");
     getChildren().setAll(scroll, closeButton(closer));
     getStyleClass().add("tw-panel");
     setAccessibleRole(AccessibleRole.PARENT);
