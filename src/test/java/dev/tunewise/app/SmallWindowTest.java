@@ -17,8 +17,6 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,8 +33,6 @@ class SmallWindowTest {
   private static final int[][] SIZES = {
     {900, 600}, {1024, 640}, {1280, 800}, {1920, 1080}, {3840, 2160}
   };
-  private static final List<KeyCombination> VIEWS =
-      List.of(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN));
 
   @TempDir static Path folder;
 
@@ -47,6 +43,7 @@ class SmallWindowTest {
   @Stop
   void stop() {
     if (stage != null) {
+      stage.fireEvent(key(KeyCode.DIGIT0)); // the size of all windows, of other tests too
       stage.hide();
     }
   }
@@ -77,7 +74,7 @@ class SmallWindowTest {
   private List<String> faults(FxRobot robot, String view) {
     List<String> faults = new ArrayList<>();
     for (TextSize size : List.of(new TextSize(100), new TextSize(150), new TextSize(250))) {
-      robot.interact(() -> textSize(robot, size));
+      robot.interact(() -> textSize(size));
       for (int[] window : SIZES) {
         robot.interact(
             () -> {
@@ -98,7 +95,7 @@ class SmallWindowTest {
     return faults;
   }
 
-  private void textSize(FxRobot robot, TextSize size) {
+  private void textSize(TextSize size) {
     stage.fireEvent(key(KeyCode.DIGIT0));
     while (keeper.settings().get().textSize().orElse(TextSize.USUAL).percent() < size.percent()) {
       stage.fireEvent(key(KeyCode.PLUS));
