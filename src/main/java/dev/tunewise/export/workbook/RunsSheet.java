@@ -49,7 +49,7 @@ final class RunsSheet {
     page.text(r, 0, "Draws", Role.LABEL);
     page.cell(r++, 1, Role.CALCULATED, Figure.COUNT).setCellValue(runs.draws());
     page.text(r, 0, "Seed", Role.LABEL);
-    page.cell(r++, 1, Role.CALCULATED, Figure.YEAR).setCellValue(runs.seed());
+    page.cell(r++, 1, Role.CALCULATED, Figure.YEAR).setCellValue((double) runs.seed());
     page.skipTo(r + 1);
     strategies();
     pairs();

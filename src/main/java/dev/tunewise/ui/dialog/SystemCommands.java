@@ -55,7 +55,7 @@ enum SystemCommands {
       return List.of(new Command(List.of("explorer.exe", path.toString()), false));
     }
 
-    /** Of several the first; a comma in its name would end the name. */
+    // Of several the first; a comma in its name would end the name.
     @Override
     List<Command> select(List<Path> files) {
       String first = files.getFirst().toString();

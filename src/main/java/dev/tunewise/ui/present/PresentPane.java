@@ -40,7 +40,6 @@ import javafx.scene.layout.VBox;
  */
 final class PresentPane extends VBox {
   private final ScenarioDocument document;
-  private final SliderPins pins;
   private final ChartPane chart;
   private final TableScroll table;
   private final Segments<Page> names = new Segments<>(Page.ALL, Page::name, this::show);
@@ -85,7 +84,6 @@ final class PresentPane extends VBox {
       ChartPainter painter,
       SliderPins pins) {
     this.document = document;
-    this.pins = pins;
     chart = ChartPane.forAudience(painter);
     chart.setMinHeight(0);
     ObservableValue<Results> drawn = results.map(Results::withoutThresholds);

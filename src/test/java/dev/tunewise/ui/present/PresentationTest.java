@@ -74,7 +74,7 @@ class PresentationTest {
 
   private Optional<Stage> shown() {
     return Window.getWindows().stream()
-        .filter(window -> window instanceof Stage && window != main)
+        .filter(window -> window instanceof Stage && !window.equals(main))
         .map(Stage.class::cast)
         .findFirst();
   }
