@@ -112,8 +112,7 @@ public final class CommandPapers {
     ProgramFolders of = ProgramFolders.of("Linux", "~", Map.of());
     String[][] folders = {
       {of.settings().toString(), "Settings and imported prices; below XDG_CONFIG_HOME if set."},
-      {of.state().toString(), "Copies of unsaved work; below XDG_STATE_HOME if set."},
-      {of.cache().toString(), "What can be made again; below XDG_CACHE_HOME if set."}
+      {of.state().toString(), "Copies of unsaved work; below XDG_STATE_HOME if set."}
     };
     for (String[] folder : folders) {
       lines.addAll(List.of(".TP", roff(folder[0]), roff(folder[1])));
