@@ -102,7 +102,7 @@ class CommandPapersTest {
   @Test
   void pageOfTheProgram_namesItsFolders() throws IOException {
     String page = unescaped(page("tunewise"));
-    for (String folder : List.of(".config", ".local/state", ".cache")) {
+    for (String folder : List.of(".config", ".local/state")) {
       assertTrue(page.contains("\n~/" + folder + "/tunewise\n"), folder);
     }
     assertTrue(page.contains("\n" + "TUNEWISE_HOME" + "\n"));
