@@ -7,6 +7,8 @@ import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Strategy;
 import java.awt.Color;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -30,32 +32,81 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 /** Native charts over cells: they move with them. */
 final class BookCharts {
   private static final double WIDTH_POINTS = 2.25;
 
-  /** Where the numbers of a line or bar stand, and what it is called. */
-  record Series(String name, XSSFSheet sheet, CellRangeAddress cells, Color color, String dash) {
-    static Series of(Strategy strategy, XSSFSheet sheet, CellRangeAddress cells) {
-      StrategyStyle style = StrategyStyle.of(strategy);
-      return new Series(
-          strategy.label(), sheet, cells, Palette.LIGHT.line(strategy), style.dash().officeName());
+  private static final double LIMIT_POINTS = 1.5;
+  private static final double TITLE_POINTS = 11;
+  private static final double TEXT_POINTS = 9;
+  private static final Color TEXT = new Color(0x3D444D);
+  private static final Color GRID = new Color(0xE1E5EA);
+  private static final Color LIMIT = new Color(0x57606A);
+
+  /** Numbers in a row or a column. */
+  record Cells(XSSFSheet sheet, CellRangeAddress area) {
+    private XDDFNumericalDataSource<Double> source() {
+      return XDDFDataSourcesFactory.fromNumericCellRange(sheet, area);
     }
 
-    static Series of(CostCategory category, XSSFSheet sheet, CellRangeAddress cells) {
-      return new Series(
-          category.label(), sheet, cells, CategoryStyle.of(category).color(), "solid");
+    double largest() {
+      XDDFNumericalDataSource<Double> source = source();
+      return IntStream.range(0, source.getPointCount())
+          .mapToDouble(source::getPointAt)
+          .max()
+          .orElse(0);
     }
   }
 
-  /** An axis: its name, how its numbers are written, whether each step multiplies. */
-  record Axis(String name, String format, boolean logarithmic) {}
+  /** A line or bar; bars have no numbers of their own along the axis of their names. */
+  record Series(
+      String name, @Nullable Cells xs, Cells ys, Color color, String dash, double points) {
+    static Series of(Strategy strategy, Cells xs, Cells ys) {
+      String dash = StrategyStyle.of(strategy).dash().officeName();
+      return new Series(strategy.label(), xs, ys, Palette.LIGHT.line(strategy), dash, WIDTH_POINTS);
+    }
+
+    static Series of(CostCategory category, Cells ys) {
+      return new Series(category.label(), null, ys, CategoryStyle.of(category).color(), "solid", 0);
+    }
+
+    /** What others are held against. */
+    static Series limit(String name, Cells xs, Cells ys) {
+      return new Series(name, xs, ys, LIMIT, "sysDot", LIMIT_POINTS);
+    }
+  }
+
+  /**
+   * An axis.
+   *
+   * @param name empty for none
+   * @param format of its numbers
+   * @param isLogarithmic whether each step multiplies
+   * @param max where it ends; 0 for where its numbers do
+   * @param step between its marks, if it ends somewhere
+   */
+  record Axis(String name, String format, boolean isLogarithmic, double max, double step) {
+    Axis(String name, String format) {
+      this(name, format, false, 0, 0);
+    }
+
+    static Axis logarithmic(String name, String format) {
+      return new Axis(name, format, true, 0, 0);
+    }
+
+    /** Up to a largest number, with a mark every so many. */
+    Axis upTo(double last, double each) {
+      return new Axis(name, format, isLogarithmic, last, each);
+    }
+  }
 
   private final XSSFSheet sheet;
 
@@ -81,19 +132,17 @@ final class BookCharts {
                         place.getLastRow()));
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
+    for (XDDFTextRun run : chart.getFormattedTitle().getParagraph(0).getTextRuns()) {
+      run.setFontSize(TITLE_POINTS);
+      run.setBold(true);
+      run.setFontColor(color(TEXT));
+    }
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     return chart;
   }
 
   /** Lines over numbers. */
-  void lines(
-      String title,
-      CellRangeAddress place,
-      Axis x,
-      Axis y,
-      XSSFSheet xSheet,
-      CellRangeAddress xs,
-      List<Series> lines) {
+  void lines(String title, CellRangeAddress place, Axis x, Axis y, List<Series> lines) {
     XSSFChart chart = chart(title, place);
     XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
@@ -101,22 +150,19 @@ final class BookCharts {
     axis(left, y);
     left.setCrosses(AxisCrosses.MIN);
     bottom.setCrosses(AxisCrosses.MIN);
-    left.getOrAddMajorGridProperties().setLineProperties(line(new Color(0xE1E5EA), "solid", 0.75));
+    left.getOrAddMajorGridProperties().setLineProperties(line(GRID, "solid", 0.75));
     XDDFScatterChartData data =
         (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
     data.setStyle(ScatterStyle.LINE);
     data.setVaryColors(false);
-    XDDFNumericalDataSource<Double> months =
-        XDDFDataSourcesFactory.fromNumericCellRange(xSheet, xs);
     for (Series each : lines) {
       XDDFScatterChartData.Series series =
           (XDDFScatterChartData.Series)
-              data.addSeries(
-                  months, XDDFDataSourcesFactory.fromNumericCellRange(each.sheet(), each.cells()));
+              data.addSeries(Objects.requireNonNull(each.xs()).source(), each.ys().source());
       series.setTitle(each.name(), null);
       series.setSmooth(false);
       series.setMarkerStyle(MarkerStyle.NONE);
-      series.setLineProperties(line(each.color(), each.dash(), WIDTH_POINTS));
+      series.setLineProperties(line(each.color(), each.dash(), each.points()));
     }
     chart.plot(data);
   }
@@ -128,7 +174,7 @@ final class BookCharts {
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.LEFT);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.BOTTOM);
     axis(left, y);
-    left.setCrosses(AxisCrosses.AUTO_ZERO);
+    left.setCrosses(AxisCrosses.MAX); // below the last bar, since the first one stands on top
     bottom.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
     data.setBarDirection(BarDirection.BAR);
@@ -137,8 +183,7 @@ final class BookCharts {
     for (Series each : parts) {
       XDDFChartData.Series series =
           data.addSeries(
-              XDDFDataSourcesFactory.fromStringCellRange(sheet, names),
-              XDDFDataSourcesFactory.fromNumericCellRange(each.sheet(), each.cells()));
+              XDDFDataSourcesFactory.fromStringCellRange(sheet, names), each.ys().source());
       series.setTitle(each.name(), null);
       XDDFShapeProperties shape = new XDDFShapeProperties();
       shape.setFillProperties(new XDDFSolidFillProperties(color(each.color())));
@@ -158,10 +203,19 @@ final class BookCharts {
   }
 
   private static void axis(XDDFValueAxis axis, Axis looks) {
-    axis.setTitle(looks.name());
+    if (!looks.name().isEmpty()) {
+      axis.setTitle(looks.name());
+    }
     axis.setNumberFormat(looks.format());
-    if (looks.logarithmic()) {
+    axis.getOrAddTextProperties().setFontSize(TEXT_POINTS);
+    axis.getOrAddShapeProperties().setLineProperties(line(GRID, "solid", 0.75));
+    if (looks.isLogarithmic()) {
       axis.setLogBase(10);
+    }
+    if (looks.max() > 0) {
+      axis.setMinimum(0);
+      axis.setMaximum(looks.max());
+      axis.setMajorUnit(looks.step());
     }
   }
 

@@ -20,22 +20,29 @@ final class BookLook {
   /** What a cell is for. */
   enum Role {
     TITLE,
+    /** What the workbook says first. */
+    VERDICT,
     /** Lines of words. */
     NOTE,
     /** What explains, beside what is read. */
     ASIDE,
-    /** Over a table or a column. */
+    /** Over a table or a column of words. */
     HEAD,
+    /** Over a column of numbers. */
+    NUMBER_HEAD,
     LABEL,
     /** A number of the team's own, to be changed. */
     INPUT,
     /** A number to be changed that nobody has set yet: an example. */
     EXAMPLE,
     CALCULATED,
+    /** A step on the way that few will read. */
+    WORKING,
     /** What the sheet is read for. */
     RESULT
   }
 
+  private static final short TEXT_POINTS = 10;
   private static final Color INPUT_GROUND = new Color(0xFFF8E1);
   private static final Color INPUT_INK = new Color(0x0B4F9E);
   private static final Color MUTED = new Color(0x57606A);
@@ -49,10 +56,33 @@ final class BookLook {
   BookLook(XSSFWorkbook workbook, String currency) {
     this.workbook = workbook;
     symbol = "\"" + Numbers.symbol(currency) + "\"";
+    workbook.getFontAt(0).setFontHeightInPoints(TEXT_POINTS);
   }
 
   XSSFCellStyle style(Role role, Figure figure) {
     return styles.computeIfAbsent(role + " " + figure, key -> make(role, figure));
+  }
+
+  /** Words that stand beside a number, which ends where they begin. */
+  XSSFCellStyle beside(Role role) {
+    return styles.computeIfAbsent(
+        role + " beside",
+        key -> {
+          XSSFCellStyle style = make(role, Figure.TEXT);
+          style.setAlignment(HorizontalAlignment.LEFT);
+          style.setIndention((short) 1);
+          style.setWrapText(role == Role.ASIDE);
+          return style;
+        });
+  }
+
+  /** Whether even words end where numbers do. */
+  private static boolean isRight(Role role) {
+    return role == Role.NUMBER_HEAD || role == Role.CALCULATED || role == Role.WORKING;
+  }
+
+  private static boolean isHead(Role role) {
+    return role == Role.HEAD || role == Role.NUMBER_HEAD;
   }
 
   /** The same for text that a spreadsheet could take for a formula once the cell is edited. */
@@ -67,15 +97,14 @@ final class BookLook {
   }
 
   /** A head in the color of a strategy. */
-  XSSFCellStyle head(Strategy strategy) {
+  XSSFCellStyle head(Strategy strategy, Role role) {
     return styles.computeIfAbsent(
-        "head " + strategy,
+        role + " " + strategy,
         key -> {
-          XSSFCellStyle style = make(Role.HEAD, Figure.TEXT);
-          XSSFFont font = font(Role.HEAD);
+          XSSFCellStyle style = make(role, Figure.TEXT);
+          XSSFFont font = font(role);
           font.setColor(color(Palette.LIGHT.text(strategy)));
           style.setFont(font);
-          style.setAlignment(HorizontalAlignment.RIGHT);
           style.setBorderBottom(BorderStyle.MEDIUM);
           style.setBottomBorderColor(color(Palette.LIGHT.line(strategy)));
           return style;
@@ -93,29 +122,37 @@ final class BookLook {
         edge(style);
         style.setLocked(false);
       }
-      case HEAD -> {
+      case HEAD, NUMBER_HEAD -> {
         ground(style, HEAD_GROUND);
         style.setWrapText(true);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(color(EDGE));
       }
       case NOTE -> style.setWrapText(true);
-      case TITLE, LABEL, ASIDE, CALCULATED, RESULT -> {}
+      case TITLE, VERDICT, LABEL, ASIDE, CALCULATED, WORKING, RESULT -> {}
     }
-    if (figure != Figure.TEXT) {
+    if (figure != Figure.TEXT || isRight(role)) {
       style.setAlignment(HorizontalAlignment.RIGHT);
+    }
+    if (figure == Figure.WORDS) {
+      style.setWrapText(true);
     }
     return style;
   }
 
   private XSSFFont font(Role role) {
     XSSFFont font = workbook.createFont();
-    font.setFontHeightInPoints((short) (role == Role.TITLE ? 16 : 10));
-    font.setBold(role == Role.TITLE || role == Role.HEAD || role == Role.RESULT);
+    font.setFontHeightInPoints(
+        switch (role) {
+          case TITLE -> (short) 12;
+          case VERDICT -> (short) 16;
+          default -> TEXT_POINTS;
+        });
+    font.setBold(role == Role.TITLE || role == Role.VERDICT || isHead(role) || role == Role.RESULT);
     font.setItalic(role == Role.EXAMPLE);
     if (role == Role.INPUT || role == Role.EXAMPLE) {
       font.setColor(color(INPUT_INK));
-    } else if (role == Role.ASIDE) {
+    } else if (role == Role.ASIDE || role == Role.WORKING) {
       font.setColor(color(MUTED));
     }
     return font;
@@ -144,19 +181,49 @@ final class BookLook {
         });
   }
 
+  /** Money on the axis of a chart, in the two units that suit the largest amount. */
+  String briefMoney(double largest) {
+    return brief(largest, symbol);
+  }
+
+  /** Things that are counted, likewise. */
+  static String briefCount(double largest) {
+    return brief(largest, "");
+  }
+
+  /** Marks lie at least a tenth of the largest apart, so that those of many units are whole. */
+  private static String brief(double largest, String symbol) {
+    return largest < 1e9
+        ? unit(symbol, largest, 1e6, ",,\"M\"")
+            + unit(symbol, largest, 1e3, ",\"k\"")
+            + symbol
+            + "0"
+        : unit(symbol, largest, 1e9, ",,,\"B\"")
+            + unit(symbol, largest, 1e6, ",,\"M\"")
+            + symbol
+            + "#,##0";
+  }
+
+  private static String unit(String symbol, double largest, double unit, String scaled) {
+    String digits = largest >= 10 * unit ? "0" : "0.0";
+    return "[>=" + (long) unit + "]" + symbol + digits + scaled + ";";
+  }
+
   /** The number format of a figure, in the scenario's currency. */
   String format(Figure figure) {
     return switch (figure) {
       case MONEY -> symbol + "#,##0;-" + symbol + "#,##0";
-      case PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
-      case SHARE -> "0.0#%";
+      case PRICE -> "[>=1]%1$s#,##0.00;[<=-1]-%1$s#,##0.00;%1$s0.00####".formatted(symbol);
+      case EXACT_PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
+      case SHARE -> "0.0%";
+      case EXACT_SHARE -> "0.0#####%";
+      case RATE -> "[>10]\"over 1,000%\";0.0%";
       case COUNT -> "#,##0";
-      case NUMBER -> "#,##0.######";
+      case NUMBER, TEXT, WORDS -> "General";
       case MONTHS -> "0.0";
       case DATE -> "mmm yyyy";
       case YEAR -> "0";
       case FLAG -> "\"yes\";;\"no\"";
-      case TEXT -> "General";
     };
   }
 }

@@ -33,7 +33,12 @@ final class CashFormulas {
       String paid = "[" + strategy.key() + ".paid]";
       steps.add(
           new MonthStep(
-              strategy.key() + ".cash", strategy.label(), "1 Spend", Figure.MONEY, paid, paid));
+              strategy.key() + ".cash",
+              "Paid out, " + strategy.inSentence(),
+              "1 Spend",
+              Figure.MONEY,
+              paid,
+              paid));
     }
     for (Strategy strategy : ModelFormulas.TUNED) {
       String more = "[" + strategy.key() + ".paid]-[prompting.paid]";
@@ -60,6 +65,92 @@ final class CashFormulas {
     return steps;
   }
 
+  /** What really was paid out against the plan of the recommended strategy. */
+  static MonthStep actualLessPlan() {
+    String plan = ResultFormulas.ofRecommended(s -> "[" + s.key() + ".paid]");
+    return new MonthStep(
+        "actuals.lessPlan",
+        "Actual less plan of the recommended",
+        "1 Spend",
+        Figure.MONEY,
+        "\"\"",
+        "IF(ISNUMBER([actuals.spend])," + "[actuals.spend]-" + plan + ",\"\")");
+  }
+
+  /** What finance asks of each strategy; against prompting where it says less or more. */
+  static StepTable returns() {
+    StepTable.Builder table =
+        new StepTable.Builder(
+            "Over the horizon", STRATEGIES.stream().map(Strategy::label).toList());
+    row(table, "spendInAll", "Paid out, not discounted", Figure.MONEY, STRATEGIES, "{s}.spend");
+    row(
+        table,
+        "budgetLeftAtEnd",
+        "Budget left",
+        Figure.MONEY,
+        STRATEGIES,
+        "IF(economics.budget>0,economics.budget-{s}.spend,\"no budget\")");
+    row(
+        table,
+        "overBudget",
+        "Over budget from month",
+        Figure.COUNT,
+        STRATEGIES,
+        "{s}.overBudgetMonth");
+    List<Strategy> tuned = ModelFormulas.TUNED;
+    String p = "breakEven.{s}.prompting.";
+    row(table, "extraCash", "Set-up beyond prompting", Figure.MONEY, tuned, p + "extraSetup");
+    row(
+        table,
+        "cashSaved",
+        "Cash saved, not discounted",
+        Figure.MONEY,
+        tuned,
+        "prompting.spend-{s}.spend");
+    row(
+        table,
+        "cashPresentValue",
+        "Net present value of cash alone",
+        Figure.MONEY,
+        tuned,
+        "prompting.totalCost-prompting.breakdown.errors-({s}.totalCost-{s}.breakdown.errors)");
+    row(
+        table,
+        "presentValue",
+        "Net present value with errors (saving)",
+        Figure.MONEY,
+        tuned,
+        p + "saving");
+    row(table, "payBack", "Pays back in month, with errors", Figure.MONTHS, tuned, p + "month");
+    row(
+        table,
+        "returnRate",
+        "Return per year, with errors",
+        Figure.RATE,
+        tuned,
+        p + "internalRateOfReturn");
+    return table.build();
+  }
+
+  private static void row(
+      StepTable.Builder table,
+      String name,
+      String label,
+      Figure figure,
+      List<Strategy> strategies,
+      String formula) {
+    table.row(
+        label,
+        "",
+        figure,
+        strategies.stream()
+            .map(
+                s ->
+                    new Step(
+                        s.key() + "." + name, label, "", figure, ModelFormulas.fill(formula, s)))
+            .toList());
+  }
+
   /** With dates the calendar year in which the fiscal year of a month ends. */
   private static String yearOf(String month) {
     String date = "EDATE(startMonth," + month + "-1)";
@@ -78,7 +169,11 @@ final class CashFormulas {
         + year
         + ",\"Year \"&"
         + year
-        + ")";
+        + ")&\" (\"&COUNTIFS(["
+        + YEAR
+        + ":],"
+        + year
+        + ",[month:],\">0\")&\" mo.)\"";
   }
 
   /** What a strategy pays in a fiscal year for one category. */

@@ -3,35 +3,48 @@ package dev.tunewise.export.workbook;
 import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
 
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.model.Actual;
 import dev.tunewise.model.CostCategory;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 
 /**
- * Cash by fiscal year and category for each strategy. Undiscounted and without errors: what is paid
- * out. The months stand beside the years, in the rows that all monthly tables share.
+ * Cash as finance reads it, undiscounted and without errors: what each strategy comes to and
+ * returns, fiscal years by category, and months with their budget and what was really paid.
  */
 final class CashSheet {
+  /** Of its columns, labels take the first three. */
+  private static final int RETURNS = 3;
+
+  /** Behind the last printed column. */
+  private static final int YEAR_NUMBER = 15;
+
+  /** Rows that the chart of spend beside the returns takes. */
+  static final int CHART_ROWS = 16;
+
   private final BookSheet page;
   private final FormulaSheets sheets;
+  private final Scenario scenario;
 
-  private CashSheet(BookSheet page, FormulaSheets sheets) {
+  private CashSheet(BookSheet page, FormulaSheets sheets, Scenario scenario) {
     this.page = page;
     this.sheets = sheets;
+    this.scenario = scenario;
   }
 
-  /**
-   * Writes the years.
-   *
-   * @param months H of the export
-   */
-  static void years(BookSheet page, FormulaSheets sheets, int months) {
-    CashSheet cash = new CashSheet(page, sheets);
+  static void write(BookSheet page, FormulaSheets sheets, Scenario scenario) {
+    CashSheet cash = new CashSheet(page, sheets, scenario);
+    int top = page.next();
+    page.table(CashFormulas.returns(), sheets, RETURNS);
+    page.skipTo(top + CHART_ROWS + 1);
     for (Strategy strategy : STRATEGIES) {
-      cash.years(strategy, mostYears(months));
+      cash.years(strategy);
     }
+    cash.months();
   }
 
   /** Twelve months may lie in two fiscal years, thirteen in three. */
@@ -39,34 +52,45 @@ final class CashSheet {
     return (months + 10) / 12 + 1;
   }
 
-  private void years(Strategy strategy, int years) {
+  private void years(Strategy strategy) {
     List<CostCategory> categories = CashFormulas.paid();
-    int r = page.next();
-    XSSFCell head = page.text(r, 0, strategy.label(), Role.HEAD);
-    head.setCellStyle(page.headStyle(strategy));
+    int heads = page.next();
+    page.text(heads, 0, strategy.label(), Role.HEAD)
+        .setCellStyle(page.headStyle(strategy, Role.HEAD));
     int c = 1;
     for (CostCategory category : categories) {
-      page.text(r, c++, category.label(), Role.HEAD);
+      page.text(heads, c++, category.label(), Role.NUMBER_HEAD);
     }
-    page.text(r, c++, "Paid out", Role.HEAD);
-    page.text(r, c++, "Less prompting", Role.HEAD);
-    page.text(r, c, "Budget left", Role.HEAD);
-    int number = c + 1; // the year as a number, for the formulas
-    for (int i = 0; i < years; i++) {
-      year(strategy, ++r, i, number);
+    page.text(heads, c++, "Paid out", Role.NUMBER_HEAD);
+    page.text(heads, c++, strategy.isTuned() ? "Less prompting" : "", Role.NUMBER_HEAD);
+    page.text(heads, c, "Budget left", Role.NUMBER_HEAD);
+    int r = heads;
+    for (int i = 0; i < mostYears(scenario.horizonMonths()); i++) {
+      year(strategy, ++r, i);
     }
+    total(heads + 1, ++r, categories.size() + (strategy.isTuned() ? 2 : 1));
     page.skipTo(r + 2);
   }
 
-  private void year(Strategy strategy, int r, int index, int number) {
+  private void total(int first, int r, int columns) {
+    page.text(r, 0, "All years", Role.RESULT);
+    for (int c = 1; c <= columns; c++) {
+      String column = CellReference.convertNumToColString(c);
+      sheets.formula(
+          page.cell(r, c, Role.RESULT, Figure.MONEY),
+          "SUM(" + column + (first + 1) + ":" + column + r + ")");
+    }
+  }
+
+  private void year(Strategy strategy, int r, int index) {
     List<CostCategory> categories = CashFormulas.paid();
-    XSSFCell year = page.cell(r, number, Role.NOTE, Figure.YEAR);
+    XSSFCell year = page.cell(r, YEAR_NUMBER, Role.WORKING, Figure.YEAR);
     sheets.formula(
         year,
         index == 0
             ? "[" + CashFormulas.YEAR + "@0]"
             : "IF(ISNUMBER(%1$s),IF(%1$s<MAX([year:]),%1$s+1,\"\"),\"\")"
-                .formatted(page.sheet.getRow(r - 1).getCell(number).getReference()));
+                .formatted(page.sheet.getRow(r - 1).getCell(YEAR_NUMBER).getReference()));
     String at = "$" + year.getReference();
     XSSFCell label = page.cell(r, 0, Role.LABEL, Figure.TEXT);
     sheets.formula(label, "IF(ISNUMBER(" + at + ")," + CashFormulas.label(at) + ",\"\")");
@@ -81,11 +105,13 @@ final class CashSheet {
     XSSFCell paid = page.cell(r, c++, Role.RESULT, Figure.MONEY);
     sheets.formula(paid, inYear(at, "SUM(" + first + ":" + last + ")"));
     sheets.name(strategy.key() + ".spendOfYear" + (index + 1), paid);
+    if (strategy.isTuned()) {
+      sheets.formula(
+          page.cell(r, c, Role.CALCULATED, Figure.MONEY),
+          inYear(at, paid.getReference() + "-SUMIFS([prompting.paid:],[year:]," + at + ")"));
+    }
     sheets.formula(
-        page.cell(r, c++, Role.CALCULATED, Figure.MONEY),
-        inYear(at, paid.getReference() + "-SUMIFS([prompting.paid:],[year:]," + at + ")"));
-    sheets.formula(
-        page.cell(r, c, Role.CALCULATED, Figure.MONEY),
+        page.cell(r, c + 1, Role.CALCULATED, Figure.MONEY),
         inYear(
             at,
             "IF(economics.budget>0,economics.budget-SUMIFS(["
@@ -97,5 +123,23 @@ final class CashSheet {
 
   private static String inYear(String year, String formula) {
     return "IF(ISNUMBER(" + year + ")," + formula + ",\"\")";
+  }
+
+  private void months() {
+    int first = page.next() + 1;
+    sheets.monthsFrom(page.sheet, first);
+    MonthColumns columns = new MonthColumns(page, sheets, scenario.horizonMonths());
+    CashFormulas.months().forEach(columns::add);
+    int spend = columns.input("Actual spend", "actuals.spend", Figure.MONEY);
+    columns.add(CashFormulas.actualLessPlan());
+    int calls = columns.input("Actual calls", "actuals.calls", Figure.COUNT);
+    for (Actual actual : scenario.actuals()) {
+      XSSFRow row = page.sheet.getRow(first + actual.month());
+      if (actual.month() <= scenario.horizonMonths()) {
+        row.getCell(spend).setCellValue(actual.spend());
+        actual.calls().ifPresent(row.getCell(calls)::setCellValue);
+      }
+    }
+    page.skipTo(first + scenario.horizonMonths() + 2);
   }
 }

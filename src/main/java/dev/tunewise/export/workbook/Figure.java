@@ -6,7 +6,13 @@ enum Figure {
   MONEY,
   /** Prices and costs of single calls, which whole sums would hide. */
   PRICE,
+  /** A price with all its digits. */
+  EXACT_PRICE,
   SHARE,
+  /** A share with all its digits. */
+  EXACT_SHARE,
+  /** A return per year, which beyond a thousand percent says no more. */
+  RATE,
   /** Things that are counted. */
   COUNT,
   /** Any other number. */
@@ -18,5 +24,7 @@ enum Figure {
   YEAR,
   /** 1 for yes, 0 for no: for the formulas that read it. */
   FLAG,
+  /** Words in several lines. */
+  WORDS,
   TEXT
 }

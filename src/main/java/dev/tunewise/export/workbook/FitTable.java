@@ -34,7 +34,7 @@ final class FitTable {
             .toArray();
     int heads = 3;
     page.text(heads - 1, column, "Fitted to evaluations", Role.RESULT);
-    page.text(heads, column, "Examples", Role.HEAD);
+    page.text(heads, column, "Examples", Role.NUMBER_HEAD);
     List<String> names = new ArrayList<>(List.of("fit.examples"));
     for (int i = 0; i < points.length; i++) {
       page.cell(heads + 1 + i, column, Role.CALCULATED, Figure.COUNT).setCellValue(points[i]);
@@ -42,7 +42,8 @@ final class FitTable {
     for (Strategy strategy : fitted) {
       int c = column + names.size();
       names.add("fit." + strategy.key());
-      page.text(heads, c, strategy.label(), Role.HEAD);
+      page.text(heads, c, strategy.label(), Role.NUMBER_HEAD)
+          .setCellStyle(page.headStyle(strategy));
       for (int i = 0; i < points.length; i++) {
         page.cell(heads + 1 + i, c, Role.CALCULATED, Figure.SHARE)
             .setCellValue(calibration.fit(strategy).orElseThrow().median(points[i]));

@@ -17,17 +17,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Places steps in sheets: first every one gets its cells and its name, then formulas are written,
- * which may refer to any of them. All monthly tables stand in the same rows.
+ * which may refer to any of them. A row of a monthly table reads the same month of others.
  */
 final class FormulaSheets {
-  /** Row of month 0, counted from 0; above it stand the heads. */
-  static final int FIRST_MONTH_ROW = 5;
+  /** Row of month 0, counted from 0, where nothing else is said; above it stand the heads. */
+  private static final int FIRST_MONTH_ROW = 6;
 
   private static final Pattern COLUMN = Pattern.compile("\\[([A-Za-z.]+)(-|:|@0|@1|@H)?]");
 
   private final XSSFWorkbook workbook;
   private final int months;
   private final Map<String, Place> columns = new HashMap<>();
+  private final Map<String, Integer> firstRows = new HashMap<>();
   private final List<Runnable> formulas = new ArrayList<>();
 
   private record Place(String sheet, int column) {}
@@ -40,6 +41,20 @@ final class FormulaSheets {
   FormulaSheets(XSSFWorkbook workbook, int months) {
     this.workbook = workbook;
     this.months = months;
+  }
+
+  /** Says where the months of a sheet begin, before any stand there. */
+  void monthsFrom(XSSFSheet sheet, int row) {
+    firstRows.put(sheet.getSheetName(), row);
+  }
+
+  /** Row of month 0 in a sheet, counted from 0. */
+  int firstRow(XSSFSheet sheet) {
+    return firstRow(sheet.getSheetName());
+  }
+
+  private int firstRow(String sheet) {
+    return firstRows.getOrDefault(sheet, FIRST_MONTH_ROW);
   }
 
   /** Gives a cell a name for the whole workbook. */
@@ -99,7 +114,7 @@ final class FormulaSheets {
   void column(XSSFSheet sheet, int column, MonthStep step) {
     place(step.name(), sheet, column);
     for (int m = 0; m <= months; m++) {
-      XSSFCell cell = row(sheet, FIRST_MONTH_ROW + m).createCell(column);
+      XSSFCell cell = row(sheet, firstRow(sheet) + m).createCell(column);
       formula(cell, m == 0 ? step.setUp() : step.month());
     }
   }
@@ -108,11 +123,12 @@ final class FormulaSheets {
   void months(XSSFSheet sheet, int column) {
     columns.putIfAbsent("month", new Place(sheet.getSheetName(), column));
     for (int m = 0; m <= months; m++) {
-      row(sheet, FIRST_MONTH_ROW + m).createCell(column).setCellValue(m);
+      row(sheet, firstRow(sheet) + m).createCell(column).setCellValue(m);
     }
   }
 
-  private void place(String name, XSSFSheet sheet, int column) {
+  /** Makes a column of a monthly table known that holds no formulas. */
+  void place(String name, XSSFSheet sheet, int column) {
     if (columns.put(name, new Place(sheet.getSheetName(), column)) != null) {
       throw new IllegalArgumentException("two columns of the name " + name);
     }
@@ -120,8 +136,9 @@ final class FormulaSheets {
 
   /** The cells of a monthly column, month 0…H. */
   CellRangeAddress area(String column) {
-    int c = Objects.requireNonNull(columns.get(column)).column();
-    return new CellRangeAddress(FIRST_MONTH_ROW, FIRST_MONTH_ROW + months, c, c);
+    Place place = Objects.requireNonNull(columns.get(column));
+    int first = firstRow(place.sheet());
+    return new CellRangeAddress(first, first + months, place.column(), place.column());
   }
 
   /** Writes all formulas. */
@@ -138,24 +155,25 @@ final class FormulaSheets {
       if (place == null) {
         throw new IllegalArgumentException("no column " + matcher.group(1) + " for " + formula);
       }
-      String reference = reference(place, matcher.group(2) == null ? "" : matcher.group(2), row);
+      int month = row - firstRow(sheet);
+      String reference = reference(place, matcher.group(2) == null ? "" : matcher.group(2), month);
       String other = place.sheet().equals(sheet) ? "" : "'" + place.sheet() + "'!";
       matcher.appendReplacement(text, Matcher.quoteReplacement(other + reference));
     }
     return matcher.appendTail(text).toString();
   }
 
-  private String reference(Place place, String which, int row) {
+  private String reference(Place place, String which, int month) {
     // Written without a locale's digits, whatever they are.
     String column = "$" + CellReference.convertNumToColString(place.column());
-    int first = FIRST_MONTH_ROW + 1;
+    int first = firstRow(place.sheet()) + 1;
     return switch (which) {
-      case "-" -> column + row;
+      case "-" -> column + (first + month - 1);
       case ":" -> column + "$" + first + ":" + column + "$" + (first + months);
       case "@0" -> column + "$" + first;
       case "@1" -> column + "$" + (first + 1);
       case "@H" -> column + "$" + (first + months);
-      default -> column + (row + 1);
+      default -> column + (first + month);
     };
   }
 

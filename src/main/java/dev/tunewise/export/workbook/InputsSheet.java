@@ -1,7 +1,6 @@
 package dev.tunewise.export.workbook;
 
 import dev.tunewise.export.workbook.BookLook.Role;
-import dev.tunewise.model.Actual;
 import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
@@ -13,17 +12,20 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Sources;
 import dev.tunewise.model.Unit;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.text.Words;
 import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ParameterText;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
@@ -48,6 +50,15 @@ final class InputsSheet {
   private static final int PATH = 8;
   private static final int EXPORTED = 9;
   private static final int IS_CHANGED = 10;
+  private static final int LOG_FACTOR = 11;
+  private static final Set<Integer> NUMBERS = Set.of(VALUE, LOW, HIGH, EXPORTED, IS_CHANGED);
+
+  private static final int PATH_WIDTH = 38 * 256;
+
+  /** Most that a spreadsheet shows beside a cell that is entered. */
+  private static final int PROMPT_TITLE = 32;
+
+  private static final int PROMPT = 255;
 
   private final BookSheet page;
   private final FormulaSheets sheets;
@@ -66,7 +77,6 @@ final class InputsSheet {
     inputs.calendar();
     inputs.priceChanges();
     inputs.measuredBase();
-    inputs.actuals();
     inputs.changed();
     inputs.links();
     inputs.sources();
@@ -88,8 +98,11 @@ final class InputsSheet {
             "As exported",
             "Changed");
     for (int c = 0; c < labels.size(); c++) {
-      page.text(heads, c, labels.get(c), Role.HEAD);
+      page.text(heads, c, labels.get(c), NUMBERS.contains(c) ? Role.NUMBER_HEAD : Role.HEAD);
     }
+    page.sheet.createFreezePane(1, heads + 1);
+    page.sheet.setRepeatingRows(new CellRangeAddress(heads, heads, -1, -1));
+    page.sheet.setColumnWidth(PATH, PATH_WIDTH);
     int r = heads + 1;
     for (ParameterGroup group : ParameterGroup.values()) {
       page.text(r++, 0, group.label(), Role.RESULT);
@@ -122,14 +135,14 @@ final class InputsSheet {
     }
     page.text(r, HELP, parameter.help(), Role.ASIDE);
     page.text(r, PATH, parameter.path(), Role.ASIDE);
-    page.cell(r, EXPORTED, Role.CALCULATED, figure).setCellValue(value);
+    page.cell(r, EXPORTED, Role.WORKING, figure).setCellValue(value);
     watch(r, VALUE, EXPORTED);
     limits(cell, parameter);
   }
 
   /** Tells in the last column whether an input differs from what it was. */
   private void watch(int r, int value, int exported) {
-    XSSFCell flag = page.cell(r, IS_CHANGED, Role.CALCULATED, Figure.FLAG);
+    XSSFCell flag = page.cell(r, IS_CHANGED, Role.WORKING, Figure.FLAG);
     String is = page.sheet.getRow(r).getCell(value).getReference();
     String was = page.sheet.getRow(r).getCell(exported).getReference();
     sheets.formula(flag, "IF(" + is + "=" + was + ",0,1)");
@@ -151,11 +164,24 @@ final class InputsSheet {
             ? "a whole number from 1 to " + scenario.horizonMonths() + ", the months exported"
             : parameter.allowed();
     String text = ParameterText.name(parameter) + " must be " + allowed + ".";
-    validate(constraint, cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), text);
+    validate(
+        constraint,
+        cell.getRowIndex(),
+        cell.getRowIndex(),
+        cell.getColumnIndex(),
+        ParameterText.labelInGroup(parameter),
+        parameter.help() + ". " + Words.capitalized(allowed) + ".",
+        text);
   }
 
   private void validate(
-      DataValidationConstraint constraint, int first, int last, int column, String text) {
+      DataValidationConstraint constraint,
+      int first,
+      int last,
+      int column,
+      String title,
+      String prompt,
+      String text) {
     DataValidation validation =
         page.sheet
             .getDataValidationHelper()
@@ -163,7 +189,13 @@ final class InputsSheet {
     validation.setEmptyCellAllowed(false);
     validation.setShowErrorBox(true);
     validation.createErrorBox("Not possible", text);
+    validation.setShowPromptBox(true);
+    validation.createPromptBox(start(title, PROMPT_TITLE), start(prompt, PROMPT));
     page.sheet.addValidationData(validation);
+  }
+
+  private static String start(String text, int letters) {
+    return text.length() <= letters ? text : text.substring(0, letters - 1) + "…";
   }
 
   private static String number(double value) {
@@ -174,10 +206,10 @@ final class InputsSheet {
   private static Figure figure(Parameter parameter, double value) {
     Unit unit = parameter.unit();
     if (unit.isShare()) {
-      return Figure.SHARE;
+      return Figure.EXACT_SHARE;
     }
     if (unit.isMoney()) {
-      return value == Math.rint(value) ? Figure.MONEY : Figure.PRICE;
+      return value == Math.rint(value) ? Figure.MONEY : Figure.EXACT_PRICE;
     }
     return value == Math.rint(value) ? Figure.COUNT : Figure.NUMBER;
   }
@@ -188,8 +220,8 @@ final class InputsSheet {
     page.text(r++, 0, "Calendar", Role.RESULT);
     XSSFCell start = page.cell(r, VALUE, Role.INPUT, Figure.DATE);
     page.text(r, 0, "Start month", Role.LABEL);
-    page.text(r, UNIT, "first day of month 1; empty: no dates", Role.ASIDE);
-    XSSFCell was = page.cell(r, EXPORTED, Role.CALCULATED, Figure.DATE);
+    page.text(r, HELP, "First day of month 1; empty: no dates", Role.ASIDE);
+    XSSFCell was = page.cell(r, EXPORTED, Role.WORKING, Figure.DATE);
     scenario
         .calendar()
         .start()
@@ -204,10 +236,10 @@ final class InputsSheet {
     watch(r++, VALUE, EXPORTED);
     XSSFCell year = page.cell(r, VALUE, Role.INPUT, Figure.COUNT);
     page.text(r, 0, "Fiscal year starts in month", Role.LABEL);
-    page.text(r, UNIT, "1 = January", Role.ASIDE);
+    page.text(r, HELP, "1 = January", Role.ASIDE);
     year.setCellValue(scenario.calendar().fiscalYearStart());
     sheets.name("fiscalYearStart", year);
-    page.cell(r, EXPORTED, Role.CALCULATED, Figure.COUNT)
+    page.cell(r, EXPORTED, Role.WORKING, Figure.COUNT)
         .setCellValue(scenario.calendar().fiscalYearStart());
     validate(
         page.sheet
@@ -216,6 +248,8 @@ final class InputsSheet {
         r,
         r,
         VALUE,
+        "Fiscal year",
+        "A month from 1 to 12; 1 = January.",
         "Fiscal year must start in a month from 1 to 12.");
     watch(r++, VALUE, EXPORTED);
     page.skipTo(r + 1);
@@ -224,10 +258,11 @@ final class InputsSheet {
   private void priceChanges() {
     int r = page.next();
     page.text(r++, 0, "Price changes", Role.RESULT);
-    List<String> heads = List.of("Model", "From month", "Factor", "Logarithm", "Note");
+    List<String> heads = List.of("Model", "From month", "Factor", "Note");
     for (int c = 0; c < heads.size(); c++) {
-      page.text(r, c, heads.get(c), Role.HEAD);
+      page.text(r, c, heads.get(c), c == 1 || c == 2 ? Role.NUMBER_HEAD : Role.HEAD);
     }
+    page.text(r, LOG_FACTOR, "Logarithm", Role.NUMBER_HEAD);
     int first = ++r;
     List<PriceChange> known = scenario.priceChanges();
     int rows = known.size() + SPARE_PRICE_CHANGES;
@@ -237,11 +272,11 @@ final class InputsSheet {
       XSSFCell factor = page.cell(r, 2, Role.INPUT, Figure.NUMBER);
       String at = factor.getReference();
       sheets.formula(
-          page.cell(r, 3, Role.CALCULATED, Figure.NUMBER),
+          page.cell(r, LOG_FACTOR, Role.WORKING, Figure.NUMBER),
           "IF(ISNUMBER(" + at + "),IF(" + at + ">0,LN(" + at + "),0),0)");
-      XSSFCell wasMonth = page.cell(r, EXPORTED - 1, Role.CALCULATED, Figure.COUNT);
-      XSSFCell wasFactor = page.cell(r, EXPORTED, Role.CALCULATED, Figure.NUMBER);
-      XSSFCell wasModel = page.cell(r, EXPORTED - 2, Role.NOTE, Figure.TEXT);
+      XSSFCell wasMonth = page.cell(r, EXPORTED - 1, Role.WORKING, Figure.COUNT);
+      XSSFCell wasFactor = page.cell(r, EXPORTED, Role.WORKING, Figure.NUMBER);
+      XSSFCell wasModel = page.cell(r, EXPORTED - 2, Role.WORKING, Figure.TEXT);
       if (i < known.size()) {
         PriceChange change = known.get(i);
         model.setCellValue(change.model().label());
@@ -250,9 +285,9 @@ final class InputsSheet {
         wasMonth.setCellValue(change.month());
         factor.setCellValue(change.factor());
         wasFactor.setCellValue(change.factor());
-        page.text(r, 4, change.note(), Role.LABEL);
+        page.text(r, 3, change.note(), Role.LABEL);
       }
-      XSSFCell flag = page.cell(r, IS_CHANGED, Role.CALCULATED, Figure.FLAG);
+      XSSFCell flag = page.cell(r, IS_CHANGED, Role.WORKING, Figure.FLAG);
       sheets.formula(
           flag,
           "IF(AND(%s=%s,%s=%s,%s=%s),0,1)"
@@ -265,10 +300,11 @@ final class InputsSheet {
                   wasFactor.getReference()));
       changes.add(flag.getReference());
     }
-    List<String> names = List.of("model", "month", "factor", "logFactor");
+    List<String> names = List.of("model", "month", "factor");
     for (int c = 0; c < names.size(); c++) {
       sheets.name("priceChanges." + names.get(c), page.sheet, first, r - 1, c);
     }
+    sheets.name("priceChanges.logFactor", page.sheet, first, r - 1, LOG_FACTOR);
     DataValidationHelper helper = page.sheet.getDataValidationHelper();
     String[] models =
         Stream.of(ServedModel.values()).map(ServedModel::label).toArray(String[]::new);
@@ -277,6 +313,8 @@ final class InputsSheet {
         first,
         r - 1,
         0,
+        "Model",
+        "Whose token prices change.",
         "Model must be " + String.join(" or ", models) + ".");
     validate(
         helper.createIntegerConstraint(
@@ -284,12 +322,16 @@ final class InputsSheet {
         first,
         r - 1,
         1,
+        "From month",
+        "The first month of the plan with the new prices.",
         "Month must be a whole number from 1 to " + PriceChange.MAX_MONTH + ".");
     validate(
         helper.createDecimalConstraint(OperatorType.BETWEEN, "0", number(PriceChange.MAX_FACTOR)),
         first,
         r - 1,
         2,
+        "Factor",
+        "What the prices before are multiplied by: 0.8 for 20 % less.",
         "Factor must be a number from 0 to 1000.");
     page.skipTo(r + 1);
   }
@@ -309,33 +351,6 @@ final class InputsSheet {
     OptionalDouble base = Calibration.of(scenario).baseAccuracy(retrieves);
     base.ifPresent(cell::setCellValue);
     sheets.name(name, cell);
-  }
-
-  /** What months really took: part of no result, for the cash sheet. */
-  private void actuals() {
-    int r = page.next();
-    page.text(r++, 0, "Actual spend", Role.RESULT);
-    page.text(r, 0, "Month", Role.HEAD);
-    page.text(r, 1, "Spend", Role.HEAD);
-    page.text(r, 2, "Calls", Role.HEAD);
-    int first = ++r;
-    for (int m = 1; m <= scenario.horizonMonths(); m++, r++) {
-      int month = m;
-      page.cell(r, 0, Role.CALCULATED, Figure.COUNT).setCellValue(m);
-      XSSFCell spend = page.cell(r, 1, Role.INPUT, Figure.MONEY);
-      XSSFCell calls = page.cell(r, 2, Role.INPUT, Figure.COUNT);
-      scenario.actuals().stream()
-          .filter(actual -> actual.month() == month)
-          .findFirst()
-          .ifPresent(
-              (Actual actual) -> {
-                spend.setCellValue(actual.spend());
-                actual.calls().ifPresent(calls::setCellValue);
-              });
-    }
-    sheets.name("actuals.spend", page.sheet, first, r - 1, 1);
-    sheets.name("actuals.calls", page.sheet, first, r - 1, 2);
-    page.skipTo(r + 1);
   }
 
   /** Ranges that move together: of the runs, not of the formulas. */

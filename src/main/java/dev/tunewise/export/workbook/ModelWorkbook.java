@@ -1,25 +1,28 @@
 package dev.tunewise.export.workbook;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.office.EmbeddedScenarios;
-import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.export.workbook.BookCharts.Axis;
+import dev.tunewise.export.workbook.BookCharts.Cells;
+import dev.tunewise.export.workbook.BookCharts.Series;
 import dev.tunewise.model.CostCategory;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
-import dev.tunewise.simulation.BreakEven;
-import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.text.Numbers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +39,9 @@ public final class ModelWorkbook {
   private static final int BEYOND = 1000;
 
   final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final Subject subject;
   private final Scenario scenario;
   private final BookLook look;
   private final FormulaSheets sheets;
-  private final ModelFormulas model;
   private final String origin;
   private final BookSheet summary;
   private final BookSheet inputs;
@@ -50,30 +51,35 @@ public final class ModelWorkbook {
   private final BookSheet breakEven;
   private final BookSheet accuracy;
   private final BookSheet months;
-  private final int printed;
-  private final int totals;
+  private final int summaryTable;
+  private final int summaryEnd;
+  private final CellRangeAddress curves;
+  private final int accuracyEnd;
+  private final CellRangeAddress volumes;
+  private final int breakEvenEnd;
 
   ModelWorkbook(Subject subject, Provenance provenance, Numbers numbers) {
-    this.subject = subject;
     scenario = subject.scenario();
     look = new BookLook(workbook, scenario.currency());
     sheets = new FormulaSheets(workbook, scenario.horizonMonths());
-    model = new ModelFormulas(Set.copyOf(Calibration.fitted(scenario)));
+    ModelFormulas model = new ModelFormulas(Set.copyOf(Calibration.fitted(scenario)));
     origin = provenance.origin();
     workbook.setCellFormulaValidation(false); // every formula is read when it is evaluated
     summary =
         sheet(
             "Summary",
-            "What each strategy comes to, calculated from the cells",
-            36,
-            16,
-            16,
-            16,
-            3,
-            15,
-            15,
-            15,
-            15);
+            "What to choose and why, calculated from the cells",
+            30,
+            17,
+            17,
+            17,
+            2,
+            14,
+            14,
+            14,
+            14,
+            14,
+            14);
     inputs =
         sheet(
             "Inputs",
@@ -83,14 +89,16 @@ public final class ModelWorkbook {
             17,
             13,
             13,
-            18,
-            34,
-            74);
+            15,
+            26,
+            84);
     cash =
         sheet(
             "Cash",
-            "What is paid out: not discounted, errors not counted",
-            16,
+            "What is paid out: not discounted, errors not counted, but where it says so",
+            17,
+            12,
+            12,
             13,
             13,
             13,
@@ -108,34 +116,41 @@ public final class ModelWorkbook {
     breakEven =
         sheet(
             "Break-even",
-            "When one strategy has cost less than another",
+            "When, and at how many calls, one strategy has cost less than another",
             36,
-            25,
-            25,
-            25,
+            27,
+            27,
+            27,
             22,
+            14,
             14,
             14,
             14,
             14);
     tokens = sheet("Tokens", "What a call and the set-up take", 36, 16, 16, 16, 24);
-    accuracy = sheet("Accuracy", "What each strategy reaches", 36, 16, 16, 16, 14, 15, 15, 15, 15);
+    accuracy =
+        sheet("Accuracy", "What each strategy reaches", 36, 16, 16, 16, 14, 14, 14, 14, 14, 14);
     months = sheet("Months", "Month by month; 0 is the set-up");
     InputsSheet.write(inputs, sheets, scenario);
-    SummarySheet.write(summary, sheets, subject, provenance, numbers);
-    printed = summary.next();
-    totals = summary.next();
+    summaryTable = SummarySheet.write(summary, sheets, subject, provenance, numbers);
+    summaryEnd = summary.next();
     summary.table(ResultFormulas.totals(), sheets);
     summary.table(ResultFormulas.choice(), sheets);
+    ResultFormulas.recommended().forEach(step -> summary.line(step, sheets));
     tokens.table(ModelFormulas.calls(), sheets);
     tokens.table(ModelFormulas.setUp(), sheets);
-    accuracy();
+    curves = AccuracySheet.write(accuracy, sheets, model, scenario);
+    accuracyEnd = accuracy.next();
+    AccuracySheet.searches(accuracy, sheets, model);
     months();
-    cash();
+    CashSheet.write(cash, sheets, scenario);
     if (runs != null && subject.uncertainty() != null) {
       RunsSheet.write(runs, sheets, subject.uncertainty());
     }
-    breakEven();
+    volumes = BreakEvenSheet.write(breakEven, sheets, subject.outcome());
+    breakEvenEnd = breakEven.next();
+    BreakEvenSheet.searches(breakEven, sheets);
+    freeze();
     sheets.write();
   }
 
@@ -145,6 +160,7 @@ public final class ModelWorkbook {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = book.workbook) {
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+      book.pages().forEach(BookSheet::fit);
       book.charts();
       book.print();
       EmbeddedScenarios.add(workbook, provenance);
@@ -157,146 +173,142 @@ public final class ModelWorkbook {
 
   /** After the cells have been calculated, whose values charts keep for who cannot. */
   private void charts() {
-    BookCharts.Axis month = new BookCharts.Axis("Month", "0", false);
-    BookCharts.Axis money = new BookCharts.Axis("", look.format(Figure.MONEY), false);
-    new BookCharts(summary.sheet)
-        .lines(
-            "Cumulative cost",
-            new CellRangeAddress(3, 24, 5, 12),
-            month,
-            money,
-            months.sheet,
-            sheets.area("month"),
-            Stream.of(Strategy.values())
-                .map(s -> BookCharts.Series.of(s, months.sheet, sheets.area(s.key() + ".cost")))
-                .toList());
-    new BookCharts(summary.sheet)
-        .stacked(
-            "Where the money goes",
-            new CellRangeAddress(25, 40, 5, 12),
-            money,
-            new CellRangeAddress(totals, totals, 1, 3),
-            IntStream.range(0, CostCategory.values().length)
-                .mapToObj(
-                    i ->
-                        BookCharts.Series.of(
-                            CostCategory.values()[i],
+    int last = scenario.horizonMonths();
+    Axis month = new Axis("Month", "0").upTo(last, last <= 12 ? 1 : last <= 36 ? 3 : 12);
+    boolean budget = scenario.get(Parameter.BUDGET) > 0;
+    Cells xs = new Cells(months.sheet, sheets.area("shown"));
+    int half = summaryTable + SummarySheet.CHART_ROWS / 2;
+    List<Series> cost = lines("cost", xs);
+    BookCharts onSummary = new BookCharts(summary.sheet);
+    onSummary.lines(
+        title(ChartKind.COST) + ", discounted, with errors",
+        new CellRangeAddress(summaryTable, half, 5, 11),
+        month,
+        money(cost),
+        cost);
+    onSummary.stacked(
+        title(ChartKind.MONEY),
+        new CellRangeAddress(half, summaryTable + SummarySheet.CHART_ROWS, 5, 11),
+        money(cost),
+        new CellRangeAddress(summaryEnd, summaryEnd, 1, 3),
+        IntStream.range(0, CostCategory.values().length)
+            .mapToObj(
+                i ->
+                    Series.of(
+                        CostCategory.values()[i],
+                        new Cells(
                             summary.sheet,
-                            new CellRangeAddress(totals + 1 + i, totals + 1 + i, 1, 3)))
-                .toList());
+                            new CellRangeAddress(summaryEnd + 1 + i, summaryEnd + 1 + i, 1, 3))))
+            .toList());
+    List<Series> spend = new ArrayList<>(lines("spend", xs));
+    if (budget) {
+      spend.add(Series.limit("Budget", xs, new Cells(months.sheet, sheets.area("budget"))));
+    }
+    new BookCharts(cash.sheet)
+        .lines(
+            title(ChartKind.SPEND),
+            new CellRangeAddress(4, 4 + CashSheet.CHART_ROWS, 7, 13),
+            month,
+            money(spend),
+            spend);
+    List<Series> reached = new ArrayList<>(beside(accuracy, curves));
+    reached.add(
+        Series.limit(
+            "Target",
+            new Cells(accuracy.sheet, curves),
+            new Cells(accuracy.sheet, column(curves, AccuracySheet.TARGET))));
+    new BookCharts(accuracy.sheet)
+        .lines(
+            title(ChartKind.ACCURACY),
+            new CellRangeAddress(4, 24, 5, 10),
+            Axis.logarithmic("Labeled examples", "#,##0"),
+            new Axis("", "0%").upTo(1, 0.2),
+            reached);
+    List<Series> totals = beside(breakEven, volumes);
+    new BookCharts(breakEven.sheet)
+        .lines(
+            title(ChartKind.VOLUME),
+            new CellRangeAddress(4, 26, 5, 10),
+            Axis.logarithmic(
+                "Monthly calls",
+                BookLook.briefCount(new Cells(breakEven.sheet, volumes).largest())),
+            Axis.logarithmic("", look.briefMoney(largest(totals))),
+            totals);
+  }
+
+  private Axis money(List<Series> amounts) {
+    return new Axis("", look.briefMoney(largest(amounts)));
+  }
+
+  private static double largest(List<Series> lines) {
+    return lines.stream().mapToDouble(line -> line.ys().largest()).max().orElse(0);
+  }
+
+  private static String title(ChartKind kind) {
+    return kind.properties().label();
+  }
+
+  /** Lines of all strategies over months. */
+  private List<Series> lines(String column, Cells xs) {
+    return Stream.of(Strategy.values())
+        .map(s -> Series.of(s, xs, new Cells(months.sheet, sheets.area(s.key() + "." + column))))
+        .toList();
+  }
+
+  /** Lines of all strategies, whose columns stand beside that of x. */
+  private static List<Series> beside(BookSheet page, CellRangeAddress xs) {
+    return Stream.of(Strategy.values())
+        .map(
+            s ->
+                Series.of(
+                    s,
+                    new Cells(page.sheet, xs),
+                    new Cells(page.sheet, column(xs, xs.getFirstColumn() + 1 + s.ordinal()))))
+        .toList();
+  }
+
+  private static CellRangeAddress column(CellRangeAddress rows, int column) {
+    return new CellRangeAddress(rows.getFirstRow(), rows.getLastRow(), column, column);
+  }
+
+  private void freeze() {
+    for (BookSheet page : List.of(cash, breakEven, tokens, accuracy)) {
+      page.sheet.createFreezePane(1, 0);
+    }
+    months.sheet.createFreezePane(1, sheets.firstRow(months.sheet));
   }
 
   private void print() {
     String name = scenario.name();
-    summary.print(name, origin, printed, 1);
-    inputs.print(name, origin, inputs.next(), 0);
-    cash.print(name, origin, cash.next(), scenario.horizonMonths() > LONG ? 0 : 1);
+    summary.print(name, origin, summaryEnd, 1, true);
+    inputs.print(name, origin, inputs.next(), 2, true);
+    cash.print(name, origin, cash.next(), scenario.horizonMonths() > LONG ? 2 : 1, false);
     if (runs != null) {
-      runs.print(name, origin, runs.next(), 1);
+      runs.print(name, origin, runs.next(), 1, true);
     }
-    breakEven.print(name, origin, breakEven.next(), 1);
-    tokens.print(name, origin, tokens.next(), 1);
-    accuracy.print(name, origin, accuracy.next(), 1);
+    breakEven.print(name, origin, breakEvenEnd, 1, true);
+    tokens.print(name, origin, tokens.next(), 1, true);
+    accuracy.print(name, origin, accuracyEnd, 1, true);
     workbook.setPrintArea(
         workbook.getSheetIndex(months.sheet), BEYOND, BEYOND, BEYOND, BEYOND); // never printed
+  }
+
+  private List<BookSheet> pages() {
+    return Stream.of(summary, inputs, cash, runs, breakEven, tokens, accuracy, months)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private BookSheet sheet(String name, String note, int... widths) {
     return new BookSheet(workbook.createSheet(name), look, name, note, origin, widths);
   }
 
-  private void accuracy() {
-    accuracy.table(ModelFormulas.accuracyFactors(), sheets);
-    accuracy.table(model.accuracies(), sheets);
-    accuracy.note("Examples to target, by bisection");
-    SearchTables tables = new SearchTables(accuracy.sheet, sheets);
-    int first = accuracy.next() + 1;
-    for (Strategy strategy : Strategy.values()) {
-      tables.examples(strategy, first, model);
-    }
-    FitTable.write(accuracy, sheets, scenario, 20);
-  }
-
   private void months() {
-    sheets.months(months.sheet, 0);
-    int c = 1;
+    MonthColumns columns = new MonthColumns(months, sheets, scenario.horizonMonths());
+    MonthFormulas.common().forEach(columns::add);
     for (List<MonthStep> steps :
-        List.of(
-            MonthFormulas.common(),
-            MonthFormulas.strategies(),
-            MonthFormulas.pairs(),
-            VolumeFormulas.months())) {
-      for (MonthStep step : steps) {
-        column(months, c++, step);
-      }
+        List.of(MonthFormulas.strategies(), MonthFormulas.pairs(), VolumeFormulas.months())) {
+      steps.forEach(columns::addOwned);
     }
-    months.sheet.createFreezePane(1, FormulaSheets.FIRST_MONTH_ROW);
-  }
-
-  private void column(BookSheet page, int c, MonthStep step) {
-    page.text(FormulaSheets.FIRST_MONTH_ROW - 1, c, step.label(), Role.HEAD);
-    sheets.column(page.sheet, c, step);
-    for (int m = 0; m <= scenario.horizonMonths(); m++) {
-      page.sheet
-          .getRow(FormulaSheets.FIRST_MONTH_ROW + m)
-          .getCell(c)
-          .setCellStyle(look.style(Role.CALCULATED, step.figure()));
-    }
-  }
-
-  private void cash() {
-    sheets.months(cash.sheet, 0);
-    int c = 1;
-    for (MonthStep step : CashFormulas.months()) {
-      column(cash, c++, step);
-    }
-    cash.skipTo(FormulaSheets.FIRST_MONTH_ROW + scenario.horizonMonths() + 2);
-    CashSheet.years(cash, sheets, scenario.horizonMonths());
-  }
-
-  private void breakEven() {
-    breakEven.table(ResultFormulas.pairs(), sheets);
-    exported(breakEven);
-    int r = breakEven.next();
-    breakEven.text(r, 0, "Total cost at monthly calls", Role.HEAD);
-    for (int i = 0; i < VolumeFormulas.POINTS; i++) {
-      r++;
-      sheets.formula(breakEven.cell(r, 0, Role.CALCULATED, Figure.COUNT), VolumeFormulas.calls(i));
-      for (Strategy strategy : Strategy.values()) {
-        sheets.formula(
-            breakEven.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, Figure.MONEY),
-            VolumeFormulas.total(strategy, i));
-      }
-    }
-    breakEven.skipTo(r + 2);
-    SearchTables tables = new SearchTables(breakEven.sheet, sheets);
-    int first = breakEven.next() + 2;
-    for (Pair pair : Pair.all()) {
-      tables.rate(pair, first);
-    }
-  }
-
-  /** What only a search over hosting steps finds: values, true of the inputs as exported. */
-  private void exported(BookSheet page) {
-    int r = page.next();
-    page.text(r++, 0, "With hosting steps, as exported", Role.HEAD);
-    List<BreakEven> all = subject.outcome().breakEvens();
-    page.text(r, 0, "Break-even at monthly calls", Role.LABEL);
-    page.text(r + 1, 0, "Cheaper", Role.LABEL);
-    for (int i = 0; i < all.size(); i++) {
-      BreakEven breakEven = all.get(i);
-      String name = "export." + MonthFormulas.name(breakEven.pair());
-      XSSFCell volume = page.cell(r, 1 + i, Role.CALCULATED, Figure.COUNT);
-      if (breakEven.volume().monthlyCalls().isPresent()) {
-        volume.setCellValue(breakEven.volume().monthlyCalls().getAsDouble());
-      } else {
-        volume.setCellValue(ResultFormulas.NONE);
-      }
-      sheets.name(name + ".volume", volume);
-      XSSFCell side = page.cell(r + 1, 1 + i, Role.CALCULATED, Figure.TEXT);
-      side.setCellValue(breakEven.volume().side().name());
-      sheets.name(name + ".side", side);
-    }
-    page.skipTo(r + 3);
   }
 }

@@ -32,6 +32,17 @@ final class MonthFormulas {
             "on", "Within the horizon", "1", Figure.FLAG, "1", "IF([month]<=horizonMonths,1,0)"));
     steps.add(
         new MonthStep(
+            "shown",
+            "Month in charts",
+            "1",
+            Figure.COUNT,
+            "0",
+            "MIN([month],horizonMonths)")); // all later points lie on the last one
+    steps.add(
+        new MonthStep(
+            "budget", "Budget", "1 Spend", Figure.MONEY, "economics.budget", "economics.budget"));
+    steps.add(
+        new MonthStep(
             "calls",
             "Calls",
             "1 Volume",

@@ -195,6 +195,34 @@ final class ResultFormulas {
     return table.build();
   }
 
+  /** The one that is recommended: its name, and whether it meets all conditions. */
+  static List<Step> recommended() {
+    String section = "4 Verdict";
+    return List.of(
+        new Step(
+            "recommended",
+            "Recommended",
+            section,
+            Figure.TEXT,
+            ofRecommended(s -> "\"" + s.label() + "\"")),
+        new Step(
+            "recommendedMeetsAll",
+            "Meets all conditions",
+            section,
+            Figure.FLAG,
+            all("MAX", "viable")));
+  }
+
+  /** What holds for the strategy that is recommended. */
+  static String ofRecommended(Function<Strategy, String> formula) {
+    String chosen = formula.apply(STRATEGIES.getLast());
+    for (int i = STRATEGIES.size() - 2; i >= 0; i--) {
+      Strategy s = STRATEGIES.get(i);
+      chosen = "IF(" + s.key() + ".recommended=1," + formula.apply(s) + "," + chosen + ")";
+    }
+    return chosen;
+  }
+
   private static String all(String function, String name) {
     List<String> names = STRATEGIES.stream().map(s -> s.key() + "." + name).toList();
     return function + "(" + String.join(",", names) + ")";
@@ -219,47 +247,38 @@ final class ResultFormulas {
             .toList());
   }
 
-  /** The one to choose, in words, and whether it meets all conditions. */
-  static StepTable verdict() {
-    String recommended = "";
-    for (int i = STRATEGIES.size() - 1; i >= 0; i--) {
-      Strategy s = STRATEGIES.get(i);
-      recommended =
-          recommended.isEmpty()
-              ? "\"" + s.label() + "\""
-              : "IF(" + s.key() + ".recommended=1,\"" + s.label() + "\"," + recommended + ")";
-    }
-    return new StepTable.Builder("Verdict", List.of("All strategies"))
-        .one("recommended", "Recommended", "4 Verdict", Figure.TEXT, recommended)
-        .one(
-            "recommendedMeetsAll",
-            "Meets all conditions",
-            "4 Verdict",
-            Figure.FLAG,
-            all("MAX", "viable"))
-        .build();
-  }
-
   /** How each pair compares. */
   static StepTable pairs() {
     StepTable.Builder table = new StepTable.Builder("Break-even and return", PAIRS);
     String breakEven = "1 Break-even";
     pair(
         table,
-        "status",
-        "Status",
+        "finding",
+        "Finding",
         breakEven,
         Figure.TEXT,
-        "IF(MAX([{p}.difference:])<=0,\"ALWAYS\",IF(AND(MIN([{p}.difference:])>=0,"
-            + "[{p}.difference@H]>0),\"NEVER\",IF([{p}.difference@H]<=0,\"PAYS_BACK\","
-            + "\"FALLS_BACK\")))");
+        "IF({p}.status=\"ALWAYS\",IF({p}.saving>0,\"cheaper from the start\","
+            + "\"never more expensive\"),IF({p}.status=\"NEVER\",\"never pays back\","
+            + "IF({p}.status=\"PAYS_BACK\",\"pays back in month \"&{p}.monthNumber,"
+            + "\"cheaper only for a while\")))");
     pair(
         table,
         "month",
-        "Pays back in month",
+        "Pays back after months",
         breakEven,
         Figure.MONTHS,
         "IF({p}.status=\"PAYS_BACK\",MAX([{p}.down:]),\"" + NONE + "\")");
+    pair(
+        table,
+        "monthNumber",
+        "Pays back in month",
+        breakEven,
+        Figure.COUNT,
+        "IF(ISNUMBER({p}.month),MAX(1,ROUNDUP({p}.month*(1-"
+            + EPSILON
+            + "),0),IF({a}.goLiveMonth>horizonMonths,0,{a}.goLiveMonth)),\""
+            + NONE
+            + "\")");
     String volume = "1 Break-even volume";
     pair(
         table,
@@ -300,25 +319,13 @@ final class ResultFormulas {
             + "\",-{p}.volume.fixed/{p}.volume.perCall))");
     pair(
         table,
-        "side",
+        "cheaperAt",
         "Cheaper",
         volume,
         Figure.TEXT,
-        "IF("
-            + stepped
-            + ","
-            + asExported
-            + "side,\""
-            + Exported.CHANGED
-            + "\"),IF("
-            + atFew
-            + "="
-            + atMany
-            + ",IF("
-            + atFew
-            + ",\"ALWAYS\",\"NEVER\"),IF("
-            + atMany
-            + ",\"ABOVE\",\"BELOW\")))");
+        "IF({p}.side=\"ALWAYS\",\"at any number of calls\",IF({p}.side=\"NEVER\","
+            + "\"at no number of calls\",IF({p}.side=\"ABOVE\",\"above that number\","
+            + "IF({p}.side=\"BELOW\",\"below that number\",{p}.side))))");
     String gain = "1 Return";
     pair(
         table,
@@ -342,12 +349,42 @@ final class ResultFormulas {
         "internalRateOfReturn",
         "Return per year",
         gain,
-        Figure.SHARE,
+        Figure.RATE,
         "IF({p}.hasRate=0,\""
             + NONE
             + "\",IF({p}.valueAtHighestRate>0,\""
             + NONE
             + "\",EXP(12*{p}.logRate)-1))");
+    pair(
+        table,
+        "status",
+        "Status, for formulas",
+        breakEven,
+        Figure.TEXT,
+        "IF(MAX([{p}.difference:])<=0,\"ALWAYS\",IF(AND(MIN([{p}.difference:])>=0,"
+            + "[{p}.difference@H]>0),\"NEVER\",IF([{p}.difference@H]<=0,\"PAYS_BACK\","
+            + "\"FALLS_BACK\")))");
+    pair(
+        table,
+        "side",
+        "Cheaper, for formulas",
+        volume,
+        Figure.TEXT,
+        "IF("
+            + stepped
+            + ","
+            + asExported
+            + "side,\""
+            + Exported.CHANGED
+            + "\"),IF("
+            + atFew
+            + "="
+            + atMany
+            + ",IF("
+            + atFew
+            + ",\"ALWAYS\",\"NEVER\"),IF("
+            + atMany
+            + ",\"ABOVE\",\"BELOW\")))");
     return table.build();
   }
 

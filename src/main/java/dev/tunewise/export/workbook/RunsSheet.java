@@ -1,6 +1,7 @@
 package dev.tunewise.export.workbook;
 
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
@@ -71,7 +72,9 @@ final class RunsSheet {
     chance("Chance to be recommended", s -> OptionalDouble.of(s.probabilityRecommended()));
     chance("Chance to meet all conditions", s -> OptionalDouble.of(s.probabilityViable()));
     chance("Chance to be recommended and meet all", s -> OptionalDouble.of(s.probabilityBest()));
-    chance("Chance to stay within budget", StrategySpread::probabilityWithinBudget);
+    if (runs.of(Strategy.PROMPTING).probabilityWithinBudget().isPresent()) {
+      chance("Chance to stay within budget", StrategySpread::probabilityWithinBudget);
+    }
     page.skipTo(page.next() + 1);
     r = page.next();
     page.text(r, 0, "Chance that no strategy meets all conditions", Role.LABEL);
@@ -104,7 +107,7 @@ final class RunsSheet {
     List<String> heads =
         List.of("Pays back or always cheaper", "Chance", "Month, P10", "Month, P50", "Month, P90");
     for (int c = 0; c < heads.size(); c++) {
-      page.text(r, c, heads.get(c), Role.HEAD);
+      page.text(r, c, heads.get(c), c == 0 ? Role.HEAD : Role.NUMBER_HEAD);
     }
     for (BreakEvenSpread spread : runs.breakEvens()) {
       r++;

@@ -2,13 +2,12 @@ package dev.tunewise.export.workbook;
 
 import static dev.tunewise.export.workbook.ModelFormulas.EPSILON;
 
+import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import java.util.function.BiConsumer;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * What only a search finds, as one bisection a block: each row halves the interval of the row
@@ -26,18 +25,36 @@ final class SearchTables {
   /** Columns of a block: low, high, middle, what it comes to, what that needs, a gap. */
   private static final int WIDTH = 6;
 
-  private final XSSFSheet sheet;
+  /** Rows between the heads of a block and its first row: what stands there is read from it. */
+  private static final int HEADS = 2;
+
+  /** Rows from the beginning of a search to the first row of its blocks. */
+  static final int ABOVE = HEADS + 1;
+
+  private final BookSheet page;
   private final FormulaSheets sheets;
   private int column = 1;
 
-  SearchTables(XSSFSheet sheet, FormulaSheets sheets) {
-    this.sheet = sheet;
+  SearchTables(BookSheet page, FormulaSheets sheets) {
+    this.page = page;
     this.sheets = sheets;
+  }
+
+  private void heads(int firstRow, String subject, String comesTo) {
+    page.text(firstRow - HEADS - 1, column, subject, Role.ASIDE);
+    String[] heads = {"Low", "High", "Middle", comesTo};
+    for (int i = 0; i < heads.length; i++) {
+      page.text(firstRow - HEADS, column + i, heads[i], Role.NUMBER_HEAD);
+    }
   }
 
   /** The rate of return of a pair. */
   void rate(Pair pair, int firstRow) {
     String p = MonthFormulas.name(pair);
+    heads(
+        firstRow,
+        pair.challenger().label() + " against " + pair.incumbent().inSentence(),
+        "Present value");
     XSSFCell rate = cell(firstRow - 1, column + 2);
     sheets.formula(rate, HIGHEST_RATE);
     XSSFCell highest = cell(firstRow - 1, column + 3);
@@ -59,7 +76,7 @@ final class SearchTables {
    * behind. Powers too small for a double are left out: some spreadsheets refuse them.
    */
   private void presentValue(XSSFCell cell, String logRate, String pair) {
-    XSSFCell factor = cell.getRow().createCell(cell.getColumnIndex() + 1);
+    XSSFCell factor = cell(cell.getRowIndex(), cell.getColumnIndex() + 1);
     sheets.formula(factor, "EXP(-" + logRate + ")");
     sheets.array(
         cell,
@@ -69,6 +86,7 @@ final class SearchTables {
 
   /** The fewest examples from which on a strategy meets the target. */
   void examples(Strategy strategy, int firstRow, ModelFormulas model) {
+    heads(firstRow, strategy.label(), "Accuracy");
     String first = strategy.isTuned() ? "MAX(0,ROUNDUP(50-task.stackedExamples,0))-1" : "-1";
     XSSFCell end =
         block(
@@ -94,15 +112,15 @@ final class SearchTables {
       BiConsumer<XSSFCell, String> found,
       String reached) {
     for (int i = 0; i <= steps; i++) {
-      XSSFRow row = FormulaSheets.row(sheet, firstRow + i);
+      int r = firstRow + i;
       String low = CellReference.convertNumToColString(column);
       String high = CellReference.convertNumToColString(column + 1);
       String mid = CellReference.convertNumToColString(column + 2);
       String at = CellReference.convertNumToColString(column + 3);
       int here = firstRow + i + 1;
       int above = here - 1;
-      XSSFCell lowCell = row.createCell(column);
-      XSSFCell highCell = row.createCell(column + 1);
+      XSSFCell lowCell = cell(r, column);
+      XSSFCell highCell = cell(r, column + 1);
       if (i == 0) {
         sheets.formula(lowCell, ends[0]);
         sheets.formula(highCell, ends[1]);
@@ -121,16 +139,16 @@ final class SearchTables {
                 + above + "))");
       }
       if (i < steps) {
-        sheets.formula(row.createCell(column + 2), middle.formatted(low + here, high + here));
-        found.accept(row.createCell(column + 3), mid + here);
+        sheets.formula(cell(r, column + 2), middle.formatted(low + here, high + here));
+        found.accept(cell(r, column + 3), mid + here);
       }
     }
-    XSSFCell end = FormulaSheets.row(sheet, firstRow + steps).getCell(column + 1);
+    XSSFCell end = page.sheet.getRow(firstRow + steps).getCell(column + 1);
     column += WIDTH;
     return end;
   }
 
   private XSSFCell cell(int row, int at) {
-    return FormulaSheets.row(sheet, row).createCell(at);
+    return page.cell(row, at, Role.WORKING, Figure.NUMBER);
   }
 }

@@ -12,12 +12,16 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ProbabilityText;
-import dev.tunewise.wording.VerdictText;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** One page for who decides: the choice, what it costs and returns, all from cells. */
 final class SummarySheet {
+  private static final float VERDICT_POINTS = 26;
+
+  /** Rows beside the table that charts take. */
+  static final int CHART_ROWS = 34;
+
   private final BookSheet page;
   private final FormulaSheets sheets;
   private final Subject subject;
@@ -30,7 +34,8 @@ final class SummarySheet {
     this.numbers = numbers;
   }
 
-  static void write(
+  /** Writes the sheet; returns the row of the heads of its table. */
+  static int write(
       BookSheet page,
       FormulaSheets sheets,
       Subject subject,
@@ -38,62 +43,64 @@ final class SummarySheet {
       Numbers numbers) {
     SummarySheet summary = new SummarySheet(page, sheets, subject, numbers);
     summary.choice();
+    int table = page.next();
     summary.figures();
-    summary.asExported();
+    summary.remarks(table);
     provenance.caption().forEach(page::note);
     page.skipTo(page.next() + 1);
+    return table;
   }
 
   private void choice() {
-    page.table(ResultFormulas.verdict(), sheets);
-    page.skipTo(page.next() - 1);
-    line(
-        "Months counted",
-        Figure.TEXT,
-        "IF(horizonMonths>"
-            + subject.scenario().horizonMonths()
-            + ",\"only the "
-            + subject.scenario().horizonMonths()
-            + " months exported\",\"all \"&horizonMonths)");
-    if (subject.uncertainty() != null) {
-      line("The runs are", Figure.TEXT, RunsSheet.belongs());
+    sentence(SummaryWords.verdict(subject.scenario().currency()), Role.VERDICT);
+    page.sheet.getRow(page.next() - 1).setHeightInPoints(VERDICT_POINTS);
+    sentence(SummaryWords.conditions(), Role.RESULT);
+    String sure = ProbabilityText.line(subject.outcome(), subject.uncertainty(), numbers);
+    if (!sure.isEmpty()) {
+      sentence("\"How sure: \"&" + SummaryWords.asExported(sure), Role.LABEL);
     }
+    sentence(
+        SummaryWords.asExported(OwnText.theTeams(ExampleValues.of(subject.scenario()), numbers)),
+        Role.LABEL);
     page.skipTo(page.next() + 1);
   }
 
-  private void line(String label, Figure figure, String formula) {
-    int r = page.next();
-    page.text(r, 0, label, Role.LABEL);
-    XSSFCell cell = page.cell(r, 1, Role.RESULT, figure);
+  private void sentence(String formula, Role role) {
+    XSSFCell cell = page.cell(page.next(), BookSheet.LABELS, role, Figure.TEXT);
     sheets.formula(cell, formula);
-    page.skipTo(r + 1);
+    page.skipTo(page.next() + 1);
   }
 
   private void figures() {
     int r = page.next();
     page.text(r, 0, "Over the horizon", Role.HEAD);
     for (Strategy strategy : STRATEGIES) {
-      page.text(r, 1 + strategy.ordinal(), strategy.label(), Role.HEAD)
+      page.text(r, 1 + strategy.ordinal(), strategy.label(), Role.NUMBER_HEAD)
           .setCellStyle(page.headStyle(strategy));
     }
     page.skipTo(r + 1);
-    row(Metric.SETUP_COST.label(), Figure.MONEY, s -> "{s}.setupCost");
-    row(Metric.COST_PER_THOUSAND_CALLS.label(), Figure.PRICE, s -> "{s}.costPerThousandCalls");
+    row("Recommended", Figure.FLAG, s -> "{s}.recommended");
+    row("Meets all conditions", Figure.FLAG, s -> "{s}.viable");
+    row("Lacks", Figure.WORDS, SummaryWords::lacks);
     row(Metric.TOTAL_COST.label(), Figure.MONEY, s -> "{s}.totalCost");
     row("of which errors", Figure.MONEY, s -> "{s}.breakdown.errors");
+    row(Metric.SETUP_COST.label(), Figure.MONEY, s -> "{s}.setupCost");
+    row(Metric.SPEND.label(), Figure.MONEY, s -> "{s}.spend");
+    dated(
+        Metric.OVER_BUDGET.label() + " from month",
+        Figure.COUNT,
+        s -> ModelFormulas.fill("{s}.overBudgetMonth", s));
+    row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
+    dated("Pays back in month", Figure.COUNT, s -> against(s, "monthNumber"));
+    row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "internalRateOfReturn"));
+    row(Metric.COST_PER_THOUSAND_CALLS.label(), Figure.PRICE, s -> "{s}.costPerThousandCalls");
     row(Metric.COST_PER_RIGHT_ANSWER.label(), Figure.PRICE, s -> "{s}.costPerRightAnswer");
     row(Metric.ACCURACY.label(), Figure.SHARE, s -> "{s}.accuracy");
     row(Metric.DELIVERED_ACCURACY.label(), Figure.SHARE, s -> "{s}.deliveredAccuracy");
     row(Metric.MEETS_TARGET.label(), Figure.FLAG, s -> "{s}.meetsTarget");
-    row("Meets all conditions", Figure.FLAG, s -> "{s}.viable");
     row(Metric.EXAMPLES_TO_TARGET.label(), Figure.COUNT, s -> "{s}.examplesToTarget");
     row(Metric.LATENCY.label() + " (ms)", Figure.COUNT, s -> "{s}.latencyMillis");
     row(Metric.LEAD_TIME.label() + " (months)", Figure.MONTHS, s -> "{s}.leadTimeMonths");
-    row(Metric.SPEND.label(), Figure.MONEY, s -> "{s}.spend");
-    row(Metric.OVER_BUDGET.label() + " in month", Figure.COUNT, s -> "{s}.overBudgetMonth");
-    row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
-    row(Metric.PAY_BACK.label() + " month", Figure.MONTHS, s -> against(s, "month"));
-    row(Metric.RETURN_RATE.label(), Figure.SHARE, s -> against(s, "internalRateOfReturn"));
     page.skipTo(page.next() + 1);
   }
 
@@ -103,9 +110,17 @@ final class SummarySheet {
         : "\"\"";
   }
 
+  /** A month of the plan, and below it its date where the plan has dates. */
+  private void dated(String label, Figure figure, Function<Strategy, String> month) {
+    row(label, figure, month);
+    if (subject.scenario().calendar().start().isPresent()) {
+      row("in calendar month", Figure.DATE, s -> SummaryWords.date(month.apply(s)));
+    }
+  }
+
   private void row(String label, Figure figure, Function<Strategy, String> formula) {
     int r = page.next();
-    page.text(r, 0, label, Role.LABEL);
+    page.text(r, 0, label, Character.isLowerCase(label.charAt(0)) ? Role.ASIDE : Role.LABEL);
     for (Strategy strategy : STRATEGIES) {
       XSSFCell cell = page.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, figure);
       sheets.formula(cell, ModelFormulas.fill(formula.apply(strategy), strategy));
@@ -113,20 +128,19 @@ final class SummarySheet {
     page.skipTo(r + 1);
   }
 
-  /** Sentences of the program, true of the inputs as exported. */
-  private void asExported() {
-    int r = page.next();
-    page.text(r, 0, "As exported", Role.RESULT);
+  /** What a reader of the numbers must know, below the charts. */
+  private void remarks(int top) {
+    page.skipTo(Math.max(page.next(), top + CHART_ROWS));
+    page.note(
+        "Total cost is discounted and counts what wrong answers cost; spend is what is paid out,"
+            + " neither discounted nor with errors. Not counted: what is not an input of this"
+            + " workbook, such as taxes, or gains from right answers beyond errors avoided.");
+    int months = subject.scenario().horizonMonths();
+    XSSFCell counted = page.cell(page.next(), 0, Role.LABEL, Figure.TEXT);
     sheets.formula(
-        page.cell(r, 1, Role.NOTE, Figure.TEXT),
-        "IF(" + InputsSheet.CHANGED + "=0,\"\",\"" + Exported.CHANGED + "\")");
-    page.skipTo(r + 1);
-    page.note(VerdictText.headline(subject.outcome(), numbers));
-    String sure = ProbabilityText.line(subject.outcome(), subject.uncertainty(), numbers);
-    if (!sure.isEmpty()) {
-      page.note(sure);
-    }
-    page.note(VerdictText.alternatives(subject.outcome(), numbers));
-    page.note(OwnText.theTeams(ExampleValues.of(subject.scenario()), numbers));
+        counted,
+        "IF(horizonMonths>%1$d,\"Only the %1$d months exported are calculated\",\"\")"
+            .formatted(months));
+    page.skipTo(page.next() + 1);
   }
 }

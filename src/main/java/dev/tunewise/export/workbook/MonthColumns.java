@@ -1,0 +1,90 @@
+package dev.tunewise.export.workbook;
+
+import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/** The columns of a monthly table from left to right, with heads that say whose they are. */
+final class MonthColumns {
+  private final BookSheet page;
+  private final FormulaSheets sheets;
+  private final int months;
+  private final int first;
+  private int next;
+  private String owner = "";
+
+  /**
+   * Begins with the column of the month's number.
+   *
+   * @param months H of the export
+   */
+  MonthColumns(BookSheet page, FormulaSheets sheets, int months) {
+    this.page = page;
+    this.sheets = sheets;
+    this.months = months;
+    first = sheets.firstRow(page.sheet);
+    sheets.months(page.sheet, next);
+    head("Month", Role.NUMBER_HEAD);
+    style(Role.CALCULATED, Figure.COUNT);
+    next++;
+  }
+
+  /** A column that is calculated. */
+  void add(MonthStep step) {
+    Optional<Strategy> strategy =
+        Stream.of(Strategy.values()).filter(s -> belongs(step, s.key())).findFirst();
+    XSSFCell head = head(step.label(), Role.NUMBER_HEAD);
+    strategy.ifPresent(s -> head.setCellStyle(page.headStyle(s)));
+    sheets.column(page.sheet, next, step);
+    style(Role.CALCULATED, step.figure());
+    next++;
+  }
+
+  /** The same; the first of those of a strategy or pair stands under its name. */
+  void addOwned(MonthStep step) {
+    String whose =
+        Stream.concat(
+                Stream.of(Strategy.values())
+                    .filter(s -> belongs(step, s.key()))
+                    .map(Strategy::label),
+                Pair.all().stream()
+                    .filter(pair -> belongs(step, MonthFormulas.name(pair)))
+                    .map(
+                        pair -> pair.challenger().label() + " against " + pair.incumbent().label()))
+            .findFirst()
+            .orElse("");
+    if (!whose.equals(owner)) {
+      page.text(first - 2, next, whose, Role.RESULT);
+      owner = whose;
+    }
+    add(step);
+  }
+
+  /** A column of cells to fill in for the months from 1 on; returns where it stands. */
+  int input(String label, String name, Figure figure) {
+    head(label, Role.NUMBER_HEAD);
+    for (int m = 1; m <= months; m++) {
+      page.cell(first + m, next, Role.INPUT, figure);
+    }
+    sheets.place(name, page.sheet, next);
+    sheets.name(name, page.sheet, first + 1, first + months, next);
+    return next++;
+  }
+
+  private static boolean belongs(MonthStep step, String key) {
+    return step.name().startsWith(key + ".");
+  }
+
+  private XSSFCell head(String label, Role role) {
+    return page.text(first - 1, next, label, role);
+  }
+
+  private void style(Role role, Figure figure) {
+    for (int m = 0; m <= months; m++) {
+      page.restyle(first + m, next, role, figure);
+    }
+  }
+}

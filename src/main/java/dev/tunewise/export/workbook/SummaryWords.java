@@ -1,0 +1,99 @@
+package dev.tunewise.export.workbook;
+
+import static dev.tunewise.export.workbook.ModelFormulas.EPSILON;
+
+import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.BreakEven.Pair;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ChoiceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sentences as cell formulas, so that they stay true of the cells. Numbers in them are written by
+ * FIXED, which follows the language of the spreadsheet.
+ */
+final class SummaryWords {
+  /** Most letters of a text in a formula. */
+  private static final int LONGEST = 250;
+
+  private SummaryWords() {}
+
+  /** What to choose, how accurate, for how much, and when it pays back. */
+  static String verdict(String currency) {
+    return "IF(recommendedMeetsAll=1,\"\",\""
+        + ChoiceText.NONE_FITS
+        + "; closest is \")&"
+        + ResultFormulas.ofRecommended(s -> brings(s, currency));
+  }
+
+  private static String brings(Strategy strategy, String currency) {
+    String brings =
+        "\"%s: \"&FIXED(100*{s}.accuracy,1)&\" %% right for %s\"&FIXED({s}.totalCost,0)"
+            .formatted(strategy.label(), Numbers.symbol(currency));
+    String over = "&\" over \"&horizonMonths&IF(horizonMonths=1,\" month\",\" months\")";
+    String finding = strategy.isTuned() ? "&\", \"&" + againstPrompting(strategy, "finding") : "";
+    return ModelFormulas.fill(brings + over + finding, strategy);
+  }
+
+  private static String againstPrompting(Strategy tuned, String result) {
+    return MonthFormulas.name(new Pair(tuned, Strategy.PROMPTING)) + "." + result;
+  }
+
+  /** Whether the choice meets all conditions and stays within the budget. */
+  static String conditions() {
+    String over =
+        ResultFormulas.ofRecommended(
+            s ->
+                ModelFormulas.fill(
+                    "IF(ISNUMBER({s}.overBudgetMonth),\"over the budget from month \""
+                        + "&{s}.overBudgetMonth,\"within the budget\")",
+                    s));
+    return "IF(recommendedMeetsAll=1,\"Meets all conditions\","
+        + "\"No strategy meets all conditions: see what each lacks\")"
+        + "&IF(economics.budget>0,\"; \"&"
+        + over
+        + ",\"\")";
+  }
+
+  /** What keeps a strategy from meeting all conditions. */
+  static String lacks(Strategy strategy) {
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                "IF({s}.meetsTarget=1,\"\",\", misses the target\")",
+                "IF({s}.fastEnough=1,\"\",\", too slow\")"));
+    if (strategy.isTuned()) {
+      parts.add("IF(accuracy.learnedExamples<50,\", too few examples\",\"\")");
+      parts.add("IF({s}.leadTimeMonths>=horizonMonths,\", not live in time\",\"\")");
+      parts.add(
+          "IF("
+              + MonthFormulas.trainingOpen("{s}.goLiveMonth")
+              + "=1,\"\",\", training closes before\")");
+    }
+    return ModelFormulas.fill(
+        "IF({s}.viable=1,\"nothing\",MID(" + String.join("&", parts) + ",3,200))", strategy);
+  }
+
+  /** The calendar month of a month of the plan, where the plan has dates. */
+  static String date(String month) {
+    return "IF(AND(ISNUMBER(startMonth),ISNUMBER(%1$s)),EDATE(startMonth,MAX(1,ROUNDUP(%1$s*(1-%2$s),0))-1),\"\")"
+        .formatted(month, EPSILON);
+  }
+
+  /** A sentence of the program, as long as the inputs are those it was said of. */
+  static String asExported(String text) {
+    List<String> pieces = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += LONGEST) {
+      String piece = text.substring(from, Math.min(text.length(), from + LONGEST));
+      pieces.add("\"" + piece.replace("\"", "\"\"") + "\"");
+    }
+    return "IF("
+        + InputsSheet.CHANGED
+        + "=0,"
+        + String.join("&", pieces)
+        + ",\""
+        + Exported.CHANGED
+        + "\")";
+  }
+}
