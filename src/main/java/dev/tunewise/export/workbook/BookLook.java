@@ -26,6 +26,8 @@ final class BookLook {
     NOTE,
     /** What explains, beside what is read. */
     ASIDE,
+    /** What a number is, in as many lines as it takes. */
+    HELP,
     /** Over a table or a column of words. */
     HEAD,
     /** Over a column of numbers. */
@@ -71,7 +73,7 @@ final class BookLook {
           XSSFCellStyle style = make(role, Figure.TEXT);
           style.setAlignment(HorizontalAlignment.LEFT);
           style.setIndention((short) 1);
-          style.setWrapText(role == Role.ASIDE);
+          style.setWrapText(role == Role.HELP);
           return style;
         });
   }
@@ -129,7 +131,7 @@ final class BookLook {
         style.setBottomBorderColor(color(EDGE));
       }
       case NOTE -> style.setWrapText(true);
-      case TITLE, VERDICT, LABEL, ASIDE, CALCULATED, WORKING, RESULT -> {}
+      case TITLE, VERDICT, LABEL, ASIDE, HELP, CALCULATED, WORKING, RESULT -> {}
     }
     if (figure != Figure.TEXT || isRight(role)) {
       style.setAlignment(HorizontalAlignment.RIGHT);
@@ -152,7 +154,7 @@ final class BookLook {
     font.setItalic(role == Role.EXAMPLE);
     if (role == Role.INPUT || role == Role.EXAMPLE) {
       font.setColor(color(INPUT_INK));
-    } else if (role == Role.ASIDE || role == Role.WORKING) {
+    } else if (role == Role.ASIDE || role == Role.HELP || role == Role.WORKING) {
       font.setColor(color(MUTED));
     }
     return font;
@@ -213,7 +215,7 @@ final class BookLook {
   String format(Figure figure) {
     return switch (figure) {
       case MONEY -> symbol + "#,##0;-" + symbol + "#,##0";
-      case PRICE -> "[>=1]%1$s#,##0.00;[<=-1]-%1$s#,##0.00;%1$s0.00####".formatted(symbol);
+      case PRICE -> "[>=1]%1$s#,##0.00;%1$s#,##0.00####".formatted(symbol);
       case EXACT_PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
       case SHARE -> "0.0%";
       case EXACT_SHARE -> "0.0#####%";
@@ -223,7 +225,7 @@ final class BookLook {
       case MONTHS -> "0.0";
       case DATE -> "mmm yyyy";
       case YEAR -> "0";
-      case FLAG -> "\"yes\";;\"no\"";
+      case FLAG -> "\"yes\";\"yes\";\"no\"";
     };
   }
 }

@@ -4,10 +4,12 @@ import dev.tunewise.export.SafeText;
 import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.model.Strategy;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -27,6 +29,9 @@ final class BookSheet {
   static final int LABELS = 0;
 
   static final int VALUES = 1;
+
+  /** What is written beside numbers. */
+  private static final Set<Role> BESIDE = EnumSet.of(Role.LABEL, Role.ASIDE, Role.HELP, Role.HEAD);
 
   /** Units of a column's width in a letter. */
   private static final int LETTER = 256;
@@ -94,7 +99,7 @@ final class BookSheet {
 
   XSSFCell text(int row, int column, String text, Role role) {
     XSSFCell cell = cell(row, column, role, Figure.TEXT);
-    if (column > LABELS && (role == Role.LABEL || role == Role.ASIDE || role == Role.HEAD)) {
+    if (column > LABELS && BESIDE.contains(role)) {
       cell.setCellStyle(look.beside(role));
     }
     cell.setCellValue(SafeText.cell(text));

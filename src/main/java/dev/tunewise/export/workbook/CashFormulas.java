@@ -121,14 +121,20 @@ final class CashFormulas {
         Figure.MONEY,
         tuned,
         p + "saving");
-    row(table, "payBack", "Pays back in month, with errors", Figure.MONTHS, tuned, p + "month");
+    row(
+        table,
+        "payBack",
+        "Pays back in month, with errors",
+        Figure.COUNT,
+        tuned,
+        p + "monthNumber");
     row(
         table,
         "returnRate",
         "Return per year, with errors",
         Figure.RATE,
         tuned,
-        p + "internalRateOfReturn");
+        p + "returnFinding");
     return table.build();
   }
 

@@ -133,7 +133,7 @@ final class InputsSheet {
     if (source != null) {
       page.text(r, SOURCE, source, Role.ASIDE);
     }
-    page.text(r, HELP, parameter.help(), Role.ASIDE);
+    page.text(r, HELP, parameter.help(), Role.HELP);
     page.text(r, PATH, parameter.path(), Role.ASIDE);
     page.cell(r, EXPORTED, Role.WORKING, figure).setCellValue(value);
     watch(r, VALUE, EXPORTED);

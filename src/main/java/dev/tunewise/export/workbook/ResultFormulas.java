@@ -276,9 +276,11 @@ final class ResultFormulas {
         Figure.COUNT,
         "IF(ISNUMBER({p}.month),MAX(1,ROUNDUP({p}.month*(1-"
             + EPSILON
-            + "),0),IF({a}.goLiveMonth>horizonMonths,0,{a}.goLiveMonth)),\""
-            + NONE
-            + "\")");
+            + "),0),IF({a}.goLiveMonth>horizonMonths,0,{a}.goLiveMonth)),"
+            + "IF({p}.status=\"ALWAYS\",\"from the start\","
+            + "IF({p}.status=\"FALLS_BACK\",\"not for good\",\""
+            + NEVER
+            + "\")))");
     String volume = "1 Break-even volume";
     pair(
         table,
@@ -355,6 +357,16 @@ final class ResultFormulas {
             + "\",IF({p}.valueAtHighestRate>0,\""
             + NONE
             + "\",EXP(12*{p}.logRate)-1))");
+    pair(
+        table,
+        "returnFinding",
+        "Return per year, or why there is none",
+        gain,
+        Figure.RATE,
+        "IF(ISNUMBER({p}.internalRateOfReturn),{p}.internalRateOfReturn,"
+            + "IF({p}.hasRate=1,\"at once\",IF([{p}.sign@0]>=0,\"no outlay\",IF("
+            + MonthFormulas.difference("[{b}.undiscounted@H]", "[{a}.undiscounted@H]")
+            + "<=0,\"not recovered\",\"no single rate\"))))");
     pair(
         table,
         "status",

@@ -92,7 +92,7 @@ final class SummarySheet {
         s -> ModelFormulas.fill("{s}.overBudgetMonth", s));
     row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
     dated("Pays back in month", Figure.COUNT, s -> against(s, "monthNumber"));
-    row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "internalRateOfReturn"));
+    row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "returnFinding"));
     row(Metric.COST_PER_THOUSAND_CALLS.label(), Figure.PRICE, s -> "{s}.costPerThousandCalls");
     row(Metric.COST_PER_RIGHT_ANSWER.label(), Figure.PRICE, s -> "{s}.costPerRightAnswer");
     row(Metric.ACCURACY.label(), Figure.SHARE, s -> "{s}.accuracy");

@@ -34,11 +34,14 @@ class BookPagesTest {
   private static final int VERDICT_ROW = 4;
 
   private static XSSFWorkbook export(Scenario scenario) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(xlsx(scenario)));
+  }
+
+  private static byte[] xlsx(Scenario scenario) {
     Subject subject = new Subject(new Simulator().simulate(scenario), null);
     Provenance provenance =
         new Provenance(List.of(scenario), List.of(), LocalDate.of(2026, 11, 30));
-    byte[] xlsx = ModelWorkbook.bytes(subject, provenance, Numbers.in(Locale.ROOT));
-    return new XSSFWorkbook(new ByteArrayInputStream(xlsx));
+    return ModelWorkbook.bytes(subject, provenance, Numbers.in(Locale.ROOT));
   }
 
   private static Scenario scenario() {
@@ -105,6 +108,22 @@ class BookPagesTest {
 
   private static String text(XSSFWorkbook book, int row) {
     return book.getSheet("Summary").getRow(row).getCell(0).getStringCellValue();
+  }
+
+  @Test
+  void preview_saysYes_ofTheChoiceAlone() {
+    Scenario scenario = scenario();
+    Strategy choice = new Simulator().simulate(scenario).verdict().strategy();
+    List<String> recommended =
+        SheetText.of(xlsx(scenario), 30, 4).getFirst().lines().stream()
+            .filter(line -> !line.isEmpty() && line.getFirst().equals("Recommended"))
+            .findFirst()
+            .orElseThrow();
+    List<String> expected = new ArrayList<>(List.of("Recommended"));
+    for (Strategy strategy : Strategy.values()) {
+      expected.add(strategy == choice ? "yes" : "no");
+    }
+    assertEquals(expected, recommended);
   }
 
   @Test
