@@ -134,7 +134,7 @@ class AccessWalkTest {
 
   private List<Stage> front() {
     return Window.getWindows().stream()
-        .filter(window -> window instanceof Stage && window.isShowing() && window != stage)
+        .filter(window -> window instanceof Stage && window.isShowing() && !window.equals(stage))
         .map(Stage.class::cast)
         .toList();
   }
