@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,12 +24,17 @@ import java.util.zip.ZipOutputStream;
 /**
  * Copies of jars without what only debuggers want, a sixth smaller and so in the cache: the names
  * of variables, and of libraries the line numbers too. Classes of Java 5 and older get the form of
- * Java 6 besides: the JVM keeps no older ones, nor those that extend them, in its cache.
+ * Java 6 besides: the JVM keeps no older ones, nor those that extend them, in its cache. Tables of
+ * tokenizers that no current model has are left out.
  */
 final class SmallJar {
   private static final ClassHierarchyResolver TYPES =
       ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())
           .orElse(ClassHierarchyResolver.defaultResolver());
+
+  /** Read when their tokenizer is asked for, and nothing asks. */
+  private static final Set<String> UNUSED =
+      Set.of("com/knuddels/jtokkit/p50k_base.tiktoken", "com/knuddels/jtokkit/r50k_base.tiktoken");
 
   private final ClassFile form;
 
@@ -57,7 +63,7 @@ final class SmallJar {
         ZipOutputStream copy = new ZipOutputStream(file)) {
       copy.setLevel(Deflater.BEST_COMPRESSION);
       for (ZipEntry entry : Collections.list(source.entries())) {
-        if (entry.isDirectory()) {
+        if (entry.isDirectory() || UNUSED.contains(entry.getName())) {
           continue;
         }
         byte[] bytes;

@@ -27,7 +27,8 @@ import javafx.application.Platform;
  * methods that a start is to find there.
  *
  * <p>To record, start the program as it is always started, with the JVM options of a recording and
- * {@code -Dtunewise.training=FOLDER} besides. It needs no display: the window opens on JavaFX's
+ * {@code -Dtunewise.training=FOLDER} besides; with {@code -Dtunewise.training.formats=png,csv} it
+ * exports these alone, for a smaller cache. It needs no display: the window opens on JavaFX's
  * platform without one, and of the platform that people see all classes are loaded, so that the
  * cache serves a real window. Files go to the folder, settings too; the user's own are left alone.
  * It ends by itself with exit code 0, or with 1 if something failed or took too long: what was
@@ -36,6 +37,9 @@ import javafx.application.Platform;
 final class TrainingRun {
   /** Names the folder for the files of a run; makes the program a training run if it is set. */
   static final String PROPERTY = "tunewise.training";
+
+  /** Names the formats to export, by their endings with commas between; all if it is not set. */
+  private static final String FORMATS = "tunewise.training.formats";
 
   /** A run that hangs must not stay behind. */
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -107,10 +111,7 @@ final class TrainingRun {
     ScenarioWriter.write(Presets.all().getLast(), other);
     Path examples = folder.resolve("examples.jsonl");
     Files.writeString(examples, examples(200));
-    String formats =
-        Arrays.stream(ExportFormat.values())
-            .map(ExportFormat::extension)
-            .collect(Collectors.joining(","));
+    String formats = System.getProperty(FORMATS, allFormats());
     String results = folder.resolve("results").toString();
     String exports = folder.resolve("exports").toString();
     List<List<String>> lines =
@@ -139,6 +140,12 @@ final class TrainingRun {
     } finally {
       System.setOut(out);
     }
+  }
+
+  private static String allFormats() {
+    return Arrays.stream(ExportFormat.values())
+        .map(ExportFormat::extension)
+        .collect(Collectors.joining(","));
   }
 
   private static String examples(int count) {
