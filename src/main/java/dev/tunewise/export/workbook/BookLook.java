@@ -215,8 +215,7 @@ final class BookLook {
   String format(Figure figure) {
     return switch (figure) {
       case MONEY -> symbol + "#,##0;-" + symbol + "#,##0";
-      case PRICE -> "[>=1]%1$s#,##0.00;%1$s#,##0.00####".formatted(symbol);
-      case EXACT_PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
+      case PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
       case SHARE -> "0.0%";
       case EXACT_SHARE -> "0.0#####%";
       case RATE -> "[>10]\"over 1,000%\";0.0%";

@@ -6,8 +6,6 @@ enum Figure {
   MONEY,
   /** Prices and costs of single calls, which whole sums would hide. */
   PRICE,
-  /** A price with all its digits. */
-  EXACT_PRICE,
   SHARE,
   /** A share with all its digits. */
   EXACT_SHARE,

@@ -209,7 +209,7 @@ final class InputsSheet {
       return Figure.EXACT_SHARE;
     }
     if (unit.isMoney()) {
-      return value == Math.rint(value) ? Figure.MONEY : Figure.EXACT_PRICE;
+      return value == Math.rint(value) ? Figure.MONEY : Figure.PRICE;
     }
     return value == Math.rint(value) ? Figure.COUNT : Figure.NUMBER;
   }

@@ -35,6 +35,9 @@ public final class ModelWorkbook {
   /** Months beyond which a page of them is too small to read. */
   private static final int LONG = 36;
 
+  /** A logarithmic axis may end so much behind the largest number. */
+  private static final int DECADE = 10;
+
   /** Row and column of a cell that is always empty. */
   private static final int BEYOND = 1000;
 
@@ -231,8 +234,8 @@ public final class ModelWorkbook {
             new CellRangeAddress(4, 26, 5, 10),
             Axis.logarithmic(
                 "Monthly calls",
-                BookLook.briefCount(new Cells(breakEven.sheet, volumes).largest())),
-            Axis.logarithmic("", look.briefMoney(largest(totals))),
+                BookLook.briefCount(DECADE * new Cells(breakEven.sheet, volumes).largest())),
+            Axis.logarithmic("", look.briefMoney(DECADE * largest(totals))),
             totals);
   }
 
