@@ -6,6 +6,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.table.ComparisonTable;
@@ -169,7 +170,17 @@ final class ResultsGrid extends StackPane {
       }
     }
     Optional<ChartKind> alone = maximized();
+    boolean within = isFocusWithin();
     charts.forEach((kind, pane) -> pane.setVisible(alone.isEmpty() || alone.get() == kind));
     table.setVisible(alone.isEmpty());
+    if (within && big && !changed.isFocusWithin()) {
+      requestFocus(); // JavaFX would take the keyboard to the first field of the window
+    }
+  }
+
+  /** The keyboard goes to the chart in front, or to the table of its numbers. */
+  @Override
+  public void requestFocus() {
+    Focus.first(chart(inFront()), node -> false).ifPresent(Focus::show);
   }
 }

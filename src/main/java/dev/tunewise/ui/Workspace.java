@@ -43,7 +43,7 @@ final class Workspace extends VBox {
   private static final double PARAMETER_WIDTH = 360;
 
   /** What charts, tables and lists can be read in, beside or below the parameters. */
-  private static final double MIN_VIEW_WIDTH = 520;
+  private static final double MIN_VIEW_WIDTH = 490;
 
   private static final double MIN_VIEW_HEIGHT = 260;
   private static final double MIN_PARAMETER_HEIGHT = 240;
@@ -115,8 +115,8 @@ final class Workspace extends VBox {
     exports.attach(evaluations.chart());
     exports.attach(decision);
     exports.attach(comparison);
-    views.shownProperty().subscribe(this::show);
     view = scrolling(new StackPane(results, decision, evaluations, comparison));
+    views.shownProperty().subscribe(this::show);
     pane = new DividedPane(Orientation.HORIZONTAL, parameters, view, split);
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
@@ -164,17 +164,25 @@ final class Workspace extends VBox {
     }
   }
 
-  /** One of the views; the others stop working. */
-  private void show(Views.View view) {
-    decision.setVisible(view == Views.View.DECISION);
-    evaluations.setVisible(view == Views.View.EVALUATIONS);
-    comparison.setVisible(view == Views.View.COMPARISON);
-    results.setVisible(view == Views.View.CHARTS);
-    switch (view) {
+  /**
+   * One of the views; the others stop working. Where the keyboard was in one of them it goes on to
+   * what is shown: JavaFX would take it to the first field of the window.
+   */
+  private void show(Views.View shown) {
+    boolean within = view.isFocusWithin();
+    decision.setVisible(shown == Views.View.DECISION);
+    evaluations.setVisible(shown == Views.View.EVALUATIONS);
+    comparison.setVisible(shown == Views.View.COMPARISON);
+    results.setVisible(shown == Views.View.CHARTS);
+    switch (shown) {
       case DECISION -> decision.requestFocus();
       case EVALUATIONS -> evaluations.requestFocus();
       case COMPARISON -> comparison.requestFocus();
-      case CHARTS -> {}
+      case CHARTS -> {
+        if (within) {
+          results.requestFocus();
+        }
+      }
     }
   }
 

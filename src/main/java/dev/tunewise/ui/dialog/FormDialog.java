@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,16 @@ public class FormDialog<R> extends Dialog<R> {
     if (content != null
         && !(content instanceof ScrollPane)
         && pane.prefHeight(width) > room.getHeight()) {
-      pane.setContent(Nodes.styled(Nodes.scrolling(content), "edge-to-edge"));
+      pane.setContent(scrolling(content));
     }
+  }
+
+  /** The room around the content is inside of what scrolls: a focus ring reaches into it. */
+  private static ScrollPane scrolling(Node content) {
+    StackPane room = Nodes.styled(new StackPane(content), "tw-dialog-room");
+    ScrollPane scroll = Nodes.styled(Nodes.scrolling(room), "edge-to-edge", "tw-dialog-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    return scroll;
   }
 
   private void begin() {

@@ -48,6 +48,8 @@ public final class PinnedSlider extends VBox {
     example.setMinWidth(USE_PREF_SIZE);
     Label label = Nodes.label(name, "tw-pinned-name");
     label.setMinWidth(0);
+    label.setWrapText(true); // a room sees no tooltip of what was cut
+    label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox upper = new HBox(label, Nodes.gap(), example);
     HBox lower = new HBox(slider, value);

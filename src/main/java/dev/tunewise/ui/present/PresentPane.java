@@ -98,6 +98,7 @@ final class PresentPane extends VBox {
     menu.getItems().setAll(pins.items());
     menu.setAccessibleText("Choose up to three sliders");
     menu.setMinWidth(USE_PREF_SIZE);
+    sliders.setAlignment(Pos.BOTTOM_LEFT);
     HBox bar = Nodes.styled(new HBox(names, Nodes.gap(), menu), "tw-present-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(new AudienceVerdict(results, calculating), stage, sliders, bar);
