@@ -11,6 +11,7 @@ import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,16 @@ class ViewFocusTest {
     assertWithin("tw-decide", "Ctrl+D");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     assertWithin("tw-evaluation", "Ctrl+Shift+E");
+    robot.interact(
+        () -> {
+          // Not the window itself: the screen of tests is smaller than that.
+          Parent root = stage.getScene().getRoot();
+          root.resize(1600, 900);
+          root.applyCss();
+          root.layout();
+          root.layout();
+        });
+    assertWithin("tw-evaluation", "parts side by side");
     robot.push(KeyCode.CONTROL, KeyCode.K);
     assertWithin("tw-compare", "Ctrl+K");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);

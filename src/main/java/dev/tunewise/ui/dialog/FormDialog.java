@@ -32,10 +32,12 @@ public class FormDialog<R> extends Dialog<R> {
   /** Null for the default button. */
   private @Nullable Node first;
 
+  private final Pane pane = new Pane();
+
   /** A dialog that is not yet shown. */
   @SuppressWarnings("this-escape") // to JavaFX, which keeps it and calls nothing of a subclass
   public FormDialog() {
-    setDialogPane(new Pane());
+    setDialogPane(pane);
     setResizable(true);
     addEventHandler(DialogEvent.DIALOG_SHOWING, event -> fit());
     addEventHandler(DialogEvent.DIALOG_SHOWN, event -> Platform.runLater(this::begin));
@@ -43,14 +45,13 @@ public class FormDialog<R> extends Dialog<R> {
 
   /** What is too high for the screen scrolls, and the buttons below it stay in sight. */
   private void fit() {
-    DialogPane pane = getDialogPane();
     pane.applyCss();
     Dimension2D room = WindowSize.room(pane.getScene().getWindow());
     double width = Math.min(pane.prefWidth(-1), room.getWidth());
     Node content = pane.getContent();
     if (content != null
         && !(content instanceof ScrollPane)
-        && pane.prefHeight(width) > room.getHeight()) {
+        && pane.wantedHeight(width) > room.getHeight()) {
       pane.setContent(scrolling(content));
     }
   }
@@ -93,6 +94,19 @@ public class FormDialog<R> extends Dialog<R> {
       addEventFilter(KeyEvent.KEY_PRESSED, this::agreeFromChoice);
       getButtonTypes()
           .addListener((ListChangeListener<ButtonType>) change -> keepEscapeFromDiscarding());
+    }
+
+    double wantedHeight(double width) {
+      return super.computePrefHeight(width);
+    }
+
+    /** A pane that wants more than its window has makes itself as high, and cuts its buttons. */
+    @Override
+    protected double computePrefHeight(double width) {
+      double wanted = wantedHeight(width);
+      return getScene() == null
+          ? wanted
+          : Math.min(wanted, WindowSize.room(getScene().getWindow()).getHeight());
     }
 
     /** To JavaFX "No" is a way to cancel, too. */

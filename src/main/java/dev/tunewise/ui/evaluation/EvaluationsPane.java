@@ -19,6 +19,7 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.EvaluationText;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
@@ -89,7 +90,6 @@ public final class EvaluationsPane extends BorderPane {
 
   /** The chart alone, or everything: table and words beside each other if there is room. */
   private void arrange() {
-    cards.getChildren().clear();
     boolean wide = getWidth() >= TWO_COLUMNS;
     boolean alone = chart.maximizedProperty().get();
     if (wide) {
@@ -100,17 +100,11 @@ public final class EvaluationsPane extends BorderPane {
       Grids.rows(cards, alone ? new double[] {100} : new double[] {34, 33, 33});
     }
     setMinHeight(alone ? LOW : wide ? 2 * LOW : HIGH);
-    if (alone && !wide) {
-      cards.add(chart, 0, 0);
-    } else if (!wide) {
-      cards.addColumn(0, runs, findings, chart);
-    } else if (alone) {
-      cards.add(chart, 0, 0, 2, 2);
-    } else {
-      cards.add(runs, 0, 0);
-      cards.add(findings, 1, 0);
-      cards.add(chart, 0, 1, 2, 1);
-    }
+    GridPane.setConstraints(runs, 0, 0);
+    GridPane.setConstraints(findings, wide ? 1 : 0, wide ? 0 : 1);
+    GridPane.setConstraints(
+        chart, 0, alone ? 0 : wide ? 1 : 2, wide ? 2 : 1, wide && alone ? 2 : 1);
+    Nodes.arrange(cards, alone ? List.of(chart) : List.of(runs, findings, chart));
   }
 
   private void show() {

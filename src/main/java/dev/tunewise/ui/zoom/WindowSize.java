@@ -49,7 +49,7 @@ public final class WindowSize {
   }
 
   /** What the content of a window may take on its screen, in lengths of text of the usual size. */
-  public static Dimension2D room(Window window) {
+  public static Dimension2D room(@Nullable Window window) {
     Dimension2D largest = largestContent(window);
     return new Dimension2D(largest.getWidth() / Zoom.factor(), largest.getHeight() / Zoom.factor());
   }
