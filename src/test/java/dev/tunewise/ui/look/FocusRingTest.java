@@ -52,13 +52,16 @@ class FocusRingTest {
   private Button first;
   private Scene scene;
 
+  /** Of the scene, unless windows are scaled. */
+  private StackPane root;
+
   @Start
   void start(Stage stage) {
     Look look = new Look(theme);
     first = new Button("First");
     VBox box = new VBox(12, first);
     box.getChildren().addAll(controls());
-    StackPane root = new StackPane(box);
+    root = new StackPane(box);
     root.getStyleClass().add("tw-window");
     root.setStyle("-fx-padding: 20px");
     scene = new Scene(root, 420, 900);
@@ -156,7 +159,7 @@ class FocusRingTest {
   @Test
   void ring_takesNoRoom(FxRobot robot) {
     Button button = new Button("Wide");
-    robot.interact(() -> ((StackPane) scene.getRoot()).getChildren().add(button));
+    robot.interact(() -> root.getChildren().add(button));
     robot.interact(() -> scene.getRoot().layout());
     double width = button.prefWidth(-1);
     double height = button.prefHeight(-1);
