@@ -102,13 +102,22 @@ public final class CurveFit {
    * made when it is first asked for, in a few ten milliseconds.
    */
   public double median(double examples) {
+    return medianCurve().at(examples);
+  }
+
+  /** The table that {@link #median} is read from, rising in examples. */
+  public List<CurveNode> medianNodes() {
+    return medianCurve().nodes();
+  }
+
+  private MedianCurve medianCurve() {
     MedianCurve table = median;
     if (table == null) {
       // Made twice by two threads it is the same twice.
       table = new MedianCurve(curves, mostExamples);
       median = table;
     }
-    return table.at(examples);
+    return table;
   }
 
   /** The curve at this share 0…1 of the weight, to be asked for its {@link #accuracy}. */

@@ -1,6 +1,7 @@
 package dev.tunewise.simulation.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -115,6 +116,13 @@ final class MedianCurve {
   /** Slope of the straight line from one entry to the next. */
   private double line(int i) {
     return (medians[i + 1] - medians[i]) / (x[i + 1] - x[i]);
+  }
+
+  /** The entries behind 0, rising. */
+  List<CurveNode> nodes() {
+    return IntStream.range(0, x.length)
+        .mapToObj(i -> new CurveNode(x[i], medians[i], slopes[i]))
+        .toList();
   }
 
   double at(double examples) {
