@@ -61,7 +61,8 @@ final class ExportCommand implements Callable<Integer> {
       converter = ChoiceConverters.Format.class,
       completionCandidates = ChoiceConverters.Format.class,
       description =
-          "png, svg, csv: one file per chart; pptx, pdf, xlsx: one file per scenario; png if not given.")
+          "png, svg, csv: one file per chart; pptx, pdf, and xlsx, which calculates from its inputs: one"
+              + " file per scenario; png if not given.")
   private List<ExportFormat> formats = List.of(ExportFormat.PNG);
 
   @Option(

@@ -16,7 +16,7 @@ public enum ExportFormat {
   PPTX("pptx", "Slides (PowerPoint)", true),
   /** Pages with real text and charts as drawings, for reading and print. */
   PDF("pdf", "Report (PDF)", true),
-  /** Tables of all numbers. */
+  /** A scenario in formulas over its inputs; of a comparison tables of its numbers. */
   XLSX("xlsx", "Workbook (Excel)", true);
 
   private final String extension;

@@ -48,9 +48,9 @@ final class BreakEvenSheet {
       r++;
       sheets.formula(page.cell(r, 0, Role.CALCULATED, Figure.COUNT), VolumeFormulas.calls(i));
       for (Strategy strategy : Strategy.values()) {
-        sheets.formula(
-            page.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, Figure.MONEY),
-            VolumeFormulas.total(strategy, i));
+        XSSFCell total = page.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, Figure.MONEY);
+        sheets.formula(total, VolumeFormulas.total(strategy, i));
+        sheets.name(strategy.key() + ".volume" + (i + 1) + ".totalCost", total);
       }
     }
     page.skipTo(r + 2);

@@ -20,12 +20,17 @@ final class CashFormulas {
     String date = "IF(ISNUMBER(startMonth),IF([on]=1,EDATE(startMonth,%s),\"\"),\"\")";
     steps.add(
         new MonthStep(
-            "date", "Date", "6", Figure.DATE, date.formatted("0"), date.formatted("[month]-1")));
+            "date",
+            "Date",
+            "Fiscal years",
+            Figure.DATE,
+            date.formatted("0"),
+            date.formatted("[month]-1")));
     steps.add(
         new MonthStep(
             YEAR,
             "Fiscal year",
-            "7",
+            "Fiscal years",
             Figure.YEAR,
             yearOf("1"),
             "IF([on]=1," + yearOf("[month]") + ",0)"));
@@ -35,7 +40,7 @@ final class CashFormulas {
           new MonthStep(
               strategy.key() + ".cash",
               "Paid out, " + strategy.inSentence(),
-              "1 Spend",
+              "Spend",
               Figure.MONEY,
               paid,
               paid));
@@ -46,7 +51,7 @@ final class CashFormulas {
           new MonthStep(
               strategy.key() + ".cashMore",
               strategy.label() + " less prompting",
-              "1 Spend",
+              "Spend",
               Figure.MONEY,
               more,
               more));
@@ -57,7 +62,7 @@ final class CashFormulas {
           new MonthStep(
               strategy.key() + ".budgetLeft",
               "Budget left, " + strategy.inSentence(),
-              "1 Spend",
+              "Spend",
               Figure.MONEY,
               left,
               left));
@@ -71,7 +76,7 @@ final class CashFormulas {
     return new MonthStep(
         "actuals.lessPlan",
         "Actual less plan of the recommended",
-        "1 Spend",
+        "Spend",
         Figure.MONEY,
         "\"\"",
         "IF(ISNUMBER([actuals.spend])," + "[actuals.spend]-" + plan + ",\"\")");

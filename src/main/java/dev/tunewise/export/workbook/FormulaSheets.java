@@ -94,22 +94,6 @@ final class FormulaSheets {
                         cell.getColumnIndex())));
   }
 
-  /** A table of named steps; returns the row behind it. */
-  int table(XSSFSheet sheet, int firstRow, int firstColumn, StepTable table) {
-    int r = firstRow;
-    for (StepTable.Row line : table.rows()) {
-      XSSFRow row = row(sheet, r++);
-      for (int i = 0; i < line.steps().size(); i++) {
-        // A row that lacks the first strategies ends below the last ones.
-        int at = table.subjects().size() - line.steps().size() + i;
-        XSSFCell cell = row.createCell(firstColumn + at);
-        name(line.steps().get(i).name(), cell);
-        formula(cell, line.steps().get(i).formula());
-      }
-    }
-    return r;
-  }
-
   /** A column of a monthly table, from month 0 on. */
   void column(XSSFSheet sheet, int column, MonthStep step) {
     place(step.name(), sheet, column);

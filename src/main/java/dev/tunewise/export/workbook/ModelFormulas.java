@@ -67,8 +67,8 @@ final class ModelFormulas {
   /** What one call takes in tokens, money and time. */
   static StepTable calls() {
     StepTable.Builder table = new StepTable.Builder("A call", LABELS);
-    String prefix = "1 Prefix";
-    String tokens = "1 Tokens of a call";
+    String prefix = "Prefix";
+    String tokens = "Tokens of a call";
     each(
         table,
         STRATEGIES,
@@ -90,7 +90,7 @@ final class ModelFormulas {
         STRATEGIES,
         "usesRetrieval",
         "Uses retrieval",
-        "1 Retrieval",
+        "Retrieval",
         Figure.FLAG,
         s -> retrieves(s) ? "IF({s}.retrievedTokens>0,1,0)" : "0");
     each(
@@ -141,7 +141,7 @@ final class ModelFormulas {
         STRATEGIES,
         "feeCost",
         "Fee of a call",
-        "1 Outside tokens",
+        "Outside tokens",
         Figure.PRICE,
         s -> "(1+{k}.retryShare)*{k}.feePerThousandCalls/1000");
     each(
@@ -149,7 +149,7 @@ final class ModelFormulas {
         STRATEGIES,
         "searchCost",
         "Retrieval for a call",
-        "1 Outside tokens",
+        "Outside tokens",
         Figure.PRICE,
         s -> "{s}.usesRetrieval*retrieval.costPerThousandCalls/1000");
     each(
@@ -157,7 +157,7 @@ final class ModelFormulas {
         STRATEGIES,
         "latencyMillis",
         "Latency (ms)",
-        "1 Other outputs",
+        "Other outputs",
         Figure.COUNT,
         s ->
             "{k}.firstTokenMillis+1000*({s}.prefixTokens+traffic.inputTokens+"
@@ -170,7 +170,7 @@ final class ModelFormulas {
         STRATEGIES,
         "costPerThousandCalls",
         "Cost per thousand calls",
-        "1 Other outputs",
+        "Other outputs",
         Figure.PRICE,
         s ->
             "1000*([{k}.priceIndex@1]*{s}.tokenCost+{s}.feeCost+{s}.searchCost)"
@@ -185,13 +185,13 @@ final class ModelFormulas {
   /** When each strategy serves, and what it takes before month 1. */
   static StepTable setUp() {
     StepTable.Builder table = new StepTable.Builder("Set-up", LABELS);
-    String section = "1 Set-up";
+    String section = "Set-up";
     each(
         table,
         STRATEGIES,
         "leadTimeMonths",
         "Lead time (months)",
-        "1 Go-live",
+        "Go-live",
         Figure.MONTHS,
         s -> s.isTuned() ? "{s}.leadTimeDays/30.4375" : "0");
     each(
@@ -199,7 +199,7 @@ final class ModelFormulas {
         STRATEGIES,
         "goLiveMonth",
         "Month by whose end it serves",
-        "1 Go-live",
+        "Go-live",
         Figure.COUNT,
         s -> "ROUNDUP({s}.leadTimeMonths,0)");
     each(
@@ -226,7 +226,7 @@ final class ModelFormulas {
         STRATEGIES,
         "trainingJob",
         "A training job",
-        "1 Training job",
+        "Training job",
         Figure.MONEY,
         s ->
             s.isTuned()
@@ -290,7 +290,7 @@ final class ModelFormulas {
         .one(
             "accuracy.base",
             "Accuracy of the base model",
-            "2, 5",
+            "Accuracy, Fitted curves",
             Figure.SHARE,
             "IF(prompting.retrievedTokens>0,"
                 + "IF(ISNUMBER(measured.baseAccuracyBesideRetrieval),"
@@ -299,37 +299,37 @@ final class ModelFormulas {
         .one(
             "accuracy.ceiling",
             "Highest accuracy",
-            "2",
+            "Accuracy",
             Figure.SHARE,
             "MAX(task.accuracyCeiling,accuracy.base)")
         .one(
             "accuracy.headroom",
             "Error that can be removed",
-            "2",
+            "Accuracy",
             Figure.SHARE,
             "accuracy.ceiling-accuracy.base")
         .one(
             "accuracy.learnedExamples",
             "Examples learned from",
-            "2",
+            "Accuracy",
             Figure.COUNT,
             "task.labeledExamples+task.stackedExamples")
         .one(
             "accuracy.promptShare",
             "Share a prompt can remove",
-            "2",
+            "Accuracy",
             Figure.SHARE,
             "0.35-0.2*task.specialization")
         .one(
             "accuracy.tuningShare",
             "Share tuning can remove",
-            "2",
+            "Accuracy",
             Figure.SHARE,
             "0.38+0.32*task.specialization")
         .one(
             "accuracy.retrievalShare",
             "Share retrieval can remove",
-            "2",
+            "Accuracy",
             Figure.SHARE,
             "0.1+0.3*task.knowledgeShare")
         .build();
@@ -343,7 +343,7 @@ final class ModelFormulas {
         STRATEGIES,
         "halfGain",
         "Examples for half the gain",
-        "2",
+        "Accuracy",
         Figure.COUNT,
         s ->
             switch (s) {
@@ -356,7 +356,7 @@ final class ModelFormulas {
         STRATEGIES,
         "retrievalMiss",
         "Error left by retrieval",
-        "2",
+        "Accuracy",
         Figure.SHARE,
         s -> "1-{s}.usesRetrieval*accuracy.retrievalShare");
     each(
@@ -364,7 +364,7 @@ final class ModelFormulas {
         STRATEGIES,
         "accuracy",
         "Accuracy",
-        "2, 5",
+        "Accuracy, Fitted curves",
         Figure.SHARE,
         s -> accuracyAt(s, "task.labeledExamples"));
     each(
@@ -372,15 +372,15 @@ final class ModelFormulas {
         TUNED,
         "accuracyFloor",
         "Drifts down to",
-        "1 Errors",
+        "Errors",
         Figure.SHARE,
-        s -> fitted.contains(s) ? fittedAt(s, "0") : floor(s));
+        s -> fitted.contains(s) ? "fit.{s}.atZero" : floor(s));
     each(
         table,
         STRATEGIES,
         "meetsTarget",
         "Meets the target",
-        "4",
+        "Verdict",
         Figure.FLAG,
         s -> "IF({s}.accuracy+" + EPSILON + ">=task.targetAccuracy,1,0)");
     each(
@@ -388,7 +388,7 @@ final class ModelFormulas {
         STRATEGIES,
         "deliveredAccuracy",
         "Delivered accuracy",
-        "4",
+        "Verdict",
         Figure.SHARE,
         s -> "SUM([{s}.right:])/SUM([calls:])");
     return table.build();
@@ -463,35 +463,49 @@ final class ModelFormulas {
     return "IF(" + examples + "<=0,0,1/(1+" + power + "))";
   }
 
-  /** Between the points of the table in a straight line, behind the last one flat. */
+  /**
+   * A straight line from 0 to the first entry of the table, then a cubic from each to the next,
+   * behind the last one flat.
+   */
   private static String fittedAt(Strategy strategy, String examples) {
-    String xs = "fit.examples";
-    String ys = "fit." + strategy.key();
-    String at = "MATCH(" + examples + "," + xs + ",1)";
-    String x = "INDEX(" + xs + "," + at;
-    String y = "INDEX(" + ys + "," + at;
+    String fit = "fit." + strategy.key() + ".";
+    String log = "LN(" + examples + ")";
+    String at = "MATCH(" + log + "," + fit + "logExamples,1)";
+    Function<String, String> entry = name -> "INDEX(" + fit + name + "," + at + ")";
+    String first = "INDEX(" + fit + "logExamples,1)";
+    String distance = "(" + log + "-" + entry.apply("logExamples") + ")";
     return "IF("
         + examples
-        + ">=MAX("
-        + xs
-        + "),INDEX("
-        + ys
-        + ",ROWS("
-        + ys
-        + ")),"
-        + y
-        + ")+("
+        + "<=0,"
+        + fit
+        + "atZero,IF("
+        + log
+        + "<"
+        + first
+        + ","
+        + fit
+        + "atZero+"
         + examples
-        + "-"
-        + x
-        + "))/("
-        + x
-        + "+1)-"
-        + x
-        + "))*("
-        + y
-        + "+1)-"
-        + y
-        + ")))";
+        + "/EXP("
+        + first
+        + ")*(INDEX("
+        + fit
+        + "median,1)-"
+        + fit
+        + "atZero),MIN(1,MAX(0,"
+        + entry.apply("median")
+        + "+"
+        + distance
+        + "*("
+        + entry.apply("linear")
+        + "+"
+        + distance
+        + "*("
+        + entry.apply("square")
+        + "+"
+        + distance
+        + "*"
+        + entry.apply("cube")
+        + "))))))";
   }
 }

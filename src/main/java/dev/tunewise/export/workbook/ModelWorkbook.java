@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +161,7 @@ public final class ModelWorkbook {
     ModelWorkbook book = new ModelWorkbook(subject, provenance, numbers);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = book.workbook) {
-      XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+      new BookCalculation(workbook).keepValues();
       book.pages().forEach(BookSheet::fit);
       book.charts();
       book.print();

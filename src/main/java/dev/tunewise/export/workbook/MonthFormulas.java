@@ -29,23 +29,28 @@ final class MonthFormulas {
     List<MonthStep> steps = new ArrayList<>();
     steps.add(
         new MonthStep(
-            "on", "Within the horizon", "1", Figure.FLAG, "1", "IF([month]<=horizonMonths,1,0)"));
+            "on",
+            "Within the horizon",
+            "Horizon",
+            Figure.FLAG,
+            "1",
+            "IF([month]<=horizonMonths,1,0)"));
     steps.add(
         new MonthStep(
             "shown",
             "Month in charts",
-            "1",
+            "Horizon",
             Figure.COUNT,
             "0",
             "MIN([month],horizonMonths)")); // all later points lie on the last one
     steps.add(
         new MonthStep(
-            "budget", "Budget", "1 Spend", Figure.MONEY, "economics.budget", "economics.budget"));
+            "budget", "Budget", "Spend", Figure.MONEY, "economics.budget", "economics.budget"));
     steps.add(
         new MonthStep(
             "calls",
             "Calls",
-            "1 Volume",
+            "Volume",
             Figure.COUNT,
             "0",
             "[on]*traffic.monthlyCalls*IF([month]=1,1,(1+traffic.monthlyGrowth)^([month]-1))"));
@@ -53,7 +58,7 @@ final class MonthFormulas {
         new MonthStep(
             "discount",
             "Discount factor",
-            "1 Cumulative cost",
+            "Cumulative cost",
             Figure.NUMBER,
             "1",
             "(1+economics.annualDiscountRate)^(-[month]/12)"));
@@ -64,7 +69,7 @@ final class MonthFormulas {
           new MonthStep(
               model.key() + ".priceIndex",
               "Price index, " + model.label().toLowerCase(java.util.Locale.ROOT),
-              "1 Price index",
+              "Price index",
               Figure.NUMBER,
               "0",
               ("(1-{k}.contractDiscount)*IF([month]=1,1,(1-{k}.annualPriceDecline)^(([month]-1)/12))"
@@ -79,7 +84,7 @@ final class MonthFormulas {
         new MonthStep(
             "instances",
             "Instances",
-            "1 Hosting",
+            "Hosting",
             Figure.COUNT,
             "0",
             "IF(fineTuning.callsPerInstanceHour=0,1,MAX(1,ROUNDUP([calls]*(1+fineTuning.retryShare)"
@@ -90,19 +95,14 @@ final class MonthFormulas {
         new MonthStep(
             "hosting",
             "Hosting",
-            "1 Hosting",
+            "Hosting",
             Figure.MONEY,
             "0",
             "[on]*fineTuning.hostingPricePerHour*fineTuning.hostedHoursPerMonth"
                 + "*([instances]-1+fineTuning.hostingShare)"));
     steps.add(
         new MonthStep(
-            "trainingOpen",
-            "Training open",
-            "1 Retrain",
-            Figure.FLAG,
-            "0",
-            trainingOpen("[month]")));
+            "trainingOpen", "Training open", "Retrain", Figure.FLAG, "0", trainingOpen("[month]")));
     return steps;
   }
 
@@ -133,30 +133,30 @@ final class MonthFormulas {
     columns.add(
         "errors",
         "Errors",
-        "1 Errors",
+        "Errors",
         Figure.MONEY,
         "0",
         "[calls]*(1-[{s}.accuracy])*task.costPerError");
-    columns.add("right", "Right answers", "4", Figure.COUNT, "0", "[calls]*[{s}.accuracy]");
-    columns.add("paid", "Paid out", "1 Running cost", Figure.MONEY, paid, paid);
+    columns.add("right", "Right answers", "Verdict", Figure.COUNT, "0", "[calls]*[{s}.accuracy]");
+    columns.add("paid", "Paid out", "Running cost", Figure.MONEY, paid, paid);
     columns.add(
         "cost",
         "Cumulative cost",
-        "1 Cumulative cost",
+        "Cumulative cost",
         Figure.MONEY,
         "[{s}.paid]",
         "[{s}.cost-]+[discount]*([{s}.paid]+[{s}.errors])");
     columns.add(
         "undiscounted",
         "Cumulative, not discounted",
-        "1 Return",
+        "Return",
         Figure.MONEY,
         "[{s}.paid]",
         "[{s}.undiscounted-]+[{s}.paid]+[{s}.errors]");
     columns.add(
         "spend",
         "Cumulative spend",
-        "1 Spend",
+        "Spend",
         Figure.MONEY,
         "[{s}.paid]",
         "[{s}.spend-]+[{s}.paid]");
@@ -164,39 +164,39 @@ final class MonthFormulas {
         "IF(AND([on]=1,economics.budget>0,[{s}.spend]>economics.budget*(1+"
             + EPSILON
             + ")),[month],\"\")";
-    columns.add("over", "Over budget", "1 Spend", Figure.COUNT, over, over);
+    columns.add("over", "Over budget", "Spend", Figure.COUNT, over, over);
     return columns.steps;
   }
 
   private static void prompt(Columns columns) {
-    columns.add("labeling", "Labeling", "1 Set-up", Figure.MONEY, "{s}.setupLabeling", "0");
-    columns.add("training", "Training", "1 Set-up", Figure.MONEY, "{s}.setupTraining", "0");
+    columns.add("labeling", "Labeling", "Set-up", Figure.MONEY, "{s}.setupLabeling", "0");
+    columns.add("training", "Training", "Set-up", Figure.MONEY, "{s}.setupTraining", "0");
     columns.add(
         "work",
         "Work",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "{s}.setupWork",
         "[on]*({s}.monthlyHours+IF([month]={s}.retirementMonth,{s}.migrationHours,0))*" + RATE);
     columns.add(
         "inference",
         "Inference",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "0",
         "[calls]*[{k}.priceIndex]*{s}.tokenCost");
-    columns.add("fees", "Fees", "1 Running cost", Figure.MONEY, "0", "[calls]*{s}.feeCost");
+    columns.add("fees", "Fees", "Running cost", Figure.MONEY, "0", "[calls]*{s}.feeCost");
     columns.add(
-        "retrieval", "Searches", "1 Running cost", Figure.MONEY, "0", "[calls]*{s}.searchCost");
+        "retrieval", "Searches", "Running cost", Figure.MONEY, "0", "[calls]*{s}.searchCost");
     columns.add(
         RETRIEVAL_BASE,
         "Retrieval base",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "{s}.setupRetrieval",
         "[on]*{s}.usesRetrieval*retrieval.monthlyCost");
-    columns.add("hosting", "Hosting", "1 Hosting", Figure.MONEY, "0", "0");
-    columns.add("accuracy", "Accuracy", "1 Errors", Figure.SHARE, "0", "{s}.accuracy");
+    columns.add("hosting", "Hosting", "Hosting", Figure.MONEY, "0", "0");
+    columns.add("accuracy", "Accuracy", "Errors", Figure.SHARE, "0", "{s}.accuracy");
   }
 
   private static void tuned(Columns columns) {
@@ -204,14 +204,14 @@ final class MonthFormulas {
     columns.add(
         "live",
         "Live share",
-        "1 Go-live",
+        "Go-live",
         Figure.SHARE,
         "0",
         "MIN(1,MAX(0,[month]-{s}.leadTimeMonths))");
     columns.add(
         "retrain",
         "Retrain",
-        "1 Retrain",
+        "Retrain",
         Figure.FLAG,
         "0",
         "IF(AND([on]=1,[month]>{s}.goLiveMonth),IF([month]=fineTuning.retirementMonth,1,"
@@ -221,28 +221,28 @@ final class MonthFormulas {
     columns.add(
         "trained",
         "Last trained before",
-        "1 Errors",
+        "Errors",
         Figure.COUNT,
         "{s}.goLiveMonth",
         "IF([{s}.retrain-]=1,[month-],[{s}.trained-])");
     columns.add(
         "labeling",
         "Labeling",
-        "1 Retrain",
+        "Retrain",
         Figure.MONEY,
         "{s}.setupLabeling",
         "[{s}.retrain]*fineTuning.refreshExamples*fineTuning.labelCost" + bridged + "labeling]");
     columns.add(
         "training",
         "Training",
-        "1 Retrain",
+        "Retrain",
         Figure.MONEY,
         "{s}.setupTraining",
         "[{s}.retrain]*{s}.trainingJob" + bridged + "training]");
     columns.add(
         "work",
         "Work",
-        "1 Running cost, Retrain",
+        "Running cost, Retrain",
         Figure.MONEY,
         "{s}.setupWork",
         "[on]*[{s}.live]*{s}.monthlyHours*"
@@ -255,37 +255,37 @@ final class MonthFormulas {
     columns.add(
         "inference",
         "Inference",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "0",
         "[{s}.live]*[calls]*[{k}.priceIndex]*{s}.tokenCost" + bridged + "inference]");
     columns.add(
         "fees",
         "Fees",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "0",
         "[{s}.live]*[calls]*{s}.feeCost" + bridged + "fees]");
     columns.add(
         "retrieval",
         "Searches",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "0",
         "[{s}.live]*[calls]*{s}.searchCost" + bridged + "retrieval]");
     columns.add(
         RETRIEVAL_BASE,
         "Retrieval base",
-        "1 Running cost",
+        "Running cost",
         Figure.MONEY,
         "{s}.setupRetrieval",
         "[on]*[{s}.live]*{s}.usesRetrieval*retrieval.monthlyCost" + bridged + RETRIEVAL_BASE + "]");
-    columns.add("hosting", "Hosting", "1 Hosting", Figure.MONEY, "0", "[{s}.live]*[hosting]");
+    columns.add("hosting", "Hosting", "Hosting", Figure.MONEY, "0", "[{s}.live]*[hosting]");
     String age = "MAX(0,[month]-1-[{s}.trained])";
     columns.add(
         "accuracy",
         "Accuracy delivered",
-        "1 Errors",
+        "Errors",
         Figure.SHARE,
         "0",
         "[{s}.live]*IF(OR({s}.accuracy<={s}.accuracyFloor,"
@@ -303,21 +303,13 @@ final class MonthFormulas {
     String b = pair.incumbent().key();
     String difference = difference("[" + a + ".cost]", "[" + b + ".cost]");
     String key = name(pair);
-    add(
-        steps,
-        key,
-        "difference",
-        "Extra cost",
-        "1 Break-even",
-        Figure.MONEY,
-        difference,
-        difference);
+    add(steps, key, "difference", "Extra cost", "Break-even", Figure.MONEY, difference, difference);
     add(
         steps,
         key,
         "down",
         "Becomes cheaper in",
-        "1 Break-even",
+        "Break-even",
         Figure.MONTHS,
         "\"\"",
         "IF(AND([{p}.difference-]>0,[{p}.difference]<=0),"
@@ -327,19 +319,19 @@ final class MonthFormulas {
         key,
         "up",
         "More expensive from",
-        "1 Break-even",
+        "Break-even",
         Figure.MONTHS,
         "\"\"",
         "IF(AND([{p}.difference-]<=0,[{p}.difference]>0),"
             + "[month-]+[{p}.difference-]/([{p}.difference-]-[{p}.difference]),\"\")");
     String saved = "[" + b + ".undiscounted]-[" + a + ".undiscounted]";
-    add(steps, key, "saved", "Saved so far", "1 Return", Figure.MONEY, saved, saved);
+    add(steps, key, "saved", "Saved so far", "Return", Figure.MONEY, saved, saved);
     add(
         steps,
         key,
         "flow",
         "Saved in the month",
-        "1 Return",
+        "Return",
         Figure.MONEY,
         "[{p}.saved]",
         "[{p}.saved]-[{p}.saved-]");
@@ -350,7 +342,7 @@ final class MonthFormulas {
         key,
         "sign",
         "Last sign",
-        "1 Return",
+        "Return",
         Figure.COUNT,
         sign,
         "IF(" + sign + "=0,[{p}.sign-]," + sign + ")");
@@ -359,7 +351,7 @@ final class MonthFormulas {
         key,
         "turn",
         "Turns",
-        "1 Return",
+        "Return",
         Figure.FLAG,
         "0",
         "IF(AND([{p}.sign-]<>0,[{p}.sign]<>[{p}.sign-]),1,0)");

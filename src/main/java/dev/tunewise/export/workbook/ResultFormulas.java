@@ -56,7 +56,7 @@ final class ResultFormulas {
           table,
           "breakdown." + category.key(),
           category.label(),
-          "1 Breakdown",
+          "Breakdown",
           Figure.MONEY,
           s ->
               String.join(
@@ -65,31 +65,31 @@ final class ResultFormulas {
                       .map(column -> "SUMPRODUCT([discount:],[{s}." + column + ":])")
                       .toList()));
     }
-    each(table, "totalCost", "Total cost", "1 Cumulative cost", Figure.MONEY, s -> "[{s}.cost@H]");
+    each(table, "totalCost", "Total cost", "Cumulative cost", Figure.MONEY, s -> "[{s}.cost@H]");
     each(
         table,
         "costPerRightAnswer",
         "Cost per right answer",
-        "1 Other outputs",
+        "Other outputs",
         Figure.PRICE,
         s ->
             "IF(SUMPRODUCT([discount:],[{s}.right:])>0,"
                 + "{s}.totalCost/SUMPRODUCT([discount:],[{s}.right:]),\""
                 + NONE
                 + "\")");
-    each(table, "spend", "Spend", "1 Spend", Figure.MONEY, s -> "[{s}.spend@H]");
+    each(table, "spend", "Spend", "Spend", Figure.MONEY, s -> "[{s}.spend@H]");
     each(
         table,
         "overBudgetMonth",
         "Over budget in month",
-        "1 Spend",
+        "Spend",
         Figure.COUNT,
         s -> "IF(COUNT([{s}.over:])=0,\"" + NEVER + "\",MIN([{s}.over:]))");
     each(
         table,
         "volume.fixed",
         "Part that calls do not move",
-        "1 Break-even volume",
+        "Break-even volume",
         Figure.MONEY,
         s ->
             "{s}.breakdown.labeling+{s}.breakdown.training+{s}.breakdown.work"
@@ -98,7 +98,7 @@ final class ResultFormulas {
         table,
         "volume.perCall",
         "Part per monthly call",
-        "1 Break-even volume",
+        "Break-even volume",
         Figure.PRICE,
         s ->
             "({s}.breakdown.inference+{s}.breakdown.fees+SUMPRODUCT([discount:],[{s}.retrieval:])"
@@ -109,7 +109,7 @@ final class ResultFormulas {
   /** Which strategies meet all conditions, and which one to choose. */
   static StepTable choice() {
     StepTable.Builder table = new StepTable.Builder("Choice", LABELS);
-    String section = "4 Verdict";
+    String section = "Verdict";
     each(
         table,
         "fastEnough",
@@ -197,7 +197,7 @@ final class ResultFormulas {
 
   /** The one that is recommended: its name, and whether it meets all conditions. */
   static List<Step> recommended() {
-    String section = "4 Verdict";
+    String section = "Verdict";
     return List.of(
         new Step(
             "recommended",
@@ -250,7 +250,7 @@ final class ResultFormulas {
   /** How each pair compares. */
   static StepTable pairs() {
     StepTable.Builder table = new StepTable.Builder("Break-even and return", PAIRS);
-    String breakEven = "1 Break-even";
+    String breakEven = "Break-even";
     pair(
         table,
         "finding",
@@ -281,7 +281,7 @@ final class ResultFormulas {
             + "IF({p}.status=\"FALLS_BACK\",\"not for good\",\""
             + NEVER
             + "\")))");
-    String volume = "1 Break-even volume";
+    String volume = "Break-even volume";
     pair(
         table,
         "volume.fixed",
@@ -328,7 +328,7 @@ final class ResultFormulas {
         "IF({p}.side=\"ALWAYS\",\"at any number of calls\",IF({p}.side=\"NEVER\","
             + "\"at no number of calls\",IF({p}.side=\"ABOVE\",\"above that number\","
             + "IF({p}.side=\"BELOW\",\"below that number\",{p}.side))))");
-    String gain = "1 Return";
+    String gain = "Return";
     pair(
         table,
         "saving",

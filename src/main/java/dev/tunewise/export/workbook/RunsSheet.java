@@ -67,13 +67,13 @@ final class RunsSheet {
     quantiles("Total cost", Figure.MONEY, s -> s.totalCost());
     quantiles("Spend", Figure.MONEY, s -> s.spend());
     quantiles("Accuracy", Figure.SHARE, s -> s.accuracy());
-    chance("Chance to be cheapest", s -> OptionalDouble.of(s.probabilityCheapest()));
-    chance("Chance to meet the target", s -> OptionalDouble.of(s.probabilityMeetsTarget()));
-    chance("Chance to be recommended", s -> OptionalDouble.of(s.probabilityRecommended()));
-    chance("Chance to meet all conditions", s -> OptionalDouble.of(s.probabilityViable()));
-    chance("Chance to be recommended and meet all", s -> OptionalDouble.of(s.probabilityBest()));
+    chance("Cheapest", "to be cheapest", s -> OptionalDouble.of(s.probabilityCheapest()));
+    chance("MeetsTarget", "to meet the target", s -> OptionalDouble.of(s.probabilityMeetsTarget()));
+    chance("Recommended", "to be recommended", s -> OptionalDouble.of(s.probabilityRecommended()));
+    chance("Viable", "to meet all conditions", s -> OptionalDouble.of(s.probabilityViable()));
+    chance("Best", "to be recommended and meet all", s -> OptionalDouble.of(s.probabilityBest()));
     if (runs.of(Strategy.PROMPTING).probabilityWithinBudget().isPresent()) {
-      chance("Chance to stay within budget", StrategySpread::probabilityWithinBudget);
+      chance("WithinBudget", "to stay within budget", StrategySpread::probabilityWithinBudget);
     }
     page.skipTo(page.next() + 1);
     r = page.next();
@@ -88,8 +88,15 @@ final class RunsSheet {
     row(label + ", P90", figure, s -> OptionalDouble.of(value.apply(s).p90()));
   }
 
-  private void chance(String label, Function<StrategySpread, OptionalDouble> value) {
-    row(label, Figure.SHARE, value);
+  /** Named as in {@code prompting.probabilityCheapest}. */
+  private void chance(String name, String of, Function<StrategySpread, OptionalDouble> value) {
+    int r = page.next();
+    row("Chance " + of, Figure.SHARE, value);
+    for (StrategySpread spread : runs.strategies()) {
+      String strategy = spread.strategy().key();
+      sheets.name(
+          strategy + ".probability" + name, page.sheet, r, r, 1 + spread.strategy().ordinal());
+    }
   }
 
   private void row(String label, Figure figure, Function<StrategySpread, OptionalDouble> value) {

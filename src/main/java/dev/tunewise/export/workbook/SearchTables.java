@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  * above. The rate of return is searched in ln(1 + r) by month, examples in whole numbers.
  */
 final class SearchTables {
-  /** Until doubles between 0 and ln 10⁹ lie no closer. */
-  private static final int RATE_STEPS = 70;
+  /** Of ln 10⁹ until an interval of 2·10⁻¹⁴ is left. */
+  private static final int RATE_STEPS = 50;
 
   private static final String HIGHEST_RATE = "LN(1E9)";
 

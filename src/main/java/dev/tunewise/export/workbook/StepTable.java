@@ -2,7 +2,6 @@ package dev.tunewise.export.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Steps that stand one below the other, a column for each subject (strategies, pairs of them, or
@@ -26,10 +25,6 @@ record StepTable(String title, List<String> subjects, List<Row> rows) {
     Row {
       steps = List.copyOf(steps);
     }
-  }
-
-  Stream<Step> steps() {
-    return rows.stream().flatMap(row -> row.steps().stream());
   }
 
   /** Collects the rows of a table. */

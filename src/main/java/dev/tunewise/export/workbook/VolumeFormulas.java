@@ -30,7 +30,7 @@ final class VolumeFormulas {
           new MonthStep(
               tuned.key() + ".hostingWeight",
               "Weight of an instance, " + tuned.inSentence(),
-              "1 Hosting",
+              "Hosting",
               Figure.NUMBER,
               "0",
               "[on]*[discount]*["
@@ -42,7 +42,7 @@ final class VolumeFormulas {
           new MonthStep(
               point(i),
               "Instances at volume " + (i + 1),
-              "1 Hosting",
+              "Hosting",
               Figure.COUNT,
               "0",
               "IF(fineTuning.callsPerInstanceHour=0,1,MAX(1,ROUNDUP([calls]/traffic.monthlyCalls*"
