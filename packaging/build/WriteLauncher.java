@@ -97,9 +97,10 @@ public final class WriteLauncher {
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
       C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;;
     esac
-    exec "$java" "@$here/start/cache.args" "@$here/tunewise.args" "$@"
+    %s
+    exec "$java" $compiler "@$here/start/cache.args" "@$here/tunewise.args" "$@"
     """
-        .formatted("'" + java.replace("'", "'\\''") + "'");
+        .formatted("'" + java.replace("'", "'\\''") + "'", Compilers.shell());
   }
 
   private static String cmd(String java) {

@@ -9,12 +9,5 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 # Meant for other programs.
 unset JDK_JAVA_OPTIONS CLASSPATH
-# What ends within seconds is over before the second compiler pays; it does where much is counted.
-compiler=
-case ${1-} in
-  help|simulate|validate|export|prices|-*) compiler=-XX:TieredStopAtLevel=1 ;;
-esac
-case " $* " in
-  *' --draws'*) compiler= ;;
-esac
+COMPILER_CHOICE
 exec "$home/lib/runtime/bin/java" JVM_OPTIONS $compiler -cp CLASS_PATH MAIN_CLASS "$@"

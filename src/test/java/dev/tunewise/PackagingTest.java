@@ -3,10 +3,12 @@ package dev.tunewise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.tunewise.cli.Cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -44,5 +46,17 @@ class PackagingTest {
           .call();
     }
     assertEquals("", said.toString());
+  }
+
+  @Test
+  void eachCommand_isSaidToBeShortOrLong_inTheStartScripts() throws IOException {
+    List<String> choice =
+        Files.readAllLines(Path.of("packaging", "build", "Compilers.java")).stream()
+            .filter(line -> line.contains(") compiler="))
+            .flatMap(line -> Stream.of(line.strip().split("\\).*")[0].split("\\|")))
+            .toList();
+    for (String command : Cli.model().subcommands().keySet()) {
+      assertEquals(1, Collections.frequency(choice, command), command);
+    }
   }
 }

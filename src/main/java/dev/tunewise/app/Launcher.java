@@ -6,7 +6,6 @@ import dev.tunewise.file.ProgramFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.application.Application;
 
 /**
@@ -15,10 +14,6 @@ import javafx.application.Application;
  * JavaFX.
  */
 public final class Launcher {
-  /** First words that belong to the command line. */
-  static final Set<String> COMMANDS =
-      Set.of("simulate", "export", "validate", "calibrate", "dataset", "prices", "help");
-
   /** What a list of program arguments asks for. */
   enum Start {
     COMMAND_LINE,
@@ -59,15 +54,16 @@ public final class Launcher {
   }
 
   /**
-   * Tells a command from a path to open: a single argument that is no command and no option is a
-   * path if it looks like one. All else goes to the command line, which explains what is allowed.
+   * Tells a command from a path to open: a single argument that is no option is a path if it looks
+   * like one, which no command does. All else goes to the command line, which explains what is
+   * allowed.
    */
   static Start decide(List<String> arguments) {
     if (arguments.isEmpty()) {
       return Start.WINDOW;
     }
     String first = arguments.getFirst();
-    boolean path = !first.startsWith("-") && !COMMANDS.contains(first) && looksLikePath(first);
+    boolean path = !first.startsWith("-") && looksLikePath(first);
     return path && arguments.size() == 1 ? Start.WINDOW : Start.COMMAND_LINE;
   }
 

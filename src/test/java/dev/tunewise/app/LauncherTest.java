@@ -3,6 +3,7 @@ package dev.tunewise.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.app.Launcher.Start;
+import dev.tunewise.cli.Cli;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
-  static final List<String> COMMANDS = List.copyOf(Launcher.COMMANDS);
+  static final List<String> COMMANDS = List.copyOf(Cli.model().subcommands().keySet());
 
   @Test
   void decide_window_withoutArguments() {
