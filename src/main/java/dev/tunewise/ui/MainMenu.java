@@ -13,6 +13,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dataset.TrainingFiles;
 import dev.tunewise.ui.details.ScenarioDialogs;
@@ -140,11 +141,11 @@ record MainMenu(
 
   private Menu edit() {
     ScenarioDocument document = context.document();
-    MenuItem undo = literal(item("Undo", "Shortcut+Z", actions::undo));
+    MenuItem undo = literal(item("Undo", Shortcut.UNDO.keys().getFirst(), actions::undo));
     undo.setUserData("Undo");
     undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
     possibleIf(document.canUndoProperty(), undo);
-    MenuItem redo = literal(item("Redo", "Shortcut+Shift+Z", actions::redo));
+    MenuItem redo = literal(item("Redo", Shortcut.REDO.keys().getFirst(), actions::redo));
     redo.setUserData("Redo");
     redo.textProperty().bind(text("Redo", document.redoLabelProperty()));
     possibleIf(document.canRedoProperty(), redo);
@@ -194,7 +195,7 @@ record MainMenu(
         .addAll(
             atWork(
                 item("Show _All Charts", "Shortcut+" + key, actions::showAllCharts),
-                item("Chart as _Table", "Shortcut+Shift+T", actions::turnChart),
+                item("Chart as _Table", Shortcut.FIGURES.keys().getFirst(), actions::turnChart),
                 separator(),
                 costChart(),
                 tableRows(),

@@ -3,6 +3,8 @@ package dev.tunewise.ui.compare;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.chart.ScenarioSwatch;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Roving;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +24,7 @@ final class ScenarioChips extends FlowPane {
   private static final double WIDEST = 230;
 
   private final ObjectProperty<Lineup> lineup;
+  private final Roving roving = Roving.install(this);
   private List<Object> shown = List.of();
 
   ScenarioChips(ObjectProperty<Lineup> lineup) {
@@ -40,16 +43,18 @@ final class ScenarioChips extends FlowPane {
     shown = now;
     Label caption = Nodes.label("Baseline:", "tw-compare-muted");
     caption.setMinHeight(26);
-    getChildren().setAll(caption);
+    List<Node> children = new ArrayList<>(List.of(caption));
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < entries.size(); i++) {
-      getChildren().add(chip(entries.get(i).place(), names.get(i), i, mode, group));
+      children.add(chip(entries.get(i).place(), names.get(i), i, mode, group));
     }
+    roving.replace(children);
   }
 
   private Node chip(int place, String name, int index, ColorMode mode, ToggleGroup group) {
     RadioButton choice = new RadioButton(label(place, name));
     choice.setMnemonicParsing(false);
+    choice.setUserData(place);
     choice.setGraphic(new ScenarioSwatch(index, mode));
     choice.setContentDisplay(ContentDisplay.RIGHT);
     choice.setToggleGroup(group);

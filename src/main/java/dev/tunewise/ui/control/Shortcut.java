@@ -95,6 +95,11 @@ public enum Shortcut {
       "On the numbers of a chart: copy those that are selected, or all",
       keys("Shortcut+C"),
       by("ChartTable")),
+  FIGURES(
+      Place.CHARTS,
+      "Show the numbers of the chart as a table, or the chart again",
+      keys("Shortcut+Shift+T"),
+      by("TableTurn")),
   LEAVE_FIGURES(
       Place.CHARTS, "On the numbers of a chart: back to the chart", keys("Esc"), by("TableTurn")),
 
@@ -154,6 +159,11 @@ public enum Shortcut {
 
   NEXT_QUESTION(Place.START, "Go on to the next field", keys("Enter"), by("StartPage")),
   GO_ON(Place.START, "Go on to the window", keys("Shortcut+Enter"), by("StartPage")),
+  FORGET_FILE(
+      Place.START,
+      "On a recent file: remove it from the list",
+      keys("Delete"),
+      by("RecentFiles")),
   GO_BACK(Place.START, "Back to the open scenario", keys("Esc"), by("StartPage")),
 
   TURN(
@@ -161,7 +171,10 @@ public enum Shortcut {
       "The chart before or after; arrows too, where no slider needs them",
       keys("Page Up", "Page Down", "Left", "Right", "Up", "Down"),
       by("PresentPane")),
-  END_PRESENTING(Place.PRESENTING, "Back to the window", keys("Esc"), by("Presentation")),
+  PRESENT_UNCERTAINTY(
+      Place.PRESENTING, "Show uncertainty, or hide it", keys("Shortcut+U"), by("Presentation")),
+  END_PRESENTING(
+      Place.PRESENTING, "Back to the window", keys("F5", "Esc"), by("Presentation")),
 
   AGREE(
       Place.WINDOWS,
@@ -185,7 +198,7 @@ public enum Shortcut {
       by("Panes")),
   ROVE(
       Place.WINDOWS,
-      "In a row of views, presets or the like: next or previous one",
+      "In a row of views, presets, scenarios or recent files: next or previous one",
       keys("Left", "Right", "Up", "Down", "Home", "End"),
       by("Roving")),
   MENUS(Place.WINDOWS, "Menus", keys("F10", "Alt"), by()),
@@ -205,6 +218,16 @@ public enum Shortcut {
           "Shortcut+Subtract",
           "Shortcut+0"),
       by("ZoomedWindows")),
+  UNDO(
+      Place.WINDOWS,
+      "Take back what is being typed; else the last step, when presenting too",
+      keys("Shortcut+Z"),
+      by("TextKeys", "Presentation")),
+  REDO(
+      Place.WINDOWS,
+      "Do again what was taken back",
+      keys("Shortcut+Shift+Z"),
+      by("TextKeys", "Presentation")),
   REDO_TOO(
       Place.WINDOWS, "Redo, too", keys("Shortcut+Y"), by("TextKeys", "WindowKeys", "Presentation")),
   CLOSE(Place.WINDOWS, "Close the window", keys("Shortcut+W"), by("WindowKeys", "Presentation"));

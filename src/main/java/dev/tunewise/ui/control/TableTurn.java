@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Escape goes back to the chart. The table is made only while it is looked at.
  */
 public final class TableTurn {
-  public static final KeyCombination KEYS = KeyCombination.valueOf("Shortcut+Shift+T");
+  public static final KeyCombination KEYS = Shortcut.FIGURES.combination();
 
   private final Node chart;
   private final AccessibleRole role;

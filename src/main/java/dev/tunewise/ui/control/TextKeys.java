@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * lines.
  */
 public final class TextKeys {
-  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-  private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+  private static final KeyCombination UNDO = Shortcut.UNDO.combination();
+  private static final KeyCombination REDO = Shortcut.REDO.combination();
   private static final KeyCombination REDO_TOO = Shortcut.REDO_TOO.combination();
 
   private final Runnable undo;

@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.context.Context;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.dialog.ScreenStage;
 import dev.tunewise.ui.parameters.SliderPins;
 import dev.tunewise.ui.service.Results;
@@ -15,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -69,12 +69,12 @@ public final class Presentation {
   }
 
   private void install(Scene scene) {
-    key(scene, "Shortcut+Z", () -> step(context.document()::undo));
-    key(scene, "Shortcut+Shift+Z", () -> step(context.document()::redo));
-    key(scene, "Shortcut+Y", () -> step(context.document()::redo));
-    key(scene, "F5", stage::hide);
-    key(scene, "Shortcut+W", stage::hide);
-    key(scene, "Shortcut+U", () -> context.showUncertainty().set(!context.showUncertainty().get()));
+    key(scene, Shortcut.UNDO, () -> step(context.document()::undo));
+    key(scene, Shortcut.REDO, () -> step(context.document()::redo));
+    key(scene, Shortcut.REDO_TOO, () -> step(context.document()::redo));
+    key(scene, Shortcut.END_PRESENTING, stage::hide);
+    key(scene, Shortcut.CLOSE, stage::hide);
+    key(scene, Shortcut.PRESENT_UNCERTAINTY, () -> context.showUncertainty().set(!context.showUncertainty().get()));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -89,8 +89,8 @@ public final class Presentation {
     step.run();
   }
 
-  private static void key(Scene scene, String keys, Runnable action) {
-    scene.getAccelerators().put(KeyCombination.valueOf(keys), action);
+  private static void key(Scene scene, Shortcut keys, Runnable action) {
+    scene.getAccelerators().put(keys.combination(), action);
   }
 
   private void follow(Results now) {

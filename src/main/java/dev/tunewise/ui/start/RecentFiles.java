@@ -4,6 +4,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Roving;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class RecentFiles extends VBox {
   private final Consumer<Path> open;
   private final LatestTask looking = new LatestTask("recent-files");
   private final Map<Path, RecentFile> known = new HashMap<>();
+  private final Roving roving = Roving.install(this);
   private ColorMode mode = ColorMode.LIGHT;
   private int most = FEW;
   private boolean looks;
@@ -81,11 +83,10 @@ final class RecentFiles extends VBox {
     List<Path> all = settings.get().recentFiles();
     List<Row> rows = all.stream().limit(most).map(Row::new).toList();
     known.keySet().retainAll(all);
-    getChildren().setAll(rows.stream().map(row -> row.button).toList());
-    if (rows.isEmpty()) {
-      getChildren()
-          .add(Nodes.paragraph("Files that you save or open will be here.", "tw-start-none"));
-    }
+    roving.replace(
+        rows.isEmpty()
+            ? List.of(Nodes.paragraph("Files that you save or open will be here.", "tw-start-none"))
+            : rows.stream().map(row -> row.button).toList());
     lookAt(rows, 0);
   }
 
@@ -133,6 +134,7 @@ final class RecentFiles extends VBox {
       HBox content = new HBox(8, picture, words);
       content.setAlignment(Pos.CENTER_LEFT);
       button.setGraphic(content);
+      button.setUserData(file);
       button.setOnAction(event -> open.accept(file));
       button.setMaxWidth(Double.MAX_VALUE);
       button.setTooltip(new Tooltip(file.toString()));
@@ -144,11 +146,8 @@ final class RecentFiles extends VBox {
       content.prefWidthProperty().bind(button.widthProperty().subtract(4));
     }
 
-    /** The next one takes its place, also for the keyboard. */
     private void remove() {
-      int index = getChildren().indexOf(button);
       settings.set(settings.get().withoutRecent(file));
-      getChildren().get(Math.min(index, getChildren().size() - 1)).requestFocus();
     }
 
     void show(Look look) {
