@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.chart.DeckChart;
+import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.print.Printer;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -91,14 +92,25 @@ final class ChartExports {
             pinned.getValue(),
             front,
             Printer::all,
-            () -> export(Optional.empty()))
+            () -> exportPdf(new ExportDialog(context, view.get(), pinned.getValue())))
         .show();
   }
 
   /** Prints a comparison. */
   void print(ScenarioComparison comparison) {
     context.pending().commit();
-    new PrintDialog(context, comparison, Printer::all, () -> export(comparison)).show();
+    new PrintDialog(
+            context,
+            comparison,
+            Printer::all,
+            () -> exportPdf(new ExportDialog(context, comparison)))
+        .show();
+  }
+
+  /** What would have been printed. */
+  private static void exportPdf(ExportDialog dialog) {
+    dialog.choose(ExportFormat.PDF);
+    dialog.show();
   }
 
   private void export(ScenarioComparison comparison) {

@@ -87,6 +87,11 @@ public final class ExportDialog {
     form.chooseCharts(List.of(chart));
   }
 
+  /** Chooses a format instead of the last one. */
+  public void choose(ExportFormat format) {
+    form.chooseFormat(format);
+  }
+
   /** Shows the dialog; the window behind waits. */
   public void show() {
     stage.show();

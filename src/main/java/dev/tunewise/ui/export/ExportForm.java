@@ -153,6 +153,10 @@ final class ExportForm extends GridPane {
     choices.set(now.format().isDocument() ? now.withFormat(ExportFormat.PNG) : now);
   }
 
+  void chooseFormat(ExportFormat format) {
+    choices.set(choices.get().withFormat(format));
+  }
+
   ReadOnlyObjectProperty<ExportChoices> choicesProperty() {
     return choices.getReadOnlyProperty();
   }
