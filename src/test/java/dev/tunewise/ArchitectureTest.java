@@ -424,6 +424,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void changes_areHeard_eachTime() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.tunewise..")
+            .should()
+            .callMethodWhere(
+                DescribedPredicate.describe(
+                    "subscribe(Runnable)",
+                    call ->
+                        call.getTarget().getName().equals("subscribe")
+                            && call.getTarget().getRawParameterTypes().size() == 1
+                            && call.getTarget()
+                                .getRawParameterTypes()
+                                .getFirst()
+                                .isEquivalentTo(Runnable.class)))
+            .because(
+                "it is told only that a value became invalid: once, unless somebody reads it"));
+  }
+
+  @Test
   void windows_doNotMove() {
     check(
         noClasses()

@@ -38,7 +38,7 @@ final class SettingsKeeper {
     written = start;
     settings = new SimpleObjectProperty<>(written);
     delay.setOnFinished(event -> writeSoon());
-    settings.subscribe(delay::playFromStart);
+    settings.subscribe((before, now) -> delay.playFromStart());
   }
 
   ObjectProperty<Settings> settings() {

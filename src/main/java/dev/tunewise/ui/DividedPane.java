@@ -41,8 +41,8 @@ final class DividedPane extends Region {
     getChildren().setAll(first, second, divider);
     divider.visibleProperty().bind(first.visibleProperty().and(second.visibleProperty()));
     visibleProperty().bind(first.visibleProperty().or(second.visibleProperty()));
-    first.visibleProperty().subscribe(this::requestLayout);
-    second.visibleProperty().subscribe(this::requestLayout);
+    first.visibleProperty().subscribe((before, now) -> requestLayout());
+    second.visibleProperty().subscribe((before, now) -> requestLayout());
   }
 
   /**

@@ -55,7 +55,7 @@ public final class WindowPlacement {
             stage.widthProperty(),
             stage.heightProperty(),
             stage.maximizedProperty());
-    watched.forEach(value -> value.subscribe(settled::playFromStart));
+    watched.forEach(value -> value.subscribe((before, now) -> settled.playFromStart()));
   }
 
   private void remember() {

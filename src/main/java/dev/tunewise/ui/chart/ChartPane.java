@@ -96,7 +96,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
     ChartPane pane = new ChartPane(ChartKind.COST, List.of(), painter);
     pane.buttons.setVisible(false);
     pane.menu().getItems().clear();
-    pane.maximized.subscribe(() -> pane.maximized.set(false));
+    pane.maximized.subscribe(now -> pane.maximized.set(false));
     return pane;
   }
 

@@ -49,7 +49,7 @@ public final class MapCursor extends Pane {
     picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     picture.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
     picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    picture.focusedProperty().subscribe(this::hide);
+    picture.focusedProperty().subscribe((before, now) -> hide());
     picture.shownProperty().subscribe(now -> refresh());
   }
 

@@ -77,7 +77,7 @@ public final class ComparePane extends BorderPane {
     warnings.getStyleClass().add("tw-compare-warnings");
     setTop(top);
     invitation = invitation();
-    visibleProperty().subscribe(this::ask);
+    visibleProperty().subscribe((before, now) -> ask());
     context.document().scenarioProperty().subscribe(now -> ask());
     lineup.subscribe(now -> ask());
     context.mode().subscribe(this::setMode);

@@ -60,7 +60,7 @@ final class TableCards extends Region {
   private boolean twoLines;
 
   TableCards() {
-    changes.widthProperty().subscribe(this::setLines);
+    changes.widthProperty().subscribe((before, now) -> setLines());
     changes.setAccessibleText("What differs, and what each difference adds to the total");
     VBox body = new VBox(4, changes, rule);
     VBox.setVgrow(changes, Priority.ALWAYS);

@@ -75,8 +75,8 @@ public final class NumberField extends TextField {
     getStyleClass().add("number-field");
     focusedProperty().subscribe(this::focusChanged);
     textProperty().subscribe(this::textChanged);
-    widthProperty().subscribe(this::roomChanged);
-    fontProperty().subscribe(this::roomChanged);
+    widthProperty().subscribe((before, now) -> roomChanged());
+    fontProperty().subscribe((before, now) -> roomChanged());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressGivesFocus = !isFocused());
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> selectAllAfterPress());

@@ -37,8 +37,7 @@ public final class Roving {
   }
 
   private void begin() {
-    stops()
-        .forEach(button -> button.focusedProperty().subscribe(now -> came(button, now)));
+    stops().forEach(button -> button.focusedProperty().subscribe(now -> came(button, now)));
     show();
   }
 

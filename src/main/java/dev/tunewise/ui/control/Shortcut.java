@@ -160,10 +160,7 @@ public enum Shortcut {
   NEXT_QUESTION(Place.START, "Go on to the next field", keys("Enter"), by("StartPage")),
   GO_ON(Place.START, "Go on to the window", keys("Shortcut+Enter"), by("StartPage")),
   FORGET_FILE(
-      Place.START,
-      "On a recent file: remove it from the list",
-      keys("Delete"),
-      by("RecentFiles")),
+      Place.START, "On a recent file: remove it from the list", keys("Delete"), by("RecentFiles")),
   GO_BACK(Place.START, "Back to the open scenario", keys("Esc"), by("StartPage")),
 
   TURN(
@@ -173,8 +170,7 @@ public enum Shortcut {
       by("PresentPane")),
   PRESENT_UNCERTAINTY(
       Place.PRESENTING, "Show uncertainty, or hide it", keys("Shortcut+U"), by("Presentation")),
-  END_PRESENTING(
-      Place.PRESENTING, "Back to the window", keys("F5", "Esc"), by("Presentation")),
+  END_PRESENTING(Place.PRESENTING, "Back to the window", keys("F5", "Esc"), by("Presentation")),
 
   AGREE(
       Place.WINDOWS,

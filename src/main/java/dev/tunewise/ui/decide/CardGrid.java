@@ -37,7 +37,7 @@ final class CardGrid extends ScrollPane {
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-    widthProperty().subscribe(() -> setWide(getWidth() >= TWO_COLUMNS));
+    widthProperty().subscribe((before, now) -> setWide(getWidth() >= TWO_COLUMNS));
   }
 
   /** Shows both groups. */

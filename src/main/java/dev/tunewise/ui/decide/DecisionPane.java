@@ -76,7 +76,7 @@ public final class DecisionPane extends BorderPane {
         List.of(new Card("What moves it, and what to measure next", withoutRanges(suggester)));
     found = List.of(new Card("Strategy map", map, map.choosers()), flips);
     build(switchedOff);
-    visibleProperty().subscribe(this::show);
+    visibleProperty().subscribe((before, now) -> show());
     context.shown().subscribe(now -> show());
     context.document().replacementsProperty().subscribe((before, now) -> tornado.reset());
     context.showUncertainty().subscribe(now -> show());

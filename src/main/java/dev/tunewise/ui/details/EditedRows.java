@@ -94,7 +94,7 @@ final class EditedRows<R extends EditedRow> extends VBox {
     rows.add(row);
     row.onRemove(() -> removeIf(each -> each.equals(row)));
     for (ObservableValue<?> input : row.inputs()) {
-      input.subscribe(this::check);
+      input.subscribe((before, now) -> check());
     }
   }
 

@@ -61,7 +61,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
     getDialogPane().setContent(new VBox(10, explanation, scroll, selection()));
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     getDialogPane().getButtonTypes().setAll(add, ButtonType.CANCEL);
-    boxes.values().forEach(box -> box.selectedProperty().subscribe(this::check));
+    boxes.values().forEach(box -> box.selectedProperty().subscribe((before, now) -> check()));
     check();
   }
 

@@ -127,10 +127,10 @@ public final class DialogPlace {
     moved.setOnFinished(end -> place.run());
     Subscription settling =
         Subscription.combine(
-            window.widthProperty().subscribe(place),
-            window.heightProperty().subscribe(place),
-            window.xProperty().subscribe(moved::playFromStart),
-            window.yProperty().subscribe(moved::playFromStart),
+            window.widthProperty().subscribe((before, now) -> place.run()),
+            window.heightProperty().subscribe((before, now) -> place.run()),
+            window.xProperty().subscribe((before, now) -> moved.playFromStart()),
+            window.yProperty().subscribe((before, now) -> moved.playFromStart()),
             moved::stop);
     PauseTransition settled = new PauseTransition(SETTLING);
     settled.setOnFinished(end -> settling.unsubscribe());

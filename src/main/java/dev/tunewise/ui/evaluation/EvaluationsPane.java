@@ -74,9 +74,11 @@ public final class EvaluationsPane extends BorderPane {
     findings = new Card("What they say", Nodes.scrolling(words));
     chart.getStyleClass().add("tw-evaluation-chart");
     setCenter(cards);
-    chart.maximizedProperty().subscribe(this::arrange);
-    widthProperty().map(width -> width.doubleValue() >= TWO_COLUMNS).subscribe(this::arrange);
-    visibleProperty().subscribe(this::show);
+    chart.maximizedProperty().subscribe((before, now) -> arrange());
+    widthProperty()
+        .map(width -> width.doubleValue() >= TWO_COLUMNS)
+        .subscribe((before, now) -> arrange());
+    visibleProperty().subscribe((before, now) -> show());
     context.document().scenarioProperty().subscribe(now -> showRows());
     context.shown().map(Results::withoutThresholds).subscribe(now -> show());
     context.mode().subscribe(chart::setMode);

@@ -55,8 +55,8 @@ final class TablePart extends VBox {
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().setAll(table, status);
-    table.faultProperty().subscribe(this::status);
-    table.begunProperty().subscribe(this::status);
+    table.faultProperty().subscribe((before, now) -> status());
+    table.begunProperty().subscribe((before, now) -> status());
     table.getSelectionModel().selectedIndexProperty().subscribe((was, is) -> saySource());
     table.setContextMenu(menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

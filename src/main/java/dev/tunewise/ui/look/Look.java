@@ -37,9 +37,9 @@ public final class Look {
     this.theme = theme;
     this.system = system;
     Tips.wrapAll();
-    theme.subscribe(this::apply);
-    system.subscribe(this::apply);
-    apply(); // subscribers without a parameter hear of changes only
+    theme.subscribe((before, now) -> apply());
+    system.subscribe((before, now) -> apply());
+    apply();
     Window.getWindows()
         .addListener(
             (ListChangeListener<Window>)

@@ -134,7 +134,7 @@ final class LinkDialog {
           button(remove).setDisable(!Link.goTogether(link.outOf(scenario.links())));
         });
     partner.valueProperty().subscribe((before, now) -> set(firstOffer()));
-    number.faultProperty().subscribe(this::showAll);
+    number.faultProperty().subscribe((before, now) -> showAll());
     showAll();
     dialog.show();
   }

@@ -106,9 +106,9 @@ public final class ParameterColumn extends BorderPane {
     sections.add(section(ColumnLayout.ESSENTIALS, false));
     ColumnLayout.GROUPS.forEach(group -> sections.add(section(group, true)));
     build();
-    find.textProperty().subscribe(this::filter);
-    find.rangesOnlyProperty().subscribe(this::filter);
-    find.examplesOnlyProperty().subscribe(this::filter);
+    find.textProperty().subscribe((before, now) -> filter());
+    find.rangesOnlyProperty().subscribe((before, now) -> filter());
+    find.examplesOnlyProperty().subscribe((before, now) -> filter());
     filter();
     document.scenarioProperty().addListener(new WeakChangeListener<>(onScenario));
     document.referenceProperty().addListener(new WeakChangeListener<>(onReference));

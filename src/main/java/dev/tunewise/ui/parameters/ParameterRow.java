@@ -182,7 +182,7 @@ final class ParameterRow extends Region implements InputRow {
 
   private void listen(NumberField numberField) {
     numberField.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedInField);
-    numberField.faultProperty().subscribe(this::showNote);
+    numberField.faultProperty().subscribe((before, now) -> showNote());
     // What the menu of a text has, all keyboards have keys for: the menu key means the row's menu.
     numberField.addEventFilter(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,

@@ -60,7 +60,7 @@ final class ParameterSection extends VBox {
     header
         .expandedProperty()
         .subscribe(
-            () -> {
+            (before, now) -> {
               folded.choose();
               fill();
             });

@@ -74,7 +74,10 @@ public final class Presentation {
     key(scene, Shortcut.REDO_TOO, () -> step(context.document()::redo));
     key(scene, Shortcut.END_PRESENTING, stage::hide);
     key(scene, Shortcut.CLOSE, stage::hide);
-    key(scene, Shortcut.PRESENT_UNCERTAINTY, () -> context.showUncertainty().set(!context.showUncertainty().get()));
+    key(
+        scene,
+        Shortcut.PRESENT_UNCERTAINTY,
+        () -> context.showUncertainty().set(!context.showUncertainty().get()));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -61,7 +61,7 @@ final class EditsPane extends VBox {
             });
     freeTokens.setSelected(true);
     freeTokens.setMnemonicParsing(true);
-    freeTokens.selectedProperty().subscribe(this::update);
+    freeTokens.selectedProperty().subscribe((before, now) -> update());
     plan.setWrapText(true);
     plan.setMnemonicParsing(true);
     getStyleClass().add("tw-price-details");

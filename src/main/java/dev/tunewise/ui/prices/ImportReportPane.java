@@ -58,7 +58,7 @@ final class ImportReportPane extends VBox {
     VBox.setVgrow(tables, Priority.ALWAYS);
     getChildren().setAll(headings());
     getChildren().addAll(tools(), tables);
-    search.textProperty().subscribe(this::filter);
+    search.textProperty().subscribe((before, now) -> filter());
     filter();
     showSkipped(report.models().isEmpty());
   }

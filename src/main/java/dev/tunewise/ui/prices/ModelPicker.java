@@ -95,9 +95,9 @@ final class ModelPicker {
 
   private void listen() {
     tunable.setSelected(model == ServedModel.FINE_TUNING);
-    search.textProperty().subscribe(this::filter);
-    tunable.selectedProperty().subscribe(this::filter);
-    closed.selectedProperty().subscribe(this::filter);
+    search.textProperty().subscribe((before, now) -> filter());
+    tunable.selectedProperty().subscribe((before, now) -> filter());
+    closed.selectedProperty().subscribe((before, now) -> filter());
     models.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails());
     gpus.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails());
     search.addEventFilter(KeyEvent.KEY_PRESSED, event -> table().move(event));

@@ -89,7 +89,7 @@ final class TeacherDialog {
     set.setOnAction(event -> apply());
     models.setRows(catalog().models().stream().filter(this::canTeach).toList());
     filter();
-    search.textProperty().subscribe(this::filter);
+    search.textProperty().subscribe((before, now) -> filter());
     search.addEventFilter(KeyEvent.KEY_PRESSED, models::move);
     models.getSelectionModel().selectedItemProperty().subscribe(row -> update());
   }

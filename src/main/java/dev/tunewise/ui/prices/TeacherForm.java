@@ -58,7 +58,7 @@ final class TeacherForm extends GridPane {
     add("_Minutes per check", time, minutes, value -> minutes = value);
     batch.setMnemonicParsing(true);
     batch.setSelected(plan.batch());
-    batch.selectedProperty().subscribe(this::change);
+    batch.selectedProperty().subscribe((before, now) -> change());
     add(batch, 0, getRowCount(), 2, 1);
   }
 
@@ -81,7 +81,7 @@ final class TeacherForm extends GridPane {
     field.setPrefWidth(FIELD_WIDTH);
     field.setMinWidth(FIELD_WIDTH);
     field.getStyleClass().add("dialog-number");
-    field.faultProperty().subscribe(this::change);
+    field.faultProperty().subscribe((before, now) -> change());
     Label label = Nodes.label(name);
     label.setMnemonicParsing(true);
     label.setLabelFor(field);

@@ -102,7 +102,7 @@ public final class ComparisonTable extends Region {
     results.subscribe(this::show);
     for (ObservableValue<?> cause : List.of(baseline, further)) {
       cause.subscribe(
-          () -> {
+          (was, is) -> {
             show(results.getValue());
             requestLayout();
           });

@@ -45,9 +45,9 @@ final class PanelOverlay {
     root.addEventHandler(KeyEvent.KEY_PRESSED, escape);
     placing =
         Subscription.combine(
-            root.widthProperty().subscribe(this::place),
-            root.heightProperty().subscribe(this::place),
-            anchor.localToSceneTransformProperty().subscribe(this::place));
+            root.widthProperty().subscribe((before, now) -> place()),
+            root.heightProperty().subscribe((before, now) -> place()),
+            anchor.localToSceneTransformProperty().subscribe((before, now) -> place()));
     place();
     panel.requestFocus();
   }

@@ -78,7 +78,7 @@ public final class VerdictPane extends Region {
     getStyleClass().add("tw-verdict");
     StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
-    widthProperty().subscribe(this::wrap);
+    widthProperty().subscribe((before, now) -> wrap());
     this.results.subscribe(this::show);
     calculating.subscribe((before, now) -> showSecond(this.results.getValue()));
   }

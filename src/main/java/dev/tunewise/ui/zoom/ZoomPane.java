@@ -48,8 +48,8 @@ final class ZoomPane extends Region {
       getChildren().add(node);
     }
     factor.bind(Zoom.factorProperty());
-    across.valueProperty().subscribe(this::move);
-    down.valueProperty().subscribe(this::move);
+    across.valueProperty().subscribe((before, now) -> move());
+    down.valueProperty().subscribe((before, now) -> move());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     ObservableValue<@Nullable Node> focused = sceneProperty().flatMap(Scene::focusOwnerProperty);
     focused.subscribe(this::reveal);
