@@ -176,22 +176,22 @@ public enum Shortcut {
       Place.WINDOWS,
       "Press the button in color, from fields and choices too",
       keys("Enter"),
-      by("AnswerButtons", "EvaluationFileDialog")),
+      by("AnswerButtons", "EvaluationFileDialog", "SolveChoices")),
   CLOSE_PANEL(
       Place.WINDOWS,
       "Close what is in front: a list, a panel, a window; leave the full screen; cancel an export",
       keys("Esc"),
-      by("PanelOverlay")),
+      by("PanelOverlay", "SolveChoices")),
   NEXT(
       Place.WINDOWS,
       "Next or previous control: once to each row of parameters, also out of notes",
       keys("Tab", "Shift+Tab"),
-      by("TextKeys")),
+      by("TextKeys", "SolveChoices")),
   NEXT_PANE(
       Place.WINDOWS,
       "Next or previous part of the window: verdict, parameters, charts, table",
       keys("F6", "Shift+F6"),
-      by("Panes")),
+      by("Panes", "SolveChoices")),
   ROVE(
       Place.WINDOWS,
       "In a row of views, presets, scenarios or recent files: next or previous one",
