@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The formulas of a workbook as LibreOffice calculates them, against the simulation: with {@code
- * mvn test -Plibreoffice}, where LibreOffice with its Calc is installed.
+ * mvn -Plibreoffice test}, where LibreOffice with its Calc is installed.
  */
 class LibreOfficeTest {
   private static final int SCENARIOS = 20;
@@ -35,7 +35,7 @@ class LibreOfficeTest {
   @Test
   void results_equalTheSimulators_whenLibreOfficeCalculates(@TempDir Path folder)
       throws IOException, InterruptedException {
-    assumeTrue(Boolean.getBoolean("tunewise.libreoffice"), "asked for by mvn test -Plibreoffice");
+    assumeTrue(Boolean.getBoolean("tunewise.libreoffice"), "asked for by mvn -Plibreoffice test");
     assumeTrue(isInstalled(), "LibreOffice is not installed: there is no soffice on the PATH");
     Map<String, Scenario> scenarios = new TreeMap<>();
     List<String> command =
@@ -80,7 +80,7 @@ class LibreOfficeTest {
   }
 
   private static boolean isInstalled() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
   }
 

@@ -46,7 +46,7 @@ class SectionsTest {
             .map(MonthStep::section);
     Set<String> named =
         Stream.concat(steps, months)
-            .flatMap(sections -> Stream.of(sections.split(", ")))
+            .flatMap(sections -> Stream.of(sections.split(", ", -1)))
             .filter(section -> !section.isEmpty()) // words about another row
             .collect(Collectors.toCollection(TreeSet::new));
     assertTrue(named.size() > 20);
