@@ -193,7 +193,7 @@ try() {
     fail "left behind: $(grep -i tunewise "$roots/$suite-after.txt")"
   fi
   echo "nothing of the package is left; other packages left:"
-  comm -13 "$roots/$suite-before.txt" "$roots/$suite-after.txt" | sed 's/^/  /' | head -20
+  comm -13 "$roots/$suite-before.txt" "$roots/$suite-after.txt" | sed -n '1,20s,^,  ,p'
   inside find /home/user /root -iname '*tunewise*' -not -path '*/exports/*' | sed 's/^/  kept of the user: /'
   umount "$root/dev" "$root/proc"
 }
