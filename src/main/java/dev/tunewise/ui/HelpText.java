@@ -48,7 +48,7 @@ final class HelpText extends ScrollPane {
     VBox box = new VBox(4);
     for (String block : BLANK_LINE.splitAsStream(text.strip()).toList()) {
       List<String> lines = block.lines().toList();
-      Label heading = Nodes.label(lines.getFirst(), "tw-help-heading");
+      Label heading = Nodes.paragraph(lines.getFirst(), "tw-help-heading");
       VBox.setMargin(heading, new Insets(box.getChildren().isEmpty() ? 0 : 10, 0, 0, 0));
       box.getChildren().add(heading);
       box.getChildren().add(Nodes.paragraph(String.join(" ", lines.subList(1, lines.size()))));

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -95,13 +94,14 @@ final class HelpWindows {
 
   private GridPane folders() {
     GridPane grid = new GridPane(10, 2);
-    grid.addRow(0, new Label("Settings and your own prices:"), folder(folders.settings()));
-    grid.addRow(1, new Label("Copies of unsaved work:"), folder(folders.recovery()));
+    grid.addRow(0, Nodes.paragraph("Settings and your own prices:"), folder(folders.settings()));
+    grid.addRow(1, Nodes.paragraph("Copies of unsaved work:"), folder(folders.recovery()));
     return grid;
   }
 
   private Hyperlink folder(Path path) {
     Hyperlink link = new Hyperlink(path.toString());
+    link.setWrapText(true);
     link.setOnAction(
         event -> {
           link.setVisited(false);

@@ -9,10 +9,12 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
@@ -20,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,7 @@ public class FormDialog<R> extends Dialog<R> {
   /** What is too high for the screen scrolls, and the buttons below it stay in sight. */
   private void fit() {
     pane.applyCss();
+    keepWhole(pane);
     Dimension2D room = WindowSize.room(pane.getScene().getWindow());
     double width = Math.min(pane.prefWidth(-1), room.getWidth());
     Node content = pane.getContent();
@@ -62,6 +66,19 @@ public class FormDialog<R> extends Dialog<R> {
     ScrollPane scroll = Nodes.styled(Nodes.scrolling(room), "edge-to-edge", "tw-dialog-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     return scroll;
+  }
+
+  /**
+   * Short texts beside fields are no place to save room: the window scrolls before they are cut.
+   */
+  private static void keepWhole(Node node) {
+    if (node instanceof Label label
+        && !label.isWrapText()
+        && label.getMinWidth() == Region.USE_COMPUTED_SIZE) {
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    } else if (node instanceof Parent parent && !(node instanceof Control)) {
+      parent.getChildrenUnmodifiable().forEach(FormDialog::keepWhole);
+    }
   }
 
   private void begin() {

@@ -37,6 +37,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,7 @@ public final class PrintDialog {
 
   private void row(String name, Node field) {
     Label label = new Label(name);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     label.setLabelFor(field);
     GridPane.setValignment(label, VPos.TOP);
     form.addRow(form.getRowCount(), label, field);

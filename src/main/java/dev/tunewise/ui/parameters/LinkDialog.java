@@ -38,7 +38,7 @@ import javafx.stage.Window;
  * before anything changes; changes and removes a link that is there.
  */
 final class LinkDialog {
-  private static final double WIDTH = 480;
+  private static final double WIDTH = 580;
   private static final double FIELD_WIDTH = 72;
 
   private final Scenario scenario;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How large windows may be: never larger than the screen they are on. */
 public final class WindowSize {
   /** What a window manager adds at most: title bar and borders. */
-  private static final double FRAME_WIDTH = 8;
+  static final double FRAME_WIDTH = 8;
 
-  private static final double FRAME_HEIGHT = 40;
+  static final double FRAME_HEIGHT = 40;
 
   private WindowSize() {}
 

@@ -191,7 +191,8 @@ final class ZoomPane extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double by = factor.get();
-    double inner = width < 0 ? width : width / by;
+    // As high as its texts are in the width that it gets, which may be less than it would like.
+    double inner = (width < 0 ? Math.min(prefWidth(-1), largest().getWidth()) : width) / by;
     return Math.ceil(by * Math.min(content.prefHeight(inner), content.maxHeight(inner)));
   }
 
