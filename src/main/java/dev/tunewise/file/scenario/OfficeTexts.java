@@ -45,8 +45,11 @@ final class OfficeTexts {
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
   private static final Pattern ITEM =
-      Pattern.compile("(?:\\.\\./|/)(customXml/item(\\d{1,6})\\.xml)");
+      Pattern.compile("(?:\\.\\./|/)?(customXml/item(\\d{1,6})\\.xml)");
   private static final String DAMAGED = "is damaged";
+
+  /** What the file as a whole refers to: where LibreOffice moves custom XML. */
+  private static final String OF_PACKAGE = "_rels/.rels";
 
   private OfficeTexts() {}
 
@@ -65,7 +68,9 @@ final class OfficeTexts {
       throw TextFile.tooLarge(MAX_FILE_BYTES);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return texts(zip, items(zip, relations));
+      SortedMap<Integer, String> items = items(zip, OF_PACKAGE);
+      items.putAll(items(zip, relations));
+      return texts(zip, items);
     } catch (ZipException e) {
       throw new ReadException("is no Office file, or damaged, or protected by a password");
     }

@@ -140,6 +140,19 @@ class ScenarioCarrierTest {
   }
 
   @Test
+  void office_givesScenarios_thatTheWholeFileRefersTo_asAfterLibreOffice() throws IOException {
+    Map<String, byte[]> saved = office("_rels/.rels", item(ScenarioWriter.toText(FIRST)));
+    saved.put(BOOK, relations(relation("other", "styles.xml")));
+    assertEquals(List.of(FIRST), scenarios("a.xlsx", zip(saved)));
+    byte[] both = relations(relation(RELATION, "../customXml/item1.xml"));
+    saved.put(BOOK, both);
+    assertEquals(List.of(FIRST), scenarios("b.xlsx", zip(saved)), "each once");
+    saved.put("_rels/.rels", relations(relation(RELATION, "customXml/item1.xml")));
+    saved.remove(BOOK);
+    assertEquals(List.of(FIRST), scenarios("c.xlsx", zip(saved)));
+  }
+
+  @Test
   void report_givesAllScenarios_plainOrCompressed_andNoOtherAttachment() throws IOException {
     byte[] first = utf8(ScenarioWriter.toText(FIRST));
     byte[] second = deflated(utf8(ScenarioWriter.toText(SECOND)));
