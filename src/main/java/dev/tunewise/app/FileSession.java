@@ -6,6 +6,7 @@ import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.input.Watch;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
@@ -13,6 +14,7 @@ import dev.tunewise.file.scenario.ScenarioCarrier;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -21,6 +23,7 @@ import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.wording.FilePlaceText;
 import dev.tunewise.wording.MigrationText;
+import dev.tunewise.wording.WorkbookText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,6 +32,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +77,14 @@ final class FileSession implements Commands {
 
     /** Opens a file that is no scenario where its content belongs. */
     void openOther(Path file, FileContent content);
+
+    /**
+     * Offers what was changed in a workbook to the open scenario, which it carries.
+     *
+     * @param file name of the workbook
+     * @param source of the values that are taken
+     */
+    void offer(InputChanges changes, String file, String source);
 
     /** Says after a while what is waited for; an empty line if nothing is any more. */
     void sayMeanwhile(String what);
@@ -258,6 +271,17 @@ final class FileSession implements Commands {
       document.opened(scenario, file, tools.presetOf().apply(scenario));
     }
     settings.set(settings.get().withRecent(file));
+    found.changes().ifPresent(changes -> offer(file, found, changes));
+  }
+
+  private void offer(Path file, Found found, InputChanges changes) {
+    String name = OneLine.of(name(file), 60);
+    String day = found.stamp().map(FileStamp::day).orElse("");
+    if (!changes.offers().isEmpty() || !changes.refused().isEmpty()) {
+      host.offer(changes, name, name + Sources.SEPARATOR + day);
+    } else if (!changes.missing().isEmpty()) {
+      host.say(WorkbookText.missing(changes.missing()));
+    }
   }
 
   private static String line(Problem problem) {
@@ -376,14 +400,19 @@ final class FileSession implements Commands {
    *
    * @param content empty if it is nothing known
    * @param results of a scenario; empty for all else
+   * @param changes of the input cells of a workbook against the one scenario it carries
    */
   private record Found(
-      Optional<FileContent> content, List<ReadResult> results, Optional<FileStamp> stamp) {
+      Optional<FileContent> content,
+      List<ReadResult> results,
+      Optional<InputChanges> changes,
+      Optional<FileStamp> stamp) {
     static Found in(Path file) throws IOException {
       Optional<FileStamp> before = FileStamp.of(file);
       Optional<FileContent> content = FileContent.of(file, Watch.NONE);
       boolean scenario = content.equals(Optional.of(FileContent.SCENARIO));
-      return new Found(content, scenario ? ScenarioReader.readAll(file) : List.of(), before);
+      List<ReadResult> results = scenario ? ScenarioReader.readAll(file) : List.of();
+      return new Found(content, results, InputChanges.in(file, results), before);
     }
   }
 
@@ -392,6 +421,11 @@ final class FileSession implements Commands {
     /** Whether it was last written before then. */
     boolean isBefore(Instant then) {
       return modified.toInstant().isBefore(then);
+    }
+
+    /** When it was last written, where the user is. */
+    String day() {
+      return LocalDate.ofInstant(modified.toInstant(), ZoneId.systemDefault()).toString();
     }
 
     /** Empty if the file is not there. */

@@ -4,6 +4,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.MainWindow;
@@ -154,6 +155,11 @@ final class Program {
     @Override
     public void notOpened() {
       window.notOpened();
+    }
+
+    @Override
+    public void offer(InputChanges changes, String file, String source) {
+      window.takeFromWorkbook(changes, file, source);
     }
 
     @Override

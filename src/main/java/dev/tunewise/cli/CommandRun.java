@@ -2,10 +2,13 @@ package dev.tunewise.cli;
 
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.WorkbookText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +86,23 @@ final class CommandRun {
   private Optional<Scenario> read(Path file) {
     ReadResult result = ScenarioReader.readAny(file);
     report(result.problems());
-    return result instanceof Loaded(Scenario scenario, _)
-        ? Optional.of(scenario)
-        : Optional.empty();
+    if (!(result instanceof Loaded loaded)) {
+      return Optional.empty();
+    }
+    note(file, loaded);
+    return Optional.of(loaded.scenario());
+  }
+
+  /** What to know of a workbook whose cells say other things than what it carries. */
+  private void note(Path file, Loaded loaded) {
+    if (loaded.origin().cells().isPresent()) {
+      console.note(file + ": " + loaded.carriedOver(Numbers.local()));
+    }
+    InputChanges.in(file, List.of(loaded))
+        .map(changes -> changes.offers().size() + changes.refused().size())
+        .filter(count -> count > 0)
+        .ifPresent(
+            count -> console.note(file + ": " + WorkbookText.notTaken(count, Numbers.local())));
   }
 
   void report(List<Problem> problems) {

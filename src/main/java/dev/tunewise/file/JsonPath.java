@@ -23,7 +23,7 @@ public final class JsonPath {
     return new JsonPath(this, plain ? "." + key : "['" + OneLine.of(key, MAX_KEY_LENGTH) + "']");
   }
 
-  JsonPath index(int index) {
+  public JsonPath index(int index) {
     return new JsonPath(this, "[" + index + "]");
   }
 

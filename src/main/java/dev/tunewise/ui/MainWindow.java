@@ -2,6 +2,7 @@ package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.ProgramFolders;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.Front.Place;
@@ -313,6 +314,16 @@ public final class MainWindow {
       case START -> start.chooseUsage();
       default -> {}
     }
+  }
+
+  /**
+   * Offers what was changed in a workbook to the open scenario, which it carries.
+   *
+   * @param file name of the workbook
+   * @param source of the values that are taken
+   */
+  public void takeFromWorkbook(InputChanges changes, String file, String source) {
+    dialogs.takeFromWorkbook(changes, file, source);
   }
 
   /** Opens a file that is no scenario where its content belongs. */

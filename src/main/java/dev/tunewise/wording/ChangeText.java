@@ -107,7 +107,7 @@ public record ChangeText(String name, String before, String after) {
     return correlation.isPresent() ? LinkText.measured(correlation.getAsDouble(), numbers) : NONE;
   }
 
-  private static String prices(List<PriceChange> changes, MonthNames months) {
+  static String prices(List<PriceChange> changes, MonthNames months) {
     return changes.isEmpty()
         ? NONE
         : changes.stream()

@@ -22,6 +22,10 @@ public final class FilePlaceText {
           "actuals", "Actual month",
           "own", "Own number");
 
+  /** What stands in a file by itself. */
+  private static final Map<String, String> SINGLE =
+      Map.of("$.startMonth", "Start month", "$.fiscalYearStart", "Start of the fiscal year");
+
   private FilePlaceText() {}
 
   /** Such as {@code Monthly calls ($.parameters.traffic.monthlyCalls)}. */
@@ -30,8 +34,18 @@ public final class FilePlaceText {
     return name.isEmpty() ? path : name + " (" + path + ")";
   }
 
+  /** The place as people know it, without its path if they do. */
+  public static String plain(String path) {
+    String name = name(path);
+    return name.isEmpty() ? path : name;
+  }
+
   /** Empty where the path says it itself. */
   private static String name(String path) {
+    String single = SINGLE.getOrDefault(path, "");
+    if (!single.isEmpty()) {
+      return single;
+    }
     Matcher parameter = PARAMETER.matcher(path);
     if (parameter.matches()) {
       return Parameter.byPath(parameter.group(1)).map(ParameterText::name).orElse("");

@@ -43,6 +43,11 @@ public record MonthNames(Calendar calendar, Numbers numbers) {
     return new MonthNames(Calendar.NONE, numbers);
   }
 
+  /** A calendar month, such as {@code December 2027}. */
+  static String date(YearMonth month) {
+    return month.format(LONG);
+  }
+
   /** Whether months are written as dates. */
   public boolean areDates() {
     return calendar.start().isPresent();

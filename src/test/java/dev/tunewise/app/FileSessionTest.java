@@ -13,13 +13,20 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
+import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.SlideKind;
+import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
+import dev.tunewise.export.workbook.ModelWorkbook;
+import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.file.scenario.InputChanges.Offer;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
+import dev.tunewise.model.InputEdit;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
@@ -31,13 +38,17 @@ import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +57,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +105,50 @@ class FileSessionTest {
 
   private void change(String name) {
     document.edit("Name", s -> s.withName(name));
+  }
+
+  /** The workbook of the other scenario after a hand has changed a cell. */
+  private Path changedWorkbook() throws IOException {
+    Path book = folder.resolve("plan.xlsx");
+    byte[] content =
+        ModelWorkbook.bytes(
+            new Subject(new Simulator().simulate(OTHER), null),
+            new Provenance(List.of(OTHER), List.of(), LocalDate.EPOCH),
+            Numbers.local());
+    try (XSSFWorkbook changed = new XSSFWorkbook(new ByteArrayInputStream(content));
+        OutputStream out = Files.newOutputStream(book)) {
+      String place = changed.getName(Parameter.MONTHLY_CALLS.path()).getRefersToFormula();
+      CellReference at = new CellReference(place);
+      changed.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol()).setCellValue(7);
+      changed.write(out);
+    }
+    Instant saved = LocalDate.of(2026, 11, 30).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    Files.setLastModifiedTime(book, FileTime.from(saved));
+    return book;
+  }
+
+  @Test
+  void open_ofAWorkbook_offersWhatWasChangedInIt_onceTheScenarioIsOpen() throws IOException {
+    Path book = changedWorkbook();
+    session.open(book);
+    assertEquals(OTHER, document.scenario(), "as it was exported");
+    assertTrue(document.isDirty());
+    assertEquals(Optional.empty(), document.path(), "saving never replaces the workbook");
+    assertEquals(1, host.offered.size());
+    InputEdit calls =
+        new InputEdit.OfValue(Parameter.MONTHLY_CALLS, OTHER.get(Parameter.MONTHLY_CALLS), 7);
+    assertEquals(List.of(new Offer(calls, false)), host.offered.getFirst().offers());
+    assertEquals(List.of("plan.xlsx · 2026-11-30"), host.sources);
+  }
+
+  @Test
+  void open_ofAWorkbook_offersNothing_whereUnsavedWorkIsKept() throws IOException {
+    Path book = changedWorkbook();
+    change("Unsaved");
+    dialogs.unsaved = Unsaved.CANCEL;
+    session.open(book);
+    assertEquals("Unsaved", document.scenario().name());
+    assertEquals(List.of(), host.offered);
   }
 
   @Test
@@ -501,11 +558,19 @@ class FileSessionTest {
   private static final class FakeHost implements FileSession.Host {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
+    final List<InputChanges> offered = new ArrayList<>();
+    final List<String> sources = new ArrayList<>();
     String said = "";
     boolean left;
 
     @Override
     public void notOpened() {}
+
+    @Override
+    public void offer(InputChanges changes, String name, String source) {
+      offered.add(changes);
+      sources.add(source);
+    }
 
     @Override
     public void openOther(Path file, FileContent content) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
@@ -44,6 +45,9 @@ class SlowDiskTest {
           new FileSession.Host() {
             @Override
             public void commitPendingEdit() {}
+
+            @Override
+            public void offer(InputChanges changes, String name, String source) {}
 
             @Override
             public void openOther(Path other, FileContent content) {}

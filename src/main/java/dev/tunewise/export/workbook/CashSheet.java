@@ -3,6 +3,7 @@ package dev.tunewise.export.workbook;
 import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
 
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.file.scenario.InputNames;
 import dev.tunewise.model.Actual;
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Scenario;
@@ -130,9 +131,9 @@ final class CashSheet {
     sheets.monthsFrom(page.sheet, first);
     MonthColumns columns = new MonthColumns(page, sheets, scenario.horizonMonths());
     CashFormulas.months().forEach(columns::add);
-    int spend = columns.input("Actual spend", "actuals.spend", Figure.MONEY);
+    int spend = columns.input("Actual spend", InputNames.ACTUAL_SPEND, Figure.MONEY);
     columns.add(CashFormulas.actualLessPlan());
-    int calls = columns.input("Actual calls", "actuals.calls", Figure.COUNT);
+    int calls = columns.input("Actual calls", InputNames.ACTUAL_CALLS, Figure.COUNT);
     for (Actual actual : scenario.actuals()) {
       XSSFRow row = page.sheet.getRow(first + actual.month());
       if (actual.month() <= scenario.horizonMonths()) {

@@ -1,6 +1,7 @@
 package dev.tunewise.export.workbook;
 
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.file.scenario.InputNames;
 import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
@@ -232,13 +233,13 @@ final class InputsSheet {
               start.setCellValue(day);
               was.setCellValue(day);
             });
-    sheets.name("startMonth", start);
+    sheets.name(InputNames.START_MONTH, start);
     watch(r++, VALUE, EXPORTED);
     XSSFCell year = page.cell(r, VALUE, Role.INPUT, Figure.COUNT);
     page.text(r, 0, "Fiscal year starts in month", Role.LABEL);
     page.text(r, HELP, "1 = January", Role.ASIDE);
     year.setCellValue(scenario.calendar().fiscalYearStart());
-    sheets.name("fiscalYearStart", year);
+    sheets.name(InputNames.FISCAL_YEAR_START, year);
     page.cell(r, EXPORTED, Role.WORKING, Figure.COUNT)
         .setCellValue(scenario.calendar().fiscalYearStart());
     validate(
@@ -252,6 +253,11 @@ final class InputsSheet {
         "A month from 1 to 12; 1 = January.",
         "Fiscal year must start in a month from 1 to 12.");
     watch(r++, VALUE, EXPORTED);
+    page.text(r, 0, "Currency", Role.LABEL);
+    XSSFCell currency = page.cell(r, VALUE, Role.CALCULATED, Figure.TEXT);
+    currency.setCellValue(scenario.currency());
+    sheets.name(InputNames.CURRENCY, currency);
+    page.text(r++, HELP, "a label: nothing is converted", Role.ASIDE);
     page.skipTo(r + 1);
   }
 
@@ -270,6 +276,7 @@ final class InputsSheet {
       XSSFCell model = page.cell(r, 0, Role.INPUT, Figure.TEXT);
       XSSFCell month = page.cell(r, 1, Role.INPUT, Figure.COUNT);
       XSSFCell factor = page.cell(r, 2, Role.INPUT, Figure.NUMBER);
+      page.cell(r, 3, Role.INPUT, Figure.TEXT);
       String at = factor.getReference();
       sheets.formula(
           page.cell(r, LOG_FACTOR, Role.WORKING, Figure.NUMBER),
@@ -285,7 +292,7 @@ final class InputsSheet {
         wasMonth.setCellValue(change.month());
         factor.setCellValue(change.factor());
         wasFactor.setCellValue(change.factor());
-        page.text(r, 3, change.note(), Role.LABEL);
+        page.text(r, 3, change.note(), Role.INPUT);
       }
       XSSFCell flag = page.cell(r, IS_CHANGED, Role.WORKING, Figure.FLAG);
       sheets.formula(
@@ -300,9 +307,14 @@ final class InputsSheet {
                   wasFactor.getReference()));
       changes.add(flag.getReference());
     }
-    List<String> names = List.of("model", "month", "factor");
+    List<String> names =
+        List.of(
+            InputNames.CHANGE_MODEL,
+            InputNames.CHANGE_MONTH,
+            InputNames.CHANGE_FACTOR,
+            InputNames.CHANGE_NOTE);
     for (int c = 0; c < names.size(); c++) {
-      sheets.name("priceChanges." + names.get(c), page.sheet, first, r - 1, c);
+      sheets.name(names.get(c), page.sheet, first, r - 1, c);
     }
     sheets.name("priceChanges.logFactor", page.sheet, first, r - 1, LOG_FACTOR);
     DataValidationHelper helper = page.sheet.getDataValidationHelper();

@@ -67,12 +67,17 @@ public final class Archive implements Closeable {
    * @throws ReadException if it is missing or cannot be unpacked
    */
   public InputStream stream(String part) throws ReadException {
+    return stream(part, new Allowance(MAX_PART_BYTES));
+  }
+
+  /** As {@link #stream(String)}, of as much as is allowed. */
+  InputStream stream(String part, Allowance allowance) throws ReadException {
     ZipEntry entry = zip.getEntry(part);
     if (entry == null) {
       throw new ReadException("is damaged: " + part + " is missing in it");
     }
     try {
-      return new UnpackedStream(zip.getInputStream(entry), MAX_PART_BYTES);
+      return new UnpackedStream(zip.getInputStream(entry), allowance);
     } catch (IOException e) {
       throw new ReadException("is damaged: it cannot be unpacked");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -26,8 +27,19 @@ final class CellFormats {
   private final LocalDate start;
 
   private CellFormats(boolean from1904) {
+    start = start(from1904);
+  }
+
+  private static LocalDate start(boolean from1904) {
     // Excel takes 1900 for a leap year: days count from before its first one, right from March on.
-    start = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+    return from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+  }
+
+  /** The day that a number counts to; empty if there is none such. */
+  static Optional<LocalDate> day(double days, boolean from1904) {
+    return days >= 1 && days < MOST_DAYS
+        ? Optional.of(start(from1904).plusDays((long) Math.floor(days)))
+        : Optional.empty();
   }
 
   static CellFormats none(boolean from1904) {

@@ -129,7 +129,7 @@ public final class InputFile implements AutoCloseable {
     }
     boolean packed = packing.equals(Optional.of(Packing.GZIP));
     if (packed) {
-      all = new UnpackedStream(unpacking(all), MAX_UNPACKED_BYTES);
+      all = new UnpackedStream(unpacking(all), new Allowance(MAX_UNPACKED_BYTES));
       beginning = all.readNBytes(BUFFER);
       all = new SequenceInputStream(new ByteArrayInputStream(beginning), all);
     }
@@ -160,7 +160,7 @@ public final class InputFile implements AutoCloseable {
       throw new ReadException("is an archive; it can be read from an ordinary file only");
     }
     Archive archive = Archive.open(file);
-    Layout layout = archive.holds(Workbook.MAIN) ? Layout.WORKBOOK : Layout.ARCHIVE;
+    Layout layout = archive.holds(WorkbookIndex.MAIN) ? Layout.WORKBOOK : Layout.ARCHIVE;
     Sniffer none = new Sniffer(new byte[0], true);
     return new InputFile(
         name, watched, InputStream.nullInputStream(), none, layout, false, false, archive);

@@ -7,19 +7,16 @@ import java.util.zip.ZipException;
 
 /** What comes out of a compressed part: so much and no more, and faults of it in words. */
 final class UnpackedStream extends InputStream {
-  private static final long GB = 1_000_000_000;
-
   private final InputStream in;
-  private final long most;
-  private long unpacked;
+  private final Allowance allowance;
 
   /**
    * @param in unpacks
-   * @param most bytes that it may give
+   * @param allowance of bytes that it may give
    */
-  UnpackedStream(InputStream in, long most) {
+  UnpackedStream(InputStream in, Allowance allowance) {
     this.in = in;
-    this.most = most;
+    this.allowance = allowance;
   }
 
   @Override
@@ -38,15 +35,8 @@ final class UnpackedStream extends InputStream {
     } catch (ZipException e) {
       throw new InputException("is damaged: its compressed content cannot be unpacked");
     }
-    unpacked += Math.max(0, got);
-    if (unpacked > most) {
-      throw new InputException("unpacks to more than " + size(most) + ", which is not read");
-    }
+    allowance.use(got);
     return got;
-  }
-
-  private static String size(long bytes) {
-    return bytes >= GB ? bytes / GB + " GB" : bytes / 1_000_000 + " MB";
   }
 
   @Override

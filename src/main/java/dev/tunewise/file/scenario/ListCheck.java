@@ -42,7 +42,7 @@ final class ListCheck {
     return changes;
   }
 
-  private static Optional<PriceChange> priceChange(ObjectCheck entry) {
+  static Optional<PriceChange> priceChange(ObjectCheck entry) {
     OptionalDouble month = entry.requiredWhole(ScenarioKeys.MONTH, 1, PriceChange.MAX_MONTH);
     Optional<ServedModel> model =
         choice(
@@ -126,16 +126,30 @@ final class ListCheck {
     }
     for (ObjectCheck entry : entries) {
       entry.allowing(ACTUAL_KEYS);
-      OptionalDouble month = entry.requiredWhole(ScenarioKeys.MONTH, 1, Actual.MAX_MONTH);
-      OptionalDouble spend = entry.required(ScenarioKeys.SPEND, AMOUNT, ListCheck::isAmount);
-      OptionalDouble calls = entry.number(ScenarioKeys.CALLS, AMOUNT, ListCheck::isAmount);
+      OptionalDouble month = actualMonth(entry);
       if (month.isPresent() && !months.add((int) month.getAsDouble())) {
         entry.refuse(ScenarioKeys.MONTH, "is the month of another entry; each stands here once");
-      } else if (month.isPresent() && spend.isPresent()) {
-        actuals.add(new Actual((int) month.getAsDouble(), spend.getAsDouble(), calls));
+      } else {
+        actual(entry, month).ifPresent(actuals::add);
       }
     }
     return actuals;
+  }
+
+  private static OptionalDouble actualMonth(ObjectCheck entry) {
+    return entry.requiredWhole(ScenarioKeys.MONTH, 1, Actual.MAX_MONTH);
+  }
+
+  static Optional<Actual> actual(ObjectCheck entry) {
+    return actual(entry, actualMonth(entry));
+  }
+
+  private static Optional<Actual> actual(ObjectCheck entry, OptionalDouble month) {
+    OptionalDouble spend = entry.required(ScenarioKeys.SPEND, AMOUNT, ListCheck::isAmount);
+    OptionalDouble calls = entry.number(ScenarioKeys.CALLS, AMOUNT, ListCheck::isAmount);
+    return month.isPresent() && spend.isPresent()
+        ? Optional.of(new Actual((int) month.getAsDouble(), spend.getAsDouble(), calls))
+        : Optional.empty();
   }
 
   private static boolean isAmount(double number) {

@@ -5,8 +5,10 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.MigrationText;
+import dev.tunewise.wording.WorkbookText;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +28,10 @@ public sealed interface ReadResult {
 
     /** What was carried over from an earlier version, in one line; empty if nothing had to be. */
     public String carriedOver(Numbers numbers) {
+      if (origin.cells().isPresent()) {
+        Cells cells = origin.cells().get();
+        return WorkbookText.onlyCells(cells.missing(), cells.currency());
+      }
       return isMigrated()
           ? MigrationText.carriedOver(scenario, origin.moved(), origin.split(), numbers)
           : "";
@@ -44,11 +50,32 @@ public sealed interface ReadResult {
    * @param version of the file
    * @param moved such numbers whose value the file gives
    * @param split such numbers whose range the file gives: one range became several
+   * @param cells what is known of a workbook that has nothing but cells; empty for all else
    */
-  record Origin(int version, Set<Parameter> moved, Set<Parameter> split) {
+  record Origin(int version, Set<Parameter> moved, Set<Parameter> split, Optional<Cells> cells) {
     public Origin {
       moved = Collections.unmodifiableSet(new TreeSet<>(moved));
       split = Collections.unmodifiableSet(new TreeSet<>(split));
+    }
+
+    Origin(int version, Set<Parameter> moved, Set<Parameter> split) {
+      this(version, moved, split, Optional.empty());
+    }
+
+    Origin ofCells(Set<Parameter> missing, boolean currency) {
+      return new Origin(version, moved, split, Optional.of(new Cells(missing, currency)));
+    }
+  }
+
+  /**
+   * Input cells of a workbook whose scenario is gone.
+   *
+   * @param missing parameters without a cell: defaults
+   * @param currency whether a cell says it
+   */
+  record Cells(Set<Parameter> missing, boolean currency) {
+    public Cells {
+      missing = Collections.unmodifiableSet(new TreeSet<>(missing));
     }
   }
 

@@ -93,23 +93,23 @@ public enum ScenarioCarrier {
   }
 
   /**
-   * The content of scenario files, UTF-8, in their order: at least one.
+   * The content of scenario files, UTF-8, in their order; none if it carries none.
    *
-   * @throws ReadException if it is no such file, is damaged, holds none or too much
+   * @throws ReadException if it is no such file, is damaged or holds too much
    */
   List<byte[]> texts(Path file) throws ReadException {
-    List<byte[]> texts;
     try {
-      texts = read(file);
+      return read(file);
     } catch (IOException | SecurityException e) {
       throw new ReadException(e);
     }
-    if (texts.isEmpty()) {
-      throw new ReadException("holds no scenario: only " + plural + " exported by Tunewise do");
-    }
-    return texts;
   }
 
-  /** As {@link #texts}, or none. */
+  /** What is said of a file that carries none. */
+  ReadException none() {
+    return new ReadException("holds no scenario: only " + plural + " exported by Tunewise do");
+  }
+
+  /** As {@link #texts}. */
   abstract List<byte[]> read(Path file) throws IOException, ReadException;
 }

@@ -85,11 +85,13 @@ final class ScenarioCheck {
   private void requireResults(Scenario scenario) {
     List<Parameter> involved = Overflow.of(scenario);
     if (!involved.isEmpty()) {
-      problems.add(
-          JsonPath.ROOT.key(ScenarioKeys.PARAMETERS),
-          "the results are too large for a number; that is due to "
-              + String.join(" and ", involved.stream().map(Parameter::path).toList()));
+      problems.add(JsonPath.ROOT.key(ScenarioKeys.PARAMETERS), tooLarge(involved));
     }
+  }
+
+  static String tooLarge(List<Parameter> involved) {
+    return "the results are too large for a number; that is due to "
+        + String.join(" and ", involved.stream().map(Parameter::path).toList());
   }
 
   /** Comes before all else: a newer format may well have other keys and other rules. */

@@ -82,7 +82,19 @@ public final class ScenarioReader {
 
   private static List<ReadResult> readCarried(ScenarioCarrier carrier, Path file)
       throws ReadException {
-    return carrier.texts(file).stream().map(text -> read(text, file.toString())).toList();
+    List<byte[]> texts = carrier.texts(file);
+    if (texts.isEmpty()) {
+      return List.of(readCells(carrier, file));
+    }
+    return texts.stream().map(text -> read(text, file.toString())).toList();
+  }
+
+  /** Other programs may drop what a workbook carries, but not its cells. */
+  private static ReadResult readCells(ScenarioCarrier carrier, Path file) throws ReadException {
+    Optional<WorkbookInputs> cells =
+        carrier == ScenarioCarrier.XLSX ? WorkbookInputs.read(file) : Optional.empty();
+    ReadResult result = cells.orElseThrow(carrier::none).scenario();
+    return result instanceof Loaded loaded ? withOwn(loaded) : result;
   }
 
   private static ReadResult readScenario(Path file) throws ReadException {
@@ -124,8 +136,8 @@ public final class ScenarioReader {
   }
 
   /**
-   * Earlier files do not say whose their numbers are: those that are not their preset's someone has
-   * set.
+   * Earlier files and cells do not say whose their numbers are: those that are not their preset's
+   * someone has set.
    */
   private static Loaded withOwn(Loaded migrated) {
     Scenario scenario = migrated.scenario();

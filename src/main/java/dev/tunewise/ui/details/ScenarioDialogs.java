@@ -3,6 +3,8 @@ package dev.tunewise.ui.details;
 import dev.tunewise.catalog.RangeSuggestions;
 import dev.tunewise.catalog.SuggestedRange;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.model.InputEdit;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
@@ -46,6 +48,19 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
         "Suggested Ranges",
         scenario -> new SuggestRangesDialog(scenario, suggestions()),
         ScenarioDialogs::withRanges);
+  }
+
+  /**
+   * Offers what was changed in a workbook to the scenario it carries.
+   *
+   * @param file name of the workbook
+   * @param source of the values that are taken
+   */
+  public void takeFromWorkbook(InputChanges changes, String file, String source) {
+    edit(
+        "Values from " + file,
+        scenario -> new WorkbookValuesDialog(scenario, changes, file),
+        (scenario, taken) -> InputEdit.apply(scenario, taken, source));
   }
 
   private List<SuggestedRange> suggestions() {

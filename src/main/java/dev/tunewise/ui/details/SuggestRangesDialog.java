@@ -11,23 +11,18 @@ import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.wording.MonthNames;
 import dev.tunewise.wording.ParameterText;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** Shows suggested ranges before they apply, each to be left out. */
 final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
@@ -35,7 +30,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
 
   private final Scenario scenario;
   private final Numbers numbers = Numbers.local();
-  private final Map<SuggestedRange, CheckBox> boxes = new LinkedHashMap<>();
+  private final Choices<SuggestedRange> choices = new Choices<>();
   private final ButtonType add = new ButtonType("Add Ranges", ButtonData.OK_DONE);
 
   SuggestRangesDialog(Scenario scenario, List<SuggestedRange> suggestions) {
@@ -49,38 +44,28 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
       return;
     }
     setHeaderText("Ranges for numbers that move the decision and have none");
-    suggestions.forEach(suggested -> boxes.put(suggested, box(suggested)));
     Label explanation =
         Nodes.paragraph(
             "In 8 of 10 cases the number is expected between low and high. What moves the decision"
                 + " most stands first; adjust any of them beside its slider later.");
-    ScrollPane scroll = new ScrollPane(table());
-    scroll.setFitToWidth(true);
-    scroll.setPrefViewportHeight(330);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getDialogPane().setContent(new VBox(10, explanation, scroll, selection()));
+    getDialogPane()
+        .setContent(Choices.page(explanation, table(suggestions), 330, choices.buttons()));
     getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     getDialogPane().getButtonTypes().setAll(add, ButtonType.CANCEL);
-    boxes.values().forEach(box -> box.selectedProperty().subscribe((before, now) -> check()));
-    check();
+    choices.count(this::check);
+    check(suggestions.size());
   }
 
-  private static CheckBox box(SuggestedRange suggested) {
-    CheckBox box = new CheckBox(ParameterText.name(suggested.parameter()));
-    box.setSelected(true);
-    box.setMinWidth(Region.USE_PREF_SIZE); // two names may differ at their ends only
-    box.setMnemonicParsing(false);
-    return box;
-  }
-
-  private GridPane table() {
-    GridPane grid = Nodes.styled(new GridPane(14, 4), "tw-suggest-table");
-    grid.addRow(
-        0, new Label("Number"), right("Now"), right("Low"), right("High"), new Label("Where from"));
-    grid.getChildren().forEach(node -> node.getStyleClass().add("tw-suggest-head"));
+  private GridPane table(List<SuggestedRange> suggestions) {
+    GridPane grid =
+        Choices.table(
+            new Label("Number"),
+            right("Now"),
+            right("Low"),
+            right("High"),
+            new Label("Where from"));
     int row = 1;
-    for (Map.Entry<SuggestedRange, CheckBox> entry : boxes.entrySet()) {
-      SuggestedRange suggested = entry.getKey();
+    for (SuggestedRange suggested : suggestions) {
       Parameter parameter = suggested.parameter();
       Label from = new Label(SuggestionText.brief(suggested.basis(), numbers));
       String full = SuggestionText.full(suggested.basis(), numbers);
@@ -88,7 +73,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
       from.setTooltip(new Tooltip(full));
       String low = text(parameter, suggested.range().low());
       String high = text(parameter, suggested.range().high());
-      CheckBox box = entry.getValue();
+      CheckBox box = choices.add(suggested, ParameterText.name(parameter));
       box.setAccessibleText(box.getText() + ", " + low + " to " + high + ". " + full);
       Label now = right(text(parameter, scenario.get(parameter)));
       grid.addRow(row++, box, now, right(low), right(high), from);
@@ -109,18 +94,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
     return label;
   }
 
-  private Node selection() {
-    Button all = Nodes.button("Select All", () -> select(true));
-    Button none = Nodes.button("Select None", () -> select(false));
-    return new HBox(8, all, none);
-  }
-
-  private void select(boolean selected) {
-    boxes.values().forEach(box -> box.setSelected(selected));
-  }
-
-  private void check() {
-    long count = boxes.values().stream().filter(CheckBox::isSelected).count();
+  private void check(long count) {
     Button button = (Button) getDialogPane().lookupButton(add);
     button.setDisable(count == 0);
     button.setText(count == 1 ? "Add 1 Range" : "Add " + numbers.count(count) + " Ranges");
@@ -129,12 +103,7 @@ final class SuggestRangesDialog extends FormDialog<Map<Parameter, Range>> {
   /** The ranges to add. */
   private Map<Parameter, Range> chosen() {
     Map<Parameter, Range> chosen = new EnumMap<>(Parameter.class);
-    boxes.forEach(
-        (suggested, box) -> {
-          if (box.isSelected()) {
-            chosen.put(suggested.parameter(), suggested.range());
-          }
-        });
+    choices.chosen().forEach(one -> chosen.put(one.parameter(), one.range()));
     return chosen;
   }
 }

@@ -82,7 +82,8 @@ class InputFileTest {
   @Test
   void unpacking_isBounded() throws IOException {
     try (UnpackedStream bomb =
-        new UnpackedStream(new ByteArrayInputStream(new byte[3_000_001]), 3_000_000)) {
+        new UnpackedStream(
+            new ByteArrayInputStream(new byte[3_000_001]), new Allowance(3_000_000))) {
       IOException problem = assertThrows(IOException.class, bomb::readAllBytes);
       assertEquals("unpacks to more than 3 MB, which is not read", problem.getMessage());
     }
