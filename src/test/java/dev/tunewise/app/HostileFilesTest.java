@@ -15,6 +15,12 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
+import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.file.scenario.ReadResult;
+import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ScenarioReader;
+import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.usage.UsageReader;
 import dev.tunewise.usage.UsageResult;
@@ -303,6 +309,53 @@ class HostileFilesTest {
     for (String content : hostileXml()) {
       readAsAll(workbook(part, content));
     }
+  }
+
+  /** Names that refer to everything, to nothing, to each other, and sheets without an end. */
+  @Test
+  void hostileNames_areReadSoon() throws IOException {
+    String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    List<String> places =
+        List.of(
+            "x!$A$1",
+            "x!$A:$A",
+            "x!$A$1:$A$1048576",
+            "x!$A$1:$A$1000",
+            "#REF!",
+            "traffic.monthlyCalls",
+            "x!$ZZZ$9999999",
+            "x!A" + "9".repeat(200),
+            "'".repeat(250));
+    for (String place : places) {
+      StringBuilder names = new StringBuilder();
+      for (Parameter parameter : Parameter.values()) {
+        names.append("<definedName name='").append(parameter.path()).append("'>");
+        names.append(place).append("</definedName>");
+      }
+      String book =
+          "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+              + "<sheets><sheet name='x' r:id='rId3'/><sheet name='y' r:id='rId3'/></sheets>"
+              + "<definedNames>"
+              + names
+              + "</definedNames></workbook>";
+      byte[] named = workbook("xl/workbook.xml", head + book);
+      Path file = Files.write(folder.resolve("book.xlsx"), named);
+      assertTimeoutPreemptively(SOON, () -> assertSaid(file));
+    }
+    String cells =
+        "<c r='A1' t='s'><v>0</v></c><c r='A1'><f>A1</f><v>1e999</v></c>".repeat(700_000);
+    byte[] endless =
+        workbook(
+            "xl/worksheets/sheet1.xml", head + "<worksheet><row>" + cells + "</row></worksheet>");
+    Path file = Files.write(folder.resolve("endless.xlsx"), endless);
+    assertTimeoutPreemptively(SOON, () -> assertSaid(file));
+  }
+
+  private static void assertSaid(Path file) {
+    List<ReadResult> results = ScenarioReader.readAll(file);
+    results.forEach(result -> result.problems().forEach(HostileFilesTest::assertOneLine));
+    InputChanges.in(file, List.of(new Loaded(Scenario.DEFAULT)))
+        .ifPresent(changes -> changes.refused().forEach(HostileFilesTest::assertOneLine));
   }
 
   @Test
