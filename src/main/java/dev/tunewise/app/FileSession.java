@@ -412,7 +412,7 @@ final class FileSession implements Commands {
       Optional<FileContent> content = FileContent.of(file, Watch.NONE);
       boolean scenario = content.equals(Optional.of(FileContent.SCENARIO));
       List<ReadResult> results = scenario ? ScenarioReader.readAll(file) : List.of();
-      return new Found(content, results, InputChanges.in(file, results), before);
+      return new Found(content, results, ScenarioReader.changes(file, results), before);
     }
   }
 

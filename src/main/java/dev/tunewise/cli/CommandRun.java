@@ -2,7 +2,6 @@ package dev.tunewise.cli;
 
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
-import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -98,7 +97,7 @@ final class CommandRun {
     if (loaded.origin().cells().isPresent()) {
       console.note(file + ": " + loaded.carriedOver(Numbers.local()));
     }
-    InputChanges.in(file, List.of(loaded))
+    ScenarioReader.changes(file, List.of(loaded))
         .map(changes -> changes.offers().size() + changes.refused().size())
         .filter(count -> count > 0)
         .ifPresent(

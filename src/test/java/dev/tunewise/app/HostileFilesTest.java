@@ -15,7 +15,6 @@ import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.InputFile;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
-import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -354,7 +353,7 @@ class HostileFilesTest {
   private static void assertSaid(Path file) {
     List<ReadResult> results = ScenarioReader.readAll(file);
     results.forEach(result -> result.problems().forEach(HostileFilesTest::assertOneLine));
-    InputChanges.in(file, List.of(new Loaded(Scenario.DEFAULT)))
+    ScenarioReader.changes(file, List.of(new Loaded(Scenario.DEFAULT)))
         .ifPresent(changes -> changes.refused().forEach(HostileFilesTest::assertOneLine));
   }
 

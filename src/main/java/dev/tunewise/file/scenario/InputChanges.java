@@ -1,15 +1,10 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.Problem;
-import dev.tunewise.file.scenario.ReadResult.Loaded;
-import dev.tunewise.file.scenario.ReadResult.Origin;
 import dev.tunewise.model.InputEdit;
 import dev.tunewise.model.Parameter;
-import dev.tunewise.model.Scenario;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,20 +27,5 @@ public record InputChanges(List<Offer> offers, List<Problem> refused, Set<Parame
     offers = List.copyOf(offers);
     refused = List.copyOf(refused);
     missing = Collections.unmodifiableSet(new TreeSet<>(missing));
-  }
-
-  /**
-   * The changes in a file; empty if it is no workbook that was made of one scenario.
-   *
-   * @param carried what was read of it
-   */
-  public static Optional<InputChanges> in(Path file, List<ReadResult> carried) {
-    boolean isBook = ScenarioCarrier.of(file).equals(Optional.of(ScenarioCarrier.XLSX));
-    return isBook
-            && carried.size() == 1
-            && carried.getFirst() instanceof Loaded(Scenario scenario, Origin origin)
-            && origin.cells().isEmpty()
-        ? WorkbookInputs.read(file).map(inputs -> inputs.against(scenario))
-        : Optional.empty();
   }
 }

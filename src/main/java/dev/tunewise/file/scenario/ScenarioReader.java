@@ -11,6 +11,7 @@ import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.file.scenario.ReadResult.Damaged;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.ReadResult.Origin;
 import dev.tunewise.file.scenario.ReadResult.Unreadable;
 import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Scenario;
@@ -48,6 +49,22 @@ public final class ScenarioReader {
     } catch (ReadException e) {
       return List.of(unreadable(file, e));
     }
+  }
+
+  /**
+   * What was changed in a workbook to the scenario it carries; empty for all other files, and where
+   * it carries none or several.
+   *
+   * @param carried what {@link #readAll} made of the file
+   */
+  public static Optional<InputChanges> changes(Path file, List<ReadResult> carried) {
+    boolean isBook = ScenarioCarrier.of(file).equals(Optional.of(ScenarioCarrier.XLSX));
+    return isBook
+            && carried.size() == 1
+            && carried.getFirst() instanceof Loaded(Scenario scenario, Origin origin)
+            && origin.cells().isEmpty()
+        ? WorkbookInputs.read(file).map(inputs -> inputs.against(scenario))
+        : Optional.empty();
   }
 
   /** Whether a file that begins so is a scenario of this or another version. */

@@ -116,7 +116,7 @@ class WorkbookInputsTest {
   }
 
   private static InputChanges changes(Path file) {
-    return InputChanges.in(file, ScenarioReader.readAll(file)).orElseThrow();
+    return ScenarioReader.changes(file, ScenarioReader.readAll(file)).orElseThrow();
   }
 
   private InputChanges changed(Consumer<XSSFWorkbook> change) {
@@ -362,7 +362,7 @@ class WorkbookInputsTest {
             + " call without a cell: default.",
         loaded.carriedOver(Numbers.in(Locale.ROOT)));
     assertEquals(
-        Optional.empty(), InputChanges.in(file, List.of(loaded)), "nothing to hold against");
+        Optional.empty(), ScenarioReader.changes(file, List.of(loaded)), "nothing to hold against");
   }
 
   @Test
