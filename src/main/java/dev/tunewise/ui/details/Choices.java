@@ -38,10 +38,14 @@ final class Choices<T> {
     return choices.stream().filter(choice -> choice.box().isSelected()).map(Choice::offer).toList();
   }
 
-  /** Tells how many are chosen, now and whenever that changes. */
+  /** Tells how many are chosen whenever that changes. */
   void count(LongConsumer told) {
     choices.forEach(
-        choice -> choice.box().selectedProperty().subscribe(() -> told.accept(chosen().size())));
+        choice ->
+            choice
+                .box()
+                .selectedProperty()
+                .subscribe((before, now) -> told.accept(chosen().size())));
   }
 
   /** Buttons that choose all or none. */

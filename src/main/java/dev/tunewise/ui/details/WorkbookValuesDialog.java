@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /** Offers what was changed in a workbook to the scenario it carries, each to be left out. */
 final class WorkbookValuesDialog extends FormDialog<List<InputEdit>> {
   private static final double WIDTH = 760;
-  private static final double ROW = 28;
+  private static final double ROW = 24;
   private static final double MOST_HEIGHT = 330;
 
   private final Numbers numbers = Numbers.local();
@@ -43,7 +43,6 @@ final class WorkbookValuesDialog extends FormDialog<List<InputEdit>> {
   WorkbookValuesDialog(Scenario scenario, InputChanges changes, String file) {
     setTitle("Values from the Workbook");
     getDialogPane().setPrefWidth(WIDTH);
-    getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     setResultConverter(button -> button == take ? choices.chosen() : null);
     VBox notes = notes(changes);
     if (changes.offers().isEmpty()) {
