@@ -53,7 +53,7 @@ class PackagingTest {
     List<String> choice =
         Files.readAllLines(Path.of("packaging", "build", "Compilers.java")).stream()
             .filter(line -> line.contains(") compiler="))
-            .flatMap(line -> Stream.of(line.strip().split("\\).*")[0].split("\\|")))
+            .flatMap(line -> Stream.of(line.strip().replaceFirst("\\).*", "").split("\\|", -1)))
             .toList();
     for (String command : Cli.model().subcommands().keySet()) {
       assertEquals(1, Collections.frequency(choice, command), command);

@@ -364,7 +364,7 @@ final class WorkbookInputs {
       boolean same =
           before.isPresent() && after.isPresent()
               ? isSame(before.get(), after.get())
-              : before.isEmpty() && after.isEmpty();
+              : (before.isEmpty() && after.isEmpty());
       if (!same && (empty || after.isPresent())) {
         boolean formula =
             at(column(InputNames.ACTUAL_SPEND), i).formula()

@@ -69,7 +69,7 @@ class BookPagesTest {
                 type == CellType.NUMERIC
                     && cell.getNumericCellValue() < 0
                     && cell.getCellStyle().getDataFormatString().startsWith("[");
-            if (type == CellType.ERROR || signless || !general && letters > room) {
+            if (type == CellType.ERROR || signless || (!general && letters > room)) {
               wrong.add(sheet.getSheetName() + " " + cell.getAddress());
             }
           }

@@ -157,7 +157,7 @@ public final class AccessCheck {
     for (int step = 0; step < MOST_STEPS; step++) {
       tab();
       Node now = scene.getFocusOwner();
-      if (last != null && now == last) {
+      if (last != null && last.equals(now)) {
         if (reached.size() > 1 || controls().count() > 1) {
           found.add(line(last, "is a trap for Tab"));
         }
@@ -176,7 +176,7 @@ public final class AccessCheck {
     }
     controls()
         .filter(node -> !reached.contains(node))
-        .filter(node -> reached.stream().noneMatch(other -> isBeside(other, node)))
+        .filter(node -> reached.stream().noneMatch(other -> isBeside(node, other)))
         .map(node -> line(node, "is not reached by Tab"))
         .forEach(found::add);
     return found;
@@ -351,7 +351,7 @@ public final class AccessCheck {
       // What lies below in the same place, such as the card of a stack.
       if (holder instanceof Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
-          if (holders.contains(child) || child == node) {
+          if (holders.contains(child) || child.equals(node)) {
             break;
           }
           if (child instanceof Region region
