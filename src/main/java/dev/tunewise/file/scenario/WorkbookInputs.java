@@ -361,10 +361,9 @@ final class WorkbookInputs {
           empty
               ? Optional.empty()
               : checked(list.index(i), rows.get(i), (entry, problems) -> ListCheck.actual(entry));
-      boolean same =
-          before.isPresent() && after.isPresent()
-              ? isSame(before.get(), after.get())
-              : (before.isEmpty() && after.isEmpty());
+      boolean both = before.isPresent() && after.isPresent();
+      boolean neither = before.isEmpty() && after.isEmpty();
+      boolean same = both ? isSame(before.get(), after.get()) : neither;
       if (!same && (empty || after.isPresent())) {
         boolean formula =
             at(column(InputNames.ACTUAL_SPEND), i).formula()
