@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class ZoomedWindows {
   /** A process has one list of windows: only the newest choice scales them. */
   private static Subscription following = Subscription.EMPTY;
+
+  private static final EventHandler<WindowEvent> GIVE_BACK =
+      event -> {
+        if (event.getSource() instanceof Window window) {
+          giveBack(window);
+        }
+      };
 
   private ZoomedWindows() {}
 
@@ -81,6 +89,7 @@ public final class ZoomedWindows {
       content.getStyleClass().remove("root");
       ZoomPane pane = new ZoomPane(content);
       pane.borrowed();
+      window.addEventHandler(WindowEvent.WINDOW_HIDDEN, GIVE_BACK);
       scene.setRoot(pane);
       if (focused != null) {
         focused.requestFocus();
@@ -94,9 +103,16 @@ public final class ZoomedWindows {
         : content;
   }
 
-  /** Dialogs of JavaFX make their pane the root each time they are shown. */
   private static void hidden(Window window, EventHandler<KeyEvent> keys) {
     window.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+  }
+
+  /**
+   * Dialogs of JavaFX make their pane the root each time they are shown, so it is given back once
+   * they are hidden. Not while the list of windows tells of it: that hides menus that are open in
+   * the pane, which would change the list in the midst of its change.
+   */
+  private static void giveBack(Window window) {
     Scene scene = window.getScene();
     if (scene != null && scene.getRoot() instanceof ZoomPane pane && pane.isBorrowed()) {
       scene.setRoot(pane.release());
