@@ -78,8 +78,11 @@ class AccessWalkTest {
           "UsageDialog",
           "WorkWindow");
 
-  /** Short questions and messages, which all look alike: {@code DialogRulesTest}. */
-  private static final Set<String> ELSEWHERE = Set.of("WindowDialogs");
+  /**
+   * Short questions and messages, which all look alike: {@code DialogRulesTest}; what a workbook
+   * brings back: {@code WorkbookValuesDialogTest}.
+   */
+  private static final Set<String> ELSEWHERE = Set.of("WindowDialogs", "WorkbookValuesDialog");
 
   private final FakeDialogs dialogs = new FakeDialogs();
   private final FakeFileDialogs files = new FakeFileDialogs();

@@ -5,6 +5,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import java.awt.Color;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -218,7 +219,7 @@ final class BookLook {
       case PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
       case SHARE -> "0.0%";
       case EXACT_SHARE -> "0.0#####%";
-      case RATE -> "[>10]\"over 1,000%\";0.0%";
+      case RATE -> "[>10]\"over " + Numbers.in(Locale.US).count(1000) + "%\";0.0%";
       case COUNT -> "#,##0";
       case NUMBER, TEXT, WORDS -> "General";
       case MONTHS -> "0.0";

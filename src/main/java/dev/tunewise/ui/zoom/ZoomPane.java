@@ -193,7 +193,8 @@ final class ZoomPane extends Region {
     double by = factor.get();
     // As high as its texts are in the width that it gets, which may be less than it would like.
     double inner = (width < 0 ? Math.min(prefWidth(-1), largest().getWidth()) : width) / by;
-    return Math.ceil(by * Math.min(content.prefHeight(inner), content.maxHeight(inner)));
+    double high = Math.ceil(by * Math.min(content.prefHeight(inner), content.maxHeight(inner)));
+    return Math.min(high, largest().getHeight());
   }
 
   @Override
