@@ -91,6 +91,7 @@ public final class ZoomedWindows {
       pane.borrowed();
       window.addEventHandler(WindowEvent.WINDOW_HIDDEN, GIVE_BACK);
       scene.setRoot(pane);
+      content.requestLayout(); // how large it may be depends on the window
       if (focused != null) {
         focused.requestFocus();
       }
