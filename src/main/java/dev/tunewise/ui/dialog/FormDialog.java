@@ -105,6 +105,8 @@ public class FormDialog<R> extends Dialog<R> {
   }
 
   private static final class Pane extends DialogPane {
+    private boolean arranging;
+
     Pane() {
       getStyleClass().add("tw-dialog-pane");
       StyleSheets.add(this, FormDialog.class, "dialog.css");
@@ -124,6 +126,22 @@ public class FormDialog<R> extends Dialog<R> {
       return getScene() == null
           ? wanted
           : Math.min(wanted, WindowSize.room(getScene().getWindow()).getHeight());
+    }
+
+    /**
+     * JavaFX makes a pane as high as its window, in the lengths of the screen: too high where the
+     * window shows it larger. What holds the pane has given it the height there is.
+     */
+    @Override
+    protected void layoutChildren() {
+      arranging = true;
+      super.layoutChildren();
+      arranging = false;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+      return arranging && getParent() != null ? getHeight() : super.computeMaxHeight(width);
     }
 
     /** To JavaFX "No" is a way to cancel, too. */
