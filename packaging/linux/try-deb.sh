@@ -7,7 +7,8 @@
 #
 # A SUITE is bookworm (Debian 12), trixie (Debian 13) or noble (Ubuntu 24.04); the first two if none
 # is given. Needs root, debootstrap, Xvfb, xdotool and ImageMagick. Clean systems are kept below
-# TRY_ROOTS (/var/tmp/tunewise-roots if not set), pictures of the windows beside them.
+# TRY_ROOTS (/var/tmp/tunewise-roots if not set), pictures of the windows beside them; TRY_MIRROR
+# names another source of packages than that of debootstrap.
 set -euo pipefail
 
 deb=$(readlink -f -- "$1")
@@ -34,12 +35,12 @@ fail() { printf '\nFAILED in %s: %s\n' "$suite" "$*" >&2; exit 1; }
 
 base() {
   case $suite in
-    noble) mirror=http://archive.ubuntu.com/ubuntu components=main,universe ;;
-    *) mirror=http://deb.debian.org/debian components=main ;;
+    noble) components=main,universe ;;
+    *) components=main ;;
   esac
   if [ ! -e "$roots/$suite/etc/debian_version" ]; then
     mkdir -p "$roots"
-    debootstrap --variant=minbase --components="$components" "$suite" "$roots/$suite" "$mirror"
+    debootstrap --variant=minbase --components="$components" "$suite" "$roots/$suite" ${TRY_MIRROR:-}
   fi
 }
 

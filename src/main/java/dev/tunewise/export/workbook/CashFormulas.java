@@ -34,40 +34,25 @@ final class CashFormulas {
             Figure.YEAR,
             yearOf("1"),
             "IF([on]=1," + yearOf("[month]") + ",0)"));
-    for (Strategy strategy : STRATEGIES) {
-      String paid = "[" + strategy.key() + ".paid]";
-      steps.add(
-          new MonthStep(
-              strategy.key() + ".cash",
-              "Paid out, " + strategy.inSentence(),
-              "Spend",
-              Figure.MONEY,
-              paid,
-              paid));
+    for (Strategy s : STRATEGIES) {
+      add(steps, s, "cash", "Paid out, " + s.inSentence(), "[{s}.paid]");
     }
-    for (Strategy strategy : ModelFormulas.TUNED) {
-      String more = "[" + strategy.key() + ".paid]-[prompting.paid]";
-      steps.add(
-          new MonthStep(
-              strategy.key() + ".cashMore",
-              strategy.label() + " less prompting",
-              "Spend",
-              Figure.MONEY,
-              more,
-              more));
+    for (Strategy s : ModelFormulas.TUNED) {
+      add(steps, s, "cashMore", s.label() + " less prompting", "[{s}.paid]-[prompting.paid]");
     }
-    for (Strategy strategy : STRATEGIES) {
-      String left = "IF(economics.budget>0,economics.budget-[" + strategy.key() + ".spend],\"\")";
-      steps.add(
-          new MonthStep(
-              strategy.key() + ".budgetLeft",
-              "Budget left, " + strategy.inSentence(),
-              "Spend",
-              Figure.MONEY,
-              left,
-              left));
+    for (Strategy s : STRATEGIES) {
+      String left = "IF(economics.budget>0,economics.budget-[{s}.spend],\"\")";
+      add(steps, s, "budgetLeft", "Budget left, " + s.inSentence(), left);
     }
     return steps;
+  }
+
+  /** A column of money that has the same formula in month 0 as in all others. */
+  private static void add(
+      List<MonthStep> steps, Strategy strategy, String name, String label, String formula) {
+    String filled = ModelFormulas.fill(formula, strategy);
+    steps.add(
+        new MonthStep(strategy.key() + "." + name, label, "Spend", Figure.MONEY, filled, filled));
   }
 
   /** What really was paid out against the plan of the recommended strategy. */

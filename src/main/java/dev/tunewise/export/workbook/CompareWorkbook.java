@@ -122,7 +122,7 @@ public final class CompareWorkbook {
       sheet.row(List.of(names.get(i + 1)));
       List<List<@Nullable Object>> rows = CompareTables.changes(comparison, alternative);
       sheet.table("Changes" + (i + 1), head, rows);
-      sheet.totals("Total difference", 3, 3, rows.size());
+      sheet.total("Total difference", 3, rows.size());
     }
   }
 

@@ -139,7 +139,7 @@ final class SummarySheet {
     XSSFCell counted = page.cell(page.next(), 0, Role.LABEL, Figure.TEXT);
     sheets.formula(
         counted,
-        "IF(horizonMonths>%1$d,\"Only the %1$d months exported are calculated\",\"\")"
+        "IF(horizonMonths>%1$s,\"Only the %1$s months exported are calculated\",\"\")"
             .formatted(months));
     page.skipTo(page.next() + 1);
   }

@@ -17,6 +17,14 @@ final class SummaryWords {
   /** Most letters of a text in a formula. */
   private static final int LONGEST = 250;
 
+  /** Said where drift and the wait keep the mean below a target that the fresh model meets. */
+  private static final String AVERAGE =
+      "IF(AND({s}.meetsTarget=1,{s}.deliveredAccuracy+"
+          + EPSILON
+          + "<task.targetAccuracy),\" when fresh but \"&FIXED(100*{s}.deliveredAccuracy,1)"
+          + "&\" % on average, below the \"&FIXED(100*task.targetAccuracy,1)"
+          + "&\" % target,\",\"\")";
+
   private SummaryWords() {}
 
   /** What to choose, how accurate, for how much, and when it pays back. */
@@ -29,8 +37,8 @@ final class SummaryWords {
 
   private static String brings(Strategy strategy, String currency) {
     String brings =
-        "\"%s: \"&FIXED(100*{s}.accuracy,1)&\" %% right for %s\"&FIXED({s}.totalCost,0)"
-            .formatted(strategy.label(), Numbers.symbol(currency));
+        "\"%s: \"&FIXED(100*{s}.accuracy,1)&\" %% right\"&%s&\" for %s\"&FIXED({s}.totalCost,0)"
+            .formatted(strategy.label(), AVERAGE, Numbers.symbol(currency));
     String over = "&\" over \"&horizonMonths&IF(horizonMonths=1,\" month\",\" months\")";
     String finding = strategy.isTuned() ? "&\", \"&" + againstPrompting(strategy, "finding") : "";
     return ModelFormulas.fill(brings + over + finding, strategy);

@@ -163,17 +163,15 @@ final class TableSheet {
     table.getCTTable().addNewTableStyleInfo().setName("TableStyleLight1");
   }
 
-  /** Under a table: the sum of each of its columns from one on, as a formula. */
-  void totals(String label, int firstColumn, int lastColumn, int rows) {
+  /** Under a table: the sum of one of its columns, as a formula. */
+  void total(String label, int column, int rows) {
     int from = next - rows + 1;
     XSSFRow row = sheet.createRow(next++);
     row.createCell(0).setCellValue(label);
     row.getCell(0).setCellStyle(strong);
-    for (int c = firstColumn; c <= lastColumn; c++) {
-      String column = CellReference.convertNumToColString(c);
-      XSSFCell cell = row.createCell(c);
-      cell.setCellFormula("SUM(%s%s:%s%s)".formatted(column, from, column, next - 1));
-      cell.setCellStyle(strong);
-    }
+    String name = CellReference.convertNumToColString(column);
+    XSSFCell cell = row.createCell(column);
+    cell.setCellFormula("SUM(%s%s:%s%s)".formatted(name, from, name, next - 1));
+    cell.setCellStyle(strong);
   }
 }

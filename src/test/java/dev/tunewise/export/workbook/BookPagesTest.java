@@ -11,6 +11,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.text.Numbers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -84,7 +85,10 @@ class BookPagesTest {
     Scenario scenario = scenario();
     try (XSSFWorkbook book = export(scenario)) {
       assertVerdict(book, scenario);
-      for (double target : new double[] {0.3, 1}) {
+      StrategyOutcome tuned = new Simulator().simulate(scenario).of(Strategy.FINE_TUNING);
+      double drifted = (tuned.accuracy() + tuned.deliveredAccuracy()) / 2;
+      assertTrue(tuned.deliveredAccuracy() < drifted, "the scenario drifts");
+      for (double target : new double[] {0.3, 1, drifted}) {
         CellReference at =
             new CellReference(book.getName(Parameter.TARGET_ACCURACY.path()).getRefersToFormula());
         book.getSheet(at.getSheetName())
@@ -107,6 +111,10 @@ class BookPagesTest {
     assertTrue(verdict.startsWith(start), verdict);
     String total = String.format(Locale.ROOT, "%,.0f", outcome.of(choice).totalCost());
     assertTrue(verdict.contains(" for €" + total + " over "), verdict);
+    assertEquals(
+        outcome.missesTargetOnAverage(choice),
+        verdict.contains(" right when fresh but ") && verdict.contains(" % target, for €"),
+        verdict);
     String conditions = text(book, VERDICT_ROW + 1);
     assertEquals(fits, conditions.startsWith("Meets all conditions"), conditions);
   }
