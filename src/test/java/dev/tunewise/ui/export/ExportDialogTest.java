@@ -202,6 +202,9 @@ class ExportDialogTest {
     assertFalse(button("Open").isVisible());
     robot.clickOn("SVG");
     export(robot);
+    // The buttons appear with the status, but have their place only after the next layout.
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> button("Open").getWidth() > 0);
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("Open").clickOn("Show in Folder");
     assertEquals(List.of(chosen.toAbsolutePath()), files.shown);
     assertEquals(List.of(List.of(chosen.toAbsolutePath())), files.shownInFolder);
