@@ -2,11 +2,9 @@ package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
-import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.look.AccessCheck;
@@ -95,19 +93,8 @@ class AccessWalkTest {
   @Start
   void start(Stage shared) {
     stage = new Stage(); // of its own: sizes given to the shared stage would stay
-    Background background = new Background(Runnable::run, Platform::runLater);
-    keeper = new SettingsKeeper(folder, Settings.DEFAULTS.withTheme(Theme.LIGHT), background);
-    program =
-        new Program(
-            WindowFrame.around(stage, keeper.settings()),
-            new Program.Surroundings(
-                ProgramFolders.in(folder),
-                Presets.all(),
-                background,
-                dialogs,
-                files,
-                keeper,
-                () -> {}));
+    keeper = TestPrograms.keeper(folder, Settings.DEFAULTS.withTheme(Theme.LIGHT));
+    program = TestPrograms.on(stage, folder, keeper, dialogs, files, () -> {});
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.show();

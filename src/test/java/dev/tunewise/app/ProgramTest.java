@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.ProgramFolders;
-import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -27,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -69,19 +65,8 @@ class ProgramTest {
   void start(Stage shared) {
     // Of its own: sizes given to the shared stage would stay for other tests.
     stage = new Stage();
-    Background background = new Background(Runnable::run, Platform::runLater);
-    keeper = new SettingsKeeper(folder, SettingsKeeper.read(folder), background);
-    program =
-        new Program(
-            WindowFrame.around(stage, keeper.settings()),
-            new Program.Surroundings(
-                ProgramFolders.in(folder),
-                Presets.all(),
-                background,
-                dialogs,
-                files,
-                keeper,
-                () -> ended = true));
+    keeper = TestPrograms.keeper(folder, SettingsKeeper.read(folder));
+    program = TestPrograms.on(stage, folder, keeper, dialogs, files, () -> ended = true);
     stage.show();
     program.complete();
   }

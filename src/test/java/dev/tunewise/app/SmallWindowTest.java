@@ -2,9 +2,6 @@ package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.file.ProgramFolders;
-import dev.tunewise.file.scenario.Presets;
-import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.look.Fonts;
@@ -14,7 +11,6 @@ import dev.tunewise.ui.zoom.Clipping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -52,19 +48,15 @@ class SmallWindowTest {
   void start(Stage shared) {
     Fonts.load();
     stage = new Stage();
-    Background background = new Background(Runnable::run, Platform::runLater);
-    keeper = new SettingsKeeper(folder.resolve("config"), Settings.DEFAULTS, background);
+    keeper = TestPrograms.keeper(folder.resolve("config"), Settings.DEFAULTS);
     program =
-        new Program(
-            WindowFrame.around(stage, keeper.settings()),
-            new Program.Surroundings(
-                ProgramFolders.in(folder.resolve("config")),
-                Presets.all(),
-                background,
-                new FakeDialogs(),
-                new FakeFileDialogs(),
-                keeper,
-                () -> {}));
+        TestPrograms.on(
+            stage,
+            folder.resolve("config"),
+            keeper,
+            new FakeDialogs(),
+            new FakeFileDialogs(),
+            () -> {});
     stage.setWidth(800);
     stage.setHeight(600);
     stage.show();

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Settings;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -46,19 +43,8 @@ class TrainingWindowTest {
   @Start
   void start(Stage shared) {
     stage = new Stage();
-    Background background = new Background(Runnable::run, Platform::runLater);
-    SettingsKeeper keeper = new SettingsKeeper(folder, Settings.DEFAULTS, background);
-    program =
-        new Program(
-            WindowFrame.around(stage, keeper.settings()),
-            new Program.Surroundings(
-                ProgramFolders.in(folder),
-                Presets.all(),
-                background,
-                dialogs,
-                new FakeFileDialogs(),
-                keeper,
-                () -> {}));
+    SettingsKeeper keeper = TestPrograms.keeper(folder, Settings.DEFAULTS);
+    program = TestPrograms.on(stage, folder, keeper, dialogs, new FakeFileDialogs(), () -> {});
     program.begin(Optional.empty());
     Window.getWindows().addListener(watch);
     stage.show();

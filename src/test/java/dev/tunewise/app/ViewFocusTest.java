@@ -2,14 +2,10 @@ package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.ProgramFolders;
-import dev.tunewise.file.scenario.Presets;
-import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -39,20 +35,15 @@ class ViewFocusTest {
   @Start
   void start(Stage shared) {
     stage = new Stage();
-    Background background = new Background(Runnable::run, Platform::runLater);
-    SettingsKeeper keeper =
-        new SettingsKeeper(folder.resolve("config"), Settings.DEFAULTS, background);
+    SettingsKeeper keeper = TestPrograms.keeper(folder.resolve("config"), Settings.DEFAULTS);
     Program program =
-        new Program(
-            WindowFrame.around(stage, keeper.settings()),
-            new Program.Surroundings(
-                ProgramFolders.in(folder.resolve("config")),
-                Presets.all(),
-                background,
-                new FakeDialogs(),
-                new FakeFileDialogs(),
-                keeper,
-                () -> {}));
+        TestPrograms.on(
+            stage,
+            folder.resolve("config"),
+            keeper,
+            new FakeDialogs(),
+            new FakeFileDialogs(),
+            () -> {});
     stage.show();
     program.complete();
   }

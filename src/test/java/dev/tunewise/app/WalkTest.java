@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.file.ProgramFolders;
-import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -18,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,19 +53,8 @@ class WalkTest {
   void start(Stage shared) {
     // Of its own: sizes given to the shared stage would stay for other tests.
     stage = new Stage();
-    Background background = new Background(Runnable::run, Platform::runLater);
-    SettingsKeeper keeper = new SettingsKeeper(folder.resolve("config"), CERTAIN, background);
-    program =
-        new Program(
-            WindowFrame.around(stage, keeper.settings()),
-            new Program.Surroundings(
-                ProgramFolders.in(folder.resolve("config")),
-                Presets.all(),
-                background,
-                dialogs,
-                files,
-                keeper,
-                () -> {}));
+    SettingsKeeper keeper = TestPrograms.keeper(folder.resolve("config"), CERTAIN);
+    program = TestPrograms.on(stage, folder.resolve("config"), keeper, dialogs, files, () -> {});
     stage.show();
     program.complete();
   }

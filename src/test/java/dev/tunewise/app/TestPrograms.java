@@ -1,0 +1,45 @@
+package dev.tunewise.app;
+
+import dev.tunewise.file.ProgramFolders;
+import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.ui.WindowFrame;
+import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
+import dev.tunewise.ui.settings.Settings;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The whole program in a test, which answers its questions and does its background work at once.
+ */
+final class TestPrograms {
+  private TestPrograms() {}
+
+  private static Background background() {
+    return new Background(Runnable::run, Platform::runLater);
+  }
+
+  /** Keeps settings in a folder. */
+  static SettingsKeeper keeper(Path folder, Settings settings) {
+    return new SettingsKeeper(folder, settings, background());
+  }
+
+  /**
+   * A program on a stage that is not yet shown.
+   *
+   * @param end called where the process would end
+   */
+  static Program on(
+      Stage stage,
+      Path folder,
+      SettingsKeeper keeper,
+      Dialogs dialogs,
+      FileDialogs files,
+      Runnable end) {
+    return new Program(
+        WindowFrame.around(stage, keeper.settings()),
+        new Program.Surroundings(
+            ProgramFolders.in(folder), Presets.all(), background(), dialogs, files, keeper, end));
+  }
+}
