@@ -117,7 +117,9 @@ class CommandPapersTest {
         assertTrue(text.chars().allMatch(c -> c < 128), page::toString);
         text.lines()
             .filter(line -> line.startsWith(".") || line.startsWith("'"))
-            .forEach(line -> assertTrue(requests.contains(line.substring(1).replaceFirst(" .*", "")), line));
+            .forEach(
+                line ->
+                    assertTrue(requests.contains(line.substring(1).replaceFirst(" .*", "")), line));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.chart.draw;
 
+import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.TornadoData;
 import dev.tunewise.chart.TornadoData.Bar;
 import dev.tunewise.chart.TornadoData.Sides;
@@ -29,6 +30,9 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   /** Opacities, 0…255: on a dark ground the fainter one is the darker. */
   private static final int FAINT = 60;
 
+  /** The same under lines of hatching that hide nothing. */
+  private static final int FAINTEST = 20;
+
   private static final int STRONG = 175;
   private static final double HATCH_GAP = 6;
 
@@ -41,11 +45,15 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
   static final double RIGHT_MARGIN = 14;
 
   private final transient StrategyFill fill;
-  private final boolean dark;
+  private final int toLow;
+  private final int toHigh;
 
   TornadoLayer(TornadoData data, ChartTheme theme) {
     super(data, theme);
-    dark = theme.palette().mode().isDark();
+    ColorMode mode = theme.palette().mode();
+    int faint = mode.isHighContrast() ? FAINTEST : FAINT;
+    toLow = mode.isDark() ? STRONG : faint;
+    toHigh = mode.isDark() ? faint : STRONG;
     fill = new StrategyFill(theme, HATCH_GAP);
   }
 
@@ -108,10 +116,10 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     if (left < 0) {
       return;
     }
-    drawKeyBox(g2, left, middle, dark ? STRONG : FAINT);
+    drawKeyBox(g2, left, middle, toLow);
     low.draw(g2, low.at(left + side + gap, middle - low.height() / 2));
     double next = left + side + low.width() + 3 * gap;
-    drawKeyBox(g2, next, middle, dark ? FAINT : STRONG);
+    drawKeyBox(g2, next, middle, toHigh);
     high.draw(g2, high.at(next + side + gap, middle - high.height() / 2));
   }
 
@@ -214,8 +222,8 @@ final class TornadoLayer extends DrawnLayer<TornadoData> {
     g2.draw(new Line2D.Double(from, top, from, top + thickness));
     // Where both ends lie on one side of today, the farther one has the bar for itself.
     double today = Math.clamp(x(body, data().base()), from, Math.max(low, high));
-    drawHalf(g2, body, today, low, top, thickness, dark ? STRONG : FAINT);
-    drawHalf(g2, body, today, high, top, thickness, dark ? FAINT : STRONG);
+    drawHalf(g2, body, today, low, top, thickness, toLow);
+    drawHalf(g2, body, today, high, top, thickness, toHigh);
     drawEnds(g2, body, bar, middle, named);
   }
 
