@@ -50,7 +50,7 @@ final class CashFormulas {
   /** A column of money that has the same formula in month 0 as in all others. */
   private static void add(
       List<MonthStep> steps, Strategy strategy, String name, String label, String formula) {
-    String filled = ModelFormulas.fill(formula, strategy);
+    String filled = StepTable.fill(formula, strategy);
     steps.add(
         new MonthStep(strategy.key() + "." + name, label, "Spend", Figure.MONEY, filled, filled));
   }
@@ -140,10 +140,7 @@ final class CashFormulas {
         "",
         figure,
         strategies.stream()
-            .map(
-                s ->
-                    new Step(
-                        s.key() + "." + name, label, "", figure, ModelFormulas.fill(formula, s)))
+            .map(s -> new Step(s.key() + "." + name, label, "", figure, StepTable.fill(formula, s)))
             .toList());
   }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.export.workbook;
 
 import dev.tunewise.model.Strategy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,27 +34,6 @@ final class ModelFormulas {
     this.fitted = Set.copyOf(fitted);
   }
 
-  /** A row with a step for each strategy, under the strategy's key and a name. */
-  private static void each(
-      StepTable.Builder table,
-      List<Strategy> strategies,
-      String name,
-      String label,
-      String section,
-      Figure figure,
-      Function<Strategy, String> formula) {
-    List<Step> steps = new ArrayList<>();
-    for (Strategy s : strategies) {
-      steps.add(new Step(s.key() + "." + name, label, section, figure, fill(formula.apply(s), s)));
-    }
-    table.row(label, section, figure, steps);
-  }
-
-  /** Puts the keys of a strategy and of the model that serves it in their places. */
-  static String fill(String formula, Strategy strategy) {
-    return formula.replace("{s}", strategy.key()).replace("{k}", strategy.model().key());
-  }
-
   private static boolean retrieves(Strategy strategy) {
     return strategy.prompt().retrievedTokens() != null;
   }
@@ -69,48 +47,42 @@ final class ModelFormulas {
     StepTable.Builder table = new StepTable.Builder("A call", LABELS);
     String prefix = "Prefix";
     String tokens = "Tokens of a call";
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "shotsUsed",
         "Examples in the prompt",
         prefix,
         Figure.COUNT,
         s -> s.prompt().shots() == null ? "0" : "MIN({s}.shots,task.labeledExamples)");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "prefixTokens",
         "Prefix tokens",
         prefix,
         Figure.COUNT,
         s -> "{s}.instructionTokens+{s}.shotsUsed*task.exampleTokens");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "usesRetrieval",
         "Uses retrieval",
         "Retrieval",
         Figure.FLAG,
         s -> retrieves(s) ? "IF({s}.retrievedTokens>0,1,0)" : "0");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "batchFactor",
         "Part of list prices after batches",
         tokens,
         Figure.SHARE,
         s -> "1-traffic.batchShare*{k}.batchDiscount");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "cacheBatchFactor",
         "The same of cached input",
         tokens,
         Figure.SHARE,
         s -> "1-traffic.batchShare*{k}.batchDiscount*{k}.batchDiscountOnCache");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "prefixPrice",
         "Price of 1M prefix tokens",
@@ -122,8 +94,7 @@ final class ModelFormulas {
                 + "{s}.cacheBatchFactor*traffic.cacheHitRate*{k}.cachedInputPrice"
                 + "+{s}.batchFactor*(1-traffic.cacheHitRate)*{k}.cacheWritePrice),"
                 + "{s}.batchFactor*{k}.inputPrice)");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "tokenCost",
         "Tokens of a call, at list prices",
@@ -136,24 +107,21 @@ final class ModelFormulas {
                 + ")*{k}.inputPrice"
                 + "+{s}.batchFactor*(traffic.outputTokens+{k}.reasoningTokens)*{k}.outputPrice)"
                 + "/1000000");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "feeCost",
         "Fee of a call",
         "Outside tokens",
         Figure.PRICE,
         s -> "(1+{k}.retryShare)*{k}.feePerThousandCalls/1000");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "searchCost",
         "Retrieval for a call",
         "Outside tokens",
         Figure.PRICE,
         s -> "{s}.usesRetrieval*retrieval.costPerThousandCalls/1000");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "latencyMillis",
         "Latency (ms)",
@@ -165,8 +133,7 @@ final class ModelFormulas {
                 + ")/{k}.prefillTokensPerSecond"
                 + "+1000*(traffic.outputTokens+{k}.reasoningTokens)/{k}.decodeTokensPerSecond"
                 + "+{s}.usesRetrieval*retrieval.millis");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "costPerThousandCalls",
         "Cost per thousand calls",
@@ -186,32 +153,28 @@ final class ModelFormulas {
   static StepTable setUp() {
     StepTable.Builder table = new StepTable.Builder("Set-up", LABELS);
     String section = "Set-up";
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "leadTimeMonths",
         "Lead time (months)",
         "Go-live",
         Figure.MONTHS,
         s -> s.isTuned() ? "{s}.leadTimeDays/30.4375" : "0");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "goLiveMonth",
         "Month by whose end it serves",
         "Go-live",
         Figure.COUNT,
         s -> "ROUNDUP({s}.leadTimeMonths,0)");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "needsBridge",
         "A prompt serves meanwhile",
         section,
         Figure.FLAG,
         s -> s.isTuned() ? "IF({s}.leadTimeMonths>0,1,0)" : "0");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "retrievalBuilds",
         "Retrieval is built",
@@ -221,8 +184,7 @@ final class ModelFormulas {
             s.isTuned()
                 ? "MAX({s}.usesRetrieval,{s}.needsBridge*prompting.usesRetrieval)"
                 : "{s}.usesRetrieval");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "trainingJob",
         "A training job",
@@ -233,8 +195,7 @@ final class ModelFormulas {
                 ? "MAX(fineTuning.trainingJobMinimum,task.labeledExamples*task.exampleTokens"
                     + "*fineTuning.epochs/1000000*fineTuning.trainingPrice)"
                 : "0");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "setupLabeling",
         "Labels",
@@ -244,16 +205,14 @@ final class ModelFormulas {
             "MAX(0,"
                 + (s.isTuned() ? "task.labeledExamples" : "{s}.shotsUsed")
                 + "-task.alreadyLabeled)*fineTuning.labelCost");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "setupTraining",
         "Training runs",
         section,
         Figure.MONEY,
         s -> s.isTuned() ? "fineTuning.trainingRuns*{s}.trainingJob" : "0");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "setupWork",
         "Work",
@@ -265,16 +224,14 @@ final class ModelFormulas {
                 + (s.isTuned() ? "+{s}.needsBridge*prompting.setupHours" : "")
                 + "+{s}.retrievalBuilds*retrieval.setupHours)*"
                 + RATE);
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "setupRetrieval",
         "Retrieval",
         section,
         Figure.MONEY,
         s -> "{s}.retrievalBuilds*retrieval.setupCost");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "setupCost",
         "Set-up cost",
@@ -338,8 +295,7 @@ final class ModelFormulas {
   /** What each strategy reaches. */
   StepTable accuracies() {
     StepTable.Builder table = new StepTable.Builder("Accuracy", LABELS);
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "halfGain",
         "Examples for half the gain",
@@ -351,40 +307,35 @@ final class ModelFormulas {
               case FINE_TUNING -> "MAX({s}.halfExamples,3.5*task.distinctTopics)";
               case HYBRID -> "MAX({s}.halfExamples,1.4*task.distinctTopics)";
             });
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "retrievalMiss",
         "Error left by retrieval",
         "Accuracy",
         Figure.SHARE,
         s -> "1-{s}.usesRetrieval*accuracy.retrievalShare");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "accuracy",
         "Accuracy",
         "Accuracy, Fitted curves",
         Figure.SHARE,
         s -> accuracyAt(s, "task.labeledExamples"));
-    each(
-        table,
+    table.each(
         TUNED,
         "accuracyFloor",
         "Drifts down to",
         "Errors",
         Figure.SHARE,
         s -> fitted.contains(s) ? "fit.{s}.atZero" : floor(s));
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "meetsTarget",
         "Meets the target",
         "Verdict",
         Figure.FLAG,
         s -> "IF({s}.accuracy+" + EPSILON + ">=task.targetAccuracy,1,0)");
-    each(
-        table,
+    table.each(
         STRATEGIES,
         "deliveredAccuracy",
         "Delivered accuracy",
@@ -402,7 +353,7 @@ final class ModelFormulas {
 
   /** Accuracy of a strategy at a number of labeled examples: the name of a cell, or a cell. */
   String accuracyAt(Strategy strategy, String examples) {
-    return fill(
+    return StepTable.fill(
         fitted.contains(strategy)
             ? fittedAt(strategy, strategy.isTuned() ? examples : shots(strategy, examples))
             : generic(strategy, examples),

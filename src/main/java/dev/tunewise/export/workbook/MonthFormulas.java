@@ -2,7 +2,7 @@ package dev.tunewise.export.workbook;
 
 import static dev.tunewise.export.workbook.ModelFormulas.EPSILON;
 import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
-import static dev.tunewise.export.workbook.ModelFormulas.fill;
+import static dev.tunewise.export.workbook.StepTable.fill;
 
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.ServedModel;

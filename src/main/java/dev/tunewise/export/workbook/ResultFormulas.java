@@ -28,32 +28,12 @@ final class ResultFormulas {
 
   private ResultFormulas() {}
 
-  private static StepTable.Builder each(
-      StepTable.Builder table,
-      String name,
-      String label,
-      String section,
-      Figure figure,
-      Function<Strategy, String> formula) {
-    List<Step> steps = new ArrayList<>();
-    for (Strategy s : STRATEGIES) {
-      steps.add(
-          new Step(
-              s.key() + "." + name,
-              label,
-              section,
-              figure,
-              ModelFormulas.fill(formula.apply(s), s)));
-    }
-    return table.row(label, section, figure, steps);
-  }
-
   /** What each strategy comes to over the horizon. */
   static StepTable totals() {
     StepTable.Builder table = new StepTable.Builder("Totals", LABELS);
     for (CostCategory category : CostCategory.values()) {
-      each(
-          table,
+      table.each(
+          STRATEGIES,
           "breakdown." + category.key(),
           category.label(),
           "Breakdown",
@@ -65,9 +45,15 @@ final class ResultFormulas {
                       .map(column -> "SUMPRODUCT([discount:],[{s}." + column + ":])")
                       .toList()));
     }
-    each(table, "totalCost", "Total cost", "Cumulative cost", Figure.MONEY, s -> "[{s}.cost@H]");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
+        "totalCost",
+        "Total cost",
+        "Cumulative cost",
+        Figure.MONEY,
+        s -> "[{s}.cost@H]");
+    table.each(
+        STRATEGIES,
         "costPerRightAnswer",
         "Cost per right answer",
         "Other outputs",
@@ -77,16 +63,16 @@ final class ResultFormulas {
                 + "{s}.totalCost/SUMPRODUCT([discount:],[{s}.right:]),\""
                 + NONE
                 + "\")");
-    each(table, "spend", "Spend", "Spend", Figure.MONEY, s -> "[{s}.spend@H]");
-    each(
-        table,
+    table.each(STRATEGIES, "spend", "Spend", "Spend", Figure.MONEY, s -> "[{s}.spend@H]");
+    table.each(
+        STRATEGIES,
         "overBudgetMonth",
         "Over budget in month",
         "Spend",
         Figure.COUNT,
         s -> "IF(COUNT([{s}.over:])=0,\"" + NEVER + "\",MIN([{s}.over:]))");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "volume.fixed",
         "Part that calls do not move",
         "Break-even volume",
@@ -94,8 +80,8 @@ final class ResultFormulas {
         s ->
             "{s}.breakdown.labeling+{s}.breakdown.training+{s}.breakdown.work"
                 + "+SUMPRODUCT([discount:],[{s}.retrievalBase:])+{s}.breakdown.hosting");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "volume.perCall",
         "Part per monthly call",
         "Break-even volume",
@@ -110,8 +96,8 @@ final class ResultFormulas {
   static StepTable choice() {
     StepTable.Builder table = new StepTable.Builder("Choice", LABELS);
     String section = "Verdict";
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "fastEnough",
         "Fast enough",
         section,
@@ -120,8 +106,8 @@ final class ResultFormulas {
             "IF(OR(task.latencyBudgetMillis=0,{s}.latencyMillis<=task.latencyBudgetMillis*(1+"
                 + EPSILON
                 + ")),1,0)");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "possible",
         "Can be built in time",
         section,
@@ -132,29 +118,29 @@ final class ResultFormulas {
                     + MonthFormulas.trainingOpen("{s}.goLiveMonth")
                     + "=1),1,0)"
                 : "1");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "viable",
         "Meets all conditions",
         section,
         Figure.FLAG,
         s -> "{s}.meetsTarget*{s}.fastEnough*{s}.possible");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "fallbackAccuracy",
         "Accuracy, if fast and possible",
         section,
         Figure.NUMBER,
         s -> "IF({s}.fastEnough*{s}.possible=1,{s}.accuracy,-1)");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "fallbackLatency",
         "Latency, if possible",
         section,
         Figure.NUMBER,
         s -> "IF({s}.possible=1,{s}.latencyMillis," + LARGE + ")");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "candidate",
         "In the running",
         section,
@@ -171,15 +157,15 @@ final class ResultFormulas {
                 + ")="
                 + (s.ordinal() + 1)
                 + ",1,0))");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "candidateCost",
         "Total, if in the running",
         section,
         Figure.NUMBER,
         s -> "IF({s}.candidate=1,{s}.totalCost," + LARGE + ")");
-    each(
-        table,
+    table.each(
+        STRATEGIES,
         "recommended",
         "Recommended",
         section,

@@ -1,7 +1,9 @@
 package dev.tunewise.export.workbook;
 
+import dev.tunewise.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Steps that stand one below the other, a column for each subject (strategies, pairs of them, or
@@ -27,6 +29,11 @@ record StepTable(String title, List<String> subjects, List<Row> rows) {
     }
   }
 
+  /** Puts the keys of a strategy and of the model that serves it in their places. */
+  static String fill(String formula, Strategy strategy) {
+    return formula.replace("{s}", strategy.key()).replace("{k}", strategy.model().key());
+  }
+
   /** Collects the rows of a table. */
   static final class Builder {
     private final String title;
@@ -44,6 +51,22 @@ record StepTable(String title, List<String> subjects, List<Row> rows) {
           new Row(
               label, section, figure, List.of(new Step(name, label, section, figure, formula))));
       return this;
+    }
+
+    /** A row with a step for each of some strategies, named after the strategy's key. */
+    Builder each(
+        List<Strategy> strategies,
+        String name,
+        String label,
+        String section,
+        Figure figure,
+        Function<Strategy, String> formula) {
+      List<Step> steps = new ArrayList<>();
+      for (Strategy s : strategies) {
+        String filled = StepTable.fill(formula.apply(s), s);
+        steps.add(new Step(s.key() + "." + name, label, section, figure, filled));
+      }
+      return row(label, section, figure, steps);
     }
 
     /** A row with ready-made steps. */

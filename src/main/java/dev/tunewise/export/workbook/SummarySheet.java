@@ -89,7 +89,7 @@ final class SummarySheet {
     dated(
         Metric.OVER_BUDGET.label() + " from month",
         Figure.COUNT,
-        s -> ModelFormulas.fill("{s}.overBudgetMonth", s));
+        s -> StepTable.fill("{s}.overBudgetMonth", s));
     row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
     dated("Pays back in month", Figure.COUNT, s -> against(s, "monthNumber"));
     row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "returnFinding"));
@@ -123,7 +123,7 @@ final class SummarySheet {
     page.text(r, 0, label, Character.isLowerCase(label.charAt(0)) ? Role.ASIDE : Role.LABEL);
     for (Strategy strategy : STRATEGIES) {
       XSSFCell cell = page.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, figure);
-      sheets.formula(cell, ModelFormulas.fill(formula.apply(strategy), strategy));
+      sheets.formula(cell, StepTable.fill(formula.apply(strategy), strategy));
     }
     page.skipTo(r + 1);
   }

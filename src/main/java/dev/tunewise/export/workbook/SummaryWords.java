@@ -41,7 +41,7 @@ final class SummaryWords {
             .formatted(strategy.label(), AVERAGE, Numbers.symbol(currency));
     String over = "&\" over \"&horizonMonths&IF(horizonMonths=1,\" month\",\" months\")";
     String finding = strategy.isTuned() ? "&\", \"&" + againstPrompting(strategy, "finding") : "";
-    return ModelFormulas.fill(brings + over + finding, strategy);
+    return StepTable.fill(brings + over + finding, strategy);
   }
 
   private static String againstPrompting(Strategy tuned, String result) {
@@ -53,7 +53,7 @@ final class SummaryWords {
     String over =
         ResultFormulas.ofRecommended(
             s ->
-                ModelFormulas.fill(
+                StepTable.fill(
                     "IF(ISNUMBER({s}.overBudgetMonth),\"over the budget from month \""
                         + "&{s}.overBudgetMonth,\"within the budget\")",
                     s));
@@ -79,7 +79,7 @@ final class SummaryWords {
               + MonthFormulas.trainingOpen("{s}.goLiveMonth")
               + "=1,\"\",\", training closes before\")");
     }
-    return ModelFormulas.fill(
+    return StepTable.fill(
         "IF({s}.viable=1,\"nothing\",MID(" + String.join("&", parts) + ",3,200))", strategy);
   }
 
