@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.control.Tips;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -99,7 +100,7 @@ class ParameterSliderTest extends ColumnTest {
 
   @Test
   void slider_givesUpDrag_onEscape(FxRobot robot) {
-    robot.moveTo(slider(Parameter.MONTHLY_CALLS)).press(MouseButton.PRIMARY).moveBy(30, 0);
+    moveToThumb(robot, Parameter.MONTHLY_CALLS).press(MouseButton.PRIMARY).moveBy(30, 0);
     assertTrue(value(Parameter.MONTHLY_CALLS) != 1e6);
     robot.type(KeyCode.ESCAPE);
     assertEquals(Scenario.DEFAULT, document.scenario());
@@ -142,7 +143,7 @@ class ParameterSliderTest extends ColumnTest {
     robot.type(KeyCode.ENTER);
     Button dot = dot(Parameter.MONTHLY_CALLS);
     assertTrue(dot.isVisible());
-    assertTrue(dot.getTooltip().getText().contains("1,000,000 calls"));
+    assertTrue(Tips.of(dot).contains("1,000,000 calls"));
     robot.clickOn(dot);
     assertEquals(1e6, value(Parameter.MONTHLY_CALLS));
     assertFalse(dot.isVisible());
