@@ -7,6 +7,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.start.StartPage;
 import dev.tunewise.wording.VerdictText;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +51,7 @@ final class Preparation {
     settings.run();
     presets.run();
     CatalogStore.shipped(); // read once, kept
+    StartPage.prepare(done(presets).getFirst());
   }
 
   private static List<Scenario> readPresets() {

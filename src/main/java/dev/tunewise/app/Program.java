@@ -134,6 +134,11 @@ final class Program {
     return argument.substring(separator + 1);
   }
 
+  /** Does something once what there is to see at first is there. */
+  void onceBegun(Runnable action) {
+    window.onceBegun(action);
+  }
+
   /** Opens the file that the program was started for, if there is one; once. */
   void openWhatWasGiven() {
     Runnable opening = given;

@@ -67,7 +67,7 @@ public final class TunewiseApp extends Application {
                 keeper,
                 Platform::exit));
     program.begin(getParameters().getUnnamed().stream().findFirst());
-    afterFirstFrame(() -> complete(program, stage));
+    afterFirstFrame(() -> program.onceBegun(() -> afterFirstFrame(() -> complete(program, stage))));
     PauseTransition later = new PauseTransition(BEFORE_CACHE);
     later.setOnFinished(event -> background.run(TunewiseApp::makeCache));
     later.play();

@@ -30,6 +30,7 @@ import dev.tunewise.ui.zoom.ZoomedWindows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -217,6 +218,9 @@ public final class MainWindow {
 
   /** Builds parameters, charts and table, which take longer than a first frame should. */
   public void complete() {
+    if (workspace != null) {
+      return; // it was asked for before its time
+    }
     Workspace built =
         new Workspace(
             context,
@@ -241,9 +245,17 @@ public final class MainWindow {
   }
 
   private void showWork() {
+    complete();
     front.showWork();
-    if (workspace != null) {
-      workspace.requestFocus(); // no field is to be typed into by accident
+    Objects.requireNonNull(workspace).requestFocus(); // no field is to be typed into by accident
+  }
+
+  /** Does something once what there is to see at first is there. */
+  public void onceBegun(Runnable action) {
+    if (front.placeProperty().get() == Place.START) {
+      start.oncePreviewed(action);
+    } else {
+      action.run();
     }
   }
 

@@ -25,7 +25,7 @@ final class ChartFrame {
   private Rectangle2D plotArea = new Rectangle2D.Double();
 
   ChartFrame(int width, int height) {
-    canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    canvas = canvas(width, height);
     int[] data = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
     pixels =
         new PixelBuffer<>(width, height, IntBuffer.wrap(data), PixelFormat.getIntArgbPreInstance());
@@ -42,6 +42,22 @@ final class ChartFrame {
    * @param besideTitle what stands to the right of the title takes so much room
    */
   void draw(ChartContent data, ChartTheme theme, double width, double height, double besideTitle) {
+    plotArea = draw(canvas, data, theme, width, height, besideTitle);
+  }
+
+  /** Draws a chart where nobody sees it. */
+  static void drawUnseen(ChartContent data, double width, double height) {
+    BufferedImage canvas = canvas((int) width, (int) height);
+    draw(canvas, data, ChartTheme.LIGHT, width, height, 0);
+  }
+
+  private static Rectangle2D draw(
+      BufferedImage canvas,
+      ChartContent data,
+      ChartTheme theme,
+      double width,
+      double height,
+      double besideTitle) {
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     Graphics2D g2 = canvas.createGraphics();
     try {
@@ -55,7 +71,11 @@ final class ChartFrame {
     } finally {
       g2.dispose();
     }
-    plotArea = info.getPlotInfo().getDataArea();
+    return info.getPlotInfo().getDataArea();
+  }
+
+  private static BufferedImage canvas(int width, int height) {
+    return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
   }
 
   /** Where the lines are, in the units of the pane. */

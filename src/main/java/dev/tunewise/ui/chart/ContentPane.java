@@ -43,6 +43,14 @@ public final class ContentPane extends PicturePane<ChartContent> {
     draw(newContent);
   }
 
+  /**
+   * Draws content where nobody sees it, from any thread and before there is a window: classes and
+   * fonts are loaded by then.
+   */
+  public static void prepare(ChartContent content, double width, double height) {
+    ChartFrame.drawUnseen(content, width, height);
+  }
+
   /** Ends work under way and shows nothing until something is shown again. */
   public void cancel() {
     forget();

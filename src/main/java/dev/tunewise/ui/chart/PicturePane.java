@@ -88,6 +88,9 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     view.setManaged(false);
+    // Until it is drawn anew a picture is stretched rather than over what stands beside it.
+    view.fitWidthProperty().bind(widthProperty());
+    view.fitHeightProperty().bind(heightProperty());
     note.setMouseTransparent(true);
     setAlignment(note, Pos.CENTER);
     getChildren().addAll(view, note, Focus.ring());
@@ -262,8 +265,6 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
       patience.stop();
       note.setText("");
       view.setImage(frame.updatedImage());
-      view.setFitWidth(width);
-      view.setFitHeight(height);
       setAccessibleText(summary);
       table.show(() -> ChartFigures.of(data));
       shown(data, look, frame.plotArea());

@@ -6,6 +6,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.ParameterFormat;
 import dev.tunewise.ui.start.Answers.Question;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -191,7 +191,7 @@ final class FeatureForm extends VBox {
 
   private static Label explained(String text, String help) {
     Label unit = unit(text);
-    unit.setTooltip(new Tooltip(help));
+    Tips.say(unit, help);
     return unit;
   }
 

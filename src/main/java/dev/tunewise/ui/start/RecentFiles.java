@@ -5,6 +5,7 @@ import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.MenuItems;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Roving;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -137,7 +137,7 @@ final class RecentFiles extends VBox {
       button.setUserData(file);
       button.setOnAction(event -> open.accept(file));
       button.setMaxWidth(Double.MAX_VALUE);
-      button.setTooltip(new Tooltip(file.toString()));
+      Tips.say(button, file.toString());
       button.setAccessibleText("Open " + file);
       button.getStyleClass().addAll("flat", "tw-start-file-row");
       button.setContextMenu(
@@ -156,7 +156,7 @@ final class RecentFiles extends VBox {
       Nodes.showIf(!look.file.verdict().isEmpty(), verdict);
       picture.setImage(look.picture.orElse(null));
       String said = look.file.verdict().isEmpty() ? "" : "\n" + look.file.verdict();
-      button.setTooltip(new Tooltip(file + said));
+      Tips.say(button, file + said);
       button.setAccessibleText("Open " + file + ". " + age.getText() + said);
     }
   }

@@ -13,6 +13,7 @@ import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.SideBySide;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.settings.Settings;
@@ -32,7 +33,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -194,7 +194,7 @@ public final class StartPage extends StackPane {
 
   private Region upper() {
     go.getStyleClass().add("accent");
-    go.setTooltip(new Tooltip("Verdict, charts, table and every other number (Ctrl+Enter)"));
+    Tips.say(go, "Verdict, charts, table and every other number (Ctrl+Enter)");
     go.setOnAction(event -> goOn());
     Label rest = Nodes.label(rest(), "tw-start-hint");
     rest.setWrapText(true);
@@ -303,6 +303,19 @@ public final class StartPage extends StackPane {
       event.consume();
       leave();
     }
+  }
+
+  /**
+   * Draws what the page shows first, unseen and from any thread: the first chart takes as long as
+   * all of the page, which by then has not to wait for it.
+   */
+  public static void prepare(Scenario base) {
+    Preview.prepare(base, Numbers.local());
+  }
+
+  /** Does something once the first preview is there, or it takes too long to wait for it. */
+  public void oncePreviewed(Runnable action) {
+    preview.onceDrawn(action);
   }
 
   /** Begins to look into the recent files, which the first frame does without. */
