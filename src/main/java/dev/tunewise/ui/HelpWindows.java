@@ -4,6 +4,7 @@ import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.ui.Views.View;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
@@ -21,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -112,7 +112,7 @@ final class HelpWindows {
           }
           viewer.show(path);
         });
-    link.setTooltip(new Tooltip("Show this folder"));
+    Tips.say(link, "Show this folder");
     return link;
   }
 

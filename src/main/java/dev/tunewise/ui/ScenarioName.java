@@ -3,9 +3,9 @@ package dev.tunewise.ui;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.TextLimit;
+import dev.tunewise.ui.control.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -23,7 +23,7 @@ final class ScenarioName extends TextField {
     setMaxWidth(MAX_WIDTH);
     setPromptText("Untitled scenario");
     setAccessibleText("Scenario name");
-    setTooltip(new Tooltip("Click to rename the scenario"));
+    Tips.say(this, "Click to rename the scenario");
     TextLimit.install(this, Scenario.MAX_TEXT_LENGTH);
     name.subscribe(this::show);
     setOnAction(event -> commit());

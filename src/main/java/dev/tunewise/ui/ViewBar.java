@@ -1,10 +1,10 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.ui.control.Roving;
+import dev.tunewise.ui.control.Tips;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** One button a view; pressing that of the shown one goes back to the charts. */
@@ -58,7 +58,7 @@ final class ViewBar extends HBox {
     ToggleButton button = new ToggleButton(text);
     button.getStyleClass().add(place);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(help));
+    Tips.say(button, help);
     return button;
   }
 }

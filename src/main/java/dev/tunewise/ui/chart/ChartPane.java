@@ -7,6 +7,7 @@ import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.control.TableTurn;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.look.FxColors;
 import dev.tunewise.ui.service.Results;
 import java.awt.geom.Rectangle2D;
@@ -22,7 +23,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -270,9 +270,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
 
     /** Says what a press does, to the eye with the key that does it too. */
     final void explain(ObservableValue<String> action, String key, ObservableValue<String> spoken) {
-      Tooltip tooltip = new Tooltip();
-      tooltip.textProperty().bind(action.map(words -> words + " (" + key + ")"));
-      setTooltip(tooltip);
+      action.subscribe(words -> Tips.say(this, words + " (" + key + ")"));
       accessibleTextProperty().bind(spoken);
     }
   }

@@ -8,6 +8,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.MenuItems;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.wording.FilePlaceText;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 
 /** Puts scenarios beside the open one: from files and presets. */
 final class AddMenu {
@@ -33,9 +33,8 @@ final class AddMenu {
       Runnable add = () -> addAll(List.of(preset));
       button.getItems().add(MenuItems.literal(MenuItems.item(preset.name(), add)));
     }
-    button.setTooltip(
-        new Tooltip(
-            "A scenario file, an exported file or a preset; up to four beside the baseline"));
+    Tips.say(
+        button, "A scenario file, an exported file or a preset; up to four beside the baseline");
     button.setMinWidth(MenuButton.USE_PREF_SIZE);
   }
 

@@ -12,6 +12,7 @@ import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.control.ViewHeader;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.service.Results;
@@ -27,7 +28,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -88,7 +88,7 @@ public final class ComparePane extends BorderPane {
   private ComboBox<StrategyChoice> chooser() {
     ComboBox<StrategyChoice> chooser =
         Choosers.of("Strategy that is compared", StrategyChoice.all(), StrategyChoice::label);
-    chooser.setTooltip(new Tooltip("Which strategy of each scenario is compared"));
+    Tips.say(chooser, "Which strategy of each scenario is compared");
     chooser.setMinWidth(USE_PREF_SIZE);
     lineup.subscribe(now -> chooser.setValue(now.choice()));
     chooser.setOnAction(event -> lineup.set(lineup.get().withChoice(chooser.getValue())));

@@ -15,7 +15,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -80,7 +79,7 @@ final class FigureGrid extends ScrollPane {
       FigureTable.Row row = table.rows().get(r);
       Label label = Nodes.label(row.label(), "tw-compare-muted");
       label.setMinWidth(Region.USE_PREF_SIZE);
-      label.setTooltip(new Tooltip(row.metric().help()));
+      Tips.say(label, row.metric().help());
       grid.add(keepAtLeft(label), 0, r + 1);
       for (int i = 0; i < row.cells().size(); i++) {
         addCell(row.cells().get(i), i, r + 1);
@@ -141,7 +140,7 @@ final class FigureGrid extends ScrollPane {
 
   private void addCell(FigureTable.Cell cell, int scenario, int row) {
     Label value = number(cell.figure().text());
-    value.setTooltip(new Tooltip(cell.figure().full()));
+    Tips.say(value, cell.figure().full());
     grid.add(value, column(scenario), row);
     if (cell.difference().isPresent()) {
       MetricDifference difference = cell.difference().get();

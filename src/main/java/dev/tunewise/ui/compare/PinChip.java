@@ -2,12 +2,12 @@ package dev.tunewise.ui.compare;
 
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Says that a baseline is pinned, and takes it away; takes no room while none is. */
@@ -20,11 +20,10 @@ public final class PinChip extends HBox {
     Button unpin = Nodes.button("×", () -> lineup.set(lineup.get().unpin()));
     unpin.getStyleClass().addAll("flat", "tw-pin-remove");
     unpin.setAccessibleText("Unpin the baseline");
-    unpin.setTooltip(new Tooltip("Unpin the baseline (Ctrl+Shift+B)"));
+    Tips.say(unpin, "Unpin the baseline (Ctrl+Shift+B)");
     text.setMaxWidth(WIDEST);
     text.setTextOverrun(OverrunStyle.ELLIPSIS);
-    text.setTooltip(
-        new Tooltip("Faint lines and differences in the table show the scenario as it was then"));
+    Tips.say(text, "Faint lines and differences in the table show the scenario as it was then");
     getChildren().setAll(text, unpin);
     setAlignment(Pos.CENTER_LEFT);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

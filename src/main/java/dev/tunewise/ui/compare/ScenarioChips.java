@@ -4,6 +4,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.ui.chart.ScenarioSwatch;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Roving;
+import dev.tunewise.ui.control.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,7 +16,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -60,8 +60,7 @@ final class ScenarioChips extends FlowPane {
     choice.setToggleGroup(group);
     choice.setSelected(index == 0);
     choice.setMaxWidth(WIDEST);
-    choice.setTooltip(
-        new Tooltip(label(place, name) + "\nChosen: the others differ from this one"));
+    Tips.say(choice, label(place, name) + "\nChosen: the others differ from this one");
     choice.setOnAction(event -> change(now -> now.withBaseline(place)));
     HBox chip = Nodes.styled(new HBox(choice), "tw-compare-chip");
     if (place != Lineup.OPEN) {

@@ -7,6 +7,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.wording.ComparisonText;
 import dev.tunewise.wording.FigureTable;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -135,7 +135,6 @@ final class TableCards extends Region {
     private final StackPane track = new StackPane(bar);
     private final Label amount = new Label();
     private final HBox row;
-    private final Tooltip tooltip = new Tooltip();
 
     ChangeCell() {
       name.setMinWidth(90);
@@ -172,7 +171,7 @@ final class TableCards extends Region {
       if (empty || item == null) {
         setGraphic(null);
         setAccessibleText("");
-        setTooltip(null);
+        Tips.say(this, "");
         pseudoClassStateChanged(HEADING, false);
         return;
       }
@@ -188,8 +187,7 @@ final class TableCards extends Region {
       bar.setVisible(width > 0);
       bar.setMinSize(width, 8);
       bar.setMaxSize(width, 8);
-      tooltip.setText(item.spoken());
-      setTooltip(tooltip);
+      Tips.say(this, item.spoken());
       setAccessibleText(item.spoken());
       setGraphic(row);
     }

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Columns whose cells are texts made from their row. */
@@ -53,7 +52,7 @@ public final class Columns {
   /** A column that explains itself while the pointer rests on its title. */
   public static <T> TableColumn<T, T> explained(TableColumn<T, T> column, String explanation) {
     Label title = new Label(column.getText());
-    title.setTooltip(new Tooltip(explanation));
+    Tips.say(title, explanation);
     column.setText("");
     column.setGraphic(title);
     return column;

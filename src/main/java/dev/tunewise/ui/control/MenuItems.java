@@ -2,18 +2,18 @@ package dev.tunewise.ui.control;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 
 /** Short forms for building menus. */
 public final class MenuItems {
-  private static final String TOOLTIP = "tw-tooltip";
+  private static final String EXPLAINED = "tw-explained";
 
   private MenuItems() {}
 
@@ -65,22 +65,21 @@ public final class MenuItems {
 
   /** Shows a longer text beside the item while the pointer rests on it. */
   public static MenuItem explained(MenuItem item, String text) {
-    item.getProperties().put(TOOLTIP, new Tooltip(text));
     item.parentMenuProperty()
         .subscribe(
             menu -> {
               if (menu != null) {
                 // An item has a node only once its menu has been shown.
-                menu.addEventHandler(Menu.ON_SHOWN, event -> installTooltip(item));
+                menu.addEventHandler(Menu.ON_SHOWN, event -> explain(item, text));
               }
             });
     return item;
   }
 
-  private static void installTooltip(MenuItem item) {
-    if (item.getStyleableNode() != null
-        && item.getProperties().get(TOOLTIP) instanceof Tooltip tooltip) {
-      Tips.beside(item.getStyleableNode(), tooltip);
+  private static void explain(MenuItem item, String text) {
+    Node node = item.getStyleableNode();
+    if (node != null && node.getProperties().put(EXPLAINED, text) == null) {
+      Tips.beside(node, text);
     }
   }
 

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,7 +50,7 @@ public final class Nodes {
   /** A button that is explained while the pointer rests on it. */
   public static Button button(String text, String help, Runnable action) {
     Button button = button(text, action);
-    button.setTooltip(new Tooltip(help));
+    Tips.say(button, help);
     return button;
   }
 

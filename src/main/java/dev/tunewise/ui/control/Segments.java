@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public final class Segments<T> extends HBox {
   /** Shows a longer text beside each button, which screen readers say. */
   public void explain(Function<T, String> text) {
     for (int i = 0; i < values.size(); i++) {
-      buttons.get(i).setTooltip(new Tooltip(text.apply(values.get(i))));
+      Tips.say(buttons.get(i), text.apply(values.get(i)));
       buttons.get(i).setAccessibleText(text.apply(values.get(i)));
     }
   }

@@ -7,18 +7,15 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /** Small ticks above a slider's track that a click goes to. */
 final class SliderMarks extends Group {
   private static final double WIDTH = 9;
   private static final double HEIGHT = 6;
-  private static final Duration DELAY = Duration.millis(250);
 
   private final SliderTrack track;
   private final DoubleConsumer onGo;
@@ -70,9 +67,7 @@ final class SliderMarks extends Group {
     tick.setManaged(false);
     tick.setAccessibleRole(AccessibleRole.BUTTON);
     tick.setAccessibleText(mark.text());
-    Tooltip tooltip = new Tooltip(mark.text());
-    tooltip.setShowDelay(DELAY);
-    Tooltip.install(tick, tooltip);
+    Tips.say(tick, mark.text());
     tick.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(mark, event));
     return tick;
   }

@@ -8,9 +8,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
-/** Tooltips that lie beside what they explain, and do not repeat what can be read anyway. */
+/**
+ * Tooltips that lie beside what they explain, and do not repeat what can be read anyway. Each is a
+ * window with a scene of its own, so it is made only once the pointer is there.
+ */
 public final class Tips {
+  private static final Duration DELAY = Duration.millis(400);
+  private static final Object TEXT = "tw-tip";
   private static final double GAP = 4;
   private static final double WIDTH = 360;
 
@@ -35,6 +41,42 @@ public final class Tips {
     }
   }
 
+  /**
+   * Explains a node while the pointer rests on it, and to assistive technology.
+   *
+   * @param text takes the place of an earlier one; empty for none
+   */
+  public static void say(Node node, String text) {
+    String before = of(node);
+    if (node.getProperties().put(TEXT, text) == null) {
+      node.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> make(node));
+    }
+    // Another help than the tooltip stays.
+    if (node.getAccessibleHelp() == null || node.getAccessibleHelp().equals(before)) {
+      node.setAccessibleHelp(text);
+    }
+  }
+
+  /** What a node is explained by; empty for nothing. */
+  public static String of(Node node) {
+    return node.getProperties().get(TEXT) instanceof String text ? text : "";
+  }
+
+  private static void make(Node node) {
+    boolean wanted = !of(node).isEmpty();
+    Object made = node.getProperties().get(Tips.class);
+    if (wanted && made == null) {
+      Tooltip tooltip = new Tooltip();
+      tooltip.setShowDelay(DELAY);
+      tooltip.setOnShowing(event -> tooltip.setText(of(node)));
+      node.getProperties().put(Tips.class, tooltip);
+      Tooltip.install(node, tooltip);
+    } else if (!wanted && made instanceof Tooltip tooltip) {
+      node.getProperties().remove(Tips.class);
+      Tooltip.uninstall(node, tooltip);
+    }
+  }
+
   /** Shows the whole text below the node while not all of it can be read. */
   public static void whenCut(Labeled label) {
     Tooltip tooltip = new Tooltip();
@@ -51,7 +93,8 @@ public final class Tips {
   }
 
   /** Shows a text at the right edge of a node and not on it. */
-  static void beside(Node node, Tooltip tooltip) {
+  static void beside(Node node, String text) {
+    Tooltip tooltip = new Tooltip(text);
     tooltip.setOnShowing(
         event -> {
           Bounds place = node.localToScreen(node.getLayoutBounds());

@@ -1,10 +1,10 @@
 package dev.tunewise.ui.decide;
 
 import dev.tunewise.ui.control.Choosers;
+import dev.tunewise.ui.control.Tips;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 
 /** What all parts of the view are made of. */
 final class Pieces {
@@ -24,7 +24,7 @@ final class Pieces {
   static <T> ComboBox<T> chooser(String name, List<T> choices, Function<T, String> label) {
     ComboBox<T> box = Choosers.of(name, choices, label);
     box.setValue(choices.getFirst());
-    box.setTooltip(new Tooltip(name));
+    Tips.say(box, name);
     box.getStyleClass().add("tw-chooser");
     box.setMaxWidth(MOST_CHOOSER_WIDTH);
     box.setMinWidth(80);

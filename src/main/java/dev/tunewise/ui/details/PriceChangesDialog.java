@@ -9,6 +9,7 @@ import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.FormDialog;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -19,7 +20,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -112,11 +112,11 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
       model.setAccessibleText("Model");
       model.setMinWidth(Region.USE_PREF_SIZE);
       factor = field("Factor", new FactorFormat(numbers), this::setFactor);
-      factor.setTooltip(
-          new Tooltip(
-              "2 doubles the token prices from this month on, "
-                  + numbers.exact(0.5)
-                  + " halves them, as −50 % does"));
+      Tips.say(
+          factor,
+          "2 doubles the token prices from this month on, "
+              + numbers.exact(0.5)
+              + " halves them, as −50 % does");
       note = new TextField(change.note());
       note.setAccessibleText("Note");
       note.setPromptText("Why");

@@ -5,6 +5,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Columns;
+import dev.tunewise.ui.control.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -355,7 +355,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
       boolean known = !empty && item != null && item.complete().isPresent();
       boolean idle = known && item != null && unused.test(item);
       setText(known && item != null ? text(item, idle) : "");
-      setTooltip(idle ? new Tooltip("Shown, not used: see the notes beside the table") : null);
+      Tips.say(this, idle ? "Shown, not used: see the notes beside the table" : "");
       pseudoClassStateChanged(UNUSED, idle);
     }
 

@@ -7,11 +7,11 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
 import dev.tunewise.ui.control.OptionalNumber;
+import dev.tunewise.ui.control.Tips;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +46,7 @@ final class JudgeRow extends VBox {
     checked.setAccessibleText("Items that people checked");
     agreement.show(share);
     checked.show(items);
-    correct.setTooltip(new Tooltip(HELP));
+    Tips.say(correct, HELP);
     FlowPane fields =
         new FlowPane(
             8,

@@ -6,6 +6,7 @@ import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.control.Tips;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.RowConstraints;
@@ -138,7 +138,7 @@ final class ExportForm extends GridPane {
     boolean none = now.template().isEmpty();
     template.setText(none ? "Choose…" : String.valueOf(Path.of(now.template()).getFileName()));
     template.setMnemonicParsing(false);
-    template.setTooltip(new Tooltip("A .pptx or .potx whose master, colors and size slides take"));
+    Tips.say(template, "A .pptx or .potx whose master, colors and size slides take");
     template.setDisable(now.format() != ExportFormat.PPTX);
     noTemplate.setDisable(none || now.format() != ExportFormat.PPTX);
   }

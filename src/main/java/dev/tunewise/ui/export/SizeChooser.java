@@ -3,6 +3,7 @@ package dev.tunewise.ui.export;
 import dev.tunewise.export.ExportSize;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.NumberField;
+import dev.tunewise.ui.control.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -70,7 +70,7 @@ final class SizeChooser extends VBox {
     NumberField field = new NumberField(new Pixels(), value -> changed.accept((int) value));
     field.setPrefColumnCount(5);
     field.setAccessibleText(name);
-    field.setTooltip(new Tooltip(ALLOWED));
+    Tips.say(field, ALLOWED);
     return field;
   }
 

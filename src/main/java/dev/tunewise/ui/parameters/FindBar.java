@@ -5,12 +5,12 @@ import dev.tunewise.simulation.ExampleValues;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.wording.OwnText;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,12 +34,11 @@ final class FindBar extends VBox {
     search.setMaxWidth(Double.MAX_VALUE);
     ranges.getStyleClass().add("ranges-toggle");
     ranges.setMinWidth(USE_PREF_SIZE);
-    ranges.setTooltip(new Tooltip("My ranges: show only what has a low and a high"));
+    Tips.say(ranges, "My ranges: show only what has a low and a high");
     examples.getStyleClass().addAll("ranges-toggle", "examples-toggle");
     examples.setGraphic(Nodes.styled(new Region(), "example-ring"));
     examples.setMinWidth(USE_PREF_SIZE);
-    examples.setTooltip(
-        new Tooltip("Show only example values: numbers that you have neither set nor confirmed"));
+    Tips.say(examples, "Show only example values: numbers that you have neither set nor confirmed");
     examples.setAccessibleText("Show only example values");
     HBox first = Nodes.styled(new HBox(search, ranges), "search-bar");
     HBox second = Nodes.styled(new HBox(own, Nodes.gap(), examples), "own-bar");

@@ -3,23 +3,21 @@ package dev.tunewise.ui.parameters;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /** The line of a group that stands for its folded rows: shows them and hides them again. */
 final class FoldButton extends Button {
 
   private final String group;
-  private final Tooltip tooltip = new Tooltip();
 
   FoldButton(String group, Runnable onToggle) {
     this.group = group;
     getStyleClass().setAll("fold-button");
     setMaxWidth(Double.MAX_VALUE);
     setOnAction(event -> onToggle.run());
-    setTooltip(tooltip);
   }
 
   /** Says how many rows it stands for, and in its tooltip which. */
@@ -32,7 +30,7 @@ final class FoldButton extends Button {
             .map(Words::uncapitalized)
             .collect(Collectors.joining(", "));
     setText(rows.isUnfolded() ? "Show fewer" : folded.size() + " more");
-    tooltip.setText("Of no effect as things stand: " + names);
+    Tips.say(this, "Of no effect as things stand: " + names);
     setAccessibleText(
         rows.isUnfolded()
             ? "Show fewer inputs of " + group

@@ -2,9 +2,9 @@ package dev.tunewise.ui.parameters;
 
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Shortcut;
+import dev.tunewise.ui.control.Tips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
@@ -18,7 +18,6 @@ final class OriginMark extends Button {
 
   private static final PseudoClass NOTED = PseudoClass.getPseudoClass("noted");
 
-  private final Tooltip tooltip = new Tooltip();
   private String source = "";
 
   OriginMark(Runnable onConfirm, Runnable onEdit) {
@@ -26,7 +25,6 @@ final class OriginMark extends Button {
     getStyleClass().setAll("origin-mark");
     setFocusTraversable(false);
     setVisible(false);
-    setTooltip(tooltip);
     setOnAction(
         event -> {
           if (source.isEmpty()) {
@@ -50,7 +48,8 @@ final class OriginMark extends Button {
     pseudoClassStateChanged(NOTED, sheet);
     setAccessibleText(
         sheet ? "Source of " + name + ": " + noted : "Confirm " + name + " as your number");
-    tooltip.setText(
+    Tips.say(
+        this,
         sheet
             ? "Source: " + noted
             : "Example value. Click if this is your number (%s)."

@@ -14,6 +14,7 @@ import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -390,13 +390,13 @@ public final class ParameterColumn extends BorderPane {
       String line = inputs + (any ? " from " : " ") + preset;
       if (!line.equals(text.getText())) {
         text.setText(line);
-        text.setTooltip(new Tooltip(line));
+        Tips.say(text, line);
         reset.setVisible(any);
-        reset.setTooltip(
-            new Tooltip(
-                "Takes values, ranges, links, sources, price changes and dates back to "
-                    + preset
-                    + ". Name, notes and evaluations stay. Undo takes it back (Ctrl+Z)."));
+        Tips.say(
+            reset,
+            "Takes values, ranges, links, sources, price changes and dates back to "
+                + preset
+                + ". Name, notes and evaluations stay. Undo takes it back (Ctrl+Z).");
       }
     }
   }

@@ -19,6 +19,7 @@ import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.SliderMark;
 import dev.tunewise.ui.control.SliderScale;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.LinkText;
 import dev.tunewise.wording.MonthNames;
@@ -36,7 +37,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -622,15 +622,12 @@ final class ParameterRow extends Region implements InputRow {
     /** Says what the preset is. */
     void describe(String name, String newPreset) {
       preset = newPreset;
-      setTooltip(null);
+      Tips.say(this, "Preset: " + preset + ". Click to restore.");
       setAccessibleText("Reset " + name + " to " + preset);
     }
 
     void show(boolean differs) {
       setVisible(differs);
-      if (differs && getTooltip() == null) {
-        setTooltip(new Tooltip("Preset: " + preset + ". Click to restore."));
-      }
     }
   }
 }

@@ -1,34 +1,27 @@
 package dev.tunewise.ui.parameters;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.wording.ParameterText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /** Opens a row to a range and closes it; where that is impossible, its tooltip says why. */
 final class RangeButton extends StackPane {
   /** Large enough for an unsteady hand. */
   static final double SIZE = 24;
 
-  private static final Duration DELAY = Duration.millis(400);
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
   private final Parameter parameter;
   private final Button button = new Button("±");
-
-  // On this pane, because a disabled button is deaf.
-  private final Tooltip tooltip = new Tooltip();
 
   RangeButton(Parameter parameter, Runnable onToggle) {
     this.parameter = parameter;
     button.getStyleClass().setAll("range-button");
     button.setFocusTraversable(false);
     button.setOnAction(event -> onToggle.run());
-    tooltip.setShowDelay(DELAY);
-    Tooltip.install(this, tooltip);
     getChildren().add(button);
     setManaged(false);
     setVisible(parameter.canHaveRange());
@@ -44,7 +37,8 @@ final class RangeButton extends StackPane {
     button.pseudoClassStateChanged(OPEN, open);
     button.setAccessibleText(
         (open ? "Remove range from " : "Add range to ") + ParameterText.name(parameter));
-    tooltip.setText(text(open, obstacle));
+    // On this pane, because a disabled button is deaf.
+    Tips.say(this, text(open, obstacle));
   }
 
   private static String text(boolean open, String obstacle) {

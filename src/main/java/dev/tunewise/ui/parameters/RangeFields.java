@@ -7,13 +7,13 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.NumberField.Reading;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterText;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Two small fields for the low and the high of a parameter, and a button that links it. */
@@ -40,8 +40,8 @@ final class RangeFields extends Region {
       Runnable onLink) {
     low = field(parameter, End.LOW, edits, format, scenario);
     high = field(parameter, End.HIGH, edits, format, scenario);
-    lowLabel.setTooltip(new Tooltip("It is above this nine times out of ten"));
-    highLabel.setTooltip(new Tooltip("It is below this nine times out of ten"));
+    Tips.say(lowLabel, "It is above this nine times out of ten");
+    Tips.say(highLabel, "It is below this nine times out of ten");
     setManaged(false);
     link = Nodes.button("↔", "Moves with…: link this range to another", onLink);
     link.getStyleClass().setAll("range-button", "link-button");

@@ -12,6 +12,7 @@ import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.wording.SpeedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +49,6 @@ final class ModelChoice extends VBox {
   private final Label speed = new Label();
   private final Hyperlink confirm = new Hyperlink("Keep");
   private final HBox speedLine = Nodes.styled(new HBox(speed, confirm), "tw-model-offer");
-  private final Tooltip tooltip = new Tooltip();
 
   // Held here because the document, which outlives the row, holds them weakly.
   private final ChangeListener<Scenario> onScenario = (property, before, now) -> changed(before);
@@ -76,11 +75,9 @@ final class ModelChoice extends VBox {
     button.setGraphic(content());
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("tw-model-button");
-    button.setTooltip(tooltip);
     speedLine.setAlignment(Pos.BASELINE_LEFT);
     confirm.setMinWidth(Region.USE_PREF_SIZE);
-    confirm.setTooltip(
-        new Tooltip("Confirm this speed for the model; or set another one under Speed"));
+    Tips.say(confirm, "Confirm this speed for the model; or set another one under Speed");
     confirm.setOnAction(event -> confirmSpeed());
     getChildren().setAll(button, speedLine, offers);
   }
@@ -148,7 +145,7 @@ final class ModelChoice extends VBox {
             .orElse(""));
     Nodes.showIf(Sources.isEdited(source), edited);
     String spoken = model.label() + ": " + (source.isBlank() ? "prices by hand" : source);
-    tooltip.setText(spoken + ". Choose prices from the catalog.");
+    Tips.say(button, spoken + ". Choose prices from the catalog.");
     button.setAccessibleText(spoken + ", choose prices from the catalog");
     // A link that was just pressed goes away with its line.
     boolean pressed = offers.isFocusWithin();

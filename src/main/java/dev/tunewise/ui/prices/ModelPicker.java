@@ -13,6 +13,7 @@ import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.AnswerButtons;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
@@ -24,7 +25,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -128,8 +128,7 @@ final class ModelPicker {
       box.setMnemonicParsing(true);
       box.setMinWidth(Region.USE_PREF_SIZE);
     }
-    closed.setTooltip(
-        new Tooltip("Models that are switched off, or that nobody can have trained any more"));
+    Tips.say(closed, "Models that are switched off, or that nobody can have trained any more");
     count.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(search, tunable, closed, count);
     if (model == ServedModel.FINE_TUNING) {

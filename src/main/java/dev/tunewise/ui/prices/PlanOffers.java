@@ -11,12 +11,12 @@ import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -75,7 +75,7 @@ final class PlanOffers extends VBox {
     Hyperlink link = new Hyperlink("Plan for it");
     link.setMinWidth(Region.USE_PREF_SIZE);
     link.setAccessibleText("Plan for it: " + text.plan(plan));
-    link.setTooltip(new Tooltip(Words.capitalized(text.plan(plan))));
+    Tips.say(link, Words.capitalized(text.plan(plan)));
     // Prompts may have changed since, and with them what the successor's prices come to.
     link.setOnAction(
         event ->

@@ -3,6 +3,7 @@ package dev.tunewise.ui.table;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Choice;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.ui.table.TableLayout.Density;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The names of the strategies, underlined by their lines in the charts; a menu in the corner. */
@@ -36,7 +36,7 @@ final class TableHeader extends Region {
   TableHeader(List<MenuItem> rows) {
     menu.getItems().setAll(rows);
     menu.getStyleClass().addAll("flat", "tw-comparison-menu");
-    menu.setTooltip(new Tooltip("Choose further rows: spend, budget, saving, return"));
+    Tips.say(menu, "Choose further rows: spend, budget, saving, return");
     menu.setAccessibleText("Rows of the table");
     getChildren().add(menu);
     for (Strategy strategy : Strategy.values()) {

@@ -3,6 +3,7 @@ package dev.tunewise.ui.table;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.table.TableLayout.Density;
 import dev.tunewise.wording.Comparison;
 import dev.tunewise.wording.Comparison.Cell;
@@ -15,12 +16,10 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
 
 /** One metric: its name and three numbers; the best in bold on a tint. */
 final class TableRow extends Region {
@@ -28,7 +27,6 @@ final class TableRow extends Region {
   private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
   private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 
   private static final String FONT = "Inter";
 
@@ -55,17 +53,14 @@ final class TableRow extends Region {
   TableRow(Metric metric) {
     this.metric = metric;
     getStyleClass().add("tw-comparison-row");
-    name.setTooltip(tooltip());
-    name.getTooltip().setText(metric.help());
+    Tips.say(name, metric.help());
     getChildren().add(name);
     for (int i = 0; i < Strategy.values().length; i++) {
       Label value = Nodes.label("", "tw-comparison-value");
       value.setAlignment(Pos.CENTER_RIGHT);
-      value.setTooltip(tooltip());
       values.add(value);
       Label difference = Nodes.label("", "tw-comparison-difference");
       difference.setAlignment(Pos.CENTER_RIGHT);
-      difference.setTooltip(tooltip());
       difference.setVisible(false);
       differences.add(difference);
       getChildren().addAll(value, difference);
@@ -91,12 +86,6 @@ final class TableRow extends Region {
     return Math.ceil(text.getLayoutBounds().getWidth()) + 1;
   }
 
-  private static Tooltip tooltip() {
-    Tooltip tooltip = new Tooltip();
-    tooltip.setShowDelay(TOOLTIP_DELAY);
-    return tooltip;
-  }
-
   void show(Comparison comparison) {
     Comparison.Row row = comparison.of(metric);
     name.setText(row.label());
@@ -104,7 +93,7 @@ final class TableRow extends Region {
       Label value = values.get(cell.strategy().ordinal());
       value.setText(cell.text());
       value.pseudoClassStateChanged(BEST, cell.best());
-      value.getTooltip().setText(cell.strategy().label() + ": " + cell.full());
+      Tips.say(value, cell.strategy().label() + ": " + cell.full());
     }
     setAccessibleText(row.spoken());
   }
@@ -121,9 +110,9 @@ final class TableRow extends Region {
         label.setText(difference.tone() == Tone.SAME ? "" : difference.text());
         label.pseudoClassStateChanged(BETTER, difference.tone() == Tone.BETTER);
         label.pseudoClassStateChanged(WORSE, difference.tone() == Tone.WORSE);
-        Tooltip tip = values.get(strategy.ordinal()).getTooltip();
-        tip.setText(tip.getText() + "\nAgainst the baseline: " + difference.text());
-        label.getTooltip().setText(tip.getText());
+        Label value = values.get(strategy.ordinal());
+        Tips.say(value, Tips.of(value) + "\nAgainst the baseline: " + difference.text());
+        Tips.say(label, Tips.of(value));
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.usage.ColumnMapping;
 import dev.tunewise.usage.UsageColumn;
 import dev.tunewise.usage.UsageResult.AskColumns;
@@ -21,7 +22,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,7 +78,7 @@ final class ColumnsPane extends VBox {
     choosers.add(chooser);
     Label head = Nodes.label(name, "tw-usage-to");
     head.setMaxWidth(COLUMN_WIDTH);
-    head.setTooltip(new Tooltip(name));
+    Tips.say(head, name);
     grid.add(chooser, column, 0);
     grid.add(head, column, 1);
     for (int row = 0; row < question.rows().size(); row++) {
@@ -97,7 +97,7 @@ final class ColumnsPane extends VBox {
   }
 
   private void chosen(ComboBox<Optional<UsageColumn>> by, Optional<UsageColumn> column) {
-    by.setTooltip(column.map(UsageColumn::help).map(Tooltip::new).orElse(null));
+    Tips.say(by, column.map(UsageColumn::help).orElse(""));
     check();
   }
 

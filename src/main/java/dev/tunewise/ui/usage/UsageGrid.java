@@ -2,13 +2,13 @@ package dev.tunewise.ui.usage;
 
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.usage.UsageTally;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 /** What models or months add up to, a row each; the first column names them. */
@@ -40,7 +40,7 @@ final class UsageGrid extends GridPane {
 
   private static Label head(Head figure) {
     Label head = Nodes.label(figure.title(), "tw-usage-head");
-    head.setTooltip(new Tooltip(figure.help()));
+    Tips.say(head, figure.help());
     return head;
   }
 

@@ -15,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -105,8 +104,8 @@ public final class VerdictPane extends Region {
     headline.setWrapText(true);
     Tips.whenCut(headline);
     Tips.whenCut(alternatives);
-    sure.setTooltip(new Tooltip(ProbabilityText.HELP));
-    wayOut.setTooltip(new Tooltip("Show all that would make one fit"));
+    Tips.say(sure, ProbabilityText.HELP);
+    Tips.say(wayOut, "Show all that would make one fit");
     wayOut.setMinWidth(0);
     second.setAlignment(Pos.BASELINE_LEFT);
     second.managedProperty().bind(second.visibleProperty());
@@ -119,7 +118,7 @@ public final class VerdictPane extends Region {
   private ToggleButton whyButton() {
     why.getStyleClass().add("tw-why");
     why.setMinWidth(USE_PREF_SIZE);
-    why.setTooltip(new Tooltip("Reasons, the three questions, the good-enough rule (Esc closes)"));
+    Tips.say(why, "Reasons, the three questions, the good-enough rule (Esc closes)");
     why.setGraphic(Icon.CHEVRON.node());
     why.accessibleHelpProperty().bind(words.toldProperty()); // the first stop near the verdict
     why.selectedProperty()

@@ -10,6 +10,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.Threshold;
 import dev.tunewise.simulation.search.Threshold.Change;
+import dev.tunewise.ui.control.Tips;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -55,7 +56,7 @@ class ColumnFoldTest extends ColumnTest {
     assertTrue(isShown(FINE_TUNING_CACHE_MINIMUM_TOKENS));
     assertFalse(headings().contains("Hosting"));
     assertEquals("15 more", fold().getText());
-    assertTrue(fold().getTooltip().getText().contains("calls per instance-hour"));
+    assertTrue(Tips.of(fold()).contains("calls per instance-hour"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.service.Results;
@@ -142,7 +143,7 @@ class ComparisonTableTest {
         Label label = labels.get(strategy.ordinal());
         assertEquals(row.of(strategy).text(), label.getText());
         assertEquals(row.of(strategy).best(), label.getPseudoClassStates().contains(BEST));
-        assertTrue(label.getTooltip().getText().endsWith(row.of(strategy).full()));
+        assertTrue(Tips.of(label).endsWith(row.of(strategy).full()));
       }
     }
   }
