@@ -54,6 +54,7 @@ class ArchitectureTest {
           "file.input",
           "file.scenario",
           "file.result",
+          "fault",
           "chart",
           "chart.draw",
           "catalog",
@@ -101,6 +102,7 @@ class ArchitectureTest {
     "dev.tunewise.simulation..",
     "dev.tunewise.wording..",
     "dev.tunewise.file..",
+    "dev.tunewise.fault..",
     "dev.tunewise.catalog..",
     "dev.tunewise.dataset..",
     "dev.tunewise.evaluation..",
@@ -177,6 +179,7 @@ class ArchitectureTest {
                 "dev.tunewise.model..",
                 "dev.tunewise.text..",
                 "dev.tunewise.file..",
+                "dev.tunewise.fault..",
                 "dev.tunewise.catalog..",
                 "java..",
                 "tools.jackson..",
@@ -266,6 +269,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                 "dev.tunewise.file..",
+                "dev.tunewise.fault..",
                 "dev.tunewise.catalog..",
                 "dev.tunewise.dataset..",
                 "dev.tunewise.evaluation..",

@@ -1,10 +1,17 @@
 package dev.tunewise.app;
 
+import dev.tunewise.wording.FaultText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Does slow work, one piece after the other, away from the FX thread and answers on it. */
+/**
+ * Does slow work, one piece after the other, away from the FX thread and answers on it: whatever is
+ * thrown, there is an answer, so that nobody waits for ever. What the work did not expect is told
+ * to the handler of its thread besides.
+ */
 final class Background {
   private final Executor worker;
   private final Executor fx;
@@ -46,6 +53,14 @@ final class Background {
     try {
       T result = work.call();
       return () -> done.accept(result);
+    } catch (OutOfMemoryError e) {
+      return () -> failed.accept(new IOException(FaultText.NO_MEMORY, e));
+    } catch (UncheckedIOException e) {
+      return () -> failed.accept(e);
+    } catch (RuntimeException | Error e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      return () -> failed.accept(new IOException(FaultText.STOPPED, e));
     } catch (Exception e) {
       return () -> failed.accept(e);
     }

@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.catalog.CatalogStore;
+import dev.tunewise.fault.FaultLog;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Scenario;
@@ -23,18 +24,24 @@ final class Preparation {
   private static @Nullable Preparation begun;
 
   private final ProgramFolders folders;
+  private final Faults faults;
   private final FutureTask<Settings> settings;
   private final FutureTask<List<Scenario>> presets = new FutureTask<>(Preparation::readPresets);
 
   private Preparation(ProgramFolders folders) {
     this.folders = folders;
+    faults = new Faults(new FaultLog(folders.log()), Faults.Surroundings.real());
     settings = new FutureTask<>(() -> SettingsKeeper.read(folders.settings()));
   }
 
-  /** Begins to prepare in the background; does nothing if it has begun. */
+  /**
+   * Begins to prepare in the background, and takes faults of all threads from now on; does nothing
+   * if it has begun.
+   */
   static synchronized void begin(ProgramFolders folders) {
     if (begun == null) {
       begun = new Preparation(folders);
+      begun.faults().install();
       Thread.ofPlatform().daemon().name("preparation").start(begun::run);
     }
   }
@@ -64,6 +71,11 @@ final class Preparation {
   /** Where the program keeps what it remembers. */
   ProgramFolders folders() {
     return folders;
+  }
+
+  /** Takes faults that nobody caught. */
+  Faults faults() {
+    return faults;
   }
 
   /** Waits until the settings are read; reads them here if nobody else began to. */

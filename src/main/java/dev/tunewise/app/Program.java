@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
@@ -37,6 +38,7 @@ final class Program {
    * What differs between a user's desktop and a test.
    *
    * @param folders where the program keeps what it remembers
+   * @param faults of the program itself, as they come
    * @param end ends the program once nothing can be lost
    */
   record Surroundings(
@@ -46,6 +48,7 @@ final class Program {
       Dialogs dialogs,
       FileDialogs fileDialogs,
       SettingsKeeper keeper,
+      FaultTally faults,
       Runnable end) {
     public Surroundings {
       presets = List.copyOf(presets);
@@ -83,7 +86,8 @@ final class Program {
                 catalog,
                 recovery.obstacleProperty(),
                 ProgramVersion.TEXT,
-                around.folders()));
+                around.folders(),
+                around.faults()));
     stage.titleProperty().bind(window.titleProperty());
     stage.setOnCloseRequest(
         event -> {
@@ -98,6 +102,11 @@ final class Program {
 
   FileSession session() {
     return session;
+  }
+
+  /** There is something new to tell of faults. */
+  void showFaults() {
+    window.showFaults();
   }
 
   /** Builds what the first frame does without, and shows the open scenario unless it waits. */

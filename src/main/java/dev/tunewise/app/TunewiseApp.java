@@ -53,7 +53,7 @@ public final class TunewiseApp extends Application {
     Stage stage = frame.stage();
     Fonts.load();
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
-    Thread.setDefaultUncaughtExceptionHandler(new Faults(dialogs));
+    Faults faults = prepared.faults();
     NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
     Program program =
         new Program(
@@ -65,7 +65,9 @@ public final class TunewiseApp extends Application {
                 dialogs,
                 fileDialogs,
                 keeper,
+                faults.tally(),
                 Platform::exit));
+    faults.tellIn(program::showFaults);
     program.begin(getParameters().getUnnamed().stream().findFirst());
     afterFirstFrame(() -> program.onceBegun(() -> afterFirstFrame(() -> complete(program, stage))));
     PauseTransition later = new PauseTransition(BEFORE_CACHE);

@@ -1,10 +1,10 @@
 package dev.tunewise.cli;
 
 /** What the program tells whoever started it. */
-final class ExitCode {
-  static final int DONE = 0;
-  static final int PROGRAM_FAULT = 1;
-  static final int BAD_INPUT = 2;
+public final class ExitCode {
+  public static final int DONE = 0;
+  public static final int PROGRAM_FAULT = 1;
+  public static final int BAD_INPUT = 2;
 
   private ExitCode() {}
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * not exist, and may be the same one. What can be made again is not kept.
  *
  * @param settings settings and the user's own prices: worth a backup
- * @param state copies of unsaved work, of use on this machine only
+ * @param state copies of unsaved work and the log of faults, of use on this machine only
  */
 public record ProgramFolders(Path settings, Path state) {
   /** Environment variable that names one folder for all of it. */
@@ -28,6 +28,11 @@ public record ProgramFolders(Path settings, Path state) {
   /** Of copies of unsaved work. */
   public Path recovery() {
     return state.resolve("recovery");
+  }
+
+  /** Of what is noted of the program's own faults. */
+  public Path log() {
+    return state.resolve("log");
   }
 
   /** Where copies of unsaved work were kept while there was one folder for everything. */

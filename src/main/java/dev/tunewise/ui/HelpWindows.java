@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.fault.FaultLog;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.ui.Views.View;
 import dev.tunewise.ui.control.Focus;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -69,6 +71,27 @@ final class HelpWindows {
     show("Files That Are Read", () -> new HelpText(FormatList.create()));
   }
 
+  /** Shows where faults of the program are noted; says so where there were none. */
+  void showLog() {
+    Path log = new FaultLog(folders.log()).file();
+    if (Files.exists(log)) {
+      viewer.showInFolder(List.of(log));
+    } else {
+      show("Log", this::noLog);
+    }
+  }
+
+  private VBox noLog() {
+    VBox content =
+        new VBox(
+            8,
+            Nodes.paragraph(
+                "Nothing has gone wrong so far. If something does, Tunewise notes where in its own"
+                    + " code it was, and nothing of your scenarios, here:"),
+            folder(folders.log()));
+    return Nodes.styled(content, "tw-help-text");
+  }
+
   void showAbout() {
     show("About Tunewise", this::about);
   }
@@ -96,6 +119,7 @@ final class HelpWindows {
     GridPane grid = new GridPane(10, 2);
     grid.addRow(0, Nodes.paragraph("Settings and your own prices:"), folder(folders.settings()));
     grid.addRow(1, Nodes.paragraph("Copies of unsaved work:"), folder(folders.recovery()));
+    grid.addRow(2, Nodes.paragraph("What went wrong in Tunewise itself:"), folder(folders.log()));
     return grid;
   }
 

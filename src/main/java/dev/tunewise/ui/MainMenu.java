@@ -274,6 +274,7 @@ record MainMenu(
         item("_Files That Are Read", help::showFormats),
         item("_Keyboard Shortcuts", "Shortcut+Slash", help::showShortcuts),
         separator(),
+        item("Show _Log", help::showLog),
         item("_About Tunewise", help::showAbout));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.model.Parameter;
@@ -61,6 +62,7 @@ public final class MainWindow {
   private final UsageFiles usageFiles;
   private final DroppedFiles files;
   private final Notice notice = new Notice();
+  private final FaultNote faults;
   private final Front front;
   private final StartPage start;
   private final VBox work = new VBox();
@@ -73,6 +75,7 @@ public final class MainWindow {
    * What the window is made from.
    *
    * @param base what a scenario of the user's own begins with
+   * @param faults of the program itself, which a line tells of
    * @param recoveryObstacle why unsaved work is not protected against a crash; empty while it is
    */
   public record Parts(
@@ -87,7 +90,8 @@ public final class MainWindow {
       PriceLists prices,
       ObservableValue<String> recoveryObstacle,
       String version,
-      ProgramFolders folders) {
+      ProgramFolders folders,
+      FaultTally faults) {
     public Parts {
       presets = List.copyOf(presets);
     }
@@ -97,6 +101,7 @@ public final class MainWindow {
   public MainWindow(Parts parts) {
     this.parts = parts;
     scene = parts.frame().scene();
+    faults = new FaultNote(parts.faults());
     service = new ResultsService(parts.document(), parts.settings());
     choices = new ViewChoices(parts.settings());
     ZoomedWindows.follow(choices.textSizeProperty());
@@ -149,6 +154,7 @@ public final class MainWindow {
         .getChildren()
         .setAll(
             menu.bar(parts.presets(), parts.version(), parts.folders(), verdict::showReasons),
+            faults,
             front);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
     FileDrop.install(scene, files::look);
@@ -386,6 +392,11 @@ public final class MainWindow {
     } else {
       parts.dialogs().problem(line, List.of());
     }
+  }
+
+  /** There is something new to tell of faults. */
+  public void showFaults() {
+    faults.update();
   }
 
   DroppedFiles files() {

@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.ui.WindowFrame;
@@ -16,13 +17,25 @@ import javafx.stage.Stage;
 final class TestPrograms {
   private TestPrograms() {}
 
-  private static Background background() {
+  /** Works at once, and answers on the FX thread. */
+  static Background background() {
     return new Background(Runnable::run, Platform::runLater);
   }
 
   /** Keeps settings in a folder. */
   static SettingsKeeper keeper(Path folder, Settings settings) {
     return new SettingsKeeper(folder, settings, background());
+  }
+
+  /** A program on a stage that is not yet shown, told of no faults. */
+  static Program on(
+      Stage stage,
+      Path folder,
+      SettingsKeeper keeper,
+      Dialogs dialogs,
+      FileDialogs files,
+      Runnable end) {
+    return on(stage, folder, keeper, dialogs, files, new FaultTally(), end);
   }
 
   /**
@@ -36,10 +49,31 @@ final class TestPrograms {
       SettingsKeeper keeper,
       Dialogs dialogs,
       FileDialogs files,
+      FaultTally faults,
+      Runnable end) {
+    return on(stage, folder, keeper, background(), dialogs, files, faults, end);
+  }
+
+  /** The same with work in the background as the program has it. */
+  static Program on(
+      Stage stage,
+      Path folder,
+      SettingsKeeper keeper,
+      Background background,
+      Dialogs dialogs,
+      FileDialogs files,
+      FaultTally faults,
       Runnable end) {
     return new Program(
         WindowFrame.around(stage, keeper.settings()),
         new Program.Surroundings(
-            ProgramFolders.in(folder), Presets.all(), background(), dialogs, files, keeper, end));
+            ProgramFolders.in(folder),
+            Presets.all(),
+            background,
+            dialogs,
+            files,
+            keeper,
+            faults,
+            end));
   }
 }

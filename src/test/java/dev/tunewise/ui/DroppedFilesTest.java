@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.evaluation.EvaluationFiles;
+import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.DialogStage;
@@ -63,7 +64,8 @@ class DroppedFilesTest {
                 new FakePriceLists(),
                 new SimpleStringProperty(""),
                 "test",
-                ProgramFolders.in(folder)));
+                ProgramFolders.in(folder),
+                new FaultTally()));
     stage.show();
   }
 

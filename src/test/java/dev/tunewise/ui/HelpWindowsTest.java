@@ -3,11 +3,13 @@ package dev.tunewise.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.fault.FaultLog;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.ui.Views.View;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -69,11 +71,24 @@ class HelpWindowsTest {
     robot.interact(help::showAbout);
     WaitForAsyncUtils.waitForFxEvents();
     Path settings = home.resolve("new");
-    for (Path folder : List.of(settings, settings.resolve("recovery"))) {
+    for (Path folder : List.of(settings, settings.resolve("recovery"), settings.resolve("log"))) {
       robot.interact(robot.lookup(folder.toString()).queryAs(Hyperlink.class)::fire);
       assertEquals(folder, files.shown.getLast());
       assertTrue(Files.isDirectory(folder));
     }
+  }
+
+  @Test
+  void log_isShownInItsFolder_onceThereIsOne(FxRobot robot) {
+    robot.interact(help::showLog);
+    WaitForAsyncUtils.waitForFxEvents();
+    Path folder = home.resolve("new").resolve("log");
+    assertTrue(robot.lookup(folder.toString()).tryQuery().isPresent(), "where it would be");
+    assertEquals(List.of(), files.shownInFolder);
+    FaultLog log = new FaultLog(folder);
+    log.write(Instant.EPOCH, "Fault");
+    robot.interact(help::showLog);
+    assertEquals(List.of(List.of(log.file())), files.shownInFolder);
   }
 
   @Test

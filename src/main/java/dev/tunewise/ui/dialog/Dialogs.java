@@ -53,11 +53,4 @@ public interface Dialogs {
 
   /** Says that something could not be done, and why: one line each. */
   void problem(String headline, List<String> lines);
-
-  /**
-   * Says that the program is at fault, once, calmly.
-   *
-   * @param details for a report; can be copied
-   */
-  void fault(String headline, String details);
 }

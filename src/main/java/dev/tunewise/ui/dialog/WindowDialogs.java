@@ -2,7 +2,6 @@ package dev.tunewise.ui.dialog;
 
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.ui.control.TextClipboard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -99,18 +98,6 @@ public final class WindowDialogs implements Dialogs {
     }
     alert.getDialogPane().getButtonTypes().setAll(ButtonType.OK);
     alert.showAndWait();
-  }
-
-  @Override
-  public void fault(String headline, String details) {
-    ButtonType copy = new ButtonType("Copy Details", ButtonData.LEFT);
-    FormDialog<ButtonType> alert = alert(Icon.WARNING, headline);
-    alert.setContentText("Your work is kept. You can go on; save when you are ready.");
-    alert.getDialogPane().getButtonTypes().setAll(copy, ButtonType.OK);
-    alert.getDialogPane().setExpandableContent(textArea(details, 12));
-    if (alert.showAndWait().filter(copy::equals).isPresent()) {
-      TextClipboard.put(details);
-    }
   }
 
   private FormDialog<ButtonType> alert(Icon icon, String headline) {

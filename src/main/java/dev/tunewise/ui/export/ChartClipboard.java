@@ -13,6 +13,7 @@ import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.wording.FaultText;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,8 @@ public final class ChartClipboard {
             ClipboardContent content = content(clip.get());
             return () -> Clipboard.getSystemClipboard().setContent(content);
           } catch (OutOfMemoryError e) {
-            String reason = "Not enough memory for a picture this large.";
-            return () -> dialogs.problem("The chart was not copied.", List.of(reason));
+            List<String> reason = List.of(FaultText.NO_MEMORY_SENTENCE);
+            return () -> dialogs.problem("The chart was not copied.", reason);
           }
         },
         Runnable::run);

@@ -3,6 +3,7 @@ package dev.tunewise.ui.export;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.WriteException;
+import dev.tunewise.wording.FaultText;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class ExportRun {
     } catch (WriteException e) {
       tell(() -> listener.failed(e.getMessage()));
     } catch (OutOfMemoryError e) {
-      tell(() -> listener.failed("Not enough memory for a picture this large."));
+      tell(() -> listener.failed(FaultText.NO_MEMORY_SENTENCE));
     } catch (UncheckedIOException e) {
       tell(() -> listener.failed(FileReason.temporary(e)));
     } catch (RuntimeException | Error e) {

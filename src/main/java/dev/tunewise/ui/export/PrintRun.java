@@ -3,6 +3,7 @@ package dev.tunewise.ui.export;
 import dev.tunewise.export.PrintSheet;
 import dev.tunewise.export.print.PrintOrder;
 import dev.tunewise.export.print.Printer;
+import dev.tunewise.wording.FaultText;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,7 +65,7 @@ final class PrintRun {
               listener.failed(
                   "The printer did not take it" + (reason == null ? "." : ": " + reason)));
     } catch (OutOfMemoryError e) {
-      tell(() -> listener.failed("Not enough memory for pages this large."));
+      tell(() -> listener.failed(FaultText.NO_MEMORY_SENTENCE));
     } catch (UncheckedIOException e) {
       tell(() -> listener.failed("The disk has no room for pages on their way to the printer."));
     } catch (RuntimeException | Error e) {

@@ -62,8 +62,7 @@ class DialogRulesTest {
             () -> dialogs.confirm("Replace it?", "", "Replace"),
             () -> dialogs.choose("Which?", List.of("a", "b"), "Open"),
             () -> dialogs.problem("Not opened.", List.of("why")),
-            () -> dialogs.problem("Not opened.", List.of("why", "and why")),
-            () -> dialogs.fault("A fault.", "details"));
+            () -> dialogs.problem("Not opened.", List.of("why", "and why")));
     for (Runnable dialog : all) {
       robot.interact(
           () -> {

@@ -12,7 +12,6 @@ public final class FakeDialogs implements Dialogs {
   public Recover recover = Recover.LATER;
   public boolean agrees;
   public OptionalInt chosen = OptionalInt.empty();
-  public Runnable whileShowingFault = () -> {};
 
   @Override
   public Unsaved askAboutUnsaved(String name) {
@@ -41,11 +40,5 @@ public final class FakeDialogs implements Dialogs {
   @Override
   public void problem(String headline, List<String> lines) {
     shown.add(headline + " " + lines);
-  }
-
-  @Override
-  public void fault(String headline, String details) {
-    shown.add(headline + " " + details);
-    whileShowingFault.run();
   }
 }

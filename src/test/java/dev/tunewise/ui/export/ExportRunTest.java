@@ -113,7 +113,9 @@ class ExportRunTest {
             });
     ExportRun.start(List.of(quick("a"), broken), new Told());
     awaitTold(3);
-    assertEquals("Not enough memory for a picture this large.", told.getLast());
+    assertEquals(
+        "Not enough memory: close other programs, or choose a smaller file or picture.",
+        told.getLast());
     assertEquals("old", Files.readString(folder.resolve("a")));
     assertEquals(List.of("a"), names());
   }
