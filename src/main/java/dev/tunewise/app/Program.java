@@ -2,11 +2,13 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.fault.FaultTally;
+import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.MainWindow;
 import dev.tunewise.ui.WindowFrame;
@@ -16,7 +18,10 @@ import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;
 
@@ -26,6 +31,7 @@ final class Program {
   private final Stage stage;
   private final ScenarioDocument document;
   private final SettingsKeeper keeper;
+  private final ProgramFolders folders;
   private final FileSession session;
   private final Recovery recovery;
   private final Dialogs dialogs;
@@ -58,18 +64,19 @@ final class Program {
   Program(WindowFrame frame, Surroundings around) {
     stage = frame.stage();
     keeper = around.keeper();
+    folders = around.folders();
     end = around.end();
     ObjectProperty<Settings> settings = keeper.settings();
     List<Scenario> presets = around.presets();
     document = new ScenarioDocument(presets.getFirst());
-    FileSession.Tools tools =
-        new FileSession.Tools(
+    FileTools tools =
+        new FileTools(
             scenario -> Presets.originOf(scenario, presets),
             around.background(),
             around.fileDialogs(),
             around.dialogs());
     session = new FileSession(document, tools, settings, new Host());
-    recovery = new Recovery(around.folders(), document, around.background());
+    recovery = new Recovery(around.folders(), document, session::origin, around.background());
     dialogs = around.dialogs();
     catalog = new CatalogKeeper(around.folders().settings(), around.background(), dialogs);
     window =
@@ -112,8 +119,28 @@ final class Program {
   /** Builds what the first frame does without, and shows the open scenario unless it waits. */
   void complete() {
     window.complete();
+    removeWhatKillsLeft();
     catalog.load();
     recovery.offer(dialogs, session::recover);
+  }
+
+  /**
+   * Removes what killed programs left half written, wherever this one writes. A folder of a server
+   * that has gone may take long to say so: nothing waits for it.
+   */
+  private void removeWhatKillsLeft() {
+    Stream<Path> recent =
+        keeper.settings().get().recentFiles().stream()
+            .map(Path::getParent)
+            .filter(Objects::nonNull);
+    List<Path> places =
+        Stream.concat(Stream.of(folders.settings(), folders.recovery()), recent)
+            .distinct()
+            .toList();
+    Thread.ofPlatform()
+        .daemon()
+        .name("leftovers")
+        .start(() -> places.forEach(AtomicFiles::removeLeft));
   }
 
   /**
@@ -155,7 +182,7 @@ final class Program {
     opening.run();
   }
 
-  private final class Host implements FileSession.Host {
+  private final class Host implements FileHost {
     @Override
     public void commitPendingEdit() {
       window.commitPendingEdit();
@@ -164,6 +191,11 @@ final class Program {
     @Override
     public void say(String line) {
       window.say(line);
+    }
+
+    @Override
+    public void findCopies(Consumer<List<Copy>> told) {
+      recovery.find(told);
     }
 
     @Override

@@ -5,12 +5,14 @@ import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,6 +31,7 @@ final class Recovery {
   private final RecoveryStore store;
   private final Path former;
   private final ScenarioDocument document;
+  private final Supplier<Optional<Origin>> origin;
   private final Background background;
   private final PauseTransition delay = new PauseTransition(DELAY);
   private final PauseTransition untilNextTry = new PauseTransition(UNTIL_NEXT_TRY);
@@ -36,7 +39,17 @@ final class Recovery {
   private boolean copied;
   private boolean closed;
 
-  Recovery(ProgramFolders folders, ScenarioDocument document, Background background) {
+  /**
+   * Keeps copies of a document.
+   *
+   * @param origin the file that its scenario belongs to, and what is known of it
+   */
+  Recovery(
+      ProgramFolders folders,
+      ScenarioDocument document,
+      Supplier<Optional<Origin>> origin,
+      Background background) {
+    this.origin = origin;
     store = new RecoveryStore(folders.recovery());
     former = folders.formerRecovery();
     this.document = document;
@@ -61,6 +74,11 @@ final class Recovery {
     background.run(() -> store.takeOver(former));
     background.run(store::removeLeftLocks);
     background.run(store::list, copies -> offer(copies, dialogs, recover), e -> {});
+  }
+
+  /** Finds what crashes left behind and is not yet recovered. */
+  void find(Consumer<List<Copy>> told) {
+    background.run(store::list, told, e -> told.accept(List.of()));
   }
 
   /** Removes the copy of this program: nothing is unsaved any more, or no longer wanted. */
@@ -88,11 +106,11 @@ final class Recovery {
   private void update() {
     if (document.isDirty()) {
       Scenario scenario = document.scenario();
-      Optional<Path> file = document.path();
+      Optional<Origin> from = origin.get();
       copied = true;
       background.run(
           () -> {
-            store.save(scenario, file);
+            store.save(scenario, from);
             return true;
           },
           done -> obstacle.set(""),

@@ -131,6 +131,14 @@ public final class ScenarioDocument {
     single.finish();
   }
 
+  /** Takes another version of the scenario as it is, in one undo step. */
+  public void revert(String label, Scenario version) {
+    gesture = null;
+    if (!version.equals(scenario())) {
+      show(version, history.push(label, scenario()));
+    }
+  }
+
   /**
    * Begins a gesture and ends the one under way, if any.
    *

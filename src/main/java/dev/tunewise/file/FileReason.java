@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Says why the operating system refused a file, in words that people know. */
 public final class FileReason {
   static final String LINKS_IN_A_CIRCLE = "its links run in a circle";
+  static final String FOLDER = "it is a folder";
+  static final String NO_ORDINARY_FILE = "it is not an ordinary file";
 
   private FileReason() {}
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file could not be written; the message is one line for people. */
-public final class WriteException extends IOException {
+public class WriteException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final String file;

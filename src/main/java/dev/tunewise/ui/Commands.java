@@ -18,5 +18,8 @@ public interface Commands {
 
   void saveAs();
 
+  /** Offers other versions of the open scenario. */
+  void revert();
+
   void exit();
 }

@@ -28,6 +28,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -95,13 +96,16 @@ record MainMenu(
             atWork(
                 item("_Save", "Shortcut+S", commands::save),
                 item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
-                separator(),
-                item("Read _Training File…", "Shortcut+T", trainingFiles::choose)));
+                item("Re_vert to…", commands::revert)));
+    menu.getItems().add(keepPrevious());
+    menu.getItems()
+        .addAll(
+            atWork(separator(), item("Read _Training File…", "Shortcut+T", trainingFiles::choose)));
     menu.getItems().add(item("Start from _Usage…", "Shortcut+Shift+U", startFromUsage));
     menu.getItems()
         .addAll(
             atWork(
-                item("Add E_valuations from a File…", actions::addEvaluations),
+                item("Add Evaluations from a _File…", actions::addEvaluations),
                 item("_Export…", "Shortcut+E", actions::exportChart),
                 item("Pr_int…", "Shortcut+P", actions::print)));
     menu.getItems()
@@ -110,6 +114,16 @@ record MainMenu(
             separator(),
             item("E_xit", "Shortcut+Q", commands::exit));
     return menu;
+  }
+
+  private MenuItem keepPrevious() {
+    ObjectProperty<Settings> settings = context.settings();
+    CheckMenuItem item = new CheckMenuItem("_Keep Previous Version");
+    settings.map(Settings::keepsPreviousVersion).subscribe(item::setSelected);
+    item.setOnAction(
+        event -> settings.set(settings.get().withKeepsPreviousVersion(item.isSelected())));
+    return explained(
+        item, "Each save keeps what was in the file before beside it, as NAME.tunewise.bak");
   }
 
   private Menu presets(List<Scenario> presets) {

@@ -19,10 +19,13 @@ import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
 import dev.tunewise.export.workbook.ModelWorkbook;
+import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.InputChanges.Offer;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.InputEdit;
@@ -33,7 +36,11 @@ import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.ui.dialog.Dialogs.Comparison;
+import dev.tunewise.ui.dialog.Dialogs.Conflict;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
+import dev.tunewise.ui.dialog.Dialogs.Version;
+import dev.tunewise.ui.dialog.Dialogs.Versions;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.service.FileContent;
@@ -42,6 +49,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +62,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -78,8 +87,7 @@ class FileSessionTest {
   private final FileSession session =
       new FileSession(
           document,
-          new FileSession.Tools(
-              s -> PRESET, new Background(Runnable::run, Runnable::run), files, dialogs),
+          new FileTools(s -> PRESET, new Background(Runnable::run, Runnable::run), files, dialogs),
           settings,
           host);
 
@@ -349,24 +357,29 @@ class FileSessionTest {
     assertEquals(2, dialogs.shown.size());
   }
 
-  private void recover(Instant copied) {
-    session.recover(
-        new Copy("id", new Loaded(PRESET.withName("Recovered")), Optional.of(file), copied));
+  private static Optional<FileStamp> stamp(Path of) throws IOException {
+    return FileStamp.of(of);
+  }
+
+  private void recover(Optional<FileStamp> known) {
+    Loaded content = new Loaded(PRESET.withName("Recovered"));
+    session.recover(new Copy("id", content, Optional.of(new Origin(file, known)), Instant.now()));
   }
 
   @Test
-  void save_asksNothing_afterRecovery_whenFileIsOlderThanTheCopy() throws IOException {
-    recover(Files.getLastModifiedTime(file).toInstant().plusSeconds(1));
+  void save_asksNothing_afterRecovery_whenFileIsWhatItWas() throws IOException {
+    recover(stamp(file));
     assertTrue(document.isDirty());
     session.save();
     assertEquals("Recovered", nameIn(file));
     assertEquals(List.of(), dialogs.shown);
   }
 
+  /** As it was before copies told what their files were: nobody knows who wrote it last. */
   @Test
-  void save_asks_afterRecovery_whenFileWasWrittenSinceTheCopy() throws IOException {
+  void save_asks_afterRecovery_whenNothingIsKnownOfTheFile() throws IOException {
     dialogs.agrees = false;
-    recover(Files.getLastModifiedTime(file).toInstant().minusSeconds(1));
+    recover(Optional.empty());
     session.save();
     assertEquals(1, dialogs.shown.size());
     assertEquals("Other", nameIn(file));
@@ -376,16 +389,243 @@ class FileSessionTest {
   @Test
   void save_asks_afterRecovery_whenFileIsWrittenLater() throws IOException {
     dialogs.agrees = false;
-    recover(Files.getLastModifiedTime(file).toInstant().plusSeconds(1));
+    recover(stamp(file));
     Files.writeString(file, "by another program");
     session.save();
     assertEquals("by another program", Files.readString(file));
   }
 
+  /** Edit; another program saves; edit; crash; recover; save. */
+  @Test
+  void save_asks_afterRecovery_whenFileWasWrittenBetweenTwoEdits() throws IOException {
+    try (RecoveryStore store = new RecoveryStore(folder.resolve("copies"))) {
+      session.open(file);
+      change("Mine");
+      store.save(document.scenario(), session.origin());
+      Files.write(file, ScenarioWriter.toBytes(OTHER.withName("Theirs")));
+      change("Mine too");
+      store.save(document.scenario(), session.origin());
+      Path crashed = copyOf(folder.resolve("copies"));
+      Copy copy = new RecoveryStore(crashed).list().getFirst();
+      dialogs.unsaved = Unsaved.DISCARD;
+      session.newFrom(PRESET);
+      session.recover(copy);
+      assertEquals("Mine too", document.scenario().name());
+      dialogs.shown.clear();
+      session.save();
+      assertEquals(List.of("plan.tunewise was changed by another program."), dialogs.shown);
+      assertEquals("Theirs", nameIn(file));
+      dialogs.agrees = true;
+      session.save();
+      assertEquals("Mine too", nameIn(file));
+      assertEquals("Theirs", nameIn(folder.resolve("plan.tunewise.bak")));
+      change("Once more");
+      session.save();
+      assertEquals(2, dialogs.shown.size(), "its own writing is known");
+    }
+  }
+
+  /** What a crash leaves: the same files, which nobody locks. */
+  private Path copyOf(Path copies) throws IOException {
+    Path crashed = Files.createDirectory(folder.resolve("crashed"));
+    try (Stream<Path> all = Files.list(copies)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, crashed.resolve(each.getFileName()));
+      }
+    }
+    return crashed;
+  }
+
+  @Test
+  void save_asks_whenTheChangeKeptTimeAndSize() throws IOException {
+    session.open(file);
+    change("Mine");
+    FileTime time = Files.getLastModifiedTime(file);
+    Files.write(file, ScenarioWriter.toBytes(OTHER.withName("OTHER")));
+    Files.setLastModifiedTime(file, time);
+    session.save();
+    assertEquals(List.of("plan.tunewise was changed by another program."), dialogs.shown);
+    assertEquals("OTHER", nameIn(file));
+  }
+
+  @Test
+  void save_asksNothing_whenTheOtherProgramWroteTheSame() throws IOException {
+    session.open(file);
+    change("Mine");
+    String same = new String(ScenarioWriter.toBytes(document.scenario()), StandardCharsets.UTF_8);
+    Files.writeString(file, same.replace("\n", "\r\n"));
+    session.save();
+    assertEquals(List.of(), dialogs.shown);
+    assertFalse(document.isDirty());
+  }
+
+  @Test
+  void save_compares_andAsksAgain_thenSavesElsewhere() throws IOException {
+    session.open(file);
+    document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, 5_000));
+    Files.write(file, ScenarioWriter.toBytes(OTHER.with(Parameter.MONTHLY_CALLS, 7_000)));
+    dialogs.conflicts.addAll(List.of(Conflict.COMPARE, Conflict.SAVE_AS));
+    files.answer = Optional.of(folder.resolve("mine.tunewise"));
+    session.save();
+    assertEquals(2, dialogs.shown.size());
+    assertEquals(
+        List.of(
+            "Saving replaces what is in the file now, which is kept as plan.tunewise.bak.",
+            "Saving replaces what is in the file now, which is kept as plan.tunewise.bak."),
+        dialogs.explanations);
+    Comparison compared = dialogs.compared.getFirst();
+    assertEquals("Monthly calls", compared.differences().getFirst().name());
+    assertEquals(
+        List.of("In the file now", "What you save"), List.of(compared.before(), compared.after()));
+    assertEquals(7_000, parameterIn(file));
+    assertEquals(5_000, parameterIn(folder.resolve("mine.tunewise")));
+    assertEquals(Optional.of(folder.resolve("mine.tunewise")), document.path());
+    assertFalse(document.isDirty());
+  }
+
+  private static double parameterIn(Path of) {
+    return ScenarioReader.read(of) instanceof Loaded(Scenario scenario, _)
+        ? scenario.get(Parameter.MONTHLY_CALLS)
+        : -1;
+  }
+
+  @Test
+  void saveAs_toItsOwnFile_asks_whenAnotherProgramWroteIt() throws IOException {
+    session.open(file);
+    change("Mine");
+    Files.write(file, ScenarioWriter.toBytes(OTHER.withName("Theirs")));
+    files.answer = Optional.of(file);
+    session.saveAs();
+    assertEquals(List.of("plan.tunewise was changed by another program."), dialogs.shown);
+    assertEquals("Theirs", nameIn(file));
+  }
+
+  /** The system has asked about that file by its name. */
+  @Test
+  void saveAs_overAnotherFile_keepsWhatWasInIt_andKnowsItFromThenOn() throws IOException {
+    Path other = folder.resolve("other.tunewise");
+    ScenarioWriter.write(OTHER.withName("Theirs"), other);
+    change("Mine");
+    files.answer = Optional.of(other);
+    session.saveAs();
+    assertEquals(List.of(), dialogs.shown);
+    assertEquals("Mine", nameIn(other));
+    assertEquals("Theirs", nameIn(folder.resolve("other.tunewise.bak")));
+    Files.write(other, ScenarioWriter.toBytes(OTHER.withName("Later")));
+    change("Mine too");
+    session.save();
+    assertEquals(List.of("other.tunewise was changed by another program."), dialogs.shown);
+  }
+
+  @Test
+  void save_saysWhatTheFileBecame_whenItHoldsNoScenarioAnyMore() throws IOException {
+    session.open(file);
+    change("Mine");
+    Files.writeString(file, "[1]");
+    dialogs.conflicts.add(Conflict.CANCEL);
+    session.save();
+    String explanation = dialogs.explanations.getFirst();
+    assertTrue(explanation.startsWith("It holds no scenario any more ("), explanation);
+    assertEquals("[1]", Files.readString(file));
+  }
+
+  @Test
+  void save_saysSo_whenTheFileHadGone() throws IOException {
+    session.open(file);
+    change("Mine");
+    Files.delete(file);
+    session.save();
+    assertEquals("plan.tunewise was no longer there; it has been written anew.", said());
+  }
+
+  @Test
+  void save_keepsThePreviousVersion_unlessTurnedOff() throws IOException {
+    Path previous = folder.resolve("plan.tunewise.bak");
+    session.open(file);
+    change("First");
+    session.save();
+    assertEquals("Other", nameIn(previous));
+    session.save();
+    assertEquals("Other", nameIn(previous), "nothing new was saved");
+    change("Second");
+    session.save();
+    assertEquals("First", nameIn(previous));
+    settings.set(settings.get().withKeepsPreviousVersion(false));
+    change("Third");
+    session.save();
+    assertEquals("First", nameIn(previous));
+    assertEquals(List.of("plan.tunewise", "plan.tunewise.bak"), names());
+  }
+
+  @Test
+  void save_succeeds_whenThePreviousVersionCannotBeKept() throws IOException {
+    session.open(file);
+    Files.createDirectory(folder.resolve("plan.tunewise.bak"));
+    change("Mine");
+    session.save();
+    assertEquals("Mine", nameIn(file));
+    assertEquals("Saved. The previous version could not be kept: it is a folder.", said());
+  }
+
+  @Test
+  void revert_offersOtherVersions_andTakesOneAsAStep() throws IOException {
+    session.open(file);
+    change("First");
+    session.save();
+    change("Second");
+    host.copies.add(
+        new Copy("a", new Loaded(OTHER.withName("Copied")), session.origin(), Instant.EPOCH));
+    host.copies.add(
+        new Copy("b", new Loaded(OTHER.withName("Of no file")), Optional.empty(), Instant.EPOCH));
+    dialogs.chosen = OptionalInt.of(1);
+    session.revert();
+    Versions offered = dialogs.offered.getFirst();
+    assertEquals(
+        List.of("In the file now", "Previous version", "Copy that a crash left"),
+        offered.all().stream().map(Version::title).toList());
+    assertEquals(
+        List.of("“First”", "“Other”", "“Copied”"),
+        offered.all().stream().map(each -> each.differences().getFirst().after()).toList());
+    assertEquals(OTHER, document.scenario());
+    assertTrue(document.isDirty());
+    assertEquals("Revert to the Previous Version", document.undoLabelProperty().get());
+    document.undo();
+    assertEquals("Second", document.scenario().name());
+  }
+
+  @Test
+  void revert_toTheFile_hasSeenWhatAnotherProgramWrote() throws IOException {
+    session.open(file);
+    change("Mine");
+    Files.write(file, ScenarioWriter.toBytes(OTHER.withName("Theirs")));
+    dialogs.chosen = OptionalInt.of(0);
+    session.revert();
+    assertEquals("Theirs", document.scenario().name());
+    assertFalse(document.isDirty());
+    change("Mine on top");
+    session.save();
+    assertEquals(List.of(), dialogs.shown);
+    assertEquals("Mine on top", nameIn(file));
+    assertEquals("Theirs", nameIn(folder.resolve("plan.tunewise.bak")));
+  }
+
+  @Test
+  void revert_saysWhatCannotBeRead_andThatThereIsNothingElse() throws IOException {
+    session.open(file);
+    Files.writeString(folder.resolve("plan.tunewise.bak"), "[1]");
+    session.revert();
+    Versions offered = dialogs.offered.getFirst();
+    assertEquals(List.of(), offered.all());
+    assertTrue(offered.hasFile());
+    assertEquals(1, offered.problems().size());
+    assertTrue(offered.problems().getFirst().startsWith("plan.tunewise.bak cannot be read: "));
+  }
+
   @Test
   void save_asksNothing_afterRecovery_whenFileIsGone() throws IOException {
+    Optional<FileStamp> known = stamp(file);
     Files.delete(file);
-    recover(Instant.now());
+    recover(known);
     session.save();
     assertEquals("Recovered", nameIn(file));
     assertEquals(List.of(), dialogs.shown);
@@ -448,7 +688,7 @@ class FileSessionTest {
     change("Mine");
     session.save();
     assertEquals("", said());
-    assertEquals(List.of("plan.tunewise", "plan.v1.bak"), names());
+    assertEquals(List.of("plan.tunewise", "plan.tunewise.bak", "plan.v1.bak"), names());
     assertEquals(List.of(), dialogs.shown);
     session.open(file);
     assertEquals("", said());
@@ -521,8 +761,8 @@ class FileSessionTest {
     byte[] old = versionOne("version-1.tunewise");
     Files.write(file, old);
     Loaded copied = (Loaded) ScenarioReader.read(old, "copy");
-    Instant later = Files.getLastModifiedTime(file).toInstant().plusSeconds(1);
-    session.recover(new Copy("id", copied, Optional.of(file), later));
+    session.recover(
+        new Copy("id", copied, Optional.of(new Origin(file, stamp(file))), Instant.now()));
     assertEquals(CARRIED_OVER, said());
     session.save();
     assertEquals(List.of("plan.tunewise", "plan.v1.bak"), names());
@@ -555,13 +795,19 @@ class FileSessionTest {
     assertEquals("Mine", nameIn(file));
   }
 
-  private static final class FakeHost implements FileSession.Host {
+  private static final class FakeHost implements FileHost {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
     final List<InputChanges> offered = new ArrayList<>();
     final List<String> sources = new ArrayList<>();
+    final List<Copy> copies = new ArrayList<>();
     String said = "";
     boolean left;
+
+    @Override
+    public void findCopies(Consumer<List<Copy>> told) {
+      told.accept(copies);
+    }
 
     @Override
     public void notOpened() {}

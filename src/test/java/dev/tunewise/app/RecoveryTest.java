@@ -8,6 +8,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs.Recover;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -45,7 +46,10 @@ class RecoveryTest {
   @BeforeEach
   void setUp(FxRobot robot) {
     Background background = new Background(Runnable::run, Runnable::run);
-    robot.interact(() -> recovery = new Recovery(ProgramFolders.in(folder), document, background));
+    robot.interact(
+        () ->
+            recovery =
+                new Recovery(ProgramFolders.in(folder), document, Optional::empty, background));
   }
 
   private List<Path> copies() {
@@ -63,7 +67,7 @@ class RecoveryTest {
   private void leaveBehind(String name) throws IOException {
     // Not closed: as if the program had crashed; its lock is dropped by hand.
     RecoveryStore crashed = new RecoveryStore(folder.resolve("recovery"));
-    crashed.save(PRESET.withName(name), Optional.of(ORIGIN));
+    crashed.save(PRESET.withName(name), Optional.of(new Origin(ORIGIN, Optional.empty())));
     Path copy =
         copies().stream().max((a, b) -> Long.compare(modified(a), modified(b))).orElseThrow();
     String id = copy.getFileName().toString().replace(".tunewise", "");

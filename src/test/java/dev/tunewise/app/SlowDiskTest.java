@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Scenario;
@@ -18,8 +19,10 @@ import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +39,13 @@ class SlowDiskTest {
   private final FileSession session =
       new FileSession(
           document,
-          new FileSession.Tools(
+          new FileTools(
               s -> PRESET,
               new Background(disk::add, Runnable::run),
               new FakeFileDialogs(),
               dialogs),
           new SimpleObjectProperty<>(Settings.DEFAULTS),
-          new FileSession.Host() {
+          new FileHost() {
             @Override
             public void commitPendingEdit() {}
 
@@ -54,6 +57,9 @@ class SlowDiskTest {
 
             @Override
             public void sayMeanwhile(String what) {}
+
+            @Override
+            public void findCopies(Consumer<List<Copy>> told) {}
 
             @Override
             public void notOpened() {}

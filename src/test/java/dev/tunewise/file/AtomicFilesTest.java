@@ -8,20 +8,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tunewise.file.scenario.ScenarioReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFilesTest {
   @TempDir Path folder;
@@ -186,5 +192,203 @@ class AtomicFilesTest {
     assertFalse(Files.exists(stale));
     assertTrue(Files.exists(young));
     assertTrue(Files.exists(other));
+  }
+
+  private static final String PERSONAL = "rw-------";
+
+  /** The temporary file, while it is being written. */
+  private Path temporary() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(".tunewise-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rw-rw-r--", "rw-r-----"})
+  void write_letsNobodyElseRead_beforeTheFileIsWhole(String before) throws IOException {
+    assumePosix();
+    Path file = folder.resolve("plan");
+    Path usual = Files.createFile(folder.resolve("usual"));
+    String after = before.isEmpty() ? permissions(usual) : before;
+    if (!before.isEmpty()) {
+      Files.writeString(file, "old");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(before));
+    }
+    List<String> meanwhile = new ArrayList<>();
+    AtomicFiles.write(
+        file,
+        out -> {
+          meanwhile.add(permissions(temporary()));
+          out.write(bytes("new"));
+          out.flush();
+          meanwhile.add(permissions(temporary()));
+        });
+    assertEquals(List.of(PERSONAL, PERSONAL), meanwhile);
+    assertEquals(after, permissions(file));
+    assertEquals("new", Files.readString(file));
+  }
+
+  @Test
+  void writePersonal_isForTheUserAlone_whateverItWas() throws IOException {
+    assumePosix();
+    Path file = folder.resolve("settings");
+    AtomicFiles.writePersonal(file, bytes("one"));
+    assertEquals(PERSONAL, permissions(file));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    AtomicFiles.writePersonal(file, bytes("two"));
+    assertEquals(PERSONAL, permissions(file));
+    assertEquals("two", Files.readString(file));
+  }
+
+  @Test
+  void write_givesTheContent_toAllNamesOfAFile() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("unix"));
+    Path file = Files.writeString(folder.resolve("plan"), "a long content to begin with");
+    Path other = Files.createLink(folder.resolve("other"), file);
+    for (String content : List.of("short", "a content that is longer than the first one was", "")) {
+      AtomicFiles.write(file, bytes(content));
+      assertEquals(content, Files.readString(file));
+      assertEquals(content, Files.readString(other));
+      assertTrue(Files.isSameFile(file, other));
+      assertEquals(2, content().size(), "and leaves nothing else");
+    }
+  }
+
+  @Test
+  void write_keepsAttributes_thatOtherProgramsGave() throws IOException {
+    Path file = Files.writeString(folder.resolve("plan"), "old");
+    UserDefinedFileAttributeView view =
+        Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+    assumeTrue(view != null && Files.getFileStore(file).supportsFileAttributeView("user"));
+    try {
+      view.write("tag", ByteBuffer.wrap(bytes("mine")));
+    } catch (IOException e) {
+      assumeTrue(false, "not in this folder");
+    }
+    AtomicFiles.write(file, bytes("new"));
+    ByteBuffer kept = ByteBuffer.allocate(4);
+    Files.getFileAttributeView(file, UserDefinedFileAttributeView.class).read("tag", kept);
+    assertEquals("mine", new String(kept.array(), StandardCharsets.UTF_8));
+    assertEquals("new", Files.readString(file));
+  }
+
+  /** A list with one more user than the owner, as the system stores it. */
+  @Test
+  void write_keepsAccessControlLists_ofLinux() throws Exception {
+    Path file = Files.writeString(folder.resolve("plan"), "old");
+    assumeTrue(run("setfacl", "-m", "u:12345:r", file.toString()).isPresent(), "none here");
+    String before = run("getfacl", "--omit-header", "-n", file.toString()).orElseThrow();
+    assertTrue(before.contains("user:12345:r--"), before);
+    AtomicFiles.write(file, bytes("new"));
+    String after = run("getfacl", "--omit-header", "-n", file.toString()).orElseThrow();
+    assertEquals(before, after);
+  }
+
+  private static Optional<String> run(String... command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void copy_bringsTimesAndPermissionsAlong() throws IOException {
+    Path file = Files.writeString(folder.resolve("plan"), "old");
+    FileTime time = FileTime.from(Instant.parse("2026-01-02T03:04:05Z"));
+    Files.setLastModifiedTime(file, time);
+    Path copy = Files.writeString(folder.resolve("copy"), "in the way");
+    AtomicFiles.copy(file, copy);
+    assertEquals("old", Files.readString(copy));
+    assertEquals(time, Files.getLastModifiedTime(copy));
+    assertEquals(2, content().size());
+  }
+
+  @Test
+  void write_replacesNothing_ifSomethingSpeaksAgainstItAtTheLastMoment() throws IOException {
+    Path file = Files.writeString(folder.resolve("plan"), "old");
+    WriteException refused =
+        assertThrows(
+            WriteException.class,
+            () ->
+                AtomicFiles.write(
+                    file,
+                    bytes("new"),
+                    target -> {
+                      assertEquals("new", Files.readString(temporary()));
+                      throw new ChangedFileException(target);
+                    }));
+    assertEquals(
+        file + ": cannot be written: another program wrote it meanwhile", refused.getMessage());
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of(file), content());
+  }
+
+  /** The name of a temporary file, as if another process had made it. */
+  private String nameOf(long process, String machine) throws IOException {
+    List<String> names = new ArrayList<>();
+    AtomicFiles.write(
+        folder.resolve("sample"), out -> names.add(temporary().getFileName().toString()));
+    String[] parts = names.getFirst().split("-", -1);
+    return String.join(
+        "-",
+        parts[0],
+        machine.isEmpty() ? parts[1] : machine,
+        Long.toHexString(process),
+        parts[3],
+        "abc.tmp");
+  }
+
+  private static long ended() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(java, "--list-modules")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.waitFor();
+    return process.pid();
+  }
+
+  @Test
+  void removeLeft_removesAtOnce_whatAKilledProgramLeft_andNothingOfARunningOne() throws Exception {
+    Path killed = folder.resolve(nameOf(ended(), ""));
+    Path elsewhere = folder.resolve(nameOf(ended(), "1234abcd"));
+    Path running = folder.resolve(nameOf(ProcessHandle.current().pid(), ""));
+    boolean told = !killed.getFileName().toString().startsWith(".tunewise-0-");
+    assumeTrue(told, "machines cannot be told apart here");
+    for (Path each : List.of(killed, elsewhere, running)) {
+      Files.writeString(each, "half");
+    }
+    AtomicFiles.removeLeft(folder);
+    assertFalse(Files.exists(killed));
+    assertTrue(Files.exists(elsewhere), "on a machine that shares the folder");
+    assertTrue(Files.exists(running));
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(elsewhere, old);
+    Files.setLastModifiedTime(running, old);
+    AtomicFiles.write(folder.resolve("plan"), bytes("x"));
+    assertFalse(Files.exists(elsewhere));
+    assertTrue(Files.exists(running), "however long it takes");
+  }
+
+  @Test
+  void removeLeft_leavesFilesOfTheUser_thatHaveSuchNames() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    for (String name : List.of(".tunewise-backup-of-mine.tmp", ".tunewise-a-b.tmp", ".tunewise-")) {
+      Path mine = Files.writeString(folder.resolve(name), "mine");
+      Files.setLastModifiedTime(mine, old);
+      AtomicFiles.removeLeft(folder);
+      assertTrue(Files.exists(mine), name);
+    }
+    AtomicFiles.removeLeft(folder.resolve("gone"));
   }
 }

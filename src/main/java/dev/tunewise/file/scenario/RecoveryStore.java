@@ -1,6 +1,7 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.WriteException;
@@ -45,7 +46,7 @@ public final class RecoveryStore implements AutoCloseable {
   private final Path folder;
   private final String session = UUID.randomUUID().toString();
   private @Nullable FileChannel lock;
-  private Optional<Path> origin = Optional.empty();
+  private Optional<Origin> origin = Optional.empty();
 
   /**
    * A store in a folder of the user, made when it is needed.
@@ -57,25 +58,54 @@ public final class RecoveryStore implements AutoCloseable {
   }
 
   /**
+   * The file that a scenario was opened from or last saved to.
+   *
+   * @param stamp what it was then; empty if it is not known
+   */
+  public record Origin(Path file, Optional<FileStamp> stamp) {
+    private static final String STAMP = "stamp ";
+
+    /** On two lines; the second one may go on, since names may have several. */
+    private byte[] toBytes() {
+      String text = stamp.map(known -> STAMP + known.text() + "\n").orElse("") + file;
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Earlier versions of this program wrote the path alone, which begins with no such word. */
+    private static Optional<Origin> parse(String text) {
+      int line = text.startsWith(STAMP) ? text.indexOf('\n') : -1;
+      Optional<FileStamp> stamp =
+          line < 0 ? Optional.empty() : FileStamp.parse(text.substring(STAMP.length(), line));
+      String name = text.substring(line + 1);
+      return name.isEmpty() ? Optional.empty() : Optional.of(new Origin(Path.of(name), stamp));
+    }
+  }
+
+  /**
    * Work that a crash left behind.
    *
    * @param id for {@link #discard}
-   * @param file that the scenario was opened from or last saved to
+   * @param origin empty if the scenario belongs to no file
    * @param saved when the copy was made
    */
-  public record Copy(String id, Loaded content, Optional<Path> file, Instant saved) {
+  public record Copy(String id, Loaded content, Optional<Origin> origin, Instant saved) {
     public Scenario scenario() {
       return content.scenario();
+    }
+
+    /** The file that the scenario belongs to. */
+    public Optional<Path> file() {
+      return origin.map(Origin::file);
     }
   }
 
   /**
    * Keeps the unsaved scenario of this program; replaces the copy before it.
    *
-   * @param file that the scenario belongs to, if any
+   * @param from what the scenario belongs to, if anything
    * @throws WriteException if there is no place for it
    */
-  public void save(Scenario scenario, Optional<Path> file) throws WriteException {
+  public void save(Scenario scenario, Optional<Origin> from) throws WriteException {
     try {
       Files.createDirectories(folder);
       if (lock == null) {
@@ -84,15 +114,15 @@ public final class RecoveryStore implements AutoCloseable {
     } catch (IOException e) {
       throw new WriteException(folder, e);
     }
-    Optional<Path> absolute = file.map(Path::toAbsolutePath);
+    Optional<Origin> absolute =
+        from.map(each -> new Origin(each.file().toAbsolutePath(), each.stamp()));
     if (!absolute.equals(origin)) {
       // Killed in between, a copy must rather belong to no file than to another one's.
       delete(session, ORIGIN);
     }
     AtomicFiles.write(path(session, COPY), ScenarioWriter.toBytes(scenario));
     if (absolute.isPresent() && !Files.exists(path(session, ORIGIN))) {
-      byte[] name = absolute.get().toString().getBytes(StandardCharsets.UTF_8);
-      AtomicFiles.write(path(session, ORIGIN), name);
+      AtomicFiles.write(path(session, ORIGIN), absolute.get().toBytes());
     }
     origin = absolute;
   }
@@ -230,10 +260,9 @@ public final class RecoveryStore implements AutoCloseable {
     return free.isEmpty();
   }
 
-  private Optional<Path> origin(String id) {
+  private Optional<Origin> origin(String id) {
     try {
-      String name = TextFile.readOrdinary(path(id, ORIGIN), MAX_NAME_BYTES);
-      return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
+      return Origin.parse(TextFile.readOrdinary(path(id, ORIGIN), MAX_NAME_BYTES));
     } catch (ReadException | InvalidPathException e) {
       return Optional.empty();
     }

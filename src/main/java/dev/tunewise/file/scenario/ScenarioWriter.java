@@ -1,6 +1,8 @@
 package dev.tunewise.file.scenario;
 
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.ChangedFileException;
+import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.WriteException;
@@ -11,8 +13,10 @@ import dev.tunewise.model.Measurement.Field;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.model.Scenario;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +36,77 @@ public final class ScenarioWriter {
    *     format, so that no file is replaced by one that cannot be opened
    */
   public static Optional<Path> write(Scenario scenario, Path file) throws WriteException {
+    byte[] content = checked(scenario, file);
+    Optional<Path> kept = EarlierVersion.keep(file);
+    AtomicFiles.write(file, content);
+    return kept;
+  }
+
+  /**
+   * How a file is replaced.
+   *
+   * @param known what it was when it was looked at; empty if there was none
+   * @param compares whether it is replaced only if it still is that
+   * @param keepsPrevious whether it is kept as {@link PreviousVersion}
+   */
+  public record Replacing(Optional<FileStamp> known, boolean compares, boolean keepsPrevious) {
+    private void requireKnown(Path file) throws IOException {
+      if (compares && !FileStamp.of(file).equals(known)) {
+        throw new ChangedFileException(file);
+      }
+    }
+  }
+
+  /**
+   * What came of replacing a file.
+   *
+   * @param stamp of what was written
+   * @param earlier where the file of an earlier version is kept; empty if there was none
+   * @param obstacle why what was in the file could not be kept beside it
+   */
+  public record Replaced(FileStamp stamp, Optional<Path> earlier, Optional<String> obstacle) {}
+
+  /**
+   * As {@link #write}, but only over what is known. The file is compared once more when all that is
+   * left is to move the new one over it: no system offers both in one step, so a program that
+   * writes in the microseconds between is not noticed.
+   *
+   * @throws ChangedFileException if the file is no longer what is known of it
+   * @throws WriteException with a message for people
+   */
+  public static Replaced replace(Scenario scenario, Path file, Replacing how)
+      throws WriteException {
+    byte[] content = checked(scenario, file);
+    FileStamp stamp = FileStamp.of(content);
+    Optional<Path> earlier = EarlierVersion.keep(file);
+    // A copy of what is saved once more would take the place of what really was before.
+    boolean keeps =
+        how.keepsPrevious() && earlier.isEmpty() && !how.known().equals(Optional.of(stamp));
+    List<String> obstacles = new ArrayList<>();
+    AtomicFiles.write(
+        file,
+        content,
+        target -> {
+          how.requireKnown(target);
+          if (keeps) {
+            obstacles.addAll(keep(target));
+            how.requireKnown(target);
+          }
+        });
+    return new Replaced(stamp, earlier, obstacles.stream().findFirst());
+  }
+
+  /** A full disk must not stop the saving for the sake of what was saved before. */
+  private static List<String> keep(Path file) {
+    try {
+      PreviousVersion.keep(file);
+      return List.of();
+    } catch (IOException e) {
+      return List.of(WriteException.why(e));
+    }
+  }
+
+  private static byte[] checked(Scenario scenario, Path file) throws WriteException {
     byte[] content = toBytes(scenario);
     ReadResult back = ScenarioReader.read(content, file.toString());
     if (!(back instanceof Loaded(Scenario same, _) && same.equals(scenario))) {
@@ -41,9 +116,7 @@ public final class ScenarioWriter {
               : back.problems().getFirst().place() + " " + back.problems().getFirst().message();
       throw new WriteException(file, problem, null);
     }
-    Optional<Path> kept = EarlierVersion.keep(file);
-    AtomicFiles.write(file, content);
-    return kept;
+    return content;
   }
 
   /** The content of a scenario's file. */

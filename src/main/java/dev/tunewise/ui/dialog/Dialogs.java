@@ -1,5 +1,6 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.wording.ChangeText;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,6 +20,68 @@ public interface Dialogs {
    * @param name of the scenario
    */
   Unsaved askAboutUnsaved(String name);
+
+  /** What to do about a file that another program has changed since. */
+  enum Conflict {
+    COMPARE,
+    SAVE_AS,
+    REPLACE,
+    CANCEL
+  }
+
+  /**
+   * Asks before what another program wrote would be replaced; not to do it is the default.
+   *
+   * @param comparable whether there is something to compare with
+   */
+  Conflict askAboutConflict(String headline, String explanation, boolean comparable);
+
+  /**
+   * Two versions of a scenario side by side.
+   *
+   * @param before what the one is, such as {@code In the file now}
+   * @param after what the other one is
+   */
+  record Comparison(String name, String before, String after, List<ChangeText> differences) {
+    public Comparison {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** Shows what differs, value by value. */
+  void show(Comparison comparison);
+
+  /**
+   * Another version of the open scenario.
+   *
+   * @param title where it is from
+   * @param differences of it to what is open; empty if there are none
+   */
+  record Version(String title, Instant saved, List<ChangeText> differences) {
+    public Version {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * What there is to go back to.
+   *
+   * @param problems why others could not be read, one line each
+   * @param hasFile whether the scenario has been saved
+   */
+  record Versions(List<Version> all, List<String> problems, boolean hasFile) {
+    public Versions {
+      all = List.copyOf(all);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Lets the user choose a version, or says that there is none.
+   *
+   * @return its place; empty if the user changed their mind
+   */
+  OptionalInt chooseVersion(Versions versions);
 
   /** What to do with work that a crash left behind. */
   enum Recover {

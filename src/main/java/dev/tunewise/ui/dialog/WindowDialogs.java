@@ -1,11 +1,9 @@
 package dev.tunewise.ui.dialog;
 
+import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -22,6 +20,7 @@ import javafx.stage.Window;
 /** Dialogs in windows of their own, in front of the main window. */
 public final class WindowDialogs implements Dialogs {
   private static final double WIDTH = 520;
+  private static final double WIDE = 760;
 
   private final Supplier<Window> owner;
 
@@ -42,16 +41,74 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
+  public Conflict askAboutConflict(String headline, String explanation, boolean comparable) {
+    ButtonType compare = new ButtonType("Compare…", ButtonData.LEFT);
+    ButtonType saveAs = new ButtonType("Save As…", ButtonData.NO);
+    ButtonType replace = new ButtonType("Replace", ButtonData.YES);
+    FormDialog<ButtonType> alert = alert(Icon.WARNING, headline);
+    alert.setContentText(explanation);
+    List<ButtonType> buttons = alert.getDialogPane().getButtonTypes();
+    buttons.addAll(List.of(ButtonType.CANCEL, saveAs, replace));
+    if (comparable) {
+      buttons.add(compare);
+    }
+    preferCancel(alert, replace);
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    return answer == compare
+        ? Conflict.COMPARE
+        : answer == saveAs
+            ? Conflict.SAVE_AS
+            : answer == replace ? Conflict.REPLACE : Conflict.CANCEL;
+  }
+
+  @Override
+  public void show(Comparison comparison) {
+    FormDialog<ButtonType> dialog = dialog();
+    int count = comparison.differences().size();
+    dialog.setHeaderText(
+        "Two versions of "
+            + shortened(comparison.name())
+            + ": "
+            + Words.count(count, "difference"));
+    DifferenceTable table = new DifferenceTable(comparison.before(), comparison.after());
+    table.show(comparison.differences());
+    dialog.getDialogPane().setContent(table.node());
+    dialog.getDialogPane().setPrefWidth(WIDE);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    dialog.showAndWait();
+  }
+
+  @Override
+  public OptionalInt chooseVersion(Versions versions) {
+    VersionList list = new VersionList(versions);
+    FormDialog<ButtonType> dialog = dialog();
+    dialog.getDialogPane().setContent(list.node());
+    if (versions.all().isEmpty()) {
+      dialog.setHeaderText("There is no other version of this scenario.");
+      dialog.getDialogPane().setPrefWidth(WIDTH);
+      dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+      dialog.showAndWait();
+      return OptionalInt.empty();
+    }
+    ButtonType revert = new ButtonType("Revert", ButtonData.OK_DONE);
+    dialog.setHeaderText("Which version do you want back?");
+    dialog.getDialogPane().setPrefWidth(WIDE);
+    dialog.getDialogPane().getButtonTypes().setAll(revert, ButtonType.CANCEL);
+    dialog.beginAt(list.first());
+    return dialog.showAndWait().filter(revert::equals).isPresent()
+        ? OptionalInt.of(list.chosen())
+        : OptionalInt.empty();
+  }
+
+  @Override
   public Recover askToRecover(String name, Instant saved) {
     ButtonType recover = new ButtonType("Recover", ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonData.NO);
     ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
     FormDialog<ButtonType> alert =
         alert(Icon.QUESTION, "Recover unsaved changes to “" + shortened(name) + "”?");
-    String when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-            .format(saved.atZone(ZoneId.systemDefault()));
-    alert.setContentText("Tunewise ended unexpectedly. The changes are from " + when + ".");
+    alert.setContentText(
+        "Tunewise ended unexpectedly. The changes are from " + VersionList.when(saved) + ".");
     alert.getDialogPane().getButtonTypes().setAll(recover, discard, later);
     ButtonType answer = alert.showAndWait().orElse(later);
     return answer == recover
@@ -101,12 +158,17 @@ public final class WindowDialogs implements Dialogs {
   }
 
   private FormDialog<ButtonType> alert(Icon icon, String headline) {
-    FormDialog<ButtonType> alert = new FormDialog<>();
-    alert.setTitle("Tunewise");
+    FormDialog<ButtonType> alert = dialog();
     alert.setHeaderText(headline);
     alert.setIcon(icon);
     alert.getDialogPane().setPrefWidth(WIDTH);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    return alert;
+  }
+
+  private FormDialog<ButtonType> dialog() {
+    FormDialog<ButtonType> alert = new FormDialog<>();
+    alert.setTitle("Tunewise");
     Window window = DialogPlace.front(owner.get());
     if (window.isShowing()) {
       DialogPlace.inFront(alert, window);

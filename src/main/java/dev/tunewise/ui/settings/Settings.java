@@ -29,6 +29,7 @@ public record Settings(
 
   private static final int MAX_RECENT_FILES = 10;
   private static final String REOPENS = "reopensLastFile";
+  private static final String KEEPS_PREVIOUS = "keepsPreviousVersion";
   private static final String TEXT_SIZE = "textSize";
 
   public Settings {
@@ -89,6 +90,15 @@ public record Settings(
 
   public Settings withReopensLastFile(boolean reopens) {
     return withChoice(REOPENS, String.valueOf(reopens));
+  }
+
+  /** Whether a save keeps what was in the file before beside it; at first it does. */
+  public boolean keepsPreviousVersion() {
+    return choices.getOrDefault(KEEPS_PREVIOUS, "true").equals("true");
+  }
+
+  public Settings withKeepsPreviousVersion(boolean keeps) {
+    return withChoice(KEEPS_PREVIOUS, String.valueOf(keeps));
   }
 
   /** How large text is; empty before it was chosen. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,13 +75,13 @@ class RecoveryStoreTest {
   @Test
   void save_givesTheCopyBeforeIt_noOtherFile_whenItFails() throws IOException {
     try (RecoveryStore store = store()) {
-      store.save(UNSAVED, Optional.of(home.resolve("first.tunewise")));
+      store.save(UNSAVED, Optional.of(from(home.resolve("first.tunewise"))));
       Path copy = only(".tunewise");
       Files.delete(copy);
       Files.createDirectory(copy); // so that it cannot be written
       assertThrows(
           WriteException.class,
-          () -> store.save(UNSAVED, Optional.of(home.resolve("second.tunewise"))));
+          () -> store.save(UNSAVED, Optional.of(from(home.resolve("second.tunewise")))));
       assertThrows(NoSuchElementException.class, () -> only(".origin"));
     }
   }
@@ -168,12 +170,44 @@ class RecoveryStoreTest {
   private void crash(Scenario scenario, Optional<Path> file) throws IOException {
     Path elsewhere = home.resolve("elsewhere");
     try (RecoveryStore store = new RecoveryStore(elsewhere)) {
-      store.save(scenario, file);
+      store.save(scenario, file.map(RecoveryStoreTest::from));
       Files.createDirectories(folder());
       try (Stream<Path> files = Files.list(elsewhere)) {
         for (Path each : files.toList()) {
           Files.copy(each, folder().resolve(each.getFileName()));
         }
+      }
+    }
+  }
+
+  private static Origin from(Path file) {
+    return new Origin(file, Optional.of(FileStamp.of(new byte[] {1})));
+  }
+
+  /** Names may have several lines; earlier versions wrote the path alone. */
+  @Test
+  void list_tellsWhatTheFileWas_asFarAsItIsKnown() throws IOException {
+    Path file = home.resolve("a\nb.tunewise").toAbsolutePath();
+    crash(UNSAVED, Optional.of(file));
+    assertEquals(Optional.of(from(file)), store().list().getFirst().origin());
+    Files.writeString(only(".origin"), file.toString());
+    assertEquals(
+        Optional.of(new Origin(file, Optional.empty())), store().list().getFirst().origin());
+  }
+
+  @Test
+  void save_keepsTheNewStamp_ofTheSameFile() throws IOException {
+    Path file = home.resolve("plan.tunewise").toAbsolutePath();
+    Origin saved = new Origin(file, Optional.of(FileStamp.of(new byte[] {2})));
+    Path copies = home.resolve("copies");
+    try (RecoveryStore store = new RecoveryStore(copies)) {
+      store.save(UNSAVED, Optional.of(from(file)));
+      store.save(UNSAVED.withName("again"), Optional.of(saved));
+      try (Stream<Path> files = Files.list(copies)) {
+        Path origin =
+            files.filter(each -> each.toString().endsWith(".origin")).findFirst().orElseThrow();
+        assertEquals(
+            "stamp " + saved.stamp().orElseThrow().text() + "\n" + file, Files.readString(origin));
       }
     }
   }

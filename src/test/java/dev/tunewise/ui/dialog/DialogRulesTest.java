@@ -59,6 +59,7 @@ class DialogRulesTest {
         List.of(
             () -> dialogs.askAboutUnsaved("a"),
             () -> dialogs.askToRecover("a", Instant.EPOCH),
+            () -> dialogs.askAboutConflict("It was changed.", "why", true),
             () -> dialogs.confirm("Replace it?", "", "Replace"),
             () -> dialogs.choose("Which?", List.of("a", "b"), "Open"),
             () -> dialogs.problem("Not opened.", List.of("why")),

@@ -1,9 +1,11 @@
 package dev.tunewise.ui.dialog;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Queue;
 
 /** Answers as told and notes what was asked. */
 public final class FakeDialogs implements Dialogs {
@@ -13,10 +15,38 @@ public final class FakeDialogs implements Dialogs {
   public boolean agrees;
   public OptionalInt chosen = OptionalInt.empty();
 
+  /** Answers to conflicts, one after the other; then whether it agrees counts. */
+  public final Queue<Conflict> conflicts = new ArrayDeque<>();
+
+  public final List<String> explanations = new ArrayList<>();
+  public final List<Comparison> compared = new ArrayList<>();
+  public final List<Versions> offered = new ArrayList<>();
+
   @Override
   public Unsaved askAboutUnsaved(String name) {
     shown.add("unsaved " + name);
     return unsaved;
+  }
+
+  @Override
+  public Conflict askAboutConflict(String headline, String explanation, boolean comparable) {
+    shown.add(headline);
+    explanations.add(explanation);
+    if (conflicts.isEmpty()) {
+      return agrees ? Conflict.REPLACE : Conflict.CANCEL;
+    }
+    return conflicts.remove();
+  }
+
+  @Override
+  public void show(Comparison comparison) {
+    compared.add(comparison);
+  }
+
+  @Override
+  public OptionalInt chooseVersion(Versions versions) {
+    offered.add(versions);
+    return chosen;
   }
 
   @Override

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.ui.dialog.Dialogs.Conflict;
+import dev.tunewise.ui.dialog.Dialogs.Version;
+import dev.tunewise.ui.dialog.Dialogs.Versions;
+import dev.tunewise.wording.ChangeText;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +21,9 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -73,5 +81,86 @@ class WindowDialogsTest {
     waitForQuestion(robot);
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
     assertEquals(OptionalInt.of(1), chosen.get(10, TimeUnit.SECONDS));
+  }
+
+  private CompletableFuture<Conflict> askAboutConflict(FxRobot robot, boolean comparable)
+      throws Exception {
+    CompletableFuture<Conflict> chosen = new CompletableFuture<>();
+    WindowDialogs dialogs = new WindowDialogs(() -> stage);
+    Platform.runLater(
+        () -> chosen.complete(dialogs.askAboutConflict("It was changed.", "Why", comparable)));
+    waitForQuestion(robot);
+    return chosen;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ENTER", "ESCAPE"})
+  void askAboutConflict_replacesNothing_byAKeyPressedTooSoon(KeyCode key, FxRobot robot)
+      throws Exception {
+    CompletableFuture<Conflict> chosen = askAboutConflict(robot, true);
+    robot.push(key);
+    assertEquals(Conflict.CANCEL, chosen.get(10, TimeUnit.SECONDS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Compare…,COMPARE", "Save As…,SAVE_AS", "Replace,REPLACE"})
+  void askAboutConflict_doesWhatIsPressed(String button, Conflict answered, FxRobot robot)
+      throws Exception {
+    CompletableFuture<Conflict> chosen = askAboutConflict(robot, true);
+    robot.clickOn(button);
+    assertEquals(answered, chosen.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void askAboutConflict_offersNoComparison_withNothing(FxRobot robot) throws Exception {
+    CompletableFuture<Conflict> chosen = askAboutConflict(robot, false);
+    assertFalse(robot.lookup("Compare…").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    chosen.get(10, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<OptionalInt> chooseVersion(Versions versions) {
+    CompletableFuture<OptionalInt> chosen = new CompletableFuture<>();
+    WindowDialogs dialogs = new WindowDialogs(() -> stage);
+    Platform.runLater(() -> chosen.complete(dialogs.chooseVersion(versions)));
+    return chosen;
+  }
+
+  @Test
+  void chooseVersion_showsTheDifferencesOfTheChosenOne_withKeysAlone(FxRobot robot)
+      throws Exception {
+    List<ChangeText> first = List.of(new ChangeText("Monthly calls", "1M", "2M"));
+    List<ChangeText> second =
+        List.of(new ChangeText("Name", "a", "b_c"), new ChangeText("Notes", "none", "“d”"));
+    CompletableFuture<OptionalInt> chosen =
+        chooseVersion(
+            new Versions(
+                List.of(
+                    new Version("In the file now", Instant.EPOCH, first),
+                    new Version("Previous version", Instant.EPOCH, second)),
+                List.of(),
+                true));
+    waitForQuestion(robot);
+    assertTrue(robot.lookup("1 difference: Monthly calls 1M → 2M").tryQuery().isPresent());
+    assertTrue(robot.lookup("2M").tryQuery().isPresent());
+    robot.push(KeyCode.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(robot.lookup("b_c").tryQuery().isPresent());
+    assertFalse(robot.lookup("2M").tryQuery().isPresent());
+    robot.push(KeyCode.ENTER);
+    assertEquals(OptionalInt.of(1), chosen.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void chooseVersion_saysWhen_thereWillBeOne(FxRobot robot) throws Exception {
+    CompletableFuture<OptionalInt> chosen =
+        chooseVersion(new Versions(List.of(), List.of("plan.bak cannot be read: why"), false));
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> robot.lookup("Close").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(robot.lookup("plan.bak cannot be read: why").tryQuery().isPresent());
+    assertFalse(robot.lookup("Revert").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    assertEquals(OptionalInt.empty(), chosen.get(10, TimeUnit.SECONDS));
   }
 }

@@ -1,0 +1,39 @@
+package dev.tunewise.app;
+
+import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.ui.service.FileContent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The window around the open file. */
+interface FileHost {
+  /** Takes over what is typed but not yet confirmed. */
+  void commitPendingEdit();
+
+  /** Opens a file that is no scenario where its content belongs. */
+  void openOther(Path file, FileContent content);
+
+  /**
+   * Offers what was changed in a workbook to the open scenario, which it carries.
+   *
+   * @param file name of the workbook
+   * @param source of the values that are taken
+   */
+  void offer(InputChanges changes, String file, String source);
+
+  /** Says after a while what is waited for; an empty line if nothing is any more. */
+  void sayMeanwhile(String what);
+
+  /** Hands over what crashes left behind and is not yet recovered. */
+  void findCopies(Consumer<List<Copy>> told);
+
+  /** Told that a file was not opened, once the user has been told why. */
+  void notOpened();
+
+  /** Says something quietly in one line; an empty one takes back what was said. */
+  void say(String line);
+
+  void leave();
+}
