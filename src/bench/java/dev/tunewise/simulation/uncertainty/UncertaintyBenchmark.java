@@ -10,6 +10,7 @@ import static dev.tunewise.model.Parameter.PROMPTING_INPUT_PRICE;
 
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.search.StrategyMap;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.QuantileSelector;
@@ -75,12 +76,14 @@ public class UncertaintyBenchmark {
   public double core() {
     int columns = 3 * (scenario.horizonMonths() + 1);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
-    DrawColumns window = DrawColumns.of(0, columns, scenario.horizonMonths(), DRAWS);
-    draws.run(window);
+    int curvesEnd = DrawColumns.accuracy(Strategy.PROMPTING, scenario.horizonMonths());
+    DrawColumns costs =
+        new DrawColumns(scenario.horizonMonths(), DRAWS, c -> c < columns || c >= curvesEnd);
+    draws.run(costs, 0);
     QuantileSelector selector = new QuantileSelector(DRAWS);
     double sum = 0;
     for (int c = 0; c < columns; c++) {
-      sum += selector.of(window.column(c), DRAWS).p50();
+      sum += selector.of(costs.column(c), DRAWS).p50();
     }
     return sum;
   }

@@ -3,6 +3,7 @@ package dev.tunewise.simulation.uncertainty;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEvenScan;
+import dev.tunewise.simulation.ModelRun;
 
 /**
  * Some draws in a row: each is calculated by itself, then the costs and break-evens of all of them
@@ -14,30 +15,33 @@ final class DrawBlock {
   private static final Strategy[] STRATEGIES = Strategy.values();
 
   private final DrawWorker worker;
-  private final DrawColumns window;
-  private final boolean isWholeWindow;
+  private final DrawColumns columns;
   private final int firstDraw;
   private final int draws;
   private final int months;
 
-  /** Cumulative costs by strategy, month 0…H and draw: the columns themselves, if it has all. */
+  /** Cumulative costs by strategy, month 0…H and draw: the columns themselves. */
   private final double[][][] costs;
 
-  /** Index of the first draw of the block in {@link #costs}. */
+  /** Index of the first draw of the block in the columns. */
   private final int first;
 
   private final BreakEvenScan scan;
   private final double[] ofDraw;
 
-  DrawBlock(DrawWorker worker, DrawColumns window, int firstDraw, int draws) {
+  /**
+   * So many draws from a number on.
+   *
+   * @param first where the columns have the first of them
+   */
+  DrawBlock(DrawWorker worker, DrawColumns columns, int first, int firstDraw, int draws) {
     this.worker = worker;
-    this.window = window;
+    this.columns = columns;
+    this.first = first;
     this.firstDraw = firstDraw;
     this.draws = draws;
-    months = worker.months();
-    isWholeWindow = window.hasAllCosts();
-    costs = isWholeWindow ? window.costs() : new double[STRATEGIES.length][months + 1][draws];
-    first = isWholeWindow ? firstDraw : 0;
+    months = columns.months();
+    costs = columns.costs();
     scan = new BreakEvenScan(draws);
     ofDraw = new double[months + 1];
   }
@@ -45,7 +49,13 @@ final class DrawBlock {
   /** Calculates the i-th draw of the block. */
   DrawWorker run(int i) {
     worker.run(firstDraw + i, i);
-    if (window.hasCosts() && !worker.sharesTime()) {
+    ModelRun modelRun = worker.modelRun();
+    for (Strategy strategy : STRATEGIES) {
+      columns.column(DrawColumns.accuracy(strategy, months))[first + i] =
+          modelRun.accuracy(strategy);
+      columns.column(DrawColumns.spend(strategy, months))[first + i] = modelRun.spend(strategy);
+    }
+    if (!worker.sharesTime()) {
       addUp(i);
     }
     return worker;
@@ -63,17 +73,17 @@ final class DrawBlock {
 
   /** Adds up the costs and writes the curves after all draws have been run. */
   void finish() {
-    if (worker.sharesTime() && window.hasCosts()) {
+    if (worker.sharesTime()) {
       for (Strategy strategy : STRATEGIES) {
         worker.modelRun().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
     }
-    if (window.hasCurves()) {
-      worker.modelRun().accuracyByExamples(window.curves(), firstDraw, draws);
-    }
-    if (window.hasCosts() && !isWholeWindow) {
-      window.putCosts(costs, firstDraw, draws);
-    }
+    worker.modelRun().accuracyByExamples(columns.curves(), first, draws);
+  }
+
+  /** What is paid out by the end in the i-th draw, after it was run. */
+  double spend(Strategy strategy, int i) {
+    return columns.column(DrawColumns.spend(strategy, months))[first + i];
   }
 
   /** Total cost of the i-th draw, after all have been added up. */

@@ -12,16 +12,27 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** All draws of a scenario: what is kept of each, and the columns window by window. */
+/**
+ * All draws of a scenario: what is kept of each, and the columns of some draws in a row at a time.
+ */
 final class DrawRun {
+  /** Numbers of ranged inputs held at a time: 64 MB. */
+  private static final int ROOM = 1 << 23;
+
   private static final Strategy[] STRATEGIES = Strategy.values();
 
   final int count;
   final int months;
+
+  /** How many inputs have a range. */
+  final int ranges;
+
   final double[][] totals;
-  final double[][] accuracies;
   final double[][] breakEvenMonths;
+
+  /** By ranged input from {@link #firstRanged} on, then draw: as many as there is room for. */
   final double[][] ranged;
+
   final byte[] cheapest;
   final byte[] recommended;
   final byte[] meetsTarget;
@@ -29,11 +40,10 @@ final class DrawRun {
   /** The viable strategies, a bit for each. */
   final byte[] viable;
 
-  /** By strategy, then draw: paid out by the end of the horizon. */
-  final double[][] spend;
-
   /** The strategies that stay within the draw's budget, a bit for each. */
   final byte[] withinBudget;
+
+  private int firstRanged;
 
   private final boolean parallel;
   private final BooleanSupplier canceled;
@@ -43,38 +53,78 @@ final class DrawRun {
   private final int[][][] notMoreExpensive;
 
   DrawRun(Scenario scenario, boolean parallel, BooleanSupplier canceled) {
+    this(scenario, parallel, canceled, ROOM);
+  }
+
+  /** With room for so many numbers of ranged inputs; one of them is always held. */
+  DrawRun(Scenario scenario, boolean parallel, BooleanSupplier canceled, int room) {
     this.parallel = parallel;
     this.canceled = canceled;
     count = scenario.draws();
     months = scenario.horizonMonths();
     totals = new double[STRATEGIES.length][count];
-    accuracies = new double[STRATEGIES.length][count];
     breakEvenMonths = new double[BreakEven.Pair.all().size()][count];
-    ranged = new double[Calibration.ranges(scenario).size()][count];
+    ranges = Calibration.ranges(scenario).size();
+    ranged = new double[Math.min(ranges, Math.max(1, room / count))][count];
     cheapest = new byte[count];
     recommended = new byte[count];
     meetsTarget = new byte[count];
     viable = new byte[count];
-    spend = new double[STRATEGIES.length][count];
     withinBudget = new byte[count];
     notMoreExpensive =
-        new int[(count + DrawBlock.SIZE - 1) / DrawBlock.SIZE][BreakEven.Pair.all().size()]
-            [months + 1];
+        new int[blocks(count)][BreakEven.Pair.all().size()][months + 1];
     workers = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
   }
 
   /**
-   * Calculates all draws, keeping the columns of a window; the first window also fills the arrays
-   * here. Stops early, with nothing of use, once canceled.
+   * Calculates draws from number {@code first} on, as many as the columns have room for, and fills
+   * the columns and the arrays here. Stops early, with nothing of use, once canceled.
+   *
+   * @param first a multiple of {@link DrawBlock#SIZE}
+   * @return how many draws these were
    */
-  void run(DrawColumns window) {
+  int run(DrawColumns columns, int first) {
+    int draws = Math.min(columns.draws(), count - first);
     each(
-        notMoreExpensive.length,
+        blocks(draws),
         block -> {
           if (!canceled.getAsBoolean()) {
-            runBlock(block, window);
+            int start = block * DrawBlock.SIZE;
+            runBlock(columns, start, first + start, Math.min(draws - start, DrawBlock.SIZE));
           }
         });
+    return draws;
+  }
+
+  /** Draws the ranged inputs from number {@code first} on again, without calculating anything. */
+  void drawRanges(int first) {
+    firstRanged = first;
+    int held = Math.min(ranged.length, ranges - first);
+    each(
+        blocks(count),
+        block -> {
+          int start = block * DrawBlock.SIZE;
+          DrawWorker worker = workers.get();
+          for (int i = start; i < Math.min(count, start + DrawBlock.SIZE); i++) {
+            worker.drawRanges(i, first, first + held);
+            for (int r = 0; r < held; r++) {
+              ranged[r][i] = worker.drawn(first + r);
+            }
+          }
+        });
+  }
+
+  /** The first of the ranged inputs held. */
+  int firstRanged() {
+    return firstRanged;
+  }
+
+  boolean isCanceled() {
+    return canceled.getAsBoolean();
+  }
+
+  private static int blocks(int draws) {
+    return (draws + DrawBlock.SIZE - 1) / DrawBlock.SIZE;
   }
 
   /** Runs numbered tasks on all cores, or one after the other on the calling thread. */
@@ -83,42 +133,33 @@ final class DrawRun {
     (parallel ? indices.parallel() : indices).forEach(task);
   }
 
-  private void runBlock(int number, DrawColumns window) {
-    int first = number * DrawBlock.SIZE;
-    int size = Math.min(count - first, DrawBlock.SIZE);
-    DrawBlock block = new DrawBlock(workers.get(), window, first, size);
-    boolean keeps = window.first() == 0;
+  private void runBlock(DrawColumns columns, int start, int first, int size) {
+    DrawBlock block = new DrawBlock(workers.get(), columns, start, first, size);
     byte[] candidates = new byte[size];
     for (int i = 0; i < size; i++) {
       DrawWorker worker = block.run(i);
-      if (keeps) {
-        keep(worker, first + i);
-        candidates[i] = (byte) worker.modelRun().candidates();
-      }
+      keep(block, worker, i, first + i);
+      candidates[i] = (byte) worker.modelRun().candidates();
     }
     block.finish();
-    if (keeps) {
-      choose(block, candidates, first);
-      for (BreakEven.Pair pair : BreakEven.Pair.all()) {
-        int p = pair.index();
-        block.breakEvens(pair, breakEvenMonths[p], notMoreExpensive[number][p]);
-      }
+    choose(block, candidates, first);
+    for (BreakEven.Pair pair : BreakEven.Pair.all()) {
+      int p = pair.index();
+      block.breakEvens(pair, breakEvenMonths[p], notMoreExpensive[first / DrawBlock.SIZE][p]);
     }
   }
 
-  private void keep(DrawWorker worker, int i) {
+  private void keep(DrawBlock block, DrawWorker worker, int i, int draw) {
     ModelRun modelRun = worker.modelRun();
     double budget = modelRun.get(Parameter.BUDGET);
     for (Strategy strategy : STRATEGIES) {
       int s = strategy.ordinal();
-      accuracies[s][i] = modelRun.accuracy(strategy);
-      meetsTarget[i] |= bit(s, modelRun.meetsTarget(strategy));
-      viable[i] |= bit(s, modelRun.isViable(strategy));
-      spend[s][i] = modelRun.spend(strategy);
-      withinBudget[i] |= bit(s, !CostDetails.isOver(spend[s][i], budget));
+      meetsTarget[draw] |= bit(s, modelRun.meetsTarget(strategy));
+      viable[draw] |= bit(s, modelRun.isViable(strategy));
+      withinBudget[draw] |= bit(s, !CostDetails.isOver(block.spend(strategy, i), budget));
     }
     for (int r = 0; r < ranged.length; r++) {
-      ranged[r][i] = worker.value(r);
+      ranged[r][draw] = worker.drawn(r);
     }
   }
 

@@ -27,6 +27,7 @@ final class DrawWorker {
   private final ModelRun modelRun;
   private final List<RangeSampler> ranges;
   private final double[] normals;
+  private final double[] drawn;
 
   /** As of {@link Link#factor}; empty where ranges are independent. */
   private final double[][] links;
@@ -34,7 +35,6 @@ final class DrawWorker {
   private final RandomStream stream;
   private final SharedStateContinuousSampler normal;
   private final FactorSampler factorSampler;
-  private final int months;
   private final boolean sharesTime;
 
   /** Null where all ranges are drawn. */
@@ -50,11 +50,11 @@ final class DrawWorker {
             .map(range -> sampler(scenario, range.getKey(), range.getValue()))
             .toList();
     normals = new double[ranges.size()];
+    drawn = new double[ranges.size()];
     links = links(scenario);
     stream = new RandomStream(scenario.seed());
     normal = ZigguratSampler.NormalizedGaussian.of(stream);
     factorSampler = new FactorSampler(stream);
-    months = scenario.horizonMonths();
     sharesTime = ranges.stream().noneMatch(range -> range.parameter().affects(Effect.TIME));
   }
 
@@ -77,16 +77,30 @@ final class DrawWorker {
 
   /** Calculates draw number {@code draw}, all but its costs and curves, for which it is kept. */
   void run(int draw, int keptAs) {
-    stream.start(draw, RandomStream.RANGES);
-    for (int r = 0; r < normals.length; r++) {
-      normals[r] = normal.sample();
-      RangeSampler range = ranges.get(r);
-      modelRun.set(range.parameter(), range.value(links.length == 0 ? normals[r] : linked(r)));
+    drawRanges(draw, 0, drawn.length);
+    for (int r = 0; r < drawn.length; r++) {
+      modelRun.set(ranges.get(r).parameter(), drawn[r]);
     }
     if (held != null) {
       modelRun.set(held, heldValue);
     }
     modelRun.prepare(new RandomCurves(draw), keptAs);
+  }
+
+  /** Draws the ranges from number {@code first} to {@code end}, and no more. */
+  void drawRanges(int draw, int first, int end) {
+    stream.start(draw, RandomStream.RANGES);
+    for (int r = 0; r < end; r++) {
+      normals[r] = normal.sample();
+    }
+    for (int r = first; r < end; r++) {
+      drawn[r] = ranges.get(r).value(links.length == 0 ? normals[r] : linked(r));
+    }
+  }
+
+  /** What was drawn for a ranged parameter, in their order. */
+  double drawn(int range) {
+    return drawn[range];
   }
 
   /** The normal of a range, made of its own and those of the ranges before it. */
@@ -119,16 +133,6 @@ final class DrawWorker {
       int curve = fit.curveAt(stream.nextDouble());
       return examples -> fit.accuracy(curve, examples);
     }
-  }
-
-  /** Value of a ranged parameter, in their order. */
-  double value(int range) {
-    return modelRun.get(ranges.get(range).parameter());
-  }
-
-  /** H. */
-  int months() {
-    return months;
   }
 
   /** Whether all draws share the timelines. */

@@ -8,20 +8,19 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.ExampleGrid;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.simulation.uncertainty.ColumnQuantiles.Limits;
 import dev.tunewise.simulation.uncertainty.Uncertainty.BreakEvenSpread;
 import dev.tunewise.simulation.uncertainty.Uncertainty.StrategySpread;
 import dev.tunewise.statistics.Doubles;
-import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.statistics.QuantileSelector;
 import dev.tunewise.statistics.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Runs a scenario over its ranges and the spread of the accuracy curves. The numbers depend on the
@@ -29,6 +28,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class MonteCarlo {
   private final boolean parallel;
+  private final Limits limits;
 
   /** Uses all cores. */
   public MonteCarlo() {
@@ -36,7 +36,12 @@ public final class MonteCarlo {
   }
 
   MonteCarlo(boolean parallel) {
+    this(parallel, Limits.USUAL);
+  }
+
+  MonteCarlo(boolean parallel, Limits limits) {
     this.parallel = parallel;
+    this.limits = limits;
   }
 
   /** Percentiles, odds of breaking even, tornado and value of information. */
@@ -46,11 +51,23 @@ public final class MonteCarlo {
 
   /** The same; empty if {@code canceled} turns true meanwhile. */
   public Optional<Uncertainty> run(Scenario scenario, BooleanSupplier canceled) {
-    DrawRun draws = new DrawRun(scenario, parallel, canceled);
-    Quantiles[] quantiles = quantiles(draws, scenario);
-    if (canceled.getAsBoolean()) {
-      return Optional.empty();
+    if (scenario.draws() <= limits.whole()) {
+      return runNow(scenario, canceled);
     }
+    try (Turn _ = Turn.take()) {
+      return runNow(scenario, canceled);
+    }
+  }
+
+  private Optional<Uncertainty> runNow(Scenario scenario, BooleanSupplier canceled) {
+    DrawRun draws = new DrawRun(scenario, parallel, canceled);
+    return ColumnQuantiles.of(draws, equalColumns(scenario), limits)
+        .map(quantiles -> uncertainty(draws, quantiles, scenario))
+        .filter(whole -> !canceled.getAsBoolean());
+  }
+
+  private static Uncertainty uncertainty(
+      DrawRun draws, ColumnQuantiles quantiles, Scenario scenario) {
     List<StrategySpread> strategies = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
       strategies.add(spread(draws, quantiles, scenario.get(BUDGET) > 0, strategy));
@@ -59,42 +76,22 @@ public final class MonteCarlo {
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
       breakEvens.add(spread(draws, pair));
     }
-    return Optional.of(
-        new Uncertainty(
-            scenario.draws(),
-            scenario.seed(),
-            strategies,
-            breakEvens,
-            Tornado.of(scenario),
-            share(draws, i -> draws.viable[i] == 0),
-            ValueOfInformation.of(draws, List.copyOf(Calibration.ranges(scenario).keySet()))));
+    return new Uncertainty(
+        scenario.draws(),
+        scenario.seed(),
+        strategies,
+        breakEvens,
+        Tornado.of(scenario),
+        share(draws, i -> draws.viable[i] == 0),
+        ValueOfInformation.of(draws, List.copyOf(Calibration.ranges(scenario).keySet())));
   }
 
-  /** Percentiles of all columns, window by window. */
-  private static Quantiles[] quantiles(DrawRun draws, Scenario scenario) {
-    Quantiles[] quantiles = new Quantiles[DrawColumns.count(draws.months)];
-    ThreadLocal<QuantileSelector> selectors =
-        ThreadLocal.withInitial(() -> new QuantileSelector(draws.count));
-    int flat = flatFrom(scenario);
-    int firstFlat = DrawColumns.curve(Strategy.PROMPTING, flat, draws.months);
-    int endFlat = DrawColumns.curve(Strategy.PROMPTING, ExampleGrid.EXAMPLES.size(), draws.months);
-    int column = 0;
-    while (column < quantiles.length) {
-      DrawColumns window =
-          DrawColumns.from(column, draws.months, draws.count, c -> c <= firstFlat || c >= endFlat);
-      draws.run(window);
-      draws.each(
-          window.end() - window.first(),
-          i -> {
-            int c = window.first() + i;
-            if (window.holds(c)) {
-              quantiles[c] = selectors.get().of(window.column(c), draws.count);
-            }
-          });
-      column = window.end();
-    }
-    Arrays.fill(quantiles, firstFlat + 1, endFlat, quantiles[firstFlat]);
-    return quantiles;
+  /** Beyond the shots of a prompt its accuracy is the same whatever the examples. */
+  private static IntUnaryOperator equalColumns(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    int first = DrawColumns.curve(Strategy.PROMPTING, flatFrom(scenario), months);
+    int last = DrawColumns.curve(Strategy.PROMPTING, ExampleGrid.EXAMPLES.size() - 1, months);
+    return column -> column > first && column <= last ? first : column;
   }
 
   /** Grid point from which on more examples change nothing for a prompt. */
@@ -105,23 +102,21 @@ public final class MonteCarlo {
   }
 
   private static StrategySpread spread(
-      DrawRun draws, Quantiles[] quantiles, boolean hasBudget, Strategy strategy) {
+      DrawRun draws, ColumnQuantiles quantiles, boolean hasBudget, Strategy strategy) {
     int s = strategy.ordinal();
     int months = draws.months;
-    int firstCost = DrawColumns.cost(strategy, 0, months);
-    int firstPoint = DrawColumns.curve(strategy, 0, months);
     return new StrategySpread(
         strategy,
-        quantiles[firstCost + months],
-        band(quantiles, firstCost, months + 1),
-        new QuantileSelector(draws.count).of(draws.accuracies[s], draws.count),
-        band(quantiles, firstPoint, ExampleGrid.EXAMPLES.size()),
+        quantiles.of(DrawColumns.cost(strategy, months, months)),
+        quantiles.band(DrawColumns.cost(strategy, 0, months), months + 1),
+        quantiles.of(DrawColumns.accuracy(strategy, months)),
+        quantiles.band(DrawColumns.curve(strategy, 0, months), ExampleGrid.EXAMPLES.size()),
         share(draws, i -> draws.cheapest[i] == s),
         share(draws, i -> has(draws.meetsTarget[i], s)),
         share(draws, i -> draws.recommended[i] == s),
         share(draws, i -> has(draws.viable[i], s)),
         share(draws, i -> draws.recommended[i] == s && has(draws.viable[i], s)),
-        new QuantileSelector(draws.count).of(draws.spend[s], draws.count),
+        quantiles.of(DrawColumns.spend(strategy, months)),
         hasBudget
             ? OptionalDouble.of(share(draws, i -> has(draws.withinBudget[i], s)))
             : OptionalDouble.empty());
@@ -129,18 +124,6 @@ public final class MonteCarlo {
 
   private static boolean has(byte strategies, int strategy) {
     return (strategies >> strategy & 1) != 0;
-  }
-
-  private static QuantileBand band(Quantiles[] quantiles, int first, int size) {
-    return new QuantileBand(
-        line(quantiles, first, size, Quantiles::p10),
-        line(quantiles, first, size, Quantiles::p50),
-        line(quantiles, first, size, Quantiles::p90));
-  }
-
-  private static Doubles line(
-      Quantiles[] quantiles, int first, int size, ToDoubleFunction<Quantiles> level) {
-    return Doubles.wrap(Arrays.stream(quantiles, first, first + size).mapToDouble(level).toArray());
   }
 
   private static double share(DrawRun draws, IntPredicate counted) {

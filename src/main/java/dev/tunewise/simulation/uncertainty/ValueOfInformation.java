@@ -107,11 +107,22 @@ final class ValueOfInformation {
    */
   private record Known(Saving saving, double changesChoice, double decidesFit, double doubt) {}
 
+  /** Where the run was canceled, and nobody wants to know. */
+  private static final Known NOTHING = new Known(new Saving(0, 0), 0, 0, 0);
+
   private InformationValue of(List<Parameter> parameters) {
     Saving all = everything();
     boolean few = draws.count < InformationValue.FEWEST_DRAWS;
     Known[] each = new Known[few ? 0 : parameters.size()];
-    draws.each(each.length, r -> each[r] = binned(draws.ranged[r]));
+    for (int first = 0; first < each.length; first += draws.ranged.length) {
+      if (first != draws.firstRanged()) {
+        draws.drawRanges(first);
+      }
+      int held = first;
+      draws.each(
+          Math.min(draws.ranged.length, each.length - held),
+          r -> each[held + r] = draws.isCanceled() ? NOTHING : binned(draws.ranged[r]));
+    }
     double noise = all.standardError();
     for (Known known : each) {
       noise = Math.max(noise, known.saving().standardError());

@@ -4,6 +4,7 @@ import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
@@ -11,7 +12,10 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven;
 import dev.tunewise.simulation.BreakEvenScan;
 import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.statistics.Tolerance;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +59,9 @@ class DrawRunTest {
   @MethodSource("scenarios")
   void columns_holdTheCostsOfEachDraw(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
+    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
-    draws.run(all);
+    draws.run(all, 0);
     DrawWorker worker = new DrawWorker(scenario, 1);
     double[][] costs = new double[Strategy.values().length][months + 1];
     for (int i = 0; i < COUNT; i++) {
@@ -82,8 +86,8 @@ class DrawRunTest {
   @MethodSource("scenarios")
   void columns_holdTheCurvesOfEachDraw(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
-    new DrawRun(scenario, false, () -> false).run(all);
+    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    new DrawRun(scenario, false, () -> false).run(all, 0);
     DrawWorker worker = new DrawWorker(scenario, 1);
     double[][][] curves = new double[Strategy.values().length][ExampleGrid.EXAMPLES.size()][1];
     for (int i = 0; i < COUNT; i++) {
@@ -102,9 +106,9 @@ class DrawRunTest {
   @MethodSource("scenarios")
   void notMoreExpensiveByMonth_countsTheColumns(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = DrawColumns.of(0, DrawColumns.count(months), months, COUNT);
+    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
-    draws.run(all);
+    draws.run(all, 0);
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
       double[] shares = draws.notMoreExpensiveByMonth(pair);
       for (int m = 0; m <= months; m++) {
@@ -119,22 +123,71 @@ class DrawRunTest {
     }
   }
 
-  /** A million draws are held window by window. */
+  /** Of a million draws a piece is held at a time. */
   @ParameterizedTest
   @MethodSource("scenarios")
-  void columns_areTheSame_inNarrowWindows(Scenario scenario) {
+  void columns_areTheSame_inPieces(Scenario scenario) {
     int months = scenario.horizonMonths();
-    int count = DrawColumns.count(months);
-    DrawColumns all = DrawColumns.of(0, count, months, COUNT);
-    new DrawRun(scenario, false, () -> false).run(all);
+    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    DrawRun whole = new DrawRun(scenario, false, () -> false);
+    assertEquals(COUNT, whole.run(all, 0));
     DrawRun draws = new DrawRun(scenario, false, () -> false);
-    for (int first = 0; first < count; first += 40) {
-      int width = Math.min(40, count - first);
-      DrawColumns window = DrawColumns.of(first, width, months, COUNT);
-      draws.run(window);
-      for (int c = first; c < first + width; c++) {
-        assertArrayEquals(all.column(c), window.column(c), "column " + c);
+    DrawColumns piece = new DrawColumns(months, DrawBlock.SIZE, c -> true);
+    for (int first = 0; first < COUNT; first += DrawBlock.SIZE) {
+      int size = draws.run(piece, first);
+      assertEquals(Math.min(DrawBlock.SIZE, COUNT - first), size);
+      for (int c = 0; c < DrawColumns.count(months); c++) {
+        assertArrayEquals(
+            Arrays.copyOfRange(all.column(c), first, first + size),
+            Arrays.copyOf(piece.column(c), size),
+            "column " + c);
       }
     }
+    for (BreakEven.Pair pair : BreakEven.Pair.all()) {
+      assertArrayEquals(
+          whole.notMoreExpensiveByMonth(pair), draws.notMoreExpensiveByMonth(pair));
+      assertArrayEquals(whole.breakEvenMonths[pair.index()], draws.breakEvenMonths[pair.index()]);
+    }
+    assertArrayEquals(whole.recommended, draws.recommended);
+    assertArrayEquals(whole.viable, draws.viable);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void columns_holdAccuracyAndSpendOfEachDraw(Scenario scenario) {
+    int months = scenario.horizonMonths();
+    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    new DrawRun(scenario, false, () -> false).run(all, 0);
+    DrawWorker worker = new DrawWorker(scenario, 1);
+    for (int i = 0; i < COUNT; i++) {
+      worker.run(i, 0);
+      for (Strategy strategy : Strategy.values()) {
+        assertEquals(
+            worker.modelRun().accuracy(strategy),
+            all.column(DrawColumns.accuracy(strategy, months))[i]);
+        assertEquals(
+            worker.modelRun().spend(strategy), all.column(DrawColumns.spend(strategy, months))[i]);
+      }
+    }
+  }
+
+  /** Ranged inputs that found no room are drawn again. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void ranged_areTheSame_fewAtATime(Scenario scenario) {
+    DrawColumns all = new DrawColumns(scenario.horizonMonths(), COUNT, c -> true);
+    DrawRun whole = new DrawRun(scenario, false, () -> false);
+    whole.run(all, 0);
+    DrawRun few = new DrawRun(scenario, false, () -> false, 1);
+    few.run(all, 0);
+    assertEquals(Math.min(1, whole.ranged.length), few.ranged.length);
+    for (int r = 0; r < whole.ranged.length; r++) {
+      few.drawRanges(r);
+      assertEquals(r, few.firstRanged());
+      assertArrayEquals(whole.ranged[r], few.ranged[0], "range " + r);
+    }
+    List<Parameter> parameters = List.copyOf(Calibration.ranges(scenario).keySet());
+    assertEquals(
+        ValueOfInformation.of(whole, parameters), ValueOfInformation.of(few, parameters));
   }
 }

@@ -309,7 +309,7 @@ class SpreadTest {
     for (int i = 0; i < draws; i++) {
       worker.run(i, 0);
       for (int r = 0; r < taus.length; r++) {
-        taus[r][i] = parameters.get(r).scale().tau(worker.value(r));
+        taus[r][i] = parameters.get(r).scale().tau(worker.drawn(r));
       }
     }
     for (int r = 0; r < taus.length; r++) {

@@ -1,0 +1,143 @@
+package dev.tunewise.simulation.uncertainty;
+
+import dev.tunewise.statistics.Doubles;
+import dev.tunewise.statistics.QuantileBand;
+import dev.tunewise.statistics.QuantileSelector;
+import dev.tunewise.statistics.QuantileStream;
+import dev.tunewise.statistics.Quantiles;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Percentiles of all columns. Up to a number of draws the columns are held whole; more draws are
+ * calculated piece by piece, and of each column only what lies around its percentiles is kept, so
+ * that a million draws need no more memory than a few ten thousand. The numbers are the same.
+ */
+final class ColumnQuantiles {
+  private final Quantiles[] columns;
+  private final IntUnaryOperator equal;
+
+  private ColumnQuantiles(Quantiles[] columns, IntUnaryOperator equal) {
+    this.columns = columns;
+    this.equal = equal;
+  }
+
+  /**
+   * What is held at a time.
+   *
+   * @param whole so many draws are held whole
+   * @param piece more of them come in pieces of so many, a multiple of {@link DrawBlock#SIZE}
+   * @param room for numbers kept of each column of many draws
+   * @param distance of what is kept from the percentiles, as {@link QuantileStream} has it
+   */
+  record Limits(int whole, int piece, int room, double distance) {
+    /** With 120 months 20 MB for a piece and 80 MB for what is kept. */
+    static final Limits USUAL = new Limits(1 << 14, 1 << 12, 1 << 14, QuantileStream.SAFE);
+
+    Limits {
+      if (piece % DrawBlock.SIZE != 0) {
+        throw new IllegalArgumentException("a piece of " + piece + " is no number of blocks");
+      }
+    }
+  }
+
+  /**
+   * Runs all draws.
+   *
+   * @param equal by column: the one that has the same numbers, mostly itself
+   * @return empty if the run was canceled meanwhile
+   */
+  static Optional<ColumnQuantiles> of(DrawRun draws, IntUnaryOperator equal, Limits limits) {
+    IntPredicate wanted = c -> equal.applyAsInt(c) == c;
+    Quantiles[] columns =
+        draws.count <= limits.whole()
+            ? ofWhole(draws, wanted)
+            : new PieceByPiece(draws, wanted, limits).quantiles();
+    return draws.isCanceled() ? Optional.empty() : Optional.of(new ColumnQuantiles(columns, equal));
+  }
+
+  private static Quantiles[] ofWhole(DrawRun draws, IntPredicate wanted) {
+    DrawColumns columns = new DrawColumns(draws.months, draws.count, wanted);
+    draws.run(columns, 0);
+    ThreadLocal<QuantileSelector> selectors =
+        ThreadLocal.withInitial(() -> new QuantileSelector(draws.count));
+    Quantiles[] quantiles = new Quantiles[DrawColumns.count(draws.months)];
+    draws.each(
+        quantiles.length,
+        c -> {
+          if (columns.holds(c)) {
+            quantiles[c] = selectors.get().of(columns.column(c), draws.count);
+          }
+        });
+    return quantiles;
+  }
+
+  /** Percentiles of more draws than are held. */
+  private static final class PieceByPiece {
+    /** Columns that are kept whole in a further run over all draws, where that is needed. */
+    private static final int AGAIN = 4;
+
+    private final DrawRun draws;
+    private final IntPredicate wanted;
+    private final Limits limits;
+    private final Quantiles[] quantiles;
+
+    PieceByPiece(DrawRun draws, IntPredicate wanted, Limits limits) {
+      this.draws = draws;
+      this.wanted = wanted;
+      this.limits = limits;
+      quantiles = new Quantiles[DrawColumns.count(draws.months)];
+    }
+
+    Quantiles[] quantiles() {
+      run(missing(), limits.distance());
+      while (!draws.isCanceled() && missing().length > 0) {
+        run(Arrays.copyOf(missing(), Math.min(AGAIN, missing().length)), Double.POSITIVE_INFINITY);
+      }
+      return quantiles;
+    }
+
+    private int[] missing() {
+      return IntStream.range(0, quantiles.length)
+          .filter(c -> wanted.test(c) && quantiles[c] == null)
+          .toArray();
+    }
+
+    private void run(int[] sought, double distance) {
+      QuantileStream[] streams = new QuantileStream[sought.length];
+      Arrays.setAll(streams, i -> new QuantileStream(limits.room(), distance));
+      DrawColumns columns = new DrawColumns(draws.months, limits.piece(), wanted);
+      for (int first = 0; first < draws.count && !draws.isCanceled(); first += limits.piece()) {
+        int size = draws.run(columns, first);
+        draws.each(sought.length, i -> streams[i].add(columns.column(sought[i]), size));
+      }
+      if (!draws.isCanceled()) {
+        draws.each(
+            sought.length,
+            i -> streams[i].quantiles().ifPresent(found -> quantiles[sought[i]] = found));
+      }
+    }
+  }
+
+  Quantiles of(int column) {
+    return columns[equal.applyAsInt(column)];
+  }
+
+  /** Percentiles of columns in a row. */
+  QuantileBand band(int first, int size) {
+    return new QuantileBand(
+        line(first, size, Quantiles::p10),
+        line(first, size, Quantiles::p50),
+        line(first, size, Quantiles::p90));
+  }
+
+  private Doubles line(int first, int size, ToDoubleFunction<Quantiles> level) {
+    double[] line = new double[size];
+    Arrays.setAll(line, i -> level.applyAsDouble(of(first + i)));
+    return Doubles.wrap(line);
+  }
+}
