@@ -11,7 +11,16 @@ final class Compilers {
       esac
       case " $* " in
         *' --draws'*) compiler= ;;
-      esac""";
+      esac
+      # A folder or many files are long work.
+      if [ "${1-}" = simulate ]; then
+        [ $# -le 20 ] || compiler=
+        before=
+        for word; do
+          [ ! -d "$word" ] || [ "$before" = --out ] || compiler=
+          before=$word
+        done
+      fi""";
 
   /** Ten times what the JVM takes by itself. */
   private static final String LATE =

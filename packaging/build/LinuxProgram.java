@@ -52,6 +52,7 @@ final class LinuxProgram {
             .map(jar -> "$app/" + jar.getFileName())
             .collect(Collectors.joining(":", "\"", "\""));
     return Files.readString(project.resolve("packaging/linux/tunewise.sh"))
+        .replace("LANGUAGE_CHOICE", Languages.shell())
         .replace("COMPILER_CHOICE", Compilers.shell())
         .replace("JVM_OPTIONS", options)
         .replace("CLASS_PATH", jars)

@@ -93,14 +93,11 @@ public final class WriteLauncher {
       echo "tunewise: $java is gone; run 'mvn -q compile' again" >&2
       exit 1
     fi
-    # Without a language Java reads no file names beyond ASCII.
-    case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-      C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;;
-    esac
+    %s
     %s
     exec "$java" $compiler "@$here/start/cache.args" "@$here/tunewise.args" "$@"
     """
-        .formatted("'" + java.replace("'", "'\\''") + "'", Compilers.shell());
+        .formatted("'" + java.replace("'", "'\\''") + "'", Languages.shell(), Compilers.shell());
   }
 
   private static String cmd(String java) {

@@ -2,6 +2,7 @@ package dev.tunewise.app;
 
 import dev.tunewise.cli.Cli;
 import dev.tunewise.cli.HeadlessSummary;
+import dev.tunewise.cli.StandardOutput;
 import dev.tunewise.file.ProgramFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Launcher {
       System.exit(new TrainingRun(training.get()).run());
     }
     if (decide(List.of(arguments)) == Start.COMMAND_LINE) {
+      StandardOutput.install();
       int code = Cli.run(arguments);
       StartCache.ofThisProgram().ifPresent(StartCacheMaker::startIfMissing);
       System.exit(code);

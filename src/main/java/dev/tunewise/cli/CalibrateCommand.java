@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -92,52 +93,64 @@ final class CalibrateCommand implements Callable<Integer> {
       case EvaluationTable.Refused(List<Problem> problems) -> run.report(problems);
       case EvaluationTable.Loaded(List<EvaluationRow> rows, List<String> notes) -> {
         console.problems(notes.stream().map(note -> new Problem(file.toString(), note)).toList());
-        console.write(CalibrationWriter.toBytes(curves(rows, at)));
+        CalibrationWriter.write(
+            console::write,
+            curves -> OrderedWork.each(groups(rows).iterator(), group -> fit(group, at), curves));
       }
     }
   }
 
+  /** Rows that belong to one curve. */
+  private record Group(String curve, Strategy strategy, List<Measurement> rows) {}
+
+  /** A line of the file, with the file and its number as messages name it. */
+  private record Line(String text, String name) {}
+
   private void eachLine(Path file) {
     try {
-      int number = 0;
-      for (String text : (Iterable<String>) TextFile.read(file, MAX_BYTES).lines()::iterator) {
-        number++;
-        if (!text.isBlank()) {
-          line(text, file + ": line " + number);
-        }
-      }
+      List<String> texts = TextFile.read(file, MAX_BYTES).lines().toList();
+      run.parts(
+          IntStream.range(0, texts.size())
+              .filter(i -> !texts.get(i).isBlank())
+              .mapToObj(i -> new Line(texts.get(i), file + ": line " + (i + 1)))
+              .iterator(),
+          this::line);
     } catch (ReadException e) {
       run.report(List.of(new Problem(file.toString(), e.getMessage())));
     }
   }
 
-  private void line(String text, String name) {
-    switch (CurveLine.read(text, name)) {
-      case CurveLine.Result.Refused(List<Problem> problems) -> run.report(problems);
+  private void line(Line text, CommandRun part) {
+    switch (CurveLine.read(text.text(), text.name())) {
+      case CurveLine.Result.Refused(List<Problem> problems) -> part.report(problems);
       case CurveLine.Result.Loaded(CurveLine line) -> {
         List<EvaluationRow> rows =
             line.measurements().stream().map(row -> new EvaluationRow(line.curve(), row)).toList();
-        curves(rows, line.at().isEmpty() ? at : line.at())
-            .forEach(curve -> console.write(CalibrationWriter.toLine(curve)));
+        for (Group group : groups(rows)) {
+          Curve curve = fit(group, line.at().isEmpty() ? at : line.at());
+          part.console().write(CalibrationWriter.toLine(curve));
+        }
       }
     }
   }
 
-  /** The fits of all curves, by curve and strategy in the order they first appear. */
-  private List<Curve> curves(List<EvaluationRow> rows, List<Double> examples) {
-    record Group(String curve, Strategy strategy) {}
-    Map<Group, List<Measurement>> groups = new LinkedHashMap<>();
+  /** By curve and strategy, in the order they first appear. */
+  private static List<Group> groups(List<EvaluationRow> rows) {
+    record Key(String curve, Strategy strategy) {}
+    Map<Key, Group> groups = new LinkedHashMap<>();
     for (EvaluationRow row : rows) {
-      Group group = new Group(row.curve(), row.measurement().strategy());
-      groups.computeIfAbsent(group, g -> new ArrayList<>()).add(row.measurement());
+      Key key = new Key(row.curve(), row.measurement().strategy());
+      groups
+          .computeIfAbsent(key, k -> new Group(k.curve(), k.strategy(), new ArrayList<>()))
+          .rows()
+          .add(row.measurement());
     }
-    List<Curve> curves = new ArrayList<>();
-    groups.forEach(
-        (group, own) -> {
-          CurveFit fit = fitter.fit(group.strategy(), own);
-          curves.add(Curve.of(group.curve(), fit, examples.isEmpty() ? usual(fit) : examples));
-        });
-    return curves;
+    return List.copyOf(groups.values());
+  }
+
+  private Curve fit(Group group, List<Double> examples) {
+    CurveFit fit = fitter.fit(group.strategy(), group.rows());
+    return Curve.of(group.curve(), fit, examples.isEmpty() ? usual(fit) : examples);
   }
 
   private static List<Double> usual(CurveFit fit) {

@@ -61,8 +61,16 @@ public final class Cli {
     // Charts are drawn into memory; no window is ever needed.
     System.setProperty("java.awt.headless", "true");
     try {
+      Optional<String> unreadable = NameEncoding.here().complaint(List.of(arguments));
+      if (unreadable.isPresent()) {
+        console.fault(unreadable.get());
+        return ExitCode.BAD_INPUT;
+      }
       int code = commands(console, List.of(arguments)).execute(arguments);
-      return console.allWritten() ? code : Math.max(code, ExitCode.PROGRAM_FAULT);
+      if (!console.allWritten() && code == ExitCode.DONE) {
+        return ExitCode.BAD_INPUT;
+      }
+      return code;
     } catch (Throwable fault) {
       return programFault(console, fault);
     }
@@ -106,12 +114,15 @@ public final class Cli {
   private static int fault(Console console, Exception fault, ParseResult ignored) {
     if (fault instanceof UncheckedIOException noRoom) {
       console.fault(FileReason.temporary(noRoom));
-      return ExitCode.PROGRAM_FAULT;
+      return ExitCode.BAD_INPUT;
     }
     return programFault(console, fault);
   }
 
   private static int programFault(Console console, Throwable fault) {
+    if (fault instanceof StandardOutput.GoneException) {
+      return ExitCode.DONE; // whoever read it had enough
+    }
     console.fault("a fault of the program: " + OneLine.of(fault.toString(), 300));
     return ExitCode.PROGRAM_FAULT;
   }

@@ -9,8 +9,11 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.WorkbookText;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One run of a command: what is wrong goes to the console and into the exit code. Bad files do not
@@ -45,15 +48,17 @@ final class CommandRun {
 
   /** Runs the step for each good file. */
   void each(ScenarioFiles files, Step step) {
-    for (Path file : files.files()) {
-      try {
-        Optional<Scenario> scenario = read(file);
-        if (scenario.isPresent()) {
-          step.accept(file, scenario.get());
-        }
-      } catch (WriteException e) {
-        failed(e);
+    files.files().forEach(file -> one(file, step));
+  }
+
+  private void one(Path file, Step step) {
+    try {
+      Optional<Scenario> scenario = read(file);
+      if (scenario.isPresent()) {
+        step.accept(file, scenario.get());
       }
+    } catch (WriteException e) {
+      failed(e);
     }
   }
 
@@ -62,17 +67,55 @@ final class CommandRun {
    * report if there can be no such folder or if results would overwrite each other.
    */
   void eachInto(String out, ScenarioFiles files, FolderStep step) {
+    into(
+        out, files, folder -> each(files, (file, scenario) -> step.accept(folder, file, scenario)));
+  }
+
+  /** The same with several files at a time; what is said comes in the order of the files. */
+  void eachAtOnceInto(String out, ScenarioFiles files, FolderStep step) {
+    into(
+        out,
+        files,
+        folder ->
+            parts(
+                files.files().iterator(),
+                (file, part) -> {
+                  ResultFolder own = new ResultFolder(folder.path(), part.console);
+                  part.one(file, (path, scenario) -> step.accept(own, path, scenario));
+                }));
+  }
+
+  private void into(String out, ScenarioFiles files, Consumer<ResultFolder> work) {
     Optional<String> clash = files.clash();
     if (clash.isPresent()) {
       refused(clash.get());
       return;
     }
     try {
-      ResultFolder folder = folder(out);
-      each(files, (file, scenario) -> step.accept(folder, file, scenario));
+      work.accept(folder(out));
     } catch (WriteException e) {
       failed(e);
     }
+  }
+
+  /**
+   * Works on many items on all cores, each through a run of its own; what they say comes in the
+   * order of the items, as soon as it can.
+   */
+  <T> void parts(Iterator<T> items, BiConsumer<T, CommandRun> work) {
+    record Part(RecordedConsole said, CommandRun run) {}
+    OrderedWork.<T, Part>each(
+        items,
+        item -> {
+          RecordedConsole said = new RecordedConsole(console);
+          CommandRun run = new CommandRun(said.console());
+          work.accept(item, run);
+          return new Part(said, run);
+        },
+        part -> {
+          part.said().playTo(console);
+          exitCode = Math.max(exitCode, part.run().exitCode);
+        });
   }
 
   /** The folder for results, made if it is not there. */
@@ -119,6 +162,10 @@ final class CommandRun {
   void failed(WriteException failure) {
     console.failure(failure);
     exitCode = ExitCode.BAD_INPUT;
+  }
+
+  Console console() {
+    return console;
   }
 
   int exitCode() {

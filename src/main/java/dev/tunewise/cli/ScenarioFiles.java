@@ -83,12 +83,15 @@ record ScenarioFiles(List<Path> files, List<Problem> problems) {
   }
 
   private void addFolder(Path folder) {
+    NameEncoding encoding = NameEncoding.here();
     List<Path> inside = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path file : all) {
         String name = file.getFileName().toString();
         boolean matches = name.endsWith(EXTENSION) && !name.startsWith(".");
-        if (matches && !Files.isDirectory(file)) {
+        if (matches && !encoding.reads(name)) {
+          problems.add(new Problem(file.toString(), NameEncoding.UNREADABLE));
+        } else if (matches && !Files.isDirectory(file)) {
           inside.add(file);
         }
       }

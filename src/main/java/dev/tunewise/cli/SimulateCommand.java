@@ -53,7 +53,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     ScenarioFiles files = arguments.in(run);
     if (out != null) {
-      run.eachInto(
+      run.eachAtOnceInto(
           out, files, (folder, file, scenario) -> folder.write(resultName(file), result(scenario)));
     } else if (files.files().size() > 1) {
       run.refused("several scenarios need --out DIR, the folder for their results");

@@ -53,6 +53,12 @@ public final class FileReason {
     if (lower.contains("no space left") || lower.contains("not enough space")) {
       return "the disk is full";
     }
+    if (lower.contains("permission denied")) {
+      return "permission denied";
+    }
+    if (lower.contains("no such file")) {
+      return "it does not exist";
+    }
     if (lower.contains("quota")) {
       return "the disk quota is used up";
     }

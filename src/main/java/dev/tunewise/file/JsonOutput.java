@@ -1,6 +1,7 @@
 package dev.tunewise.file;
 
 import dev.tunewise.model.PlainNumber;
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonOutput {
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private final Consumer<byte[]> out;
   private final StringWriter text = new StringWriter();
   private final Layout layout = new Layout();
   private final JsonGenerator generator =
@@ -29,23 +31,45 @@ public final class JsonOutput {
           },
           text);
 
+  private JsonOutput(Consumer<byte[]> out) {
+    this.out = out;
+  }
+
   /** A file of one object, UTF-8, with a line break at its end. */
   public static byte[] file(Consumer<JsonOutput> content) {
-    JsonOutput json = new JsonOutput();
+    return bytes(json -> json.item(() -> content.accept(json)));
+  }
+
+  /** The same bit by bit: what comes before each {@link #handOver}, and the rest. */
+  public static void file(Consumer<byte[]> out, Consumer<JsonOutput> content) {
+    JsonOutput json = new JsonOutput(out);
     json.item(() -> content.accept(json));
-    return json.bytes();
+    json.end();
   }
 
   /** One object on one line, UTF-8, with a line break at its end. */
   public static byte[] line(Consumer<JsonOutput> content) {
-    JsonOutput json = new JsonOutput();
-    json.itemOnOneLine(() -> content.accept(json));
-    return json.bytes();
+    return bytes(json -> json.itemOnOneLine(() -> content.accept(json)));
   }
 
-  private byte[] bytes() {
+  private static byte[] bytes(Consumer<JsonOutput> content) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    JsonOutput json = new JsonOutput(whole::writeBytes);
+    content.accept(json);
+    json.end();
+    return whole.toByteArray();
+  }
+
+  /** Hands over what has been written so far, after a whole value. */
+  public void handOver() {
+    generator.flush();
+    out.accept(utf8(text.toString()));
+    text.getBuffer().setLength(0);
+  }
+
+  private void end() {
     generator.close();
-    return utf8(text.toString() + "\n");
+    out.accept(utf8(text + "\n"));
   }
 
   /** JSON as the bytes of a file. */

@@ -94,7 +94,9 @@ class QuantileStreamTest {
     assertEquals(Optional.of(expected(numbers)), stream.quantiles(), shape);
   }
 
-  /** Brackets drawn too close lose a percentile: that is said, and no other number takes its place. */
+  /**
+   * Brackets drawn too close lose a percentile: that is said, and no other number takes its place.
+   */
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.5, 1})
   void quantiles_areThoseOfAll_orNotSaid(double distance) {
@@ -113,7 +115,6 @@ class QuantileStreamTest {
   void quantiles_areNotSaid_ifNumbersComeInOrder() {
     double[] numbers = new double[50_000];
     Arrays.setAll(numbers, i -> i);
-    assertEquals(
-        Optional.empty(), filled(numbers, ROOM, QuantileStream.SAFE, 1_000).quantiles());
+    assertEquals(Optional.empty(), filled(numbers, ROOM, QuantileStream.SAFE, 1_000).quantiles());
   }
 }

@@ -7,6 +7,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.CurveFit;
 import dev.tunewise.statistics.Quantiles;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes fitted curves as JSON. */
 public final class CalibrationWriter {
@@ -44,13 +45,26 @@ public final class CalibrationWriter {
   /** Accuracy 0…1 at so many examples. */
   public record Prediction(double examples, Quantiles accuracy) {}
 
-  /** A file of all curves. */
-  public static byte[] toBytes(List<Curve> curves) {
-    return JsonOutput.file(
+  /**
+   * A file of all curves, each of them written before the next one is asked for.
+   *
+   * @param out takes the file bit by bit
+   * @param curves hands the curves over one by one
+   */
+  public static void write(Consumer<byte[]> out, Consumer<Consumer<Curve>> curves) {
+    JsonOutput.file(
+        out,
         json -> {
           json.text(ScenarioKeys.FORMAT, FORMAT);
           json.number(ScenarioKeys.VERSION, 1);
-          json.list("curves", () -> curves.forEach(curve -> json.item(() -> write(json, curve))));
+          json.list(
+              "curves",
+              () ->
+                  curves.accept(
+                      curve -> {
+                        json.item(() -> write(json, curve));
+                        json.handOver();
+                      }));
         });
   }
 

@@ -71,8 +71,7 @@ final class DrawRun {
     meetsTarget = new byte[count];
     viable = new byte[count];
     withinBudget = new byte[count];
-    notMoreExpensive =
-        new int[blocks(count)][BreakEven.Pair.all().size()][months + 1];
+    notMoreExpensive = new int[blocks(count)][BreakEven.Pair.all().size()][months + 1];
     workers = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
   }
 

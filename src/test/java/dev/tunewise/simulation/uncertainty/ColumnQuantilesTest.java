@@ -33,9 +33,9 @@ class ColumnQuantilesTest {
                     MONTHLY_GROWTH, new Range(0.01, 0.05),
                     FINE_TUNING_LEAD_TIME_DAYS, new Range(10, 90)));
     return Stream.concat(
-        Stream.of(Scenario.DEFAULT, moving),
-        Stream.of(1L, 2L, 3L).map(seed -> RandomScenarios.of(seed)))
-            .map(scenario -> scenario.withSampling(COUNT, 42));
+            Stream.of(Scenario.DEFAULT, moving),
+            Stream.of(1L, 2L, 3L).map(seed -> RandomScenarios.of(seed)))
+        .map(scenario -> scenario.withSampling(COUNT, 42));
   }
 
   private static Uncertainty run(Scenario scenario, Limits limits) {

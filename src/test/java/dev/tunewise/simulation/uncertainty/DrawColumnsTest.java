@@ -32,9 +32,7 @@ class DrawColumnsTest {
         seen.set(column);
       }
       for (int column :
-          new int[] {
-            DrawColumns.accuracy(strategy, MONTHS), DrawColumns.spend(strategy, MONTHS)
-          }) {
+          new int[] {DrawColumns.accuracy(strategy, MONTHS), DrawColumns.spend(strategy, MONTHS)}) {
         assertTrue(column >= COSTS + CURVES && !seen.get(column));
         seen.set(column);
       }

@@ -144,8 +144,7 @@ class DrawRunTest {
       }
     }
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
-      assertArrayEquals(
-          whole.notMoreExpensiveByMonth(pair), draws.notMoreExpensiveByMonth(pair));
+      assertArrayEquals(whole.notMoreExpensiveByMonth(pair), draws.notMoreExpensiveByMonth(pair));
       assertArrayEquals(whole.breakEvenMonths[pair.index()], draws.breakEvenMonths[pair.index()]);
     }
     assertArrayEquals(whole.recommended, draws.recommended);
@@ -187,7 +186,6 @@ class DrawRunTest {
       assertArrayEquals(whole.ranged[r], few.ranged[0], "range " + r);
     }
     List<Parameter> parameters = List.copyOf(Calibration.ranges(scenario).keySet());
-    assertEquals(
-        ValueOfInformation.of(whole, parameters), ValueOfInformation.of(few, parameters));
+    assertEquals(ValueOfInformation.of(whole, parameters), ValueOfInformation.of(few, parameters));
   }
 }
