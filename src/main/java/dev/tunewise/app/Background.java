@@ -53,8 +53,8 @@ final class Background {
     try {
       T result = work.call();
       return () -> done.accept(result);
-    } catch (OutOfMemoryError e) {
-      return () -> failed.accept(new IOException(FaultText.NO_MEMORY, e));
+    } catch (VirtualMachineError e) { // what the work was too much for is no fault
+      return () -> failed.accept(new IOException(FaultText.why(e), e));
     } catch (UncheckedIOException e) {
       return () -> failed.accept(e);
     } catch (RuntimeException | Error e) {

@@ -10,6 +10,7 @@ import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Overflow;
 import dev.tunewise.ui.MainWindow;
 import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.Dialogs;
@@ -68,7 +69,7 @@ final class Program {
     end = around.end();
     ObjectProperty<Settings> settings = keeper.settings();
     List<Scenario> presets = around.presets();
-    document = new ScenarioDocument(presets.getFirst());
+    document = new ScenarioDocument(presets.getFirst(), Overflow::isNone);
     FileTools tools =
         new FileTools(
             scenario -> Presets.originOf(scenario, presets),

@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.Theme;
 import dev.tunewise.ui.settings.WindowBounds;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Settings as JSON. What cannot be read counts as never set: settings never stop the program. */
 final class SettingsJson {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder().streamReadConstraints(Bounds.SETTINGS.json()).build())
+          .build();
 
   private SettingsJson() {}
 

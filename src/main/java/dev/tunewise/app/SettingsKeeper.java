@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.ui.settings.Settings;
@@ -21,7 +22,7 @@ final class SettingsKeeper {
   private static final Duration DELAY = Duration.millis(500);
 
   /** A hundred times what settings ever take. */
-  private static final int MAX_BYTES = 1_000_000;
+  private static final int MAX_BYTES = Bounds.SETTINGS.bytes();
 
   private final Path file;
   private final Background background;

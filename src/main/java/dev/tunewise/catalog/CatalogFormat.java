@@ -3,6 +3,7 @@ package dev.tunewise.catalog;
 import dev.tunewise.catalog.CatalogModel.Kind;
 import dev.tunewise.catalog.CatalogModel.Step;
 import dev.tunewise.catalog.Provider.Remark;
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.Json;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.JsonPath;
@@ -40,7 +41,7 @@ final class CatalogFormat {
   private static final int VERSION = 2;
 
   /** Larger files are refused before they are read. */
-  static final int MAX_BYTES = 20_000_000;
+  static final int MAX_BYTES = Bounds.PRICES.bytes();
 
   private static final int MOST_ENTRIES = 1_000_000;
   private static final int MOST_TOKENS = 1_000_000_000;
@@ -101,7 +102,9 @@ final class CatalogFormat {
     Problems problems = new Problems("");
     Optional<ObjectCheck> root =
         ObjectCheck.of(
-            JsonPath.ROOT, JsonText.parse(TextFile.decode(content), MOST_ENTRIES), problems);
+            JsonPath.ROOT,
+            JsonText.parse(TextFile.decode(content), MOST_ENTRIES, Bounds.PRICES),
+            problems);
     if (root.isPresent()) {
       requireFormat(root.get());
     }

@@ -1,6 +1,7 @@
 package dev.tunewise.catalog;
 
 import dev.tunewise.catalog.ImportReport.Format;
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.Problem;
@@ -24,6 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +59,7 @@ public final class PriceListReader {
 
   /** Forgiving, since other programs wrote the lists. */
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(Bounds.PRICES.json()).build())
           // Python writes NaN, which is then no number of one model and no problem of the file.
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           // Excerpts in messages could be as long as the file.

@@ -1,5 +1,6 @@
 package dev.tunewise.dataset;
 
+import dev.tunewise.file.Bounds;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
@@ -18,15 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How the JSON of examples is read: within bounds, whoever wrote it. */
 final class ExampleJson {
-  static final int MAX_DEPTH = 100;
+  static final int MAX_DEPTH = Bounds.TRAINING.depth();
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE) // the line's length is limited already
-                  .build())
+          .streamReadConstraints(Bounds.TRAINING.json())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           // Keys are data: no shared table of them for a hostile file to fill.
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)

@@ -6,6 +6,7 @@ import dev.tunewise.model.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #scenarioProperty()}; views only watch it. To be used on the FX application thread only.
  */
 public final class ScenarioDocument {
+  private final Predicate<Scenario> possible;
+  private final ReadOnlyObjectWrapper<Optional<Scenario>> refused =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Scenario> scenario;
   private final ReadOnlyObjectWrapper<Scenario> reference;
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
@@ -39,8 +43,19 @@ public final class ScenarioDocument {
   /** What the file holds; null where the scenario cannot be what any file holds. */
   private @Nullable Scenario saved;
 
-  /** A new, unchanged, unnamed document that starts from a preset. */
+  /** A new, unchanged, unnamed document that starts from a preset and takes every change. */
   public ScenarioDocument(Scenario preset) {
+    this(preset, any -> true);
+  }
+
+  /**
+   * As above, for scenarios of a kind.
+   *
+   * @param possible whether a scenario may come of a change; one that may not is never shown: the
+   *     change is not made
+   */
+  public ScenarioDocument(Scenario preset, Predicate<Scenario> possible) {
+    this.possible = possible;
     scenario = new ReadOnlyObjectWrapper<>(preset);
     reference = new ReadOnlyObjectWrapper<>(preset);
     saved = preset;
@@ -53,6 +68,19 @@ public final class ScenarioDocument {
 
   public Scenario scenario() {
     return scenario.get();
+  }
+
+  /** What the last change would have made if it was not possible; empty after any that was. */
+  public ReadOnlyObjectProperty<Optional<Scenario>> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  private boolean admits(Scenario changed) {
+    boolean admitted = possible.test(changed);
+    if (!admitted) {
+      refused.set(Optional.of(changed));
+    }
+    return admitted;
   }
 
   /** The preset that the scenario started from; views mark what differs from it. */
@@ -168,9 +196,11 @@ public final class ScenarioDocument {
     }
   }
 
-  /** Starts over from a preset: unchanged, stored nowhere, nothing to undo. */
+  /** Starts over from a preset, if it is possible: unchanged, stored nowhere, nothing to undo. */
   public void startFrom(Scenario preset) {
-    replace(preset, preset, preset, Optional.empty());
+    if (admits(preset)) {
+      replace(preset, preset, preset, Optional.empty());
+    }
   }
 
   /**
@@ -214,6 +244,7 @@ public final class ScenarioDocument {
   private void show(Scenario next, History nextHistory) {
     history = nextHistory;
     scenario.set(next);
+    refused.set(Optional.empty());
     dirty.set(!next.equals(saved));
     canUndo.set(!history.undo().isEmpty());
     canRedo.set(!history.redo().isEmpty());
@@ -240,15 +271,19 @@ public final class ScenarioDocument {
 
     /**
      * Replaces what this gesture did so far by a change of the scenario as it was at its beginning.
-     * Does nothing once the gesture has ended, be it by another edit, undo or another document.
+     * Does nothing once the gesture has ended, be it by another edit, undo or another document, and
+     * where what would come of it is not possible.
      */
     public void edit(UnaryOperator<Scenario> change) {
       replace(OwnValues.marked(before, change.apply(before)));
     }
 
     private void replace(Scenario changed) {
-      if (gesture == this) {
-        Scenario after = Sources.marked(before, changed, reference());
+      if (gesture != this) {
+        return;
+      }
+      Scenario after = Sources.marked(before, changed, reference());
+      if (admits(after)) {
         boolean same = after.equals(before);
         show(same ? before : after, same ? historyBefore : historyBefore.push(label, before));
       }

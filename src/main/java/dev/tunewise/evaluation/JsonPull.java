@@ -1,11 +1,11 @@
 package dev.tunewise.evaluation;
 
+import dev.tunewise.file.Bounds;
 import java.io.InputStream;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
@@ -20,21 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  * handler does not look at is passed over.
  */
 final class JsonPull implements AutoCloseable {
-  /** Deeper documents are refused. */
-  private static final int MAX_DEPTH = 200;
-
-  private static final int MAX_TEXT = 20_000_000;
-
   /** Values of one entry; what is beyond is left out of it. */
   private static final int MAX_VALUES = 200_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(MAX_TEXT)
-                  .build())
+          .streamReadConstraints(Bounds.EVALUATIONS.json())
           // Keys are data: no shared table of them for a hostile file to fill.
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

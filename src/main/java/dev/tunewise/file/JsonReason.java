@@ -31,15 +31,31 @@ public final class JsonReason {
         .formatted(place.getLineNr(), place.getColumnNr(), why(e));
   }
 
+  private static String beyond(StreamConstraintsException e) {
+    String message = e.getOriginalMessage();
+    if (message.contains("depth")) {
+      return "nested too deep";
+    }
+    return message.contains("Token count")
+        ? "more values than are read"
+        : "a name, a number or a text is too long";
+  }
+
+  /** Which of the bounds of a kind of file was met, with what is allowed. */
+  static String beyond(StreamConstraintsException e, Bounds bounds) {
+    String what = beyond(e);
+    return e.getOriginalMessage().contains("depth")
+        ? what + "; at most " + bounds.depth() + " levels are allowed"
+        : what;
+  }
+
   /** The library's reason without its notes on where, which this program gives its own way. */
   public static String why(JacksonException e) {
     if (e.getOriginalMessage().startsWith(TRAILING)) {
       return "content after the end";
     }
-    if (e instanceof StreamConstraintsException) {
-      return e.getOriginalMessage().contains("depth")
-          ? "nested too deep"
-          : "a name, a number or a text is too long";
+    if (e instanceof StreamConstraintsException bound) {
+      return beyond(bound);
     }
     String message = NOTES.matcher(e.getOriginalMessage()).replaceFirst("");
     String shorter = WORD.matcher(message).replaceFirst("$1 is no JSON value");

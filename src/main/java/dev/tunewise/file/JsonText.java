@@ -9,7 +9,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -20,21 +19,7 @@ import tools.jackson.core.json.JsonFactory;
  * report; numbers are read as doubles whatever their length.
  */
 public final class JsonText {
-  static final int MAX_DEPTH = 32;
-
-  // Only the depth needs a limit: the size of the whole text is limited already.
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          // Keys are data: no shared table of them for a hostile file to fill.
-          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-          .build();
+  private static final JsonFactory SCENARIOS = factory(Bounds.SCENARIO);
 
   private final JsonParser parser;
   private final int longestList;
@@ -44,9 +29,19 @@ public final class JsonText {
     this.longestList = longestList;
   }
 
+  private static JsonFactory factory(Bounds bounds) {
+    return JsonFactory.builder()
+        .streamReadConstraints(bounds.json())
+        // Keys are data: no shared table of them for a hostile file to fill.
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+        .build();
+  }
+
   /** The one value that the text consists of, a scenario or what has lists as long. */
   public static Json parse(String text) throws ReadException {
-    return parse(text, Scenario.MAX_LIST_LENGTH);
+    try (JsonParser parser = SCENARIOS.createParser(ObjectReadContext.empty(), text)) {
+      return parse(parser, Scenario.MAX_LIST_LENGTH, Bounds.SCENARIO);
+    }
   }
 
   /**
@@ -54,13 +49,14 @@ public final class JsonText {
    *
    * @param longestList entries that are kept of each list
    */
-  public static Json parse(String text, int longestList) throws ReadException {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return parse(parser, longestList);
+  public static Json parse(String text, int longestList, Bounds bounds) throws ReadException {
+    try (JsonParser parser = factory(bounds).createParser(ObjectReadContext.empty(), text)) {
+      return parse(parser, longestList, bounds);
     }
   }
 
-  private static Json parse(JsonParser parser, int longestList) throws ReadException {
+  private static Json parse(JsonParser parser, int longestList, Bounds bounds)
+      throws ReadException {
     try {
       if (parser.nextToken() == null) {
         throw new ReadException(
@@ -70,8 +66,7 @@ public final class JsonText {
       requireEnd(parser);
       return value;
     } catch (StreamConstraintsException e) {
-      String allowed = "at most " + MAX_DEPTH + " levels are allowed";
-      throw refused(parser.currentLocation(), "nested too deep; " + allowed);
+      throw refused(parser.currentLocation(), JsonReason.beyond(e, bounds));
     } catch (JacksonException e) {
       throw refused(e.getLocation(), "not valid JSON: " + JsonReason.why(e));
     }

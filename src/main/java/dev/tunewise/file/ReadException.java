@@ -1,5 +1,7 @@
 package dev.tunewise.file;
 
+import dev.tunewise.wording.FaultText;
+
 /**
  * What was read is not what it must be, or could not be read at all. The message is one line for
  * people that says why, without the name of the file.
@@ -14,6 +16,11 @@ public final class ReadException extends Exception {
   /** The operating system refused. */
   public ReadException(Exception cause) {
     super("cannot be read: " + FileReason.of(cause), cause);
+  }
+
+  /** The reader itself failed, be it for want of memory or by its own fault. */
+  public static ReadException of(Throwable fault) {
+    return new ReadException("cannot be read: " + FaultText.why(fault));
   }
 
   @Override

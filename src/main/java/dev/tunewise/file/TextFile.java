@@ -27,9 +27,7 @@ public final class TextFile {
       if (Files.isDirectory(file)) {
         throw folder();
       }
-      if (Files.size(file) > maxBytes) {
-        throw tooLarge(maxBytes);
-      }
+      requireSize(file, maxBytes);
       try (InputStream in = Files.newInputStream(file)) {
         // The size of a pipe or device is not known before.
         byte[] content = in.readNBytes(maxBytes + 1);
@@ -40,6 +38,13 @@ public final class TextFile {
       }
     } catch (IOException | SecurityException e) {
       throw new ReadException(e);
+    }
+  }
+
+  /** Lets only files pass that are no larger; the size of a pipe or device is not known. */
+  public static void requireSize(Path file, int maxBytes) throws IOException, ReadException {
+    if (Files.size(file) > maxBytes) {
+      throw tooLarge(maxBytes);
     }
   }
 

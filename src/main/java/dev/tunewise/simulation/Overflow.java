@@ -1,6 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
@@ -13,18 +14,53 @@ import java.util.stream.Stream;
 
 /** Finds scenarios whose results leave the range of numbers, though each input is legal. */
 public final class Overflow {
+  private static final Parameter[] ALL = Parameter.values();
+
+  /** No result can leave the range unless a value above 0 is smaller, far below any real one. */
+  private static final double ORDINARY = 1e-9;
+
+  /**
+   * Each factor is at most {@link PriceChange#MAX_FACTOR}; those of so many together are no risk.
+   */
+  private static final int ORDINARY_CHANGES = 20;
+
   private Overflow() {}
 
   /**
-   * The parameters that results become too large by, in their order; empty if they do not. Draws
-   * and the ends of ranges do not count.
+   * Whether all results are numbers. Draws and the ends of ranges do not count. Takes no time for
+   * the values that scenarios usually have.
+   */
+  public static boolean isNone(Scenario scenario) {
+    return isOrdinary(scenario) || isFinite(plain(scenario));
+  }
+
+  private static boolean isOrdinary(Scenario scenario) {
+    if (scenario.priceChanges().size() > ORDINARY_CHANGES) {
+      return false;
+    }
+    for (Parameter parameter : ALL) {
+      double size = Math.abs(scenario.get(parameter));
+      if (size > 0 && size < ORDINARY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Fitted accuracies are shares like any others, and fits take time. */
+  private static Scenario plain(Scenario scenario) {
+    return scenario.withMeasurements(List.of()).withRanges(Map.of());
+  }
+
+  /**
+   * The parameters that results become too large by, in their order; empty if they do not, as
+   * {@link #isNone} says.
    */
   public static List<Parameter> of(Scenario scenario) {
-    // Fitted accuracies are shares like any others, and fits take time.
-    Scenario plain = scenario.withMeasurements(List.of()).withRanges(Map.of());
-    if (isFinite(plain)) {
+    if (isNone(scenario)) {
       return List.of();
     }
+    Scenario plain = plain(scenario);
     List<Parameter> alone =
         changed(plain).filter(p -> isFinite(plain.with(p, p.defaultValue()))).toList();
     if (!alone.isEmpty()) {
@@ -44,10 +80,11 @@ public final class Overflow {
   }
 
   private static Stream<Parameter> changed(Scenario scenario) {
-    return Arrays.stream(Parameter.values()).filter(p -> scenario.get(p) != p.defaultValue());
+    return Arrays.stream(ALL).filter(p -> scenario.get(p) != p.defaultValue());
   }
 
-  private static boolean isFinite(Scenario scenario) {
+  /** Looks at each number, whatever the values are. */
+  static boolean isFinite(Scenario scenario) {
     return hasFiniteCosts(scenario) && hasFiniteResults(new Simulator().simulate(scenario));
   }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.service.LatestTask;
@@ -44,6 +45,10 @@ final class DroppedFiles {
           found.ifPresentOrElse(
               content -> open.accept(files, content),
               () -> refuse.accept(name + " " + FileContent.NOTHING));
+        },
+        fault -> {
+          waiting.accept("");
+          refuse.accept(name + " " + ReadException.of(fault).getMessage() + ".");
         });
   }
 

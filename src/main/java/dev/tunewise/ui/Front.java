@@ -11,8 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /**
- * What stands below the menus: the open scenario, the start page, or an empty place as long as what
- * there is to show is not known. Only one of them can be seen and reached.
+ * What stands below the menus: the open scenario, the start page, an empty place as long as what
+ * there is to show is not known, or why nothing of the scenario can be shown. Only one of them can
+ * be seen and reached.
  */
 final class Front extends StackPane {
   /** What is read or calculated sooner needs no words. */
@@ -22,13 +23,17 @@ final class Front extends StackPane {
   private final Label reason = Nodes.label("", "tw-front-reason");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Boolean> pending;
+  private final ObservableValue<String> failure;
   private Place wanted = Place.WAITING;
   private String waitingFor = "";
 
   enum Place {
     WAITING,
     START,
-    WORK
+    WORK,
+
+    /** The scenario is open, but nothing is known of it. */
+    FAILED
   }
 
   /**
@@ -37,20 +42,23 @@ final class Front extends StackPane {
    * @param work shows the open scenario
    * @param start is asked for something else to work on
    * @param pending whether nothing is known of the open scenario yet
+   * @param failure why nothing will be known of it as it is; empty if something is, or will be
    */
-  Front(Node work, Node start, ObservableValue<Boolean> pending) {
+  Front(Node work, Node start, ObservableValue<Boolean> pending, ObservableValue<String> failure) {
     this.pending = pending;
+    this.failure = failure;
     getStyleClass().add("tw-front");
     getChildren().setAll(reason, start, work);
     getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
     patience.setOnFinished(event -> reason.setText(waitingFor));
     place.subscribe(
         now -> {
-          reason.setVisible(now == Place.WAITING);
+          reason.setVisible(now == Place.WAITING || now == Place.FAILED);
           start.setVisible(now == Place.START);
           work.setVisible(now == Place.WORK);
         });
     pending.subscribe(now -> update());
+    failure.subscribe((before, now) -> update());
   }
 
   /** What can be seen now. */
@@ -85,13 +93,14 @@ final class Front extends StackPane {
   }
 
   private void update() {
-    boolean notYet = wanted == Place.WORK && pending.getValue();
-    reason.setText("");
+    boolean failed = wanted == Place.WORK && !failure.getValue().isEmpty();
+    boolean notYet = wanted == Place.WORK && pending.getValue() && !failed;
+    reason.setText(failed ? failure.getValue() : "");
     if (notYet || wanted == Place.WAITING) {
       patience.playFromStart();
     } else {
       patience.stop();
     }
-    place.set(notYet ? Place.WAITING : wanted);
+    place.set(failed ? Place.FAILED : notYet ? Place.WAITING : wanted);
   }
 }

@@ -67,19 +67,25 @@ record MainMenu(
       if (item instanceof Menu menu) {
         atWork(menu.getItems().toArray(MenuItem[]::new));
       } else if (!item.disableProperty().isBound()) {
-        possibleIf(new SimpleObjectProperty<>(true), item);
+        possibleIf(actions.atWork(), new SimpleObjectProperty<>(true), item);
       }
     }
     return items;
   }
 
-  /** The same of an item that needs something else, too. */
-  private void possibleIf(ObservableValue<Boolean> possible, MenuItem item) {
-    ObservableValue<Boolean> seen = actions.atWork();
+  /** An item that needs a scenario, and something else. */
+  private static void possibleIf(
+      ObservableValue<Boolean> scenario, ObservableValue<Boolean> possible, MenuItem item) {
     item.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !seen.getValue() || !possible.getValue(), seen, possible));
+                () -> !scenario.getValue() || !possible.getValue(), scenario, possible));
+  }
+
+  /** An item that needs a scenario, be it seen or not. */
+  private MenuItem whileOpen(MenuItem item) {
+    possibleIf(actions.isOpen(), new SimpleObjectProperty<>(true), item);
+    return item;
   }
 
   private Menu file(List<Scenario> presets) {
@@ -94,8 +100,8 @@ record MainMenu(
     menu.getItems()
         .addAll(
             atWork(
-                item("_Save", "Shortcut+S", commands::save),
-                item("Save _As…", "Shortcut+Shift+S", commands::saveAs),
+                whileOpen(item("_Save", "Shortcut+S", commands::save)),
+                whileOpen(item("Save _As…", "Shortcut+Shift+S", commands::saveAs)),
                 item("Re_vert to…", commands::revert)));
     menu.getItems().add(keepPrevious());
     menu.getItems()
@@ -158,11 +164,11 @@ record MainMenu(
     MenuItem undo = literal(item("Undo", Shortcut.UNDO.keys().getFirst(), actions::undo));
     undo.setUserData("Undo");
     undo.textProperty().bind(text("Undo", document.undoLabelProperty()));
-    possibleIf(document.canUndoProperty(), undo);
+    possibleIf(actions.isOpen(), document.canUndoProperty(), undo);
     MenuItem redo = literal(item("Redo", Shortcut.REDO.keys().getFirst(), actions::redo));
     redo.setUserData("Redo");
     redo.textProperty().bind(text("Redo", document.redoLabelProperty()));
-    possibleIf(document.canRedoProperty(), redo);
+    possibleIf(actions.isOpen(), document.canRedoProperty(), redo);
     return menu(
         "_Edit",
         atWork(
@@ -248,6 +254,7 @@ record MainMenu(
   private MenuItem monthsAsDates() {
     MenuItem item = check("Months as _Dates", "Shortcut+Shift+D", context.monthsAsDates());
     possibleIf(
+        actions.atWork(),
         context
             .document()
             .scenarioProperty()

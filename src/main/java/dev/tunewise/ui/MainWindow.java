@@ -6,6 +6,7 @@ import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Overflow;
 import dev.tunewise.ui.Front.Place;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
@@ -28,10 +29,12 @@ import dev.tunewise.ui.start.StartPage;
 import dev.tunewise.ui.usage.UsageFiles;
 import dev.tunewise.ui.verdict.VerdictPane;
 import dev.tunewise.ui.zoom.ZoomedWindows;
+import dev.tunewise.wording.OverflowText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -67,6 +70,9 @@ public final class MainWindow {
   private final StartPage start;
   private final VBox work = new VBox();
   private final Scene scene;
+
+  /** What is said of the last change that was not made. */
+  private String refusal = "";
 
   /** Null until {@link #complete}. */
   private @Nullable Workspace workspace;
@@ -126,11 +132,15 @@ public final class MainWindow {
     trainingFiles = new TrainingFiles(context, parts.prices());
     usageFiles = new UsageFiles(context);
     start = startPage();
-    front = new Front(work, start, service.pendingProperty());
+    front = new Front(work, start, service.pendingProperty(), service.failureProperty());
     ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
-    title = WindowTitle.of(parts.document(), atWork);
+    ObservableValue<Boolean> open =
+        front.placeProperty().map(place -> place == Place.WORK || place == Place.FAILED);
+    front.placeProperty().subscribe(this::endPresenting);
+    title = WindowTitle.of(parts.document(), open);
     actions =
-        new WindowActions(context, views, lineup, this::startNew, atWork, new FullScreen(scene));
+        new WindowActions(
+            context, views, lineup, this::startNew, atWork, open, new FullScreen(scene));
     files = new DroppedFiles(this::openDropped, notice::await, this::refuse);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
@@ -157,6 +167,7 @@ public final class MainWindow {
             faults,
             front);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
+    parts.document().refusedProperty().subscribe(this::sayRefused);
     FileDrop.install(scene, files::look);
     Panes.install(scene);
     WindowKeys.install(scene, actions, parts.commands());
@@ -265,6 +276,23 @@ public final class MainWindow {
     }
   }
 
+  /** The first of a row of refusals, as during a drag, says it for all; the next change ends it. */
+  private void sayRefused(Optional<Scenario> before, Optional<Scenario> now) {
+    if (now.isPresent() && before.isEmpty()) {
+      refusal = OverflowText.refused(Overflow.of(now.get()));
+      notice.say(refusal);
+    } else if (now.isEmpty() && before.isPresent()) {
+      notice.takeBack(refusal);
+    }
+  }
+
+  /** An audience is not shown what is not true of the scenario. */
+  private void endPresenting(Place place) {
+    if (place == Place.FAILED && workspace != null) {
+      workspace.endPresenting();
+    }
+  }
+
   /** Shows nothing for now: something is about to be opened. */
   public void await(String what) {
     front.await(what);
@@ -278,7 +306,7 @@ public final class MainWindow {
 
   /** Asks for something else to work on; does nothing where that is asked already. */
   private void startNew() {
-    if (front.placeProperty().get() == Place.WORK) {
+    if (actions.isOpen().getValue()) {
       context.pending().commit();
       front.showStart();
       start.begin(true);

@@ -37,6 +37,13 @@ final class Notice extends HBox {
     show(line);
   }
 
+  /** Puts a line away, unless something else is said by now. */
+  void takeBack(String line) {
+    if (text.getText().equals(line)) {
+      say("");
+    }
+  }
+
   /** Says after a while what is waited for; an empty line if nothing is any more. */
   void await(String what) {
     patience.stop();

@@ -17,6 +17,7 @@ final class WindowActions {
   private final ObjectProperty<Lineup> lineup;
   private final Runnable start;
   private final ObservableValue<Boolean> atWork;
+  private final ObservableValue<Boolean> open;
   private final FullScreen fullScreen;
 
   /** Empty until the window is complete: till then nothing happens to what is not there. */
@@ -27,6 +28,7 @@ final class WindowActions {
    *
    * @param start asks for something to work on
    * @param atWork whether the open scenario can be seen: what cannot be seen is not changed
+   * @param open whether there is one: what is known of it can be saved, and steps taken back
    */
   WindowActions(
       Context context,
@@ -34,12 +36,14 @@ final class WindowActions {
       ObjectProperty<Lineup> lineup,
       Runnable start,
       ObservableValue<Boolean> atWork,
+      ObservableValue<Boolean> open,
       FullScreen fullScreen) {
     this.context = context;
     this.views = views;
     this.lineup = lineup;
     this.start = start;
     this.atWork = atWork;
+    this.open = open;
     this.fullScreen = fullScreen;
   }
 
@@ -53,19 +57,24 @@ final class WindowActions {
     return atWork;
   }
 
+  /** Whether a scenario is open, be it seen or not. */
+  ObservableValue<Boolean> isOpen() {
+    return open;
+  }
+
   void use(Workspace built) {
     workspace = Optional.of(built);
   }
 
   void undo() {
-    if (atWork.getValue()) {
+    if (open.getValue()) {
       context.pending().commit();
       context.document().undo();
     }
   }
 
   void redo() {
-    if (atWork.getValue()) {
+    if (open.getValue()) {
       context.pending().commit();
       context.document().redo();
     }

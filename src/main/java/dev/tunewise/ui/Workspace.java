@@ -235,6 +235,12 @@ final class Workspace extends VBox {
     ready.show(results.inFront());
   }
 
+  void endPresenting() {
+    if (presentation != null) {
+      presentation.hide();
+    }
+  }
+
   ComparePane comparison() {
     return comparison;
   }

@@ -1,5 +1,6 @@
 package dev.tunewise.usage;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.ReadException;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
@@ -19,19 +19,12 @@ import tools.jackson.core.json.JsonFactory;
  * passed over. One thread uses one of these.
  */
 final class JsonRows {
-  private static final int MAX_DEPTH = 64;
   private static final int LONGEST_TEXT = 400;
   private static final int KNOWN_NAMES = 1_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(1_000)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(1_000_000)
-                  .build())
+          .streamReadConstraints(Bounds.USAGE.json())
           // Keys are data: no shared table of them for a hostile file to fill.
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();

@@ -1,5 +1,6 @@
 package dev.tunewise.usage;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
@@ -42,7 +43,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class UsageReader {
   /** Longest entry, in bytes. */
-  private static final int MAX_ENTRY = 16 << 20;
+  private static final int MAX_ENTRY = Bounds.USAGE.text();
 
   /** Entries among which one must be known. */
   private static final int LOOKED_AT = 2_000;

@@ -15,7 +15,18 @@ public final class FaultText {
   /** Why a piece of work was not finished, where its reason is the program itself. */
   public static final String STOPPED = "a fault of the program stopped it";
 
+  private static final String TOO_DEEP = "it is nested too deep";
+
   private FaultText() {}
+
+  /** Why a piece of work was not finished, in words that follow a colon. */
+  public static String why(Throwable thrown) {
+    return switch (thrown) {
+      case OutOfMemoryError e -> NO_MEMORY;
+      case StackOverflowError e -> TOO_DEEP;
+      default -> STOPPED;
+    };
+  }
 
   /**
    * One line while the program goes on.

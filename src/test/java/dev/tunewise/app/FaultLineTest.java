@@ -89,14 +89,14 @@ class FaultLineTest {
       @Override
       void run(Runnable work) {
         ChartPainter painter = new ChartPainter(new SimpleObjectProperty<>());
-        Platform.runLater(() -> painter.task().request(() -> done(work), done -> {}));
+        Platform.runLater(() -> painter.task().request(() -> done(work), done -> {}, thrown -> {}));
       }
     },
     DRAWS {
       @Override
       void run(Runnable work) {
         new LatestTask(new ForkJoinPool(1), Platform::runLater)
-            .request(() -> done(work), done -> {});
+            .request(() -> done(work), done -> {}, thrown -> {});
       }
     };
 

@@ -8,6 +8,8 @@ import dev.tunewise.ui.Front.Place;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -24,23 +26,44 @@ class FrontTest {
   private final Region work = new Region();
   private final Region start = new Region();
   private final BooleanProperty pending = new SimpleBooleanProperty();
+  private final StringProperty failure = new SimpleStringProperty("");
   private Front front;
 
   /** Labels need the toolkit, which is there by then. */
   @Start
   void start(Stage stage) {
-    front = new Front(work, start, pending);
+    front = new Front(work, start, pending, failure);
   }
 
   private void assertShown(Place place) {
     assertEquals(place, front.placeProperty().get());
     assertEquals(place == Place.WORK, work.isVisible());
     assertEquals(place == Place.START, start.isVisible());
-    assertEquals(place == Place.WAITING, reason().isVisible());
+    assertEquals(place == Place.WAITING || place == Place.FAILED, reason().isVisible());
   }
 
   private Label reason() {
     return (Label) front.lookup(".tw-front-reason");
+  }
+
+  @Test
+  void scenario_withoutResults_isNotShown_butWhy(FxRobot robot) {
+    robot.interact(
+        () -> {
+          front.showWork();
+          assertShown(Place.WORK);
+          failure.set("It could not be calculated.");
+          assertShown(Place.FAILED);
+          assertEquals("It could not be calculated.", reason().getText());
+          pending.set(true);
+          assertShown(Place.FAILED);
+          pending.set(false);
+          failure.set("");
+          assertShown(Place.WORK);
+          failure.set("Again.");
+          front.showStart();
+          assertShown(Place.START);
+        });
   }
 
   @Test

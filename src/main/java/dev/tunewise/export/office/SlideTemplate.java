@@ -1,6 +1,9 @@
 package dev.tunewise.export.office;
 
-import dev.tunewise.file.FileReason;
+import dev.tunewise.export.deck.Block;
+import dev.tunewise.export.deck.Block.Cell;
+import dev.tunewise.export.deck.Slide;
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
@@ -10,9 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -22,11 +29,31 @@ import org.apache.poi.xslf.usermodel.XSLFRelation;
 
 /** A company's presentation or template, whose master, layouts, colors and size a deck takes. */
 public final class SlideTemplate {
-  /** Larger files are refused. */
-  public static final int MAX_BYTES = 100_000_000;
+  /** Its slides, layouts and themes; the library holds them whole, in many times their size. */
+  private static final long MOST_XML = 40_000_000;
 
   private static final String NEEDED =
       "is no PowerPoint presentation or template; a .pptx or .potx file is needed";
+
+  private static final String UNUSABLE =
+      "cannot be used as a template: slides cannot be made of its layouts";
+
+  /** All that pages are made of but charts, which bring their own parts. */
+  private static final Slide TRIAL =
+      new Slide(
+          "Title",
+          "Subtitle",
+          List.of(
+              new Slide.Column(
+                  1,
+                  List.of(
+                      new Block.Points("Heading", List.of("Point"), 1),
+                      new Block.Table(
+                          "Table",
+                          List.of(Cell.words("Row"), Cell.number("Number")),
+                          List.of(List.of(Cell.words("One"), Cell.number("1"))))))),
+          List.of("Footer"),
+          List.of("Notes"));
 
   /** Kept, so that its level is. */
   private static final Logger LIBRARY = Logger.getLogger("org.apache.poi");
@@ -57,38 +84,90 @@ public final class SlideTemplate {
         return refused(file, "is a folder; a .pptx or .potx file is needed");
       }
       TextFile.requireOrdinary(file);
-      if (Files.size(file) > MAX_BYTES) {
-        return refused(file, "is too large; at most 100 MB are allowed");
-      }
-      return checked(Files.readAllBytes(file))
-          .<Reading>map(Reading.Usable::new)
-          .orElseGet(() -> refused(file, NEEDED));
+      byte[] content = TextFile.bytes(file, Bounds.TEMPLATE.bytes());
+      requireBounds(content);
+      return new Reading.Usable(checked(content));
     } catch (ReadException e) {
       return refused(file, e.getMessage());
-    } catch (IOException | SecurityException e) {
-      return refused(file, "cannot be read: " + FileReason.of(e));
+    } catch (VirtualMachineError tooMuch) { // the library asks for as much as a file makes it
+      return refused(file, ReadException.of(tooMuch).getMessage());
     }
+  }
+
+  /** Before the library unpacks all of it: parts within their number and size. */
+  private static void requireBounds(byte[] file) throws ReadException {
+    long left = Bounds.TEMPLATE.unpacked();
+    long leftOfXml = MOST_XML;
+    int parts = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts++;
+        boolean xml = isXml(entry.getName());
+        int got = 0;
+        while (got >= 0 && left >= 0 && leftOfXml >= 0) {
+          got = zip.read(buffer);
+          left -= Math.max(0, got);
+          leftOfXml -= xml ? Math.max(0, got) : 0;
+        }
+        if (parts > Bounds.TEMPLATE.parts() || left < 0 || leftOfXml < 0) {
+          throw new ReadException(
+              "holds too much for a template; at most %s parts, of %s MB unpacked and %s MB of XML"
+                  .formatted(
+                      Bounds.TEMPLATE.parts(),
+                      Bounds.TEMPLATE.unpacked() / 1_000_000,
+                      MOST_XML / 1_000_000));
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) { // what is damaged, or no zip at all
+      throw new ReadException(NEEDED);
+    }
+  }
+
+  private static boolean isXml(String part) {
+    String name = part.toLowerCase(Locale.ROOT);
+    return Stream.of(".xml", ".rels", ".vml").anyMatch(name::endsWith);
   }
 
   private static Reading refused(Path file, String message) {
     return new Reading.Refused(new Problem(file.toString(), message));
   }
 
-  /** A template without its slides; empty if it cannot be used. */
-  private static Optional<SlideTemplate> checked(byte[] file) {
+  /** A template without its slides. */
+  private static SlideTemplate checked(byte[] file) throws ReadException {
+    SlideTemplate template;
     try (XMLSlideShow slides = open(file)) {
       CompanyTemplate.of(slides); // removes them
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      slides.write(out);
-      return Optional.of(new SlideTemplate(out.toByteArray()));
+      template = new SlideTemplate(bytes(slides));
     } catch (IOException | RuntimeException e) { // the library's ways to say that it is damaged
-      return Optional.empty();
+      throw new ReadException(NEEDED);
+    }
+    try {
+      template.tryOut();
+      return template;
+    } catch (IOException | RuntimeException e) {
+      throw new ReadException(UNUSABLE);
     }
   }
 
+  /** Much of a layout is looked at only when a slide is made of it. */
+  private void tryOut() throws IOException {
+    SlideBase base = base();
+    try (XMLSlideShow slides = base.slides()) {
+      SlideWriter.write(base, List.of(TRIAL));
+      bytes(slides);
+    }
+  }
+
+  private static byte[] bytes(XMLSlideShow slides) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    slides.write(out);
+    return out.toByteArray();
+  }
+
   /** The template, opened anew each time: a deck changes it. */
-  XMLSlideShow open() throws IOException {
-    return open(content);
+  SlideBase base() throws IOException {
+    return CompanyTemplate.of(open(content));
   }
 
   private static XMLSlideShow open(byte[] content) throws IOException {

@@ -2,7 +2,6 @@ package dev.tunewise.export.office;
 
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartData;
-import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.MapData;
 import dev.tunewise.chart.MoneyData;
 import dev.tunewise.chart.ScenarioLines;
@@ -12,7 +11,7 @@ import dev.tunewise.export.deck.Block.Figure;
 import dev.tunewise.export.deck.Block.Points;
 import dev.tunewise.export.deck.Block.Remarks;
 import dev.tunewise.export.deck.Block.Table;
-import dev.tunewise.export.deck.Deck;
+import dev.tunewise.export.deck.Slide;
 import dev.tunewise.export.page.Box;
 import dev.tunewise.export.page.FooterText;
 import dev.tunewise.export.page.Frame;
@@ -22,9 +21,7 @@ import dev.tunewise.export.page.PageLayout;
 import dev.tunewise.export.page.PointsGrid;
 import dev.tunewise.export.page.TextMeasure;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -32,7 +29,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFRelation;
@@ -43,15 +39,14 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
-/** Writes decks as PowerPoint files, a slide per page. */
-public final class SlideWriter {
+/** Writes slides into a presentation, one per page. */
+final class SlideWriter {
   private static final double EMU = 12_700;
 
   private final SlideBase base;
@@ -66,28 +61,11 @@ public final class SlideWriter {
     scale = page.frame().scale();
   }
 
-  /**
-   * The content of the .pptx file.
-   *
-   * @param mode of the program's own look; a template has its own colors
-   * @param template null for the program's own look
-   */
-  public static byte[] bytes(Deck deck, ColorMode mode, @Nullable SlideTemplate template) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      SlideBase base =
-          template == null ? BuiltInLook.of(mode) : CompanyTemplate.of(template.open());
-      try (XMLSlideShow slides = base.slides()) {
-        for (Page page : new PageLayout(base.frame()).pages(deck.slides())) {
-          write(base, page);
-        }
-        EmbeddedScenarios.add(slides, deck.provenance());
-        slides.write(out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+  /** Adds slides to what the presentation holds. */
+  static void write(SlideBase base, List<Slide> slides) throws IOException {
+    for (Page page : new PageLayout(base.frame()).pages(slides)) {
+      write(base, page);
     }
-    return out.toByteArray();
   }
 
   private static void write(SlideBase base, Page page) throws IOException {

@@ -8,7 +8,7 @@ import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.deck.DeckBuilder;
 import dev.tunewise.export.deck.SlideKind;
 import dev.tunewise.export.deck.Subject;
-import dev.tunewise.export.office.SlideWriter;
+import dev.tunewise.export.office.DeckFile;
 import dev.tunewise.export.pdf.PdfReport;
 import dev.tunewise.export.workbook.CompareWorkbook;
 import dev.tunewise.export.workbook.ModelWorkbook;
@@ -100,7 +100,7 @@ public final class DeckExport {
 
   private static byte[] bytes(Deck deck, ExportFormat format, DeckRequest request) {
     return switch (format) {
-      case PPTX -> SlideWriter.bytes(deck, request.mode(), request.template());
+      case PPTX -> DeckFile.bytes(deck, request.mode(), request.template());
       case PDF -> PdfReport.bytes(deck, request.mode());
       case XLSX, PNG, SVG, CSV -> throw new IllegalArgumentException(format + " holds no slides");
     };

@@ -1,5 +1,7 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.InputException;
+
 /** How much may still be unpacked, by one stream or by several together. */
 final class Allowance {
   private static final long GB = 1_000_000_000;

@@ -1,11 +1,11 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -14,14 +14,6 @@ import java.util.zip.ZipFile;
 
 /** The parts of a zip, within bounds. */
 public final class Archive implements Closeable {
-  /** Largest archive that is read, in bytes. */
-  public static final int MAX_BYTES = 200_000_000;
-
-  /** Parts of more than this, unpacked, are not read to their end. */
-  private static final long MAX_PART_BYTES = 4_000_000_000L;
-
-  private static final int MOST_PARTS = 100_000;
-
   private final ZipFile zip;
 
   private Archive(ZipFile zip) {
@@ -36,13 +28,11 @@ public final class Archive implements Closeable {
   public static Archive open(Path file) throws ReadException {
     try {
       TextFile.requireOrdinary(file);
-      if (Files.size(file) > MAX_BYTES) {
-        throw TextFile.tooLarge(MAX_BYTES);
-      }
+      TextFile.requireSize(file, Bounds.WORKBOOK.bytes());
       ZipFile zip = new ZipFile(file.toFile());
-      if (zip.size() > MOST_PARTS) {
+      if (zip.size() > Bounds.WORKBOOK.parts()) {
         zip.close();
-        throw new ReadException("holds more than " + MOST_PARTS + " parts");
+        throw new ReadException("holds more than " + Bounds.WORKBOOK.parts() + " parts");
       }
       return new Archive(zip);
     } catch (ZipException e) {
@@ -67,7 +57,7 @@ public final class Archive implements Closeable {
    * @throws ReadException if it is missing or cannot be unpacked
    */
   public InputStream stream(String part) throws ReadException {
-    return stream(part, new Allowance(MAX_PART_BYTES));
+    return stream(part, new Allowance(Bounds.WORKBOOK.unpacked()));
   }
 
   /** As {@link #stream(String)}, of as much as is allowed. */

@@ -1,5 +1,7 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.Bounds;
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.input.Sniff.Layout;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputFile implements AutoCloseable {
   /** A compressed text is read up to this many bytes. */
-  public static final long MAX_UNPACKED_BYTES = 50_000_000_000L;
+  public static final long MAX_UNPACKED_BYTES = Bounds.TRAINING.unpacked();
 
   /** Bytes, unpacked and as UTF-8, that tell what a file is. */
   private static final int START = 1 << 16;

@@ -1,5 +1,6 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.JsonReason;
 import dev.tunewise.file.ReadException;
 import java.nio.charset.CharacterCodingException;

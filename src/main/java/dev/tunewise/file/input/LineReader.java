@@ -1,5 +1,7 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.Bounds;
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.ReadException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineReader implements ElementSource {
   /** Longest line that is read, in bytes. */
-  public static final int MAX_LINE = 8 << 20;
+  public static final int MAX_LINE = Bounds.TRAINING.text();
 
   /** Content without an end of a line for this long is no text, and may be a device. */
   private static final long ENDLESS = 1L << 30;

@@ -1,5 +1,7 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.Bounds;
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.NamedCell.Kind;
 import java.io.IOException;
@@ -23,9 +25,6 @@ import javax.xml.stream.XMLStreamReader;
  * streams, of which nothing but the named cells is kept.
  */
 public final class NamedCells {
-  /** All that is unpacked of a workbook; its model takes a tenth. */
-  private static final long MOST_BYTES = 40_000_000;
-
   private static final int MOST_ROWS = 1_000;
   private static final int LONGEST_TEXT = 20_000;
 
@@ -36,7 +35,7 @@ public final class NamedCells {
               + "\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
 
   private final Archive archive;
-  private final Allowance allowance = new Allowance(MOST_BYTES);
+  private final Allowance allowance = new Allowance(Bounds.OFFICE.unpacked());
   private final Map<String, List<NamedCell>> cells = new TreeMap<>();
 
   /** Where cells belong, by sheet, row and column. */

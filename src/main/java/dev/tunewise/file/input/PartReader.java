@@ -1,5 +1,6 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.SafeXml;
 import java.io.IOException;
@@ -13,14 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One XML part of a workbook, as a stream of tags within bounds. */
 final class PartReader implements AutoCloseable {
-  private static final int MAX_DEPTH = 100;
-
   private final Reader text;
   private final XMLStreamReader xml;
-  private int depth;
 
   PartReader(InputStream in) throws XMLStreamException {
-    text = new TagGuard(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     xml = SafeXml.of(text);
   }
 
@@ -32,15 +30,7 @@ final class PartReader implements AutoCloseable {
   boolean nextTag() throws XMLStreamException, IOException {
     while (xml.hasNext()) {
       int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-        if (depth > MAX_DEPTH) {
-          throw new InputException("is damaged: its XML is nested too deep");
-        }
-        return true;
-      }
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
+      if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
         return true;
       }
     }
@@ -53,12 +43,7 @@ final class PartReader implements AutoCloseable {
     int level = 1;
     while (level > 0 && xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          level++;
-          if (level > MAX_DEPTH) {
-            throw new InputException("is damaged: its XML is nested too deep");
-          }
-        }
+        case XMLStreamConstants.START_ELEMENT -> level++;
         case XMLStreamConstants.END_ELEMENT -> level--;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (all.length() + xml.getTextLength() > most) {
@@ -69,7 +54,6 @@ final class PartReader implements AutoCloseable {
         default -> {}
       }
     }
-    depth--;
     return all.toString();
   }
 
@@ -81,13 +65,12 @@ final class PartReader implements AutoCloseable {
 
   /** What reading a part failed for, in words. */
   static ReadException why(Exception thrown) throws StoppedException {
-    Throwable nested = thrown instanceof XMLStreamException e ? e.getNestedException() : null;
-    if (nested instanceof IOException stream) {
-      return InputReason.of(stream);
+    if (!(thrown instanceof XMLStreamException xml)) {
+      return InputReason.of(thrown);
     }
-    return thrown instanceof XMLStreamException
-        ? new ReadException("is damaged: a part of it is not XML")
-        : InputReason.of(thrown);
+    return xml.getNestedException() instanceof IOException stream
+        ? InputReason.of(stream)
+        : SafeXml.why(xml, "is damaged: a part of it is not XML");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.InputException;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;

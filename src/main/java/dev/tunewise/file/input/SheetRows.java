@@ -1,5 +1,6 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.ReadException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.InputException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.tunewise.file.input;
 
+import dev.tunewise.file.Bounds;
+import dev.tunewise.file.InputException;
 import dev.tunewise.file.ReadException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,12 +34,13 @@ final class Workbook {
 
   static Workbook read(Archive archive) throws ReadException, StoppedException {
     try {
-      WorkbookIndex index = WorkbookIndex.read(archive, archive::stream);
+      Allowance small = new Allowance(Bounds.OFFICE.unpacked()); // all but texts and rows
+      WorkbookIndex index = WorkbookIndex.read(archive, part -> archive.stream(part, small));
       return new Workbook(
           archive,
           index.sheets(),
           shared(archive, index.part("sharedStrings")),
-          formats(archive, index.part("styles"), index.from1904()));
+          formats(archive, index.part("styles"), index.from1904(), small));
     } catch (XMLStreamException | IOException e) {
       throw PartReader.why(e);
     }
@@ -69,12 +72,13 @@ final class Workbook {
     return texts;
   }
 
-  private static CellFormats formats(Archive archive, String path, boolean from1904)
+  private static CellFormats formats(
+      Archive archive, String path, boolean from1904, Allowance allowance)
       throws ReadException, XMLStreamException, IOException {
     if (path.isEmpty() || !archive.holds(path)) {
       return CellFormats.none(from1904);
     }
-    try (PartReader part = new PartReader(archive.stream(path))) {
+    try (PartReader part = new PartReader(archive.stream(path, allowance))) {
       return CellFormats.read(part, from1904);
     }
   }

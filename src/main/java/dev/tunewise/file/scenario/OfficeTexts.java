@@ -1,5 +1,6 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.SafeXml;
 import dev.tunewise.file.TextFile;
@@ -28,9 +29,6 @@ import javax.xml.stream.XMLStreamReader;
  * is a scenario; the libraries that write Office files would read all of it.
  */
 final class OfficeTexts {
-  /** Companies put films into their templates. */
-  private static final int MAX_FILE_BYTES = 200_000_000;
-
   private static final int MAX_RELATIONS_BYTES = 5_000_000;
 
   /** Custom XML is of many programs; more items than that are no export's. */
@@ -64,10 +62,11 @@ final class OfficeTexts {
       throw TextFile.folder();
     }
     TextFile.requireOrdinary(file);
-    if (Files.size(file) > MAX_FILE_BYTES) {
-      throw TextFile.tooLarge(MAX_FILE_BYTES);
-    }
+    TextFile.requireSize(file, Bounds.OFFICE.bytes());
     try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > Bounds.OFFICE.parts()) {
+        throw new ReadException("holds more than " + Bounds.OFFICE.parts() + " parts");
+      }
       SortedMap<Integer, String> items = items(zip, OF_PACKAGE);
       items.putAll(items(zip, relations));
       return texts(zip, items);
@@ -98,7 +97,7 @@ final class OfficeTexts {
         }
       }
     } catch (XMLStreamException e) {
-      throw new ReadException(DAMAGED + ": what it refers to is not XML");
+      throw SafeXml.why(e, DAMAGED + ": what it refers to is not XML");
     }
     return items;
   }
@@ -116,6 +115,7 @@ final class OfficeTexts {
         }
         requireWhole(content, zip.getEntry(item));
         for (byte[] text : XmlTexts.read(content, DAMAGED, room)) {
+          ScenarioMark.requireRoom(texts);
           room -= text.length;
           texts.add(text);
         }

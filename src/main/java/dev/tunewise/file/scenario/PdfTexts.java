@@ -47,6 +47,9 @@ final class PdfTexts {
   private final List<byte[]> texts = new ArrayList<>();
   private int room = ScenarioMark.MAX_BYTES;
 
+  /** Where the next stream ends that is not behind what was read; the greatest for nowhere. */
+  private int nextEnd = -1;
+
   private PdfTexts(byte[] pdf) {
     this.pdf = pdf;
   }
@@ -96,6 +99,7 @@ final class PdfTexts {
       if (text.length > room) {
         throw ScenarioMark.tooLarge();
       }
+      ScenarioMark.requireRoom(texts);
       room -= text.length;
       texts.add(text);
     }
@@ -111,10 +115,7 @@ final class PdfTexts {
       start++;
     }
     Matcher length = LENGTH.matcher(dictionary);
-    int end =
-        length.find()
-            ? start + Integer.parseInt(length.group(1))
-            : indexOf(pdf, END, start, pdf.length);
+    int end = length.find() ? start + Integer.parseInt(length.group(1)) : endAfter(start);
     if (end < start || end > pdf.length) {
       return Optional.empty();
     }
@@ -125,6 +126,15 @@ final class PdfTexts {
     return DEFLATED.matcher(dictionary).find()
         ? Optional.of(new InflaterInputStream(plain))
         : Optional.empty();
+  }
+
+  /** Many streams may have no length and the same end, or none: it is looked for once. */
+  private int endAfter(int start) {
+    if (start > nextEnd) {
+      int found = indexOf(pdf, END, start, pdf.length);
+      nextEnd = found < 0 ? Integer.MAX_VALUE : found;
+    }
+    return nextEnd == Integer.MAX_VALUE ? -1 : nextEnd;
   }
 
   private static byte[] read(InputStream in, int most) throws IOException, ReadException {

@@ -91,6 +91,7 @@ final class PngTexts {
     if (rest.length < restLength || checksum != checksum(head, rest)) {
       throw new ReadException("is a damaged picture: its scenario has a wrong checksum");
     }
+    ScenarioMark.requireRoom(texts);
     byte[] text = text(rest);
     room -= text.length;
     texts.add(text);

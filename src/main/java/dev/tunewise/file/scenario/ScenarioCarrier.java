@@ -1,5 +1,6 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import java.io.BufferedInputStream;
@@ -23,6 +24,7 @@ public enum ScenarioCarrier {
       if (Files.isDirectory(file)) {
         throw TextFile.folder();
       }
+      TextFile.requireSize(file, Bounds.PICTURE.bytes());
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
         return PngTexts.read(in);
       }
@@ -31,7 +33,7 @@ public enum ScenarioCarrier {
   SVG("svg", "pictures") {
     @Override
     List<byte[]> read(Path file) throws ReadException {
-      byte[] drawing = TextFile.bytes(file, MAX_DRAWING_BYTES);
+      byte[] drawing = TextFile.bytes(file, Bounds.DRAWING.bytes());
       return XmlTexts.read(drawing, "is no SVG drawing", ScenarioMark.MAX_BYTES);
     }
   },
@@ -50,15 +52,9 @@ public enum ScenarioCarrier {
   PDF("pdf", "reports") {
     @Override
     List<byte[]> read(Path file) throws IOException, ReadException {
-      return PdfTexts.read(TextFile.bytes(file, MAX_REPORT_BYTES));
+      return PdfTexts.read(TextFile.bytes(file, Bounds.REPORT.bytes()));
     }
   };
-
-  /** Drawings are read as a whole; the largest exports have a tenth of that beside scenarios. */
-  private static final int MAX_DRAWING_BYTES = ScenarioMark.MAX_BYTES + 10_000_000;
-
-  /** A report is under a megabyte; others may have bound it together with much else. */
-  private static final int MAX_REPORT_BYTES = 100_000_000;
 
   private final String extension;
   private final String plural;

@@ -1,12 +1,13 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.model.Parameter;
 import java.util.List;
 
 /** The keys of a scenario file, shared by reader and writer. */
 public final class ScenarioKeys {
   /** Larger files are refused before they are read. */
-  static final int MAX_BYTES = 5_000_000;
+  static final int MAX_BYTES = Bounds.SCENARIO.bytes();
 
   /** Of the names of scenario files, in lower case. */
   static final String ENDING = ".tunewise";

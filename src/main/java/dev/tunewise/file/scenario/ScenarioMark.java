@@ -1,6 +1,8 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.ReadException;
+import java.util.List;
 
 /**
  * How a scenario is marked in a file that carries it, as the content of a scenario file. Reading
@@ -17,10 +19,20 @@ public final class ScenarioMark {
   /** Local name of these elements. */
   public static final String ELEMENT = "scenario";
 
-  /** All scenarios of a file together: a baseline and four beside it. */
-  static final int MAX_BYTES = 5 * ScenarioKeys.MAX_BYTES;
+  /** Scenarios of a file: a baseline and four beside it. */
+  static final int MOST = 5;
+
+  /** All scenarios of a file together. */
+  static final int MAX_BYTES = Math.toIntExact(Bounds.PICTURE.unpacked());
 
   private ScenarioMark() {}
+
+  /** Refuses one more scenario than a file may hold. */
+  static void requireRoom(List<byte[]> scenarios) throws ReadException {
+    if (scenarios.size() == MOST) {
+      throw new ReadException("is refused: more than " + MOST + " scenarios are in it");
+    }
+  }
 
   static ReadException tooLarge() {
     return new ReadException(

@@ -39,16 +39,13 @@ final class XmlTexts {
       return texts.texts;
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-      throw new ReadException(refusal + ": line " + line + " is not XML");
+      throw SafeXml.why(e, refusal + ": line " + line + " is not XML");
     }
   }
 
   private void readElements() throws XMLStreamException, ReadException {
     while (xml.hasNext()) {
       int event = xml.next();
-      if (event == XMLStreamConstants.DTD) {
-        throw new ReadException("is refused: it has a document type, which no export has");
-      }
       if (event == XMLStreamConstants.START_ELEMENT) {
         startElement();
       }
@@ -60,6 +57,7 @@ final class XmlTexts {
 
   private void startElement() throws XMLStreamException, ReadException {
     if (isElement(ScenarioMark.NAMESPACE, ScenarioMark.ELEMENT)) {
+      ScenarioMark.requireRoom(texts);
       texts.add(text());
     }
   }

@@ -19,7 +19,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -183,7 +182,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   final void draw(Supplier<? extends T> newContent) {
     content =
         paint ->
-            drawing.request(() -> orFailed(() -> paint.apply(newContent.get())), Runnable::run);
+            drawing.request(
+                () -> paint.apply(newContent.get()), Runnable::run, fault -> clear(FAILED));
     redraw();
   }
 
@@ -192,18 +192,10 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     content =
         paint ->
             drawing.requestCancelable(
-                canceled -> orFailed(() -> newContent.apply(canceled).map(paint)), Runnable::run);
+                canceled -> newContent.apply(canceled).map(paint),
+                Runnable::run,
+                fault -> clear(FAILED));
     redraw();
-  }
-
-  /** The fault itself is told by whoever runs the work. */
-  private <R> R orFailed(Supplier<R> work) {
-    try {
-      return work.get();
-    } catch (RuntimeException | Error fault) {
-      Platform.runLater(() -> clear(FAILED));
-      throw fault;
-    }
   }
 
   /** Takes a picture of something else away at once; the next one follows. */

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -48,7 +49,10 @@ final class AddMenu {
 
   /** Adds what a file holds: of an exported comparison all its scenarios. */
   void add(Path file) {
-    reading.request(() -> ScenarioReader.readAll(file), this::addRead);
+    reading.request(
+        () -> ScenarioReader.readAll(file),
+        this::addRead,
+        fault -> refuse(List.of(file + ": " + ReadException.of(fault).getMessage())));
   }
 
   /** Drops what is being read. */

@@ -30,6 +30,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public final class ComparePane extends BorderPane {
   private Consumer<ScenarioComparison> exporter = comparison -> {};
   private final ViewHeader header;
   private final Node invitation;
+  private final Node failure =
+      Nodes.styled(
+          new StackPane(Nodes.paragraph("These scenarios could not be compared.")),
+          "tw-compare-empty");
 
   /** Null until the first answer. */
   private @Nullable ScenarioComparison shown;
@@ -172,9 +177,11 @@ public final class ComparePane extends BorderPane {
     List<Lineup.Entry> entries = now.entries(context.document().scenario());
     boolean several = entries.size() > 1;
     exports.setDisable(!several);
-    setCenter(several ? cards : invitation);
+    if (getCenter() != failure || !several) {
+      setCenter(several ? cards : invitation);
+    }
     List<Scenario> scenarios = entries.stream().map(Lineup.Entry::named).toList();
-    comparing.request(() -> compared(scenarios, now.choice()), this::answered);
+    comparing.request(() -> compared(scenarios, now.choice()), this::answered, fault -> failed());
   }
 
   private static ScenarioComparison compared(List<Scenario> scenarios, StrategyChoice choice) {
@@ -198,11 +205,20 @@ public final class ComparePane extends BorderPane {
                 .map(text -> Nodes.paragraph("⚠ " + text, "tw-compare-warning"))
                 .toList());
     if (entries.size() > 1) {
+      setCenter(cards);
       cards.show(comparison, context.results().getValue().numbers(), mode);
     }
   }
 
-  /** What is compared now; null before the first answer. */
+  /** Nothing of the comparison before is left, which was one of other scenarios. */
+  private void failed() {
+    shown = null;
+    exports.setDisable(true);
+    warnings.getChildren().clear();
+    setCenter(failure);
+  }
+
+  /** What is compared now; null before the first answer and where it could not be compared. */
   @Nullable ScenarioComparison shown() {
     return shown;
   }

@@ -43,12 +43,14 @@ public final class PinnedOutcome {
     }
     wanted = now;
     simulation.cancel();
-    if (now.isEmpty() || Calibration.isKnown(now.get())) {
-      outcome.set(now.map(new Simulator()::simulate));
-    } else {
-      outcome.set(Optional.empty());
+    outcome.set(Optional.empty()); // also where what follows fails: never the one before
+    if (now.isPresent() && Calibration.isKnown(now.get())) {
+      outcome.set(Optional.of(new Simulator().simulate(now.get())));
+    } else if (now.isPresent()) {
       simulation.request(
-          () -> new Simulator().simulate(now.get()), found -> outcome.set(Optional.of(found)));
+          () -> new Simulator().simulate(now.get()),
+          found -> outcome.set(Optional.of(found)),
+          fault -> {});
     }
   }
 }

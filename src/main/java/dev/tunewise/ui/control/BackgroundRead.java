@@ -1,5 +1,6 @@
 package dev.tunewise.ui.control;
 
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.ui.service.LatestTask;
 import java.util.Optional;
@@ -54,17 +55,23 @@ public final class BackgroundRead extends VBox {
   /**
    * Begins to read.
    *
-   * @param reader runs on a thread of its own and throws nothing
+   * @param reader runs on a thread of its own
+   * @param refused the result that says a reason in one line, behind the name of what was read: for
+   *     a reader that failed, be it for want of memory
    * @param done gets the result on the FX thread, unless the reading was stopped
    */
-  public <T> void start(Function<Watch, T> reader, Consumer<T> done) {
+  public <T> void start(
+      Function<Watch, T> reader, Function<String, ? extends T> refused, Consumer<T> done) {
     patience.playFromStart();
-    task.requestCancelable(
-        canceled -> Optional.of(reader.apply(new Progress(canceled))),
+    Consumer<T> end =
         result -> {
           patience.stop();
           done.accept(result);
-        });
+        };
+    task.requestCancelable(
+        canceled -> Optional.of(reader.apply(new Progress(canceled))),
+        end,
+        fault -> end.accept(refused.apply(ReadException.of(fault).getMessage())));
   }
 
   /** Stops the reading; there will be no result. */

@@ -5,6 +5,7 @@ import dev.tunewise.dataset.DatasetReport;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.dataset.DatasetText;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.Problem;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
@@ -84,7 +85,10 @@ final class DatasetDialog {
   void show() {
     stage.show();
     Focus.show(close);
-    reading.start(this::read, this::show);
+    reading.start(
+        this::read,
+        why -> new DatasetResult.Refused(new Problem(file.toString(), why)),
+        this::show);
   }
 
   private DatasetResult read(Watch watch) {

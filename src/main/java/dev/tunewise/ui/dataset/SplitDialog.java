@@ -13,6 +13,7 @@ import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.wording.FaultText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +122,10 @@ final class SplitDialog {
     if (found != null) {
       double wanted = shareValue;
       long from = seedValue;
-      splitting.request(() -> found.split(wanted, from), split -> say(found, split));
+      splitting.request(
+          () -> found.split(wanted, from),
+          split -> say(found, split),
+          fault -> window.problem("The split could not be made: " + FaultText.why(fault)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.dataset;
 
 import dev.tunewise.dataset.FileOutcome;
+import dev.tunewise.file.Problem;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.HelpPopup;
@@ -160,7 +161,7 @@ final class WorkWindow {
     BackgroundRead next = new BackgroundRead(title, share -> "");
     job = next;
     center.getChildren().setAll(next);
-    next.start(reader, done);
+    next.start(reader, why -> new FileOutcome.Refused<T>(new Problem(stage.getTitle(), why)), done);
   }
 
   /** Says what would be written, so that it can be. */

@@ -131,11 +131,11 @@ public final class DecisionPane extends BorderPane {
       if (answered) {
         Focus.show(tornado.picture()); // else the keyboard ends up anywhere in the window
       }
-      measures.show(now.outcome(), now.uncertainty());
+      measures.show(now.outcome(), now.uncertainty(), now.failed());
       tornado.show(now);
       map.show(now);
       Thresholds known = now.thresholds();
-      thresholds.show(known, now.numbers());
+      thresholds.show(known, now.failed(), now.numbers());
       flips.setTitle(
           ThresholdText.title(
               known == null ? now.outcome().verdict().choice().fits() : known.fits()));

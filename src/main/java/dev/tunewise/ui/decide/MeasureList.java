@@ -21,10 +21,16 @@ final class MeasureList extends VBox {
     getStyleClass().add("tw-measure-list");
   }
 
-  void show(Outcome outcome, @Nullable Uncertainty uncertainty) {
+  /**
+   * Shows them.
+   *
+   * @param uncertainty null as long as it is not known
+   * @param failed whether it will not be known
+   */
+  void show(Outcome outcome, @Nullable Uncertainty uncertainty, boolean failed) {
     getChildren().clear();
     if (uncertainty == null) {
-      getChildren().add(Nodes.paragraph(Pieces.WORKING, "tw-decide-muted"));
+      getChildren().add(Nodes.paragraph(Pieces.missing(failed), "tw-decide-muted"));
       return;
     }
     InformationText text = new InformationText(uncertainty, outcome.scenario().currency(), numbers);

@@ -14,6 +14,14 @@ final class Pieces {
   /** In place of what is not known yet. */
   static final String WORKING = "Working it out…";
 
+  /** In place of what will not follow. */
+  static final String FAILED = "This could not be calculated.";
+
+  /** What stands where something is not known. */
+  static String missing(boolean failed) {
+    return failed ? FAILED : WORKING;
+  }
+
   private Pieces() {}
 
   /**

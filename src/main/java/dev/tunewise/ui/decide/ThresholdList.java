@@ -69,10 +69,11 @@ final class ThresholdList extends ListView<ThresholdLine> {
    * Shows them.
    *
    * @param known null as long as they are not known, which is not the same as none
+   * @param failed whether they will not be known
    */
-  void show(@Nullable Thresholds known, Numbers numbers) {
+  void show(@Nullable Thresholds known, boolean failed, Numbers numbers) {
     List<ThresholdLine> lines = known == null ? List.of() : ThresholdLine.of(known, numbers);
-    none.setText(known == null ? Pieces.WORKING : ThresholdText.none(known.fits()));
+    none.setText(known == null ? Pieces.missing(failed) : ThresholdText.none(known.fits()));
     setAccessibleText(
         ThresholdText.title(known == null || known.fits())
             + ", nearest first; Enter moves the scenario there");

@@ -57,6 +57,7 @@ final class EvaluationOpener {
     patience.play();
     reading.start(
         watch -> EvaluationFiles.read(file, numbers, watch),
+        why -> new EvaluationFile.Refused(List.of(new Problem(file.toString(), why))),
         result -> {
           patience.stop();
           show(result, name, dialog);
@@ -74,7 +75,9 @@ final class EvaluationOpener {
       Opening dialog = new Opening();
       stop = reading::stop;
       reading.start(
-          watch -> EvaluationFiles.read(text, name, numbers), result -> show(result, name, dialog));
+          watch -> EvaluationFiles.read(text, name, numbers),
+          why -> new EvaluationFile.Refused(List.of(new Problem(name, why))),
+          result -> show(result, name, dialog));
     }
   }
 

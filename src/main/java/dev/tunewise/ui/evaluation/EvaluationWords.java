@@ -35,6 +35,13 @@ final class EvaluationWords extends VBox {
     }
   }
 
+  /** In place of what was said before, which is of other evaluations. */
+  void sayFailed() {
+    shown = List.of();
+    getChildren()
+        .setAll(Nodes.paragraph("What they say could not be found out.", "tw-evaluation-muted"));
+  }
+
   private static HBox row(Line line) {
     Label text = Nodes.paragraph(line.text());
     HBox.setHgrow(text, Priority.ALWAYS);

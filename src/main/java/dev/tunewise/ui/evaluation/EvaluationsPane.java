@@ -123,7 +123,9 @@ public final class EvaluationsPane extends BorderPane {
       words.awaitFit();
     } else {
       writing.request(
-          () -> EvaluationText.of(outcome, EvaluationFindings.of(outcome), numbers), words::show);
+          () -> EvaluationText.of(outcome, EvaluationFindings.of(outcome), numbers),
+          words::show,
+          fault -> words.sayFailed());
     }
   }
 

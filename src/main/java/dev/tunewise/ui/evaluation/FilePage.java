@@ -62,7 +62,10 @@ final class FilePage extends ScrollPane {
     getStyleClass().add("tw-run-scroll");
     Nodes.byPages(this);
     choices.onChange(this::show);
-    comparing.request(() -> RunPairs.of(choices.file().runs()), found -> show(found, paired));
+    comparing.request(
+        () -> RunPairs.of(choices.file().runs()),
+        found -> show(found, paired),
+        fault -> sayNotCompared(paired));
     show();
   }
 
@@ -87,6 +90,11 @@ final class FilePage extends ScrollPane {
     return lines.getChildren().isEmpty()
         ? Optional.empty()
         : Optional.of(new Card("About this file", lines));
+  }
+
+  private void sayNotCompared(Card paired) {
+    pairs.getChildren().setAll(Nodes.paragraph("The runs could not be compared."));
+    Nodes.showIf(true, paired);
   }
 
   private void show(List<RunPairs> found, Card paired) {
@@ -131,7 +139,10 @@ final class FilePage extends ScrollPane {
       trying.cancel();
       effect.setText("Nothing yet.");
     } else {
-      trying.request(() -> effect(before, after), effect::setText);
+      trying.request(
+          () -> effect(before, after),
+          effect::setText,
+          fault -> effect.setText("What would change could not be calculated."));
     }
     listener.run();
   }

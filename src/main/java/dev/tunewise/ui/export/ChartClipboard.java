@@ -9,6 +9,7 @@ import dev.tunewise.export.ExportRequest;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.compare.ScenarioComparison;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.ui.service.Results;
@@ -71,16 +72,12 @@ public final class ChartClipboard {
 
   private void put(Supplier<ChartClip> clip) {
     drawing.request(
-        () -> {
-          try {
-            ClipboardContent content = content(clip.get());
-            return () -> Clipboard.getSystemClipboard().setContent(content);
-          } catch (OutOfMemoryError e) {
-            List<String> reason = List.of(FaultText.NO_MEMORY_SENTENCE);
-            return () -> dialogs.problem("The chart was not copied.", reason);
-          }
-        },
-        Runnable::run);
+        () -> content(clip.get()),
+        Clipboard.getSystemClipboard()::setContent,
+        fault ->
+            dialogs.problem(
+                "The chart was not copied.",
+                List.of(Words.capitalized(FaultText.why(fault)) + ".")));
   }
 
   private static ClipboardContent content(ChartClip clip) {

@@ -141,7 +141,8 @@ public final class ChartDrag {
             source ->
                 drawing.requestCancelable(
                     canceled -> cargo(source, request.format()),
-                    ready -> cargo = Optional.of(ready)));
+                    ready -> cargo = Optional.of(ready),
+                    fault -> forget()));
   }
 
   private static boolean isOnButton(MouseEvent event) {
@@ -178,11 +179,11 @@ public final class ChartDrag {
     cargo = Optional.empty();
   }
 
-  /** Nothing where disk or memory have no room for it: then there is no drag. */
+  /** Nothing where the disk has no room for it: then there is no drag. */
   private Optional<Cargo> cargo(Source source, ExportFormat format) {
     try {
       return Optional.of(made(source, format));
-    } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
+    } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
   }

@@ -136,7 +136,12 @@ final class ExportPreview extends VBox {
           Runnable drawn = all.drawn(page);
           return Optional.of(() -> show(all, page, drawn));
         },
-        Runnable::run);
+        Runnable::run,
+        fault -> fail());
+  }
+
+  private void fail() {
+    clear("The preview could not be drawn.");
   }
 
   private void show(Pages all, int page, Runnable drawn) {
@@ -165,7 +170,8 @@ final class ExportPreview extends VBox {
             Runnable drawn = all.drawn(page);
             return Optional.of(() -> show(all, page, drawn));
           },
-          Runnable::run);
+          Runnable::run,
+          fault -> fail());
     }
   }
 

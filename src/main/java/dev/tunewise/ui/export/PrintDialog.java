@@ -183,7 +183,7 @@ public final class PrintDialog {
 
   /** Shows the dialog; the window behind waits. */
   public void show() {
-    looking.request(finder, this::found);
+    looking.request(finder, this::found, fault -> found(List.of()));
     stage.show();
     Platform.runLater(one::requestFocus);
   }

@@ -10,9 +10,11 @@ import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
 import dev.tunewise.simulation.ExampleValues;
+import dev.tunewise.simulation.Overflow;
 import dev.tunewise.ui.control.SliderHandler;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.ui.parameters.RangeRules.End;
+import dev.tunewise.wording.OverflowText;
 import dev.tunewise.wording.ParameterText;
 import java.time.Month;
 import java.time.YearMonth;
@@ -37,6 +39,12 @@ final class ParameterEdits {
   /** Sets a value in a step of another name. */
   void set(String label, Parameter parameter, double value) {
     document.edit(label, scenario -> OwnValues.set(scenario, Map.of(parameter, value)));
+  }
+
+  /** Why a value cannot be set, though it is legal; empty if it can. */
+  String obstacle(Parameter parameter, double value) {
+    Scenario changed = document.scenario().with(parameter, value);
+    return Overflow.isNone(changed) ? "" : OverflowText.atField(parameter, Overflow.of(changed));
   }
 
   /** Says whether the number of a parameter is the team's own, as it is. */

@@ -128,7 +128,10 @@ final class ParameterRow extends Region implements InputRow {
             edits.rangeGestures(parameter, End.LOW),
             edits.rangeGestures(parameter, End.HIGH),
             value -> edits.set(parameter, value));
-    field = new NumberField(format, value -> edits.set(parameter, value));
+    field =
+        new NumberField(
+            new PossibleNumber(format, value -> edits.obstacle(parameter, value)),
+            value -> edits.set(parameter, value));
     rangeButton = new RangeButton(parameter, this::toggleRange);
     efforts =
         ReasoningEffort.decides(parameter) ? new EffortButtons(parameter, edits, numbers) : null;

@@ -112,6 +112,11 @@ public final class Presentation {
     pane.begin(first);
   }
 
+  /** Ends it until it is shown again. */
+  public void hide() {
+    stage.hide();
+  }
+
   /** Ends it for good. */
   public void close() {
     stage.hide();

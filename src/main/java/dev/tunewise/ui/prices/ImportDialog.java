@@ -5,6 +5,7 @@ import dev.tunewise.catalog.PriceListReader;
 import dev.tunewise.catalog.PriceListReader.Cancelled;
 import dev.tunewise.catalog.PriceListReader.Read;
 import dev.tunewise.catalog.PriceListReader.Refused;
+import dev.tunewise.file.Problem;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.BackgroundRead;
 import dev.tunewise.ui.control.Focus;
@@ -50,7 +51,10 @@ final class ImportDialog {
   /** Shows the dialog and begins to read. */
   void show() {
     stage.show();
-    reading.start(watch -> PriceListReader.read(file, lists.today(), watch), this::show);
+    reading.start(
+        watch -> PriceListReader.read(file, lists.today(), watch),
+        why -> new Refused(new Problem(file.toString(), why)),
+        this::show);
   }
 
   private void build(VBox root) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Work away from the FX thread of which only the newest counts. There is one place for a request: a
  * newer one takes it over, and at most one piece of work runs at a time, so nothing queues up.
  *
- * <p>To be used on the FX thread, where answers come too. A fault of the work, or of what shows its
- * answer, goes to the handler of its thread; later requests are answered all the same.
+ * <p>To be used on the FX thread, where answers come too. Whatever the work throws ends its
+ * request: who asked is told, so that nothing waits forever or goes on showing what was there
+ * before. A fault of the program goes to the handler of its thread as well; later requests are
+ * answered all the same.
  */
 public final class LatestTask implements AutoCloseable {
   private final Executor worker;
@@ -48,22 +50,38 @@ public final class LatestTask implements AutoCloseable {
   private static final class Request<T> {
     private final Function<BooleanSupplier, Optional<T>> work;
     private final Consumer<? super T> show;
+    private final Consumer<? super Throwable> failed;
     private final boolean cancelable;
     private volatile boolean canceled;
 
     Request(
-        Function<BooleanSupplier, Optional<T>> work, Consumer<? super T> show, boolean cancelable) {
+        Function<BooleanSupplier, Optional<T>> work,
+        Consumer<? super T> show,
+        Consumer<? super Throwable> failed,
+        boolean cancelable) {
       this.work = work;
       this.show = show;
+      this.failed = failed;
       this.cancelable = cancelable;
     }
 
-    /** Works; what comes back hands the answer over. */
+    /** Works; what comes back hands the answer over, or what was thrown in its place. */
     Runnable run() {
-      Optional<T> answer = work.apply(() -> canceled);
+      try {
+        Optional<T> answer = work.apply(() -> canceled);
+        return unlessCanceled(() -> answer.ifPresent(show));
+      } catch (Throwable fault) {
+        if (!(fault instanceof VirtualMachineError)) {
+          report(fault); // the others say what the work was too much for, not what is wrong
+        }
+        return unlessCanceled(() -> failed.accept(fault));
+      }
+    }
+
+    private Runnable unlessCanceled(Runnable answer) {
       return () -> {
         if (!canceled) {
-          answer.ifPresent(show);
+          answer.run();
         }
       };
     }
@@ -72,9 +90,12 @@ public final class LatestTask implements AutoCloseable {
   /**
    * Asks for work that is soon done. Once begun, it is finished and answered even if a newer
    * request is there: so answers keep coming while requests do, as during a drag.
+   *
+   * @param failed is told, in place of an answer, what the work threw
    */
-  public <T> void request(Supplier<T> work, Consumer<? super T> show) {
-    ask(new Request<>(canceled -> Optional.of(work.get()), show, false));
+  public <T> void request(
+      Supplier<T> work, Consumer<? super T> show, Consumer<? super Throwable> failed) {
+    ask(new Request<>(canceled -> Optional.of(work.get()), show, failed, false));
   }
 
   /**
@@ -82,10 +103,13 @@ public final class LatestTask implements AutoCloseable {
    *
    * @param work is told when it is canceled, and then ends soon; where it gives nothing, there is
    *     no answer
+   * @param failed is told, in place of an answer, what the work threw
    */
   public <T> void requestCancelable(
-      Function<BooleanSupplier, Optional<T>> work, Consumer<? super T> show) {
-    ask(new Request<>(work, show, true));
+      Function<BooleanSupplier, Optional<T>> work,
+      Consumer<? super T> show,
+      Consumer<? super Throwable> failed) {
+    ask(new Request<>(work, show, failed, true));
   }
 
   private synchronized void ask(Request<?> request) {
@@ -119,14 +143,8 @@ public final class LatestTask implements AutoCloseable {
 
   private void work() {
     Request<?> request = begin();
-    Runnable answer = () -> {};
-    try {
-      answer = request == null ? answer : request.run();
-    } catch (RuntimeException | Error fault) {
-      report(fault);
-    }
-    Runnable last = answer;
-    fx.execute(() -> end(last));
+    Runnable answer = request == null ? () -> {} : request.run();
+    fx.execute(() -> end(answer));
   }
 
   private synchronized @Nullable Request<?> begin() {
@@ -138,7 +156,7 @@ public final class LatestTask implements AutoCloseable {
   private void end(Runnable answer) {
     try {
       answer.run();
-    } catch (RuntimeException | Error fault) {
+    } catch (Throwable fault) {
       report(fault);
     }
     goOn();

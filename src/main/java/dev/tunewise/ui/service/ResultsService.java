@@ -2,6 +2,7 @@ package dev.tunewise.ui.service;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.calibration.Calibration;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.ui.settings.Settings;
@@ -18,6 +19,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Results never hold what is known of another outcome. So that bands and odds do not flicker at
  * each step of a drag, what is {@link #shownProperty shown} stays whole for a moment, until the
  * next outcome has its uncertainty too.
+ *
+ * <p>Where the scenario cannot be calculated, {@link #failureProperty} says so: what results hold
+ * then is of the one before, and not to be shown.
  */
 public final class ResultsService implements AutoCloseable {
+  private static final String FAILED =
+      "The results of this scenario could not be calculated: a fault of the program stopped it."
+          + " Your numbers are still here.";
   private static final String SHOW_UNCERTAINTY = "showUncertainty";
   private static final String MONTHS_AS_DATES = "monthsAsDates";
 
@@ -53,6 +62,7 @@ public final class ResultsService implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Results> shown;
   private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper fitting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final BooleanProperty showUncertainty;
   private final BooleanProperty monthsAsDates;
   private boolean started;
@@ -166,6 +176,11 @@ public final class ResultsService implements AutoCloseable {
     return pending.getReadOnlyProperty();
   }
 
+  /** Why there are no results of the scenario as it is, in words; empty if there are or follow. */
+  public ReadOnlyStringProperty failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
   /** Whether curves are being fitted to evaluations: results follow. */
   public ReadOnlyBooleanProperty fittingProperty() {
     return fitting.getReadOnlyProperty();
@@ -193,18 +208,36 @@ public final class ResultsService implements AutoCloseable {
             engine.fit(scenario);
             return scenario;
           },
-          fitted -> update(document.scenario())); // it may be another one by now
+          fitted -> update(document.scenario()), // it may be another one by now
+          fault -> fail());
     }
+  }
+
+  private void fail() {
+    fitting.set(false);
+    run.stop();
+    asked = null;
+    failure.set(FAILED);
   }
 
   private void simulate(Scenario scenario) {
     Results before = results.get();
     if (!scenario.equals(before.outcome().scenario())) {
       step++;
-      results.set(before.followedBy(engine.simulate(scenario)));
+      results.set(before.followedBy(outcome(scenario)));
       follow();
     }
+    failure.set("");
     pending.set(false);
+  }
+
+  private Outcome outcome(Scenario scenario) {
+    try {
+      return engine.simulate(scenario);
+    } catch (RuntimeException | Error fault) {
+      fail();
+      throw fault;
+    }
   }
 
   /** Another scenario as a whole: nothing of the one before is of interest any longer. */
@@ -229,7 +262,8 @@ public final class ResultsService implements AutoCloseable {
       run.request(
           numbers,
           found -> take(now, own, numbers, found),
-          found -> results.set(results.get().withThresholds(numbers, found)));
+          found -> results.set(results.get().withThresholds(numbers, found)),
+          () -> results.set(results.get().withFailure(numbers)));
     }
   }
 
@@ -255,7 +289,10 @@ public final class ResultsService implements AutoCloseable {
 
   private void show(Results now) {
     boolean wait =
-        wantsUncertainty() && now.uncertainty() == null && shown.get().uncertainty() != null;
+        wantsUncertainty()
+            && now.uncertainty() == null
+            && !now.failed()
+            && shown.get().uncertainty() != null;
     if (!wait) {
       showNewest();
     } else if (!holding) {

@@ -21,7 +21,7 @@ public final class StandingThresholds {
    */
   public List<Threshold> after(Results shown) {
     Thresholds found = shown.thresholds();
-    if (found != null || shown.uncertainty() == null) {
+    if (found != null || shown.uncertainty() == null || shown.failed()) {
       known = found;
     }
     Thresholds last = known;

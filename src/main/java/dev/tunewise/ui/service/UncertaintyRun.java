@@ -43,9 +43,13 @@ final class UncertaintyRun {
    * Asks about a scenario; what was asked before is no longer of interest.
    *
    * @param onUncertainty gets an answer, during a drag one with fewer draws than asked for
+   * @param onFailure told that what is not answered yet cannot be
    */
   void request(
-      Scenario scenario, Consumer<Uncertainty> onUncertainty, Consumer<Thresholds> onThresholds) {
+      Scenario scenario,
+      Consumer<Uncertainty> onUncertainty,
+      Consumer<Thresholds> onThresholds,
+      Runnable onFailure) {
     long now = System.nanoTime();
     boolean moving = now - requestedAt < DRAG_NANOS;
     requestedAt = now;
@@ -54,27 +58,35 @@ final class UncertaintyRun {
     if (moving && scenario.draws() > QUICK_DRAWS) {
       Scenario fewer = scenario.withSampling(QUICK_DRAWS, scenario.seed());
       quick.request(
-          () -> engine.uncertainty(fewer, () -> false), found -> found.ifPresent(onUncertainty));
+          () -> engine.uncertainty(fewer, () -> false),
+          found -> found.ifPresent(onUncertainty),
+          fault -> {}); // all draws follow, and say what comes of them
       atRest.execute(
           () -> {
             if (number == own) {
-              runFully(scenario, onUncertainty, onThresholds);
+              runFully(scenario, onUncertainty, onThresholds, onFailure);
             }
           });
     } else {
-      runFully(scenario, onUncertainty, onThresholds);
+      runFully(scenario, onUncertainty, onThresholds, onFailure);
     }
   }
 
   private void runFully(
-      Scenario scenario, Consumer<Uncertainty> onUncertainty, Consumer<Thresholds> onThresholds) {
+      Scenario scenario,
+      Consumer<Uncertainty> onUncertainty,
+      Consumer<Thresholds> onThresholds,
+      Runnable onFailure) {
+    Consumer<Throwable> failed = fault -> onFailure.run();
     full.requestCancelable(
         canceled -> engine.uncertainty(scenario, canceled),
         found -> {
           quick.cancel(); // fewer draws say no more
           onUncertainty.accept(found);
-          full.requestCancelable(canceled -> engine.thresholds(scenario, canceled), onThresholds);
-        });
+          full.requestCancelable(
+              canceled -> engine.thresholds(scenario, canceled), onThresholds, failed);
+        },
+        failed);
   }
 
   /** Ends all work as soon as possible; there is no answer to what was asked. */

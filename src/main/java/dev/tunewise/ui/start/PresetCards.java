@@ -10,6 +10,7 @@ import dev.tunewise.ui.control.Roving;
 import dev.tunewise.ui.service.LatestTask;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
 
 /** A card for each preset: its cost chart as small as a stamp, name and description. */
 final class PresetCards extends GridPane {
@@ -120,10 +122,12 @@ final class PresetCards extends GridPane {
         images -> {
           drawn.put(mode, images);
           show(images);
-        });
+        },
+        fault -> show(Collections.nCopies(pictures.size(), null)));
   }
 
-  private void show(List<Image> images) {
+  /** A card without its picture says in words what it is. */
+  private void show(List<? extends @Nullable Image> images) {
     for (int i = 0; i < images.size(); i++) {
       pictures.get(i).setImage(images.get(i));
     }

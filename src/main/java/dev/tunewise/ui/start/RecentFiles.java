@@ -109,7 +109,8 @@ final class RecentFiles extends VBox {
           known.put(row.file, look.file);
           row.show(look);
           lookAt(rows, index + 1);
-        });
+        },
+        fault -> lookAt(rows, index + 1));
   }
 
   private record Look(RecentFile file, Optional<Image> picture) {}

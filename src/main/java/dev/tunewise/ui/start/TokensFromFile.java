@@ -4,6 +4,7 @@ import dev.tunewise.dataset.DatasetEdits;
 import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.dataset.DatasetResult;
 import dev.tunewise.dataset.DatasetText;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.model.Parameter;
@@ -97,6 +98,10 @@ final class TokensFromFile {
               usage.accept(files);
             }
           }
+        },
+        fault -> {
+          String why = ReadException.of(fault).getMessage();
+          Nodes.say(state, file.getFileName() + " cannot be used: it " + why + ".");
         });
   }
 

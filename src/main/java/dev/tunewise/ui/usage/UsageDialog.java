@@ -96,7 +96,10 @@ public final class UsageDialog {
     Settings known = settings.get();
     reading = new BackgroundRead("Reading " + names() + "…", words.numbers()::percent);
     showOnly(reading);
-    reading.start(watch -> read(known, watch), this::show);
+    reading.start(
+        watch -> read(known, watch),
+        why -> new UsageResult.Refused(List.of(new Problem(names(), why))),
+        this::show);
   }
 
   private UsageResult read(Settings known, Watch watch) {

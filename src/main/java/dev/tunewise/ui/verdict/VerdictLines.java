@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 record VerdictLines(String headline, String sure, String wayOut, String alternatives) {
   private static final String WAITING = "How sure that is: being calculated…";
+  private static final String FAILED = "How sure that is could not be calculated.";
 
   /**
    * The lines about results.
@@ -28,7 +29,8 @@ record VerdictLines(String headline, String sure, String wayOut, String alternat
     Outcome now = results.outcome();
     Numbers numbers = results.numbers();
     boolean waits = results.uncertainty() == null && calculating;
-    String sure = waits ? WAITING : ProbabilityText.line(now, results.uncertainty(), numbers);
+    String missing = results.failed() ? FAILED : WAITING;
+    String sure = waits ? missing : ProbabilityText.line(now, results.uncertainty(), numbers);
     String wayOut =
         now.verdict().choice().fits()
             ? ""

@@ -192,7 +192,7 @@ class ScenarioCarrierTest {
         "<!DOCTYPE s [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
             + "<scenario xmlns='https://tunewise.dev/scenario'>&x;</scenario>";
     assertEquals(
-        "is refused: it has a document type, which no export has",
+        "is refused: it has a document type, which is not read",
         refusal(name, zip(office(relations, utf8(outside)))));
   }
 

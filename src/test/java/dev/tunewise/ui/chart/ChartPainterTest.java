@@ -40,7 +40,8 @@ class ChartPainterTest {
                   drawn.add(name);
                   return Optional.of(name);
                 },
-                shown::add));
+                shown::add,
+                fault -> {}));
   }
 
   /** Begins work that ends only once it is canceled. */
@@ -56,7 +57,8 @@ class ChartPainterTest {
                   drawn.add("canceled");
                   return Optional.of("canceled");
                 },
-                shown::add));
+                shown::add,
+                fault -> {}));
     assertTrue(begun.await(10, TimeUnit.SECONDS));
   }
 
@@ -116,7 +118,8 @@ class ChartPainterTest {
                   () -> {
                     throw new IllegalStateException("broken");
                   },
-                  nothing -> shown.add("broken")));
+                  nothing -> shown.add("broken"),
+                  fault -> {}));
       request(robot, owner, "next");
       waitForShown(1);
     } finally {

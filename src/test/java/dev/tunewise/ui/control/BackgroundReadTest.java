@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import dev.tunewise.wording.FaultText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -22,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BackgroundReadTest {
-  private final List<String> results = new ArrayList<>();
+  private final List<String> results = new CopyOnWriteArrayList<>();
   private BackgroundRead reading;
 
   @Start
@@ -48,6 +49,7 @@ class BackgroundReadTest {
                   await(looked);
                   return "done";
                 },
+                why -> "refused: " + why,
                 results::add));
     assertTrue(went.get(10, TimeUnit.SECONDS));
     WaitForAsyncUtils.waitForFxEvents();
@@ -69,6 +71,7 @@ class BackgroundReadTest {
                   went.complete(watch.goOn(0.5));
                   return "too late";
                 },
+                why -> "refused: " + why,
                 results::add));
     robot.interact(reading::stop);
     stopped.countDown();
@@ -81,6 +84,43 @@ class BackgroundReadTest {
                 .noneMatch(thread -> thread.getName().equals("file reader")));
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(List.of(), results);
+  }
+
+  /** Whatever a reader throws, the wait ends in one line. */
+  @Test
+  void fault_ofTheReader_endsTheReading(FxRobot robot) throws Exception {
+    List<Throwable> faults = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+    try {
+      for (Throwable thrown :
+          List.of(new OutOfMemoryError(), new StackOverflowError(), new IllegalStateException())) {
+        int count = results.size() + 1;
+        robot.interact(
+            () ->
+                reading.start(
+                    watch -> {
+                      throw BackgroundReadTest.<RuntimeException>sneaky(thrown);
+                    },
+                    why -> why,
+                    results::add));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> results.size() >= count);
+      }
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+    assertEquals(
+        List.of(
+            "cannot be read: " + FaultText.NO_MEMORY,
+            "cannot be read: it is nested too deep",
+            "cannot be read: a fault of the program stopped it"),
+        results);
+    assertEquals(1, faults.size(), "the last is to be told of, too");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   private static void await(CountDownLatch latch) {

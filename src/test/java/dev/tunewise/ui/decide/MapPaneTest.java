@@ -98,7 +98,7 @@ class MapPaneTest {
           pane.show(results(5_000));
           pane.stop();
         });
-    robot.interact(() -> painter.task().request(() -> -1.0, seen::add));
+    robot.interact(() -> painter.task().request(() -> -1.0, seen::add, fault -> {}));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> seen.contains(-1.0));
     assertNull(picture.shownProperty().getValue());
     robot.interact(() -> pane.show(results(5_000)));

@@ -24,16 +24,21 @@ class LatestTaskTest {
   private final LatestTask task = new LatestTask(worker::add, fx::add);
   private final List<String> worked = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
 
   /** Happens while the next piece of work runs. */
   private Runnable meanwhile = () -> {};
 
   private void request(String name) {
-    task.request(() -> work(name), shown::add);
+    task.request(() -> work(name), shown::add, this::fail);
   }
 
   private void requestCancelable(String name) {
-    task.requestCancelable(canceled -> Optional.of(work(name)), shown::add);
+    task.requestCancelable(canceled -> Optional.of(work(name)), shown::add, this::fail);
+  }
+
+  private void fail(Throwable fault) {
+    failed.add(String.valueOf(fault.getMessage()));
   }
 
   private String work(String name) {
@@ -116,7 +121,8 @@ class LatestTaskTest {
           told.add(canceled.getAsBoolean());
           return Optional.of("a");
         },
-        shown::add);
+        shown::add,
+        this::fail);
     workOff();
     assertEquals(List.of(false, true), told);
     assertEquals(List.of("b"), shown);
@@ -133,7 +139,7 @@ class LatestTaskTest {
 
   @Test
   void workThatGivesNothing_isNotAnswered() {
-    task.requestCancelable(canceled -> Optional.<String>empty(), shown::add);
+    task.requestCancelable(canceled -> Optional.<String>empty(), shown::add, this::fail);
     request("next");
     workOff();
     assertEquals(List.of("next"), shown);
@@ -165,7 +171,8 @@ class LatestTaskTest {
         first -> {
           shown.add(first);
           requestCancelable("second");
-        });
+        },
+        this::fail);
     workOff();
     assertEquals(List.of("first", "second"), shown);
   }
@@ -185,13 +192,55 @@ class LatestTaskTest {
                   () -> "b",
                   answer -> {
                     throw new IllegalStateException("show");
-                  });
+                  },
+                  this::fail);
               workOff();
               request("c");
               workOff();
             });
     assertEquals(List.of("work", "show"), faults);
+    assertEquals(List.of("work"), failed, "who asked is told");
     assertEquals(List.of("c"), shown);
+  }
+
+  /** What a reader needs too much of is no fault of the program, but ends the wait all the same. */
+  @Test
+  void error_endsTheRequest_whateverItIs() {
+    List<Error> errors =
+        List.of(
+            new OutOfMemoryError("memory"),
+            new StackOverflowError("depth"),
+            new NoClassDefFoundError("class"));
+    List<String> faults =
+        faultsDuring(
+            () -> {
+              for (Error error : errors) {
+                meanwhile =
+                    () -> {
+                      throw error;
+                    };
+                requestCancelable("a");
+                workOff();
+              }
+            });
+    assertEquals(List.of("memory", "depth", "class"), failed);
+    assertEquals(List.of("class"), faults);
+    request("next");
+    workOff();
+    assertEquals(List.of("next"), shown);
+  }
+
+  @Test
+  void failure_isNotTold_onceItIsCanceled() {
+    meanwhile =
+        () -> {
+          throw new OutOfMemoryError();
+        };
+    request("a");
+    worker.remove().run();
+    task.cancel();
+    workOff();
+    assertEquals(List.of(), failed);
   }
 
   @Test
@@ -202,7 +251,8 @@ class LatestTaskTest {
           signals.add(canceled);
           return Optional.of("a");
         },
-        shown::add);
+        shown::add,
+        this::fail);
     worker.remove().run();
     assertFalse(signals.getFirst().getAsBoolean());
     task.close();
@@ -222,7 +272,8 @@ class LatestTaskTest {
               used.complete(Thread.currentThread());
               return Optional.empty();
             },
-            nothing -> {});
+            nothing -> {},
+            this::fail);
     Thread thread = used.get(10, TimeUnit.SECONDS);
     assertEquals("some work", thread.getName());
     assertTrue(thread.isDaemon());

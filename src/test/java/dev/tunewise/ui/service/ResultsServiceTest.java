@@ -49,6 +49,7 @@ class ResultsServiceTest {
   private final List<WeakReference<Uncertainty>> made = new ArrayList<>();
   private Runnable whileRunning = () -> {};
   private Runnable whileFitting = () -> {};
+  private Runnable whileSimulating = () -> {};
   private ResultsService service = service(Runnable::run);
 
   private ResultsService service(Executor fx) {
@@ -69,6 +70,7 @@ class ResultsServiceTest {
     @Override
     public Outcome simulate(Scenario scenario) {
       simulated.add(scenario);
+      whileSimulating.run();
       return real.simulate(scenario);
     }
 
@@ -410,6 +412,83 @@ class ResultsServiceTest {
     fits.remove().run();
     assertEquals(first, outcome().scenario());
     assertFalse(service.fittingProperty().get());
+  }
+
+  private static void broken() {
+    throw new IllegalStateException("broken");
+  }
+
+  /** Runs what a fault is thrown in, which goes to the handler of this thread. */
+  private static void withFaults(int expected, Runnable action) {
+    List<Throwable> faults = new ArrayList<>();
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+    thread.setUncaughtExceptionHandler((t, fault) -> faults.add(fault));
+    try {
+      action.run();
+    } finally {
+      thread.setUncaughtExceptionHandler(handler);
+    }
+    assertEquals(expected, faults.size(), "told to the handler");
+  }
+
+  @Test
+  void scenario_thatCannotBeCalculated_hasNoResults_untilAnotherCan() {
+    service.start();
+    workOff();
+    whileSimulating = ResultsServiceTest::broken;
+    withFaults(1, () -> calls(7));
+    assertFalse(service.failureProperty().get().isEmpty());
+    workOff();
+    assertFalse(service.failureProperty().get().isEmpty(), "nothing else comes of it");
+    whileSimulating = () -> {};
+    document.undo();
+    assertEquals("", service.failureProperty().get());
+    assertEquals(document.scenario(), outcome().scenario());
+    whileSimulating = ResultsServiceTest::broken;
+    withFaults(1, () -> document.startFrom(another(true)));
+    assertFalse(service.failureProperty().get().isEmpty());
+    whileSimulating = () -> {};
+    document.startFrom(another(false));
+    assertEquals("", service.failureProperty().get());
+    assertFalse(service.pendingProperty().get());
+    workOff();
+    assertEquals(document.scenario(), service.shownProperty().get().outcome().scenario());
+  }
+
+  @Test
+  void curves_thatCannotBeFitted_areNotWaitedFor() {
+    whileFitting = ResultsServiceTest::broken;
+    measure(108, 600);
+    withFaults(1, () -> fits.remove().run());
+    assertFalse(service.fittingProperty().get());
+    assertFalse(service.failureProperty().get().isEmpty());
+    measure(109, 601);
+    fits.remove().run();
+    assertEquals("", service.failureProperty().get());
+    assertEquals(document.scenario(), outcome().scenario());
+  }
+
+  @Test
+  void uncertainty_thatCannotBeCalculated_isNotWaitedFor() {
+    service.start();
+    workOff();
+    whileRunning = ResultsServiceTest::broken;
+    withFaults(
+        1,
+        () -> {
+          calls(7);
+          workOff();
+        });
+    Results now = service.shownProperty().get();
+    assertTrue(now.failed());
+    assertNull(now.uncertainty());
+    assertEquals(7, now.outcome().scenario().get(Parameter.MONTHLY_CALLS));
+    whileRunning = () -> {};
+    calls(8);
+    workOff();
+    assertFalse(service.shownProperty().get().failed());
+    assertEquals(8, shown().seed());
   }
 
   @Test
