@@ -1,13 +1,12 @@
 package dev.tunewise.app;
 
-import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.Bounds;
+import dev.tunewise.file.OwnFiles;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -61,8 +60,7 @@ final class SettingsKeeper {
   }
 
   private void write(Settings now) throws IOException {
-    Files.createDirectories(file.getParent());
-    AtomicFiles.write(file, SettingsJson.write(now).getBytes(StandardCharsets.UTF_8));
+    OwnFiles.write(file, SettingsJson.write(now).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path file(Path folder) {

@@ -1,6 +1,6 @@
 package dev.tunewise.catalog;
 
-import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.OwnFiles;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
@@ -110,12 +110,7 @@ public final class CatalogStore {
   }
 
   private void write(List<CatalogModel> models) throws WriteException {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new WriteException(file, e);
-    }
-    AtomicFiles.write(file, CatalogFormat.toBytes(models));
+    OwnFiles.write(file, CatalogFormat.toBytes(models));
   }
 
   private List<CatalogModel> own() throws ReadException {

@@ -1,6 +1,7 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.fault.FaultLog;
+import dev.tunewise.file.OwnFiles;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.ui.Views.View;
 import dev.tunewise.ui.control.Focus;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +130,7 @@ final class HelpWindows {
         event -> {
           link.setVisited(false);
           try {
-            Files.createDirectories(path); // nothing may have been kept yet
+            OwnFiles.makeFolder(path); // nothing may have been kept yet
           } catch (IOException e) {
             // The viewer says that it is not there.
           }
