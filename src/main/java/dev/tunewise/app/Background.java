@@ -43,6 +43,11 @@ final class Background {
         failed -> {});
   }
 
+  /** Does something on the FX thread, from any other. */
+  void answer(Runnable answer) {
+    fx.execute(answer);
+  }
+
   /** Work without a result. */
   interface Work {
     void run() throws Exception;

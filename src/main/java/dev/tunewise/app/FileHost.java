@@ -2,6 +2,7 @@ package dev.tunewise.app;
 
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.history.TypedText;
 import dev.tunewise.ui.service.FileContent;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,18 @@ interface FileHost {
 
   /** Says something quietly in one line; an empty one takes back what was said. */
   void say(String line);
+
+  /** Whether another window has a file open; to be asked in the background. */
+  boolean isOpenElsewhere(Path file);
+
+  /** Brings the window that has a file open to the front. */
+  void showElsewhere(Path file);
+
+  /** Offers what crashes left behind. */
+  void offerRecovery();
+
+  /** Puts what was typed before a crash back into its fields. */
+  void putBack(List<TypedText> typed);
 
   void leave();
 }

@@ -11,7 +11,6 @@ import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
-import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.file.scenario.ScenarioCarrier;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
@@ -63,9 +62,9 @@ final class FileSession implements Commands {
     reverting = new Reverting(document, tools, saving);
   }
 
-  /** Where the open scenario is stored, and what that was when it was read or written last. */
-  Optional<Origin> origin() {
-    return saving.origin();
+  /** What the file of the open scenario was when it was read or written last. */
+  Optional<FileStamp> stamp() {
+    return saving.known();
   }
 
   @Override
@@ -113,15 +112,38 @@ final class FileSession implements Commands {
     tools
         .background()
         .run(
-            () -> Found.in(file),
-            found -> {
+            () -> new Sight(Found.in(file), host.isOpenElsewhere(file)),
+            sight -> {
               host.sayMeanwhile("");
-              open(file, found);
+              if (sight.elsewhere() && sight.found().isOwnFile(file)) {
+                askAboutOther(file, sight.found());
+              } else {
+                open(file, sight.found());
+              }
             },
             e -> {
               host.sayMeanwhile("");
               refuse(file, e);
             });
+  }
+
+  /**
+   * A file before it is opened.
+   *
+   * @param elsewhere whether another window has it open
+   */
+  private record Sight(Found found, boolean elsewhere) {}
+
+  /** Two windows on one file are rarely meant. */
+  private void askAboutOther(Path file, Found found) {
+    switch (tools.dialogs().askAboutOtherWindow(OneLine.of(name(file), 60))) {
+      case SHOW -> {
+        tools.background().run(() -> host.showElsewhere(file));
+        host.notOpened();
+      }
+      case OPEN -> open(file, found);
+      case CANCEL -> host.notOpened();
+    }
   }
 
   @Override
@@ -141,15 +163,28 @@ final class FileSession implements Commands {
   }
 
   @Override
+  public void recoverWork() {
+    host.offerRecovery();
+  }
+
+  @Override
   public void exit() {
     unlessUnsaved(host::leave);
   }
 
-  /** Shows work that a crash left behind, with what was known then of its file. */
-  void recover(Copy copy) {
-    Scenario scenario = copy.scenario();
-    begin(copy.origin().flatMap(Origin::stamp), copy.content().carriedOver(numbers));
-    document.recovered(scenario, copy.file(), tools.presetOf().apply(scenario));
+  /**
+   * Shows work that a crash left behind, with what was known then of its file.
+   *
+   * @param then once it is shown
+   */
+  void recover(Copy copy, Runnable then) {
+    unlessUnsaved(
+        () -> {
+          begin(copy.stamp(), copy.content().carriedOver(numbers));
+          document.recovered(copy.work(), tools.presetOf().apply(copy.scenario()));
+          then.run();
+          host.putBack(copy.work().typed());
+        });
   }
 
   /**
@@ -276,6 +311,11 @@ final class FileSession implements Commands {
       Optional<InputChanges> changes,
       Optional<FileTime> modified,
       Optional<FileStamp> stamp) {
+    /** Whether it is a scenario that is saved to the file again. */
+    boolean isOwnFile(Path file) {
+      return content.equals(Optional.of(FileContent.SCENARIO)) && !ScenarioCarrier.isCarrier(file);
+    }
+
     static Found in(Path file) throws IOException {
       Optional<FileTime> modified = modified(file);
       Optional<FileContent> content = FileContent.of(file, Watch.NONE);

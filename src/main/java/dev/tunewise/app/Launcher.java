@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.app.OtherWindows.Outcome;
 import dev.tunewise.cli.Cli;
 import dev.tunewise.cli.HeadlessSummary;
 import dev.tunewise.cli.StandardOutput;
@@ -40,9 +41,21 @@ public final class Launcher {
       System.exit(code);
     }
     if (Display.isNamed()) {
-      Preparation.begin(ProgramFolders.find());
+      ProgramFolders folders = ProgramFolders.find();
+      Preparation.begin(folders);
+      Outcome elsewhere =
+          arguments.length == 0
+              ? Outcome.NOT_TAKEN
+              : new OtherWindows(WindowSockets.of(folders)).handOver(arguments[0]);
+      if (elsewhere == Outcome.TAKEN) {
+        return;
+      }
       try {
-        Application.launch(TunewiseApp.class, arguments);
+        Application.launch(
+            TunewiseApp.class,
+            elsewhere == Outcome.UNANSWERED
+                ? new String[] {arguments[0], TunewiseApp.UNANSWERED}
+                : arguments);
         return;
       } catch (UnsupportedOperationException e) {
         // Why is asked only now: asking takes time that a start has not.

@@ -9,6 +9,7 @@ import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
+import dev.tunewise.history.TypedText;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Overflow;
 import dev.tunewise.ui.MainWindow;
@@ -17,6 +18,8 @@ import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -24,28 +27,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** All parts of the running program, put together. */
-final class Program {
+final class Program implements WindowSocket.Window {
 
   private final Stage stage;
   private final ScenarioDocument document;
   private final SettingsKeeper keeper;
-  private final ProgramFolders folders;
   private final FileSession session;
   private final Recovery recovery;
   private final Dialogs dialogs;
   private final CatalogKeeper catalog;
   private final MainWindow window;
+  private final OtherWindows others;
+  private final Background background;
+  private final ProgramFolders folders;
   private final Runnable end;
   private Runnable given = () -> {};
+  private volatile Optional<Path> openFile = Optional.empty();
 
   /**
    * What differs between a user's desktop and a test.
    *
    * @param folders where the program keeps what it remembers
    * @param faults of the program itself, as they come
+   * @param others windows of the same user
    * @param end ends the program once nothing can be lost
    */
   record Surroundings(
@@ -56,6 +65,7 @@ final class Program {
       FileDialogs fileDialogs,
       SettingsKeeper keeper,
       FaultTally faults,
+      OtherWindows others,
       Runnable end) {
     public Surroundings {
       presets = List.copyOf(presets);
@@ -67,6 +77,8 @@ final class Program {
     keeper = around.keeper();
     folders = around.folders();
     end = around.end();
+    others = around.others();
+    background = around.background();
     ObjectProperty<Settings> settings = keeper.settings();
     List<Scenario> presets = around.presets();
     document = new ScenarioDocument(presets.getFirst(), Overflow::isNone);
@@ -77,7 +89,9 @@ final class Program {
             around.fileDialogs(),
             around.dialogs());
     session = new FileSession(document, tools, settings, new Host());
-    recovery = new Recovery(around.folders(), document, session::origin, around.background());
+    recovery =
+        new Recovery(
+            around.folders(), document, session::stamp, tools.presetOf(), around.background());
     dialogs = around.dialogs();
     catalog = new CatalogKeeper(around.folders().settings(), around.background(), dialogs);
     window =
@@ -96,6 +110,8 @@ final class Program {
                 ProgramVersion.TEXT,
                 around.folders(),
                 around.faults()));
+    window.typedProperty().subscribe((before, now) -> recovery.keepTyped(now));
+    document.pathProperty().subscribe(path -> openFile = path);
     stage.titleProperty().bind(window.titleProperty());
     stage.setOnCloseRequest(
         event -> {
@@ -122,7 +138,8 @@ final class Program {
     window.complete();
     removeWhatKillsLeft();
     catalog.load();
-    recovery.offer(dialogs, session::recover);
+    background.run(folders::tighten);
+    recovery.offerAtStart(dialogs, session::recover, window::say);
   }
 
   /**
@@ -176,6 +193,52 @@ final class Program {
     window.onceBegun(action);
   }
 
+  /** Says something quietly in one line. */
+  void say(String line) {
+    window.say(line);
+  }
+
+  /** Under whichever name. */
+  @Override
+  public boolean hasOpen(Path file) {
+    return openFile
+        .filter(
+            open -> {
+              try {
+                return open.equals(file) || Files.isSameFile(open, file);
+              } catch (IOException e) {
+                return false; // one of them is not there
+              }
+            })
+        .isPresent();
+  }
+
+  @Override
+  public void show() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Not while a dialog waits for an answer, or an audience looks on. */
+  @Override
+  public boolean open(Path file) {
+    if (isBusy()) {
+      return false;
+    }
+    show();
+    session.open(file);
+    return true;
+  }
+
+  private boolean isBusy() {
+    return Window.getWindows().stream()
+        .filter(Stage.class::isInstance)
+        .map(Stage.class::cast)
+        .filter(other -> !other.equals(stage) && other.isShowing())
+        .anyMatch(other -> other.getModality() != Modality.NONE || other.isFullScreen());
+  }
+
   /** Opens the file that the program was started for, if there is one; once. */
   void openWhatWasGiven() {
     Runnable opening = given;
@@ -197,6 +260,26 @@ final class Program {
     @Override
     public void findCopies(Consumer<List<Copy>> told) {
       recovery.find(told);
+    }
+
+    @Override
+    public boolean isOpenElsewhere(Path file) {
+      return others.have(file);
+    }
+
+    @Override
+    public void showElsewhere(Path file) {
+      others.show(file);
+    }
+
+    @Override
+    public void offerRecovery() {
+      recovery.offer(dialogs, session::recover, window::say);
+    }
+
+    @Override
+    public void putBack(List<TypedText> typed) {
+      window.putBack(typed);
     }
 
     @Override

@@ -1,63 +1,65 @@
 package dev.tunewise.app;
 
+import dev.tunewise.document.DocumentState;
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.ProgramFolders;
-import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
-import dev.tunewise.file.scenario.RecoveryStore.Origin;
+import dev.tunewise.history.TypedText;
+import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.Dialogs.Recover;
+import dev.tunewise.ui.dialog.Dialogs.Recovered;
+import dev.tunewise.wording.RecoveryText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Duration;
 
 /**
- * Keeps a copy of unsaved work on the disk, at most a second behind, says if that is impossible,
- * and offers what a crash left behind.
+ * Keeps a copy of unsaved work on the disk, at most two seconds behind whatever else goes on, says
+ * if that is impossible, and offers what a crash left behind.
  */
 final class Recovery {
-  private static final Duration DELAY = Duration.seconds(1);
-
-  /** Room on the disk is not made within a second. */
-  private static final Duration UNTIL_NEXT_TRY = Duration.seconds(10);
-
   private final RecoveryStore store;
   private final Path former;
   private final ScenarioDocument document;
-  private final Supplier<Optional<Origin>> origin;
+  private final Supplier<Optional<FileStamp>> stamp;
+  private final UnaryOperator<Scenario> presetOf;
   private final Background background;
-  private final PauseTransition delay = new PauseTransition(DELAY);
-  private final PauseTransition untilNextTry = new PauseTransition(UNTIL_NEXT_TRY);
+  private final CopyThread thread;
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
-  private boolean copied;
-  private boolean closed;
+  private final Numbers numbers = Numbers.local();
+  private List<TypedText> typed = List.of();
 
   /**
-   * Keeps copies of a document.
+   * Follows a document.
    *
-   * @param origin the file that its scenario belongs to, and what is known of it
+   * @param stamp of the content of the document's file as this program knows it
+   * @param presetOf finds the preset that a scenario started from
    */
   Recovery(
       ProgramFolders folders,
       ScenarioDocument document,
-      Supplier<Optional<Origin>> origin,
+      Supplier<Optional<FileStamp>> stamp,
+      UnaryOperator<Scenario> presetOf,
       Background background) {
-    this.origin = origin;
     store = new RecoveryStore(folders.recovery());
     former = folders.formerRecovery();
     this.document = document;
+    this.stamp = stamp;
+    this.presetOf = presetOf;
     this.background = background;
-    delay.setOnFinished(event -> update());
-    untilNextTry.setOnFinished(event -> update());
-    document.scenarioProperty().subscribe(scenario -> changed());
-    document.dirtyProperty().subscribe(this::dirtyChanged);
+    thread = new CopyThread(store, reason -> background.answer(() -> show(reason)));
+    document.stateProperty().subscribe((before, now) -> changed());
   }
 
   /** Why there is no copy of the unsaved work; empty while there is one or nothing is unsaved. */
@@ -65,15 +67,54 @@ final class Recovery {
     return obstacle.getReadOnlyProperty();
   }
 
-  /**
-   * Offers the work that crashes left behind.
-   *
-   * @param recover shows it
-   */
-  void offer(Dialogs dialogs, Consumer<Copy> recover) {
+  /** Keeps what is typed but not part of the scenario yet. */
+  void keepTyped(List<TypedText> texts) {
+    typed = texts;
+    changed();
+  }
+
+  /** Shows recovered work, and then does something; does nothing if the user decides otherwise. */
+  interface Shower {
+    void show(Copy copy, Runnable then);
+  }
+
+  /** Brings the folder of copies in order, and offers the work that crashes left behind. */
+  void offerAtStart(Dialogs dialogs, Shower shower, Consumer<String> notices) {
     background.run(() -> store.takeOver(former));
     background.run(store::removeLeftLocks);
-    background.run(store::list, copies -> offer(copies, dialogs, recover), e -> {});
+    offer(dialogs, shower, notices, "");
+  }
+
+  /** Offers the work that crashes left behind, also what was put off. */
+  void offer(Dialogs dialogs, Shower shower, Consumer<String> notices) {
+    offer(dialogs, shower, notices, RecoveryText.NOTHING);
+  }
+
+  private void offer(Dialogs dialogs, Shower shower, Consumer<String> notices, String ifNothing) {
+    background.run(
+        this::left,
+        left -> {
+          if (!left.isEmpty()) {
+            ask(new ArrayList<>(left), dialogs, shower, notices);
+          } else if (!ifNothing.isEmpty()) {
+            notices.accept(ifNothing);
+          }
+        },
+        e -> {});
+  }
+
+  /** What is worth an offer; copies of what stands in their files just so are removed. */
+  private List<LeftCopy> left() {
+    List<LeftCopy> left = new ArrayList<>();
+    for (Copy copy : store.list()) {
+      LeftCopy found = LeftCopy.of(copy, presetOf);
+      if (found.isInItsFile()) {
+        store.discard(copy);
+      } else {
+        left.add(found);
+      }
+    }
+    return left;
   }
 
   /** Finds what crashes left behind and is not yet recovered. */
@@ -83,67 +124,57 @@ final class Recovery {
 
   /** Removes the copy of this program: nothing is unsaved any more, or no longer wanted. */
   void close() {
-    closed = true;
-    delay.stop();
-    untilNextTry.stop();
-    background.run(store::close);
+    thread.close();
   }
 
-  private void dirtyChanged(boolean dirty) {
-    if (!dirty) {
+  private void changed() {
+    Optional<UnsavedWork> work = work();
+    if (work.isEmpty()) {
       obstacle.set("");
     }
-    changed();
+    thread.keep(work);
   }
 
-  /** A running delay is not put off, so that a long drag is copied too. */
-  private void changed() {
-    if (delay.getStatus() != PauseTransition.Status.RUNNING) {
-      delay.playFromStart();
-    }
+  /** Empty if nothing would be lost. */
+  private Optional<UnsavedWork> work() {
+    DocumentState now = document.stateProperty().get();
+    return now.dirty() || !typed.isEmpty()
+        ? Optional.of(
+            new UnsavedWork(
+                now.scenario(),
+                now.path(),
+                stamp.get().map(FileStamp::text),
+                now.history(),
+                typed))
+        : Optional.empty();
   }
 
-  private void update() {
-    if (document.isDirty()) {
-      Scenario scenario = document.scenario();
-      Optional<Origin> from = origin.get();
-      copied = true;
-      background.run(
-          () -> {
-            store.save(scenario, from);
-            return true;
-          },
-          done -> obstacle.set(""),
-          this::notCopied);
-    } else if (copied) {
-      copied = false;
-      background.run(store::clear);
-    }
+  /** What came of a copy that was begun before the work was saved is of no interest any more. */
+  private void show(String reason) {
+    obstacle.set(work().isPresent() ? reason : "");
   }
 
-  /** A full disk must not stop the work. The next change tries again, and so does time. */
-  private void notCopied(Exception reason) {
-    if (document.isDirty() && !closed) {
-      obstacle.set(WriteException.why(reason));
-      untilNextTry.playFromStart();
-    }
-  }
-
-  /** One after the other, the newest first, until one is taken or put off. */
-  private void offer(List<Copy> copies, Dialogs dialogs, Consumer<Copy> recover) {
-    for (Copy copy : copies) {
-      switch (dialogs.askToRecover(copy.scenario().name(), copy.saved())) {
-        case RECOVER -> {
-          recover.accept(copy);
-          update();
-          background.run(() -> store.discard(copy)); // after this program's own copy of it
-          return;
-        }
-        case DISCARD -> background.run(() -> store.discard(copy));
-        case LATER -> {
-          return;
-        }
+  /** All at once, the newest first, until one is taken or the rest is put off. */
+  private void ask(List<LeftCopy> left, Dialogs dialogs, Shower shower, Consumer<String> notices) {
+    while (!left.isEmpty()) {
+      Recovered answer = dialogs.askToRecover(left.stream().map(LeftCopy::work).toList());
+      if (answer.what() == Recover.LATER) {
+        return;
       }
+      Copy copy = left.remove(answer.which()).copy();
+      if (answer.what() == Recover.RECOVER) {
+        int others = left.size();
+        shower.show(
+            copy,
+            () -> {
+              thread.keepInsteadOf(copy, work());
+              if (others > 0) {
+                notices.accept(RecoveryText.others(others, numbers));
+              }
+            });
+        return;
+      }
+      background.run(() -> store.discard(copy));
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.PreviousVersion;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
-import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.file.scenario.ScenarioWriter.Replaced;
@@ -74,9 +73,9 @@ final class Saving {
     known = Optional.of(stampOfFile);
   }
 
-  /** Where the open scenario is stored, and what is known of that. */
-  Optional<Origin> origin() {
-    return document.path().map(file -> new Origin(file, known));
+  /** What the file of the open scenario was then; empty if there is none. */
+  Optional<FileStamp> known() {
+    return known;
   }
 
   /** Writes the scenario to its file, or asks for one; then does what is to be done. */

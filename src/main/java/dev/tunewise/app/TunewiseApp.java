@@ -4,12 +4,14 @@ import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.NativeFileDialogs;
 import dev.tunewise.ui.dialog.WindowDialogs;
 import dev.tunewise.ui.look.Fonts;
+import dev.tunewise.wording.OtherWindowText;
 import java.awt.Desktop;
 import java.awt.Desktop.Action;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +32,13 @@ public final class TunewiseApp extends Application {
   /** By then the window is complete and its user has begun. */
   private static final Duration BEFORE_CACHE = Duration.seconds(10);
 
+  /** As a second argument: another window did not answer that was to open the file. */
+  static final String UNANSWERED = "--unanswered";
+
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+  /** Known to the worker alone. */
+  private Optional<WindowSocket> socket = Optional.empty();
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").factory());
@@ -55,6 +63,7 @@ public final class TunewiseApp extends Application {
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     Faults faults = prepared.faults();
     NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);
+    WindowSockets sockets = WindowSockets.of(prepared.folders());
     Program program =
         new Program(
             frame,
@@ -66,10 +75,19 @@ public final class TunewiseApp extends Application {
                 fileDialogs,
                 keeper,
                 faults.tally(),
+                new OtherWindows(sockets),
                 Platform::exit));
     faults.tellIn(program::showFaults);
     program.begin(getParameters().getUnnamed().stream().findFirst());
-    afterFirstFrame(() -> program.onceBegun(() -> afterFirstFrame(() -> complete(program, stage))));
+    afterFirstFrame(
+        () ->
+            program.onceBegun(
+                () ->
+                    afterFirstFrame(
+                        () -> {
+                          complete(program, stage);
+                          beReached(program, stage, sockets, background);
+                        })));
     PauseTransition later = new PauseTransition(BEFORE_CACHE);
     later.setOnFinished(event -> background.run(TunewiseApp::makeCache));
     later.play();
@@ -87,6 +105,20 @@ public final class TunewiseApp extends Application {
     Platform.requestNextPulse();
   }
 
+  /** From now on other starts of the program can hand their files over to this window. */
+  private void beReached(
+      Program program, Stage stage, WindowSockets sockets, Background background) {
+    background.run(() -> socket = WindowSocket.listen(sockets, program, Platform::runLater));
+    stage
+        .focusedProperty()
+        .subscribe(
+            (before, focused) -> {
+              if (focused) {
+                background.run(() -> socket.ifPresent(WindowSocket::used));
+              }
+            });
+  }
+
   private static void makeCache() {
     StartCache.ofThisProgram().ifPresent(StartCacheMaker::startIfMissing);
   }
@@ -94,11 +126,15 @@ public final class TunewiseApp extends Application {
   /** Lets files be written to their end; the worker is no daemon. */
   @Override
   public void stop() {
+    worker.execute(() -> socket.ifPresent(WindowSocket::close));
     worker.shutdown();
   }
 
-  private static void complete(Program program, Stage stage) {
+  private void complete(Program program, Stage stage) {
     program.complete();
+    if (getParameters().getUnnamed().contains(UNANSWERED)) {
+      program.say(OtherWindowText.UNANSWERED);
+    }
     stage.getIcons().setAll(ICON_SIZES.stream().map(TunewiseApp::icon).toList());
     listenToOpenFile(program.session()::open);
     program.openWhatWasGiven();

@@ -1,5 +1,7 @@
 package dev.tunewise.document;
 
+import dev.tunewise.history.History;
+import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Sources;
@@ -36,6 +38,7 @@ public final class ScenarioDocument {
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<DocumentState> state;
 
   private History history = History.EMPTY;
   private @Nullable Gesture gesture;
@@ -59,6 +62,7 @@ public final class ScenarioDocument {
     scenario = new ReadOnlyObjectWrapper<>(preset);
     reference = new ReadOnlyObjectWrapper<>(preset);
     saved = preset;
+    state = new ReadOnlyObjectWrapper<>(now());
   }
 
   /** The scenario as it is now. */
@@ -90,6 +94,11 @@ public final class ScenarioDocument {
 
   public Scenario reference() {
     return reference.get();
+  }
+
+  /** All of it, changed once by each change, after everything else. */
+  public ReadOnlyObjectProperty<DocumentState> stateProperty() {
+    return state.getReadOnlyProperty();
   }
 
   /** How often another scenario as a whole took the place of the open one. */
@@ -199,7 +208,7 @@ public final class ScenarioDocument {
   /** Starts over from a preset, if it is possible: unchanged, stored nowhere, nothing to undo. */
   public void startFrom(Scenario preset) {
     if (admits(preset)) {
-      replace(preset, preset, preset, Optional.empty());
+      replace(preset, History.EMPTY, preset, preset, Optional.empty());
     }
   }
 
@@ -209,7 +218,16 @@ public final class ScenarioDocument {
    * @param preset what the scenario once started from
    */
   public void opened(Scenario content, Path file, Scenario preset) {
-    replace(content, content, preset, Optional.of(file));
+    replace(content, History.EMPTY, content, preset, Optional.of(file));
+  }
+
+  /**
+   * Shows what a crash left behind: changed, with what can be undone and redone.
+   *
+   * @param preset what the scenario once started from
+   */
+  public void recovered(UnsavedWork work, Scenario preset) {
+    replace(work.scenario(), work.history(), null, preset, work.file());
   }
 
   /**
@@ -219,7 +237,7 @@ public final class ScenarioDocument {
    * @param preset what the scenario once started from
    */
   public void recovered(Scenario content, Optional<Path> file, Scenario preset) {
-    replace(content, null, preset, file);
+    recovered(new UnsavedWork(content, file), preset);
   }
 
   /**
@@ -229,15 +247,20 @@ public final class ScenarioDocument {
     saved = content;
     path.set(Optional.of(file));
     dirty.set(!scenario().equals(content));
+    state.set(now());
   }
 
   private void replace(
-      Scenario content, @Nullable Scenario inFile, Scenario preset, Optional<Path> file) {
+      Scenario content,
+      History steps,
+      @Nullable Scenario inFile,
+      Scenario preset,
+      Optional<Path> file) {
     gesture = null;
     saved = inFile;
     path.set(file);
     reference.set(preset);
-    show(content, History.EMPTY);
+    show(content, steps);
     replacements.set(replacements.get() + 1);
   }
 
@@ -250,6 +273,11 @@ public final class ScenarioDocument {
     canRedo.set(!history.redo().isEmpty());
     undoLabel.set(lastLabel(history.undo()));
     redoLabel.set(lastLabel(history.redo()));
+    state.set(now());
+  }
+
+  private DocumentState now() {
+    return new DocumentState(scenario(), path(), history, isDirty());
   }
 
   private static String lastLabel(List<History.Step> steps) {

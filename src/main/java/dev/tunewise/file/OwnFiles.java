@@ -59,8 +59,7 @@ public final class OwnFiles {
   public static void tighten(Path path) {
     try {
       PosixFileAttributeView view =
-          Files.getFileAttributeView(
-              path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+          Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
       if (view == null) {
         return;
       }

@@ -21,5 +21,8 @@ public interface Commands {
   /** Offers other versions of the open scenario. */
   void revert();
 
+  /** Offers what crashes left behind. */
+  void recoverWork();
+
   void exit();
 }

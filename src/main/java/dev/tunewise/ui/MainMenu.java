@@ -96,6 +96,7 @@ record MainMenu(
             presets(presets),
             item("_Open…", "Shortcut+O", commands::open),
             recent(),
+            item("Recover Unsaved _Work…", commands::recoverWork),
             separator());
     menu.getItems()
         .addAll(

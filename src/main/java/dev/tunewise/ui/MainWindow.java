@@ -4,6 +4,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.history.TypedText;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Overflow;
@@ -30,7 +31,9 @@ import dev.tunewise.ui.usage.UsageFiles;
 import dev.tunewise.ui.verdict.VerdictPane;
 import dev.tunewise.ui.zoom.ZoomedWindows;
 import dev.tunewise.wording.OverflowText;
+import dev.tunewise.wording.RecoveryText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +66,7 @@ public final class MainWindow {
   private final WindowActions actions;
   private final TrainingFiles trainingFiles;
   private final UsageFiles usageFiles;
+  private final TypedTexts typed;
   private final DroppedFiles files;
   private final Notice notice = new Notice();
   private final FaultNote faults;
@@ -157,6 +161,8 @@ public final class MainWindow {
             this::startFromUsage);
     work.getChildren().setAll(header(verdict));
     work.getStyleClass().add("tw-work");
+    typed = new TypedTexts(work, context.pending());
+    scene.focusOwnerProperty().subscribe(typed::follow);
     VBox.setVgrow(front, Priority.ALWAYS);
     parts
         .frame()
@@ -341,6 +347,30 @@ public final class MainWindow {
   /** Takes over what is typed but not yet confirmed; to be called before save, export and close. */
   public void commitPendingEdit() {
     context.pending().commit();
+  }
+
+  /** What is typed but not yet confirmed, letter by letter. */
+  public ObservableValue<List<TypedText>> typedProperty() {
+    return context.pending().typedProperty();
+  }
+
+  /** Puts what was typed before a crash back where it was typed; it is not taken over. */
+  public void putBack(List<TypedText> texts) {
+    List<TypedText> lost = new ArrayList<>();
+    for (TypedText text : texts) {
+      if (!ScenarioDialogs.isOf(text)) {
+        if (workspace != null) {
+          workspace.reveal(text.field());
+        }
+        if (!typed.putBack(text)) {
+          lost.add(text);
+        }
+      }
+    }
+    if (!lost.isEmpty()) {
+      say(RecoveryText.typed(lost));
+    }
+    dialogs.putBack(texts);
   }
 
   /** Says something quietly in one line; an empty one takes back what was said. */

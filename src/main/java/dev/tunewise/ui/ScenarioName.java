@@ -4,21 +4,25 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.TextLimit;
 import dev.tunewise.ui.control.Tips;
+import dev.tunewise.ui.control.TypedField;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The scenario's name: looks like a label, can be typed over. */
-final class ScenarioName extends TextField {
+final class ScenarioName extends TextField implements TypedField {
   private static final double MAX_WIDTH = 520;
 
   private final ScenarioDocument document;
   private final ObservableValue<String> name;
+  private final ObservableValue<Boolean> touched;
 
   ScenarioName(ScenarioDocument document) {
     this.document = document;
     name = document.scenarioProperty().map(Scenario::name);
+    touched = Bindings.createBooleanBinding(this::isTouched, textProperty(), name);
     getStyleClass().add("tw-scenario-name");
     setMaxWidth(MAX_WIDTH);
     setPromptText("Untitled scenario");
@@ -29,6 +33,15 @@ final class ScenarioName extends TextField {
     setOnAction(event -> commit());
     focusedProperty().subscribe(focused -> commitUnless(focused));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  @Override
+  public ObservableValue<Boolean> touchedProperty() {
+    return touched;
+  }
+
+  private boolean isTouched() {
+    return !getText().equals(shown(name.getValue()));
   }
 
   /** Takes over what was typed, as Enter does. */
@@ -47,8 +60,7 @@ final class ScenarioName extends TextField {
   }
 
   private void keyPressed(KeyEvent event) {
-    boolean typed = !getText().equals(shown(name.getValue()));
-    if (event.getCode() == KeyCode.ESCAPE && typed) {
+    if (event.getCode() == KeyCode.ESCAPE && isTouched()) {
       show(name.getValue());
       event.consume();
     }

@@ -255,6 +255,11 @@ final class Workspace extends VBox {
     return parameters;
   }
 
+  /** Brings the field of a parameter to sight, by its accessible text. */
+  void reveal(String field) {
+    parameters.reveal(field);
+  }
+
   ResultsGrid results() {
     return results;
   }

@@ -25,9 +25,11 @@ import dev.tunewise.file.scenario.InputChanges.Offer;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
-import dev.tunewise.file.scenario.RecoveryStore.Origin;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
+import dev.tunewise.history.History;
+import dev.tunewise.history.TypedText;
+import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.InputEdit;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -362,8 +364,21 @@ class FileSessionTest {
   }
 
   private void recover(Optional<FileStamp> known) {
-    Loaded content = new Loaded(PRESET.withName("Recovered"));
-    session.recover(new Copy("id", content, Optional.of(new Origin(file, known)), Instant.now()));
+    recover(new Loaded(PRESET.withName("Recovered")), known);
+  }
+
+  private void recover(Loaded content, Optional<FileStamp> known) {
+    session.recover(
+        new Copy("id", content, work(content.scenario(), known), Instant.now()), () -> {});
+  }
+
+  private static Copy copy(String id, UnsavedWork work) {
+    return new Copy(id, new Loaded(work.scenario()), work, Instant.EPOCH);
+  }
+
+  private UnsavedWork work(Scenario scenario, Optional<FileStamp> known) {
+    return new UnsavedWork(
+        scenario, Optional.of(file), known.map(FileStamp::text), History.EMPTY, List.of());
   }
 
   @Test
@@ -401,15 +416,15 @@ class FileSessionTest {
     try (RecoveryStore store = new RecoveryStore(folder.resolve("copies"))) {
       session.open(file);
       change("Mine");
-      store.save(document.scenario(), session.origin());
+      store.save(work(document.scenario(), session.stamp()));
       Files.write(file, ScenarioWriter.toBytes(OTHER.withName("Theirs")));
       change("Mine too");
-      store.save(document.scenario(), session.origin());
+      store.save(work(document.scenario(), session.stamp()));
       Path crashed = copyOf(folder.resolve("copies"));
       Copy copy = new RecoveryStore(crashed).list().getFirst();
       dialogs.unsaved = Unsaved.DISCARD;
       session.newFrom(PRESET);
-      session.recover(copy);
+      session.recover(copy, () -> {});
       assertEquals("Mine too", document.scenario().name());
       dialogs.shown.clear();
       session.save();
@@ -574,9 +589,9 @@ class FileSessionTest {
     session.save();
     change("Second");
     host.copies.add(
-        new Copy("a", new Loaded(OTHER.withName("Copied")), session.origin(), Instant.EPOCH));
+        copy("a", new UnsavedWork(OTHER.withName("Copied"), Optional.of(file.toAbsolutePath()))));
     host.copies.add(
-        new Copy("b", new Loaded(OTHER.withName("Of no file")), Optional.empty(), Instant.EPOCH));
+        copy("b", new UnsavedWork(OTHER.withName("Of no file"), Optional.empty())));
     dialogs.chosen = OptionalInt.of(1);
     session.revert();
     Versions offered = dialogs.offered.getFirst();
@@ -761,8 +776,7 @@ class FileSessionTest {
     byte[] old = versionOne("version-1.tunewise");
     Files.write(file, old);
     Loaded copied = (Loaded) ScenarioReader.read(old, "copy");
-    session.recover(
-        new Copy("id", copied, Optional.of(new Origin(file, stamp(file))), Instant.now()));
+    recover(copied, stamp(file));
     assertEquals(CARRIED_OVER, said());
     session.save();
     assertEquals(List.of("plan.tunewise", "plan.v1.bak"), names());
@@ -801,6 +815,9 @@ class FileSessionTest {
     final List<InputChanges> offered = new ArrayList<>();
     final List<String> sources = new ArrayList<>();
     final List<Copy> copies = new ArrayList<>();
+    List<TypedText> typed = List.of();
+    List<Path> elsewhere = List.of();
+    final List<Path> shownElsewhere = new ArrayList<>();
     String said = "";
     boolean left;
 
@@ -829,6 +846,24 @@ class FileSessionTest {
     @Override
     public void commitPendingEdit() {
       pending.run();
+    }
+
+    @Override
+    public boolean isOpenElsewhere(Path file) {
+      return elsewhere.contains(file);
+    }
+
+    @Override
+    public void showElsewhere(Path file) {
+      shownElsewhere.add(file);
+    }
+
+    @Override
+    public void offerRecovery() {}
+
+    @Override
+    public void putBack(List<TypedText> texts) {
+      typed = texts;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
+import dev.tunewise.history.TypedText;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -66,6 +67,20 @@ class SlowDiskTest {
 
             @Override
             public void say(String line) {}
+
+            @Override
+            public boolean isOpenElsewhere(Path other) {
+              return false;
+            }
+
+            @Override
+            public void showElsewhere(Path other) {}
+
+            @Override
+            public void offerRecovery() {}
+
+            @Override
+            public void putBack(List<TypedText> typed) {}
 
             @Override
             public void leave() {

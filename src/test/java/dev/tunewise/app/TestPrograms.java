@@ -74,6 +74,7 @@ final class TestPrograms {
             files,
             keeper,
             faults,
+            new OtherWindows(new WindowSockets(folder.resolve("windows"), "test", 0)),
             end));
   }
 }

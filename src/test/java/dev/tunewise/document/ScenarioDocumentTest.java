@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument.Gesture;
+import dev.tunewise.history.History;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import java.nio.file.Path;

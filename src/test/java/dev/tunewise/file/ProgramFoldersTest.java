@@ -1,10 +1,17 @@
 package dev.tunewise.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgramFoldersTest {
   @Test
@@ -55,7 +62,39 @@ class ProgramFoldersTest {
         ProgramFolders.of("Linux", "/home/a", Map.of(ProgramFolders.HOME, " ")));
   }
 
+  @Test
+  void tighten_takesRightsFromOthers_butLeavesWhatElseIsThere(@TempDir Path home)
+      throws IOException {
+    assumeTrue(Files.getFileStore(home).supportsFileAttributeView("posix"));
+    Path own = Files.createDirectory(home.resolve("own"));
+    Path shared = Files.createDirectory(home.resolve("shared"));
+    for (Path folder : List.of(own, shared)) {
+      Files.createFile(folder.resolve("settings.json"));
+      Files.createFile(Files.createDirectory(folder.resolve("recovery")).resolve("a.recovery"));
+    }
+    Files.createFile(shared.resolve("plan.tunewise"));
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path each : all.toList()) {
+        Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
+    new ProgramFolders(own, shared, own).tighten();
+    for (Path folder : List.of(own, shared)) {
+      assertEquals("rw-------", rights(folder.resolve("settings.json")));
+      assertEquals("rwx------", rights(folder.resolve("recovery")));
+      assertEquals("rw-------", rights(folder.resolve("recovery/a.recovery")));
+    }
+    assertEquals("rwx------", rights(own));
+    assertEquals("rwxr-xr-x", rights(shared));
+    assertEquals("rwxr-xr-x", rights(shared.resolve("plan.tunewise")));
+    ProgramFolders.in(home.resolve("missing")).tighten();
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
   private static ProgramFolders folders(String settings, String state) {
-    return new ProgramFolders(Path.of(settings), Path.of(state));
+    return new ProgramFolders(Path.of(settings), Path.of(state), Path.of(state));
   }
 }

@@ -1,20 +1,19 @@
 package dev.tunewise.file.scenario;
 
-import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileStamp;
+import dev.tunewise.file.OwnFiles;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
+import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,29 +23,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of unsaved work, so that a crash loses nothing. Each running program keeps one copy under
- * a name of its own and locks it; a copy that nobody locks is what a crash left behind. Call it
- * from one thread at a time.
+ * a name of its own and locks it; a copy that nobody locks is what a crash left behind. All of it
+ * is the user's alone. One thread at a time may call {@link #save}, {@link #clear} and {@link
+ * #close}; what has to do with the copies of others may be called beside it.
  */
 public final class RecoveryStore implements AutoCloseable {
-  private static final String COPY = ".tunewise";
-  private static final String ORIGIN = ".origin";
+  private static final String COPY = ".recovery";
+
+  /** Of copies by earlier programs: the scenario, and the name of its file. */
+  private static final String FORMER_COPY = ".tunewise";
+
+  private static final String FORMER_ORIGIN = ".origin";
   private static final String LOCK = ".lock";
   private static final int MAX_NAME_BYTES = 100_000;
+
+  /** Packed; five times what steps of the longest scenarios take. */
+  private static final int MAX_COPY_BYTES = 24_000_000;
 
   /** A younger lock may be one that a program that just starts has made and not yet taken. */
   private static final Duration STALE = Duration.ofDays(1);
 
   private final Path folder;
   private final String session = UUID.randomUUID().toString();
+  private final RecoveryFormat format = new RecoveryFormat();
   private @Nullable FileChannel lock;
-  private Optional<Origin> origin = Optional.empty();
 
   /**
    * A store in a folder of the user, made when it is needed.
@@ -58,91 +67,55 @@ public final class RecoveryStore implements AutoCloseable {
   }
 
   /**
-   * The file that a scenario was opened from or last saved to.
-   *
-   * @param stamp what it was then; empty if it is not known
-   */
-  public record Origin(Path file, Optional<FileStamp> stamp) {
-    private static final String STAMP = "stamp ";
-
-    /** On two lines; the second one may go on, since names may have several. */
-    private byte[] toBytes() {
-      String text = stamp.map(known -> STAMP + known.text() + "\n").orElse("") + file;
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Earlier versions of this program wrote the path alone, which begins with no such word. */
-    private static Optional<Origin> parse(String text) {
-      int line = text.startsWith(STAMP) ? text.indexOf('\n') : -1;
-      Optional<FileStamp> stamp =
-          line < 0 ? Optional.empty() : FileStamp.parse(text.substring(STAMP.length(), line));
-      String name = text.substring(line + 1);
-      return name.isEmpty() ? Optional.empty() : Optional.of(new Origin(Path.of(name), stamp));
-    }
-  }
-
-  /**
    * Work that a crash left behind.
    *
    * @param id for {@link #discard}
-   * @param origin empty if the scenario belongs to no file
+   * @param content the scenario as it was read
    * @param saved when the copy was made
    */
-  public record Copy(String id, Loaded content, Optional<Origin> origin, Instant saved) {
+  public record Copy(String id, Loaded content, UnsavedWork work, Instant saved) {
     public Scenario scenario() {
       return content.scenario();
     }
 
-    /** The file that the scenario belongs to. */
+    /** The file that the scenario was opened from or last saved to. */
     public Optional<Path> file() {
-      return origin.map(Origin::file);
+      return work.file();
+    }
+
+    /** What that file was when it was last read or written; empty if it is not known. */
+    public Optional<FileStamp> stamp() {
+      return work.stamp().flatMap(FileStamp::parse);
     }
   }
 
   /**
-   * Keeps the unsaved scenario of this program; replaces the copy before it.
+   * Keeps the unsaved work of this program; replaces the copy before it.
    *
-   * @param from what the scenario belongs to, if anything
    * @throws WriteException if there is no place for it
    */
-  public void save(Scenario scenario, Optional<Origin> from) throws WriteException {
+  public void save(UnsavedWork work) throws WriteException {
     try {
-      Files.createDirectories(folder);
+      OwnFiles.makeFolder(folder);
       if (lock == null) {
         lock = lock(session).orElse(null);
       }
     } catch (IOException e) {
       throw new WriteException(folder, e);
     }
-    Optional<Origin> absolute =
-        from.map(each -> new Origin(each.file().toAbsolutePath(), each.stamp()));
-    if (!absolute.equals(origin)) {
-      // Killed in between, a copy must rather belong to no file than to another one's.
-      delete(session, ORIGIN);
-    }
-    AtomicFiles.write(path(session, COPY), ScenarioWriter.toBytes(scenario));
-    if (absolute.isPresent() && !Files.exists(path(session, ORIGIN))) {
-      AtomicFiles.write(path(session, ORIGIN), absolute.get().toBytes());
-    }
-    origin = absolute;
+    OwnFiles.write(path(session, COPY), format.toBytes(work));
   }
 
   /** Nothing is unsaved any more. */
   public void clear() {
-    delete(session, COPY, ORIGIN);
+    delete(session, COPY);
   }
 
   /** What crashes left behind, newest first. Copies that cannot be read stay where they are. */
   public List<Copy> list() {
     List<Copy> copies = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + COPY)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        copy(name.substring(0, name.length() - COPY.length())).ifPresent(copies::add);
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      // No folder, no copies.
-    }
+    ids(COPY).forEach(id -> copy(id, RecoveryStore::read).ifPresent(copies::add));
+    ids(FORMER_COPY).forEach(id -> copy(id, RecoveryStore::readFormer).ifPresent(copies::add));
     copies.sort(Comparator.comparing(Copy::saved).reversed());
     return copies;
   }
@@ -168,17 +141,18 @@ public final class RecoveryStore implements AutoCloseable {
   /** The copy itself last: until it is gone here, all is offered again. */
   private void move(String id, RecoveryStore there) {
     try {
-      Files.createDirectories(there.folder);
-      for (String kind : List.of(ORIGIN, COPY)) {
+      OwnFiles.makeFolder(there.folder);
+      for (String kind : List.of(FORMER_ORIGIN, FORMER_COPY, COPY)) {
         if (Files.exists(path(id, kind))) {
           Files.copy(
               path(id, kind),
               there.path(id, kind),
               StandardCopyOption.REPLACE_EXISTING,
               StandardCopyOption.COPY_ATTRIBUTES);
+          OwnFiles.tighten(there.path(id, kind));
         }
       }
-      delete(id, COPY, ORIGIN, LOCK);
+      delete(id, COPY, FORMER_COPY, FORMER_ORIGIN, LOCK);
     } catch (IOException e) {
       // It stays where it is, and the next start tries again.
     }
@@ -187,14 +161,21 @@ public final class RecoveryStore implements AutoCloseable {
   /** Removes what programs left behind that were killed while they had nothing unsaved. */
   public void removeLeftLocks() {
     FileTime before = FileTime.from(Instant.now().minus(STALE));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + LOCK)) {
+    ids(LOCK).forEach(id -> removeLeftLock(id, before));
+  }
+
+  /** Of the files of a kind. */
+  private List<String> ids(String kind) {
+    List<String> ids = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + kind)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        removeLeftLock(name.substring(0, name.length() - LOCK.length()), before);
+        ids.add(name.substring(0, name.length() - kind.length()));
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // No folder, no locks.
+      // No folder, no files.
     }
+    return ids;
   }
 
   private void removeLeftLock(String id, FileTime before) {
@@ -203,12 +184,12 @@ public final class RecoveryStore implements AutoCloseable {
       boolean old =
           Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
               && Files.getLastModifiedTime(file).compareTo(before) < 0;
-      if (id.equals(session) || !old || Files.exists(path(id, COPY), LinkOption.NOFOLLOW_LINKS)) {
+      if (id.equals(session) || !old || isThere(id, COPY) || isThere(id, FORMER_COPY)) {
         return;
       }
       try (FileChannel held = lock(id).orElse(null)) {
         if (held != null) {
-          delete(id, ORIGIN, LOCK);
+          delete(id, FORMER_ORIGIN, LOCK);
         }
       }
     } catch (IOException e) {
@@ -216,9 +197,13 @@ public final class RecoveryStore implements AutoCloseable {
     }
   }
 
+  private boolean isThere(String id, String kind) {
+    return Files.exists(path(id, kind), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** Removes a copy that has been recovered or is not wanted. */
   public void discard(Copy copy) {
-    delete(copy.id(), COPY, ORIGIN, LOCK);
+    delete(copy.id(), COPY, FORMER_COPY, FORMER_ORIGIN, LOCK);
   }
 
   /** Clears and ends the session. */
@@ -236,19 +221,34 @@ public final class RecoveryStore implements AutoCloseable {
     delete(session, LOCK);
   }
 
-  private Optional<Copy> copy(String id) {
-    Path file = path(id, COPY);
+  /** Reads a copy by its id; empty if it cannot be. */
+  private interface Reader {
+    Optional<Copy> read(RecoveryStore store, String id) throws IOException, ReadException;
+  }
+
+  private Optional<Copy> copy(String id, Reader reader) {
     try {
-      if (id.equals(session) || isInUse(id)) {
-        return Optional.empty();
-      }
-      Instant saved = Files.getLastModifiedTime(file).toInstant();
-      return ScenarioReader.read(file) instanceof Loaded loaded
-          ? Optional.of(new Copy(id, loaded, origin(id), saved))
-          : Optional.empty();
-    } catch (IOException e) {
+      return id.equals(session) || isInUse(id) ? Optional.empty() : reader.read(this, id);
+    } catch (IOException | ReadException e) {
       return Optional.empty(); // The others are no worse for it.
     }
+  }
+
+  private Optional<Copy> read(String id) throws IOException, ReadException {
+    Path file = path(id, COPY);
+    Instant saved = Files.getLastModifiedTime(file).toInstant();
+    TextFile.requireOrdinary(file);
+    return RecoveryFormat.read(TextFile.bytes(file, MAX_COPY_BYTES))
+        .map(found -> new Copy(id, found.content(), found.work(), saved));
+  }
+
+  private Optional<Copy> readFormer(String id) throws IOException {
+    Path file = path(id, FORMER_COPY);
+    Instant saved = Files.getLastModifiedTime(file).toInstant();
+    return ScenarioReader.read(file) instanceof Loaded loaded
+        ? Optional.of(
+            new Copy(id, loaded, new UnsavedWork(loaded.scenario(), formerOrigin(id)), saved))
+        : Optional.empty();
   }
 
   /** Whether another program is at work on a copy. */
@@ -260,17 +260,20 @@ public final class RecoveryStore implements AutoCloseable {
     return free.isEmpty();
   }
 
-  private Optional<Origin> origin(String id) {
+  private Optional<Path> formerOrigin(String id) {
     try {
-      return Origin.parse(TextFile.readOrdinary(path(id, ORIGIN), MAX_NAME_BYTES));
-    } catch (ReadException | InvalidPathException e) {
+      String name = TextFile.readOrdinary(path(id, FORMER_ORIGIN), MAX_NAME_BYTES);
+      return RecoveryFormat.path(name);
+    } catch (ReadException e) {
       return Optional.empty();
     }
   }
 
   private Optional<FileChannel> lock(String id) throws IOException {
-    FileChannel channel =
-        FileChannel.open(path(id, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path file = path(id, LOCK);
+    Set<StandardOpenOption> options =
+        EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, options, OwnFiles.ofNewFile(file));
     try {
       if (channel.tryLock() != null) {
         return Optional.of(channel);

@@ -1,6 +1,8 @@
 package dev.tunewise.ui.control;
 
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Like the slider, it reports the wanted value and waits to be told by {@link #show}.
  */
-public final class NumberField extends TextField {
+public final class NumberField extends TextField implements TypedField {
   /** The text of a field keeps a pixel clear on both sides for its caret. */
   private static final double CARET = 2;
 
@@ -53,6 +55,7 @@ public final class NumberField extends TextField {
   private final Format format;
   private final DoubleConsumer onCommit;
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
 
   /** Measures texts; never shown. */
   private final Text measure = new Text();
@@ -134,6 +137,7 @@ public final class NumberField extends TextField {
         selectAll(); // what is typed next takes its place
       }
     }
+    touched.set(isTouched());
     setFault("");
   }
 
@@ -159,6 +163,11 @@ public final class NumberField extends TextField {
   /** Whether the text was typed and is not yet the number. */
   public boolean isTouched() {
     return !untouched.equals(getText());
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty touchedProperty() {
+    return touched.getReadOnlyProperty();
   }
 
   private void focusChanged(boolean focused) {
@@ -187,6 +196,7 @@ public final class NumberField extends TextField {
 
   /** A marked text loses its mark as soon as it is fine again. */
   private void textChanged(String text) {
+    touched.set(isTouched());
     if (!fault.get().isEmpty() && format.read(text) instanceof Reading.Value) {
       setFault("");
     }

@@ -1,10 +1,14 @@
 package dev.tunewise.ui.details;
 
+import dev.tunewise.history.TypedText;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.TextLimit;
 import dev.tunewise.ui.dialog.FormDialog;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -18,6 +22,8 @@ import javafx.scene.layout.Region;
 
 /** Edits name, notes and currency of a scenario. */
 final class DetailsDialog extends FormDialog<DetailsDialog.Details> {
+  private static final String TITLE = "Scenario Details";
+
   private final TextField name = new TextField();
   private final TextArea notes = new TextArea();
   private final TextField currency = new TextField();
@@ -29,8 +35,13 @@ final class DetailsDialog extends FormDialog<DetailsDialog.Details> {
     }
   }
 
-  DetailsDialog(Scenario scenario) {
-    setTitle("Scenario Details");
+  /**
+   * A dialog.
+   *
+   * @param pending told what is typed, letter by letter
+   */
+  DetailsDialog(Scenario scenario, PendingEdits pending) {
+    setTitle(TITLE);
     limit(name, scenario.name());
     limit(notes, scenario.notes());
     notes.setWrapText(true);
@@ -52,6 +63,43 @@ final class DetailsDialog extends FormDialog<DetailsDialog.Details> {
         .bind(currency.textProperty().map(text -> !Scenario.isCurrency(code(text))));
     setResultConverter(button -> button == ButtonType.OK ? typed() : null);
     beginAt(name);
+    fields().forEach(field -> note(field, pending));
+    setOnHidden(event -> fields().forEach(field -> pending.note(key(field), Optional.empty())));
+  }
+
+  private List<TextInputControl> fields() {
+    return List.of(name, notes, currency);
+  }
+
+  private void note(TextInputControl field, PendingEdits pending) {
+    String before = field.getText();
+    field
+        .textProperty()
+        .subscribe(
+            (was, now) ->
+                pending.note(key(field), Optional.of(now).filter(text -> !text.equals(before))));
+  }
+
+  private static String key(TextInputControl field) {
+    return TITLE + ", " + field.getAccessibleText();
+  }
+
+  /** Whether a text was typed here. */
+  static boolean isOf(TypedText text) {
+    return text.field().startsWith(TITLE + ", ");
+  }
+
+  /** Puts back what a crash left behind, to be agreed to or not. */
+  void putBack(List<TypedText> texts) {
+    for (TypedText text : texts) {
+      fields().stream()
+          .filter(field -> key(field).equals(text.field()))
+          .forEach(
+              field -> {
+                field.setText(text.text());
+                beginAt(field);
+              });
+    }
   }
 
   private Details typed() {

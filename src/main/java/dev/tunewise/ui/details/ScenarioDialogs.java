@@ -4,6 +4,7 @@ import dev.tunewise.catalog.RangeSuggestions;
 import dev.tunewise.catalog.SuggestedRange;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.history.TypedText;
 import dev.tunewise.model.InputEdit;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
@@ -23,7 +24,30 @@ import javafx.scene.control.Dialog;
 /** Edits what of a scenario is no parameter, in dialogs; each is one undo step. */
 public record ScenarioDialogs(Context context, PriceLists prices) {
   public void editDetails() {
-    edit("Scenario Details", DetailsDialog::new, (scenario, now) -> now.applyTo(scenario));
+    editDetails(List.of());
+  }
+
+  /** Opens the details again if a crash left something behind that was typed there. */
+  public void putBack(List<TypedText> texts) {
+    if (texts.stream().anyMatch(DetailsDialog::isOf)) {
+      editDetails(texts);
+    }
+  }
+
+  /** Whether a text was typed in one of these dialogs. */
+  public static boolean isOf(TypedText text) {
+    return DetailsDialog.isOf(text);
+  }
+
+  private void editDetails(List<TypedText> typed) {
+    edit(
+        "Scenario Details",
+        scenario -> {
+          DetailsDialog dialog = new DetailsDialog(scenario, context.pending());
+          dialog.putBack(typed);
+          return dialog;
+        },
+        (scenario, now) -> now.applyTo(scenario));
   }
 
   public void editPriceChanges() {

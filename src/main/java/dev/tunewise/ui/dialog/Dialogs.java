@@ -29,6 +29,15 @@ public interface Dialogs {
     CANCEL
   }
 
+  /** What to do about a file that another window has open. */
+  enum OtherWindow {
+    /** Go to that window. */
+    SHOW,
+    /** Open it here as well. */
+    OPEN,
+    CANCEL
+  }
+
   /**
    * Asks before what another program wrote would be replaced; not to do it is the default.
    *
@@ -83,6 +92,13 @@ public interface Dialogs {
    */
   OptionalInt chooseVersion(Versions versions);
 
+  /**
+   * Asks about a file that another window has open.
+   *
+   * @param file its name
+   */
+  OtherWindow askAboutOtherWindow(String file);
+
   /** What to do with work that a crash left behind. */
   enum Recover {
     RECOVER,
@@ -92,12 +108,31 @@ public interface Dialogs {
   }
 
   /**
-   * Asks about work that a crash left behind.
+   * Work that a crash left behind.
    *
    * @param name of the scenario
    * @param saved when the work was last copied
+   * @param about lines for people: its file, what differs from it
    */
-  Recover askToRecover(String name, Instant saved);
+  record LeftWork(String name, Instant saved, List<String> about) {
+    public LeftWork {
+      about = List.copyOf(about);
+    }
+  }
+
+  /**
+   * An answer.
+   *
+   * @param which of the work that was asked about, counted from 0
+   */
+  record Recovered(Recover what, int which) {}
+
+  /**
+   * Asks about work that crashes left behind.
+   *
+   * @param left at least one
+   */
+  Recovered askToRecover(List<LeftWork> left);
 
   /**
    * Asks whether to do something that takes something away; not to do it is the default.

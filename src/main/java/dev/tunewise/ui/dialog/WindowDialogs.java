@@ -3,7 +3,7 @@ package dev.tunewise.ui.dialog;
 import dev.tunewise.text.Words;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
-import java.time.Instant;
+import dev.tunewise.wording.OtherWindowText;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -101,19 +101,61 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
-  public Recover askToRecover(String name, Instant saved) {
+  public OtherWindow askAboutOtherWindow(String file) {
+    ButtonType show = new ButtonType("Show It", ButtonData.YES);
+    ButtonType open = new ButtonType("Open Anyway", ButtonData.NO);
+    FormDialog<ButtonType> alert = alert(Icon.QUESTION, OtherWindowText.open(file));
+    alert.setContentText(OtherWindowText.TWICE);
+    alert.getDialogPane().getButtonTypes().setAll(show, open, ButtonType.CANCEL);
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    return answer == show
+        ? OtherWindow.SHOW
+        : answer == open ? OtherWindow.OPEN : OtherWindow.CANCEL;
+  }
+
+  @Override
+  public Recovered askToRecover(List<LeftWork> left) {
     ButtonType recover = new ButtonType("Recover", ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonData.NO);
     ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
-    FormDialog<ButtonType> alert =
-        alert(Icon.QUESTION, "Recover unsaved changes to “" + shortened(name) + "”?");
-    alert.setContentText(
-        "Tunewise ended unexpectedly. The changes are from " + VersionList.when(saved) + ".");
+    boolean one = left.size() == 1;
+    String which =
+        one
+            ? "Recover unsaved changes to “" + shortened(left.getFirst().name()) + "”?"
+            : "Recover unsaved work?";
+    FormDialog<ButtonType> alert = alert(Icon.QUESTION, which);
+    VBox lines = Nodes.styled(new VBox(), "tw-choices");
+    ToggleGroup group = new ToggleGroup();
+    if (one) {
+      LeftWork work = left.getFirst();
+      lines
+          .getChildren()
+          .add(
+              Nodes.paragraph(
+                  "Tunewise ended unexpectedly. The changes are from " + VersionList.when(work.saved()) + "."));
+      work.about().forEach(line -> lines.getChildren().add(Nodes.paragraph(line)));
+    } else {
+      lines.getChildren().add(Nodes.paragraph("Tunewise ended unexpectedly and kept this:"));
+      left.forEach(work -> lines.getChildren().add(choice(work, group)));
+      group.getToggles().getFirst().setSelected(true);
+    }
+    alert.getDialogPane().setContent(lines);
     alert.getDialogPane().getButtonTypes().setAll(recover, discard, later);
     ButtonType answer = alert.showAndWait().orElse(later);
-    return answer == recover
-        ? Recover.RECOVER
-        : answer == discard ? Recover.DISCARD : Recover.LATER;
+    Recover what =
+        answer == recover ? Recover.RECOVER : answer == discard ? Recover.DISCARD : Recover.LATER;
+    return new Recovered(what, Math.max(0, group.getToggles().indexOf(group.getSelectedToggle())));
+  }
+
+  private static RadioButton choice(LeftWork work, ToggleGroup group) {
+    String headline = shortened(work.name()) + ", from " + VersionList.when(work.saved());
+    VBox text = new VBox(Nodes.paragraph(headline, "tw-left-work"));
+    work.about().forEach(line -> text.getChildren().add(Nodes.paragraph(line, "tw-dialog-remark")));
+    RadioButton choice = new RadioButton();
+    choice.setGraphic(text);
+    choice.setToggleGroup(group);
+    choice.setAccessibleText(headline + ". " + String.join(". ", work.about()));
+    return choice;
   }
 
   @Override

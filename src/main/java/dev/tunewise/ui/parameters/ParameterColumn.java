@@ -16,6 +16,7 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
+import dev.tunewise.wording.ParameterText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -256,6 +257,24 @@ public final class ParameterColumn extends BorderPane {
           row.focusField();
         });
     return wrong.isEmpty();
+  }
+
+  /**
+   * Brings a field to sight.
+   *
+   * @param field its accessible text; nothing happens if no parameter has such a field
+   */
+  public void reveal(String field) {
+    for (ParameterSection section : sections) {
+      for (Parameter parameter : section.section().parameters()) {
+        String name = ParameterText.name(parameter);
+        if (field.equals(name) || field.startsWith(name + ", ")) {
+          find.clear();
+          section.reveal(parameter);
+          return;
+        }
+      }
+    }
   }
 
   /** Keys of the open groups, to be remembered. */

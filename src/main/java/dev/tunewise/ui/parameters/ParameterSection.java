@@ -95,6 +95,15 @@ final class ParameterSection extends VBox {
     }
   }
 
+  /** Brings the row of a parameter to sight, even if collapsed or folded away. */
+  void reveal(Parameter parameter) {
+    header.expandedProperty().set(true);
+    if (folded.hides(parameter)) {
+      folded.setUnfolded(true);
+      fill();
+    }
+  }
+
   Section section() {
     return section;
   }

@@ -1,23 +1,26 @@
 package dev.tunewise.file.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
-import dev.tunewise.file.scenario.RecoveryStore.Origin;
+import dev.tunewise.history.History;
+import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class RecoveryStoreTest {
   @Test
   void list_offersNothing_ofProgramsThatStillRun() throws WriteException {
     try (RecoveryStore running = store()) {
-      running.save(UNSAVED, Optional.empty());
+      running.save(work(UNSAVED));
       assertEquals(List.of(), running.list());
       assertEquals(List.of(), store().list());
     }
@@ -72,24 +75,68 @@ class RecoveryStoreTest {
     Files.createSymbolicLink(folder().resolve(name), Path.of(target));
   }
 
+  /** Each copy stands in one file: it never has the file of another one. */
   @Test
-  void save_givesTheCopyBeforeIt_noOtherFile_whenItFails() throws IOException {
+  void save_leavesTheCopyBeforeIt_withItsFile_whenItFails() throws IOException {
+    Path first = home.resolve("first.tunewise").toAbsolutePath();
+    crash(UNSAVED, Optional.of(first));
+    Path copy = only(".recovery");
+    byte[] before = Files.readAllBytes(copy);
     try (RecoveryStore store = store()) {
-      store.save(UNSAVED, Optional.of(from(home.resolve("first.tunewise"))));
-      Path copy = only(".tunewise");
-      Files.delete(copy);
-      Files.createDirectory(copy); // so that it cannot be written
+      store.save(work(UNSAVED));
+      Path own =
+          files(".recovery").stream().filter(file -> !file.equals(copy)).findFirst().orElseThrow();
+      Files.delete(own);
+      Files.createDirectory(own); // so that it cannot be written
       assertThrows(
           WriteException.class,
-          () -> store.save(UNSAVED, Optional.of(from(home.resolve("second.tunewise")))));
-      assertThrows(NoSuchElementException.class, () -> only(".origin"));
+          () -> store.save(new UnsavedWork(UNSAVED, Optional.of(home.resolve("second.tunewise")))));
+      assertArrayEquals(before, Files.readAllBytes(copy));
+      assertEquals(Optional.of(first), store.list().getFirst().file());
+    }
+  }
+
+  private static UnsavedWork work(Scenario scenario) {
+    return new UnsavedWork(scenario, Optional.empty());
+  }
+
+  /** Copies of earlier versions of the program: the scenario, and the name of its file. */
+  @Test
+  void list_offersCopies_ofEarlierVersions() throws IOException {
+    Path file = home.resolve("plan.tunewise").toAbsolutePath();
+    Files.createDirectories(folder());
+    Files.write(folder().resolve("a.tunewise"), ScenarioWriter.toBytes(UNSAVED));
+    Files.writeString(folder().resolve("a.origin"), file.toString());
+    Files.createFile(folder().resolve("a.lock"));
+    Copy copy = store().list().getFirst();
+    assertEquals(new UnsavedWork(UNSAVED, Optional.of(file)), copy.work());
+    store().discard(copy);
+    assertEquals(0, files());
+  }
+
+  @Test
+  void copies_areTheUsersAlone() throws IOException {
+    assumeTrue(Files.getFileStore(home).supportsFileAttributeView("posix"));
+    try (RecoveryStore store = store()) {
+      store.save(work(UNSAVED));
+      assertEquals("rwx------", rights(folder()));
+      assertEquals("rw-------", rights(only(".recovery")));
+      assertEquals("rw-------", rights(only(".lock")));
+    }
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 
   private Path only(String ending) throws IOException {
-    try (Stream<Path> files = Files.list(folder())) {
-      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
-    }
+    return files(ending).getFirst();
   }
 
   @Test
@@ -100,8 +147,8 @@ class RecoveryStoreTest {
   @Test
   void close_leavesNothing() throws IOException {
     try (RecoveryStore store = store()) {
-      store.save(UNSAVED, Optional.empty());
-      store.save(UNSAVED.withName("again"), Optional.empty());
+      store.save(work(UNSAVED));
+      store.save(work(UNSAVED.withName("again")));
     }
     assertEquals(0, files());
   }
@@ -123,7 +170,7 @@ class RecoveryStoreTest {
   @Test
   void removeLeftLocks_keepsThoseOfRunningPrograms() throws IOException {
     try (RecoveryStore running = store()) {
-      running.save(UNSAVED, Optional.empty());
+      running.save(work(UNSAVED));
       running.clear();
       Path held = age(only(".lock"));
       store().removeLeftLocks();
@@ -139,14 +186,14 @@ class RecoveryStoreTest {
     crash(UNSAVED, Optional.of(file));
     Files.move(folder(), former);
     try (RecoveryStore running = new RecoveryStore(former)) {
-      running.save(UNSAVED.withName("still open"), Optional.empty());
+      running.save(work(UNSAVED.withName("still open")));
       store().takeOver(former);
       Copy copy = store().list().getFirst();
       assertEquals(List.of(copy), store().list());
       assertEquals(UNSAVED, copy.scenario());
       assertEquals(Optional.of(file), copy.file());
       assertEquals(List.of(), new RecoveryStore(former).list());
-      assertEquals(1, filesIn(former, ".tunewise"));
+      assertEquals(1, filesIn(former, ".recovery"));
     }
     store().takeOver(former);
     assertFalse(Files.exists(former));
@@ -170,7 +217,7 @@ class RecoveryStoreTest {
   private void crash(Scenario scenario, Optional<Path> file) throws IOException {
     Path elsewhere = home.resolve("elsewhere");
     try (RecoveryStore store = new RecoveryStore(elsewhere)) {
-      store.save(scenario, file.map(RecoveryStoreTest::from));
+      store.save(new UnsavedWork(scenario, file));
       Files.createDirectories(folder());
       try (Stream<Path> files = Files.list(elsewhere)) {
         for (Path each : files.toList()) {
@@ -180,35 +227,30 @@ class RecoveryStoreTest {
     }
   }
 
-  private static Origin from(Path file) {
-    return new Origin(file, Optional.of(FileStamp.of(new byte[] {1})));
+  private static UnsavedWork work(Path file, FileStamp stamp) {
+    return new UnsavedWork(
+        UNSAVED, Optional.of(file), Optional.of(stamp.text()), History.EMPTY, List.of());
   }
 
   /** Names may have several lines; earlier versions wrote the path alone. */
   @Test
   void list_tellsWhatTheFileWas_asFarAsItIsKnown() throws IOException {
     Path file = home.resolve("a\nb.tunewise").toAbsolutePath();
-    crash(UNSAVED, Optional.of(file));
-    assertEquals(Optional.of(from(file)), store().list().getFirst().origin());
-    Files.writeString(only(".origin"), file.toString());
-    assertEquals(
-        Optional.of(new Origin(file, Optional.empty())), store().list().getFirst().origin());
-  }
-
-  @Test
-  void save_keepsTheNewStamp_ofTheSameFile() throws IOException {
-    Path file = home.resolve("plan.tunewise").toAbsolutePath();
-    Origin saved = new Origin(file, Optional.of(FileStamp.of(new byte[] {2})));
-    Path copies = home.resolve("copies");
-    try (RecoveryStore store = new RecoveryStore(copies)) {
-      store.save(UNSAVED, Optional.of(from(file)));
-      store.save(UNSAVED.withName("again"), Optional.of(saved));
-      try (Stream<Path> files = Files.list(copies)) {
-        Path origin =
-            files.filter(each -> each.toString().endsWith(".origin")).findFirst().orElseThrow();
-        assertEquals(
-            "stamp " + saved.stamp().orElseThrow().text() + "\n" + file, Files.readString(origin));
-      }
+    FileStamp first = FileStamp.of(new byte[] {1});
+    FileStamp second = FileStamp.of(new byte[] {2});
+    try (RecoveryStore store = store()) {
+      store.save(work(file, first));
+      store.save(work(file, second));
+      Files.copy(only(".recovery"), folder().resolve("left.recovery"));
+      Copy copy = store.list().getFirst();
+      assertEquals(Optional.of(file), copy.file());
+      assertEquals(Optional.of(second), copy.stamp());
+      store.discard(copy);
+      Files.write(folder().resolve("a.tunewise"), ScenarioWriter.toBytes(UNSAVED));
+      Files.writeString(folder().resolve("a.origin"), file.toString());
+      Copy former = store.list().getFirst();
+      assertEquals(Optional.of(file), former.file());
+      assertEquals(Optional.empty(), former.stamp());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.details.DetailsDialog.Details;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ class DetailsDialogTest {
 
   @Test
   void details_holdWhatWasTyped(FxRobot robot) {
-    DetailsDialog dialog = show(robot, () -> new DetailsDialog(Scenario.DEFAULT));
+    DetailsDialog dialog =
+        show(robot, () -> new DetailsDialog(Scenario.DEFAULT, new PendingEdits()));
     type(robot, "Name", "Plan B");
     type(robot, "Notes", "for the board");
     type(robot, "Currency", "eur");
@@ -79,7 +81,8 @@ class DetailsDialogTest {
   @Test
   void escape_leavesTheDetails_fromEachField(FxRobot robot) {
     for (String field : List.of("Name", "Notes", "Currency")) {
-      DetailsDialog dialog = show(robot, () -> new DetailsDialog(Scenario.DEFAULT));
+      DetailsDialog dialog =
+          show(robot, () -> new DetailsDialog(Scenario.DEFAULT, new PendingEdits()));
       type(robot, field, "EUR");
       robot.type(KeyCode.ESCAPE);
       assertFalse(dialog.isShowing(), field);
@@ -89,7 +92,7 @@ class DetailsDialogTest {
 
   @Test
   void details_cannotBeTaken_withoutALegalCurrency(FxRobot robot) {
-    show(robot, () -> new DetailsDialog(Scenario.DEFAULT));
+    show(robot, () -> new DetailsDialog(Scenario.DEFAULT, new PendingEdits()));
     type(robot, "Currency", "euro");
     assertTrue(ok().isDisabled());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.ui.control.Icon;
+import dev.tunewise.ui.dialog.Dialogs.LeftWork;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.settings.Theme;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class DialogRulesTest {
     List<Runnable> all =
         List.of(
             () -> dialogs.askAboutUnsaved("a"),
-            () -> dialogs.askToRecover("a", Instant.EPOCH),
+            () -> dialogs.askToRecover(List.of(new LeftWork("a", Instant.EPOCH, List.of("file")))),
             () -> dialogs.askAboutConflict("It was changed.", "why", true),
             () -> dialogs.confirm("Replace it?", "", "Replace"),
             () -> dialogs.choose("Which?", List.of("a", "b"), "Open"),

@@ -1,17 +1,20 @@
 package dev.tunewise.ui.dialog;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.stream.Collectors;
 
 /** Answers as told and notes what was asked. */
 public final class FakeDialogs implements Dialogs {
   public final List<String> shown = new ArrayList<>();
   public Unsaved unsaved = Unsaved.CANCEL;
   public Recover recover = Recover.LATER;
+  public int which;
+  public OtherWindow otherWindow = OtherWindow.CANCEL;
+  public List<LeftWork> asked = List.of();
   public boolean agrees;
   public OptionalInt chosen = OptionalInt.empty();
 
@@ -50,9 +53,16 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
-  public Recover askToRecover(String name, Instant saved) {
-    shown.add("recover " + name);
-    return recover;
+  public OtherWindow askAboutOtherWindow(String file) {
+    shown.add("other window " + file);
+    return otherWindow;
+  }
+
+  @Override
+  public Recovered askToRecover(List<LeftWork> left) {
+    shown.add("recover " + left.stream().map(LeftWork::name).collect(Collectors.joining(", ")));
+    asked = left;
+    return new Recovered(recover, Math.min(which, left.size() - 1));
   }
 
   @Override

@@ -1,0 +1,8 @@
+package dev.tunewise.ui.control;
+
+import javafx.beans.value.ObservableValue;
+
+/** A text field that says whether its text was typed and is not taken over yet. */
+public interface TypedField {
+  ObservableValue<Boolean> touchedProperty();
+}
