@@ -1,5 +1,6 @@
 package dev.tunewise.fault;
 
+import dev.tunewise.file.OwnFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -59,7 +58,7 @@ public final class FaultLog {
             .getBytes(StandardCharsets.UTF_8);
     int length = Math.min(bytes.length, MAX_BYTES);
     try {
-      make();
+      OwnFiles.makeFolder(folder);
       if (Files.exists(file()) && Files.size(file()) + length > MAX_BYTES) {
         rotate();
       }
@@ -74,17 +73,8 @@ public final class FaultLog {
     }
   }
 
-  private void make() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      if (folder.getParent() != null) {
-        Files.createDirectories(folder.getParent());
-      }
-      Files.createDirectory(folder, userOnly("rwx------"));
-    }
-  }
-
   private FileChannel open() throws IOException {
-    return FileChannel.open(file(), APPENDING, userOnly("rw-------"));
+    return FileChannel.open(file(), APPENDING, OwnFiles.ofNewFile(file()));
   }
 
   private void rotate() throws IOException {
@@ -93,14 +83,5 @@ public final class FaultLog {
         Files.move(file(age - 1), file(age), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-  }
-
-  /** Rights from the first byte on; where the system knows none, its folder of the user does. */
-  private FileAttribute<?>[] userOnly(String rights) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +43,7 @@ public record ProgramFolders(Path settings, Path state, Path runtime) {
    * folder.
    */
   public void tighten() {
-    for (Path folder : Set.of(settings, state, runtime)) {
+    for (Path folder : new LinkedHashSet<>(List.of(settings, state, runtime))) {
       boolean foreign = false;
       try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
         for (Path each : found) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTextTest {
-  private static final Numbers NUMBERS = new Numbers(Locale.US);
+  private static final Numbers NUMBERS = Numbers.in(Locale.US);
   private static final Scenario FILE = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 5);
 
   @Test
