@@ -141,11 +141,7 @@ final class Recovery {
     return now.dirty() || !typed.isEmpty()
         ? Optional.of(
             new UnsavedWork(
-                now.scenario(),
-                now.path(),
-                stamp.get().map(FileStamp::text),
-                now.history(),
-                typed))
+                now.scenario(), now.path(), stamp.get().map(FileStamp::text), now.history(), typed))
         : Optional.empty();
   }
 

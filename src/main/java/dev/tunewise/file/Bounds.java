@@ -13,7 +13,8 @@ import tools.jackson.core.StreamReadConstraints;
  */
 public enum Bounds {
   // format:off — one row per kind of file reads as a table
-  SCENARIO("Scenario files, copies of unsaved work", 5_000_000, Bounds.ANY, Bounds.ANY, 32, Bounds.ANY, Bounds.ANY, 1_000_000),
+  SCENARIO("Scenario files", 5_000_000, Bounds.ANY, Bounds.ANY, 32, Bounds.ANY, Bounds.ANY, 1_000_000),
+  RECOVERY("Copies of unsaved work", 24_000_000, 24_000_000, Bounds.ANY, 8, 1_000, Bounds.ANY, 10_000),
   SETTINGS("Settings", 1_000_000, Bounds.ANY, Bounds.ANY, 32, 1_000, 100_000, 100_000),
   PRICES("Price lists, the catalog of the user", 20_000_000, Bounds.ANY, Bounds.ANY, 100, 1_000, 1_000_000, 3_000_000),
   PICTURE("PNG pictures with scenarios", 200_000_000, 25_000_000, Bounds.ANY, Bounds.ANY, Bounds.ANY, Bounds.ANY, Bounds.ANY),

@@ -590,8 +590,7 @@ class FileSessionTest {
     change("Second");
     host.copies.add(
         copy("a", new UnsavedWork(OTHER.withName("Copied"), Optional.of(file.toAbsolutePath()))));
-    host.copies.add(
-        copy("b", new UnsavedWork(OTHER.withName("Of no file"), Optional.empty())));
+    host.copies.add(copy("b", new UnsavedWork(OTHER.withName("Of no file"), Optional.empty())));
     dialogs.chosen = OptionalInt.of(1);
     session.revert();
     Versions offered = dialogs.offered.getFirst();

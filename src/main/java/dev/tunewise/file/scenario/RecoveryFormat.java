@@ -1,5 +1,6 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.Json;
 import dev.tunewise.file.JsonOutput;
 import dev.tunewise.file.JsonText;
@@ -35,11 +36,8 @@ import java.util.zip.GZIPOutputStream;
  * a hundred of them take hardly more room than one. Version 1 was the file of the scenario alone.
  */
 final class RecoveryFormat {
-  /** Of a whole copy, unpacked; the oldest steps are left out where it would be more. */
-  static final int MAX_CHARACTERS = 24_000_000;
-
-  /** Of the steps in it. */
-  private static final int MAX_STEP_CHARACTERS = 16_000_000;
+  /** Of the steps in a copy; the oldest are left out where it would be more. */
+  private static final int MAX_STEP_CHARACTERS = 12_000_000;
 
   private static final int MAX_LABEL_CHARACTERS = 200;
 
@@ -64,21 +62,27 @@ final class RecoveryFormat {
     int[] room = {MAX_STEP_CHARACTERS};
     List<Step> undo = fitting(work.history().undo(), used, room);
     List<Step> redo = fitting(work.history().redo(), used, room);
-    String scenario = text(work.scenario(), used);
+    text(work.scenario(), used);
     texts = used;
-    return packed(
-        JsonOutput.file(
-            json -> {
-              json.text(ScenarioKeys.FORMAT, FORMAT_NAME);
-              json.number(ScenarioKeys.VERSION, VERSION_NUMBER);
-              json.text(ScenarioKeys.WRITTEN_BY, ProgramVersion.TEXT);
-              work.file().ifPresent(file -> json.text(FILE, file.toAbsolutePath().toString()));
-              work.stamp().ifPresent(stamp -> json.text(STAMP, stamp));
-              json.list(TYPED, () -> work.typed().forEach(typed -> typed(json, typed)));
-              json.text(SCENARIO, scenario);
-              json.list(UNDO, () -> undo.forEach(step -> step(json, step, used)));
-              json.list(REDO, () -> redo.forEach(step -> step(json, step, used)));
-            }));
+    byte[] content = content(work, undo, redo);
+    // Letters beyond ASCII take up to three bytes each.
+    boolean fits = content.length <= Bounds.RECOVERY.unpacked();
+    return packed(fits ? content : content(work, List.of(), List.of()));
+  }
+
+  private byte[] content(UnsavedWork work, List<Step> undo, List<Step> redo) {
+    return JsonOutput.file(
+        json -> {
+          json.text(ScenarioKeys.FORMAT, FORMAT_NAME);
+          json.number(ScenarioKeys.VERSION, VERSION_NUMBER);
+          json.text(ScenarioKeys.WRITTEN_BY, ProgramVersion.TEXT);
+          work.file().ifPresent(file -> json.text(FILE, file.toAbsolutePath().toString()));
+          work.stamp().ifPresent(stamp -> json.text(STAMP, stamp));
+          json.list(TYPED, () -> work.typed().forEach(typed -> typed(json, typed)));
+          json.text(SCENARIO, text(work.scenario(), texts));
+          json.list(UNDO, () -> undo.forEach(step -> step(json, step)));
+          json.list(REDO, () -> redo.forEach(step -> step(json, step)));
+        });
   }
 
   /** The newest steps that there is room for. */
@@ -112,12 +116,12 @@ final class RecoveryFormat {
         });
   }
 
-  private void step(JsonOutput json, Step step, Map<Scenario, String> used) {
+  private void step(JsonOutput json, Step step) {
     String label = step.label();
     json.item(
         () -> {
           json.text(LABEL, label.substring(0, Math.min(label.length(), MAX_LABEL_CHARACTERS)));
-          json.text(SCENARIO, text(step.scenario(), used));
+          json.text(SCENARIO, text(step.scenario(), texts));
         });
   }
 
@@ -145,7 +149,8 @@ final class RecoveryFormat {
    */
   static Optional<Content> read(byte[] packed) {
     try {
-      return JsonText.parse(unpacked(packed), UnsavedWork.MAX_STEPS) instanceof Json.Fields all
+      return JsonText.parse(unpacked(packed), UnsavedWork.MAX_STEPS, Bounds.RECOVERY)
+                  instanceof Json.Fields all
               && text(all, ScenarioKeys.FORMAT).equals(FORMAT_NAME)
               && all.byKey().get(ScenarioKeys.VERSION) instanceof Json.Numeral(double version)
               && version == VERSION_NUMBER
@@ -158,9 +163,10 @@ final class RecoveryFormat {
 
   private static String unpacked(byte[] packed) throws IOException, ReadException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      byte[] content = in.readNBytes(MAX_CHARACTERS + 1);
-      if (content.length > MAX_CHARACTERS) {
-        throw TextFile.tooLarge(MAX_CHARACTERS);
+      int most = Math.toIntExact(Bounds.RECOVERY.unpacked());
+      byte[] content = in.readNBytes(most + 1);
+      if (content.length > most) {
+        throw TextFile.tooLarge(most);
       }
       return TextFile.decode(content);
     }

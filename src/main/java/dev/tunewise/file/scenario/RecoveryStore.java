@@ -1,5 +1,6 @@
 package dev.tunewise.file.scenario;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.OwnFiles;
 import dev.tunewise.file.ReadException;
@@ -45,9 +46,6 @@ public final class RecoveryStore implements AutoCloseable {
   private static final String FORMER_ORIGIN = ".origin";
   private static final String LOCK = ".lock";
   private static final int MAX_NAME_BYTES = 100_000;
-
-  /** Packed; five times what steps of the longest scenarios take. */
-  private static final int MAX_COPY_BYTES = 24_000_000;
 
   /** A younger lock may be one that a program that just starts has made and not yet taken. */
   private static final Duration STALE = Duration.ofDays(1);
@@ -238,7 +236,7 @@ public final class RecoveryStore implements AutoCloseable {
     Path file = path(id, COPY);
     Instant saved = Files.getLastModifiedTime(file).toInstant();
     TextFile.requireOrdinary(file);
-    return RecoveryFormat.read(TextFile.bytes(file, MAX_COPY_BYTES))
+    return RecoveryFormat.read(TextFile.bytes(file, Bounds.RECOVERY.bytes()))
         .map(found -> new Copy(id, found.content(), found.work(), saved));
   }
 

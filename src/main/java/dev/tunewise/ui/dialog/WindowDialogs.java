@@ -132,7 +132,9 @@ public final class WindowDialogs implements Dialogs {
           .getChildren()
           .add(
               Nodes.paragraph(
-                  "Tunewise ended unexpectedly. The changes are from " + VersionList.when(work.saved()) + "."));
+                  "Tunewise ended unexpectedly. The changes are from "
+                      + VersionList.when(work.saved())
+                      + "."));
       work.about().forEach(line -> lines.getChildren().add(Nodes.paragraph(line)));
     } else {
       lines.getChildren().add(Nodes.paragraph("Tunewise ended unexpectedly and kept this:"));

@@ -3,6 +3,7 @@ package dev.tunewise.file.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.Bounds;
 import dev.tunewise.history.History;
 import dev.tunewise.history.History.Step;
 import dev.tunewise.history.TypedText;
@@ -88,7 +89,7 @@ class RecoveryFormatTest {
   void toBytes_leavesOutTheOldestSteps_whereThereIsNoRoom() {
     Scenario large = calls(1).withSources(longSources());
     List<Step> undo = new ArrayList<>(steps("undo ", 2, calls(1)));
-    undo.addAll(steps("large ", 40, large));
+    undo.addAll(steps("large ", 40, large.withNotes("\u2192".repeat(9_000))));
     byte[] content = new RecoveryFormat().toBytes(work(new History(undo, List.of())));
     History history = read(content).orElseThrow().history();
     assertTrue(history.undo().size() < 42 && history.undo().size() > 5, history.undo().size() + "");
@@ -118,7 +119,8 @@ class RecoveryFormatTest {
   /** What is unpacked is bounded, too. */
   @Test
   void read_isEmpty_ofWhatIsTooLong() throws IOException {
-    assertEquals(Optional.empty(), read(packed(" ".repeat(RecoveryFormat.MAX_CHARACTERS) + "{}")));
+    assertEquals(
+        Optional.empty(), read(packed(" ".repeat((int) Bounds.RECOVERY.unpacked()) + "{}")));
   }
 
   private static byte[] packed(String text) throws IOException {
