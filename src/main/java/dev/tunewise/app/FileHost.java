@@ -20,9 +20,8 @@ interface FileHost {
    * Offers what was changed in a workbook to the open scenario, which it carries.
    *
    * @param file name of the workbook
-   * @param source of the values that are taken
    */
-  void offer(InputChanges changes, String file, String source);
+  void offer(InputChanges changes, String file);
 
   /** Says after a while what is waited for; an empty line if nothing is any more. */
   void sayMeanwhile(String what);

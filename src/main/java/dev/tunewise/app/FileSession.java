@@ -14,7 +14,6 @@ import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioCarrier;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.model.Sources;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.Commands;
 import dev.tunewise.ui.dialog.FileDialogs;
@@ -28,8 +27,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -260,14 +257,13 @@ final class FileSession implements Commands {
       document.opened(scenario, file, tools.presetOf().apply(scenario));
     }
     settings.set(settings.get().withRecent(file));
-    found.changes().ifPresent(changes -> offer(file, found, changes));
+    found.changes().ifPresent(changes -> offer(file, changes));
   }
 
-  private void offer(Path file, Found found, InputChanges changes) {
+  private void offer(Path file, InputChanges changes) {
     String name = OneLine.of(name(file), 60);
-    String day = found.modified().map(FileSession::day).orElse("");
-    if (!changes.offers().isEmpty() || !changes.refused().isEmpty()) {
-      host.offer(changes, name, name + Sources.SEPARATOR + day);
+    if (changes.count() > 0) {
+      host.offer(changes, name);
     } else if (!changes.missing().isEmpty()) {
       host.say(WorkbookText.missing(changes.missing()));
     }
@@ -289,11 +285,6 @@ final class FileSession implements Commands {
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
-  }
-
-  /** A day where the user is. */
-  private static String day(FileTime time) {
-    return LocalDate.ofInstant(time.toInstant(), ZoneId.systemDefault()).toString();
   }
 
   /**

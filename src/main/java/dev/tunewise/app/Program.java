@@ -288,8 +288,8 @@ final class Program implements WindowSocket.Window {
     }
 
     @Override
-    public void offer(InputChanges changes, String file, String source) {
-      window.takeFromWorkbook(changes, file, source);
+    public void offer(InputChanges changes, String file) {
+      window.takeFromWorkbook(changes, file);
     }
 
     @Override

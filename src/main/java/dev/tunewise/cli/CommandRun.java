@@ -2,6 +2,7 @@ package dev.tunewise.cli;
 
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -141,7 +142,7 @@ final class CommandRun {
       console.note(file + ": " + loaded.carriedOver(Numbers.local()));
     }
     ScenarioReader.changes(file, List.of(loaded))
-        .map(changes -> changes.offers().size() + changes.refused().size())
+        .map(InputChanges::count)
         .filter(count -> count > 0)
         .ifPresent(
             count -> console.note(file + ": " + WorkbookText.notTaken(count, Numbers.local())));

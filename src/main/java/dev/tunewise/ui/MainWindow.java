@@ -396,10 +396,9 @@ public final class MainWindow {
    * Offers what was changed in a workbook to the open scenario, which it carries.
    *
    * @param file name of the workbook
-   * @param source of the values that are taken
    */
-  public void takeFromWorkbook(InputChanges changes, String file, String source) {
-    dialogs.takeFromWorkbook(changes, file, source);
+  public void takeFromWorkbook(InputChanges changes, String file) {
+    dialogs.takeFromWorkbook(changes, file);
   }
 
   /** Opens a file that is no scenario where its content belongs. */

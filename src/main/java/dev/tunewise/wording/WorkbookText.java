@@ -10,6 +10,9 @@ public final class WorkbookText {
   /** What is behind a value that no one typed. */
   public static final String FORMULA = "result of a formula, as it was saved";
 
+  /** The scenario that a workbook carries, whatever was changed in its cells. */
+  public static final String AS_EXPORTED = "As it was exported";
+
   private static final int MOST_NAMES = 3;
 
   private WorkbookText() {}
@@ -60,6 +63,34 @@ public final class WorkbookText {
   /** Such as {@code 3 values changed in the workbook}. */
   public static String changed(int count, Numbers numbers) {
     return numbers.count(count, "value") + " changed in the workbook";
+  }
+
+  /**
+   * Asks which scenario of a workbook is meant.
+   *
+   * @param file name of the workbook
+   */
+  public static String which(String file, int count, Numbers numbers) {
+    return numbers.count(count, "value")
+        + " changed in "
+        + file
+        + " since it was exported. Which scenario is to be added?";
+  }
+
+  /** The scenario with the changed values. */
+  public static String withChanges(int possible, int impossible, Numbers numbers) {
+    return impossible == 0
+        ? "With the changed values"
+        : "With the "
+            + numbers.count(possible)
+            + " that "
+            + (possible == 1 ? "is" : "are")
+            + " possible";
+  }
+
+  /** What values mean that cannot be taken, where nothing is asked. */
+  public static String impossible(int count, Numbers numbers) {
+    return changed(count, numbers) + " that cannot be taken: added as it was exported.";
   }
 
   /** What a command does not do with them. */

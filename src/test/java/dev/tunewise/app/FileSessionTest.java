@@ -13,12 +13,10 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.export.ChartExport;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
-import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.SlideKind;
-import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.report.DeckExport;
 import dev.tunewise.export.report.DeckRequest;
-import dev.tunewise.export.workbook.ModelWorkbook;
+import dev.tunewise.export.workbook.ChangedBook;
 import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.InputChanges.Offer;
@@ -47,10 +45,8 @@ import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -58,9 +54,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,8 +64,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,22 +113,8 @@ class FileSessionTest {
 
   /** The workbook of the other scenario after a hand has changed a cell. */
   private Path changedWorkbook() throws IOException {
-    Path book = folder.resolve("plan.xlsx");
-    byte[] content =
-        ModelWorkbook.bytes(
-            new Subject(new Simulator().simulate(OTHER), null),
-            new Provenance(List.of(OTHER), List.of(), LocalDate.EPOCH),
-            Numbers.local());
-    try (XSSFWorkbook changed = new XSSFWorkbook(new ByteArrayInputStream(content));
-        OutputStream out = Files.newOutputStream(book)) {
-      String place = changed.getName(Parameter.MONTHLY_CALLS.path()).getRefersToFormula();
-      CellReference at = new CellReference(place);
-      changed.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol()).setCellValue(7);
-      changed.write(out);
-    }
-    Instant saved = LocalDate.of(2026, 11, 30).atTime(12, 0).toInstant(ZoneOffset.UTC);
-    Files.setLastModifiedTime(book, FileTime.from(saved));
-    return book;
+    return ChangedBook.write(
+        folder.resolve("plan.xlsx"), OTHER, Map.of(Parameter.MONTHLY_CALLS, 7.0));
   }
 
   @Test
@@ -829,9 +809,9 @@ class FileSessionTest {
     public void notOpened() {}
 
     @Override
-    public void offer(InputChanges changes, String name, String source) {
+    public void offer(InputChanges changes, String name) {
       offered.add(changes);
-      sources.add(source);
+      sources.add(changes.source());
     }
 
     @Override

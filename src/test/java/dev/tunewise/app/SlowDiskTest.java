@@ -51,7 +51,7 @@ class SlowDiskTest {
             public void commitPendingEdit() {}
 
             @Override
-            public void offer(InputChanges changes, String name, String source) {}
+            public void offer(InputChanges changes, String name) {}
 
             @Override
             public void openOther(Path other, FileContent content) {}

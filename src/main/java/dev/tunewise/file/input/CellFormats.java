@@ -1,6 +1,7 @@
 package dev.tunewise.file.input;
 
 import dev.tunewise.file.InputException;
+import dev.tunewise.file.ReadException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,11 +44,19 @@ final class CellFormats {
         : Optional.empty();
   }
 
-  static CellFormats none(boolean from1904) {
-    return new CellFormats(from1904);
+  /** The formats of a workbook; none are dates where it has no styles. */
+  static CellFormats of(Archive archive, WorkbookIndex index, WorkbookIndex.Opener opener)
+      throws ReadException, XMLStreamException, IOException {
+    String path = index.part("styles");
+    if (path.isEmpty() || !archive.holds(path)) {
+      return new CellFormats(index.from1904());
+    }
+    try (PartReader part = new PartReader(opener.open(path))) {
+      return read(part, index.from1904());
+    }
   }
 
-  static CellFormats read(PartReader part, boolean from1904)
+  private static CellFormats read(PartReader part, boolean from1904)
       throws XMLStreamException, IOException {
     CellFormats formats = new CellFormats(from1904);
     Map<String, Boolean> own = new HashMap<>();
@@ -138,7 +147,8 @@ final class CellFormats {
     return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
-  private boolean isDateStyle(String style) {
+  /** Whether cells of a style show their numbers as days or times. */
+  boolean isDateStyle(String style) {
     try {
       int index = style.isEmpty() ? -1 : Integer.parseInt(style);
       return index >= 0 && index < dates.size() && dates.get(index);

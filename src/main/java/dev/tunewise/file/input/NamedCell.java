@@ -15,6 +15,8 @@ public record NamedCell(Kind kind, String text, Optional<LocalDate> day, boolean
   public enum Kind {
     EMPTY,
     NUMBER,
+    /** A number that is shown as a day or a time. */
+    DAY,
     TEXT,
     TRUTH,
     ERROR
@@ -28,6 +30,6 @@ public record NamedCell(Kind kind, String text, Optional<LocalDate> day, boolean
 
   /** The number, infinite if it is too large; NaN if it is none. */
   public double number() {
-    return kind == Kind.NUMBER ? Double.parseDouble(text) : Double.NaN;
+    return kind == Kind.NUMBER || kind == Kind.DAY ? Double.parseDouble(text) : Double.NaN;
   }
 }

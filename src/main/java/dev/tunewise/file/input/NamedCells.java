@@ -73,8 +73,10 @@ public final class NamedCells {
   private void read(Set<String> names) throws ReadException, XMLStreamException, IOException {
     WorkbookIndex index = WorkbookIndex.read(archive, part -> archive.stream(part, allowance));
     names.forEach(name -> place(name, index));
+    CellFormats formats = CellFormats.of(archive, index, part -> archive.stream(part, allowance));
     for (Map.Entry<String, Map<Long, List<Target>>> sheet : targets.entrySet()) {
-      sheet(index.sheets().getOrDefault(sheet.getKey(), ""), sheet.getValue(), index.from1904());
+      String part = index.sheets().getOrDefault(sheet.getKey(), "");
+      sheet(part, sheet.getValue(), formats, index.from1904());
     }
     texts(index.part("sharedStrings"));
   }
@@ -106,7 +108,8 @@ public final class NamedCells {
     }
   }
 
-  private void sheet(String path, Map<Long, List<Target>> rows, boolean from1904)
+  private void sheet(
+      String path, Map<Long, List<Target>> rows, CellFormats formats, boolean from1904)
       throws ReadException, XMLStreamException, IOException {
     try (PartReader part = new PartReader(archive.stream(path, allowance))) {
       XMLStreamReader xml = part.xml();
@@ -121,7 +124,7 @@ public final class NamedCells {
           RawCell cell = RawCell.read(part);
           for (Target target : rows.getOrDefault(row, List.of())) {
             if (target.column() == column) {
-              keep(cell, target, from1904);
+              keep(cell, target, formats, from1904);
             }
           }
         }
@@ -129,7 +132,8 @@ public final class NamedCells {
     }
   }
 
-  private void keep(RawCell cell, Target target, boolean from1904) throws InputException {
+  private void keep(RawCell cell, Target target, CellFormats formats, boolean from1904)
+      throws InputException {
     String value = cell.value();
     switch (cell.type()) {
       case "s" -> {
@@ -144,15 +148,19 @@ public final class NamedCells {
       case "b" -> set(target, Kind.TRUTH, value.strip().equals("1") ? "TRUE" : "FALSE", cell);
       case "e" -> set(target, Kind.ERROR, value, cell);
       case "str", "inlineStr", "d" -> set(target, Kind.TEXT, value, cell);
-      default -> number(target, value.strip(), cell, from1904);
+      default -> {
+        Kind kind = formats.isDateStyle(cell.style()) ? Kind.DAY : Kind.NUMBER;
+        number(target, kind, cell, from1904);
+      }
     }
   }
 
-  private static void number(Target target, String text, RawCell cell, boolean from1904) {
+  private static void number(Target target, Kind kind, RawCell cell, boolean from1904) {
+    String text = cell.value().strip();
     try {
       double number = Double.parseDouble(text);
       Optional<LocalDate> day = CellFormats.day(number, from1904);
-      target.list().set(target.index(), new NamedCell(Kind.NUMBER, text, day, cell.formula()));
+      target.list().set(target.index(), new NamedCell(kind, text, day, cell.formula()));
     } catch (NumberFormatException e) {
       set(target, Kind.TEXT, text, cell);
     }

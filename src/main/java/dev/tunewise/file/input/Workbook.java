@@ -40,7 +40,7 @@ final class Workbook {
           archive,
           index.sheets(),
           shared(archive, index.part("sharedStrings")),
-          formats(archive, index.part("styles"), index.from1904(), small));
+          CellFormats.of(archive, index, part -> archive.stream(part, small)));
     } catch (XMLStreamException | IOException e) {
       throw PartReader.why(e);
     }
@@ -70,17 +70,6 @@ final class Workbook {
           });
     }
     return texts;
-  }
-
-  private static CellFormats formats(
-      Archive archive, String path, boolean from1904, Allowance allowance)
-      throws ReadException, XMLStreamException, IOException {
-    if (path.isEmpty() || !archive.holds(path)) {
-      return CellFormats.none(from1904);
-    }
-    try (PartReader part = new PartReader(archive.stream(path, allowance))) {
-      return CellFormats.read(part, from1904);
-    }
   }
 
   /** Names of the sheets, in their order. */

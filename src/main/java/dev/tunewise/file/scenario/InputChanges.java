@@ -3,6 +3,7 @@ package dev.tunewise.file.scenario;
 import dev.tunewise.file.Problem;
 import dev.tunewise.model.InputEdit;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Scenario;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,10 @@ import java.util.TreeSet;
  * @param offers legal changes
  * @param refused why other changes are not; at most 100 are given
  * @param missing parameters whose cell has no name any more, or another one
+ * @param source of values that are taken: the file and the day when it was last written
  */
-public record InputChanges(List<Offer> offers, List<Problem> refused, Set<Parameter> missing) {
+public record InputChanges(
+    List<Offer> offers, List<Problem> refused, Set<Parameter> missing, String source) {
   /**
    * A change that can be taken.
    *
@@ -27,5 +30,15 @@ public record InputChanges(List<Offer> offers, List<Problem> refused, Set<Parame
     offers = List.copyOf(offers);
     refused = List.copyOf(refused);
     missing = Collections.unmodifiableSet(new TreeSet<>(missing));
+  }
+
+  /** How many cells hold something else, whether it is possible or not. */
+  public int count() {
+    return offers.size() + refused.size();
+  }
+
+  /** The scenario with all that is offered. */
+  public Scenario applied(Scenario carried) {
+    return InputEdit.apply(carried, offers.stream().map(Offer::edit).toList(), source);
   }
 }

@@ -4,6 +4,7 @@ import dev.tunewise.file.FileNames;
 import dev.tunewise.file.Json;
 import dev.tunewise.file.JsonPath;
 import dev.tunewise.file.ObjectCheck;
+import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.Problems;
 import dev.tunewise.file.ReadException;
@@ -20,11 +21,17 @@ import dev.tunewise.model.ParameterGroup;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
+import dev.tunewise.model.Sources;
 import dev.tunewise.simulation.Overflow;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookInputs {
   private static final int MOST_REFUSED = 100;
+  private static final int LONGEST_NAME = 60;
 
   /** Digits that every spreadsheet keeps. */
   private static final MathContext KEPT = new MathContext(15);
@@ -89,6 +97,7 @@ final class WorkbookInputs {
     return switch (cell.kind()) {
       case EMPTY -> new Json.Null();
       case NUMBER -> new Json.Numeral(cell.number());
+      case DAY -> new Json.Text(cell.day().map(LocalDate::toString).orElse(cell.text()));
       case TRUTH -> new Json.Truth(cell.text().equals("TRUE"));
       case TEXT, ERROR -> new Json.Text(cell.text());
     };
@@ -176,7 +185,18 @@ final class WorkbookInputs {
     actuals(carried.actuals());
     List<Offer> possible = withResults(carried);
     List<Problem> first = refused.subList(0, Math.min(MOST_REFUSED, refused.size()));
-    return new InputChanges(possible, first, missing());
+    return new InputChanges(possible, first, missing(), source());
+  }
+
+  private String source() {
+    String name = OneLine.of(String.valueOf(file.getFileName()), LONGEST_NAME);
+    try {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      LocalDate day = LocalDate.ofInstant(written, ZoneId.systemDefault());
+      return name + Sources.SEPARATOR + day;
+    } catch (IOException e) {
+      return name; // it is gone by now
+    }
   }
 
   /** Legal numbers can still go together to results that no number can hold. */

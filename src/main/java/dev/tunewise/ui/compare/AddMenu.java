@@ -1,7 +1,9 @@
 package dev.tunewise.ui.compare;
 
+import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
+import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
@@ -13,13 +15,19 @@ import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.LatestTask;
 import dev.tunewise.wording.FilePlaceText;
+import dev.tunewise.wording.WorkbookText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
 
 /** Puts scenarios beside the open one: from files and presets. */
 final class AddMenu {
+  private static final int LONGEST_NAME = 60;
+
   private final Context context;
   private final ObjectProperty<Lineup> lineup;
   private final LatestTask reading = new LatestTask("scenario-reader");
@@ -50,8 +58,8 @@ final class AddMenu {
   /** Adds what a file holds: of an exported comparison all its scenarios. */
   void add(Path file) {
     reading.request(
-        () -> ScenarioReader.readAll(file),
-        this::addRead,
+        () -> Found.in(file),
+        found -> addRead(file, found),
         fault -> refuse(List.of(file + ": " + ReadException.of(fault).getMessage())));
   }
 
@@ -60,12 +68,28 @@ final class AddMenu {
     reading.close();
   }
 
-  private void addRead(List<ReadResult> results) {
-    List<Problem> problems = results.stream().flatMap(r -> r.problems().stream()).toList();
+  /**
+   * What a file holds.
+   *
+   * @param changes of the input cells of a workbook against the one scenario it carries
+   */
+  private record Found(List<ReadResult> results, Optional<InputChanges> changes) {
+    static Found in(Path file) {
+      List<ReadResult> results = ScenarioReader.readAll(file);
+      return new Found(results, ScenarioReader.changes(file, results));
+    }
+  }
+
+  private void addRead(Path file, Found found) {
+    List<Problem> problems = found.results().stream().flatMap(r -> r.problems().stream()).toList();
     if (problems.isEmpty()) {
-      List<Loaded> loaded = results.stream().map(AddMenu::loaded).toList();
-      if (addAll(loaded.stream().map(Loaded::scenario).toList())) {
-        sayCarriedOver(loaded);
+      List<Loaded> loaded = found.results().stream().map(AddMenu::loaded).toList();
+      List<Scenario> carried = loaded.stream().map(Loaded::scenario).toList();
+      Optional<InputChanges> changes = found.changes().filter(c -> !c.offers().isEmpty());
+      List<Scenario> chosen =
+          changes.isPresent() ? chosen(file, carried.getFirst(), changes.get()) : carried;
+      if (!chosen.isEmpty() && addAll(chosen)) {
+        sayMore(loaded, found.changes());
       }
     } else {
       refuse(problems.stream().map(AddMenu::line).toList());
@@ -84,16 +108,44 @@ final class AddMenu {
     throw new IllegalArgumentException("has problems: " + result.problems());
   }
 
-  private void sayCarriedOver(List<Loaded> added) {
+  /** Asks whether what was changed in a workbook counts; empty if the user changed their mind. */
+  private List<Scenario> chosen(Path file, Scenario carried, InputChanges changes) {
+    String name = OneLine.of(String.valueOf(file.getFileName()), LONGEST_NAME);
+    OptionalInt answer =
+        context
+            .dialogs()
+            .choose(
+                WorkbookText.which(name, changes.count(), numbers),
+                List.of(
+                    WorkbookText.withChanges(
+                        changes.offers().size(), changes.refused().size(), numbers),
+                    WorkbookText.AS_EXPORTED),
+                "Add");
+    if (answer.isEmpty()) {
+      return List.of();
+    }
+    return List.of(answer.getAsInt() == 0 ? changes.applied(carried) : carried);
+  }
+
+  private void sayMore(List<Loaded> added, Optional<InputChanges> changes) {
     List<String> lines =
-        added.stream()
-            .map(one -> one.carriedOver(numbers))
+        Stream.concat(
+                added.stream().map(one -> one.carriedOver(numbers)),
+                changes.stream().map(this::notAsked))
             .filter(line -> !line.isEmpty())
             .distinct()
             .toList();
     if (!lines.isEmpty()) {
       context.notices().accept(String.join(" ", lines));
     }
+  }
+
+  /** What of a workbook nothing could be asked about. */
+  private String notAsked(InputChanges changes) {
+    if (changes.offers().isEmpty() && !changes.refused().isEmpty()) {
+      return WorkbookText.impossible(changes.refused().size(), numbers);
+    }
+    return changes.missing().isEmpty() ? "" : WorkbookText.missing(changes.missing());
   }
 
   /** All or none. */

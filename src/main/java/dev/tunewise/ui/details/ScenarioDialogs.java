@@ -78,13 +78,12 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
    * Offers what was changed in a workbook to the scenario it carries.
    *
    * @param file name of the workbook
-   * @param source of the values that are taken
    */
-  public void takeFromWorkbook(InputChanges changes, String file, String source) {
+  public void takeFromWorkbook(InputChanges changes, String file) {
     edit(
         "Values from " + file,
         scenario -> new WorkbookValuesDialog(scenario, changes, file),
-        (scenario, taken) -> InputEdit.apply(scenario, taken, source));
+        (scenario, taken) -> InputEdit.apply(scenario, taken, changes.source()));
   }
 
   private List<SuggestedRange> suggestions() {

@@ -139,7 +139,7 @@ class WorkbookInputsTest {
   @ValueSource(longs = {1, 2, 3})
   void nothingChanged_isNothingOffered(long seed) {
     InputChanges none = changes(saved(RandomScenarios.of(seed), book -> {}));
-    assertEquals(new InputChanges(List.of(), List.of(), Set.of()), none);
+    assertEquals(new InputChanges(List.of(), List.of(), Set.of(), none.source()), none);
   }
 
   @Test
@@ -269,6 +269,33 @@ class WorkbookInputsTest {
             "the results are too large for a number; that is due to"
                 + " fineTuning.hostingPricePerHour and fineTuning.callsPerInstanceHour"),
         changes.refused().stream().map(Problem::message).toList());
+  }
+
+  /** What spreadsheets make of numbers as other countries write them, and of fractions. */
+  @Test
+  void textsAndDays_inPlaceOfNumbers_areRefused() {
+    InputChanges changes =
+        changed(
+            book -> {
+              var day = book.createCellStyle();
+              day.setDataFormat(book.createDataFormat().getFormat("d/m/yy"));
+              cell(book, Parameter.MONTHLY_CALLS).setCellValue("1.000.000,5");
+              cell(book, Parameter.OUTPUT_TOKENS).setCellValue(LocalDate.of(2026, 4, 3));
+              cell(book, Parameter.OUTPUT_TOKENS).setCellStyle(day);
+              cell(book, Parameter.CACHE_HIT_RATE).setCellStyle(day); // the number is the same
+              cell(book, "priceChanges.month", 0).setCellValue(LocalDate.of(2027, 7, 1));
+              cell(book, "priceChanges.month", 0).setCellStyle(day);
+            });
+    assertEquals(List.of(), changes.offers());
+    assertEquals(
+        List.of(
+            "$.parameters.traffic.monthlyCalls: must be a number from 1 to 10000000000, was the"
+                + " text \"1.000.000,5\"",
+            "$.parameters.traffic.outputTokens: must be a number from 0 to 200000, was the text"
+                + " \"2026-04-03\"",
+            "$.priceChanges[0].month: must be a whole number from 1 to 120, was the text"
+                + " \"2027-07-01\""),
+        lines(changes));
   }
 
   @Test

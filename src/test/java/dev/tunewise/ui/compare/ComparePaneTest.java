@@ -12,8 +12,10 @@ import dev.tunewise.export.CompareItem;
 import dev.tunewise.export.ExportFormat;
 import dev.tunewise.export.ExportRequest;
 import dev.tunewise.export.ExportSize;
+import dev.tunewise.export.workbook.ChangedBook;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.model.Sources;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.compare.ScenarioComparison;
@@ -29,7 +31,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -56,6 +60,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ComparePaneTest {
   private static final Scenario INTENTS = Scenario.DEFAULT.withName("Intents");
+
+  /** About the workbook of two changed values. */
+  private static final String QUESTION =
+      "2 values changed in plan.xlsx since it was exported. Which scenario is to be added?"
+          + " [With the 1 that is possible, As it was exported]";
 
   private final TestContext context = new TestContext(new ScenarioDocument(INTENTS));
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
@@ -124,6 +133,62 @@ class ComparePaneTest {
     awaitSides(2);
     assertEquals(
         List.of("From an earlier version: batch discount (40\u00a0%) now stands at each model."),
+        context.notices);
+  }
+
+  /** A workbook with a legal and an impossible value, and what a question about it is answered. */
+  private void addChangedWorkbook(FxRobot robot, OptionalInt answer) throws IOException {
+    Path book =
+        ChangedBook.write(
+            folder.resolve("plan.xlsx"),
+            INTENTS,
+            Map.of(Parameter.HOURLY_RATE, 120.0, Parameter.LABELED_EXAMPLES, -1.0));
+    context.dialogs.chosen = answer;
+    robot.interact(() -> pane.add(book));
+  }
+
+  private Scenario added() {
+    return lineup.get().added().getFirst();
+  }
+
+  @Test
+  void add_ofAChangedWorkbook_takesTheChangedValues_whereTheyAreMeant(FxRobot robot)
+      throws Exception {
+    addChangedWorkbook(robot, OptionalInt.of(0));
+    awaitSides(2);
+    assertEquals(List.of(QUESTION), context.dialogs.shown);
+    assertEquals(120, added().get(Parameter.HOURLY_RATE));
+    assertEquals("plan.xlsx · 2026-11-30", Sources.of(added(), Parameter.HOURLY_RATE));
+    assertEquals(INTENTS.get(Parameter.LABELED_EXAMPLES), added().get(Parameter.LABELED_EXAMPLES));
+  }
+
+  @Test
+  void add_ofAChangedWorkbook_leavesThem_whereTheExportIsMeant(FxRobot robot) throws Exception {
+    addChangedWorkbook(robot, OptionalInt.of(1));
+    awaitSides(2);
+    assertEquals(INTENTS, added());
+  }
+
+  @Test
+  void add_ofAChangedWorkbook_addsNothing_whereTheUserChangesTheirMind(FxRobot robot)
+      throws Exception {
+    addChangedWorkbook(robot, OptionalInt.empty());
+    await(() -> !context.dialogs.shown.isEmpty());
+    assertEquals(List.of(), lineup.get().added());
+  }
+
+  @Test
+  void add_ofAWorkbookWithImpossibleValuesAlone_saysThatTheyDoNotCount(FxRobot robot)
+      throws Exception {
+    Path book =
+        ChangedBook.write(
+            folder.resolve("plan.xlsx"), INTENTS, Map.of(Parameter.LABELED_EXAMPLES, -1.0));
+    robot.interact(() -> pane.add(book));
+    awaitSides(2);
+    assertEquals(INTENTS, added());
+    assertEquals(List.of(), context.dialogs.shown);
+    assertEquals(
+        List.of("1 value changed in the workbook that cannot be taken: added as it was exported."),
         context.notices);
   }
 

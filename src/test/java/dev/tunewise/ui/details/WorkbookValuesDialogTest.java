@@ -79,8 +79,8 @@ class WorkbookValuesDialogTest {
   }
 
   private void open(List<Offer> offers, List<Problem> refused, Set<Parameter> missing) {
-    InputChanges changes = new InputChanges(offers, refused, missing);
-    Platform.runLater(() -> dialogs.takeFromWorkbook(changes, "plan.xlsx", SOURCE));
+    InputChanges changes = new InputChanges(offers, refused, missing, SOURCE);
+    Platform.runLater(() -> dialogs.takeFromWorkbook(changes, "plan.xlsx"));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
