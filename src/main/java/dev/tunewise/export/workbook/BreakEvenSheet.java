@@ -19,15 +19,15 @@ final class BreakEvenSheet {
   }
 
   /** Writes the sheet; returns the rows of the totals by monthly calls, which stand in column 0. */
-  static CellRangeAddress write(BookSheet page, FormulaSheets sheets, Outcome outcome) {
+  static CellRangeAddress write(BookSheet page, FormulaSheets sheets) {
     BreakEvenSheet sheet = new BreakEvenSheet(page, sheets);
     page.table(ResultFormulas.pairs(), sheets);
-    sheet.exported(outcome);
     return sheet.volumes();
   }
 
-  /** The searches behind the returns, below what is read. */
-  static void searches(BookSheet page, FormulaSheets sheets) {
+  /** The searches behind volumes and returns, below what is read. */
+  static void searches(BookSheet page, FormulaSheets sheets, Outcome outcome) {
+    new BreakEvenSheet(page, sheets).exported(outcome);
     int r = page.next();
     page.text(r, 0, "Return per year, found by halving", Role.ASIDE);
     SearchTables tables = new SearchTables(page, sheets);
@@ -60,7 +60,7 @@ final class BreakEvenSheet {
   /** What only a search over hosting steps finds: values, true of the inputs as exported. */
   private void exported(Outcome outcome) {
     int r = page.next();
-    page.text(r++, 0, "With hosting steps, as exported", Role.HEAD);
+    page.text(r++, 0, "Where hosting comes in steps, found by a search and as exported", Role.ASIDE);
     page.text(r, 0, "Break-even at monthly calls", Role.LABEL);
     page.text(r + 1, 0, "Cheaper, for formulas", Role.LABEL);
     for (int i = 0; i < outcome.breakEvens().size(); i++) {

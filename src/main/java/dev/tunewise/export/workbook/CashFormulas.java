@@ -13,19 +13,29 @@ final class CashFormulas {
   /** The number of the fiscal year a month lies in; without dates the year of the plan. */
   static final String YEAR = "year";
 
+  private static final String NO_BUDGET = "no budget";
+
   private CashFormulas() {}
 
-  static List<MonthStep> months() {
+  /**
+   * Columns of months.
+   *
+   * @param dates whether months have any
+   * @param budget whether there is one, of which something can be left
+   */
+  static List<MonthStep> months(boolean dates, boolean budget) {
     List<MonthStep> steps = new ArrayList<>();
     String date = "IF(ISNUMBER(startMonth),IF([on]=1,EDATE(startMonth,%s),\"\"),\"\")";
-    steps.add(
-        new MonthStep(
-            "date",
-            "Date",
-            "Fiscal years",
-            Figure.DATE,
-            date.formatted("0"),
-            date.formatted("[month]-1")));
+    if (dates) {
+      steps.add(
+          new MonthStep(
+              "date",
+              "Date",
+              "Fiscal years",
+              Figure.DATE,
+              date.formatted("0"),
+              date.formatted("[month]-1")));
+    }
     steps.add(
         new MonthStep(
             YEAR,
@@ -33,14 +43,14 @@ final class CashFormulas {
             "Fiscal years",
             Figure.YEAR,
             yearOf("1"),
-            "IF([on]=1," + yearOf("[month]") + ",0)"));
+            "IF([on]=1," + yearOf("[month]") + ",\"\")"));
     for (Strategy s : STRATEGIES) {
       add(steps, s, "cash", "Paid out, " + s.inSentence(), "[{s}.paid]");
     }
     for (Strategy s : ModelFormulas.TUNED) {
       add(steps, s, "cashMore", s.label() + " less prompting", "[{s}.paid]-[prompting.paid]");
     }
-    for (Strategy s : STRATEGIES) {
+    for (Strategy s : budget ? STRATEGIES : List.<Strategy>of()) {
       String left = "IF(economics.budget>0,economics.budget-[{s}.spend],\"\")";
       add(steps, s, "budgetLeft", "Budget left, " + s.inSentence(), left);
     }
@@ -79,14 +89,14 @@ final class CashFormulas {
         "Budget left",
         Figure.MONEY,
         STRATEGIES,
-        "IF(economics.budget>0,economics.budget-{s}.spend,\"no budget\")");
+        "IF(economics.budget>0,economics.budget-{s}.spend,\"" + NO_BUDGET + "\")");
     row(
         table,
         "overBudget",
         "Over budget from month",
         Figure.COUNT,
         STRATEGIES,
-        "{s}.overBudgetMonth");
+        "IF(economics.budget>0,{s}.overBudgetMonth,\"" + NO_BUDGET + "\")");
     List<Strategy> tuned = ModelFormulas.TUNED;
     String p = "breakEven.{s}.prompting.";
     row(table, "extraCash", "Set-up beyond prompting", Figure.MONEY, tuned, p + "extraSetup");

@@ -6,8 +6,10 @@ import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.file.scenario.InputNames;
 import dev.tunewise.model.Actual;
 import dev.tunewise.model.CostCategory;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -30,11 +32,21 @@ final class CashSheet {
   private final BookSheet page;
   private final FormulaSheets sheets;
   private final Scenario scenario;
+  private final boolean budget;
 
   private CashSheet(BookSheet page, FormulaSheets sheets, Scenario scenario) {
     this.page = page;
     this.sheets = sheets;
     this.scenario = scenario;
+    budget = scenario.get(Parameter.BUDGET) > 0;
+  }
+
+  /** Of the printed columns, in letters: those of months are the most. */
+  static int[] widths(Scenario scenario) {
+    int[] widths = new int[scenario.get(Parameter.BUDGET) > 0 ? 14 : 13];
+    Arrays.fill(widths, 13);
+    widths[0] = 17;
+    return widths;
   }
 
   static void write(BookSheet page, FormulaSheets sheets, Scenario scenario) {
@@ -63,23 +75,28 @@ final class CashSheet {
       page.text(heads, c++, category.label(), Role.NUMBER_HEAD);
     }
     page.text(heads, c++, "Paid out", Role.NUMBER_HEAD);
-    page.text(heads, c++, strategy.isTuned() ? "Less prompting" : "", Role.NUMBER_HEAD);
-    page.text(heads, c, "Budget left", Role.NUMBER_HEAD);
-    int r = heads;
-    for (int i = 0; i < mostYears(scenario.horizonMonths()); i++) {
-      year(strategy, ++r, i);
+    if (strategy.isTuned()) {
+      page.text(heads, c++, "Less prompting", Role.NUMBER_HEAD);
     }
-    total(heads + 1, ++r, categories.size() + (strategy.isTuned() ? 2 : 1));
-    page.skipTo(r + 2);
+    if (budget) {
+      page.text(heads, c, "Budget left", Role.NUMBER_HEAD);
+    }
+    int years = mostYears(scenario.horizonMonths());
+    total(heads + 1, years, categories.size() + (strategy.isTuned() ? 2 : 1));
+    for (int i = 0; i < years; i++) {
+      year(strategy, heads + 2 + i, i);
+    }
+    page.skipTo(heads + 2 + years + 1);
   }
 
-  private void total(int first, int r, int columns) {
+  /** Above the years, whose last rows stay empty where fewer are begun. */
+  private void total(int r, int years, int columns) {
     page.text(r, 0, "All years", Role.RESULT);
     for (int c = 1; c <= columns; c++) {
       String column = CellReference.convertNumToColString(c);
       sheets.formula(
           page.cell(r, c, Role.RESULT, Figure.MONEY),
-          "SUM(" + column + (first + 1) + ":" + column + r + ")");
+          "SUM(" + column + (r + 2) + ":" + column + (r + 1 + years) + ")");
     }
   }
 
@@ -108,18 +125,20 @@ final class CashSheet {
     sheets.name(strategy.key() + ".spendOfYear" + (index + 1), paid);
     if (strategy.isTuned()) {
       sheets.formula(
-          page.cell(r, c, Role.CALCULATED, Figure.MONEY),
+          page.cell(r, c++, Role.CALCULATED, Figure.MONEY),
           inYear(at, paid.getReference() + "-SUMIFS([prompting.paid:],[year:]," + at + ")"));
     }
-    sheets.formula(
-        page.cell(r, c + 1, Role.CALCULATED, Figure.MONEY),
-        inYear(
-            at,
-            "IF(economics.budget>0,economics.budget-SUMIFS(["
-                + strategy.key()
-                + ".paid:],[year:],\"<=\"&"
-                + at
-                + ",[on:],1),\"\")"));
+    if (budget) {
+      sheets.formula(
+          page.cell(r, c, Role.CALCULATED, Figure.MONEY),
+          inYear(
+              at,
+              "IF(economics.budget>0,economics.budget-SUMIFS(["
+                  + strategy.key()
+                  + ".paid:],[year:],\"<=\"&"
+                  + at
+                  + ",[on:],1),\"\")"));
+    }
   }
 
   private static String inYear(String year, String formula) {
@@ -130,7 +149,8 @@ final class CashSheet {
     int first = page.next() + 1;
     sheets.monthsFrom(page.sheet, first);
     MonthColumns columns = new MonthColumns(page, sheets, scenario.horizonMonths());
-    CashFormulas.months().forEach(columns::add);
+    boolean dates = scenario.calendar().start().isPresent();
+    CashFormulas.months(dates, budget).forEach(columns::add);
     int spend = columns.input("Actual spend", InputNames.ACTUAL_SPEND, Figure.MONEY);
     columns.add(CashFormulas.actualLessPlan());
     int calls = columns.input("Actual calls", InputNames.ACTUAL_CALLS, Figure.COUNT);

@@ -52,6 +52,12 @@ final class InputsSheet {
   private static final int EXPORTED = 9;
   private static final int IS_CHANGED = 10;
   private static final int LOG_FACTOR = 11;
+
+  /** What a price change was, behind the columns that other inputs have. */
+  private static final int MODEL_EXPORTED = 12;
+
+  private static final int MONTH_EXPORTED = 13;
+  private static final int FACTOR_EXPORTED = 14;
   private static final Set<Integer> NUMBERS = Set.of(VALUE, LOW, HIGH, EXPORTED, IS_CHANGED);
 
   private static final int PATH_WIDTH = 38 * 256;
@@ -70,6 +76,14 @@ final class InputsSheet {
     this.page = page;
     this.sheets = sheets;
     this.scenario = scenario;
+  }
+
+  /** Of the printed columns, in letters: those that stay empty take little. */
+  static int[] widths(Scenario scenario) {
+    int end = scenario.ranges().isEmpty() ? 10 : 13;
+    boolean sourced =
+        Stream.of(Parameter.values()).anyMatch(p -> !Sources.of(scenario, p).isEmpty());
+    return new int[] {34, 15, 17, end, end, 14, sourced ? 26 : 9, 60};
   }
 
   static void write(BookSheet page, FormulaSheets sheets, Scenario scenario) {
@@ -131,7 +145,7 @@ final class InputsSheet {
     }
     page.text(r, SET_BY, OwnText.setBy(parameter, scenario), Role.LABEL);
     String source = Sources.of(scenario, parameter);
-    if (source != null) {
+    if (!source.isEmpty()) {
       page.text(r, SOURCE, source, Role.ASIDE);
     }
     page.text(r, HELP, parameter.help(), Role.HELP);
@@ -268,7 +282,11 @@ final class InputsSheet {
     for (int c = 0; c < heads.size(); c++) {
       page.text(r, c, heads.get(c), c == 1 || c == 2 ? Role.NUMBER_HEAD : Role.HEAD);
     }
+    page.text(r, IS_CHANGED, "Changed", Role.NUMBER_HEAD);
     page.text(r, LOG_FACTOR, "Logarithm", Role.NUMBER_HEAD);
+    page.text(r, MODEL_EXPORTED, "Model as exported", Role.NUMBER_HEAD);
+    page.text(r, MONTH_EXPORTED, "Month as exported", Role.NUMBER_HEAD);
+    page.text(r, FACTOR_EXPORTED, "Factor as exported", Role.NUMBER_HEAD);
     int first = ++r;
     List<PriceChange> known = scenario.priceChanges();
     int rows = known.size() + SPARE_PRICE_CHANGES;
@@ -281,9 +299,9 @@ final class InputsSheet {
       sheets.formula(
           page.cell(r, LOG_FACTOR, Role.WORKING, Figure.NUMBER),
           "IF(ISNUMBER(" + at + "),IF(" + at + ">0,LN(" + at + "),0),0)");
-      XSSFCell wasMonth = page.cell(r, EXPORTED - 1, Role.WORKING, Figure.COUNT);
-      XSSFCell wasFactor = page.cell(r, EXPORTED, Role.WORKING, Figure.NUMBER);
-      XSSFCell wasModel = page.cell(r, EXPORTED - 2, Role.WORKING, Figure.TEXT);
+      XSSFCell wasMonth = page.cell(r, MONTH_EXPORTED, Role.WORKING, Figure.COUNT);
+      XSSFCell wasFactor = page.cell(r, FACTOR_EXPORTED, Role.WORKING, Figure.NUMBER);
+      XSSFCell wasModel = page.cell(r, MODEL_EXPORTED, Role.WORKING, Figure.TEXT);
       if (i < known.size()) {
         PriceChange change = known.get(i);
         model.setCellValue(change.model().label());

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelWorkbook {
   /** Months beyond which a page of them is too small to read. */
-  private static final int LONG = 36;
+  private static final int LONG = 72;
 
   /** A logarithmic axis may end so much behind the largest number. */
   private static final int DECADE = 10;
@@ -86,31 +86,12 @@ public final class ModelWorkbook {
         sheet(
             "Inputs",
             "Change the values in the yellow cells; all else follows. In italics: example values",
-            34,
-            15,
-            17,
-            13,
-            13,
-            15,
-            26,
-            84);
+            InputsSheet.widths(scenario));
     cash =
         sheet(
             "Cash",
             "What is paid out: not discounted, errors not counted, but where it says so",
-            17,
-            12,
-            12,
-            13,
-            13,
-            13,
-            13,
-            13,
-            13,
-            13,
-            13,
-            13,
-            13);
+            CashSheet.widths(scenario));
     runs =
         subject.uncertainty() == null
             ? null
@@ -131,7 +112,7 @@ public final class ModelWorkbook {
             14);
     tokens = sheet("Tokens", "What a call and the set-up take", 36, 16, 16, 16, 24);
     accuracy =
-        sheet("Accuracy", "What each strategy reaches", 36, 16, 16, 16, 14, 14, 14, 14, 14, 14);
+        sheet("Accuracy", "What each strategy reaches", 36, 16, 16, 16, 24, 14, 14, 14, 14, 14);
     months = sheet("Months", "Month by month; 0 is the set-up");
     InputsSheet.write(inputs, sheets, scenario);
     summaryTable = SummarySheet.write(summary, sheets, subject, provenance, numbers);
@@ -149,9 +130,9 @@ public final class ModelWorkbook {
     if (runs != null && subject.uncertainty() != null) {
       RunsSheet.write(runs, sheets, subject.uncertainty());
     }
-    volumes = BreakEvenSheet.write(breakEven, sheets, subject.outcome());
+    volumes = BreakEvenSheet.write(breakEven, sheets);
     breakEvenEnd = breakEven.next();
-    BreakEvenSheet.searches(breakEven, sheets);
+    BreakEvenSheet.searches(breakEven, sheets, subject.outcome());
     freeze();
     sheets.write();
   }
@@ -283,7 +264,7 @@ public final class ModelWorkbook {
   private void print() {
     String name = scenario.name();
     summary.print(name, origin, summaryEnd, 1, true);
-    inputs.print(name, origin, inputs.next(), 2, true);
+    inputs.print(name, origin, inputs.next(), 2, false);
     cash.print(name, origin, cash.next(), scenario.horizonMonths() > LONG ? 2 : 1, false);
     if (runs != null) {
       runs.print(name, origin, runs.next(), 1, true);

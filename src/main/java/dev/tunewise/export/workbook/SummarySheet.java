@@ -2,16 +2,23 @@ package dev.tunewise.export.workbook;
 
 import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
 
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.ExampleValues;
+import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.ActualText;
 import dev.tunewise.wording.Metric;
 import dev.tunewise.wording.OwnText;
 import dev.tunewise.wording.ProbabilityText;
+import dev.tunewise.wording.ReasonText;
+import dev.tunewise.wording.VerdictText;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
@@ -20,7 +27,7 @@ final class SummarySheet {
   private static final float VERDICT_POINTS = 26;
 
   /** Rows beside the table that charts take. */
-  static final int CHART_ROWS = 34;
+  static final int CHART_ROWS = 30;
 
   private final BookSheet page;
   private final FormulaSheets sheets;
@@ -46,7 +53,7 @@ final class SummarySheet {
     int table = page.next();
     summary.figures();
     summary.remarks(table);
-    provenance.caption().forEach(page::note);
+    provenance.prices().stream().map(price -> "Prices, " + price + ".").forEach(summary.page::note);
     page.skipTo(page.next() + 1);
     return table;
   }
@@ -86,10 +93,12 @@ final class SummarySheet {
     row("of which errors", Figure.MONEY, s -> "{s}.breakdown.errors");
     row(Metric.SETUP_COST.label(), Figure.MONEY, s -> "{s}.setupCost");
     row(Metric.SPEND.label(), Figure.MONEY, s -> "{s}.spend");
-    dated(
-        Metric.OVER_BUDGET.label() + " from month",
-        Figure.COUNT,
-        s -> StepTable.fill("{s}.overBudgetMonth", s));
+    if (subject.scenario().get(Parameter.BUDGET) > 0) {
+      dated(
+          Metric.OVER_BUDGET.label() + " from month",
+          Figure.COUNT,
+          s -> StepTable.fill("{s}.overBudgetMonth", s));
+    }
     row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
     dated("Pays back in month", Figure.COUNT, s -> against(s, "monthNumber"));
     row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "returnFinding"));
@@ -142,5 +151,24 @@ final class SummarySheet {
         "IF(horizonMonths>%1$s,\"Only the %1$s months exported are calculated\",\"\")"
             .formatted(months));
     page.skipTo(page.next() + 1);
+    asExported();
+  }
+
+  /** What the program said of the inputs as exported, in its own words. */
+  private void asExported() {
+    sentence(
+        "\"As exported\"&IF(%s=0,\"\",\": %s\")".formatted(InputsSheet.CHANGED, Exported.CHANGED),
+        Role.RESULT);
+    Outcome outcome = subject.outcome();
+    page.note(VerdictText.headline(outcome, numbers) + ".");
+    page.note(VerdictText.alternatives(outcome, numbers) + ".");
+    if (!outcome.verdict().choice().fits()) {
+      page.note(ThresholdLine.wayOut(ThresholdFinder.all(subject.scenario()), numbers) + ".");
+    }
+    page.note(String.join(" ", ReasonText.all(outcome, numbers)));
+    outcome
+        .actualSpend()
+        .map(paid -> new ActualText(paid, subject.scenario(), numbers).sentences())
+        .ifPresent(paid -> page.note("Paid so far: " + String.join(" ", paid)));
   }
 }

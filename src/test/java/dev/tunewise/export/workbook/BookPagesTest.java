@@ -3,32 +3,46 @@ package dev.tunewise.export.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
+import dev.tunewise.simulation.search.ThresholdFinder;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.wording.VerdictText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages of a workbook show. */
 class BookPagesTest {
@@ -78,6 +92,107 @@ class BookPagesTest {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  /** Heads over cells to fill in, and over what follows from them. */
+  private static final Set<String> TO_FILL_IN =
+      Set.of("Actual spend", "Actual calls", "Actual less plan of the recommended");
+
+  private static Stream<Scenario> plans() {
+    Scenario plain = Presets.all().getFirst();
+    Calendar calendar = new Calendar(Optional.of(YearMonth.of(2027, 2)), 4);
+    return Stream.of(
+        plain,
+        plain.with(Parameter.BUDGET, 300_000),
+        plain.withCalendar(calendar),
+        scenario().withCalendar(calendar).with(Parameter.HORIZON_MONTHS, 40));
+  }
+
+  /** No column stands empty under its head, and no total below a row that is not there. */
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyHead_standsOverSomething(Scenario scenario) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    try (XSSFWorkbook book = export(scenario)) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (isHead(cell) && !TO_FILL_IN.contains(cell.getStringCellValue())) {
+              int c = cell.getColumnIndex();
+              String first = shown(sheet.getRow(row.getRowNum() + 1), c);
+              String second = shown(sheet.getRow(row.getRowNum() + 2), c);
+              if (first.isEmpty() && second.isEmpty()) {
+                wrong.add(sheet.getSheetName() + " " + cell.getAddress() + " " + cell);
+              }
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** On the printed sheets of results; inputs have sources and ranges or not. */
+  private static boolean isHead(Cell cell) {
+    boolean bold =
+        ((XSSFSheet) cell.getSheet())
+            .getWorkbook()
+            .getFontAt(cell.getCellStyle().getFontIndex())
+            .getBold();
+    return Set.of("Summary", "Cash", "Break-even", "Tokens", "Accuracy")
+            .contains(cell.getSheet().getSheetName())
+        && cell.getCellType() == CellType.STRING
+        && cell.getCellStyle().getFillPattern() == FillPatternType.SOLID_FOREGROUND
+        && bold
+        && !cell.getStringCellValue().isEmpty();
+  }
+
+  private static String shown(@Nullable Row row, int column) {
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    formatter.setUseCachedValuesForFormulaCells(true);
+    Cell cell = row == null ? null : row.getCell(column);
+    return cell == null ? "" : formatter.formatCellValue(cell);
+  }
+
+  @Test
+  void summary_saysWhatTheWindowSays_underAHeadThatTellsOfChanges() throws IOException {
+    Scenario scenario =
+        LongStream.range(0, 4_000)
+            .mapToObj(RandomScenarios::of)
+            .filter(s -> new Simulator().simulate(s).retrievingPrompt().isPresent())
+            .findFirst()
+            .orElseThrow();
+    Outcome outcome = new Simulator().simulate(scenario);
+    Numbers numbers = Numbers.in(Locale.ROOT);
+    try (XSSFWorkbook book = export(scenario)) {
+      int head = VERDICT_ROW;
+      while (!shown(book.getSheet("Summary").getRow(head), 0).startsWith("As exported")) {
+        head++;
+      }
+      assertEquals("As exported", text(book, head));
+      assertEquals(VerdictText.headline(outcome, numbers) + ".", text(book, head + 1));
+      assertTrue(text(book, head + 1).contains("with retrieval, prompting would win"));
+      assertEquals(VerdictText.alternatives(outcome, numbers) + ".", text(book, head + 2));
+      CellReference calls =
+          new CellReference(book.getName(Parameter.MONTHLY_CALLS.path()).getRefersToFormula());
+      book.getSheet(calls.getSheetName())
+          .getRow(calls.getRow())
+          .getCell(calls.getCol())
+          .setCellValue(1);
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      assertEquals("As exported: inputs changed since", text(book, head));
+    }
+  }
+
+  @Test
+  void summary_saysWhatWouldMakeOneFit_whereNoneDoes() throws IOException {
+    Scenario scenario = Presets.all().getFirst().with(Parameter.TARGET_ACCURACY, 0.99);
+    String wayOut =
+        ThresholdLine.wayOut(ThresholdFinder.all(scenario), Numbers.in(Locale.ROOT)) + ".";
+    boolean said =
+        SheetText.of(xlsx(scenario), 60, 1).getFirst().lines().stream()
+            .anyMatch(line -> line.contains(wayOut));
+    assertTrue(said, wayOut);
   }
 
   @Test

@@ -41,7 +41,7 @@ class SectionsTest {
                 MonthFormulas.strategies(),
                 MonthFormulas.pairs(),
                 VolumeFormulas.months(),
-                CashFormulas.months())
+                CashFormulas.months(true, true))
             .flatMap(List::stream)
             .map(MonthStep::section);
     Set<String> named =
