@@ -31,7 +31,8 @@ final class BookSheet {
   static final int VALUES = 1;
 
   /** What is written beside numbers. */
-  private static final Set<Role> BESIDE = EnumSet.of(Role.LABEL, Role.ASIDE, Role.HELP, Role.HEAD, Role.INPUT);
+  private static final Set<Role> BESIDE =
+      EnumSet.of(Role.LABEL, Role.ASIDE, Role.HELP, Role.HEAD, Role.INPUT);
 
   /** Units of a column's width in a letter. */
   private static final int LETTER = 256;

@@ -60,7 +60,8 @@ final class BreakEvenSheet {
   /** What only a search over hosting steps finds: values, true of the inputs as exported. */
   private void exported(Outcome outcome) {
     int r = page.next();
-    page.text(r++, 0, "Where hosting comes in steps, found by a search and as exported", Role.ASIDE);
+    page.text(
+        r++, 0, "Where hosting comes in steps, found by a search and as exported", Role.ASIDE);
     page.text(r, 0, "Break-even at monthly calls", Role.LABEL);
     page.text(r + 1, 0, "Cheaper, for formulas", Role.LABEL);
     for (int i = 0; i < outcome.breakEvens().size(); i++) {
