@@ -68,7 +68,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private final Console console;
   private final CommandRun run;
-  private final CurveFitter fitter = new CurveFitter(Scenario.DEFAULT.seed());
+  private final CurveFitter fitter = CurveFitter.ofMany(Scenario.DEFAULT.seed());
 
   CalibrateCommand(Console console) {
     this.console = console;

@@ -2,7 +2,6 @@ package dev.tunewise.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Percentiles of weighted shares: the least value at which the weights so far reach the level. One
@@ -60,11 +59,18 @@ public final class WeightedQuantiles {
   }
 
   private int[] inside(int bin) {
-    int[] found = IntStream.range(0, values.length).filter(i -> bin(values[i]) == bin).toArray();
-    if (found.length == 0) {
+    int[] found = new int[64];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (bin(values[i]) == bin) {
+        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+        found[count++] = i;
+      }
+    }
+    if (count == 0) {
       throw new IllegalStateException("no value in bin " + bin + " of " + values.length);
     }
-    return Arrays.stream(found)
+    return Arrays.stream(found, 0, count)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> values[i]))
         .mapToInt(Integer::intValue)

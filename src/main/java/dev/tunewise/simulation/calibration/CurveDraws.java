@@ -44,6 +44,11 @@ final class CurveDraws {
     return start[draw] + (1 - start[draw]) * MOST_GAIN * gain[draw];
   }
 
+  /** 1 + (κ/n)^d at so many examples. */
+  double odds(int draw, double logExamples) {
+    return 1 + StrictMath.exp(steepness[draw] * (logHalf[draw] - logExamples));
+  }
+
   /** The draw in the coordinates (logit a₀, logit φ, ln κ, ln d, ln ς). */
   double[] point(int draw) {
     return new double[] {

@@ -108,6 +108,31 @@ class CurveFitTest {
     assertEquals(one.median(300), other.median(300));
   }
 
+  /**
+   * What is remembered for many curves, and of which draws too little is known, changes nothing.
+   */
+  @Test
+  void fit_isTheSame_amongMany() {
+    CurveFitter ofMany = CurveFitter.ofMany(5);
+    CurveFitter alone = new CurveFitter(5);
+    List<List<Measurement>> all =
+        List.of(
+            rows(Strategy.FINE_TUNING, 200, 50, 0.6, 500, 0.8),
+            rows(Strategy.FINE_TUNING, 200, 50, 0.5, 500, 0.9),
+            rows(Strategy.FINE_TUNING, 200, 0, 0.4, 50, 0.5, 500, 0.9),
+            rows(Strategy.FINE_TUNING, 200, 0, 0.5, 50, 0.6),
+            rows(Strategy.FINE_TUNING, 500_000, 25, 0.495, 100, 0.602, 400, 0.781, 3200, 0.903),
+            rows(Strategy.FINE_TUNING, 500_000, 25, 0.495, 100, 0.602, 400, 0.791, 3200, 0.913),
+            rows(Strategy.FINE_TUNING, 500_000, 25, 0.495, 100, 0.602, 400, 0.791, 3200, 0.953));
+    for (List<Measurement> rows : all) {
+      CurveFit one = ofMany.fit(Strategy.FINE_TUNING, rows);
+      CurveFit other = alone.fit(Strategy.FINE_TUNING, rows);
+      assertEquals(other.effectiveSampleSize(), one.effectiveSampleSize());
+      assertEquals(other.predict(1000), one.predict(1000));
+      assertEquals(other.accuracy(0, 100_000), one.accuracy(0, 100_000));
+    }
+  }
+
   @Test
   void fit_isTheSame_afterPreparation() {
     List<Measurement> rows = List.of(new Measurement(Strategy.HYBRID, 100, 80, 100));

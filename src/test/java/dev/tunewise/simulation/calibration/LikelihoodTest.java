@@ -1,6 +1,7 @@
 package dev.tunewise.simulation.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
@@ -59,5 +60,28 @@ class LikelihoodTest {
     double v = 0.25 / evaluated + Math.pow(0.01 * 0.06, 2) + 1e-6;
     double expected = -0.5 * (0.1 * 0.1 / v + Math.log(v));
     assertEquals(expected, new Likelihood(List.of(row)).log(draws, 0), 1e-9);
+  }
+
+  /** What is not above the limit is not said to be below it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.02, 0.3, 0.5, 0.52, 0.6, 0.7, 0.98})
+  void log_isWhole_orSurelyBelowTheLimit(double start) {
+    CurveDraws draws = new CurveDraws(1);
+    draws.start[0] = start;
+    draws.steepness[0] = 1;
+    draws.spread[0] = 1;
+    List<Measurement> rows =
+        List.of(
+            new Measurement(Strategy.HYBRID, 10, 500, 1_000),
+            new Measurement(Strategy.HYBRID, 100, 520, 1_000),
+            new Measurement(Strategy.HYBRID, 1_000, 530, 1_000));
+    Likelihood likelihood = new Likelihood(rows);
+    double whole = likelihood.log(draws, 0);
+    for (double limit = whole - 50; limit < whole + 50; limit += 7.3) {
+      double log = likelihood.log(draws, 0, limit);
+      assertTrue(log == whole || limit > whole, start + " at " + limit);
+      assertTrue(log == whole || log == Double.NEGATIVE_INFINITY);
+    }
+    assertEquals(Double.NEGATIVE_INFINITY, likelihood.log(draws, 0, whole + 50));
   }
 }
