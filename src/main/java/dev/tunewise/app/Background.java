@@ -48,6 +48,11 @@ final class Background {
     fx.execute(answer);
   }
 
+  /** Does work that may never end beside this, on threads that nobody waits for. */
+  Background beside() {
+    return new Background(work -> Thread.ofPlatform().daemon().name("beside").start(work), fx);
+  }
+
   /** Work without a result. */
   interface Work {
     void run() throws Exception;

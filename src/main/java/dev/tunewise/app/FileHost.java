@@ -35,6 +35,9 @@ interface FileHost {
   /** Says something quietly in one line; an empty one takes back what was said. */
   void say(String line);
 
+  /** Says something quietly in one line, with a button that does something about it. */
+  void offer(String line, String button, Runnable action);
+
   /** Whether another window has a file open; to be asked in the background. */
   boolean isOpenElsewhere(Path file);
 

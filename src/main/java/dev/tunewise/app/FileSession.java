@@ -44,6 +44,7 @@ final class FileSession implements Commands {
   private final FileHost host;
   private final Saving saving;
   private final Reverting reverting;
+  private final Reloading reloading;
   private final Numbers numbers = Numbers.local();
 
   FileSession(
@@ -57,11 +58,21 @@ final class FileSession implements Commands {
     this.host = host;
     saving = new Saving(document, tools, settings, host);
     reverting = new Reverting(document, tools, saving);
+    reloading = new Reloading(document, tools, saving, host);
   }
 
   /** What the file of the open scenario was when it was read or written last. */
   Optional<FileStamp> stamp() {
     return saving.known();
+  }
+
+  /**
+   * Looks whether another program has written the open file.
+   *
+   * @param beside does what may take for ever
+   */
+  void lookAtFile(Background beside) {
+    reloading.look(beside);
   }
 
   @Override

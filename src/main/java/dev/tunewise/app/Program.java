@@ -193,6 +193,11 @@ final class Program implements WindowSocket.Window {
     window.onceBegun(action);
   }
 
+  /** The user is back in this window: another program may have been at work. */
+  void returned() {
+    session.lookAtFile(background.beside());
+  }
+
   /** Says something quietly in one line. */
   void say(String line) {
     window.say(line);
@@ -260,6 +265,11 @@ final class Program implements WindowSocket.Window {
     @Override
     public void findCopies(Consumer<List<Copy>> told) {
       recovery.find(told);
+    }
+
+    @Override
+    public void offer(String line, String button, Runnable action) {
+      window.offer(line, button, action);
     }
 
     @Override

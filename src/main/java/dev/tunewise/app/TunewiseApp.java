@@ -114,6 +114,7 @@ public final class TunewiseApp extends Application {
         .subscribe(
             (before, focused) -> {
               if (focused) {
+                program.returned();
                 background.run(() -> socket.ifPresent(WindowSocket::used));
               }
             });

@@ -378,6 +378,11 @@ public final class MainWindow {
     notice.say(line);
   }
 
+  /** Says something quietly in one line, with a button that does something about it. */
+  public void offer(String line, String button, Runnable action) {
+    notice.offer(line, button, action);
+  }
+
   /** Says after a while what is waited for; an empty line if nothing is any more. */
   public void sayMeanwhile(String what) {
     notice.await(what);

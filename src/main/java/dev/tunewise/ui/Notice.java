@@ -16,15 +16,19 @@ final class Notice extends HBox {
 
   private final Label text = LiveText.unspoken(Nodes.paragraph(""));
   private final LiveText spoken = new LiveText(Duration.ZERO, text);
+  private final Button action = Nodes.button("", this::act);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private String waitingFor = "";
+  private Runnable offered = () -> {};
 
   Notice() {
     Button close = Nodes.button("×", "Put this line away", () -> say(""));
     close.getStyleClass().addAll("flat", "tw-notice-close");
     close.setAccessibleText("Put this line away");
     close.setMinWidth(USE_PREF_SIZE);
-    getChildren().setAll(spoken, close);
+    action.getStyleClass().addAll("flat", "tw-notice-action");
+    action.setMinWidth(USE_PREF_SIZE);
+    getChildren().setAll(spoken, action, close);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-notice");
     patience.setOnFinished(event -> show(waitingFor));
@@ -44,6 +48,20 @@ final class Notice extends HBox {
     }
   }
 
+  /** Says something with a button that does something about it, and then goes. */
+  void offer(String line, String button, Runnable doing) {
+    say(line);
+    offered = doing;
+    action.setText(button);
+    Nodes.showIf(true, action);
+  }
+
+  private void act() {
+    Runnable doing = offered;
+    say("");
+    doing.run();
+  }
+
   /** Says after a while what is waited for; an empty line if nothing is any more. */
   void await(String what) {
     patience.stop();
@@ -57,6 +75,8 @@ final class Notice extends HBox {
   }
 
   private void show(String line) {
+    offered = () -> {};
+    Nodes.showIf(false, action);
     text.setText(line);
     Nodes.showIf(!line.isEmpty(), this);
     spoken.say(line);

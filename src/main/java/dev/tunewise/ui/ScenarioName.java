@@ -40,6 +40,11 @@ final class ScenarioName extends TextField implements TypedField {
     return touched;
   }
 
+  @Override
+  public String typedName() {
+    return String.valueOf(getAccessibleText());
+  }
+
   private boolean isTouched() {
     return !getText().equals(shown(name.getValue()));
   }

@@ -4,8 +4,9 @@ import dev.tunewise.history.TypedText;
 import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.TypedField;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -13,16 +14,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Notes what is typed in the fields of a view, whose names are their accessible texts, and puts it
- * back there after a crash.
- */
+/** Notes what is typed in the fields of a view, and puts it back there after a crash. */
 final class TypedTexts {
   private final Parent view;
   private final PendingEdits pending;
 
-  /** Fields that are followed, each with the name that its text was noted under last. */
-  private final Map<Node, String> followed = new WeakHashMap<>();
+  private final Set<Node> followed = Collections.newSetFromMap(new WeakHashMap<>());
 
   TypedTexts(Parent view, PendingEdits pending) {
     this.view = view;
@@ -34,7 +31,7 @@ final class TypedTexts {
     if (owner instanceof TextField field
         && owner instanceof TypedField typed
         && isInside(owner)
-        && followed.putIfAbsent(owner, name(owner)) == null) {
+        && followed.add(owner)) {
       field.textProperty().subscribe(text -> note(field, typed));
       typed.touchedProperty().subscribe(touched -> note(field, typed));
     }
@@ -47,17 +44,8 @@ final class TypedTexts {
   }
 
   private void note(TextField field, TypedField typed) {
-    if (typed.touchedProperty().getValue()) {
-      String name = name(field);
-      followed.put(field, name);
-      pending.note(name, Optional.of(field.getText()));
-    } else {
-      pending.note(followed.getOrDefault(field, ""), Optional.empty());
-    }
-  }
-
-  private static String name(Node field) {
-    return String.valueOf(field.getAccessibleText());
+    boolean touched = typed.touchedProperty().getValue();
+    pending.note(typed.typedName(), touched ? Optional.of(field.getText()) : Optional.empty());
   }
 
   /**
@@ -81,8 +69,8 @@ final class TypedTexts {
     if (!node.isVisible()) {
       return Optional.empty();
     }
-    if (node instanceof TextField field && node instanceof TypedField) {
-      return Optional.of(field).filter(found -> name(found).equals(name));
+    if (node instanceof TextField field && node instanceof TypedField typed) {
+      return Optional.of(field).filter(found -> typed.typedName().equals(name));
     }
     return node instanceof Parent parent
         ? parent.getChildrenUnmodifiable().stream()

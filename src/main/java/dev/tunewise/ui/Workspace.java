@@ -255,7 +255,7 @@ final class Workspace extends VBox {
     return parameters;
   }
 
-  /** Brings the field of a parameter to sight, by its accessible text. */
+  /** Brings the field of a parameter to sight, by its name. */
   void reveal(String field) {
     parameters.reveal(field);
   }

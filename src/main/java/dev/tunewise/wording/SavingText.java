@@ -9,6 +9,21 @@ public final class SavingText {
     return file + " was changed by another program.";
   }
 
+  /** The same where there is unsaved work. */
+  public static String changedBesideWork(String file) {
+    return changed(file) + " Saving will ask before it replaces anything.";
+  }
+
+  /** Such a file is not read again. */
+  public static String notReloaded(String file) {
+    return file + " cannot be read again. Your scenario stays as it is.";
+  }
+
+  /** Why it is not. */
+  public static String gone() {
+    return "It is not there any more.";
+  }
+
   /**
    * What saving over such a file does.
    *

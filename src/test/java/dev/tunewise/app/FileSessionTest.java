@@ -38,6 +38,7 @@ import dev.tunewise.simulation.compare.StrategyChoice;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.dialog.Dialogs.Comparison;
 import dev.tunewise.ui.dialog.Dialogs.Conflict;
+import dev.tunewise.ui.dialog.Dialogs.OtherWindow;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.Dialogs.Version;
 import dev.tunewise.ui.dialog.Dialogs.Versions;
@@ -788,6 +789,112 @@ class FileSessionTest {
     assertEquals("Mine", nameIn(file));
   }
 
+  private void look() {
+    session.lookAtFile(new Background(Runnable::run, Runnable::run));
+  }
+
+  private void writeByAnother(String name) throws IOException {
+    FileTime before = Files.getLastModifiedTime(file);
+    Files.write(file, ScenarioWriter.toBytes(OTHER.withName(name)));
+    Files.setLastModifiedTime(file, before);
+  }
+
+  @Test
+  void look_offersToReload_whatAnotherProgramWrote() throws IOException {
+    session.open(file);
+    look();
+    assertEquals("", said());
+    writeByAnother("Theirs, longer");
+    look();
+    assertEquals("plan.tunewise was changed by another program. [Reload]", said());
+    host.offer.run();
+    assertEquals("Theirs, longer", document.scenario().name());
+    assertFalse(document.isDirty());
+    assertEquals("", said());
+    look();
+    assertEquals("", said());
+    change("Mine");
+    session.save();
+    assertEquals(List.of(), dialogs.shown, "what was read again is known");
+    document.undo();
+    document.undo();
+    assertEquals("Other", document.scenario().name());
+  }
+
+  @Test
+  void look_saysOnce_whatAnotherProgramWrote_besideUnsavedWork() throws IOException {
+    session.open(file);
+    change("Mine");
+    writeByAnother("Theirs, longer");
+    look();
+    assertTrue(said().endsWith("Saving will ask before it replaces anything."), said());
+    host.said = "";
+    look();
+    assertEquals("", said());
+    writeByAnother("Theirs, longer still");
+    look();
+    assertFalse(said().isEmpty());
+    assertEquals("Mine", document.scenario().name());
+  }
+
+  @Test
+  void look_saysNothing_ofItsOwnWriting_andOfAFileThatIsGone() throws IOException {
+    session.open(file);
+    change("Mine");
+    session.save();
+    look();
+    assertEquals("", said());
+    Files.delete(file);
+    look();
+    assertEquals("", said());
+    session.newFrom(PRESET);
+    look();
+    assertEquals("", said());
+  }
+
+  @Test
+  void reload_keepsTheScenario_whereTheFileIsNone() throws IOException {
+    session.open(file);
+    Files.writeString(file, "by another program");
+    look();
+    host.offer.run();
+    assertEquals("Other", document.scenario().name());
+    assertTrue(dialogs.shown.getFirst().startsWith("plan.tunewise cannot be read again."));
+  }
+
+  @Test
+  void open_asks_whenAnotherWindowHasTheFile() {
+    host.elsewhere = List.of(file);
+    session.open(file);
+    assertEquals(List.of("other window plan.tunewise"), dialogs.shown);
+    assertEquals(PRESET, document.scenario());
+    dialogs.otherWindow = OtherWindow.SHOW;
+    session.open(file);
+    assertEquals(List.of(file), host.shownElsewhere);
+    assertEquals(PRESET, document.scenario());
+    dialogs.otherWindow = OtherWindow.OPEN;
+    session.open(file);
+    assertEquals("Other", document.scenario().name());
+  }
+
+  @Test
+  void recover_asksAboutUnsavedWork_andPutsTypedTextBack() {
+    change("Mine");
+    List<TypedText> typed = List.of(new TypedText("Horizon", "36"));
+    UnsavedWork work =
+        new UnsavedWork(OTHER, Optional.empty(), Optional.empty(), History.EMPTY, typed);
+    boolean[] then = {false};
+    dialogs.unsaved = Unsaved.CANCEL;
+    session.recover(copy("a", work), () -> then[0] = true);
+    assertFalse(then[0]);
+    assertEquals("Mine", document.scenario().name());
+    dialogs.unsaved = Unsaved.DISCARD;
+    session.recover(copy("a", work), () -> then[0] = true);
+    assertTrue(then[0]);
+    assertEquals(OTHER, document.scenario());
+    assertEquals(typed, host.typed);
+  }
+
   private static final class FakeHost implements FileHost {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
@@ -796,6 +903,7 @@ class FileSessionTest {
     final List<Copy> copies = new ArrayList<>();
     List<TypedText> typed = List.of();
     List<Path> elsewhere = List.of();
+    Runnable offer = () -> {};
     final List<Path> shownElsewhere = new ArrayList<>();
     String said = "";
     boolean left;
@@ -825,6 +933,12 @@ class FileSessionTest {
     @Override
     public void commitPendingEdit() {
       pending.run();
+    }
+
+    @Override
+    public void offer(String line, String button, Runnable action) {
+      said = line + " [" + button + "]";
+      offer = action;
     }
 
     @Override

@@ -69,6 +69,9 @@ class SlowDiskTest {
             public void say(String line) {}
 
             @Override
+            public void offer(String line, String button, Runnable action) {}
+
+            @Override
             public boolean isOpenElsewhere(Path other) {
               return false;
             }

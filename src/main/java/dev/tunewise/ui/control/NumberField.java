@@ -60,6 +60,7 @@ public final class NumberField extends TextField implements TypedField {
   /** Measures texts; never shown. */
   private final Text measure = new Text();
 
+  private String typedName = "";
   private double value;
 
   /** Text that stands for the value; anything else was typed. */
@@ -163,6 +164,17 @@ public final class NumberField extends TextField implements TypedField {
   /** Whether the text was typed and is not yet the number. */
   public boolean isTouched() {
     return !untouched.equals(getText());
+  }
+
+  /** The accessible text unless it has another name. */
+  @Override
+  public String typedName() {
+    return typedName.isEmpty() ? String.valueOf(getAccessibleText()) : typedName;
+  }
+
+  /** Gives it a name that stays while its accessible text tells more. */
+  public void setTypedName(String name) {
+    typedName = name;
   }
 
   @Override

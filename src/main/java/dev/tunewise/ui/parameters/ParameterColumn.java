@@ -262,7 +262,8 @@ public final class ParameterColumn extends BorderPane {
   /**
    * Brings a field to sight.
    *
-   * @param field its accessible text; nothing happens if no parameter has such a field
+   * @param field its name, see {@link dev.tunewise.ui.control.TypedField#typedName}; nothing
+   *     happens if no parameter has such a field
    */
   public void reveal(String field) {
     for (ParameterSection section : sections) {

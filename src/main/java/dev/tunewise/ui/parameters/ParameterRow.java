@@ -132,6 +132,7 @@ final class ParameterRow extends Region implements InputRow {
         new NumberField(
             new PossibleNumber(format, value -> edits.obstacle(parameter, value)),
             value -> edits.set(parameter, value));
+    field.setTypedName(ParameterText.name(parameter));
     rangeButton = new RangeButton(parameter, this::toggleRange);
     efforts =
         ReasoningEffort.decides(parameter) ? new EffortButtons(parameter, edits, numbers) : null;

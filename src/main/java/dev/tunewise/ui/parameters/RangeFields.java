@@ -71,6 +71,7 @@ final class RangeFields extends Region {
             value -> edits.setRangeEnd(parameter, end, value));
     field.getStyleClass().add("range-field");
     field.setAccessibleText(accessibleText(parameter, end));
+    field.setTypedName(ParameterText.name(parameter) + (end == End.LOW ? ", low" : ", high"));
     return field;
   }
 
