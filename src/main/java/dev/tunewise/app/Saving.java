@@ -121,6 +121,11 @@ final class Saving {
     String name() {
       return OneLine.of(String.valueOf(file.getFileName()), 60);
     }
+
+    /** The same once the file is no longer what the user agreed to replace. */
+    Writing again() {
+      return new Writing(scenario, file, known, false, opening, then);
+    }
   }
 
   private Writing writing(Path file, boolean agreed, Runnable then) {
@@ -252,7 +257,7 @@ final class Saving {
             done -> written(writing, done, line),
             e -> {
               if (e instanceof ChangedFileException) {
-                look(writing);
+                look(writing.again());
               } else {
                 notWritten(writing.file(), e);
               }

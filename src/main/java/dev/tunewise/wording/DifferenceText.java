@@ -114,14 +114,14 @@ public final class DifferenceText {
         .collect(Collectors.joining("; "));
   }
 
-  /** Many small ones, told by their numbers: {@code 3}, and {@code 3, 1 added, 1 removed}. */
+  /** Many small ones, told by their numbers: {@code 3}, and {@code 3 (1 added, 1 removed)}. */
   private static void addMany(
       List<ChangeText> found, String name, Set<?> before, Set<?> after, Numbers numbers) {
     if (!before.equals(after)) {
-      String to =
-          numbers.count(after.size())
-              + told(missing(after, before), " added", numbers)
-              + told(missing(before, after), " removed", numbers);
+      List<String> changes = new ArrayList<>();
+      told(changes, missing(after, before), " added", numbers);
+      told(changes, missing(before, after), " removed", numbers);
+      String to = numbers.count(after.size()) + " (" + String.join(", ", changes) + ")";
       found.add(new ChangeText(name, numbers.count(before.size()), to));
     }
   }
@@ -130,7 +130,9 @@ public final class DifferenceText {
     return all.stream().filter(each -> !others.contains(each)).count();
   }
 
-  private static String told(long count, String what, Numbers numbers) {
-    return count == 0 ? "" : ", " + numbers.count(count) + what;
+  private static void told(List<String> changes, long count, String what, Numbers numbers) {
+    if (count > 0) {
+      changes.add(numbers.count(count) + what);
+    }
   }
 }

@@ -895,7 +895,7 @@ class FileSessionTest {
     assertEquals(typed, host.typed);
   }
 
-  private static final class FakeHost implements FileHost {
+  private static final class FakeHost extends QuietHost {
     Runnable pending = () -> {};
     final List<Path> others = new ArrayList<>();
     final List<InputChanges> offered = new ArrayList<>();
@@ -914,9 +914,6 @@ class FileSessionTest {
     }
 
     @Override
-    public void notOpened() {}
-
-    @Override
     public void offer(InputChanges changes, String name) {
       offered.add(changes);
       sources.add(changes.source());
@@ -926,9 +923,6 @@ class FileSessionTest {
     public void openOther(Path file, FileContent content) {
       others.add(file);
     }
-
-    @Override
-    public void sayMeanwhile(String what) {}
 
     @Override
     public void commitPendingEdit() {
@@ -950,9 +944,6 @@ class FileSessionTest {
     public void showElsewhere(Path file) {
       shownElsewhere.add(file);
     }
-
-    @Override
-    public void offerRecovery() {}
 
     @Override
     public void putBack(List<TypedText> texts) {

@@ -5,25 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.document.ScenarioDocument;
-import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
-import dev.tunewise.file.scenario.RecoveryStore.Copy;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.file.scenario.ScenarioWriter;
-import dev.tunewise.history.TypedText;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
-import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,45 +40,7 @@ class SlowDiskTest {
               new FakeFileDialogs(),
               dialogs),
           new SimpleObjectProperty<>(Settings.DEFAULTS),
-          new FileHost() {
-            @Override
-            public void commitPendingEdit() {}
-
-            @Override
-            public void offer(InputChanges changes, String name) {}
-
-            @Override
-            public void openOther(Path other, FileContent content) {}
-
-            @Override
-            public void sayMeanwhile(String what) {}
-
-            @Override
-            public void findCopies(Consumer<List<Copy>> told) {}
-
-            @Override
-            public void notOpened() {}
-
-            @Override
-            public void say(String line) {}
-
-            @Override
-            public void offer(String line, String button, Runnable action) {}
-
-            @Override
-            public boolean isOpenElsewhere(Path other) {
-              return false;
-            }
-
-            @Override
-            public void showElsewhere(Path other) {}
-
-            @Override
-            public void offerRecovery() {}
-
-            @Override
-            public void putBack(List<TypedText> typed) {}
-
+          new QuietHost() {
             @Override
             public void leave() {
               left = true;

@@ -90,10 +90,10 @@ class DifferenceTextTest {
         List.of(new ChangeText("Exchange rate", "none", "0.9 per dollar, of 2026-11-30")),
         between(ONE, OTHERS.get("exchange")));
     assertEquals(
-        List.of(new ChangeText("Sources of numbers", "0", "1, 1 added")),
+        List.of(new ChangeText("Sources of numbers", "0", "1 (1 added)")),
         between(ONE, OTHERS.get("sources")));
     assertEquals(
-        List.of(new ChangeText("Numbers of your own", "1", "0, 1 removed")),
+        List.of(new ChangeText("Numbers of your own", "1", "0 (1 removed)")),
         between(OTHERS.get("own"), ONE));
   }
 

@@ -14,7 +14,8 @@ import javafx.scene.layout.Priority;
 
 /** What differs between two versions of a scenario, value by value. */
 final class DifferenceTable {
-  private static final double HEIGHT = 240;
+  private static final double ROW = 21;
+  private static final double MOST_HEIGHT = 250;
   private static final double[] SHARES = {42, 29, 29};
 
   private final String before;
@@ -27,8 +28,9 @@ final class DifferenceTable {
    *
    * @param before heading of what was
    * @param after heading of what is
+   * @param rows it gets at most
    */
-  DifferenceTable(String before, String after) {
+  DifferenceTable(String before, String after, int rows) {
     this.before = before;
     this.after = after;
     for (double share : SHARES) {
@@ -36,8 +38,8 @@ final class DifferenceTable {
       column.setPercentWidth(share);
       grid.getColumnConstraints().add(column);
     }
-    scroll.setPrefViewportHeight(HEIGHT);
-    scroll.setMinHeight(60);
+    scroll.setMinHeight(2 * ROW);
+    scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, ROW * (rows + 2)));
     scroll.setAccessibleText("What differs");
     scroll.getStyleClass().add("tw-differences-scroll");
   }

@@ -40,7 +40,8 @@ final class VersionList {
       page.getChildren().add(Nodes.paragraph(why));
     } else {
       versions.all().forEach(this::add);
-      DifferenceTable table = new DifferenceTable("Open now", "After reverting");
+      int rows = versions.all().stream().mapToInt(v -> v.differences().size()).max().orElse(0);
+      DifferenceTable table = new DifferenceTable("Open now", "After reverting", rows);
       VBox.setVgrow(table.node(), Priority.ALWAYS);
       page.getChildren().add(table.node());
       group

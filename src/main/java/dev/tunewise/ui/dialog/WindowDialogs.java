@@ -70,7 +70,7 @@ public final class WindowDialogs implements Dialogs {
             + shortened(comparison.name())
             + ": "
             + Words.count(count, "difference"));
-    DifferenceTable table = new DifferenceTable(comparison.before(), comparison.after());
+    DifferenceTable table = new DifferenceTable(comparison.before(), comparison.after(), count);
     table.show(comparison.differences());
     dialog.getDialogPane().setContent(table.node());
     dialog.getDialogPane().setPrefWidth(WIDE);
