@@ -30,6 +30,7 @@ final class Notice extends HBox {
     action.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(spoken, action, close);
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false); // a line is as high as its letters, a button higher
     getStyleClass().add("tw-notice");
     patience.setOnFinished(event -> show(waitingFor));
     show("");

@@ -124,40 +124,13 @@ public final class WindowDialogs implements Dialogs {
             ? "Recover unsaved changes to “" + shortened(left.getFirst().name()) + "”?"
             : "Recover unsaved work?";
     FormDialog<ButtonType> alert = alert(Icon.QUESTION, which);
-    VBox lines = Nodes.styled(new VBox(), "tw-choices");
-    ToggleGroup group = new ToggleGroup();
-    if (one) {
-      LeftWork work = left.getFirst();
-      lines
-          .getChildren()
-          .add(
-              Nodes.paragraph(
-                  "Tunewise ended unexpectedly. The changes are from "
-                      + VersionList.when(work.saved())
-                      + "."));
-      work.about().forEach(line -> lines.getChildren().add(Nodes.paragraph(line)));
-    } else {
-      lines.getChildren().add(Nodes.paragraph("Tunewise ended unexpectedly and kept this:"));
-      left.forEach(work -> lines.getChildren().add(choice(work, group)));
-      group.getToggles().getFirst().setSelected(true);
-    }
-    alert.getDialogPane().setContent(lines);
+    LeftWorkList list = new LeftWorkList(left);
+    alert.getDialogPane().setContent(list.node());
     alert.getDialogPane().getButtonTypes().setAll(recover, discard, later);
     ButtonType answer = alert.showAndWait().orElse(later);
     Recover what =
         answer == recover ? Recover.RECOVER : answer == discard ? Recover.DISCARD : Recover.LATER;
-    return new Recovered(what, Math.max(0, group.getToggles().indexOf(group.getSelectedToggle())));
-  }
-
-  private static RadioButton choice(LeftWork work, ToggleGroup group) {
-    String headline = shortened(work.name()) + ", from " + VersionList.when(work.saved());
-    VBox text = new VBox(Nodes.paragraph(headline, "tw-left-work"));
-    work.about().forEach(line -> text.getChildren().add(Nodes.paragraph(line, "tw-dialog-remark")));
-    RadioButton choice = new RadioButton();
-    choice.setGraphic(text);
-    choice.setToggleGroup(group);
-    choice.setAccessibleText(headline + ". " + String.join(". ", work.about()));
-    return choice;
+    return new Recovered(what, list.chosen());
   }
 
   @Override
@@ -238,7 +211,7 @@ public final class WindowDialogs implements Dialogs {
   }
 
   /** A name for a headline, which would not wrap well over many lines. */
-  private static String shortened(String name) {
+  static String shortened(String name) {
     String line = name.isBlank() ? "Untitled" : name.replaceAll("\\s+", " ");
     return line.length() <= 60 ? line : line.substring(0, 59) + "…";
   }

@@ -1,0 +1,60 @@
+package dev.tunewise.ui.dialog;
+
+import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.dialog.Dialogs.LeftWork;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** Work that crashes left behind: one is told of, of several one is chosen. */
+final class LeftWorkList {
+  private static final String ENDED = "Tunewise ended unexpectedly";
+
+  private final VBox page = Nodes.styled(new VBox(), "tw-versions");
+  private final ToggleGroup group = new ToggleGroup();
+
+  /**
+   * A list.
+   *
+   * @param left at least one
+   */
+  LeftWorkList(List<LeftWork> left) {
+    if (left.size() == 1) {
+      LeftWork work = left.getFirst();
+      String when = VersionList.when(work.saved());
+      page.getChildren().add(Nodes.paragraph(ENDED + ". The changes are from " + when + "."));
+      work.about().forEach(line -> page.getChildren().add(Nodes.paragraph(line)));
+    } else {
+      page.getChildren().add(Nodes.paragraph(ENDED + " and kept what was not saved."));
+      left.forEach(this::add);
+      group.selectToggle(group.getToggles().getFirst());
+    }
+  }
+
+  private void add(LeftWork work) {
+    String title = WindowDialogs.shortened(work.name()) + ", " + VersionList.when(work.saved());
+    RadioButton choice = new RadioButton(title);
+    choice.setMnemonicParsing(false);
+    choice.setToggleGroup(group);
+    choice.setAccessibleText(title + ". " + String.join(". ", work.about()));
+    VBox one = new VBox(2, choice);
+    for (String text : work.about()) {
+      Label line = Nodes.paragraph(text, "tw-version-summary");
+      line.setOnMouseClicked(event -> choice.fire());
+      one.getChildren().add(line);
+    }
+    page.getChildren().add(one);
+  }
+
+  Node node() {
+    return page;
+  }
+
+  /** Counted from 0. */
+  int chosen() {
+    return Math.max(0, group.getToggles().indexOf(group.getSelectedToggle()));
+  }
+}
