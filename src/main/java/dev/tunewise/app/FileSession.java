@@ -191,8 +191,29 @@ final class FileSession implements Commands {
           begin(copy.stamp(), copy.content().carriedOver(numbers));
           document.recovered(copy.work(), tools.presetOf().apply(copy.scenario()));
           then.run();
+          copy.file().ifPresent(file -> learn(file, copy.stamp()));
           host.putBack(copy.work().typed());
         });
+  }
+
+  /** What recovered work differs from its file in, if that is what it was when it was copied. */
+  private void learn(Path file, Optional<FileStamp> stamp) {
+    tools
+        .background()
+        .run(
+            () -> {
+              boolean known = stamp.isPresent() && FileStamp.of(file).equals(stamp);
+              return known ? ScenarioReader.readAll(file) : List.<ReadResult>of();
+            },
+            results -> {
+              if (document.path().equals(Optional.of(file))
+                  && saving.known().equals(stamp)
+                  && !results.isEmpty()
+                  && results.getFirst() instanceof Loaded loaded) {
+                document.saved(loaded.scenario(), file);
+              }
+            },
+            unreadable -> {});
   }
 
   /**

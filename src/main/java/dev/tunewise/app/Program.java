@@ -47,6 +47,7 @@ final class Program implements WindowSocket.Window {
   private final ProgramFolders folders;
   private final Runnable end;
   private Runnable given = () -> {};
+  private String onceOpened = "";
   private volatile Optional<Path> openFile = Optional.empty();
 
   /**
@@ -112,6 +113,7 @@ final class Program implements WindowSocket.Window {
                 around.faults()));
     window.typedProperty().subscribe((before, now) -> recovery.keepTyped(now));
     document.pathProperty().subscribe(path -> openFile = path);
+    document.replacementsProperty().subscribe((before, now) -> opened());
     stage.titleProperty().bind(window.titleProperty());
     stage.setOnCloseRequest(
         event -> {
@@ -198,9 +200,16 @@ final class Program implements WindowSocket.Window {
     session.lookAtFile(background.beside());
   }
 
-  /** Says something quietly in one line. */
-  void say(String line) {
-    window.say(line);
+  /** Says something quietly in one line once the file that was given is open. */
+  void sayOnceOpened(String line) {
+    onceOpened = line;
+  }
+
+  private void opened() {
+    if (!onceOpened.isEmpty()) {
+      window.say(onceOpened);
+      onceOpened = "";
+    }
   }
 
   /** Under whichever name. */

@@ -134,7 +134,7 @@ public final class TunewiseApp extends Application {
   private void complete(Program program, Stage stage) {
     program.complete();
     if (getParameters().getUnnamed().contains(UNANSWERED)) {
-      program.say(OtherWindowText.UNANSWERED);
+      program.sayOnceOpened(OtherWindowText.UNANSWERED);
     }
     stage.getIcons().setAll(ICON_SIZES.stream().map(TunewiseApp::icon).toList());
     listenToOpenFile(program.session()::open);

@@ -877,6 +877,22 @@ class FileSessionTest {
     assertEquals("Other", document.scenario().name());
   }
 
+  /** Undone as far as that, there is nothing left to save. */
+  @Test
+  void recover_knowsWhatTheFileHolds() throws IOException {
+    History history = new History(List.of(new History.Step("Name", OTHER)), List.of());
+    Optional<String> stamp = stamp(file).map(FileStamp::text);
+    Scenario mine = OTHER.withName("Mine");
+    session.recover(
+        copy("a", new UnsavedWork(mine, Optional.of(file), stamp, history, List.of())), () -> {});
+    assertTrue(document.isDirty());
+    document.undo();
+    assertEquals(OTHER, document.scenario());
+    assertFalse(document.isDirty());
+    document.redo();
+    assertTrue(document.isDirty());
+  }
+
   @Test
   void recover_asksAboutUnsavedWork_andPutsTypedTextBack() {
     change("Mine");

@@ -19,7 +19,7 @@ final class LeftWorkList {
   /**
    * A list.
    *
-   * @param left at least one
+   * @param left at least one, with names that fit a line
    */
   LeftWorkList(List<LeftWork> left) {
     if (left.size() == 1) {
@@ -35,7 +35,7 @@ final class LeftWorkList {
   }
 
   private void add(LeftWork work) {
-    String title = WindowDialogs.shortened(work.name()) + ", " + VersionList.when(work.saved());
+    String title = work.name() + ", " + VersionList.when(work.saved());
     RadioButton choice = new RadioButton(title);
     choice.setMnemonicParsing(false);
     choice.setToggleGroup(group);

@@ -118,13 +118,16 @@ public final class WindowDialogs implements Dialogs {
     ButtonType recover = new ButtonType("Recover", ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonData.NO);
     ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
-    boolean one = left.size() == 1;
+    List<LeftWork> named =
+        left.stream()
+            .map(work -> new LeftWork(shortened(work.name()), work.saved(), work.about()))
+            .toList();
     String which =
-        one
-            ? "Recover unsaved changes to “" + shortened(left.getFirst().name()) + "”?"
+        named.size() == 1
+            ? "Recover unsaved changes to “" + named.getFirst().name() + "”?"
             : "Recover unsaved work?";
     FormDialog<ButtonType> alert = alert(Icon.QUESTION, which);
-    LeftWorkList list = new LeftWorkList(left);
+    LeftWorkList list = new LeftWorkList(named);
     alert.getDialogPane().setContent(list.node());
     alert.getDialogPane().getButtonTypes().setAll(recover, discard, later);
     ButtonType answer = alert.showAndWait().orElse(later);
@@ -211,7 +214,7 @@ public final class WindowDialogs implements Dialogs {
   }
 
   /** A name for a headline, which would not wrap well over many lines. */
-  static String shortened(String name) {
+  private static String shortened(String name) {
     String line = name.isBlank() ? "Untitled" : name.replaceAll("\\s+", " ");
     return line.length() <= 60 ? line : line.substring(0, 59) + "…";
   }
