@@ -12,6 +12,12 @@ import dev.tunewise.statistics.Tolerance;
  * (hosted hours · calls per instance-hour); 1 if one instance serves all.
  */
 final class Instances {
+  /**
+   * No more are counted, so that what so many cost is still a number: a draw or the end of a range
+   * may ask for any number of them. A scenario that does so itself is refused ({@link Overflow}).
+   */
+  static final double MOST = 1e290;
+
   private final double[] growth;
   private final double callsPerInstanceMonth;
   private final boolean stepped;
@@ -55,6 +61,7 @@ final class Instances {
 
   /** Instances that serve so many calls in a month. */
   static double needed(double calls, double callsPerInstanceMonth) {
-    return Math.max(1, Math.ceil(calls / callsPerInstanceMonth * (1 - Tolerance.EPSILON)));
+    double exact = calls / callsPerInstanceMonth * (1 - Tolerance.EPSILON);
+    return Math.clamp(Math.ceil(exact), 1, MOST);
   }
 }

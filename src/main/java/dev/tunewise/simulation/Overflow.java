@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds scenarios whose results leave the range of numbers, though each input is legal. */
@@ -91,16 +92,23 @@ public final class Overflow {
   /** Comes first: the search for a break-even needs costs that can be compared. */
   private static boolean hasFiniteCosts(Scenario scenario) {
     ModelRun run = new ModelRun(scenario);
-    VolumeCosts volumes =
-        new VolumeCosts(run.terms, run.timelines, new Instances(run.in, run.months.growth));
+    Instances instances = new Instances(run.in, run.months.growth);
+    VolumeCosts volumes = new VolumeCosts(run.terms, run.timelines, instances);
     CostDetails details = new CostDetails(scenario);
-    return Arrays.stream(Strategy.values())
-        .allMatch(
-            strategy ->
-                Double.isFinite(run.total(strategy))
-                    && Double.isFinite(volumes.total(strategy, VolumeBreakEven.MOST_CALLS))
-                    && isFinite(details.undiscounted(strategy))
-                    && isFinite(details.cumulativeSpend(strategy)));
+    return hasCountable(instances, run.months.months())
+        && Arrays.stream(Strategy.values())
+            .allMatch(
+                strategy ->
+                    Double.isFinite(run.total(strategy))
+                        && Double.isFinite(volumes.total(strategy, VolumeBreakEven.MOST_CALLS))
+                        && isFinite(details.undiscounted(strategy))
+                        && isFinite(details.cumulativeSpend(strategy)));
+  }
+
+  /** In each month, at the most calls that are searched for a break-even. */
+  private static boolean hasCountable(Instances instances, int months) {
+    return IntStream.rangeClosed(1, months)
+        .allMatch(m -> instances.in(m, VolumeBreakEven.MOST_CALLS) < Instances.MOST);
   }
 
   private static boolean hasFiniteResults(Outcome outcome) {

@@ -411,7 +411,7 @@ final class ModelFormulas {
   private static String hill(String examples, String half, String steepness) {
     String ratio = half + "/" + examples;
     String power = steepness.equals("1") ? ratio : "(" + ratio + ")^" + steepness;
-    return "IF(" + examples + "<=0,0,1/(1+" + power + "))";
+    return "IF(" + examples + "<1E-100,0,1/(1+" + power + "))";
   }
 
   /**

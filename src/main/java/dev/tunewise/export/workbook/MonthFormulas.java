@@ -87,7 +87,8 @@ final class MonthFormulas {
             "Hosting",
             Figure.COUNT,
             "0",
-            "IF(fineTuning.callsPerInstanceHour=0,1,MAX(1,ROUNDUP([calls]*(1+fineTuning.retryShare)"
+            "IF(OR(fineTuning.hostingPricePerHour=0,fineTuning.callsPerInstanceHour=0),1,"
+                + "MAX(1,ROUNDUP([calls]*(1+fineTuning.retryShare)"
                 + "/(fineTuning.hostedHoursPerMonth*fineTuning.callsPerInstanceHour)*(1-"
                 + EPSILON
                 + "),0)))"));

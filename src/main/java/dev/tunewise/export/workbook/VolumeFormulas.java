@@ -45,7 +45,8 @@ final class VolumeFormulas {
               "Hosting",
               Figure.COUNT,
               "0",
-              "IF(fineTuning.callsPerInstanceHour=0,1,MAX(1,ROUNDUP([calls]/traffic.monthlyCalls*"
+              "IF(OR(fineTuning.hostingPricePerHour=0,fineTuning.callsPerInstanceHour=0),1,"
+                  + "MAX(1,ROUNDUP([calls]/traffic.monthlyCalls*"
                   + calls(i)
                   + "*(1+fineTuning.retryShare)"
                   + "/(fineTuning.hostedHoursPerMonth*fineTuning.callsPerInstanceHour)*(1-"
