@@ -25,7 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -116,12 +116,18 @@ final class HelpWindows {
     return Nodes.styled(content, "tw-help-text");
   }
 
-  private GridPane folders() {
-    GridPane grid = new GridPane(10, 2);
-    grid.addRow(0, Nodes.paragraph("Settings and your own prices:"), folder(folders.settings()));
-    grid.addRow(1, Nodes.paragraph("Copies of unsaved work:"), folder(folders.recovery()));
-    grid.addRow(2, Nodes.paragraph("What went wrong in Tunewise itself:"), folder(folders.log()));
-    return grid;
+  /** Names of folders can be as long as a line. */
+  private FlowPane folders() {
+    FlowPane pane = new FlowPane(10, 2);
+    pane.getChildren()
+        .setAll(
+            Nodes.label("Settings and your own prices:"),
+            folder(folders.settings()),
+            Nodes.label("Copies of unsaved work:"),
+            folder(folders.recovery()),
+            Nodes.label("What went wrong in Tunewise itself:"),
+            folder(folders.log()));
+    return pane;
   }
 
   private Hyperlink folder(Path path) {

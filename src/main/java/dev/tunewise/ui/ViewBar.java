@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Roving;
 import dev.tunewise.ui.control.Tips;
 import javafx.beans.property.BooleanProperty;
@@ -18,19 +19,23 @@ final class ViewBar extends HBox {
             charts(views),
             view(
                 "What decides it?",
-                "What moves the difference, what to measure next, what would flip the choice"
-                    + " (Ctrl+D)",
+                Keys.ofMenu(
+                    "What moves the difference, what to measure next, what would flip the choice",
+                    "Shortcut+D"),
                 "center-pill",
                 views.decidesProperty()),
             view(
                 "Evaluations",
-                "Your own test runs: curves fitted to them take the place of published ones"
-                    + " (Ctrl+Shift+E)",
+                Keys.ofMenu(
+                    "Your own test runs: curves fitted to them take the place of published ones",
+                    "Shortcut+Shift+E"),
                 "center-pill",
                 views.evaluatesProperty()),
             view(
                 "Compare",
-                "Up to four scenarios beside a baseline: curves, figures, what differs (Ctrl+K)",
+                Keys.ofMenu(
+                    "Up to four scenarios beside a baseline: curves, figures, what differs",
+                    "Shortcut+K"),
                 "right-pill",
                 views.comparesProperty()));
     Roving.install(this);

@@ -6,6 +6,7 @@ import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.TableTurn;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.look.FxColors;
@@ -269,8 +270,9 @@ public final class ChartPane extends PicturePane<ChartContent> {
     }
 
     /** Says what a press does, to the eye with the key that does it too. */
-    final void explain(ObservableValue<String> action, String key, ObservableValue<String> spoken) {
-      action.subscribe(words -> Tips.say(this, words + " (" + key + ")"));
+    final void explain(
+        ObservableValue<String> action, Shortcut keys, ObservableValue<String> spoken) {
+      action.subscribe(words -> Tips.say(this, keys.after(words)));
       accessibleTextProperty().bind(spoken);
     }
   }
@@ -283,7 +285,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
     MaximizeButton(BooleanProperty maximized) {
       super(maximized, GROW, SHRINK, "maximize-button");
       ObservableValue<String> action = maximized.map(big -> big ? "Restore" : "Maximize");
-      explain(action, "Enter", action.map(verb -> verb + " chart"));
+      explain(action, Shortcut.MAXIMIZE, action.map(verb -> verb + " chart"));
       setOnAction(event -> maximized.set(!maximized.get()));
     }
   }
@@ -299,7 +301,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
       super(table.shownProperty(), GRID, LINES, "table-button");
       ObservableValue<String> action =
           table.shownProperty().map(on -> on ? "Show as chart" : "Show as table");
-      explain(action, TableTurn.KEYS.getDisplayText(), action);
+      explain(action, Shortcut.FIGURES, action);
       setOnAction(event -> table.change());
     }
   }

@@ -1,6 +1,7 @@
 package dev.tunewise.ui.compare;
 
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Tips;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +21,7 @@ public final class PinChip extends HBox {
     Button unpin = Nodes.button("×", () -> lineup.set(lineup.get().unpin()));
     unpin.getStyleClass().addAll("flat", "tw-pin-remove");
     unpin.setAccessibleText("Unpin the baseline");
-    Tips.say(unpin, "Unpin the baseline (Ctrl+Shift+B)");
+    Tips.say(unpin, Keys.ofMenu("Unpin the baseline", "Shortcut+Shift+B"));
     text.setMaxWidth(WIDEST);
     text.setTextOverrun(OverrunStyle.ELLIPSIS);
     Tips.say(text, "Faint lines and differences in the table show the scenario as it was then");

@@ -1,9 +1,7 @@
 package dev.tunewise.ui.control;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,9 +14,7 @@ public final class Card extends VBox {
   public Card(String title, Node body, Node... controls) {
     heading = Nodes.label(title, "tw-card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Nodes.styled(new HBox(heading, Nodes.gap()), "tw-card-head");
-    head.getChildren().addAll(controls);
-    head.setAlignment(Pos.CENTER_LEFT);
+    TwoEnds head = Nodes.styled(new TwoEnds(heading, controls), "tw-card-head");
     getChildren().setAll(head, body);
     getStyleClass().add("tw-card");
     VBox.setVgrow(body, Priority.ALWAYS);

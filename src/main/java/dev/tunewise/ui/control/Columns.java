@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns whose cells are texts made from their row. */
 public final class Columns {
+  /** What of their width words keep before their table scrolls. */
+  private static final double SHARE = 0.6;
+
+  /** Of a letter of a title, and around it, in pixels. */
+  private static final double LETTER = 7;
+
+  private static final double GAPS = 20;
+
   private Columns() {}
 
-  /** A column of words, sorted by them. */
+  /** A column of words, sorted by them; in a narrow table they are cut. */
   public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
     TableColumn<T, T> column = of(title, width, () -> new Cell<>(text));
+    column.setMinWidth(Math.min(width, Math.max(SHARE * width, GAPS + LETTER * title.length())));
     column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     return column;
   }
 
-  /** A column of numbers to the right, sorted by size, what is unknown last. */
+  /** A column of numbers to the right, never cut, sorted by size, what is unknown last. */
   public static <T> TableColumn<T, T> number(
       String title, double width, Function<T, OptionalDouble> value, Function<T, String> text) {
     TableColumn<T, T> column = of(title, width, () -> new Cell<>(text));
@@ -58,11 +67,12 @@ public final class Columns {
     return column;
   }
 
-  /** A column of cells that show their row in a way of their own. */
+  /** A column of cells that show their row in a way of their own; never cut. */
   public static <T> TableColumn<T, T> of(
       String title, double width, Supplier<? extends TableCell<T, T>> cells) {
     TableColumn<T, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
+    column.setMinWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(ignored -> cells.get());
     return column;

@@ -35,7 +35,7 @@ public class FilterTable<T> extends TableView<T> {
     setAccessibleText(name);
     setPlaceholder(nothing);
     nothing.setWrapText(true);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    FittedColumns.install(this, CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getStyleClass().addAll("tw-filter-table", "striped");
     setRowFactory(table -> new Row<>(faint, choose));
     addEventFilter(

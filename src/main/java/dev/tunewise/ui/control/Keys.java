@@ -10,6 +10,24 @@ import javafx.scene.input.KeyEvent;
 public final class Keys {
   private Keys() {}
 
+  /**
+   * Keys as people read them on this system.
+   *
+   * @param accelerator such as {@code Shortcut+S}
+   */
+  public static String text(String accelerator) {
+    return KeyCombination.valueOf(accelerator).getDisplayText();
+  }
+
+  /** A help with the keys of a menu item that does the same. */
+  public static String ofMenu(String help, String accelerator) {
+    return after(help, text(accelerator));
+  }
+
+  static String after(String help, String keys) {
+    return help + " (" + keys + ")";
+  }
+
   /** Lets another node have an event that is not meant for the one it came to. */
   public static void passOn(Event event, EventTarget other) {
     event.consume();

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -61,11 +60,10 @@ public final class Nodes {
     return gap;
   }
 
-  /** Scrolls what is as wide as its place but may be higher. */
+  /** Scrolls what is as wide as its place, unless it needs more at least, but may be higher. */
   public static ScrollPane scrolling(Node content) {
     ScrollPane pane = new ScrollPane(content);
     pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollBarPolicy.NEVER);
     byPages(pane);
     return pane;
   }

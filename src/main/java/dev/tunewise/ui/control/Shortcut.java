@@ -122,6 +122,11 @@ public enum Shortcut {
       "In long tables and texts: a page up or down; in the export: the slide before or after",
       keys("Page Up", "Page Down"),
       by("FilterTable", "Nodes", "ExportPreview")),
+  SCROLL_TABLE(
+      Place.TABLES,
+      "Move a table of rows that is wider than its place",
+      keys("Left", "Right"),
+      by("FittedColumns")),
   CHOOSE(Place.TABLES, "Choose the selected row", keys("Enter"), by("FilterTable")),
   TICK(Place.TABLES, "Tick the selected rows, or none of them", keys("Space"), by("ChoiceTable")),
   UNSELECT(Place.TABLES, "Select none", keys("Esc"), by("ComparisonTable")),
@@ -299,8 +304,13 @@ public enum Shortcut {
   /** The keys as people read them on this system. */
   public String text() {
     return keys.stream()
-        .map(key -> key.contains("+") ? KeyCombination.valueOf(key).getDisplayText() : key)
+        .map(key -> key.contains("+") ? Keys.text(key) : key)
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  /** A help with the keys that do the same. */
+  public String after(String help) {
+    return Keys.after(help, text());
   }
 }

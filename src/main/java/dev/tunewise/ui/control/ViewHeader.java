@@ -18,7 +18,9 @@ public final class ViewHeader extends HBox {
    */
   public ViewHeader(String title, Runnable closer, Node... others) {
     Label heading = Nodes.label(title, "tw-view-title");
-    close = Nodes.button("Back to Charts", "Shows charts and table again (Esc)", closer);
+    close =
+        Nodes.button(
+            "Back to Charts", Shortcut.MINIMIZE.after("Shows charts and table again"), closer);
     getChildren().setAll(heading, Nodes.gap());
     getChildren().addAll(others);
     getChildren().add(close);

@@ -62,7 +62,7 @@ final class ConvertDialog {
                   look();
                 }
               });
-      Label description = Nodes.label(each.description(), "tw-dialog-remark");
+      Label description = Nodes.paragraph(each.description(), "tw-dialog-remark");
       grid.addRow(grid.getRowCount(), choice, description);
     }
     return grid;

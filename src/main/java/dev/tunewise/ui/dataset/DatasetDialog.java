@@ -50,7 +50,7 @@ final class DatasetDialog {
   private final Button apply = new Button("Apply");
   private final Button close = new Button("Cancel");
   private final DialogBar bar =
-      new DialogBar(new AnswerButtons(apply, close, copy, split, convert, labelCost));
+      new DialogBar(copy, split, convert, labelCost, new AnswerButtons(apply, close));
 
   /** Of the file; negative until it is known. */
   private volatile long bytes = -1;

@@ -83,7 +83,7 @@ final class FigureRow extends TilePane {
   private static VBox figure(String name, String value, String detail) {
     Label heading = Nodes.label(name, "tw-figure-name");
     Label number = Nodes.label(value, "tw-figure-value");
-    Label remark = Nodes.label(detail, "tw-dialog-remark");
+    Label remark = Nodes.paragraph(detail, "tw-dialog-remark");
     VBox figure = Nodes.styled(new VBox(heading, number, remark), "tw-figure");
     figure.setAccessibleRole(AccessibleRole.TEXT);
     figure.setAccessibleText(name + ": " + value + ", " + detail);

@@ -69,7 +69,8 @@ final class SplitDialog {
 
   private GridPane form() {
     GridPane grid = new GridPane(10, 6);
-    grid.getColumnConstraints().setAll(Grids.fitted(HPos.LEFT), Grids.fitted(HPos.RIGHT));
+    grid.getColumnConstraints()
+        .setAll(Grids.fitted(HPos.LEFT), Grids.fitted(HPos.RIGHT), Grids.growing());
     add(
         grid,
         "_Held out for evaluation",
@@ -90,7 +91,7 @@ final class SplitDialog {
     Label label = Nodes.label(name);
     label.setMnemonicParsing(true);
     label.setLabelFor(field);
-    grid.addRow(grid.getRowCount(), label, field, Nodes.label(remark, "tw-dialog-remark"));
+    grid.addRow(grid.getRowCount(), label, field, Nodes.paragraph(remark, "tw-dialog-remark"));
   }
 
   private void setShare(double value) {

@@ -31,6 +31,7 @@ final class EditedRows<R extends EditedRow> extends VBox {
   private final List<R> rows = new ArrayList<>();
   private final List<String> headings;
   private final String none;
+  private final double leastWidth;
   private final GridPane grid = new GridPane(8, 6);
   private final Label problem = Nodes.label("", "tw-price-error");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
@@ -47,10 +48,10 @@ final class EditedRows<R extends EditedRow> extends VBox {
     super(GAP);
     this.headings = headings;
     this.none = none;
+    this.leastWidth = leastWidth;
     grid.setMaxWidth(Double.MAX_VALUE);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
-    scroll.setMinWidth(leastWidth);
     scroll.setMinHeight(ONE_ROW);
     scroll.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -100,6 +101,7 @@ final class EditedRows<R extends EditedRow> extends VBox {
 
   private void layOut() {
     grid.getChildren().clear();
+    grid.setMinWidth(rows.isEmpty() ? 0 : leastWidth);
     Node[] head =
         (rows.isEmpty() ? List.of(none) : headings).stream().map(Label::new).toArray(Node[]::new);
     grid.addRow(0, head);

@@ -20,18 +20,11 @@ public final class AnswerButtons extends ButtonBar {
    */
   private static final String ORDER_LINUX = "L_HE+UBXICNAFYO_R";
 
-  /**
-   * Buttons of a dialog.
-   *
-   * @param others at the other end
-   */
-  public AnswerButtons(Button agree, Button cancel, Button... others) {
+  /** Buttons of a dialog. */
+  public AnswerButtons(Button agree, Button cancel) {
     order(this);
     add(agree, ButtonData.OK_DONE);
     add(cancel, ButtonData.CANCEL_CLOSE);
-    for (Button other : others) {
-      add(other, ButtonData.LEFT);
-    }
     agree.setDefaultButton(true);
     cancel.setCancelButton(true);
     sceneProperty().subscribe(scene -> agreeFromChoices(scene, agree));

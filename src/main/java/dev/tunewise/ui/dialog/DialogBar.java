@@ -1,29 +1,30 @@
 package dev.tunewise.ui.dialog;
 
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.TwoEnds;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 
 /** The bottom of a window in front: what happened last, and buttons. */
-public final class DialogBar extends HBox {
+public final class DialogBar extends TwoEnds {
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
-  private final Label status = Nodes.label("", "tw-dialog-status");
+  private final Label status;
 
   /** Buttons, and what else is never cut, to the right in this order. */
   public DialogBar(Region... parts) {
-    status.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(status, Priority.ALWAYS);
-    getChildren().setAll(status);
+    this(Nodes.paragraph("", "tw-dialog-status"), parts);
+  }
+
+  private DialogBar(Label status, Region... parts) {
+    super(status, parts);
+    this.status = status;
+    Nodes.showIf(false, status);
     for (Region part : parts) {
       part.setMinWidth(Region.USE_PREF_SIZE);
-      getChildren().add(part);
     }
-    setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-dialog-buttons");
   }
 
@@ -38,7 +39,14 @@ public final class DialogBar extends HBox {
   }
 
   private void say(String text, boolean fault) {
-    status.setText(text);
+    Nodes.say(status, text);
     status.pseudoClassStateChanged(FAULT, fault);
+    boolean shown = getScene() != null && getHeight() > 0;
+    if (shown
+        && prefHeight(getWidth()) > getHeight()
+        && getScene().getWindow() instanceof Stage stage
+        && !stage.isResizable()) {
+      stage.sizeToScene(); // it cannot be made larger by hand
+    }
   }
 }

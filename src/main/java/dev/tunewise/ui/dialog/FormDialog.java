@@ -64,7 +64,6 @@ public class FormDialog<R> extends Dialog<R> {
   private static ScrollPane scrolling(Node content) {
     StackPane room = Nodes.styled(new StackPane(content), "tw-dialog-room");
     ScrollPane scroll = Nodes.styled(Nodes.scrolling(room), "edge-to-edge", "tw-dialog-scroll");
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     return scroll;
   }
 

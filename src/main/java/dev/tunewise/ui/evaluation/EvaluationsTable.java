@@ -5,6 +5,7 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.WilsonInterval;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Columns;
+import dev.tunewise.ui.control.FittedColumns;
 import dev.tunewise.ui.control.Tips;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class EvaluationsTable extends TableView<TypedRow> {
   EvaluationsTable(EvaluationEdits edits, Numbers numbers) {
     this.edits = edits;
     setEditable(true);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    FittedColumns.install(this, CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().setCellSelectionEnabled(true);
     getStyleClass().add("tw-evaluations");

@@ -66,9 +66,14 @@ final class TablePart extends VBox {
   HBox buttons() {
     HBox buttons =
         new HBox(
-            Nodes.button("Add Row", "Begins the row at the end (Insert)", table::begin),
-            Nodes.button("Delete", "Deletes the selected rows (Delete)", table::deleteSelected),
-            Nodes.button("Paste", "Adds rows from the clipboard (Ctrl+V)", this::paste),
+            Nodes.button(
+                "Add Row", Shortcut.BEGIN_ROW.after("Begins the row at the end"), table::begin),
+            Nodes.button(
+                "Delete",
+                Shortcut.DELETE_ROWS.after("Deletes the selected rows"),
+                table::deleteSelected),
+            Nodes.button(
+                "Paste", Shortcut.PASTE_ROWS.after("Adds rows from the clipboard"), this::paste),
             Nodes.button(
                 "Add from File…", "Adds what a file holds; or drop one on the window", choose));
     buttons.setMinWidth(Region.USE_PREF_SIZE);

@@ -13,6 +13,7 @@ import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.HelpPopup;
 import dev.tunewise.ui.control.Keys;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.ColumnLayout.Section;
@@ -416,7 +417,9 @@ public final class ParameterColumn extends BorderPane {
             reset,
             "Takes values, ranges, links, sources, price changes and dates back to "
                 + preset
-                + ". Name, notes and evaluations stay. Undo takes it back (Ctrl+Z).");
+                + ". Name, notes and evaluations stay. "
+                + Shortcut.UNDO.after("Undo takes it back")
+                + ".");
       }
     }
   }

@@ -12,9 +12,11 @@ import dev.tunewise.text.SearchWords;
 import dev.tunewise.ui.control.FilterTable;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.control.SideBySide;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.AnswerButtons;
+import dev.tunewise.ui.dialog.DialogBar;
 import dev.tunewise.ui.dialog.DialogStage;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +43,12 @@ import javafx.util.Subscription;
  * move the selection, Enter takes it, Escape leaves.
  */
 final class ModelPicker {
+  private static final double GAP = 12;
+  private static final double LEAST_SEARCH = 160;
+
+  /** From this width on the choices stand beside the search. */
+  private static final double ONE_LINE = 720;
+
   private final DialogStage stage;
   private final ScenarioDocument document;
   private final PriceLists lists;
@@ -117,10 +126,10 @@ final class ModelPicker {
     gpus.setVisible(false);
     // As high for all models, so that the table keeps its height.
     ScrollPane scroll = Nodes.styled(Nodes.scrolling(details), "tw-price-scroll");
-    root.getChildren().setAll(top(), tables, scroll, buttons(importList));
+    root.getChildren().setAll(top(), tables, scroll, bar(importList));
   }
 
-  private HBox top() {
+  private SideBySide top() {
     search.setPromptText("Find a model or provider");
     search.setAccessibleText("Find a model or provider");
     HBox.setHgrow(search, Priority.ALWAYS);
@@ -130,36 +139,35 @@ final class ModelPicker {
     }
     Tips.say(closed, "Models that are switched off, or that nobody can have trained any more");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox top = new HBox(search, tunable, closed, count);
+    HBox finding = new HBox(GAP, search);
+    finding.setAlignment(Pos.CENTER_LEFT);
+    GridPane.setHgrow(finding, Priority.ALWAYS);
+    HBox choosing = new HBox(GAP, tunable, closed, count);
+    choosing.setAlignment(Pos.CENTER_LEFT);
+    search.setMinWidth(LEAST_SEARCH);
     if (model == ServedModel.FINE_TUNING) {
       Segments<Boolean> segments =
           new Segments<>(
               List.of(false, true), gpu -> gpu ? "GPU by the hour" : "Models", this::showGpus);
       segments.show(false);
       segments.setMinWidth(Region.USE_PREF_SIZE);
-      top.getChildren().addFirst(segments);
+      finding.getChildren().addFirst(segments);
     }
-    top.getStyleClass().add("tw-price-top");
-    top.setAlignment(Pos.CENTER_LEFT);
+    SideBySide top = Nodes.styled(new SideBySide(finding, choosing, ONE_LINE), "tw-price-top");
+    top.setHgap(GAP);
+    top.setVgap(GAP);
     return top;
   }
 
-  private HBox buttons(Consumer<Window> importList) {
+  private DialogBar bar(Consumer<Window> importList) {
     Button add = Nodes.button("_Import Price List…", () -> importList.accept(stage));
     add.setMnemonicParsing(true);
     remove.setOnAction(event -> lists.removeOwn());
-    Label units = Nodes.label(PriceText.UNITS, "tw-dialog-remark");
-    units.visibleProperty().bind(models.visibleProperty());
-    units.setMaxWidth(Double.MAX_VALUE);
-    units.setAlignment(Pos.CENTER_RIGHT);
-    HBox.setHgrow(units, Priority.ALWAYS);
     Button cancel = Nodes.button("Cancel", () -> stage.close());
     use.setOnAction(event -> use());
-    HBox buttons =
-        Nodes.styled(
-            new HBox(add, remove, units, new AnswerButtons(use, cancel)), "tw-dialog-buttons");
-    buttons.setAlignment(Pos.CENTER_LEFT);
-    return buttons;
+    DialogBar bar = new DialogBar(add, remove, new AnswerButtons(use, cancel));
+    models.visibleProperty().subscribe(priced -> bar.say(priced ? PriceText.UNITS : ""));
+    return bar;
   }
 
   private void showGpus(boolean show) {
@@ -177,7 +185,7 @@ final class ModelPicker {
   private void fill() {
     models.setRows(catalog().models().stream().filter(this::isUseful).toList());
     gpus.setRows(catalog().gpus());
-    remove.setVisible(catalog().models().stream().anyMatch(CatalogModel::own));
+    Nodes.showIf(catalog().models().stream().anyMatch(CatalogModel::own), remove);
     filter();
   }
 

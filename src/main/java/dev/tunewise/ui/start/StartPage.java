@@ -74,7 +74,8 @@ public final class StartPage extends StackPane {
   private final PresetCards presets;
   private final RecentFiles recent;
   private final Button go = new Button("Show the Whole Picture");
-  private final Button back = Nodes.button("Back", "Back to the open scenario (Esc)", this::leave);
+  private final Button back =
+      Nodes.button("Back", Shortcut.GO_BACK.after(Shortcut.GO_BACK.meaning()), this::leave);
 
   /**
    * What a page is made from.
@@ -194,7 +195,7 @@ public final class StartPage extends StackPane {
 
   private Region upper() {
     go.getStyleClass().add("accent");
-    Tips.say(go, "Verdict, charts, table and every other number (Ctrl+Enter)");
+    Tips.say(go, Shortcut.GO_ON.after("Verdict, charts, table and every other number"));
     go.setOnAction(event -> goOn());
     Label rest = Nodes.label(rest(), "tw-start-hint");
     rest.setWrapText(true);

@@ -2,13 +2,14 @@ package dev.tunewise.ui.usage;
 
 import dev.tunewise.file.OneLine;
 import dev.tunewise.ui.control.Nodes;
-import dev.tunewise.ui.control.Tips;
 import dev.tunewise.usage.UsageReport;
 import dev.tunewise.usage.UsageReport.ModelUsage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
  */
 final class ModelChoices extends VBox {
   private static final int MOST_LETTERS = 80;
+  private static final double TWO_LINES = 52;
 
   private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
   private Runnable listener = () -> {};
@@ -28,15 +30,15 @@ final class ModelChoices extends VBox {
       String name = OneLine.of(UsageWords.model(model.model()), MOST_LETTERS);
       CheckBox box = new CheckBox(name);
       box.setMnemonicParsing(false);
-      box.setMinWidth(60);
+      box.setMinWidth(Region.USE_PREF_SIZE);
       box.setSelected(models.size() == 1);
       box.selectedProperty().subscribe(now -> listener.run());
-      Tips.whenCut(box);
       boxes.put(model.model(), box);
       grid.add(box, model.tally(), report.days());
     }
-    getChildren().setAll(Nodes.scrolling(grid));
-    getChildren().getFirst().getStyleClass().add("tw-usage-scroll");
+    ScrollPane scroll = Nodes.styled(Nodes.scrolling(grid), "tw-usage-scroll");
+    scroll.setMinViewportHeight(TWO_LINES);
+    getChildren().setAll(scroll);
   }
 
   /** Calls at once and whenever the choice changes. */

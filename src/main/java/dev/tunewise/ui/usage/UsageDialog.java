@@ -53,7 +53,7 @@ public final class UsageDialog {
   /** Headers of tables whose columns were named by the user; written in the background. */
   private final Set<List<String>> named = ConcurrentHashMap.newKeySet();
 
-  private final DialogBar bar = new DialogBar(new AnswerButtons(apply, close, columns));
+  private final DialogBar bar = new DialogBar(columns, new AnswerButtons(apply, close));
   private List<Path> files = List.of();
   private BackgroundRead reading;
 

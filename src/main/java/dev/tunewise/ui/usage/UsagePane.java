@@ -4,6 +4,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Card;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
+import dev.tunewise.ui.control.SideBySide;
 import dev.tunewise.usage.UsageReport;
 import dev.tunewise.usage.UsageReport.MonthUsage;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,8 +26,12 @@ import javafx.scene.layout.VBox;
 final class UsagePane extends VBox {
   private static final double GAP = 12;
   private static final double OFFERS_WIDTH = 400;
+
+  /** From this width on offers stand beside models and calls. */
+  private static final double TWO_COLUMNS = 660;
+
   private static final double MODELS_SHARE = 0.42;
-  private static final int MANY_MODELS = 3;
+  private static final double FEW_LINES = 120;
 
   /** More days than this are too thin for bars: months come first. */
   private static final int MOST_DAYS = 400;
@@ -78,12 +84,14 @@ final class UsagePane extends VBox {
     Card chooser = chooser();
     VBox left = new VBox(GAP, chooser, over);
     left.setMinWidth(0);
-    HBox.setHgrow(left, Priority.ALWAYS);
+    GridPane.setHgrow(left, Priority.ALWAYS);
+    GridPane.setVgrow(left, Priority.ALWAYS);
     Card right = new Card("Set in the scenario", scrolling("Set in the scenario", offers));
     right.setMinWidth(OFFERS_WIDTH);
     right.setPrefWidth(OFFERS_WIDTH);
-    right.setMaxWidth(OFFERS_WIDTH);
-    HBox both = new HBox(GAP, left, right);
+    SideBySide both = new SideBySide(left, right, TWO_COLUMNS);
+    both.setHgap(GAP);
+    both.setVgap(GAP);
     VBox.setVgrow(both, Priority.ALWAYS);
     getStyleClass().add("tw-usage");
     getChildren().setAll(heading(), both);
@@ -110,7 +118,7 @@ final class UsagePane extends VBox {
     Nodes.showIf(report.byModel().size() > 1, all);
     Card card = new Card("Models of this feature", models, all);
     card.maxHeightProperty().bind(heightProperty().multiply(MODELS_SHARE));
-    card.setMinHeight(report.byModel().size() > MANY_MODELS ? 150 : Region.USE_PREF_SIZE);
+    card.setMinHeight(FEW_LINES);
     return card;
   }
 

@@ -7,6 +7,8 @@ import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Grids;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Shortcut;
+import dev.tunewise.ui.control.SideBySide;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.wording.ActualText;
@@ -35,10 +37,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Why the verdict is what it is, and the decision guide. */
 final class ReasonsPanel extends StackPane {
   private static final int COLUMNS = 2;
+
+  /** From this width on reasons and guide stand beside each other. */
+  private static final double TWO_COLUMNS = 560;
+
   private static final double BORDER = 2;
 
   private final ReasonList reasons = new ReasonList();
@@ -53,13 +60,12 @@ final class ReasonsPanel extends StackPane {
   private final ScrollPane scroll;
 
   ReasonsPanel(Runnable closer) {
-    GridPane top = columns();
     basis.managedProperty().bind(basis.visibleProperty());
     VBox why =
         Nodes.styled(
             new VBox(section("Why", new VBox(reasons, basis)), howSure.section, paidSoFar.section),
             "tw-panel-column");
-    top.addRow(0, why, section("The first decision", guide()));
+    SideBySide top = columns(why, section("The first decision", guide()));
     content =
         new VBox(
             top,
@@ -76,7 +82,8 @@ final class ReasonsPanel extends StackPane {
   }
 
   private static Button closeButton(Runnable closer) {
-    Button close = Nodes.styled(Nodes.button("", "Close (Esc)", closer), "tw-close");
+    Button close =
+        Nodes.styled(Nodes.button("", Shortcut.CLOSE_PANEL.after("Close"), closer), "tw-close");
     close.setGraphic(Icon.CLOSE.node());
     close.setAccessibleText("Close the reasons");
     setAlignment(close, Pos.TOP_RIGHT);
@@ -92,6 +99,14 @@ final class ReasonsPanel extends StackPane {
 
   private static VBox section(String title, Node body) {
     return Nodes.styled(new VBox(Nodes.label(title, "tw-section-title"), body), "tw-section");
+  }
+
+  private static SideBySide columns(Region left, Region right) {
+    for (Region column : List.of(left, right)) {
+      column.setPrefWidth(TWO_COLUMNS / 2); // both get the same share
+      GridPane.setHgrow(column, Priority.ALWAYS);
+    }
+    return Nodes.styled(new SideBySide(left, right, TWO_COLUMNS), "tw-columns");
   }
 
   private static GridPane columns() {
@@ -136,7 +151,7 @@ final class ReasonsPanel extends StackPane {
     for (int i = 0; i < all.size(); i++) {
       if (notes.getChildren().size() <= i) {
         Label text = Nodes.paragraph("", "tw-paragraph", "tw-muted");
-        VBox note = new VBox(Nodes.label(all.get(i).title(), "tw-question"), text);
+        VBox note = new VBox(Nodes.paragraph(all.get(i).title(), "tw-question"), text);
         notes.add(note, i % COLUMNS, i / COLUMNS);
       }
       if (notes.getChildren().get(i) instanceof VBox note
@@ -191,7 +206,7 @@ final class ReasonsPanel extends StackPane {
   /** One question of the first decision: the answer as a badge, the numbers below. */
   private static final class QuestionRow extends HBox {
     private final Label badge = Nodes.label("", "tw-answer");
-    private final Label question = Nodes.label("", "tw-question");
+    private final Label question = Nodes.paragraph("", "tw-question");
     private final Label because = Nodes.paragraph("", "tw-paragraph", "tw-muted");
 
     QuestionRow() {
@@ -225,9 +240,11 @@ final class ReasonsPanel extends StackPane {
       setAccessibleRole(AccessibleRole.TEXT);
       for (GapLevel step : GapLevel.values()) {
         Label gap = Nodes.label(GuideText.range(step), "tw-step-gap");
-        Label advice = Nodes.label(GuideText.advice(step), "tw-step-advice");
+        Label advice = Nodes.paragraph(GuideText.advice(step), "tw-step-advice");
         VBox box = Nodes.styled(new VBox(gap, advice), "tw-step");
-        box.setAlignment(Pos.CENTER);
+        advice.setAlignment(Pos.CENTER);
+        advice.setTextAlignment(TextAlignment.CENTER);
+        box.setAlignment(Pos.TOP_CENTER);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         steps.put(step, box);

@@ -4,6 +4,7 @@ import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.Nodes;
+import dev.tunewise.ui.control.Shortcut;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.service.Results;
@@ -118,7 +119,10 @@ public final class VerdictPane extends Region {
   private ToggleButton whyButton() {
     why.getStyleClass().add("tw-why");
     why.setMinWidth(USE_PREF_SIZE);
-    Tips.say(why, "Reasons, the three questions, the good-enough rule (Esc closes)");
+    Tips.say(
+        why,
+        "Reasons, the three questions, the good-enough rule (%s closes)"
+            .formatted(Shortcut.CLOSE_PANEL.text()));
     why.setGraphic(Icon.CHEVRON.node());
     why.accessibleHelpProperty().bind(words.toldProperty()); // the first stop near the verdict
     why.selectedProperty()

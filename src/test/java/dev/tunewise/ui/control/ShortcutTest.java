@@ -29,6 +29,10 @@ class ShortcutTest {
   private static final Pattern COMBINATION =
       Pattern.compile("\"((?:(?:Shortcut|Shift|Alt)\\+)+[^\"+]+|F\\d+)\"");
 
+  /** Keys in a sentence. */
+  private static final Pattern BY_HAND =
+      Pattern.compile("\"[^\"\n]*((?:Ctrl|Cmd|⌘)\\+|\\((?:Esc|Insert|Delete|Enter|Tab|F\\d+)\\b)");
+
   private static final Pattern CODE = Pattern.compile("KeyCode\\.([A-Z_0-9]+)");
   private static final Pattern CASES = Pattern.compile("case ((?:[A-Z][A-Z_0-9]*(?:, )?)+) ->");
 
@@ -118,6 +122,17 @@ class ShortcutTest {
           used.forEach(keys -> missing.add(name + " has " + keys));
         });
     assertEquals(List.of(), missing);
+  }
+
+  /** They are other keys on other systems, and change in one place. */
+  @Test
+  void sentences_takeTheirKeysFromTheTable() throws IOException {
+    List<String> byHand = new ArrayList<>();
+    sources()
+        .forEach((name, source) -> found(BY_HAND, source).forEach(k -> byHand.add(name + " " + k)));
+    assertEquals(List.of(), byHand);
+    assertEquals("Pastes (" + Keys.text("Shortcut+V") + ")", Shortcut.PASTE_ROWS.after("Pastes"));
+    assertEquals("Looks (F9)", Keys.ofMenu("Looks", "F9"));
   }
 
   @Test
