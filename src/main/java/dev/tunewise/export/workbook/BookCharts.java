@@ -33,7 +33,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
@@ -51,16 +53,65 @@ final class BookCharts {
   private static final Color GRID = new Color(0xE1E5EA);
   private static final Color LIMIT = new Color(0x57606A);
 
-  /** Numbers in a row or a column. */
-  record Cells(XSSFSheet sheet, CellRangeAddress area) {
-    private XDDFNumericalDataSource<Double> source() {
-      return XDDFDataSourcesFactory.fromNumericCellRange(sheet, area);
+  /**
+   * Numbers in a row or a column, as they were calculated last: the library's own source of them
+   * would calculate each anew.
+   */
+  record Cells(XSSFSheet sheet, CellRangeAddress area) implements XDDFNumericalDataSource<Double> {
+    @Override
+    public int getPointCount() {
+      return area.getNumberOfCells();
+    }
+
+    @Override
+    public @Nullable Double getPointAt(int index) {
+      int columns = area.getLastColumn() - area.getFirstColumn() + 1;
+      XSSFRow row = sheet.getRow(area.getFirstRow() + index / columns);
+      XSSFCell cell = row == null ? null : row.getCell(area.getFirstColumn() + index % columns);
+      return cell != null && BookSheet.isNumber(cell) ? cell.getNumericCellValue() : null;
+    }
+
+    @Override
+    public boolean isCellRange() {
+      return true;
+    }
+
+    @Override
+    public boolean isReference() {
+      return true;
+    }
+
+    @Override
+    public boolean isNumeric() {
+      return true;
+    }
+
+    @Override
+    public int getColIndex() {
+      return area.getFirstColumn();
+    }
+
+    @Override
+    public String getDataRangeReference() {
+      return area.formatAsString(sheet.getSheetName(), true);
+    }
+
+    /** The axis has one. */
+    @Override
+    public @Nullable String getFormatCode() {
+      return null;
+    }
+
+    @Override
+    public void setFormatCode(String code) {
+      throw new UnsupportedOperationException("the axis has the format");
     }
 
     double largest() {
-      XDDFNumericalDataSource<Double> source = source();
-      return IntStream.range(0, source.getPointCount())
-          .mapToDouble(source::getPointAt)
+      return IntStream.range(0, getPointCount())
+          .mapToObj(this::getPointAt)
+          .filter(Objects::nonNull)
+          .mapToDouble(Double::doubleValue)
           .max()
           .orElse(0);
     }
@@ -158,7 +209,7 @@ final class BookCharts {
     for (Series each : lines) {
       XDDFScatterChartData.Series series =
           (XDDFScatterChartData.Series)
-              data.addSeries(Objects.requireNonNull(each.xs()).source(), each.ys().source());
+              data.addSeries(Objects.requireNonNull(each.xs()), each.ys());
       series.setTitle(each.name(), null);
       series.setSmooth(false);
       series.setMarkerStyle(MarkerStyle.NONE);
@@ -182,8 +233,7 @@ final class BookCharts {
     data.setVaryColors(false);
     for (Series each : parts) {
       XDDFChartData.Series series =
-          data.addSeries(
-              XDDFDataSourcesFactory.fromStringCellRange(sheet, names), each.ys().source());
+          data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, names), each.ys());
       series.setTitle(each.name(), null);
       XDDFShapeProperties shape = new XDDFShapeProperties();
       shape.setFillProperties(new XDDFSolidFillProperties(color(each.color())));

@@ -216,7 +216,8 @@ final class BookSheet {
     }
   }
 
-  private static boolean isNumber(Cell cell) {
+  /** Whether a cell holds a number, or a formula that came to one. */
+  static boolean isNumber(Cell cell) {
     return type(cell) == CellType.NUMERIC;
   }
 
