@@ -66,6 +66,30 @@ class ParameterFieldTest extends ColumnTest {
     assertTrue(commit(robot));
   }
 
+  /** Each number is legal; what follows from both is none. */
+  @Test
+  void field_refusesANumber_whoseResultsNoNumberCanHold(FxRobot robot) {
+    Parameter parameter = Parameter.BASE_ACCURACY;
+    robot.interact(
+        () ->
+            document.edit(
+                "",
+                scenario ->
+                    scenario
+                        .with(Parameter.LABELED_EXAMPLES, 0)
+                        .with(Parameter.COST_PER_ERROR, 100)));
+    robot.interact(() -> field(parameter).setText("1e-308"));
+    robot.interact(() -> assertFalse(field(parameter).commit()));
+    assertEquals(
+        "Results would be too large, with labeled examples and cost per error",
+        field(parameter).faultProperty().get());
+    assertEquals(0.68, value(parameter));
+    robot.interact(() -> field(parameter).setText("0.5"));
+    assertEquals("", field(parameter).faultProperty().get());
+    robot.interact(() -> assertTrue(field(parameter).commit()));
+    assertEquals(0.5, value(parameter));
+  }
+
   @Test
   void row_saysWhatCountsInstead_whileTheBaseIsMeasured(FxRobot robot) {
     Node note = row(Parameter.BASE_ACCURACY).lookup(".parameter-note");
