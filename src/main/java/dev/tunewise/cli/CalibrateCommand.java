@@ -95,7 +95,7 @@ final class CalibrateCommand implements Callable<Integer> {
         console.problems(notes.stream().map(note -> new Problem(file.toString(), note)).toList());
         CalibrationWriter.write(
             console::write,
-            curves -> OrderedWork.each(groups(rows).iterator(), group -> fit(group, at), curves));
+            curves -> CommandRun.inOrder(groups(rows).iterator(), group -> fit(group, at), curves));
       }
     }
   }

@@ -1,7 +1,10 @@
 package dev.tunewise.cli;
 
 import dev.tunewise.file.Problem;
+import dev.tunewise.file.ReadException;
 import dev.tunewise.file.WriteException;
+import dev.tunewise.file.input.OrderedWork;
+import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run of a command: what is wrong goes to the console and into the exit code. Bad files do not
@@ -105,7 +109,7 @@ final class CommandRun {
    */
   <T> void parts(Iterator<T> items, BiConsumer<T, CommandRun> work) {
     record Part(RecordedConsole said, CommandRun run) {}
-    OrderedWork.<T, Part>each(
+    inOrder(
         items,
         item -> {
           RecordedConsole said = new RecordedConsole(console);
@@ -117,6 +121,15 @@ final class CommandRun {
           part.said().playTo(console);
           exitCode = Math.max(exitCode, part.run().exitCode);
         });
+  }
+
+  /** Works on many items on all cores, and hands each result on in the order of the items. */
+  static <T, R> void inOrder(Iterator<T> items, Function<T, R> work, Consumer<R> next) {
+    try {
+      OrderedWork.ofEach(work).run(() -> items.hasNext() ? items.next() : null, next::accept);
+    } catch (ReadException | StoppedException e) {
+      throw new IllegalStateException("nothing is read or stopped here", e);
+    }
   }
 
   /** The folder for results, made if it is not there. */

@@ -14,8 +14,10 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the pieces of a file on several threads: the calling thread cuts the file and takes the
- * results in the order of the pieces, so that they are the same whatever the number of threads.
+ * Looks at the pieces of a file, or at many files, on several threads: the calling thread cuts the
+ * file and takes the results in the order of the pieces, so that they are the same whatever the
+ * number of threads. Only a few are begun ahead of that: memory does not depend on how many there
+ * are.
  *
  * @param <P> piece of a file
  * @param <R> result for a batch of pieces
@@ -50,6 +52,11 @@ public final class OrderedWork<P, R> {
     this.work = work;
   }
 
+  /** Work on pieces that are much work each. */
+  public static <P, R> OrderedWork<P, R> ofEach(Function<P, R> work) {
+    return new OrderedWork<>(piece -> BATCH_BYTES, batch -> work.apply(batch.getFirst()));
+  }
+
   /** Works through all pieces, on as many threads as there are processors, within bounds. */
   public <E extends Exception> void run(Pieces<P> pieces, Results<R, E> results)
       throws ReadException, StoppedException, E {
@@ -66,7 +73,7 @@ public final class OrderedWork<P, R> {
       throws ReadException, StoppedException, E {
     ExecutorService pool =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("file reading ", 1).factory());
+            threads, Thread.ofPlatform().daemon().name("ordered work ", 1).factory());
     try {
       run(pieces, threads, pool, results);
     } finally {
@@ -112,7 +119,11 @@ public final class OrderedWork<P, R> {
       Thread.currentThread().interrupt();
       throw new ReadException("cannot be read: reading was interrupted");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a piece could not be looked at", e.getCause());
+      switch (e.getCause()) {
+        case RuntimeException fault -> throw fault;
+        case Error fault -> throw fault;
+        case null, default -> throw new IllegalStateException(e);
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class OrderedWorkTest {
+class CommandRunTest {
   private static List<Integer> items(int count) {
     return IntStream.range(0, count).boxed().toList();
   }
@@ -25,7 +25,7 @@ class OrderedWorkTest {
   @ValueSource(ints = {0, 1, 2, 3, 100, 5_000})
   void results_comeInTheOrderOfTheItems(int count) {
     List<Integer> results = new ArrayList<>();
-    OrderedWork.<Integer, Integer>each(
+    CommandRun.<Integer, Integer>inOrder(
         items(count).iterator(),
         item -> {
           if (item % 7 == 0) {
@@ -41,7 +41,7 @@ class OrderedWorkTest {
   void items_areBegunOnlyAFewAhead() {
     AtomicInteger handedOn = new AtomicInteger();
     AtomicInteger furthest = new AtomicInteger();
-    OrderedWork.<Integer, Integer>each(
+    CommandRun.<Integer, Integer>inOrder(
         items(2_000).iterator(),
         item -> {
           furthest.accumulateAndGet(item - handedOn.get(), Math::max);
@@ -59,7 +59,7 @@ class OrderedWorkTest {
     }
     CountDownLatch both = new CountDownLatch(2);
     List<Boolean> met = new ArrayList<>();
-    OrderedWork.<Integer, Boolean>each(
+    CommandRun.<Integer, Boolean>inOrder(
         items(2).iterator(),
         item -> {
           both.countDown();
@@ -79,7 +79,7 @@ class OrderedWorkTest {
     assertThrows(
         UnsupportedOperationException.class,
         () ->
-            OrderedWork.<Integer, Integer>each(
+            CommandRun.<Integer, Integer>inOrder(
                 items(100).iterator(),
                 item -> {
                   if (item == 30) {
