@@ -132,7 +132,8 @@ final class BookLook {
         style.setBottomBorderColor(color(EDGE));
       }
       case NOTE -> style.setWrapText(true);
-      case TITLE, VERDICT, LABEL, ASIDE, HELP, CALCULATED, WORKING, RESULT -> {}
+      case VERDICT -> style.setShrinkToFit(true); // however long it becomes
+      case TITLE, LABEL, ASIDE, HELP, CALCULATED, WORKING, RESULT -> {}
     }
     if (figure != Figure.TEXT || isRight(role)) {
       style.setAlignment(HorizontalAlignment.RIGHT);

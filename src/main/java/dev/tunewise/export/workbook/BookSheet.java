@@ -119,10 +119,15 @@ final class BookSheet {
     return look.head(strategy, role);
   }
 
+  /** Gives the first cell of a row all printed columns. */
+  void across(int row) {
+    sheet.addMergedRegion(new CellRangeAddress(row, row, LABELS, widths.length - 1));
+  }
+
   /** Words across the printed columns, in as many lines as they take. */
   void note(String text) {
     text(next, LABELS, text, Role.NOTE);
-    sheet.addMergedRegion(new CellRangeAddress(next, next, LABELS, widths.length - 1));
+    across(next);
     int lines = Wrap.lines(text, Arrays.stream(widths).sum() * LETTERS_PER_WIDTH);
     sheet.getRow(next).setHeightInPoints(lines * LINE_POINTS + 2);
     next++;

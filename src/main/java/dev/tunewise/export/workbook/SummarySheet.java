@@ -60,6 +60,7 @@ final class SummarySheet {
 
   private void choice() {
     sentence(SummaryWords.verdict(subject.scenario().currency()), Role.VERDICT);
+    page.across(page.next() - 1);
     page.sheet.getRow(page.next() - 1).setHeightInPoints(VERDICT_POINTS);
     sentence(SummaryWords.conditions(), Role.RESULT);
     String sure = ProbabilityText.line(subject.outcome(), subject.uncertainty(), numbers);
