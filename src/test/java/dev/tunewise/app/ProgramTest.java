@@ -228,7 +228,7 @@ class ProgramTest {
             {"format": "tunewise-scenario", "version": 1,
              "parameters": {"traffic": {"batchDiscount": 0.4}}}
             """);
-    Node notice = stage.getScene().lookup(".tw-notice");
+    Node notice = stage.getScene().lookup(".tw-header .tw-notice");
     assertFalse(notice.isVisible());
     robot.interact(() -> program.session().open(file));
     WaitForAsyncUtils.waitForFxEvents();
@@ -237,7 +237,7 @@ class ProgramTest {
         "From an earlier version: batch discount (40\u00a0%) now stands at each model.",
         ((Label) notice.lookup(".label")).getText());
     assertEquals(List.of(), dialogs.shown);
-    robot.clickOn(".tw-notice-close");
+    robot.clickOn(".tw-header .tw-notice-close");
     assertFalse(notice.isVisible());
   }
 
