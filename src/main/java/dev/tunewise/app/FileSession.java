@@ -1,6 +1,7 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.FileNames;
 import dev.tunewise.file.FileStamp;
 import dev.tunewise.file.OneLine;
@@ -8,6 +9,7 @@ import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.input.Watch;
 import dev.tunewise.file.scenario.InputChanges;
+import dev.tunewise.file.scenario.PreviousVersion;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.RecoveryStore.Copy;
@@ -20,6 +22,7 @@ import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.wording.FilePlaceText;
+import dev.tunewise.wording.SavingText;
 import dev.tunewise.wording.WorkbookText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +30,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 
 /**
@@ -243,7 +248,8 @@ final class FileSession implements Commands {
 
   private void open(Path file, Found found) {
     if (found.content().isEmpty()) {
-      refuse(file, List.of("It " + FileContent.NOTHING));
+      Stream<String> why = Stream.of("It " + FileContent.NOTHING);
+      refuse(file, Stream.concat(why, found.rescue().stream()).toList());
     } else if (found.content().get() == FileContent.SCENARIO) {
       show(file, found);
     } else {
@@ -260,7 +266,8 @@ final class FileSession implements Commands {
     if (found.modified().isEmpty()) {
       settings.set(settings.get().withoutRecent(file));
     }
-    refuse(file, problems.stream().map(FileSession::line).toList());
+    Stream<String> lines = problems.stream().map(FileSession::line);
+    refuse(file, Stream.concat(lines, found.rescue().stream()).toList());
   }
 
   /** What to open of all that a file holds; empty if the user changed their mind. */
@@ -327,13 +334,15 @@ final class FileSession implements Commands {
    * @param changes of the input cells of a workbook against the one scenario it carries
    * @param modified when it was last written; empty if it is not there
    * @param stamp of a file that can be saved to again
+   * @param rescue where else its content may be, if it is in pieces
    */
   private record Found(
       Optional<FileContent> content,
       List<ReadResult> results,
       Optional<InputChanges> changes,
       Optional<FileTime> modified,
-      Optional<FileStamp> stamp) {
+      Optional<FileStamp> stamp,
+      List<String> rescue) {
     /** Whether it is a scenario that is saved to the file again. */
     boolean isOwnFile(Path file) {
       return content.equals(Optional.of(FileContent.SCENARIO)) && !ScenarioCarrier.isCarrier(file);
@@ -351,7 +360,24 @@ final class FileSession implements Commands {
       // Taken first: what is written meanwhile counts as not seen.
       Optional<FileStamp> stamp = own ? FileStamp.of(file) : Optional.empty();
       List<ReadResult> results = scenario ? ScenarioReader.readAll(file) : List.of();
-      return new Found(content, results, ScenarioReader.changes(file, results), modified, stamp);
+      return new Found(
+          content, results, ScenarioReader.changes(file, results), modified, stamp, rescue(file));
+    }
+
+    /** Beside a scenario file; what others keep beside theirs is not known. */
+    private static List<String> rescue(Path file) throws IOException {
+      List<String> lines = new ArrayList<>();
+      if (name(file).endsWith("." + FileDialogs.SCENARIO.extensions().getFirst())) {
+        Path whole = AtomicFiles.unfinished(file);
+        if (Files.isRegularFile(whole)) {
+          lines.add(SavingText.whole(name(whole)));
+        }
+        Path previous = PreviousVersion.of(file);
+        if (Files.isRegularFile(previous)) {
+          lines.add(SavingText.previous(name(previous)));
+        }
+      }
+      return List.copyOf(lines);
     }
 
     private static Optional<FileTime> modified(Path file) throws IOException {

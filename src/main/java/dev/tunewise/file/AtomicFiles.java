@@ -98,6 +98,14 @@ public final class AtomicFiles {
   }
 
   /**
+   * Where the whole content stands that a file was to get when a program was killed, if that has
+   * left the file itself in pieces: only files with several names are written in place.
+   */
+  public static Path unfinished(Path file) {
+    return StagedFile.unfinished(file);
+  }
+
+  /**
    * Removes what killed programs left in a folder while they wrote to it; nothing that a running
    * one needs. Where that fails it stays until the next time.
    */

@@ -266,10 +266,15 @@ final class StagedFile implements AutoCloseable {
     }
   }
 
+  /** Where the content of a file stands that was killed while it was written in place. */
+  static Path unfinished(Path file) {
+    return file.resolveSibling(file.getFileName() + UNFINISHED);
+  }
+
   private Path visible() throws IOException {
     for (int i = 1; ; i++) {
-      String end = UNFINISHED + (i == 1 ? "" : "-" + i);
-      Path visible = target.resolveSibling(target.getFileName() + end);
+      Path first = unfinished(target);
+      Path visible = i == 1 ? first : first.resolveSibling(first.getFileName() + "-" + i);
       if (Files.notExists(visible)) {
         move(temporary, visible);
         flushFolder(visible);

@@ -57,4 +57,14 @@ public final class SavingText {
   public static String previousNotKept(String why) {
     return "Saved. The previous version could not be kept: " + why + ".";
   }
+
+  /** Where to find what a file in pieces was to hold. */
+  public static String whole(String file) {
+    return "What was being saved is whole in " + file + ".";
+  }
+
+  /** Where to find what was in a file before. */
+  public static String previous(String file) {
+    return "The version before is in " + file + ".";
+  }
 }

@@ -534,6 +534,25 @@ class FileSessionTest {
     assertEquals("plan.tunewise was no longer there; it has been written anew.", said());
   }
 
+  /** As a program leaves it that was killed while it wrote a file with two names. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"format\": \"tunewise-scenario\", \"versi", "", "\0\0\0"})
+  void open_saysWhereItsContentIs_whenTheFileIsInPieces(String pieces) throws IOException {
+    session.open(file);
+    change("Mine");
+    session.save();
+    Files.writeString(file, pieces);
+    Files.writeString(folder.resolve("plan.tunewise.unfinished"), "{}");
+    session.open(file);
+    String shown = dialogs.shown.getFirst();
+    String rescue =
+        "What was being saved is whole in plan.tunewise.unfinished.,"
+            + " The version before is in plan.tunewise.bak.]";
+    assertTrue(shown.endsWith(rescue), shown);
+    session.open(folder.resolve("plan.tunewise.bak"));
+    assertEquals(OTHER, document.scenario());
+  }
+
   @Test
   void save_keepsThePreviousVersion_unlessTurnedOff() throws IOException {
     Path previous = folder.resolve("plan.tunewise.bak");
