@@ -148,6 +148,14 @@ public final class MainWindow {
     files = new DroppedFiles(this::openDropped, notice::await, this::refuse);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
+    front
+        .placeProperty()
+        .subscribe(
+            place -> {
+              if (place != Place.WORK) {
+                verdict.hideReasons();
+              }
+            });
     MainMenu menu =
         new MainMenu(
             context,

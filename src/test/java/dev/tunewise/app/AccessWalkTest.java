@@ -7,9 +7,12 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Range;
 import dev.tunewise.ui.dialog.FakeDialogs;
 import dev.tunewise.ui.dialog.FakeFileDialogs;
+import dev.tunewise.ui.dialog.WindowDialogs;
 import dev.tunewise.ui.look.AccessCheck;
 import dev.tunewise.ui.settings.Settings;
+import dev.tunewise.ui.settings.TextSize;
 import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.ui.zoom.Clipping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +85,8 @@ class AccessWalkTest {
    */
   private static final Set<String> ELSEWHERE = Set.of("WindowDialogs", "WorkbookValuesDialog");
 
+  private static final int[][] SCREENS = {{900, 600}, {1024, 640}};
+
   private final FakeDialogs dialogs = new FakeDialogs();
   private final FakeFileDialogs files = new FakeFileDialogs();
   private final List<String> found = new ArrayList<>();
@@ -95,6 +100,8 @@ class AccessWalkTest {
     stage = new Stage(); // of its own: sizes given to the shared stage would stay
     keeper = TestPrograms.keeper(folder, Settings.DEFAULTS.withTheme(Theme.LIGHT));
     program = TestPrograms.on(stage, folder, keeper, dialogs, files, () -> {});
+    stage.setX(0);
+    stage.setY(0);
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.show();
@@ -175,7 +182,9 @@ class AccessWalkTest {
         robot.interact(() -> keeper.settings().set(keeper.settings().get().withTheme(theme)));
         robot.interact(
             () -> {
-              found.addAll(new AccessCheck(where + ", " + theme, scene, known).faintTexts());
+              AccessCheck check = new AccessCheck(where + ", " + theme, scene, known);
+              found.addAll(check.faintTexts());
+              found.addAll(check.faintEdges());
             });
       }
     }
@@ -188,9 +197,39 @@ class AccessWalkTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private void readWindow(FxRobot robot, String where) throws Exception {
+    lookAtFront(robot, where, ".label");
+    if (!where.equals("Link")) { // it is made for the screen and the text that it opens with
+      lookForCutText(robot, where);
+    }
+    robot.interact(() -> front().reversed().forEach(Window::hide));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private void lookAtFront(FxRobot robot, String where, String shows) throws Exception {
     await(() -> !front().isEmpty() && front().getLast().getScene().getRoot().lookup(shows) != null);
-    look(robot, where, front().getLast().getScene());
+    Scene scene = front().getLast().getScene();
+    robot.interact(
+        () -> { // the screen of tests has nothing beside it to grow into
+          scene.getWindow().setX(0);
+          scene.getWindow().setY(0);
+        });
+    look(robot, where, scene);
+  }
+
+  /** On small screens, with text of all sizes. */
+  private void lookForCutText(FxRobot robot, String where) {
+    Scene scene = front().getLast().getScene();
+    robot.interact(
+        () -> {
+          for (int percent : List.of(100, 200, 250)) {
+            for (int[] screen : SCREENS) {
+              Clipping.of(scene, new TextSize(percent), screen[0], screen[1]).stream()
+                  .map(fault -> where + " " + fault)
+                  .forEach(found::add);
+            }
+          }
+        });
   }
 
   private void assertNothingFound() {
@@ -201,6 +240,7 @@ class AccessWalkTest {
   void views(FxRobot robot) throws Exception {
     await(() -> stage.getScene().getRoot().lookup(".chart-pane") != null);
     look(robot, "charts", stage.getScene());
+    robot.interact(() -> found.addAll(new AccessCheck("charts", stage.getScene(), known).panes(4)));
     choose("Chart as Table");
     look(robot, "chart as table", stage.getScene());
     choose("Chart as Table");
@@ -234,15 +274,39 @@ class AccessWalkTest {
             "Keyboard Shortcuts",
             "About Tunewise")) {
       choose(item);
-      lookAtWindow(robot, item, ".label");
+      readWindow(robot, item);
     }
     Node calls = row("Monthly calls").lookup(".number-field");
     press(calls, KeyCode.L, false, true);
-    lookAtWindow(robot, "Solve", ".label");
+    readWindow(robot, "Solve");
     press(calls, KeyCode.N, true, true);
-    lookAtWindow(robot, "Source", ".label");
+    readWindow(robot, "Source");
     press(calls, KeyCode.L, true, true);
-    lookAtWindow(robot, "Link", ".label");
+    readWindow(robot, "Link");
+    assertNothingFound();
+  }
+
+  @Test
+  void presentation(FxRobot robot) throws Exception {
+    choose("Present");
+    lookAtFront(robot, "Present", ".toggle-button");
+    robot.interact(() -> front().reversed().forEach(Window::hide));
+    assertNothingFound();
+  }
+
+  /** Of each kind of question and message one. */
+  @Test
+  void questions(FxRobot robot) throws Exception {
+    WindowDialogs questions = new WindowDialogs(() -> stage);
+    List<Runnable> all =
+        List.of(
+            () -> questions.askAboutUnsaved("plan"),
+            () -> questions.choose("Which of them?", List.of("First", "Second"), "Open"),
+            () -> questions.problem("It could not be read.", List.of("Line 1", "Line 2")));
+    for (Runnable question : all) {
+      Platform.runLater(question);
+      readWindow(robot, "question " + all.indexOf(question));
+    }
     assertNothingFound();
   }
 

@@ -148,6 +148,7 @@ public final class PrintDialog {
     ToggleGroup group = new ToggleGroup();
     Stream.of(one, all, report).forEach(each -> each.setToggleGroup(group));
     one.setSelected(true);
+    one.setMinWidth(Region.USE_PREF_SIZE);
     chart.disableProperty().bind(one.selectedProperty().not());
     HBox oneChart = new HBox(8, one, chart);
     oneChart.setAlignment(Pos.CENTER_LEFT);

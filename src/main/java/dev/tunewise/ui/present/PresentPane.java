@@ -10,6 +10,7 @@ import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.control.StyleSheets;
+import dev.tunewise.ui.control.TwoEnds;
 import dev.tunewise.ui.parameters.PinnedSlider;
 import dev.tunewise.ui.parameters.SliderPins;
 import dev.tunewise.ui.service.Results;
@@ -99,8 +100,7 @@ final class PresentPane extends VBox {
     menu.setAccessibleText("Choose up to three sliders");
     menu.setMinWidth(USE_PREF_SIZE);
     sliders.setAlignment(Pos.BOTTOM_LEFT);
-    HBox bar = Nodes.styled(new HBox(names, Nodes.gap(), menu), "tw-present-bar");
-    bar.setAlignment(Pos.CENTER_LEFT);
+    TwoEnds bar = Nodes.styled(new TwoEnds(names, menu), "tw-present-bar");
     getChildren().setAll(new AudienceVerdict(results, calculating), stage, sliders, bar);
     getStyleClass().addAll("tw-window", "tw-present");
     StyleSheets.add(this, Nodes.class, "control.css");

@@ -67,9 +67,8 @@ public final class VerdictPane extends Region {
     this.calculating = calculating;
     this.results = results.map(VerdictPane::relevant);
     wayOut.setOnAction(event -> onWayOut.run());
-    Runnable closer = () -> why.setSelected(false);
-    panel = new ReasonsPanel(closer);
-    overlay = new PanelOverlay(this, panel, closer);
+    panel = new ReasonsPanel(this::hideReasons);
+    overlay = new PanelOverlay(this, panel, this::hideReasons);
     content = new HBox(chip, words(), whyButton());
 
     content.getStyleClass().add("tw-verdict-content");
@@ -144,6 +143,11 @@ public final class VerdictPane extends Region {
   /** Opens the reasons and the decision guide. */
   public void showReasons() {
     why.setSelected(true);
+  }
+
+  /** Takes reasons and guide away: they lie above all the window's content. */
+  public void hideReasons() {
+    why.setSelected(false);
   }
 
   private void show(Results results) {

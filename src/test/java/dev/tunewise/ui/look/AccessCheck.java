@@ -22,9 +22,11 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.image.PixelReader;
@@ -32,8 +34,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 
 /**
@@ -58,6 +62,10 @@ public final class AccessCheck {
   /** Around a control, where its ring may stand. */
   private static final double RING = 5;
 
+  /** Buttons for the mouse: the row or the chart around them has a key for each. */
+  private static final Set<String> HAVE_KEYS =
+      Set.of("range-button", "origin-mark", "reset-dot", "table-button", "maximize-button");
+
   private final String where;
   private final Scene scene;
   private final Set<Node> known;
@@ -70,10 +78,14 @@ public final class AccessCheck {
     this.where = where;
     this.scene = scene;
     this.known = known;
-    // What scrolls keeps an old picture of itself for a moment.
-    visible().filter(Node::isCache).forEach(node -> node.setCache(false));
+    forgetPictures();
     scene.getRoot().applyCss();
     scene.getRoot().layout();
+  }
+
+  /** What scrolls keeps an old picture of itself for a moment, also what came to sight since. */
+  private void forgetPictures() {
+    visible().filter(Node::isCache).forEach(node -> node.setCache(false));
   }
 
   private String line(Node node, String fault) {
@@ -155,7 +167,7 @@ public final class AccessCheck {
     Set<Node> reached = new LinkedHashSet<>();
     Node last = null;
     for (int step = 0; step < MOST_STEPS; step++) {
-      tab();
+      press(KeyCode.TAB, false);
       Node now = scene.getFocusOwner();
       if (last != null && last.equals(now)) {
         if (reached.size() > 1 || controls().count() > 1) {
@@ -169,7 +181,9 @@ public final class AccessCheck {
       if (now == null || !reached.add(now)) {
         break;
       }
-      if (known.add(now)) {
+      if (!isInSight(now)) {
+        found.add(line(now, "takes the keyboard out of sight"));
+      } else if (known.add(now)) {
         pictures.put(now, shot(now));
       }
       last = now;
@@ -179,7 +193,105 @@ public final class AccessCheck {
         .filter(node -> reached.stream().noneMatch(other -> isBeside(node, other)))
         .map(node -> line(node, "is not reached by Tab"))
         .forEach(found::add);
+    back(reached, found);
+    arrows(reached, found);
     return found;
+  }
+
+  /** The same way back with Shift. */
+  private void back(Set<Node> reached, List<String> found) {
+    Set<Node> again = new LinkedHashSet<>();
+    for (int step = 0; step <= reached.size(); step++) {
+      press(KeyCode.TAB, true);
+      Node now = scene.getFocusOwner();
+      if (now == null || !again.add(now)) {
+        break;
+      }
+    }
+    reached.stream()
+        .filter(node -> !again.contains(node) && node.isFocusTraversable())
+        .filter(node -> again.stream().noneMatch(other -> isBeside(other, node)))
+        .map(node -> line(node, "is not reached by Shift+Tab"))
+        .forEach(found::add);
+  }
+
+  /** Buttons that Tab passes by: arrows come to them from one beside. */
+  private void arrows(Set<Node> reached, List<String> found) {
+    Set<Node> wanted = new LinkedHashSet<>();
+    visible()
+        .filter(node -> node instanceof ButtonBase && !node.isFocusTraversable())
+        .filter(node -> node.getStyleClass().stream().noneMatch(HAVE_KEYS::contains))
+        .filter(node -> !(node.getParent() instanceof IndexedCell)) // keys of the table
+        .filter(node -> !isDisabled(node) && !node.isMouseTransparent() && !isInMenuBar(node))
+        .filter(node -> node.getLayoutBounds().getWidth() > 0 && known.add(node))
+        .forEach(wanted::add);
+    for (Node stop : reached) {
+      Parent group = stop.getParent();
+      boolean opensList = stop instanceof MenuButton || stop instanceof ComboBoxBase;
+      if (group != null
+          && !opensList
+          && wanted.stream().anyMatch(node -> group.equals(node.getParent()))) {
+        wanted.removeAll(reachedByArrows(stop));
+      }
+    }
+    wanted.stream().map(node -> line(node, "is reached by no key")).forEach(found::add);
+  }
+
+  private static boolean isInMenuBar(Node node) {
+    return node.getParent() != null
+        && (node.getParent() instanceof MenuBar || isInMenuBar(node.getParent()));
+  }
+
+  private Set<Node> reachedByArrows(Node stop) {
+    Set<Node> seen = new LinkedHashSet<>(List.of(stop));
+    List<Node> open = new ArrayList<>(seen);
+    while (!open.isEmpty()) {
+      Node from = open.removeLast();
+      for (KeyCode code : List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)) {
+        from.requestFocus();
+        press(code, false);
+        Node now = scene.getFocusOwner();
+        if (now != null && Objects.equals(now.getParent(), stop.getParent()) && seen.add(now)) {
+          open.add(now);
+        }
+      }
+    }
+    stop.requestFocus();
+    return seen;
+  }
+
+  /**
+   * Goes round the panes by F6 and back by Shift+F6.
+   *
+   * @param least how many panes there are at least
+   */
+  public List<String> panes(int least) {
+    List<String> found = new ArrayList<>();
+    List<Node> there = round(false, found);
+    List<Node> back = round(true, found);
+    if (there.size() < least) {
+      found.add(where + ": F6 comes to " + there.stream().map(AccessCheck::describe).toList());
+    }
+    if (!Set.copyOf(there).equals(Set.copyOf(back))) {
+      found.add(where + ": Shift+F6 comes to " + back.stream().map(AccessCheck::describe).toList());
+    }
+    return found;
+  }
+
+  private List<Node> round(boolean back, List<String> found) {
+    press(KeyCode.F6, back);
+    Set<Node> stops = new LinkedHashSet<>();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Node now = scene.getFocusOwner();
+      if (now == null || !stops.add(now)) {
+        break;
+      }
+      if (!isInSight(now)) {
+        found.add(line(now, "takes the keyboard out of sight by F6"));
+      }
+      press(KeyCode.F6, back);
+    }
+    return List.copyOf(stops);
   }
 
   /** Whether arrow keys lead from one to the other. */
@@ -197,11 +309,12 @@ public final class AccessCheck {
         .filter(node -> node.getLayoutBounds().getWidth() > 0);
   }
 
-  private void tab() {
-    Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+  private void press(KeyCode code, boolean shift) {
+    String character = code == KeyCode.TAB ? "\t" : "";
     for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+      Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
       Event.fireEvent(
-          target, new KeyEvent(type, "\t", "\t", KeyCode.TAB, false, false, false, false));
+          target, new KeyEvent(type, character, character, code, shift, false, false, false));
     }
     scene.getRoot().applyCss();
     scene.getRoot().layout();
@@ -215,6 +328,7 @@ public final class AccessCheck {
   private record Shot(Bounds area, WritableImage image) {}
 
   private Shot shot(Node node) {
+    forgetPictures();
     Bounds all = node.localToScene(node.getLayoutBounds());
     double left = Math.max(0, Math.floor(all.getMinX() - RING));
     double top = Math.max(0, Math.floor(all.getMinY() - RING));
@@ -227,12 +341,6 @@ public final class AccessCheck {
   }
 
   private void seeRing(Node node, Shot focused, List<String> found) {
-    if (focused.area().getHeight() <= RING || focused.area().getWidth() <= RING) {
-      return; // out of sight
-    }
-    if (node instanceof ScrollPane && focused.area().getWidth() >= scene.getWidth()) {
-      return; // a text to read is all that its window holds
-    }
     Shot now = shot(node);
     if (!now.area().equals(focused.area())) {
       return; // scrolled away meanwhile
@@ -385,6 +493,52 @@ public final class AccessCheck {
       }
     }
     return now;
+  }
+
+  /** Fields and boxes whose edges do not stand out. */
+  public List<String> faintEdges() {
+    Map<String, String> found = new LinkedHashMap<>();
+    visible()
+        .filter(node -> isInput(node) && !isDisabled(node) && isInSight(node))
+        .map(Region.class::cast)
+        .forEach(
+            region -> {
+              Color ground = behind(region);
+              double best = edges(region, ground).max(Double::compare).orElse(0.0);
+              if (best < EDGE_CONTRAST - EPSILON) {
+                found.putIfAbsent(
+                    region.getStyleClass() + ownerStyle(region),
+                    line(region, "has an edge of %.2f".formatted(best)));
+              }
+            });
+    return List.copyOf(found.values());
+  }
+
+  private static boolean isInput(Node node) {
+    return node instanceof Region
+        && ((node instanceof TextInputControl && node.isFocusTraversable())
+            || (node instanceof ComboBoxBase)
+            || (node.getStyleClass().contains("box")
+                && node.getParent() != null
+                && node.getParent().getStyleClass().contains("check-box"))
+            || (node.getStyleClass().contains("radio")));
+  }
+
+  private static Stream<Double> edges(Region region, Color ground) {
+    List<Paint> paints = new ArrayList<>();
+    if (region.getBorder() != null) {
+      region.getBorder().getStrokes().stream().map(BorderStroke::getTopStroke).forEach(paints::add);
+      region.getBorder().getStrokes().stream()
+          .map(BorderStroke::getBottomStroke)
+          .forEach(paints::add);
+    }
+    if (region.getBackground() != null) {
+      region.getBackground().getFills().stream().map(BackgroundFill::getFill).forEach(paints::add);
+    }
+    return paints.stream()
+        .filter(Color.class::isInstance)
+        .map(Color.class::cast)
+        .map(color -> contrast(over(ground, color, color.getOpacity()), ground));
   }
 
   /** The contrast of two colors, 1…21, by WCAG 2. */

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.zoom;
 
+import dev.tunewise.ui.settings.TextSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 
 /** What of the text in a scene cannot be read: cut, outside of the window, or under other text. */
 public final class Clipping {
@@ -54,12 +58,52 @@ public final class Clipping {
     return all.faults;
   }
 
+  /**
+   * All faults of the scene of a dialog with text of another size, on a screen of a size. Nothing
+   * else in the program is laid out meanwhile.
+   */
+  public static List<String> of(Scene scene, TextSize text, int width, int height) {
+    Parent root = scene.getRoot();
+    Window window = scene.getWindow();
+    double wide = window.getWidth();
+    double high = window.getHeight();
+    double usual = scene.getHeight();
+    double before = Zoom.factor();
+    double by = text.factor() / before;
+    double contentWidth = Math.min(scene.getWidth() * by, width - WindowSize.FRAME_WIDTH);
+    Zoom.set(text.factor()); // a window with a least size grows with it
+    boolean fits = root.getChildrenUnmodifiable().getFirst() instanceof DialogPane;
+    double wanted = fits ? root.prefHeight(contentWidth) : usual * by;
+    double contentHeight = Math.min(wanted, height - WindowSize.FRAME_HEIGHT);
+    root.resize(contentWidth, contentHeight);
+    lay(root);
+    List<String> faults =
+        of(scene).stream()
+            .map(fault -> width + "x" + height + " " + text.label() + ": " + fault)
+            .toList();
+    Zoom.set(before);
+    window.setWidth(wide);
+    window.setHeight(high);
+    root.resize(scene.getWidth(), scene.getHeight());
+    lay(root);
+    return faults;
+  }
+
+  private static void lay(Parent root) {
+    for (int pass = 0; pass < 3; pass++) {
+      root.applyCss();
+      root.layout();
+    }
+  }
+
   private void collect(Node node, List<Node> scrollers) {
     if (!node.isVisible() || node.getOpacity() == 0) {
       return;
     }
     List<Node> inner = scrollers;
-    if (node instanceof ScrollPane || node.getStyleClass().contains("virtual-flow")) {
+    if (node instanceof ScrollPane
+        || node instanceof TableView
+        || node.getStyleClass().contains("virtual-flow")) {
       inner = new ArrayList<>(scrollers);
       inner.add(node);
     }
