@@ -110,6 +110,7 @@ final class StagedFile implements AutoCloseable {
 
   /** Puts the content in its place, or leaves what is there unless that is to be replaced. */
   void commit(boolean replacing) throws IOException {
+    TemporaryFiles.awaitEnd();
     try {
       if (replacing && hasOtherNames()) {
         writeThrough();
@@ -126,6 +127,7 @@ final class StagedFile implements AutoCloseable {
   public void close() {
     try {
       Files.deleteIfExists(temporary);
+      TemporaryFiles.done(temporary);
     } catch (IOException e) {
       // A later write to this folder removes it, once this program has ended.
     }
@@ -211,6 +213,7 @@ final class StagedFile implements AutoCloseable {
       return Files.getPosixFilePermissions(sample);
     } finally {
       Files.deleteIfExists(sample);
+      TemporaryFiles.done(sample);
     }
   }
 

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,12 +36,58 @@ final class TemporaryFiles {
   /** A clock that was set may make the start of a running program look like another one. */
   private static final Duration DOUBTFUL = Duration.ofHours(1);
 
+  /** Longer than the rest of a process takes once it ends. */
+  private static final Duration END = Duration.ofSeconds(5);
+
+  /** Those of this program that may be there now. */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  private static volatile boolean ending;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(TemporaryFiles::end));
+  }
+
   private TemporaryFiles() {}
 
-  /** A new name in the folder of a file. */
+  /** A new name in the folder of a file, to be given back by {@link #done}. */
   static Path beside(Path file) {
+    awaitEnd();
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    return file.resolveSibling(".tunewise-" + Writer.THIS.text() + "-" + random + ".tmp");
+    Path own = file.resolveSibling(".tunewise-" + Writer.THIS.text() + "-" + random + ".tmp");
+    OPEN.add(own);
+    return own;
+  }
+
+  /** Once such a file is gone, or has another name. */
+  static void done(Path own) {
+    OPEN.remove(own);
+  }
+
+  /** While the process ends, for example by Ctrl+C, no write is begun or finished any more. */
+  static void awaitEnd() {
+    if (ending) {
+      LockSupport.parkNanos(END.toNanos());
+    }
+  }
+
+  private static void end() {
+    ending = true;
+    removeOpen();
+    // A write that had just begun makes its file a moment later.
+    LockSupport.parkNanos(OPEN.isEmpty() ? 0 : 20_000_000);
+    removeOpen();
+  }
+
+  /** Removes what is being written. */
+  static void removeOpen() {
+    for (Path own : OPEN) {
+      try {
+        Files.deleteIfExists(own);
+      } catch (IOException e) {
+        // The next program that writes there removes it.
+      }
+    }
   }
 
   /** Removes what killed programs left behind; where that fails it stays until the next time. */

@@ -108,6 +108,14 @@ class CommandSurroundingsTest {
             "(?s).*",
             List.of()),
         new Case(
+            "an end in the midst",
+            "mkdir in; for i in {100..499}; do cp plain.tunewise in/$i.tunewise; done;"
+                + " timeout 2 $t simulate in --out out > /dev/null;"
+                + " rm -f out/*.result.json; [ ! -d out ] || rmdir out",
+            0,
+            "",
+            List.of()),
+        new Case(
             "a pipe to read from",
             "cat plain.tunewise | $t validate /dev/stdin",
             0,
