@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -54,11 +53,11 @@ final class RecoveryFormat {
   private static final String TEXT = "text";
 
   /** Texts of the scenarios in the copy before: of a hundred, one or two are new each time. */
-  private Map<Scenario, String> texts = new IdentityHashMap<>();
+  private IdentityHashMap<Scenario, String> texts = new IdentityHashMap<>();
 
   /** The content of a copy's file. */
   byte[] toBytes(UnsavedWork work) {
-    Map<Scenario, String> used = new IdentityHashMap<>();
+    IdentityHashMap<Scenario, String> used = new IdentityHashMap<>();
     int[] room = {MAX_STEP_CHARACTERS};
     List<Step> undo = fitting(work.history().undo(), used, room);
     List<Step> redo = fitting(work.history().redo(), used, room);
@@ -86,7 +85,7 @@ final class RecoveryFormat {
   }
 
   /** The newest steps that there is room for. */
-  private List<Step> fitting(List<Step> steps, Map<Scenario, String> used, int[] room) {
+  private List<Step> fitting(List<Step> steps, IdentityHashMap<Scenario, String> used, int[] room) {
     int first = steps.size();
     while (first > 0) {
       room[0] -= text(steps.get(first - 1).scenario(), used).length();
@@ -98,7 +97,7 @@ final class RecoveryFormat {
     return steps.subList(first, steps.size());
   }
 
-  private String text(Scenario scenario, Map<Scenario, String> used) {
+  private String text(Scenario scenario, IdentityHashMap<Scenario, String> used) {
     String known = texts.get(scenario);
     String text =
         known != null
