@@ -71,7 +71,7 @@ class StartScriptTest {
 
   private static Map<String, String> variables(String list) {
     Map<String, String> variables = new TreeMap<>();
-    for (String entry : list.isEmpty() ? List.<String>of() : List.of(list.split(" "))) {
+    for (String entry : list.isEmpty() ? List.<String>of() : List.of(list.split(" ", -1))) {
       int end = entry.indexOf('=');
       variables.put(entry.substring(0, end), entry.substring(end + 1));
     }
