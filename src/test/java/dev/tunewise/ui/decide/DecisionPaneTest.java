@@ -97,6 +97,22 @@ class DecisionPaneTest {
     context.results.set(new Results(results().outcome(), uncertainty, thresholds));
   }
 
+  private List<String> paragraphs() {
+    return pane.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList();
+  }
+
+  @Test
+  void whatCannotBeCalculated_isNotWaitedFor(FxRobot robot) {
+    Results before = results();
+    robot.interact(() -> show(null, null));
+    assertTrue(paragraphs().contains("Working it out…"), paragraphs().toString());
+    robot.interact(
+        () ->
+            context.results.set(new Results(before.outcome(), null, null, true, before.numbers())));
+    assertFalse(paragraphs().contains("Working it out…"), paragraphs().toString());
+    assertTrue(paragraphs().contains("This could not be calculated."), paragraphs().toString());
+  }
+
   @AfterEach
   void close() {
     pane.close();

@@ -123,6 +123,18 @@ class VerdictPaneTest {
   }
 
   @Test
+  void certainty_thatCannotBeCalculated_isNotWaitedFor(FxRobot robot) {
+    robot.interact(
+        () -> {
+          calculating.set(true);
+          results.set(new Results(outcome(), null, null, false, numbers));
+        });
+    assertTrue(label(".tw-sure").getText().endsWith("being calculated…"));
+    robot.interact(() -> results.set(new Results(outcome(), null, null, true, numbers)));
+    assertEquals("How sure that is could not be calculated.", label(".tw-sure").getText());
+  }
+
+  @Test
   void words_sayDates_asSoonAsTheReaderWantsThem(FxRobot robot) {
     Scenario dated =
         Scenario.DEFAULT
