@@ -71,7 +71,11 @@ class LookTest {
     ground.setStyle("-fx-background-color: -color-bg-default");
     Region accent = new Region();
     accent.setStyle("-fx-background-color: -color-accent-emphasis");
-    box.getChildren().addAll(ground, accent);
+    Region menu = new Region();
+    menu.setStyle("-fx-background-color: -tw-menu-chosen");
+    Region letters = new Region();
+    letters.setStyle("-fx-background-color: -color-fg-default");
+    box.getChildren().addAll(ground, accent, menu, letters);
     stage.setScene(new Scene(box, 100, 100));
     stage.show();
   }
@@ -142,6 +146,14 @@ class LookTest {
     become(Theme.HIGH_CONTRAST, new SystemLook(false, true, false, false, BLUE), robot);
     assertMode(ColorMode.LIGHT_CONTRAST);
     assertNotEquals(BLUE, color(accent));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void menus_canBeRead_whereTheyAreChosen(Theme choice, FxRobot robot) {
+    become(choice, USUAL, robot);
+    int menu = 2 * names.size() + 2;
+    assertTrue(Contrast.ratio(rgb(color(menu + 1)), rgb(color(menu))) >= 4.5);
   }
 
   @Test
