@@ -37,6 +37,8 @@ record ClassPath(List<Path> modules, List<Path> classes) {
           "-Dprism.lcdtext=false",
           // Larger letters as shapes: where the outlines of one overlap, its bitmap has gaps.
           "-Dprism.fontSizeLimit=20",
+          // No file for other programs to watch by, whose lack of room the JVM would complain of.
+          "-XX:-UsePerfData",
           // A small heap on few cores: short pauses and a quick start.
           "-XX:+UseSerialGC",
           "-Xmx1g");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class CommandSurroundingsTest {
   private static final String JVM =
-      "'%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx300m -cp '%s' "
+      "'%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx300m -cp '%s' "
           .formatted(
               Path.of(System.getProperty("java.home"), "bin", "java"),
               System.getProperty("java.class.path"));
