@@ -88,28 +88,26 @@ final class XmlGuard extends FilterReader {
   }
 
   private Piece inTag(char c) throws InputException {
-    switch (c) {
-      case '>' -> {
-        return end();
-      }
-      case '"', '\'' -> {
-        quote = c;
-        return Piece.VALUE;
-      }
-      case '=' -> {
-        attributes++;
-        if (attributes > Bounds.MOST_ATTRIBUTES) {
-          throw new InputException(
-              "is refused: a tag of its XML has more than "
-                  + Bounds.MOST_ATTRIBUTES
-                  + " attributes");
-        }
-        return piece;
-      }
-      default -> {
-        return piece;
-      }
+    return switch (c) {
+      case '>' -> end();
+      case '"', '\'' -> value(c);
+      case '=' -> attribute();
+      default -> piece;
+    };
+  }
+
+  private Piece value(char begun) {
+    quote = begun;
+    return Piece.VALUE;
+  }
+
+  private Piece attribute() throws InputException {
+    attributes++;
+    if (attributes > Bounds.MOST_ATTRIBUTES) {
+      throw new InputException(
+          "is refused: a tag of its XML has more than " + Bounds.MOST_ATTRIBUTES + " attributes");
     }
+    return Piece.TAG;
   }
 
   private Piece begin() {

@@ -177,7 +177,7 @@ public final class ComparePane extends BorderPane {
     List<Lineup.Entry> entries = now.entries(context.document().scenario());
     boolean several = entries.size() > 1;
     exports.setDisable(!several);
-    if (getCenter() != failure || !several) {
+    if (!failure.equals(getCenter()) || !several) {
       setCenter(several ? cards : invitation);
     }
     List<Scenario> scenarios = entries.stream().map(Lineup.Entry::named).toList();
