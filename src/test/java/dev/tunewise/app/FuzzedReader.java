@@ -193,7 +193,9 @@ enum FuzzedReader {
   WORKBOOK("table.xlsx", () -> List.of(table())) {
     @Override
     boolean accepts(Path file) {
-      return TRAINING.accepts(file) | USAGE.accepts(file) | EVALUATIONS.accepts(file);
+      boolean training = TRAINING.accepts(file);
+      boolean usage = USAGE.accepts(file);
+      return EVALUATIONS.accepts(file) || usage || training;
     }
   },
   TEMPLATE("company.pptx", () -> List.of(presentation())) {

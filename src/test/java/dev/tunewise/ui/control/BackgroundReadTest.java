@@ -93,14 +93,25 @@ class BackgroundReadTest {
     Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
     try {
-      for (Throwable thrown :
-          List.of(new OutOfMemoryError(), new StackOverflowError(), new IllegalStateException())) {
+      List<Runnable> readers =
+          List.of(
+              () -> {
+                throw new OutOfMemoryError();
+              },
+              () -> {
+                throw new StackOverflowError();
+              },
+              () -> {
+                throw new IllegalStateException();
+              });
+      for (Runnable reader : readers) {
         int count = results.size() + 1;
         robot.interact(
             () ->
                 reading.start(
                     watch -> {
-                      throw BackgroundReadTest.<RuntimeException>sneaky(thrown);
+                      reader.run();
+                      return "read";
                     },
                     why -> why,
                     results::add));
@@ -116,11 +127,6 @@ class BackgroundReadTest {
             "cannot be read: a fault of the program stopped it"),
         results);
     assertEquals(1, faults.size(), "the last is to be told of, too");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
-    throw (E) thrown;
   }
 
   private static void await(CountDownLatch latch) {
