@@ -60,6 +60,7 @@ class HostileBooksTest {
   private Map<String, byte[]> parts = Map.of();
 
   /** A part as it is in the zip. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Packed(byte[] bytes, long size, long crc) {}
 
   /** A piece over and over, between a beginning and an end. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +30,7 @@ class CommandRunTest {
         items(count).iterator(),
         item -> {
           if (item % 7 == 0) {
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
           }
           return 2 * item;
         },

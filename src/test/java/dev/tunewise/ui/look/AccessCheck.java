@@ -210,7 +210,7 @@ public final class AccessCheck {
     }
     reached.stream()
         .filter(node -> !again.contains(node) && node.isFocusTraversable())
-        .filter(node -> again.stream().noneMatch(other -> isBeside(other, node)))
+        .filter(node -> again.stream().noneMatch(reachedAgain -> isBeside(reachedAgain, node)))
         .map(node -> line(node, "is not reached by Shift+Tab"))
         .forEach(found::add);
   }
@@ -517,11 +517,11 @@ public final class AccessCheck {
   private static boolean isInput(Node node) {
     return node instanceof Region
         && ((node instanceof TextInputControl && node.isFocusTraversable())
-            || (node instanceof ComboBoxBase)
+            || node instanceof ComboBoxBase
             || (node.getStyleClass().contains("box")
                 && node.getParent() != null
                 && node.getParent().getStyleClass().contains("check-box"))
-            || (node.getStyleClass().contains("radio")));
+            || node.getStyleClass().contains("radio"));
   }
 
   private static Stream<Double> edges(Region region, Color ground) {
