@@ -17,6 +17,9 @@ public final class Endurance {
 
   private static final boolean ENDURING = Boolean.getBoolean("tunewise.endurance");
 
+  /** A long run may be made shorter: so many of a hundred. */
+  private static final int PERCENT = Integer.getInteger("tunewise.endurance.percent", 100);
+
   /** Repeats a run with the seed that it printed. */
   private static final String SEED = "tunewise.seed";
 
@@ -27,7 +30,7 @@ public final class Endurance {
 
   /** How often to try something. */
   public static int times(int ordinary, int enduring) {
-    return ENDURING ? enduring : ordinary;
+    return ENDURING ? Math.max(1, (int) (enduring * (long) PERCENT / 100)) : ordinary;
   }
 
   /** A seed: always the same one in a build, a new one in a long run, which prints it. */
