@@ -56,16 +56,17 @@ class BackgroundTest {
 
   @Test
   void fault_isAnswered_withoutItsMessage_andTold() {
-    List<Throwable> thrown =
-        List.of(
-            new CancellationException("Claims"), new StackOverflowError(), new AssertionError());
+    List<Throwable> thrown = List.of(new CancellationException("Claims"), new AssertionError());
     thrown.forEach(fault -> run(() -> fail(fault)));
     assertEquals(
-        List.of(
-            "a fault of the program stopped it",
-            "a fault of the program stopped it",
-            "a fault of the program stopped it"),
-        answers);
+        List.of("a fault of the program stopped it", "a fault of the program stopped it"), answers);
     assertEquals(thrown, faults);
+  }
+
+  @Test
+  void nestingTooDeep_isAnswered_inWords_andIsNoFault() {
+    run(() -> fail(new StackOverflowError()));
+    assertEquals(List.of("it is nested too deep"), answers);
+    assertEquals(List.of(), faults);
   }
 }
