@@ -154,7 +154,7 @@ class KillTest {
     private long killedAt;
 
     void take(String line, CountDownLatch working, AtomicInteger saves) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       int edit = words.length > 1 && words[1].matches("-?\\d+") ? Integer.parseInt(words[1]) : -1;
       switch (words[0]) {
         case "found" -> {
