@@ -108,8 +108,9 @@ final class ResultsGrid extends StackPane {
     return pane;
   }
 
+  /** The pane that a chart is shown in, be it another one's turn or not. */
   private ChartPane chart(ChartKind kind) {
-    ChartPane pane = charts.get(kind);
+    ChartPane pane = charts.get(kind.host());
     if (pane == null) {
       throw new IllegalArgumentException("no chart of " + kind);
     }
@@ -169,10 +170,10 @@ final class ResultsGrid extends StackPane {
         }
       }
     }
-    Optional<ChartKind> alone = maximized();
+    boolean all = maximized().isEmpty();
     boolean within = isFocusWithin();
-    charts.forEach((kind, pane) -> pane.setVisible(alone.isEmpty() || alone.get() == kind));
-    table.setVisible(alone.isEmpty());
+    charts.values().forEach(pane -> pane.setVisible(all || pane.maximizedProperty().get()));
+    table.setVisible(all);
     if (within && big && !changed.isFocusWithin()) {
       requestFocus(); // JavaFX would take the keyboard to the first field of the window
     }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.file.scenario.ScenarioWriter;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.dialog.DialogStage;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -477,6 +480,34 @@ class ProgramTest {
     robot.push(KeyCode.F9);
     fire(robot, "Reset Layout");
     assertTrue(sees(".parameter-column"));
+  }
+
+  /** Charts that take turns in one pane are alone in it, and give it back, like any other. */
+  @ParameterizedTest
+  @EnumSource(ChartKind.class)
+  void chart_isSeenAlone_andGivesWay_whoseverTurnItIs(ChartKind kind, FxRobot robot) {
+    robot.interact(() -> keeper.settings().set(Settings.DEFAULTS));
+    if (kind.host() != kind) {
+      fire(robot, kind.label());
+    }
+    fire(robot, "Maximize " + kind.host().label());
+    assertEquals(List.of(kind), chartsInSight());
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ESCAPE);
+    assertEquals(ChartKind.hosts().size(), chartsInSight().size());
+  }
+
+  private List<ChartKind> chartsInSight() {
+    return stage.getScene().getRoot().lookupAll("*").stream()
+        .filter(ChartPane.class::isInstance)
+        .map(ChartPane.class::cast)
+        .filter(
+            pane ->
+                Stream.<Node>iterate(pane, node -> node != null, Node::getParent)
+                    .allMatch(Node::isVisible))
+        .map(ChartPane::kind)
+        .toList();
   }
 
   @Test
