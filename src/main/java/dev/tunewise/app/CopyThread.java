@@ -123,6 +123,8 @@ final class CopyThread {
     running = null;
     if (closed) {
       store.close();
+    } else if (pending) {
+      wake(); // something came after this thread had found nothing to do
     }
   }
 
