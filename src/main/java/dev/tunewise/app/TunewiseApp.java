@@ -79,15 +79,13 @@ public final class TunewiseApp extends Application {
                 Platform::exit));
     faults.tellIn(program::showFaults);
     program.begin(getParameters().getUnnamed().stream().findFirst());
-    afterFirstFrame(
+    program.onceBegun(
         () ->
-            program.onceBegun(
-                () ->
-                    afterFirstFrame(
-                        () -> {
-                          complete(program, stage);
-                          beReached(program, stage, sockets, background);
-                        })));
+            afterFirstFrame(
+                () -> {
+                  complete(program, stage);
+                  beReached(program, stage, sockets, background);
+                }));
     PauseTransition later = new PauseTransition(BEFORE_CACHE);
     later.setOnFinished(event -> background.run(TunewiseApp::makeCache));
     later.play();
