@@ -121,7 +121,7 @@ final class FileSession implements Commands {
 
   @Override
   public void open(Path file) {
-    host.sayMeanwhile("Reading " + OneLine.of(name(file), 60) + "…");
+    host.sayMeanwhile("Reading " + FileNames.shown(file) + "…");
     tools
         .background()
         .run(
@@ -149,7 +149,7 @@ final class FileSession implements Commands {
 
   /** Two windows on one file are rarely meant. */
   private void askAboutOther(Path file, Found found) {
-    switch (tools.dialogs().askAboutOtherWindow(OneLine.of(name(file), 60))) {
+    switch (tools.dialogs().askAboutOtherWindow(FileNames.shown(file))) {
       case SHOW -> {
         tools.background().run(() -> host.showElsewhere(file));
         host.notOpened();
@@ -300,7 +300,7 @@ final class FileSession implements Commands {
   }
 
   private void offer(Path file, InputChanges changes) {
-    String name = OneLine.of(name(file), 60);
+    String name = FileNames.shown(file);
     if (changes.count() > 0) {
       host.offer(changes, name);
     } else if (!changes.missing().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.tunewise.app;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.AtomicFiles;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.OneLine;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
@@ -18,8 +19,6 @@ import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.service.FileContent;
 import dev.tunewise.ui.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -215,16 +214,7 @@ final class Program implements WindowSocket.Window {
   /** Under whichever name. */
   @Override
   public boolean hasOpen(Path file) {
-    return openFile
-        .filter(
-            open -> {
-              try {
-                return open.equals(file) || Files.isSameFile(open, file);
-              } catch (IOException e) {
-                return false; // one of them is not there
-              }
-            })
-        .isPresent();
+    return openFile.filter(open -> FileNames.isSame(open, file)).isPresent();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.FileStamp;
-import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
@@ -100,7 +100,7 @@ final class Reloading {
       same = Optional.of(glance);
     } else if (!found.other().equals(told)) {
       told = found.other();
-      String name = OneLine.of(String.valueOf(glance.file().getFileName()), 60);
+      String name = FileNames.shown(glance.file());
       if (document.isDirty()) {
         host.say(SavingText.changedBesideWork(name));
       } else {
@@ -141,7 +141,7 @@ final class Reloading {
   }
 
   private void refuse(Path file, List<String> why) {
-    String name = OneLine.of(String.valueOf(file.getFileName()), 60);
+    String name = FileNames.shown(file);
     tools.dialogs().problem(SavingText.notReloaded(name), why);
   }
 }

@@ -1,8 +1,8 @@
 package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.FileStamp;
-import dev.tunewise.file.OneLine;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.PreviousVersion;
 import dev.tunewise.file.scenario.ReadResult;
@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * copies that a crash left behind. Taking one is a step that can be undone.
  */
 final class Reverting {
+  private static final String UNFOUND = "Other versions cannot be looked for.";
   private static final String UNREADABLE = " cannot be read: ";
 
   private final ScenarioDocument document;
@@ -81,7 +82,7 @@ final class Reverting {
                 .run(
                     () -> found(file, left),
                     finds -> choose(file, finds),
-                    e -> tools.dialogs().problem("", List.of(WriteException.why(e)))));
+                    e -> tools.dialogs().problem(UNFOUND, List.of(WriteException.why(e)))));
   }
 
   private static Finds found(Optional<Path> file, List<Copy> left) throws IOException {
@@ -110,10 +111,7 @@ final class Reverting {
     if (result instanceof Loaded loaded) {
       candidates.add(new Candidate(place, loaded.scenario(), saved, stamp));
     } else {
-      problems.add(
-          OneLine.of(String.valueOf(path.getFileName()), 60)
-              + UNREADABLE
-              + result.problems().getFirst().message());
+      problems.add(FileNames.shown(path) + UNREADABLE + result.problems().getFirst().message());
     }
   }
 

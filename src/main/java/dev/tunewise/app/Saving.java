@@ -2,8 +2,8 @@ package dev.tunewise.app;
 
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.file.ChangedFileException;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.FileStamp;
-import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.WriteException;
 import dev.tunewise.file.scenario.PreviousVersion;
@@ -95,15 +95,7 @@ final class Saving {
 
   /** Whether it is the file of the open scenario, under whichever name. */
   private boolean isOpen(Path file) {
-    return document.path().filter(open -> isSame(open, file)).isPresent();
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return one.equals(other) || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false; // one of them is not there
-    }
+    return document.path().filter(open -> FileNames.isSame(open, file)).isPresent();
   }
 
   /**
@@ -119,7 +111,7 @@ final class Saving {
       int opening,
       Runnable then) {
     String name() {
-      return OneLine.of(String.valueOf(file.getFileName()), 60);
+      return FileNames.shown(file);
     }
 
     /** The same once the file is no longer what the user agreed to replace. */
@@ -222,7 +214,7 @@ final class Saving {
   private String copyOf(Writing writing) {
     try {
       return settings.get().keepsPreviousVersion()
-          ? OneLine.of(String.valueOf(PreviousVersion.of(writing.file()).getFileName()), 60)
+          ? FileNames.shown(PreviousVersion.of(writing.file()))
           : "";
     } catch (IOException e) {
       return ""; // it says so when it is not kept

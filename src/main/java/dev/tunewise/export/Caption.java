@@ -106,7 +106,7 @@ public final class Caption {
    * @param most characters; what is longer is cut and ends in …
    */
   public static String line(String text, int most) {
-    String line = text.replaceAll("[\\p{C}\\s]+", " ").strip();
+    String line = Words.onOneLine(text);
     int end = line.offsetByCodePoints(0, Math.min(most, line.codePointCount(0, line.length())));
     return end < line.length() ? line.substring(0, end).strip() + "…" : line;
   }

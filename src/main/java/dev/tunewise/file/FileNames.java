@@ -1,6 +1,8 @@
 package dev.tunewise.file;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ public final class FileNames {
 
   /** With what follows below the 255 bytes that most systems allow. */
   private static final int MOST_BYTES = 200;
+
+  /** Characters of a name that a sentence has room for. */
+  private static final int MOST_SHOWN = 60;
 
   private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{C}\\p{Z}\\s]+");
 
@@ -40,6 +45,20 @@ public final class FileNames {
       return folder.resolve(name);
     } catch (InvalidPathException e) {
       return folder.resolve(name.replaceAll("[^ -~]", "_"));
+    }
+  }
+
+  /** The name of a file as text of one line, cut where it is very long. */
+  public static String shown(Path file) {
+    return OneLine.of(String.valueOf(file.getFileName()), MOST_SHOWN);
+  }
+
+  /** Whether two paths lead to one file, under whichever names; false where one is not there. */
+  public static boolean isSame(Path one, Path other) {
+    try {
+      return one.equals(other) || Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Set;
  * user's folder that they stand in.
  */
 public final class OwnFiles {
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FILE = StagedFile.PERSONAL;
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 

@@ -29,7 +29,7 @@ import java.util.concurrent.locks.LockSupport;
  * besides its content.
  */
 final class StagedFile implements AutoCloseable {
-  /** For the user alone, on systems that have such permissions. */
+  /** Rights of a file that is the user's alone, on systems that have such rights. */
   static final Set<PosixFilePermission> PERSONAL = PosixFilePermissions.fromString("rw-------");
 
   private static final CopyOption[] REPLACING = {

@@ -41,6 +41,11 @@ public final class Words {
     return number + " " + one + (number.equals("1") ? "" : "s");
   }
 
+  /** All lines in one: whatever makes no mark of its own is a space. */
+  public static String onOneLine(String text) {
+    return text.replaceAll("[\\p{C}\\s]+", " ").strip();
+  }
+
   /** At most so many letters, cut at the end. */
   public static String brief(String text, int letters) {
     int all = text.codePointCount(0, text.length());

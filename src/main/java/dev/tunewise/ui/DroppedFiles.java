@@ -1,6 +1,6 @@
 package dev.tunewise.ui;
 
-import dev.tunewise.file.OneLine;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.input.StoppedException;
 import dev.tunewise.ui.service.FileContent;
@@ -36,7 +36,7 @@ final class DroppedFiles {
   /** Opens what is in the first file; all of them together if it is an export of usage. */
   void look(List<Path> files) {
     Path file = files.getFirst();
-    String name = OneLine.of(String.valueOf(file.getFileName()), 60);
+    String name = FileNames.shown(file);
     waiting.accept("Reading " + name + "…");
     looking.requestCancelable(
         canceled -> content(file, canceled),

@@ -37,10 +37,7 @@ final class FaultNote extends HBox {
     this.faults = faults;
     copy.getStyleClass().addAll("flat", "tw-fault-copy");
     copy.setMinWidth(USE_PREF_SIZE);
-    Button close = Nodes.button("×", "Put this line away", this::putAway);
-    close.getStyleClass().addAll("flat", "tw-notice-close");
-    close.setAccessibleText("Put this line away");
-    close.setMinWidth(USE_PREF_SIZE);
+    Button close = Notice.close(this::putAway);
     HBox.setHgrow(spoken, Priority.ALWAYS);
     spoken.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(spoken, copy, close);

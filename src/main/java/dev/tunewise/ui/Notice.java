@@ -22,10 +22,7 @@ final class Notice extends HBox {
   private Runnable offered = () -> {};
 
   Notice() {
-    Button close = Nodes.button("×", "Put this line away", () -> say(""));
-    close.getStyleClass().addAll("flat", "tw-notice-close");
-    close.setAccessibleText("Put this line away");
-    close.setMinWidth(USE_PREF_SIZE);
+    Button close = close(() -> say(""));
     action.getStyleClass().addAll("flat", "tw-notice-action");
     action.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(spoken, action, close);
@@ -34,6 +31,15 @@ final class Notice extends HBox {
     getStyleClass().add("tw-notice");
     patience.setOnFinished(event -> show(waitingFor));
     show("");
+  }
+
+  /** A button at the end of a line that puts it away. */
+  static Button close(Runnable action) {
+    Button close = Nodes.button("×", "Put this line away", action);
+    close.getStyleClass().addAll("flat", "tw-notice-close");
+    close.setAccessibleText("Put this line away");
+    close.setMinWidth(USE_PREF_SIZE);
+    return close;
   }
 
   /** Says something in place of what was said before; nothing for an empty line. */

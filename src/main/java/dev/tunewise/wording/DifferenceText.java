@@ -83,7 +83,7 @@ public final class DifferenceText {
   }
 
   private static String shown(String text) {
-    String line = text.replaceAll("[\\p{C}\\s]+", " ").strip();
+    String line = Words.onOneLine(text);
     return line.isEmpty() ? NONE : "“" + Words.brief(line, LETTERS) + "”";
   }
 

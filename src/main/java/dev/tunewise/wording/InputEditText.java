@@ -6,6 +6,7 @@ import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.compare.Change;
 import dev.tunewise.text.Numbers;
+import dev.tunewise.text.Words;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class InputEditText {
   }
 
   private static String model(InputEdit.OfPriceChange change) {
-    return change.after().or(change::before).orElseThrow().model().label().toLowerCase(Locale.ROOT);
+    return Words.uncapitalized(change.after().or(change::before).orElseThrow().model().label());
   }
 
   private static String prices(Optional<PriceChange> change, Scenario scenario, Numbers numbers) {

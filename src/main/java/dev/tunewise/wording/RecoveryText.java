@@ -52,12 +52,13 @@ public final class RecoveryText {
   public static String typed(List<TypedText> texts) {
     return "Typed before the crash, but not entered: "
         + texts.stream()
-            .map(text -> text.field() + " “" + Words.brief(line(text), MOST_CHARACTERS) + "”")
+            .map(
+                text ->
+                    text.field()
+                        + " “"
+                        + Words.brief(Words.onOneLine(text.text()), MOST_CHARACTERS)
+                        + "”")
             .collect(Collectors.joining(", "))
         + ".";
-  }
-
-  private static String line(TypedText typed) {
-    return typed.text().replaceAll("[\\p{C}\\s]+", " ").strip();
   }
 }

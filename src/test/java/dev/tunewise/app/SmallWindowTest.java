@@ -2,8 +2,6 @@ package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.ui.dialog.FakeDialogs;
-import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.TextSize;
@@ -49,14 +47,7 @@ class SmallWindowTest {
     Fonts.load();
     stage = new Stage();
     keeper = TestPrograms.keeper(folder.resolve("config"), Settings.DEFAULTS);
-    program =
-        TestPrograms.on(
-            stage,
-            folder.resolve("config"),
-            keeper,
-            new FakeDialogs(),
-            new FakeFileDialogs(),
-            () -> {});
+    program = TestPrograms.on(stage, folder.resolve("config"), keeper);
     stage.setWidth(800);
     stage.setHeight(600);
     stage.show();

@@ -5,6 +5,8 @@ import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.Dialogs;
+import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
@@ -25,6 +27,11 @@ final class TestPrograms {
   /** Keeps settings in a folder. */
   static SettingsKeeper keeper(Path folder, Settings settings) {
     return new SettingsKeeper(folder, settings, background());
+  }
+
+  /** A program on a stage that is not yet shown, with answers and files of tests. */
+  static Program on(Stage stage, Path folder, SettingsKeeper keeper) {
+    return on(stage, folder, keeper, new FakeDialogs(), new FakeFileDialogs(), () -> {});
   }
 
   /** A program on a stage that is not yet shown, told of no faults. */

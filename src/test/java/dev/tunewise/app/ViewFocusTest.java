@@ -2,8 +2,6 @@ package dev.tunewise.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.ui.dialog.FakeDialogs;
-import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -36,14 +34,7 @@ class ViewFocusTest {
   void start(Stage shared) {
     stage = new Stage();
     SettingsKeeper keeper = TestPrograms.keeper(folder.resolve("config"), Settings.DEFAULTS);
-    Program program =
-        TestPrograms.on(
-            stage,
-            folder.resolve("config"),
-            keeper,
-            new FakeDialogs(),
-            new FakeFileDialogs(),
-            () -> {});
+    Program program = TestPrograms.on(stage, folder.resolve("config"), keeper);
     stage.show();
     program.complete();
   }

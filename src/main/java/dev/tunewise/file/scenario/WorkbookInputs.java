@@ -4,7 +4,6 @@ import dev.tunewise.file.FileNames;
 import dev.tunewise.file.Json;
 import dev.tunewise.file.JsonPath;
 import dev.tunewise.file.ObjectCheck;
-import dev.tunewise.file.OneLine;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.Problems;
 import dev.tunewise.file.ReadException;
@@ -50,7 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookInputs {
   private static final int MOST_REFUSED = 100;
-  private static final int LONGEST_NAME = 60;
 
   /** Digits that every spreadsheet keeps. */
   private static final MathContext KEPT = new MathContext(15);
@@ -189,7 +187,7 @@ final class WorkbookInputs {
   }
 
   private String source() {
-    String name = OneLine.of(String.valueOf(file.getFileName()), LONGEST_NAME);
+    String name = FileNames.shown(file);
     try {
       Instant written = Files.getLastModifiedTime(file).toInstant();
       LocalDate day = LocalDate.ofInstant(written, ZoneId.systemDefault());

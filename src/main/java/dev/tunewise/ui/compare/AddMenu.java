@@ -1,6 +1,6 @@
 package dev.tunewise.ui.compare;
 
-import dev.tunewise.file.OneLine;
+import dev.tunewise.file.FileNames;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.scenario.InputChanges;
@@ -26,7 +26,6 @@ import javafx.scene.control.MenuButton;
 
 /** Puts scenarios beside the open one: from files and presets. */
 final class AddMenu {
-  private static final int LONGEST_NAME = 60;
 
   private final Context context;
   private final ObjectProperty<Lineup> lineup;
@@ -110,7 +109,7 @@ final class AddMenu {
 
   /** Asks whether what was changed in a workbook counts; empty if the user changed their mind. */
   private List<Scenario> chosen(Path file, Scenario carried, InputChanges changes) {
-    String name = OneLine.of(String.valueOf(file.getFileName()), LONGEST_NAME);
+    String name = FileNames.shown(file);
     OptionalInt answer =
         context
             .dialogs()

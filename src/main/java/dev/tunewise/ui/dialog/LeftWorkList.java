@@ -4,8 +4,6 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.dialog.Dialogs.LeftWork;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -36,17 +34,7 @@ final class LeftWorkList {
 
   private void add(LeftWork work) {
     String title = work.name() + ", " + VersionList.when(work.saved());
-    RadioButton choice = new RadioButton(title);
-    choice.setMnemonicParsing(false);
-    choice.setToggleGroup(group);
-    choice.setAccessibleText(title + ". " + String.join(". ", work.about()));
-    VBox one = new VBox(2, choice);
-    for (String text : work.about()) {
-      Label line = Nodes.paragraph(text, "tw-version-summary");
-      line.setOnMouseClicked(event -> choice.fire());
-      one.getChildren().add(line);
-    }
-    page.getChildren().add(one);
+    VersionList.addChoice(page, group, title, work.about());
   }
 
   Node node() {

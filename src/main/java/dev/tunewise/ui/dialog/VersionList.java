@@ -61,16 +61,25 @@ final class VersionList {
   }
 
   private void add(Version version) {
-    String title = version.title() + ", " + when(version.saved());
     String summary = DifferenceText.summary(version.differences(), FIRST_FEW, numbers);
+    String title = version.title() + ", " + when(version.saved());
+    choices.add(addChoice(page, group, title, List.of(summary)));
+  }
+
+  /** Adds a choice with lines about it, which choose it too. */
+  static RadioButton addChoice(VBox page, ToggleGroup group, String title, List<String> about) {
     RadioButton choice = new RadioButton(title);
     choice.setMnemonicParsing(false);
     choice.setToggleGroup(group);
-    choice.setAccessibleText(title + ". " + summary);
-    choices.add(choice);
-    Label line = Nodes.paragraph(summary, "tw-version-summary");
-    line.setOnMouseClicked(event -> choice.fire());
-    page.getChildren().add(new VBox(2, choice, line));
+    choice.setAccessibleText(title + ". " + String.join(". ", about));
+    VBox one = new VBox(2, choice);
+    for (String text : about) {
+      Label line = Nodes.paragraph(text, "tw-version-summary");
+      line.setOnMouseClicked(event -> choice.fire());
+      one.getChildren().add(line);
+    }
+    page.getChildren().add(one);
+    return choice;
   }
 
   Node node() {

@@ -28,10 +28,11 @@ record PossibleNumber(NumberField.Format legal, DoubleFunction<String> obstacle)
 
   @Override
   public Reading read(String text) {
-    if (legal.read(text) instanceof Reading.Value(double number)) {
-      String why = obstacle.apply(number);
-      return why.isEmpty() ? new Reading.Value(number) : new Reading.Refused(why);
+    Reading reading = legal.read(text);
+    if (!(reading instanceof Reading.Value(double number))) {
+      return reading;
     }
-    return legal.read(text);
+    String why = obstacle.apply(number);
+    return why.isEmpty() ? reading : new Reading.Refused(why);
   }
 }

@@ -6,7 +6,6 @@ import dev.tunewise.model.Scale;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
-import dev.tunewise.ui.control.NumberField.Reading;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.parameters.RangeRules.End;
 import dev.tunewise.wording.ParameterText;
@@ -67,7 +66,8 @@ final class RangeFields extends Region {
       Supplier<Scenario> scenario) {
     NumberField field =
         new NumberField(
-            new EndFormat(parameter, format, end, scenario),
+            new PossibleNumber(
+                format, number -> fault(parameter, format, end, scenario.get(), number)),
             value -> edits.setRangeEnd(parameter, end, value));
     field.getStyleClass().add("range-field");
     field.setAccessibleText(accessibleText(parameter, end));
@@ -104,49 +104,21 @@ final class RangeFields extends Region {
     link.resizeRelocate(width + 2, linkY, RangeButton.SIZE, RangeButton.SIZE);
   }
 
-  /** One end of a range as text: like the parameter, on its side of the value. */
-  private record EndFormat(
-      Parameter parameter, ParameterFormat format, End end, Supplier<Scenario> scenario)
-      implements NumberField.Format {
-    @Override
-    public String rounded(double value) {
-      return format.rounded(value);
+  /** Why a number cannot be one end of a range; empty if it can. */
+  private static String fault(
+      Parameter parameter, ParameterFormat format, End end, Scenario scenario, double number) {
+    double value = scenario.get(parameter);
+    Range range = scenario.range(parameter);
+    if (!parameter.scale().isOnTau(number)) {
+      return parameter.scale() == Scale.LOG
+          ? "Must stay above 0"
+          : "Must stay above 0 % and below 100 %";
+    } else if (end == End.LOW && number > value) {
+      return "Low must not exceed the value, " + format.exact(value);
+    } else if (end == End.HIGH && number < value) {
+      return "High must not be less than the value, " + format.exact(value);
     }
-
-    @Override
-    public String brief(double value) {
-      return format.brief(value);
-    }
-
-    @Override
-    public String exact(double value) {
-      return format.exact(value);
-    }
-
-    @Override
-    public Reading read(String text) {
-      Reading reading = format.read(text);
-      if (!(reading instanceof Reading.Value(double number))) {
-        return reading;
-      }
-      String fault = fault(number);
-      return fault.isEmpty() ? reading : new Reading.Refused(fault);
-    }
-
-    private String fault(double number) {
-      double value = scenario.get().get(parameter);
-      Range range = scenario.get().range(parameter);
-      if (!parameter.scale().isOnTau(number)) {
-        return parameter.scale() == Scale.LOG
-            ? "Must stay above 0"
-            : "Must stay above 0 % and below 100 %";
-      } else if (end == End.LOW && number > value) {
-        return "Low must not exceed the value, " + format.exact(value);
-      } else if (end == End.HIGH && number < value) {
-        return "High must not be less than the value, " + format.exact(value);
-      }
-      boolean empty = range != null && number == (end == End.LOW ? range.high() : range.low());
-      return empty ? "Low must stay below high" : "";
-    }
+    boolean empty = range != null && number == (end == End.LOW ? range.high() : range.low());
+    return empty ? "Low must stay below high" : "";
   }
 }
