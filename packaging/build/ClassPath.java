@@ -63,6 +63,11 @@ record ClassPath(List<Path> modules, List<Path> classes) {
     return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** All jars, without folders of classes. */
+  List<Path> jars() {
+    return Stream.concat(modules.stream(), classes.stream().filter(Files::isRegularFile)).toList();
+  }
+
   /** JavaFX publishes an empty jar beside the one of each platform. */
   private static boolean isModule(Path jar) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {

@@ -46,16 +46,18 @@ final class DebPackage {
   /** What lets files open by association where a desktop does not bring it. */
   private static final List<String> RECOMMENDS = List.of("desktop-file-utils", "shared-mime-info");
 
+  private final Documents papers;
   private final Path project;
   private final String version;
   private final String maintainer;
   private final Instant time;
 
-  DebPackage(Path project, String version, String maintainer, Instant time) {
-    this.project = project;
-    this.version = version;
+  DebPackage(Documents papers, String maintainer) {
+    this.papers = papers;
+    this.project = papers.parts().project();
+    this.version = papers.version();
     this.maintainer = maintainer;
-    this.time = time;
+    this.time = papers.time();
   }
 
   /**
@@ -77,7 +79,8 @@ final class DebPackage {
     // Debian has these texts once for all packages.
     Files.delete(documents.resolve("LICENSE"));
     Files.delete(documents.resolve("LGPL-2.1.txt"));
-    Folders.copy(project.resolve("packaging/linux/copyright"), documents.resolve("copyright"));
+    Folders.write(
+        documents.resolve("copyright"), LicensePapers.debian(papers.parts(), "usr/lib/" + NAME));
     Folders.write(documents.resolve("changelog"), changelog());
     Tool.ofSystem(root, "gzip", "-9n", documents.resolve("changelog"));
     Tool.ofSystem(root, "gzip", "-9n", documents.resolve("CHANGELOG.md"));

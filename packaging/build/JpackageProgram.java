@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +15,17 @@ final class JpackageProgram {
   /** Tells Windows that a newer version takes the place of an older one: never to be changed. */
   private static final String UPGRADE_CODE = "8d1a6f0e-53c7-4b0e-9a4f-6f4d8f3c2b71";
 
+  private final Documents documents;
   private final Path project;
-  private final String version;
   private final Path result;
   private final boolean windows;
 
   /**
    * @param result the folder for the program and its installers
    */
-  JpackageProgram(Path project, String version, Path result) {
-    this.project = project;
-    this.version = version;
+  JpackageProgram(Documents documents, Path result) {
+    this.documents = documents;
+    this.project = documents.parts().project();
     this.result = result;
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     windows = system.contains("win");
@@ -37,7 +38,7 @@ final class JpackageProgram {
    */
   void makeImage(Path runtime, List<Path> jars) throws IOException {
     Path input = jars.getFirst().getParent();
-    Package.addDocuments(project, input.resolve("legal"));
+    documents.add(input.resolve("legal"));
     List<Object> command = new ArrayList<>(common("app-image"));
     command.addAll(List.of("--copyright", "Apache License 2.0"));
     command.addAll(List.of("--runtime-image", runtime, "--input", input));
@@ -46,10 +47,10 @@ final class JpackageProgram {
     List<String> options = new ArrayList<>(ClassPath.JVM_OPTIONS);
     options.addAll(StartCache.options("$APPDIR/" + StartCache.NAME));
     options.forEach(option -> command.addAll(List.of("--java-options", option)));
+    Compilers.LATE.forEach(option -> command.addAll(List.of("--java-options", option)));
     if (windows) {
       command.addAll(List.of("--icon", project.resolve("packaging/windows/tunewise.ico")));
-      Path console = project.resolve("packaging/windows/tunewise-cli.properties");
-      command.addAll(List.of("--add-launcher", "tunewise-cli=" + console));
+      command.addAll(List.of("--add-launcher", "tunewise-cli=" + console(input, options)));
     } else {
       command.addAll(List.of("--icon", project.resolve("packaging/macos/tunewise.icns")));
       command.addAll(List.of("--mac-package-identifier", "dev.tunewise"));
@@ -58,6 +59,18 @@ final class JpackageProgram {
       command.addAll(association());
     }
     Tool.ofJdk("jpackage", command);
+  }
+
+  /** What tells the second program apart; it cannot choose a compiler by its command. */
+  private Path console(Path input, List<String> options) throws IOException {
+    Path file = input.resolveSibling("tunewise-cli.properties");
+    Folders.write(
+        file,
+        Files.readString(project.resolve("packaging/windows/tunewise-cli.properties"))
+            + "java-options="
+            + String.join(" ", options)
+            + "\n");
+    return file;
   }
 
   /** Makes an installer of the program; {@code app-image} is none. */
@@ -86,7 +99,7 @@ final class JpackageProgram {
         "--name",
         NAME,
         "--app-version",
-        version,
+        documents.version(),
         "--vendor",
         NAME,
         "--description",

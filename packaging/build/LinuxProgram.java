@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 final class LinuxProgram {
   private static final String NAME = "tunewise";
 
+  private final Documents documents;
   private final Path project;
   private final Path image;
 
   /**
    * @param image the folder of the program, made here
    */
-  LinuxProgram(Path project, Path image) {
-    this.project = project;
+  LinuxProgram(Documents documents, Path image) {
+    this.documents = documents;
+    this.project = documents.parts().project();
     this.image = image;
   }
 
@@ -70,7 +72,7 @@ final class LinuxProgram {
       Path icon = icons.resolve(size + "x" + size + "/apps/tunewise.png");
       copy("assets/icons/tunewise-" + size + ".png", icon);
     }
-    Package.addDocuments(project, share.resolve("doc/tunewise"));
+    documents.add(share.resolve("doc/tunewise"));
   }
 
   /** Compresses the files of a folder without their names and times. */

@@ -48,6 +48,7 @@ public final class Package {
   }
 
   private void make(ClassPath classPath, List<String> types, String maintainer) throws IOException {
+    Parts libraries = Parts.of(project, classPath);
     Path runtime = work.resolve("runtime");
     JavaRuntime.make(classPath.modules(), work, runtime);
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -59,9 +60,10 @@ public final class Package {
     Folders.date(runtime, time);
     Folders.date(jars.getFirst().getParent(), time);
     StartCache.make(runtime, jars, work);
+    Documents documents = new Documents(libraries.with(runtime), version, time, jars);
     Files.createDirectories(result);
     if (!linux) {
-      JpackageProgram program = new JpackageProgram(project, version, result);
+      JpackageProgram program = new JpackageProgram(documents, result);
       program.makeImage(runtime, jars);
       for (String type : types) {
         program.makeInstaller(type);
@@ -69,15 +71,14 @@ public final class Package {
       return;
     }
     Path image = result.resolve("tunewise");
-    new LinuxProgram(project, image).make(runtime, jars);
+    new LinuxProgram(documents, image).make(runtime, jars);
     Folders.permit(image);
     Folders.date(image, time);
     for (String type : types) {
       switch (type) {
         case "app-image" -> {}
         case "deb" ->
-            new DebPackage(project, version, maintainer, time)
-                .make(image, work.resolve("deb"), result);
+            new DebPackage(documents, maintainer).make(image, work.resolve("deb"), result);
         case "tar.gz" -> makeArchive(image);
         default -> throw new IllegalArgumentException("No package for Linux: " + type);
       }
@@ -116,15 +117,5 @@ public final class Package {
         archive,
         image.getFileName());
     Tool.ofSystem(result, "gzip", "-9n", archive);
-  }
-
-  /** The licenses of the program and of what it is made with, and what changed. */
-  static void addDocuments(Path project, Path folder) throws IOException {
-    Folders.copy(project.resolve("LICENSE"), folder.resolve("LICENSE"));
-    Folders.copy(project.resolve("packaging/CHANGELOG.md"), folder.resolve("CHANGELOG.md"));
-    Path licenses = project.resolve("packaging/licenses");
-    Folders.copy(licenses.resolve("THIRD-PARTY.md"), folder.resolve("THIRD-PARTY.md"));
-    Folders.copy(licenses.resolve("LGPL-2.1.txt"), folder.resolve("LGPL-2.1.txt"));
-    Folders.copy(project.resolve("assets/fonts/OFL.txt"), folder.resolve("OFL.txt"));
   }
 }

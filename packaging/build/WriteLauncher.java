@@ -104,10 +104,13 @@ public final class WriteLauncher {
     return """
     @echo off
     rem Starts Tunewise from its build folder. Written by the build.
-    "%s" "@%%~dp0start\\cache.args" "@%%~dp0tunewise.args" %%*
-    exit /b %%ERRORLEVEL%%
+    setlocal
+    CHOICE
+    "JAVA" %compiler% "@%~dp0start\\cache.args" "@%~dp0tunewise.args" %*
+    exit /b %ERRORLEVEL%
     """
-        .formatted(java.replace("%", "%%"))
+        .replace("CHOICE", Compilers.cmd())
+        .replace("JAVA", java.replace("%", "%%"))
         .replace("\n", "\r\n");
   }
 

@@ -1,74 +1,130 @@
 package dev.tunewise;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Whose work the program ships, it names. */
+/** What the program ships has a license that lets it. The build lists it; here are hard cases. */
 class LicensesTest {
-  private static final Pattern JAR = Pattern.compile("[/\\\\]([^/\\\\:;\"]+)\\.jar");
+  private static final Path LICENSES = Path.of("packaging", "licenses");
 
-  /** Beginnings of the names of jars, and the name of the work in the table. */
-  private static final Map<String, String> WORKS =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("SparseBitSet", "SparseBitSet"),
-              Map.entry("atlantafx", "AtlantaFX"),
-              Map.entry("batik", "Apache Batik"),
-              Map.entry("commons-codec", "Codec"),
-              Map.entry("commons-collections4", "Collections"),
-              Map.entry("commons-compress", "Compress"),
-              Map.entry("commons-io", "Commons IO"),
-              Map.entry("commons-lang3", "Lang"),
-              Map.entry("commons-logging", "Logging"),
-              Map.entry("commons-math3", "Math"),
-              Map.entry("commons-rng", "RNG"),
-              Map.entry("curvesapi", "curvesapi"),
-              Map.entry("fastcsv", "FastCSV"),
-              Map.entry("fontbox", "FontBox"),
-              Map.entry("graphics2d", "PdfBox-Graphics2D"),
-              Map.entry("jackson", "Jackson"),
-              Map.entry("javafx", "OpenJFX"),
-              Map.entry("jfreechart", "JFreeChart"),
-              Map.entry("jspecify", "JSpecify"),
-              Map.entry("jtokkit", "JTokkit"),
-              Map.entry("log4j-api", "log4j API"),
-              Map.entry("log4j-to-jul", "log4j to JUL"),
-              Map.entry("org.jfree.chart.fx", "JFreeChart FX"),
-              Map.entry("org.jfree.fxgraphics2d", "FXGraphics2D"),
-              Map.entry("pdfbox", "Apache PDFBox"),
-              Map.entry("picocli", "picocli"),
-              Map.entry("poi", "Apache POI"),
-              Map.entry("xmlbeans", "XMLBeans"),
-              Map.entry("xmlgraphics", "Apache XML Graphics Commons")));
+  @TempDir private Path folder;
+  private static BuildPrograms build;
+
+  @BeforeAll
+  static void compile(@TempDir Path classes) throws IOException {
+    build = new BuildPrograms(classes);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    build.close();
+  }
 
   @Test
-  void everyJarOfTheProgram_isNamedWithItsLicense() throws IOException {
-    String arguments = Files.readString(Path.of("target", "tunewise.args"));
-    String table = Files.readString(Path.of("packaging", "licenses", "THIRD-PARTY.md"));
-    List<String> jars =
-        JAR.matcher(arguments)
-            .results()
-            .map(found -> found.group(1))
-            .filter(jar -> !jar.equals("tunewise"))
-            .distinct()
-            .toList();
-    assertTrue(jars.size() > 30, jars.toString());
-    for (String jar : jars) {
-      String work =
-          WORKS.entrySet().stream()
-              .filter(entry -> jar.startsWith(entry.getKey()))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("nobody says whose work " + jar + " is"));
-      assertTrue(table.contains(work), jar + ": " + work + " is missing in THIRD-PARTY.md");
+  void knownLicense_isListed_withVersionAndText() throws Throwable {
+    Path jar = library("a.b", "small", license("The Apache Software License, Version 2.0", ""));
+    String list = list("", jar);
+    assertTrue(list.contains("\n| small | 1.5 | Apache-2.0 | `LICENSE` |\n"), list);
+  }
+
+  @Test
+  void licenseOfTheParent_counts_whereTheLibraryNamesNone() throws Throwable {
+    pom("c.d.e", "above", license("GPLv2+CE", ""));
+    Path jar =
+        library(
+            "a.b",
+            "small",
+            "<parent><groupId>c.d.e</groupId><artifactId>above</artifactId>"
+                + "<version>1.5</version></parent>");
+    assertTrue(list("", jar).contains("| GPL-2.0-only WITH Classpath-exception-2.0 |"));
+  }
+
+  @Test
+  void vagueName_isReadByItsAddress() throws Throwable {
+    Path jar =
+        library(
+            "a", "curves", license("BSD License", "http://opensource.org/licenses/BSD-3-Clause"));
+    String list = list("curves=Some One", jar);
+    assertTrue(list.contains("| BSD-3-Clause | below |"), list);
+    assertTrue(list.contains("* curves: copyright Some One\n"), list);
+    assertTrue(list.contains("THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS"), list);
+  }
+
+  @Test
+  void whatMustNotBeShipped_isRefused_eachInALine() throws IOException {
+    Path strict = library("a", "strict", license("GNU General Public License v2.0", ""));
+    Path silent = library("a", "silent", "");
+    Path nobodys = library("a", "nobodys", license("MIT License", ""));
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class, () -> list("gone=Some One", strict, silent, nobodys));
+    assertEquals(
+        """
+        The program cannot ship:
+          a:strict:1.5: is under GNU General Public License v2.0, which License.java does not allow
+          a:silent:1.5: names no license
+          a:nobodys:1.5: owners.properties does not say whose work it is
+          gone: in owners.properties, but nothing ships it""",
+        refused.getMessage());
+  }
+
+  @Test
+  void runtimeWithoutTheException_isRefused() throws IOException {
+    Path notice = Files.createDirectories(folder.resolve("legal/java.base")).resolve("LICENSE");
+    Files.writeString(notice, "The GNU General Public License (GPL)");
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> build.call("RuntimeNotices", "of", folder));
+    assertEquals(notice + " does not hold the class path exception", refused.getMessage());
+  }
+
+  @Test
+  void worksInTheRuntime_areNamedByTheirNotices() throws Throwable {
+    Path javaHome = Path.of(System.getProperty("java.home"));
+    String works = build.call("RuntimeNotices", "of", javaHome).toString();
+    assertTrue(works.contains("zlib"), works);
+    assertTrue(works.contains("java.desktop/freetype.md"), works);
+  }
+
+  /** The list of third parties for these jars. */
+  private String list(String owners, Path... jars) throws Throwable {
+    StringBuilder classPath = new StringBuilder(folder.toString());
+    for (Path jar : jars) {
+      classPath.append(File.pathSeparator).append(jar);
     }
+    Path project = folder.resolve("project");
+    Path texts = Files.createDirectories(project.resolve(LICENSES));
+    Files.copy(LICENSES.resolve("BSD-3-Clause.txt"), texts.resolve("BSD-3-Clause.txt"));
+    Files.writeString(texts.resolve("owners.properties"), owners);
+    Object jarsOfPath = build.call("ClassPath", "of", classPath.toString());
+    Object parts = build.call("Parts", "of", project, jarsOfPath);
+    return (String) build.call("LicensePapers", "thirdParty", parts);
+  }
+
+  private Path library(String group, String name, String more) throws IOException {
+    Path jar = pom(group, name, more).resolveSibling(name + "-1.5.jar");
+    return Files.writeString(jar, "");
+  }
+
+  private Path pom(String group, String name, String more) throws IOException {
+    Path version =
+        folder.resolve("repository").resolve(group.replace('.', '/')).resolve(name).resolve("1.5");
+    return Files.writeString(
+        Files.createDirectories(version).resolve(name + "-1.5.pom"),
+        "<project><groupId>" + group + "</groupId>" + more + "</project>");
+  }
+
+  private static String license(String name, String address) {
+    return "<licenses><license><name>%s</name><url>%s</url></license></licenses>"
+        .formatted(name, address);
   }
 }

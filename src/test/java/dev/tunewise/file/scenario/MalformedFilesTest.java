@@ -22,7 +22,7 @@ class MalformedFilesTest {
   record Fault(String json, String line) {}
 
   // format:off — one fault per row reads as a table
-  private static final List<Fault> FAULTS = List.of(
+  static final List<Fault> FAULTS = List.of(
       new Fault("", "line 1, column 1: the file is empty; it must hold one JSON object"),
       new Fault("  \n ", "line 1, column 1: the file is empty; it must hold one JSON object"),
       new Fault("[]", "$: must be an object { }, was a list"),

@@ -101,7 +101,8 @@ class ScenarioWriterTest {
     assertEquals(Scenario.DEFAULT.values(), Presets.first().values());
   }
 
-  private static Scenario decorated(Scenario scenario, Random random) {
+  /** With something of each kind that a file can hold. */
+  static Scenario decorated(Scenario scenario, Random random) {
     List<Measurement> rows = new ArrayList<>();
     for (Strategy strategy : Strategy.values()) {
       double evaluated = 1 + random.nextDouble() * 1000;
