@@ -51,7 +51,7 @@ final class AccuracySheet {
 
   private CellRangeAddress curves() {
     int heads = page.next();
-    page.text(heads, 0, "Accuracy at labeled examples", Role.HEAD);
+    page.text(heads, 0, "Accuracy at labeled examples", Role.NUMBER_HEAD);
     for (Strategy strategy : Strategy.values()) {
       page.text(heads, 1 + strategy.ordinal(), strategy.label(), Role.NUMBER_HEAD)
           .setCellStyle(page.headStyle(strategy));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -117,21 +118,31 @@ final class BookCharts {
     }
   }
 
-  /** A line or bar; bars have no numbers of their own along the axis of their names. */
+  /**
+   * A line or bar; bars have no numbers of their own along the axis of their names.
+   *
+   * @param nameAt the cell that holds the name, if one does
+   */
   record Series(
-      String name, @Nullable Cells xs, Cells ys, Color color, String dash, double points) {
+      String name,
+      @Nullable CellReference nameAt,
+      @Nullable Cells xs,
+      Cells ys,
+      Color color,
+      String dash,
+      double points) {
     static Series of(Strategy strategy, Cells xs, Cells ys) {
       String dash = StrategyStyle.of(strategy).dash().officeName();
-      return new Series(strategy.label(), xs, ys, Palette.LIGHT.line(strategy), dash, WIDTH_POINTS);
+      return new Series(strategy.label(), null, xs, ys, Palette.LIGHT.line(strategy), dash, WIDTH_POINTS);
     }
 
     static Series of(CostCategory category, Cells ys) {
-      return new Series(category.label(), null, ys, CategoryStyle.of(category).color(), "solid", 0);
+      return new Series(category.label(), null, null, ys, CategoryStyle.of(category).color(), "solid", 0);
     }
 
     /** What others are held against. */
-    static Series limit(String name, Cells xs, Cells ys) {
-      return new Series(name, xs, ys, LIMIT, "sysDot", LIMIT_POINTS);
+    static Series limit(String name, Cells xs, Cells ys, @Nullable CellReference nameAt) {
+      return new Series(name, nameAt, xs, ys, LIMIT, "sysDot", LIMIT_POINTS);
     }
   }
 
@@ -210,7 +221,7 @@ final class BookCharts {
       XDDFScatterChartData.Series series =
           (XDDFScatterChartData.Series)
               data.addSeries(Objects.requireNonNull(each.xs()), each.ys());
-      series.setTitle(each.name(), null);
+      series.setTitle(each.name(), each.nameAt());
       series.setSmooth(false);
       series.setMarkerStyle(MarkerStyle.NONE);
       series.setLineProperties(line(each.color(), each.dash(), each.points()));
@@ -234,7 +245,7 @@ final class BookCharts {
     for (Series each : parts) {
       XDDFChartData.Series series =
           data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, names), each.ys());
-      series.setTitle(each.name(), null);
+      series.setTitle(each.name(), each.nameAt());
       XDDFShapeProperties shape = new XDDFShapeProperties();
       shape.setFillProperties(new XDDFSolidFillProperties(color(each.color())));
       series.setShapeProperties(shape);

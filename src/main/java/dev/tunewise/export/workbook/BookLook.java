@@ -29,6 +29,8 @@ final class BookLook {
     ASIDE,
     /** What a number is, in as many lines as it takes. */
     HELP,
+    /** Over the heads of several columns. */
+    GROUP_HEAD,
     /** Over a table or a column of words. */
     HEAD,
     /** Over a column of numbers. */
@@ -85,7 +87,7 @@ final class BookLook {
   }
 
   private static boolean isHead(Role role) {
-    return role == Role.HEAD || role == Role.NUMBER_HEAD;
+    return role == Role.HEAD || role == Role.NUMBER_HEAD || role == Role.GROUP_HEAD;
   }
 
   /** The same for text that a spreadsheet could take for a formula once the cell is edited. */
@@ -125,6 +127,7 @@ final class BookLook {
         edge(style);
         style.setLocked(false);
       }
+      case GROUP_HEAD -> ground(style, HEAD_GROUND);
       case HEAD, NUMBER_HEAD -> {
         ground(style, HEAD_GROUND);
         style.setWrapText(true);
@@ -217,13 +220,18 @@ final class BookLook {
   String format(Figure figure) {
     return switch (figure) {
       case MONEY -> symbol + "#,##0;-" + symbol + "#,##0";
-      case PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
+      // Without a sign where a condition chooses: not every spreadsheet would write it.
+      case PRICE ->
+          "[>=1]%1$s#,##0.00;[>=0.01]%1$s0.0000;%1$s0.00####".formatted(symbol);
+      case EXACT_PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
+      case PRICE_DIFFERENCE -> symbol + "#,##0.0000;-" + symbol + "#,##0.0000";
       case SHARE -> "0.0%";
       case EXACT_SHARE -> "0.0#####%";
       case RATE -> "[>10]\"over " + Numbers.in(Locale.US).count(1000) + "%\";0.0%";
       case COUNT -> "#,##0";
       case NUMBER, TEXT, WORDS -> "General";
       case MONTHS -> "0.0";
+      case MOMENT -> "0.00";
       case DATE -> "mmm yyyy";
       case YEAR -> "0";
       case FLAG -> "\"yes\";\"yes\";\"no\"";

@@ -110,6 +110,11 @@ final class BookSheet {
     return cell;
   }
 
+  /** A head that a formula says, or leaves empty. */
+  void head(int row, int column, String formula, Role role, FormulaSheets sheets) {
+    sheets.formula(cell(row, column, role, Figure.TEXT), formula);
+  }
+
   /** Of a head over a strategy's numbers. */
   XSSFCellStyle headStyle(Strategy strategy) {
     return headStyle(strategy, Role.NUMBER_HEAD);

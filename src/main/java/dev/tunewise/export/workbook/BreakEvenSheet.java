@@ -38,7 +38,7 @@ final class BreakEvenSheet {
 
   private CellRangeAddress volumes() {
     int heads = page.next();
-    page.text(heads, 0, "Total cost at monthly calls", Role.HEAD);
+    page.text(heads, 0, "Total cost at monthly calls", Role.NUMBER_HEAD);
     int r = heads;
     for (Strategy strategy : Strategy.values()) {
       page.text(heads, 1 + strategy.ordinal(), strategy.label(), Role.NUMBER_HEAD)

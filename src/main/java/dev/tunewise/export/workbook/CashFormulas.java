@@ -4,7 +4,6 @@ import static dev.tunewise.export.workbook.ModelFormulas.STRATEGIES;
 
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Strategy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,56 +12,71 @@ final class CashFormulas {
   /** The number of the fiscal year a month lies in; without dates the year of the plan. */
   static final String YEAR = "year";
 
-  private static final String NO_BUDGET = "no budget";
+  private static final String NO_BUDGET = "\"no budget\"";
+  private static final String DATE = withDates("IF([on]=1,EDATE(startMonth,%s),\"\")");
 
   private CashFormulas() {}
 
-  /**
-   * Columns of months.
-   *
-   * @param dates whether months have any
-   * @param budget whether there is one, of which something can be left
-   */
-  static List<MonthStep> months(boolean dates, boolean budget) {
-    List<MonthStep> steps = new ArrayList<>();
-    String date = "IF(ISNUMBER(startMonth),IF([on]=1,EDATE(startMonth,%s),\"\"),\"\")";
-    if (dates) {
-      steps.add(
-          new MonthStep(
-              "date",
-              "Date",
-              "Fiscal years",
-              Figure.DATE,
-              date.formatted("0"),
-              date.formatted("[month]-1")));
-    }
-    steps.add(
+  /** Columns that say when a month is. */
+  static List<MonthStep> calendar() {
+    return List.of(
         new MonthStep(
             YEAR,
             "Fiscal year",
             "Fiscal years",
             Figure.YEAR,
             yearOf("1"),
-            "IF([on]=1," + yearOf("[month]") + ",\"\")"));
-    for (Strategy s : STRATEGIES) {
-      add(steps, s, "cash", "Paid out, " + s.inSentence(), "[{s}.paid]");
-    }
-    for (Strategy s : ModelFormulas.TUNED) {
-      add(steps, s, "cashMore", s.label() + " less prompting", "[{s}.paid]-[prompting.paid]");
-    }
-    for (Strategy s : budget ? STRATEGIES : List.<Strategy>of()) {
-      String left = "IF(economics.budget>0,economics.budget-[{s}.spend],\"\")";
-      add(steps, s, "budgetLeft", "Budget left, " + s.inSentence(), left);
-    }
-    return steps;
+            "IF([on]=1," + yearOf("[month]") + ",\"\")"),
+        new MonthStep(
+            "date",
+            "Date",
+            "Fiscal years",
+            Figure.DATE,
+            DATE.formatted("0"),
+            DATE.formatted("[month]-1")));
   }
 
-  /** A column of money that has the same formula in month 0 as in all others. */
-  private static void add(
-      List<MonthStep> steps, Strategy strategy, String name, String label, String formula) {
-    String filled = StepTable.fill(formula, strategy);
-    steps.add(
-        new MonthStep(strategy.key() + "." + name, label, "Spend", Figure.MONEY, filled, filled));
+  /** Columns of what each strategy pays. */
+  static List<MonthStep> paidOut() {
+    return columns(STRATEGIES, "cash", "[{s}.paid]");
+  }
+
+  /** Columns of what it pays more than prompting. */
+  static List<MonthStep> lessPrompting() {
+    return columns(ModelFormulas.TUNED, "cashMore", "[{s}.paid]-[prompting.paid]");
+  }
+
+  /** Columns of what is left of the budget; they stand empty while there is none. */
+  static List<MonthStep> budgetLeft() {
+    return columns(
+        STRATEGIES, "budgetLeft", withBudget("IF([on]=1,economics.budget-[{s}.spend],\"\")"));
+  }
+
+  /** Nothing as long as there is no budget, which may be entered later. */
+  static String withBudget(String formula) {
+    return withBudgetElse(formula, "\"\"");
+  }
+
+  /** One formula with a budget and another without. */
+  static String withBudgetElse(String formula, String without) {
+    return "IF(economics.budget>0," + formula + "," + without + ")";
+  }
+
+  /** Nothing as long as the plan has no dates, which may be entered later. */
+  static String withDates(String formula) {
+    return "IF(ISNUMBER(startMonth)," + formula + ",\"\")";
+  }
+
+  /** Columns of money that have the same formula in month 0 as in all others. */
+  private static List<MonthStep> columns(List<Strategy> strategies, String name, String formula) {
+    return strategies.stream()
+        .map(
+            s -> {
+              String filled = StepTable.fill(formula, s);
+              return new MonthStep(
+                  s.key() + "." + name, s.label(), "Spend", Figure.MONEY, filled, filled);
+            })
+        .toList();
   }
 
   /** What really was paid out against the plan of the recommended strategy. */
@@ -70,7 +84,7 @@ final class CashFormulas {
     String plan = ResultFormulas.ofRecommended(s -> "[" + s.key() + ".paid]");
     return new MonthStep(
         "actuals.lessPlan",
-        "Actual less plan of the recommended",
+        "Spend less plan of the recommended",
         "Spend",
         Figure.MONEY,
         "\"\"",
@@ -89,14 +103,14 @@ final class CashFormulas {
         "Budget left",
         Figure.MONEY,
         STRATEGIES,
-        "IF(economics.budget>0,economics.budget-{s}.spend,\"" + NO_BUDGET + "\")");
+        withBudgetElse("economics.budget-{s}.spend", NO_BUDGET));
     row(
         table,
         "overBudget",
         "Over budget from month",
         Figure.COUNT,
         STRATEGIES,
-        "IF(economics.budget>0,{s}.overBudgetMonth,\"" + NO_BUDGET + "\")");
+        withBudgetElse("{s}.overBudgetMonth", NO_BUDGET));
     List<Strategy> tuned = ModelFormulas.TUNED;
     String p = "breakEven.{s}.prompting.";
     row(table, "extraCash", "Set-up beyond prompting", Figure.MONEY, tuned, p + "extraSetup");

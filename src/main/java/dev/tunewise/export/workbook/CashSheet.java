@@ -32,18 +32,16 @@ final class CashSheet {
   private final BookSheet page;
   private final FormulaSheets sheets;
   private final Scenario scenario;
-  private final boolean budget;
 
   private CashSheet(BookSheet page, FormulaSheets sheets, Scenario scenario) {
     this.page = page;
     this.sheets = sheets;
     this.scenario = scenario;
-    budget = scenario.get(Parameter.BUDGET) > 0;
   }
 
   /** Of the printed columns, in letters: those of months are the most. */
-  static int[] widths(Scenario scenario) {
-    int[] widths = new int[scenario.get(Parameter.BUDGET) > 0 ? 14 : 13];
+  static int[] widths() {
+    int[] widths = new int[14];
     Arrays.fill(widths, 13);
     widths[0] = 17;
     return widths;
@@ -75,12 +73,8 @@ final class CashSheet {
       page.text(heads, c++, category.label(), Role.NUMBER_HEAD);
     }
     page.text(heads, c++, "Paid out", Role.NUMBER_HEAD);
-    if (strategy.isTuned()) {
-      page.text(heads, c++, "Less prompting", Role.NUMBER_HEAD);
-    }
-    if (budget) {
-      page.text(heads, c, "Budget left", Role.NUMBER_HEAD);
-    }
+    page.text(heads, c++, strategy.isTuned() ? "Less prompting" : "", Role.NUMBER_HEAD);
+    page.head(heads, c, CashFormulas.withBudget("\"Budget left\""), Role.NUMBER_HEAD, sheets);
     int years = mostYears(scenario.horizonMonths());
     total(heads + 1, years, categories.size() + (strategy.isTuned() ? 2 : 1));
     for (int i = 0; i < years; i++) {
@@ -127,18 +121,19 @@ final class CashSheet {
       sheets.formula(
           page.cell(r, c++, Role.CALCULATED, Figure.MONEY),
           inYear(at, paid.getReference() + "-SUMIFS([prompting.paid:],[year:]," + at + ")"));
+    } else {
+      c++;
     }
-    if (budget) {
-      sheets.formula(
-          page.cell(r, c, Role.CALCULATED, Figure.MONEY),
-          inYear(
-              at,
-              "IF(economics.budget>0,economics.budget-SUMIFS(["
-                  + strategy.key()
-                  + ".paid:],[year:],\"<=\"&"
-                  + at
-                  + ",[on:],1),\"\")"));
-    }
+    sheets.formula(
+        page.cell(r, c, Role.CALCULATED, Figure.MONEY),
+        inYear(
+            at,
+            CashFormulas.withBudget(
+                "economics.budget-SUMIFS(["
+                    + strategy.key()
+                    + ".paid:],[year:],\"<=\"&"
+                    + at
+                    + ",[on:],1)")));
   }
 
   private static String inYear(String year, String formula) {
@@ -146,14 +141,30 @@ final class CashSheet {
   }
 
   private void months() {
-    int first = page.next() + 1;
+    int first = page.next() + MonthColumns.GROUPED_HEADS;
     sheets.monthsFrom(page.sheet, first);
     MonthColumns columns = new MonthColumns(page, sheets, scenario.horizonMonths());
-    boolean dates = scenario.calendar().start().isPresent();
-    CashFormulas.months(dates, budget).forEach(columns::add);
-    int spend = columns.input("Actual spend", InputNames.ACTUAL_SPEND, Figure.MONEY);
+    for (MonthStep step : CashFormulas.calendar()) {
+      columns.add(step);
+    }
+    columns.headWhere(
+        CashFormulas.withDates("\"Date\""), scenario.calendar().start().isPresent());
+    columns.group("\"Paid out\"");
+    CashFormulas.paidOut().forEach(columns::add);
+    columns.group("\"Less prompting\"");
+    CashFormulas.lessPrompting().forEach(columns::add);
+    columns.group("\"Actual\"");
+    int spend = columns.input("Spend", InputNames.ACTUAL_SPEND, Figure.MONEY);
     columns.add(CashFormulas.actualLessPlan());
-    int calls = columns.input("Actual calls", InputNames.ACTUAL_CALLS, Figure.COUNT);
+    int calls = columns.input("Calls", InputNames.ACTUAL_CALLS, Figure.COUNT);
+    columns.group(CashFormulas.withBudget("\"Budget left\""));
+    for (MonthStep step : CashFormulas.budgetLeft()) {
+      columns.add(step);
+      columns.headWhere(
+          CashFormulas.withBudget("\"" + step.label() + "\""),
+          scenario.get(Parameter.BUDGET) > 0);
+    }
+    columns.endGroups();
     for (Actual actual : scenario.actuals()) {
       XSSFRow row = page.sheet.getRow(first + actual.month());
       if (actual.month() <= scenario.horizonMonths()) {

@@ -4,8 +4,12 @@ package dev.tunewise.export.workbook;
 enum Figure {
   /** Whole sums of the scenario's currency. */
   MONEY,
-  /** Prices and costs of single calls, which whole sums would hide. */
+  /** Prices and costs of single calls, never negative: the smaller, the more digits. */
   PRICE,
+  /** A price with all its digits. */
+  EXACT_PRICE,
+  /** By how much a price is higher or lower than another. */
+  PRICE_DIFFERENCE,
   SHARE,
   /** A share with all its digits. */
   EXACT_SHARE,
@@ -17,6 +21,8 @@ enum Figure {
   NUMBER,
   /** A number of a month, or a length in months. */
   MONTHS,
+  /** When something happens between the ends of two months. */
+  MOMENT,
   /** A calendar month. */
   DATE,
   YEAR,

@@ -125,6 +125,17 @@ final class FormulaSheets {
     return new CellRangeAddress(first, first + months, place.column(), place.column());
   }
 
+  /** The cell over a monthly column that says what it holds. */
+  CellReference head(String column) {
+    CellRangeAddress area = area(column);
+    return new CellReference(
+        Objects.requireNonNull(columns.get(column)).sheet(),
+        area.getFirstRow() - 1,
+        area.getFirstColumn(),
+        true,
+        true);
+  }
+
   /** Writes all formulas. */
   void write() {
     formulas.forEach(Runnable::run);

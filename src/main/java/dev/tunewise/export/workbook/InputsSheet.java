@@ -61,6 +61,7 @@ final class InputsSheet {
   private static final Set<Integer> NUMBERS = Set.of(VALUE, LOW, HIGH, EXPORTED, IS_CHANGED);
 
   private static final int PATH_WIDTH = 38 * 256;
+  private static final int WAS_WIDTH = 20 * 256;
 
   /** Most that a spreadsheet shows beside a cell that is entered. */
   private static final int PROMPT_TITLE = 32;
@@ -80,7 +81,7 @@ final class InputsSheet {
 
   /** Of the printed columns, in letters: those that stay empty take little. */
   static int[] widths(Scenario scenario) {
-    int end = scenario.ranges().isEmpty() ? 10 : 13;
+    int end = scenario.ranges().isEmpty() ? 11 : 13;
     boolean sourced =
         Stream.of(Parameter.values()).anyMatch(p -> !Sources.of(scenario, p).isEmpty());
     return new int[] {34, 15, 17, end, end, 14, sourced ? 26 : 9, 60};
@@ -118,6 +119,9 @@ final class InputsSheet {
     page.sheet.createFreezePane(1, heads + 1);
     page.sheet.setRepeatingRows(new CellRangeAddress(heads, heads, -1, -1));
     page.sheet.setColumnWidth(PATH, PATH_WIDTH);
+    for (int c : List.of(MODEL_EXPORTED, MONTH_EXPORTED, FACTOR_EXPORTED)) {
+      page.sheet.setColumnWidth(c, WAS_WIDTH);
+    }
     int r = heads + 1;
     for (ParameterGroup group : ParameterGroup.values()) {
       page.text(r++, 0, group.label(), Role.RESULT);
@@ -224,7 +228,7 @@ final class InputsSheet {
       return Figure.EXACT_SHARE;
     }
     if (unit.isMoney()) {
-      return value == Math.rint(value) ? Figure.MONEY : Figure.PRICE;
+      return value == Math.rint(value) ? Figure.MONEY : Figure.EXACT_PRICE;
     }
     return value == Math.rint(value) ? Figure.COUNT : Figure.NUMBER;
   }
@@ -271,7 +275,7 @@ final class InputsSheet {
     XSSFCell currency = page.cell(r, VALUE, Role.CALCULATED, Figure.TEXT);
     currency.setCellValue(scenario.currency());
     sheets.name(InputNames.CURRENCY, currency);
-    page.text(r++, HELP, "a label: nothing is converted", Role.ASIDE);
+    page.text(r++, HELP, "A label: nothing is converted", Role.ASIDE);
     page.skipTo(r + 1);
   }
 
@@ -379,7 +383,7 @@ final class InputsSheet {
     page.text(r, 0, label, Role.LABEL);
     XSSFCell cell = page.cell(r, VALUE, Role.CALCULATED, Figure.SHARE);
     OptionalDouble base = Calibration.of(scenario).baseAccuracy(retrieves);
-    base.ifPresent(cell::setCellValue);
+    base.ifPresentOrElse(cell::setCellValue, () -> cell.setCellValue("not measured"));
     sheets.name(name, cell);
   }
 

@@ -91,7 +91,7 @@ public final class ModelWorkbook {
         sheet(
             "Cash",
             "What is paid out: not discounted, errors not counted, but where it says so",
-            CashSheet.widths(scenario));
+            CashSheet.widths());
     runs =
         subject.uncertainty() == null
             ? null
@@ -120,6 +120,10 @@ public final class ModelWorkbook {
     summary.table(ResultFormulas.totals(), sheets);
     summary.table(ResultFormulas.choice(), sheets);
     ResultFormulas.recommended().forEach(step -> summary.line(step, sheets));
+    summary.skipTo(summary.next() + 1);
+    StepTable checks = ResultFormulas.checks(CashSheet.mostYears(scenario.horizonMonths()));
+    summary.table(checks, sheets);
+    summary.line(ResultFormulas.failedChecks(checks), sheets);
     tokens.table(ModelFormulas.calls(), sheets);
     tokens.table(ModelFormulas.setUp(), sheets);
     curves = AccuracySheet.write(accuracy, sheets, model, scenario);
@@ -158,7 +162,6 @@ public final class ModelWorkbook {
   private void charts() {
     int last = scenario.horizonMonths();
     Axis month = new Axis("Month", "0").upTo(last, last <= 12 ? 1 : last <= 36 ? 3 : 12);
-    boolean budget = scenario.get(Parameter.BUDGET) > 0;
     Cells xs = new Cells(months.sheet, sheets.area("shown"));
     int half = summaryTable + SummarySheet.CHART_ROWS / 2;
     List<Series> cost = lines("cost", xs);
@@ -184,9 +187,12 @@ public final class ModelWorkbook {
                             new CellRangeAddress(summaryEnd + 1 + i, summaryEnd + 1 + i, 1, 3))))
             .toList());
     List<Series> spend = new ArrayList<>(lines("spend", xs));
-    if (budget) {
-      spend.add(Series.limit("Budget", xs, new Cells(months.sheet, sheets.area("budget"))));
-    }
+    spend.add(
+        Series.limit(
+            "Budget",
+            new Cells(months.sheet, sheets.area("budgetShown")),
+            new Cells(months.sheet, sheets.area("budget")),
+            sheets.head("budget")));
     new BookCharts(cash.sheet)
         .lines(
             title(ChartKind.SPEND),
@@ -199,7 +205,8 @@ public final class ModelWorkbook {
         Series.limit(
             "Target",
             new Cells(accuracy.sheet, curves),
-            new Cells(accuracy.sheet, column(curves, AccuracySheet.TARGET))));
+            new Cells(accuracy.sheet, column(curves, AccuracySheet.TARGET)),
+            null));
     new BookCharts(accuracy.sheet)
         .lines(
             title(ChartKind.ACCURACY),
@@ -288,7 +295,12 @@ public final class ModelWorkbook {
 
   private void months() {
     MonthColumns columns = new MonthColumns(months, sheets, scenario.horizonMonths());
-    MonthFormulas.common().forEach(columns::add);
+    for (MonthStep step : MonthFormulas.common()) {
+      columns.add(step);
+      if (step.name().equals("budget")) {
+        columns.headWhere(CashFormulas.withBudgetElse("\"Budget\"", "\"No budget\""), true);
+      }
+    }
     for (List<MonthStep> steps :
         List.of(MonthFormulas.strategies(), MonthFormulas.pairs(), VolumeFormulas.months())) {
       steps.forEach(columns::addOwned);

@@ -6,9 +6,13 @@ import dev.tunewise.simulation.BreakEven.Pair;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 
 /** The columns of a monthly table from left to right, with heads that say whose they are. */
 final class MonthColumns {
+  /** Rows of heads: a group of columns, and each of them. */
+  static final int GROUPED_HEADS = 2;
+
   private final BookSheet page;
   private final FormulaSheets sheets;
   private final int months;
@@ -57,10 +61,38 @@ final class MonthColumns {
             .findFirst()
             .orElse("");
     if (!whose.equals(owner)) {
-      page.text(first - 2, next, whose, Role.RESULT);
+      page.text(first - GROUPED_HEADS, next, whose, Role.RESULT);
       owner = whose;
     }
     add(step);
+  }
+
+  /** Writes what a formula says over the next columns. */
+  void group(String formula) {
+    page.head(first - GROUPED_HEADS, next, formula, Role.GROUP_HEAD, sheets);
+  }
+
+  /**
+   * Lets a formula say what stands over the last column, or that nothing does.
+   *
+   * @param now whether it says something of the scenario as exported
+   */
+  void headWhere(String formula, boolean now) {
+    XSSFCell head = page.sheet.getRow(first - 1).getCell(next - 1);
+    if (!now) {
+      page.restyle(first - 1, next - 1, Role.NUMBER_HEAD, Figure.TEXT);
+    }
+    sheets.formula(head, formula);
+  }
+
+  /** Draws the heads of groups through. */
+  void endGroups() {
+    XSSFRow row = page.sheet.getRow(first - GROUPED_HEADS);
+    for (int c = 0; c < next; c++) {
+      if (row.getCell(c) == null) {
+        page.text(row.getRowNum(), c, "", Role.GROUP_HEAD);
+      }
+    }
   }
 
   /** A column of cells to fill in for the months from 1 on; returns where it stands. */

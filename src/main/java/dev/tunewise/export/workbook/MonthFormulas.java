@@ -48,6 +48,14 @@ final class MonthFormulas {
             "budget", "Budget", "Spend", Figure.MONEY, "economics.budget", "economics.budget"));
     steps.add(
         new MonthStep(
+            "budgetShown",
+            "Month of the budget in charts",
+            "Spend",
+            Figure.COUNT,
+            "0",
+            CashFormulas.withBudgetElse("[shown]", "0"))); // without one all points are the same
+    steps.add(
+        new MonthStep(
             "calls",
             "Calls",
             "Volume",

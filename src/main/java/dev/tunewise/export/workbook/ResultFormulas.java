@@ -9,6 +9,9 @@ import dev.tunewise.simulation.BreakEven.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the months come to: totals, break-even, returns and the choice, as cell formulas. */
 final class ResultFormulas {
@@ -199,6 +202,69 @@ final class ResultFormulas {
             all("MAX", "viable")));
   }
 
+  /** Sums that are found in two ways and must agree. */
+  static StepTable checks(int years) {
+    StepTable.Builder table = new StepTable.Builder("Checks", LABELS);
+    agrees(
+        table,
+        "checkCategories",
+        "Categories add up to total cost",
+        "Breakdown",
+        "SUM("
+            + Stream.of(CostCategory.values())
+                .map(category -> "{s}.breakdown." + category.key())
+                .collect(Collectors.joining(","))
+            + ")",
+        "{s}.totalCost");
+    agrees(
+        table,
+        "checkYears",
+        "Fiscal years add up to spend",
+        "Fiscal years",
+        "SUM("
+            + IntStream.rangeClosed(1, years)
+                .mapToObj(year -> "{s}.spendOfYear" + year)
+                .collect(Collectors.joining(","))
+            + ")",
+        "{s}.spend");
+    agrees(
+        table,
+        "checkVolume",
+        "Total cost by number of calls is total cost",
+        "Break-even volume",
+        "{s}.volume" + (VolumeFormulas.POINTS / 2 + 1) + ".totalCost",
+        "{s}.totalCost");
+    return table.build();
+  }
+
+  private static void agrees(
+      StepTable.Builder table,
+      String name,
+      String label,
+      String section,
+      String one,
+      String other) {
+    table.each(
+        STRATEGIES,
+        name,
+        label,
+        section,
+        Figure.FLAG,
+        s -> "IF(" + MonthFormulas.difference("(" + one + ")", other) + "=0,1,0)");
+  }
+
+  /** How many of the sums do not agree. */
+  static Step failedChecks(StepTable checks) {
+    List<String> names =
+        checks.rows().stream().flatMap(row -> row.steps().stream()).map(Step::name).toList();
+    return new Step(
+        "checks.failed",
+        "Checks that fail",
+        "Breakdown",
+        Figure.COUNT,
+        names.size() + "-SUM(" + String.join(",", names) + ")");
+  }
+
   /** What holds for the strategy that is recommended. */
   static String ofRecommended(Function<Strategy, String> formula) {
     String chosen = formula.apply(STRATEGIES.getLast());
@@ -252,7 +318,7 @@ final class ResultFormulas {
         "month",
         "Pays back after months",
         breakEven,
-        Figure.MONTHS,
+        Figure.MOMENT,
         "IF({p}.status=\"PAYS_BACK\",MAX([{p}.down:]),\"" + NONE + "\")");
     pair(
         table,
@@ -280,7 +346,7 @@ final class ResultFormulas {
         "volume.perCall",
         "Extra cost per monthly call",
         volume,
-        Figure.PRICE,
+        Figure.PRICE_DIFFERENCE,
         MonthFormulas.difference("{a}.volume.perCall", "{b}.volume.perCall"));
     String atFew = "({p}.volume.fixed+{p}.volume.perCall<=0)";
     String atMany = "({p}.volume.fixed+{p}.volume.perCall*10000000000<=0)";
@@ -326,7 +392,7 @@ final class ResultFormulas {
     pair(
         table,
         "hasRate",
-        "Invests, recovers, turns once",
+        "Has one rate of return",
         gain,
         Figure.FLAG,
         "IF(AND([{p}.sign@0]<0,[{p}.sign@H]>0,"
@@ -334,8 +400,18 @@ final class ResultFormulas {
             + ">0,SUM([{p}.turn:])=1),1,0)");
     pair(
         table,
-        "internalRateOfReturn",
+        "returnFinding",
         "Return per year",
+        gain,
+        Figure.RATE,
+        "IF(ISNUMBER({p}.internalRateOfReturn),{p}.internalRateOfReturn,"
+            + "IF({p}.hasRate=1,\"at once\",IF([{p}.sign@0]>=0,\"no outlay\",IF("
+            + MonthFormulas.difference("[{b}.undiscounted@H]", "[{a}.undiscounted@H]")
+            + "<=0,\"not recovered\",\"no single rate\"))))");
+    pair(
+        table,
+        "internalRateOfReturn",
+        "Return per year, for formulas",
         gain,
         Figure.RATE,
         "IF({p}.hasRate=0,\""
@@ -343,16 +419,6 @@ final class ResultFormulas {
             + "\",IF({p}.valueAtHighestRate>0,\""
             + NONE
             + "\",EXP(12*{p}.logRate)-1))");
-    pair(
-        table,
-        "returnFinding",
-        "Return per year, or why there is none",
-        gain,
-        Figure.RATE,
-        "IF(ISNUMBER({p}.internalRateOfReturn),{p}.internalRateOfReturn,"
-            + "IF({p}.hasRate=1,\"at once\",IF([{p}.sign@0]>=0,\"no outlay\",IF("
-            + MonthFormulas.difference("[{b}.undiscounted@H]", "[{a}.undiscounted@H]")
-            + "<=0,\"not recovered\",\"no single rate\"))))");
     pair(
         table,
         "status",

@@ -6,7 +6,6 @@ import dev.tunewise.chart.ThresholdLine;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Subject;
 import dev.tunewise.export.workbook.BookLook.Role;
-import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.simulation.ExampleValues;
@@ -25,6 +24,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 /** One page for who decides: the choice, what it costs and returns, all from cells. */
 final class SummarySheet {
   private static final float VERDICT_POINTS = 26;
+
+  /** Over what the program said of the inputs. */
+  static final String AS_EXPORTED = "As exported";
 
   /** Rows beside the table that charts take. */
   static final int CHART_ROWS = 30;
@@ -53,7 +55,9 @@ final class SummarySheet {
     int table = page.next();
     summary.figures();
     summary.remarks(table);
-    provenance.prices().stream().map(price -> "Prices, " + price + ".").forEach(summary.page::note);
+    if (!provenance.prices().isEmpty()) {
+      page.note("Prices: " + String.join("; ", provenance.prices()) + ".");
+    }
     page.skipTo(page.next() + 1);
     return table;
   }
@@ -64,12 +68,14 @@ final class SummarySheet {
     page.sheet.getRow(page.next() - 1).setHeightInPoints(VERDICT_POINTS);
     sentence(SummaryWords.conditions(), Role.RESULT);
     String sure = ProbabilityText.line(subject.outcome(), subject.uncertainty(), numbers);
-    if (!sure.isEmpty()) {
-      sentence("\"How sure: \"&" + SummaryWords.asExported(sure), Role.LABEL);
+    String ofTheTeam = OwnText.theTeams(ExampleValues.of(subject.scenario()), numbers);
+    if (sure.isEmpty()) {
+      sentence(SummaryWords.asExported(ofTheTeam, SummaryWords.changed(false)), Role.LABEL);
+    } else {
+      sentence(
+          SummaryWords.asExported("How sure: " + sure, SummaryWords.changed(true)), Role.LABEL);
+      sentence(SummaryWords.asExported(ofTheTeam, "\"\""), Role.LABEL);
     }
-    sentence(
-        SummaryWords.asExported(OwnText.theTeams(ExampleValues.of(subject.scenario()), numbers)),
-        Role.LABEL);
     page.skipTo(page.next() + 1);
   }
 
@@ -94,14 +100,9 @@ final class SummarySheet {
     row("of which errors", Figure.MONEY, s -> "{s}.breakdown.errors");
     row(Metric.SETUP_COST.label(), Figure.MONEY, s -> "{s}.setupCost");
     row(Metric.SPEND.label(), Figure.MONEY, s -> "{s}.spend");
-    if (subject.scenario().get(Parameter.BUDGET) > 0) {
-      dated(
-          Metric.OVER_BUDGET.label() + " from month",
-          Figure.COUNT,
-          s -> StepTable.fill("{s}.overBudgetMonth", s));
-    }
     row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
-    dated("Pays back in month", Figure.COUNT, s -> against(s, "monthNumber"));
+    row(
+        "Pays back in month", Figure.COUNT, s -> SummaryWords.dated(against(s, "monthNumber")));
     row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "returnFinding"));
     row(Metric.COST_PER_THOUSAND_CALLS.label(), Figure.PRICE, s -> "{s}.costPerThousandCalls");
     row(Metric.COST_PER_RIGHT_ANSWER.label(), Figure.PRICE, s -> "{s}.costPerRightAnswer");
@@ -111,6 +112,10 @@ final class SummarySheet {
     row(Metric.EXAMPLES_TO_TARGET.label(), Figure.COUNT, s -> "{s}.examplesToTarget");
     row(Metric.LATENCY.label() + " (ms)", Figure.COUNT, s -> "{s}.latencyMillis");
     row(Metric.LEAD_TIME.label() + " (months)", Figure.MONTHS, s -> "{s}.leadTimeMonths");
+    row("", Figure.COUNT, s -> CashFormulas.withBudget(SummaryWords.dated("{s}.overBudgetMonth")));
+    sheets.formula(
+        page.sheet.getRow(page.next() - 1).getCell(BookSheet.LABELS),
+        CashFormulas.withBudget("\"" + Metric.OVER_BUDGET.label() + " from month\""));
     page.skipTo(page.next() + 1);
   }
 
@@ -120,17 +125,9 @@ final class SummarySheet {
         : "\"\"";
   }
 
-  /** A month of the plan, and below it its date where the plan has dates. */
-  private void dated(String label, Figure figure, Function<Strategy, String> month) {
-    row(label, figure, month);
-    if (subject.scenario().calendar().start().isPresent()) {
-      row("in calendar month", Figure.DATE, s -> SummaryWords.date(month.apply(s)));
-    }
-  }
-
   private void row(String label, Figure figure, Function<Strategy, String> formula) {
     int r = page.next();
-    page.text(r, 0, label, Character.isLowerCase(label.charAt(0)) ? Role.ASIDE : Role.LABEL);
+    page.text(r, 0, label, label.startsWith("of which") ? Role.ASIDE : Role.LABEL);
     for (Strategy strategy : STRATEGIES) {
       XSSFCell cell = page.cell(r, 1 + strategy.ordinal(), Role.CALCULATED, figure);
       sheets.formula(cell, StepTable.fill(formula.apply(strategy), strategy));
@@ -149,8 +146,8 @@ final class SummarySheet {
     XSSFCell counted = page.cell(page.next(), 0, Role.LABEL, Figure.TEXT);
     sheets.formula(
         counted,
-        "IF(horizonMonths>%1$s,\"Only the %1$s months exported are calculated\",\"\")"
-            .formatted(months));
+        "IF(horizonMonths>%1$s,\"Only the %1$s months exported are calculated. \",\"\")&%2$s"
+            .formatted(months, SummaryWords.checked()));
     page.skipTo(page.next() + 1);
     asExported();
   }
@@ -158,7 +155,8 @@ final class SummarySheet {
   /** What the program said of the inputs as exported, in its own words. */
   private void asExported() {
     sentence(
-        "\"As exported\"&IF(%s=0,\"\",\": %s\")".formatted(InputsSheet.CHANGED, Exported.CHANGED),
+        SummaryWords.asExported(
+            AS_EXPORTED, "\"%s, before inputs changed\"".formatted(AS_EXPORTED)),
         Role.RESULT);
     Outcome outcome = subject.outcome();
     page.note(VerdictText.headline(outcome, numbers) + ".");

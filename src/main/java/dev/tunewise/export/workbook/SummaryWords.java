@@ -6,8 +6,13 @@ import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.BreakEven.Pair;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.ChoiceText;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sentences as cell formulas, so that they stay true of the cells. Numbers in them are written by
@@ -83,25 +88,44 @@ final class SummaryWords {
         "IF({s}.viable=1,\"nothing\",MID(" + String.join("&", parts) + ",3,200))", strategy);
   }
 
-  /** The calendar month of a month of the plan, where the plan has dates. */
-  static String date(String month) {
-    return "IF(AND(ISNUMBER(startMonth),ISNUMBER(%1$s)),EDATE(startMonth,MAX(1,ROUNDUP(%1$s*(1-%2$s),0))-1),\"\")"
-        .formatted(month, EPSILON);
+  /** A month of the plan with its calendar month, where the plan has dates: 3 (Mar 2027). */
+  static String dated(String month) {
+    String day = "EDATE(startMonth,MAX(1," + month + ")-1)";
+    String names =
+        Stream.of(Month.values())
+            .map(name -> "\"" + name.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + "\"")
+            .collect(Collectors.joining(","));
+    return "IF(AND(ISNUMBER(startMonth),ISNUMBER(%1$s)),%1$s&\" (\"&CHOOSE(MONTH(%2$s),%3$s)&\" \"&YEAR(%2$s)&\")\",%1$s)"
+        .formatted(month, day, names);
   }
 
-  /** A sentence of the program, as long as the inputs are those it was said of. */
-  static String asExported(String text) {
+  /** Whether sums that are found in two ways agree. */
+  static String checked() {
+    return "IF(checks.failed=0,\"Checked: categories add up to total cost, fiscal years to spend.\","
+        + "checks.failed&IF(checks.failed=1,\" check fails\",\" checks fail\")"
+        + "&\": see Checks below.\")";
+  }
+
+  /** Says how many inputs differ from those that the program spoke of. */
+  static String changed(boolean withRuns) {
+    return "%1$s&IF(%1$s=1,\" input\",\" inputs\")&\" changed since the export: %2$s under %3$s are of the inputs before\""
+        .formatted(
+            InputsSheet.CHANGED,
+            withRuns ? "the runs and the words" : "the words",
+            SummarySheet.AS_EXPORTED);
+  }
+
+  /**
+   * A sentence of the program, as long as the inputs are those it was said of.
+   *
+   * @param otherwise a formula
+   */
+  static String asExported(String text, String otherwise) {
     List<String> pieces = new ArrayList<>();
     for (int from = 0; from < text.length(); from += LONGEST) {
       String piece = text.substring(from, Math.min(text.length(), from + LONGEST));
       pieces.add("\"" + piece.replace("\"", "\"\"") + "\"");
     }
-    return "IF("
-        + InputsSheet.CHANGED
-        + "=0,"
-        + String.join("&", pieces)
-        + ",\""
-        + Exported.CHANGED
-        + "\")";
+    return "IF(" + InputsSheet.CHANGED + "=0," + String.join("&", pieces) + "," + otherwise + ")";
   }
 }

@@ -161,6 +161,7 @@ final class RecalculatedBook {
         }
       }
     }
+    number("checks.failed", 0);
     text("recommended", outcome.verdict().strategy().label());
     number("recommendedMeetsAll", outcome.recommended().isViable() ? 1 : 0);
     years(outcome);

@@ -41,7 +41,10 @@ class SectionsTest {
                 MonthFormulas.strategies(),
                 MonthFormulas.pairs(),
                 VolumeFormulas.months(),
-                CashFormulas.months(true, true))
+                CashFormulas.calendar(),
+                CashFormulas.paidOut(),
+                CashFormulas.lessPrompting(),
+                CashFormulas.budgetLeft())
             .flatMap(List::stream)
             .map(MonthStep::section);
     Set<String> named =
