@@ -133,11 +133,13 @@ final class BookCharts {
       double points) {
     static Series of(Strategy strategy, Cells xs, Cells ys) {
       String dash = StrategyStyle.of(strategy).dash().officeName();
-      return new Series(strategy.label(), null, xs, ys, Palette.LIGHT.line(strategy), dash, WIDTH_POINTS);
+      return new Series(
+          strategy.label(), null, xs, ys, Palette.LIGHT.line(strategy), dash, WIDTH_POINTS);
     }
 
     static Series of(CostCategory category, Cells ys) {
-      return new Series(category.label(), null, null, ys, CategoryStyle.of(category).color(), "solid", 0);
+      return new Series(
+          category.label(), null, null, ys, CategoryStyle.of(category).color(), "solid", 0);
     }
 
     /** What others are held against. */

@@ -221,8 +221,7 @@ final class BookLook {
     return switch (figure) {
       case MONEY -> symbol + "#,##0;-" + symbol + "#,##0";
       // Without a sign where a condition chooses: not every spreadsheet would write it.
-      case PRICE ->
-          "[>=1]%1$s#,##0.00;[>=0.01]%1$s0.0000;%1$s0.00####".formatted(symbol);
+      case PRICE -> "[>=1]%1$s#,##0.00;[>=0.01]%1$s0.0000;%1$s0.00####".formatted(symbol);
       case EXACT_PRICE -> symbol + "#,##0.00####;-" + symbol + "#,##0.00####";
       case PRICE_DIFFERENCE -> symbol + "#,##0.0000;-" + symbol + "#,##0.0000";
       case SHARE -> "0.0%";

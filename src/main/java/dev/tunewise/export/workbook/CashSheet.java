@@ -147,8 +147,7 @@ final class CashSheet {
     for (MonthStep step : CashFormulas.calendar()) {
       columns.add(step);
     }
-    columns.headWhere(
-        CashFormulas.withDates("\"Date\""), scenario.calendar().start().isPresent());
+    columns.headWhere(CashFormulas.withDates("\"Date\""), scenario.calendar().start().isPresent());
     columns.group("\"Paid out\"");
     CashFormulas.paidOut().forEach(columns::add);
     columns.group("\"Less prompting\"");
@@ -161,8 +160,7 @@ final class CashSheet {
     for (MonthStep step : CashFormulas.budgetLeft()) {
       columns.add(step);
       columns.headWhere(
-          CashFormulas.withBudget("\"" + step.label() + "\""),
-          scenario.get(Parameter.BUDGET) > 0);
+          CashFormulas.withBudget("\"" + step.label() + "\""), scenario.get(Parameter.BUDGET) > 0);
     }
     columns.endGroups();
     for (Actual actual : scenario.actuals()) {

@@ -8,7 +8,6 @@ import dev.tunewise.export.workbook.BookCharts.Axis;
 import dev.tunewise.export.workbook.BookCharts.Cells;
 import dev.tunewise.export.workbook.BookCharts.Series;
 import dev.tunewise.model.CostCategory;
-import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.calibration.Calibration;
@@ -95,7 +94,14 @@ public final class ModelWorkbook {
     runs =
         subject.uncertainty() == null
             ? null
-            : sheet("Runs", "What the runs said, as values", 44, 20, 16, 16, 16);
+            : sheet(
+                "Runs",
+                "What Monte Carlo runs said, as values: of the inputs that stand on Inputs as exported",
+                44,
+                20,
+                16,
+                16,
+                16);
     breakEven =
         sheet(
             "Break-even",

@@ -64,9 +64,9 @@ final class RunsSheet {
           .setCellStyle(page.headStyle(spread.strategy()));
     }
     page.skipTo(r + 1);
-    quantiles("Total cost", Figure.MONEY, s -> s.totalCost());
-    quantiles("Spend", Figure.MONEY, s -> s.spend());
-    quantiles("Accuracy", Figure.SHARE, s -> s.accuracy());
+    quantiles("totalCost", "Total cost", Figure.MONEY, s -> s.totalCost());
+    quantiles("spend", "Spend", Figure.MONEY, s -> s.spend());
+    quantiles("accuracy", "Accuracy", Figure.SHARE, s -> s.accuracy());
     chance("Cheapest", "to be cheapest", s -> OptionalDouble.of(s.probabilityCheapest()));
     chance("MeetsTarget", "to meet the target", s -> OptionalDouble.of(s.probabilityMeetsTarget()));
     chance("Recommended", "to be recommended", s -> OptionalDouble.of(s.probabilityRecommended()));
@@ -78,33 +78,33 @@ final class RunsSheet {
     page.skipTo(page.next() + 1);
     r = page.next();
     page.text(r, 0, "Chance that no strategy meets all conditions", Role.LABEL);
-    page.cell(r, 1, Role.CALCULATED, Figure.SHARE).setCellValue(runs.probabilityNoneViable());
+    XSSFCell none = page.cell(r, 1, Role.CALCULATED, Figure.SHARE);
+    none.setCellValue(runs.probabilityNoneViable());
+    sheets.name("probabilityNoneViable", none);
     page.skipTo(r + 2);
   }
 
-  private void quantiles(String label, Figure figure, Function<StrategySpread, Quantiles> value) {
-    row(label + ", P10", figure, s -> OptionalDouble.of(value.apply(s).p10()));
-    row(label + ", P50", figure, s -> OptionalDouble.of(value.apply(s).p50()));
-    row(label + ", P90", figure, s -> OptionalDouble.of(value.apply(s).p90()));
+  /** Named as in {@code prompting.totalCost.p10}. */
+  private void quantiles(
+      String name, String label, Figure figure, Function<StrategySpread, Quantiles> value) {
+    row(name + ".p10", label + ", P10", figure, s -> OptionalDouble.of(value.apply(s).p10()));
+    row(name + ".p50", label + ", P50", figure, s -> OptionalDouble.of(value.apply(s).p50()));
+    row(name + ".p90", label + ", P90", figure, s -> OptionalDouble.of(value.apply(s).p90()));
   }
 
   /** Named as in {@code prompting.probabilityCheapest}. */
   private void chance(String name, String of, Function<StrategySpread, OptionalDouble> value) {
-    int r = page.next();
-    row("Chance " + of, Figure.SHARE, value);
-    for (StrategySpread spread : runs.strategies()) {
-      String strategy = spread.strategy().key();
-      sheets.name(
-          strategy + ".probability" + name, page.sheet, r, r, 1 + spread.strategy().ordinal());
-    }
+    row("probability" + name, "Chance " + of, Figure.SHARE, value);
   }
 
-  private void row(String label, Figure figure, Function<StrategySpread, OptionalDouble> value) {
+  private void row(
+      String name, String label, Figure figure, Function<StrategySpread, OptionalDouble> value) {
     int r = page.next();
     page.text(r, 0, label, Role.LABEL);
     for (StrategySpread spread : runs.strategies()) {
       XSSFCell cell = page.cell(r, 1 + spread.strategy().ordinal(), Role.CALCULATED, figure);
       value.apply(spread).ifPresent(cell::setCellValue);
+      sheets.name(spread.strategy().key() + "." + name, cell);
     }
     page.skipTo(r + 1);
   }
@@ -124,21 +124,25 @@ final class RunsSheet {
           0,
           pair.challenger().label() + " against " + pair.incumbent().inSentence(),
           Role.LABEL);
-      page.cell(r, 1, Role.CALCULATED, Figure.SHARE).setCellValue(spread.probability());
+      XSSFCell chance = page.cell(r, 1, Role.CALCULATED, Figure.SHARE);
+      chance.setCellValue(spread.probability());
+      sheets.name(MonthFormulas.name(pair) + ".probability", chance);
       Quantiles month = spread.month().orElse(null);
-      month(r, 2, month == null ? null : month.p10());
-      month(r, 3, month == null ? null : month.p50());
-      month(r, 4, month == null ? null : month.p90());
+      String name = MonthFormulas.name(pair) + ".month.";
+      sheets.name(name + "p10", month(r, 2, month == null ? null : month.p10()));
+      sheets.name(name + "p50", month(r, 3, month == null ? null : month.p50()));
+      sheets.name(name + "p90", month(r, 4, month == null ? null : month.p90()));
     }
     page.skipTo(r + 2);
   }
 
-  private void month(int r, int c, @Nullable Double value) {
+  private XSSFCell month(int r, int c, @Nullable Double value) {
     XSSFCell cell = page.cell(r, c, Role.CALCULATED, Figure.MONTHS);
     if (value == null) {
       cell.setCellValue(ResultFormulas.NONE);
     } else {
       cell.setCellValue(value);
     }
+    return cell;
   }
 }

@@ -101,8 +101,7 @@ final class SummarySheet {
     row(Metric.SETUP_COST.label(), Figure.MONEY, s -> "{s}.setupCost");
     row(Metric.SPEND.label(), Figure.MONEY, s -> "{s}.spend");
     row(Metric.SAVING.label(), Figure.MONEY, s -> against(s, "saving"));
-    row(
-        "Pays back in month", Figure.COUNT, s -> SummaryWords.dated(against(s, "monthNumber")));
+    row("Pays back in month", Figure.COUNT, s -> SummaryWords.dated(against(s, "monthNumber")));
     row(Metric.RETURN_RATE.label(), Figure.RATE, s -> against(s, "returnFinding"));
     row(Metric.COST_PER_THOUSAND_CALLS.label(), Figure.PRICE, s -> "{s}.costPerThousandCalls");
     row(Metric.COST_PER_RIGHT_ANSWER.label(), Figure.PRICE, s -> "{s}.costPerRightAnswer");

@@ -159,7 +159,10 @@ class BookPagesTest {
   @MethodSource("plans")
   void pages_areThoseOfTheScenario_whenItIsEnteredLater(Scenario scenario) throws IOException {
     Scenario plain =
-        Presets.all().getFirst().with(Parameter.HORIZON_MONTHS, 40).withCurrency(scenario.currency());
+        Presets.all()
+            .getFirst()
+            .with(Parameter.HORIZON_MONTHS, 40)
+            .withCurrency(scenario.currency());
     RecalculatedBook entered = new RecalculatedBook(plain);
     entered.write(scenario);
     new BookCalculation(entered.book).keepValues();

@@ -32,6 +32,7 @@ class SectionsTest {
                 ResultFormulas.totals(),
                 ResultFormulas.choice(),
                 ResultFormulas.pairs(),
+                ResultFormulas.checks(1),
                 CashFormulas.returns())
             .flatMap(table -> table.rows().stream())
             .map(StepTable.Row::section);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a workbook holds beside what all scenarios have: fits, searches, figures by name. */
@@ -137,30 +138,41 @@ class WorkbookResultsTest {
 
   @Test
   void everyFigureOfTheTable_hasANamedResult() {
-    Scenario scenario =
+    Scenario ranged =
         Scenario.DEFAULT
-            .with(Parameter.BUDGET, 120_000)
             .withSampling(500, 1)
             .withRanges(Map.of(Parameter.MONTHLY_CALLS, new Range(4e5, 2.5e6)));
-    Outcome outcome = simulate(scenario);
-    var uncertainty = new MonteCarlo().run(scenario);
-    RecalculatedBook book = new RecalculatedBook(new Subject(outcome, uncertainty));
-    Comparison table = Comparison.of(outcome, uncertainty, EnumSet.allOf(Metric.class), NUMBERS);
-    assertEquals(Metric.values().length, table.rows().size());
-    int compared = 0;
-    for (Comparison.Row row : table.rows()) {
-      for (Strategy strategy : Strategy.values()) {
-        Optional<String> name = name(row.metric(), strategy);
-        var expected = row.of(strategy).ranked();
-        if (name.isPresent() && expected.isPresent()) {
-          double value = expected.getAsDouble();
-          double tolerance = 1e-9 * Math.max(1, Math.abs(value));
-          assertEquals(value, book.of(name.get()), tolerance, name.get());
-          compared++;
+    Set<Metric> compared = EnumSet.noneOf(Metric.class);
+    for (Scenario scenario :
+        List.of(
+            ranged.with(Parameter.BUDGET, 60_000),
+            ranged.with(Parameter.BUDGET, 1e9).with(Parameter.TARGET_ACCURACY, 1),
+            ranged.with(Parameter.BUDGET, 1).with(Parameter.PROMPTING_INPUT_PRICE, 500))) {
+      Outcome outcome = simulate(scenario);
+      var uncertainty = new MonteCarlo().run(scenario);
+      RecalculatedBook book = new RecalculatedBook(new Subject(outcome, uncertainty));
+      Comparison table = Comparison.of(outcome, uncertainty, EnumSet.allOf(Metric.class), NUMBERS);
+      assertEquals(Metric.values().length, table.rows().size());
+      for (Comparison.Row row : table.rows()) {
+        for (Strategy strategy : Strategy.values()) {
+          Optional<String> name = name(row.metric(), strategy);
+          var expected = row.of(strategy).ranked();
+          if (name.isPresent() && expected.isPresent()) {
+            assertEquals(
+                expected.getAsDouble(),
+                book.of(name.get()),
+                1e-9 * Math.max(1, Math.abs(expected.getAsDouble())),
+                name.get());
+            compared.add(row.metric());
+          } else if (name.isPresent()) {
+            assertNotEquals("", book.text(name.get()), name.get()); // it says that there is none
+          } else {
+            assertTrue(expected.isEmpty(), row.metric() + " of " + strategy + " has no name");
+          }
         }
       }
     }
-    assertNotEquals(0, compared);
+    assertEquals(EnumSet.allOf(Metric.class), compared);
   }
 
   /** Under which name a workbook holds a figure; of a new one the compiler asks for it. */
