@@ -13,7 +13,7 @@ final class CashFormulas {
   static final String YEAR = "year";
 
   private static final String NO_BUDGET = "\"no budget\"";
-  private static final String DATE = withDates("IF([on]=1,EDATE(startMonth,%s),\"\")");
+  private static final String DATE = Given.dates("IF([on]=1,EDATE(startMonth,%s),\"\")");
 
   private CashFormulas() {}
 
@@ -49,22 +49,7 @@ final class CashFormulas {
   /** Columns of what is left of the budget; they stand empty while there is none. */
   static List<MonthStep> budgetLeft() {
     return columns(
-        STRATEGIES, "budgetLeft", withBudget("IF([on]=1,economics.budget-[{s}.spend],\"\")"));
-  }
-
-  /** Nothing as long as there is no budget, which may be entered later. */
-  static String withBudget(String formula) {
-    return withBudgetElse(formula, "\"\"");
-  }
-
-  /** One formula with a budget and another without. */
-  static String withBudgetElse(String formula, String without) {
-    return "IF(economics.budget>0," + formula + "," + without + ")";
-  }
-
-  /** Nothing as long as the plan has no dates, which may be entered later. */
-  static String withDates(String formula) {
-    return "IF(ISNUMBER(startMonth)," + formula + ",\"\")";
+        STRATEGIES, "budgetLeft", Given.budget("IF([on]=1,economics.budget-[{s}.spend],\"\")"));
   }
 
   /** Columns of money that have the same formula in month 0 as in all others. */
@@ -103,14 +88,14 @@ final class CashFormulas {
         "Budget left",
         Figure.MONEY,
         STRATEGIES,
-        withBudgetElse("economics.budget-{s}.spend", NO_BUDGET));
+        Given.budget("economics.budget-{s}.spend", NO_BUDGET));
     row(
         table,
         "overBudget",
         "Over budget from month",
         Figure.COUNT,
         STRATEGIES,
-        withBudgetElse("{s}.overBudgetMonth", NO_BUDGET));
+        Given.budget("{s}.overBudgetMonth", NO_BUDGET));
     List<Strategy> tuned = ModelFormulas.TUNED;
     String p = "breakEven.{s}.prompting.";
     row(table, "extraCash", "Set-up beyond prompting", Figure.MONEY, tuned, p + "extraSetup");

@@ -74,7 +74,7 @@ final class CashSheet {
     }
     page.text(heads, c++, "Paid out", Role.NUMBER_HEAD);
     page.text(heads, c++, strategy.isTuned() ? "Less prompting" : "", Role.NUMBER_HEAD);
-    page.head(heads, c, CashFormulas.withBudget("\"Budget left\""), Role.NUMBER_HEAD, sheets);
+    page.head(heads, c, Given.budget("\"Budget left\""), Role.NUMBER_HEAD, sheets);
     int years = mostYears(scenario.horizonMonths());
     total(heads + 1, years, categories.size() + (strategy.isTuned() ? 2 : 1));
     for (int i = 0; i < years; i++) {
@@ -128,7 +128,7 @@ final class CashSheet {
         page.cell(r, c, Role.CALCULATED, Figure.MONEY),
         inYear(
             at,
-            CashFormulas.withBudget(
+            Given.budget(
                 "economics.budget-SUMIFS(["
                     + strategy.key()
                     + ".paid:],[year:],\"<=\"&"
@@ -147,7 +147,7 @@ final class CashSheet {
     for (MonthStep step : CashFormulas.calendar()) {
       columns.add(step);
     }
-    columns.headWhere(CashFormulas.withDates("\"Date\""), scenario.calendar().start().isPresent());
+    columns.headWhere(Given.dates("\"Date\""), scenario.calendar().start().isPresent());
     columns.group("\"Paid out\"");
     CashFormulas.paidOut().forEach(columns::add);
     columns.group("\"Less prompting\"");
@@ -156,11 +156,11 @@ final class CashSheet {
     int spend = columns.input("Spend", InputNames.ACTUAL_SPEND, Figure.MONEY);
     columns.add(CashFormulas.actualLessPlan());
     int calls = columns.input("Calls", InputNames.ACTUAL_CALLS, Figure.COUNT);
-    columns.group(CashFormulas.withBudget("\"Budget left\""));
+    columns.group(Given.budget("\"Budget left\""));
     for (MonthStep step : CashFormulas.budgetLeft()) {
       columns.add(step);
       columns.headWhere(
-          CashFormulas.withBudget("\"" + step.label() + "\""), scenario.get(Parameter.BUDGET) > 0);
+          Given.budget("\"" + step.label() + "\""), scenario.get(Parameter.BUDGET) > 0);
     }
     columns.endGroups();
     for (Actual actual : scenario.actuals()) {

@@ -304,7 +304,7 @@ public final class ModelWorkbook {
     for (MonthStep step : MonthFormulas.common()) {
       columns.add(step);
       if (step.name().equals("budget")) {
-        columns.headWhere(CashFormulas.withBudgetElse("\"Budget\"", "\"No budget\""), true);
+        columns.headWhere(Given.budget("\"Budget\"", "\"No budget\""), true);
       }
     }
     for (List<MonthStep> steps :

@@ -53,7 +53,7 @@ final class MonthFormulas {
             "Spend",
             Figure.COUNT,
             "0",
-            CashFormulas.withBudgetElse("[shown]", "0"))); // without one all points are the same
+            Given.budget("[shown]", "0"))); // without one all points are the same
     steps.add(
         new MonthStep(
             "calls",

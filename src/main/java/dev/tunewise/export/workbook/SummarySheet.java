@@ -111,10 +111,10 @@ final class SummarySheet {
     row(Metric.EXAMPLES_TO_TARGET.label(), Figure.COUNT, s -> "{s}.examplesToTarget");
     row(Metric.LATENCY.label() + " (ms)", Figure.COUNT, s -> "{s}.latencyMillis");
     row(Metric.LEAD_TIME.label() + " (months)", Figure.MONTHS, s -> "{s}.leadTimeMonths");
-    row("", Figure.COUNT, s -> CashFormulas.withBudget(SummaryWords.dated("{s}.overBudgetMonth")));
+    row("", Figure.COUNT, s -> Given.budget(SummaryWords.dated("{s}.overBudgetMonth")));
     sheets.formula(
         page.sheet.getRow(page.next() - 1).getCell(BookSheet.LABELS),
-        CashFormulas.withBudget("\"" + Metric.OVER_BUDGET.label() + " from month\""));
+        Given.budget("\"" + Metric.OVER_BUDGET.label() + " from month\""));
     page.skipTo(page.next() + 1);
   }
 
