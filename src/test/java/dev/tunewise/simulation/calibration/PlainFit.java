@@ -2,6 +2,7 @@ package dev.tunewise.simulation.calibration;
 
 import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,8 @@ final class PlainFit {
     return curve[0] + (curve[1] - curve[0]) * hill;
   }
 
-  double quantile(double level, double examples) {
+  /** P10, P50 and P90 of the accuracy. */
+  Quantiles quantiles(double examples) {
     record Weighted(double value, double weight) {}
     List<Weighted> values = new ArrayList<>();
     double sum = 0;
@@ -66,14 +68,18 @@ final class PlainFit {
       sum += weights.get(i);
     }
     values.sort(Comparator.comparingDouble(Weighted::value));
+    double[] levels = {0.1, 0.5, 0.9};
+    double[] found = new double[levels.length];
+    int next = 0;
     double before = 0;
     for (Weighted value : values) {
       before += value.weight();
-      if (before >= level * sum) {
-        return value.value();
+      while (next < levels.length && before >= levels[next] * sum) {
+        found[next] = value.value();
+        next++;
       }
     }
-    throw new IllegalStateException("no weight");
+    return new Quantiles(found[0], found[1], found[2]);
   }
 
   /** Marsaglia and Tsang's gamma draws, as a ratio. */
