@@ -5,27 +5,44 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A line of text in a font and, where that has no letters for a script or sign, in the fonts of the
  * system: names come in any language.
  *
  * @param runs from left to right
+ * @param width of all of them
  */
-record FontRuns(List<Run> runs) {
+record FontRuns(List<Run> runs, double width) {
   /** Fractional widths: the same layout at every pixel scale. */
   static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private static final boolean SYSTEM_HAS_FONTS = systemHasFonts();
 
+  /** Some charts and a deck; where there are more, all are measured anew. */
+  private static final int MOST_KNOWN = 4_096;
+
+  private static final int LONGEST_KNOWN = 500;
+
+  /** Layouts ask for the same lines again and again, until all of them have a place. */
+  private static final Map<Line, FontRuns> KNOWN = new ConcurrentHashMap<>();
+
   FontRuns {
     runs = List.copyOf(runs);
   }
 
-  /** Neighboring letters of one font. */
-  record Run(String text, Font font) {
-    double width() {
-      return font.getStringBounds(text, MEASURE).getWidth();
+  private record Line(String text, Font font) {}
+
+  /**
+   * Neighboring letters of one font.
+   *
+   * @param width of the text in this font
+   */
+  record Run(String text, Font font, double width) {
+    private static Run of(String text, Font font) {
+      return new Run(text, font, font.getStringBounds(text, MEASURE).getWidth());
     }
   }
 
@@ -43,8 +60,23 @@ record FontRuns(List<Run> runs) {
   }
 
   static FontRuns of(String line, Font font) {
+    if (line.length() > LONGEST_KNOWN) {
+      return measured(new Line(line, font));
+    }
+    if (KNOWN.size() >= MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    return KNOWN.computeIfAbsent(new Line(line, font), FontRuns::measured);
+  }
+
+  private static FontRuns measured(Line line) {
+    List<Run> runs = runs(line.text(), line.font());
+    return new FontRuns(runs, runs.stream().mapToDouble(Run::width).sum());
+  }
+
+  private static List<Run> runs(String line, Font font) {
     if (suffices(font, line)) {
-      return new FontRuns(List.of(new Run(line, font)));
+      return List.of(Run.of(line, font));
     }
     Font other = ofSystem(font);
     List<Run> runs = new ArrayList<>();
@@ -59,12 +91,12 @@ record FontRuns(List<Run> runs) {
       }
     }
     addRun(runs, line.substring(start), foreign ? other : font);
-    return new FontRuns(runs);
+    return runs;
   }
 
   private static void addRun(List<Run> runs, String text, Font font) {
     if (!text.isEmpty()) {
-      runs.add(new Run(text, font));
+      runs.add(Run.of(text, font));
     }
   }
 
@@ -79,10 +111,6 @@ record FontRuns(List<Run> runs) {
           true;
       default -> false;
     };
-  }
-
-  double width() {
-    return runs.stream().mapToDouble(Run::width).sum();
   }
 
   void draw(Graphics2D g2, double left, double baseline) {

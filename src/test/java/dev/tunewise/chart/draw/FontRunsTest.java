@@ -48,4 +48,19 @@ class FontRunsTest {
     assertEquals(FONT, FontRuns.fontFor("Plain", FONT));
     assertEquals(Font.SANS_SERIF, FontRuns.fontFor("a \u6f22", FONT).getName());
   }
+
+  @Test
+  void width_isThatOfItsFont_howeverOftenAskedFor() {
+    Font bold = ChartFonts.bold(12);
+    for (int i = 0; i < 5_000; i++) { // more than are remembered
+      FontRuns.of("row " + i, FONT);
+    }
+    for (int round = 0; round < 2; round++) {
+      for (Font font : List.of(FONT, bold, FONT.deriveFont(18f))) {
+        double width = font.getStringBounds("Month 12", FontRuns.MEASURE).getWidth();
+        assertEquals(width, FontRuns.of("Month 12", font).width());
+      }
+    }
+    assertTrue(FontRuns.of("Month 12", bold).width() > FontRuns.of("Month 12", FONT).width());
+  }
 }
