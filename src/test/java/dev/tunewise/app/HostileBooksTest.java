@@ -185,18 +185,22 @@ class HostileBooksTest {
     book(
         "a text of many pieces",
         Map.of(TEXTS, packed("<sst><si>", "<r><t>x</t></r>", TOO_MUCH / 15, "</si></sst>")));
+    Packed deep = packed("", "<a>", TOO_MUCH / 3, "");
+    StringBuilder spaces = new StringBuilder("<a");
+    StringBuilder attributes = new StringBuilder("<a");
+    for (int i = 0; i < 100_000; i++) {
+      spaces.append(" xmlns:a").append(i).append("='a'");
+      attributes.append(" a").append(i).append("='a'");
+    }
+    Packed manySpaces = packed(spaces + "/>");
+    Packed manyAttributes = packed(attributes + "/>");
+    Packed comment = packed("<a><!--", "x", TOO_MUCH, "--></a>");
     for (String part : List.of(BOOK, TEXTS, INPUTS, item(), "xl/styles.xml")) {
       String name = part.substring(part.lastIndexOf('/') + 1);
-      book("deep " + name, Map.of(part, packed("", "<a>", TOO_MUCH / 3, "")));
-      StringBuilder spaces = new StringBuilder("<a");
-      StringBuilder attributes = new StringBuilder("<a");
-      for (int i = 0; i < 100_000; i++) {
-        spaces.append(" xmlns:a").append(i).append("='a'");
-        attributes.append(" a").append(i).append("='a'");
-      }
-      book("namespaces in " + name, Map.of(part, packed(spaces + "/>")));
-      book("attributes in " + name, Map.of(part, packed(attributes + "/>")));
-      book("large comment in " + name, Map.of(part, packed("<a><!--", "x", TOO_MUCH, "--></a>")));
+      book("deep " + name, Map.of(part, deep));
+      book("namespaces in " + name, Map.of(part, manySpaces));
+      book("attributes in " + name, Map.of(part, manyAttributes));
+      book("large comment in " + name, Map.of(part, comment));
     }
     StringBuilder names = new StringBuilder("<definedNames>");
     for (int i = 0; i < 10_000; i++) {
