@@ -64,13 +64,14 @@ public final class ChartDrawing {
    */
   public static JFreeChart of(
       ChartContent data, ChartTheme theme, double width, double height, List<String> footer) {
-    return new ChartDrawing(data, theme, width, height).chart(new Around(true, 0, footer));
+    return new ChartDrawing(data, theme, width, height).chart(new Around(true, false, 0, footer));
   }
 
   /** The chart on a page, which has its title and all that needs no place in the plot. */
   public static JFreeChart onPage(
       ChartContent data, ChartTheme theme, double width, double height) {
-    return new ChartDrawing(data, theme, width, height).chart(new Around(false, 0, List.of()));
+    return new ChartDrawing(data, theme, width, height)
+        .chart(new Around(false, false, 0, List.of()));
   }
 
   /**
@@ -81,11 +82,21 @@ public final class ChartDrawing {
   public static JFreeChart onScreen(
       ChartContent data, ChartTheme theme, double width, double height, double besideTitle) {
     return new ChartDrawing(data, theme, width, height)
-        .chart(new Around(true, besideTitle, List.of()));
+        .chart(new Around(true, false, besideTitle, List.of()));
   }
 
-  /** What stands around a plot. */
-  private record Around(boolean titled, double besideTitle, List<String> footer) {}
+  /** The chart for an audience, with large letters in little room: a title and lines to look at. */
+  public static JFreeChart forAudience(
+      ChartContent data, ChartTheme theme, double width, double height) {
+    return new ChartDrawing(data, theme, width, height).chart(new Around(true, true, 0, List.of()));
+  }
+
+  /**
+   * What stands around a plot.
+   *
+   * @param brief whether sentences wait for someone to say them
+   */
+  private record Around(boolean titled, boolean brief, double besideTitle, List<String> footer) {}
 
   private JFreeChart chart(Around around) {
     return switch (data) {
@@ -99,8 +110,10 @@ public final class ChartDrawing {
 
   private JFreeChart arranged(ChartData lines, Around around) {
     Arrangement arrangement =
-        new Arranger(lines, theme)
-            .find(width, height, tried -> area(arranged(lines, tried, around)));
+        around.brief()
+            ? Arrangement.QUIET
+            : new Arranger(lines, theme)
+                .find(width, height, tried -> area(arranged(lines, tried, around)));
     return arranged(lines, arrangement, around);
   }
 
@@ -134,7 +147,7 @@ public final class ChartDrawing {
     chart.setBackgroundPaint(theme.palette().background());
     chart.setPadding(insets(6, SIDE, 4, SIDE));
     if (around.titled()) {
-      addTitles(chart, around.besideTitle());
+      addTitles(chart, around);
     }
     for (String paragraph : around.footer().reversed()) {
       TextTitle line = text(paragraph, theme.footer(), theme.palette().muted(), insets(1, 4, 1, 4));
@@ -144,13 +157,13 @@ public final class ChartDrawing {
     return chart;
   }
 
-  private void addTitles(JFreeChart chart, double besideTitle) {
+  private void addTitles(JFreeChart chart, Around around) {
     RectangleInsets aroundTitle =
         new RectangleInsets(
-            theme.px(2), theme.px(4), theme.px(1), Math.max(theme.px(4), besideTitle));
+            theme.px(2), theme.px(4), theme.px(1), Math.max(theme.px(4), around.besideTitle()));
     Font letters = titleFont(width - 2 * theme.px(SIDE) - aroundTitle.extendWidth(0));
     chart.setTitle(text(data.title(), letters, theme.palette().ink(), aroundTitle));
-    if (height > theme.px(ROOM_FOR_SUBTITLE)) {
+    if (height > theme.px(ROOM_FOR_SUBTITLE) && !around.brief()) {
       chart.addSubtitle(
           text(data.subtitle(), theme.subtitle(), theme.palette().muted(), insets(0, 4, 2, 4)));
     }

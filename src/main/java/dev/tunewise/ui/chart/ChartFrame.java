@@ -13,6 +13,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
 
 /**
  * One image that Java2D draws to and JavaFX shows, without a copy in between. Either the background
@@ -39,25 +40,21 @@ final class ChartFrame {
   /**
    * Draws a chart over the whole image.
    *
-   * @param besideTitle what stands to the right of the title takes so much room
+   * @param width in the units of the chart, as is the height
    */
-  void draw(ChartContent data, ChartTheme theme, double width, double height, double besideTitle) {
-    plotArea = draw(canvas, data, theme, width, height, besideTitle);
+  void draw(JFreeChart chart, double width, double height) {
+    plotArea = draw(canvas, chart, width, height);
   }
 
   /** Draws a chart where nobody sees it. */
   static void drawUnseen(ChartContent data, double width, double height) {
     BufferedImage canvas = canvas((int) width, (int) height);
-    draw(canvas, data, ChartTheme.LIGHT, width, height, 0);
+    JFreeChart chart = ChartDrawing.onScreen(data, ChartTheme.LIGHT, width, height, 0);
+    draw(canvas, chart, width, height);
   }
 
   private static Rectangle2D draw(
-      BufferedImage canvas,
-      ChartContent data,
-      ChartTheme theme,
-      double width,
-      double height,
-      double besideTitle) {
+      BufferedImage canvas, JFreeChart chart, double width, double height) {
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     Graphics2D g2 = canvas.createGraphics();
     try {
@@ -66,8 +63,7 @@ final class ChartFrame {
       g2.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       g2.scale(canvas.getWidth() / width, canvas.getHeight() / height);
-      Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
-      ChartDrawing.onScreen(data, theme, width, height, besideTitle).draw(g2, area, null, info);
+      chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
     } finally {
       g2.dispose();
     }

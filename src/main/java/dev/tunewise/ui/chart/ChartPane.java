@@ -4,6 +4,7 @@ import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.ColorMode;
 import dev.tunewise.chart.Ghosts;
+import dev.tunewise.chart.draw.ChartDrawing;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.control.Shortcut;
@@ -171,8 +172,12 @@ public final class ChartPane extends PicturePane<ChartContent> {
   }
 
   @Override
-  double titleRoom() {
-    return buttons.isVisible() ? buttons.prefWidth(-1) + BESIDE_TITLE : 0;
+  Drawing drawing() {
+    if (!buttons.isVisible()) {
+      return ChartDrawing::forAudience;
+    }
+    double beside = buttons.prefWidth(-1) + BESIDE_TITLE;
+    return (data, look, width, height) -> ChartDrawing.onScreen(data, look, width, height, beside);
   }
 
   @Override

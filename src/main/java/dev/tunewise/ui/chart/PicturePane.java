@@ -2,6 +2,7 @@ package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.draw.ChartDrawing;
 import dev.tunewise.chart.draw.ChartTheme;
 import dev.tunewise.ui.control.ChartFigures;
 import dev.tunewise.ui.control.Focus;
@@ -34,6 +35,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +145,14 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   /** Told that nothing is on the screen any more. */
   abstract void cleared();
 
-  /** What stands to the right of the title needs so much room, in pixels. */
-  double titleRoom() {
-    return 0;
+  /** How a chart is drawn from now on, on any thread. */
+  Drawing drawing() {
+    return (data, look, width, height) -> ChartDrawing.onScreen(data, look, width, height, 0);
+  }
+
+  /** Makes a chart of what it says, in the units of the theme's scale. */
+  interface Drawing {
+    JFreeChart of(ChartContent data, ChartTheme look, double width, double height);
   }
 
   /** The menu of a right-click; whoever can export adds an item. */
@@ -238,8 +245,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     }
     ChartTheme look = theme.scaled(letterScale(width, height));
     double scale = pixelScale.getValue().doubleValue() * magnification.get() * zoom.get();
-    double beside = titleRoom();
-    current.ask(data -> draw(data, look, width, height, beside, scale));
+    Drawing how = drawing();
+    current.ask(data -> draw(data, look, width, height, how, scale));
   }
 
   /** A large chart has larger letters, but not as much larger as its area. */
@@ -249,9 +256,9 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
 
   /** Runs on the painter's thread. */
   private Runnable draw(
-      T data, ChartTheme look, double width, double height, double beside, double scale) {
+      T data, ChartTheme look, double width, double height, Drawing how, double scale) {
     ChartFrame frame = nextFrame((int) Math.round(width * scale), (int) Math.round(height * scale));
-    frame.draw(data, look, width, height, beside);
+    frame.draw(how.of(data, look, width, height), width, height);
     String summary = data.summary();
     return () -> {
       patience.stop();

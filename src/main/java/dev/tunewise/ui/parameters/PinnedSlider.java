@@ -22,10 +22,13 @@ import javafx.util.Subscription;
  * that is an example while others are not. Changes the document as the column does.
  */
 public final class PinnedSlider extends VBox {
+  /** Shorter than this it cannot be dragged well; it takes what its name and value leave. */
+  private static final double SLIDER = 60;
+
   private final Parameter parameter;
   private final ParameterFormat format;
   private final ParameterSlider slider;
-  private final Label value = Nodes.label("", "tw-pinned-value");
+  private final Label value = Nodes.styled(new GrowingLabel(), "tw-pinned-value");
   private final Label example = Nodes.label("example", "tw-pinned-example");
   private final Subscription following;
 
@@ -44,7 +47,9 @@ public final class PinnedSlider extends VBox {
     String name = ParameterText.name(parameter);
     slider.setAccessibleText(name);
     slider.setAccessibleHelp(ColumnLayout.help(parameter));
+    slider.setPrefWidth(SLIDER);
     value.setMinWidth(USE_PREF_SIZE);
+    value.setAlignment(Pos.CENTER_RIGHT);
     example.setMinWidth(USE_PREF_SIZE);
     Label label = Nodes.label(name, "tw-pinned-name");
     label.setMinWidth(0);
@@ -83,5 +88,16 @@ public final class PinnedSlider extends VBox {
   public void close() {
     finishGesture();
     following.unsubscribe();
+  }
+
+  /** As wide as its longest text so far: a slider beside it would move away under the pointer. */
+  private static final class GrowingLabel extends Label {
+    private double widest;
+
+    @Override
+    protected double computePrefWidth(double height) {
+      widest = Math.max(widest, super.computePrefWidth(height));
+      return widest;
+    }
   }
 }

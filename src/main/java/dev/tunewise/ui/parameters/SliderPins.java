@@ -7,7 +7,6 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.uncertainty.Uncertainty;
 import dev.tunewise.simulation.uncertainty.Uncertainty.TornadoBar;
 import dev.tunewise.ui.control.MenuItems;
-import dev.tunewise.ui.parameters.ColumnLayout.Section;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.wording.ParameterText;
@@ -98,31 +97,35 @@ public final class SliderPins {
     return pinned.get().contains(parameter) ? count > 1 : count < MOST;
   }
 
-  /** An item for each parameter: the essentials, and menus of the other groups. */
+  /** An item for each that is pinned now, and a menu of each group with all of them. */
   public List<MenuItem> items() {
-    List<MenuItem> items = new ArrayList<>(items(ColumnLayout.ESSENTIALS));
-    items.add(MenuItems.separator());
-    for (Section group : ColumnLayout.GROUPS) {
-      Menu menu = new Menu(group.title());
-      menu.getItems().setAll(items(group));
-      items.add(menu);
+    List<MenuItem> items = new ArrayList<>(items(pinned.get()));
+    if (pinned.get().size() == MOST) {
+      MenuItem full = new MenuItem("Untick one to choose another");
+      full.setDisable(true);
+      items.add(full);
     }
+    items.add(MenuItems.separator());
+    ColumnLayout.sections()
+        .forEach(
+            group -> {
+              Menu menu = new Menu(group.title());
+              menu.getItems().setAll(items(group.parameters()));
+              items.add(menu);
+            });
     return items;
   }
 
-  private List<MenuItem> items(Section section) {
-    return section.parameters().stream().map(this::item).toList();
+  private List<MenuItem> items(List<Parameter> parameters) {
+    return parameters.stream().map(this::item).toList();
   }
 
   private MenuItem item(Parameter parameter) {
     CheckMenuItem item = new CheckMenuItem(ParameterText.name(parameter));
     item.setMnemonicParsing(false);
     item.setOnAction(event -> toggle(parameter));
-    pinned.subscribe(
-        now -> {
-          item.setSelected(now.contains(parameter));
-          item.setDisable(!canToggle(parameter));
-        });
+    item.setSelected(pinned.get().contains(parameter));
+    item.setDisable(!canToggle(parameter));
     return item;
   }
 }

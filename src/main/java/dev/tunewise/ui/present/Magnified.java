@@ -1,5 +1,6 @@
 package dev.tunewise.ui.present;
 
+import dev.tunewise.ui.zoom.Zoom;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ final class Magnified extends Region {
     this.height = height;
     content.getTransforms().add(scale);
     getChildren().setAll(content);
+    Zoom.enlargePopups(content, factor);
   }
 
   ReadOnlyDoubleProperty factorProperty() {

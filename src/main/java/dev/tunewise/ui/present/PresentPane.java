@@ -96,16 +96,21 @@ final class PresentPane extends VBox {
     stage.setMinHeight(0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     names.explain(Page::label);
-    menu.getItems().setAll(pins.items());
     menu.setAccessibleText("Choose up to three sliders");
     menu.setMinWidth(USE_PREF_SIZE);
     sliders.setAlignment(Pos.BOTTOM_LEFT);
+    sliders.setMinHeight(USE_PREF_SIZE);
     TwoEnds bar = Nodes.styled(new TwoEnds(names, menu), "tw-present-bar");
     getChildren().setAll(new AudienceVerdict(results, calculating), stage, sliders, bar);
     getStyleClass().addAll("tw-window", "tw-present");
     StyleSheets.add(this, Nodes.class, "control.css");
     StyleSheets.add(this, PresentPane.class, "present.css");
-    pins.pinnedProperty().subscribe(this::pin);
+    pins.pinnedProperty()
+        .subscribe(
+            now -> {
+              pin(now);
+              menu.getItems().setAll(pins.items());
+            });
     addEventFilter(KeyEvent.KEY_PRESSED, this::turnByPageKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::turnByArrow);
     show(page);
@@ -182,7 +187,6 @@ final class PresentPane extends VBox {
       if (shown.stream().noneMatch(slider -> slider.parameter() == parameter)) {
         PinnedSlider slider = new PinnedSlider(parameter, document);
         slider.setMinWidth(0);
-        slider.setPrefWidth(1); // all get the same share
         HBox.setHgrow(slider, Priority.ALWAYS);
         shown.add(slider);
       }

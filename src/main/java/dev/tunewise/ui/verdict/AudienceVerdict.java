@@ -1,6 +1,7 @@
 package dev.tunewise.ui.verdict;
 
 import dev.tunewise.simulation.ExampleValues;
+import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.service.Results;
@@ -9,25 +10,33 @@ import dev.tunewise.wording.OwnText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
- * The verdict for an audience: all of it in sight and nothing to click. What those who did not set
- * the numbers must know stands with it: how many of them are example values.
+ * The verdict for an audience: all of it in sight and nothing to click, in as few lines as can be:
+ * the chart is what they look at. What those who did not set the numbers must know stands with it:
+ * how many of them are example values.
  */
-public final class AudienceVerdict extends HBox {
-  private static final int LONG_SENTENCE = 85;
-  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+public final class AudienceVerdict extends VBox {
+  private static final String LETTERS = "Inter SemiBold";
+  private static final double LARGEST = 15;
 
-  private final StrategyChip chip = new StrategyChip();
-  private final Label headline = Nodes.paragraph("", "tw-audience-headline");
-  private final Label sure = Nodes.paragraph("", "tw-audience-sure");
-  private final Label alternatives = Nodes.paragraph("", "tw-alternatives");
+  /** A headline that would need smaller letters than this for one line takes more lines. */
+  private static final double SMALLEST = 12.5;
+
+  private static final double GAP = 8;
+
+  private final StrategyChip chip = StrategyChip.low();
+  private final Label headline = LiveText.unspoken(Nodes.paragraph("", "tw-audience-headline"));
+  private final Label sure = LiveText.unspoken(Nodes.paragraph("", "tw-audience-sure"));
+  private final Label alternatives = LiveText.unspoken(Nodes.paragraph("", "tw-alternatives"));
+  private final LiveText words;
   private final Label whose = Nodes.paragraph("", "tw-alternatives");
   private final ObservableValue<Results> results;
   private final ObservableValue<Boolean> calculating;
@@ -40,15 +49,29 @@ public final class AudienceVerdict extends HBox {
   public AudienceVerdict(ObservableValue<Results> results, ObservableValue<Boolean> calculating) {
     this.results = results;
     this.calculating = calculating;
-    VBox words = new VBox(headline, sure, alternatives, whose);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().setAll(chip, words);
-    setAlignment(Pos.CENTER_LEFT);
+    HBox first = new HBox(GAP, chip, headline);
+    first.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    words = new LiveText(LiveText.SETTLED, first, sure, alternatives);
+    getChildren().setAll(words, whose);
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("tw-audience-verdict");
     StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
+    widthProperty().subscribe(width -> fit());
+    headline.textProperty().subscribe(words -> fit());
     results.subscribe(now -> show());
     calculating.subscribe(now -> show());
+  }
+
+  /** The largest letters that let the headline have one line, as far as they stay large. */
+  private void fit() {
+    Text line = new Text(headline.getText());
+    line.setFont(Font.font(LETTERS, LARGEST));
+    double room = getWidth() - chip.prefWidth(-1) - GAP - snappedLeftInset() - snappedRightInset();
+    double fitting = LARGEST * Math.min(1, room / Math.ceil(line.getLayoutBounds().getWidth() + 1));
+    double size = fitting < SMALLEST ? SMALLEST : fitting;
+    headline.setStyle("-fx-font-size: " + size + "px");
   }
 
   private void show() {
@@ -56,7 +79,6 @@ public final class AudienceVerdict extends HBox {
     VerdictLines lines = VerdictLines.of(now, calculating.getValue());
     ExampleValues values = ExampleValues.of(now.outcome().scenario());
     headline.setText(lines.headline());
-    headline.pseudoClassStateChanged(LONG, lines.headline().length() > LONG_SENTENCE);
     Nodes.say(
         sure,
         Stream.of(lines.sure(), lines.wayOut())
@@ -65,5 +87,6 @@ public final class AudienceVerdict extends HBox {
     Nodes.say(alternatives, lines.alternatives());
     whose.setText(OwnText.theTeams(values, now.numbers()));
     chip.show(now.outcome().verdict().choice());
+    words.say(lines.spoken());
   }
 }

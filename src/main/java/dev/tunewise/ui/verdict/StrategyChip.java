@@ -11,20 +11,29 @@ import javafx.scene.shape.SVGPath;
 
 /** The line of the recommended strategy on a tint of its color; a warning where none fits. */
 final class StrategyChip extends StackPane {
-  private static final double SIZE = 44;
-  private static final double LINE = 27;
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-  private final StrategyLine line = new StrategyLine(LINE);
+  private final StrategyLine line;
   private final SVGPath warning = Icon.WARNING.node();
 
-  StrategyChip() {
+  private StrategyChip(double width, double height, double length) {
+    line = new StrategyLine(length);
     getChildren().setAll(line, warning);
     getStyleClass().add("tw-chip");
-    setMinSize(SIZE, SIZE);
-    setPrefSize(SIZE, SIZE);
-    setMaxSize(SIZE, SIZE);
+    setMinSize(width, height);
+    setPrefSize(width, height);
+    setMaxSize(width, height);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+  }
+
+  /** Beside several lines. */
+  static StrategyChip large() {
+    return new StrategyChip(44, 44, 27);
+  }
+
+  /** Beside one line. */
+  static StrategyChip low() {
+    return new StrategyChip(38, 18, 27);
   }
 
   void show(Choice choice) {

@@ -40,7 +40,7 @@ public final class VerdictPane extends Region {
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
-  private final StrategyChip chip = new StrategyChip();
+  private final StrategyChip chip = StrategyChip.large();
   private final Label headline = LiveText.unspoken(Nodes.label("", "tw-headline"));
   private final Label sure = LiveText.unspoken(Nodes.label("", "tw-sure"));
   private final Hyperlink wayOut = new Hyperlink();
@@ -84,7 +84,8 @@ public final class VerdictPane extends Region {
 
   /** One height for all verdicts, so that nothing below moves; a larger one where lines break. */
   private void wrap() {
-    double width = getWidth();
+    // Before it has a width it takes what it needs in most windows: the first picture is right.
+    double width = getWidth() > 0 ? getWidth() : ONE_LINE;
     boolean narrow = width < TWO_LINES;
     double height = narrow ? HEIGHT_OF_MORE : width < ONE_LINE ? HEIGHT_OF_TWO : HEIGHT;
     setMinHeight(height);

@@ -2,6 +2,7 @@ package dev.tunewise.ui.zoom;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
@@ -41,13 +42,18 @@ final class ZoomPane extends Region {
   private boolean borrowed;
 
   ZoomPane(Parent content) {
+    this(content, Zoom.factorProperty());
+  }
+
+  /** Draws content larger than all windows are. */
+  ZoomPane(Parent content, ObservableDoubleValue by) {
     this.content = content;
     getStyleClass().add("tw-zoom");
     for (Node node : new Node[] {content, across, down}) {
       node.getTransforms().add(scale);
       getChildren().add(node);
     }
-    factor.bind(Zoom.factorProperty());
+    factor.bind(by);
     across.valueProperty().subscribe((before, now) -> move());
     down.valueProperty().subscribe((before, now) -> move());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);

@@ -4,6 +4,7 @@ import dev.tunewise.ui.settings.TextSize;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -73,11 +74,12 @@ public final class ZoomedWindows {
     if (scene == null) {
       return;
     }
-    if (window instanceof PopupWindow) {
+    if (window instanceof PopupWindow popup) {
       if (scene.getRoot() instanceof Pane root) {
         List<Node> contents = List.copyOf(root.getChildren());
         root.getChildren().clear(); // a node can only stand in one place
-        root.getChildren().addAll(contents.stream().map(ZoomedWindows::scaled).toList());
+        ObservableDoubleValue factor = Zoom.factorOf(popup);
+        root.getChildren().addAll(contents.stream().map(part -> scaled(part, factor)).toList());
       }
       return;
     }
@@ -98,9 +100,9 @@ public final class ZoomedWindows {
     }
   }
 
-  private static Node scaled(Node content) {
+  private static Node scaled(Node content, ObservableDoubleValue factor) {
     return content instanceof Parent parent && !(content instanceof ZoomPane)
-        ? new ZoomPane(parent)
+        ? new ZoomPane(parent, factor)
         : content;
   }
 
