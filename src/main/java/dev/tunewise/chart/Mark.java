@@ -113,7 +113,15 @@ public sealed interface Mark {
    * @param low the 10th percentile
    * @param high the 90th
    */
-  record Spread(Strategy strategy, double low, double high, String text) implements Mark {}
+  record Spread(Strategy strategy, double low, double high, String text) implements Mark {
+    /** Below this share of an axis a bar is a speck beside its line. */
+    private static final double LEAST = 0.015;
+
+    /** Whether there is anything of it to be seen. */
+    public boolean isSeenOn(ChartAxis axis) {
+      return high - low >= LEAST * (axis.high() - axis.low());
+    }
+  }
 
   /**
    * What was really paid, as dots in their order, joined by a thin line.

@@ -92,6 +92,8 @@ final class SpendChart {
       top = actual.get().months().stream().mapToDouble(Month::soFar).reduce(top, Math::max);
     }
     marks.addAll(plan.events());
+    ChartAxis y = new ChartAxis("", AxisScale.LINEAR, 0, top > 0 ? top * 1.06 : 1, money);
+    boolean bars = marks.stream().anyMatch(m -> m instanceof Mark.Spread s && s.isSeenOn(y));
     return new ChartData(
         NAME,
         true,
@@ -105,9 +107,9 @@ final class SpendChart {
             + Words.count(plan.months(), "month")
             + ", without errors, "
             + plan.traffic()
-            + (uncertainty == null ? "" : "; bars at the end: 8 of 10 runs"),
+            + (bars ? "; bars at the end: 8 of 10 runs" : ""),
         plan.axis(),
-        new ChartAxis("", AxisScale.LINEAR, 0, top > 0 ? top * 1.06 : 1, money),
+        y,
         plan.xs(),
         series,
         marks);

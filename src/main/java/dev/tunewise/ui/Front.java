@@ -1,10 +1,12 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.Nodes;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -20,7 +22,8 @@ final class Front extends StackPane {
   private static final Duration PATIENCE = Duration.millis(400);
 
   private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.WAITING);
-  private final Label reason = Nodes.label("", "tw-front-reason");
+  private final Label reason = LiveText.unspoken(Nodes.paragraph("", "tw-front-reason"));
+  private final LiveText told = new LiveText(Duration.ZERO, reason);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Boolean> pending;
   private final ObservableValue<String> failure;
@@ -48,12 +51,13 @@ final class Front extends StackPane {
     this.pending = pending;
     this.failure = failure;
     getStyleClass().add("tw-front");
-    getChildren().setAll(reason, start, work);
+    told.setAlignment(Pos.CENTER);
+    getChildren().setAll(told, start, work);
     getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
-    patience.setOnFinished(event -> reason.setText(waitingFor));
+    patience.setOnFinished(event -> say(waitingFor));
     place.subscribe(
         now -> {
-          reason.setVisible(now == Place.WAITING || now == Place.FAILED);
+          told.setVisible(now == Place.WAITING || now == Place.FAILED);
           start.setVisible(now == Place.START);
           work.setVisible(now == Place.WORK);
         });
@@ -92,10 +96,15 @@ final class Front extends StackPane {
     update();
   }
 
+  private void say(String words) {
+    reason.setText(words);
+    told.say(words);
+  }
+
   private void update() {
     boolean failed = wanted == Place.WORK && !failure.getValue().isEmpty();
     boolean notYet = wanted == Place.WORK && pending.getValue() && !failed;
-    reason.setText(failed ? failure.getValue() : "");
+    say(failed ? failure.getValue() : "");
     if (notYet || wanted == Place.WAITING) {
       patience.playFromStart();
     } else {

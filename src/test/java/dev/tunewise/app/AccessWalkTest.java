@@ -199,9 +199,7 @@ class AccessWalkTest {
 
   private void readWindow(FxRobot robot, String where) throws Exception {
     lookAtFront(robot, where, ".label");
-    if (!where.equals("Link")) { // it is made for the screen and the text that it opens with
-      lookForCutText(robot, where);
-    }
+    lookForCutText(robot, where);
     robot.interact(() -> front().reversed().forEach(Window::hide));
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -100,6 +100,21 @@ class SpendChartTest {
   }
 
   @Test
+  void bars_areNamed_whereThereIsAnythingOfThemToSee() {
+    String bars = "; bars at the end: 8 of 10 runs";
+    Scenario ranged = Outcomes.ranged().scenario();
+    for (Scenario scenario : List.of(PLAIN.scenario(), ranged)) {
+      Scenario drawn = scenario.withSampling(500, 42);
+      ChartData chart =
+          Outcomes.lines(ChartKind.SPEND, Outcomes.of(drawn), new MonteCarlo().run(drawn));
+      assertEquals(3, chart.marks(Mark.Spread.class).count());
+      boolean seen = chart.marks(Mark.Spread.class).anyMatch(s -> s.isSeenOn(chart.y()));
+      assertEquals(scenario.equals(ranged), seen);
+      assertEquals(seen, chart.subtitle().endsWith(bars), chart::subtitle);
+    }
+  }
+
+  @Test
   void cost_saysThatErrorsAreNotInTheBudget() {
     ChartData cost = Outcomes.lines(ChartKind.COST, withBudget(40_000), null);
     assertTrue(

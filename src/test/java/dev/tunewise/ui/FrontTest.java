@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.ui.Front.Place;
+import dev.tunewise.ui.control.LiveText;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,7 +40,8 @@ class FrontTest {
     assertEquals(place, front.placeProperty().get());
     assertEquals(place == Place.WORK, work.isVisible());
     assertEquals(place == Place.START, start.isVisible());
-    assertEquals(place == Place.WAITING || place == Place.FAILED, reason().isVisible());
+    boolean said = place == Place.WAITING || place == Place.FAILED;
+    assertEquals(said, reason().isVisible() && reason().getParent().isVisible());
   }
 
   private Label reason() {
@@ -55,6 +57,9 @@ class FrontTest {
           failure.set("It could not be calculated.");
           assertShown(Place.FAILED);
           assertEquals("It could not be calculated.", reason().getText());
+          assertEquals(
+              "It could not be calculated.",
+              ((LiveText) reason().getParent()).toldProperty().get());
           pending.set(true);
           assertShown(Place.FAILED);
           pending.set(false);

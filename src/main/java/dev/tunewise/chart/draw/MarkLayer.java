@@ -154,8 +154,10 @@ final class MarkLayer extends DrawnLayer<ChartData> {
   private void drawSpreads(Graphics2D g2, PlotSpace space) {
     double x = space.area().getMaxX();
     for (Mark.Spread spread : data().marks(Mark.Spread.class).toList()) {
-      x -= theme().px(SPREADS_APART);
-      drawWhisker(g2, x, space.y(spread.low()), space.y(spread.high()), spread.strategy());
+      if (spread.isSeenOn(data().y())) {
+        x -= theme().px(SPREADS_APART);
+        drawWhisker(g2, x, space.y(spread.low()), space.y(spread.high()), spread.strategy());
+      }
     }
   }
 

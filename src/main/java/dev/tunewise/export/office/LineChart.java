@@ -122,7 +122,10 @@ final class LineChart {
         .marks(Mark.Level.class)
         .forEach(level -> xy.level(level.text(), level.y(), place.down(level)));
     chart.marks(Mark.Guide.class).filter(guide -> xy.x.holds(guide.x())).forEach(this::guide);
-    chart.marks(Mark.Spread.class).forEach(this::spread);
+    chart
+        .marks(Mark.Spread.class)
+        .filter(spread -> spread.isSeenOn(chart.y()))
+        .forEach(this::spread);
     events();
     chart.marks(Mark.Paid.class).forEach(this::paid);
     for (Strategy strategy : Strategy.values()) {

@@ -33,6 +33,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jfree.chart.JFreeChart;
@@ -57,7 +58,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   private final double smallest;
   private final LatestTask drawing;
   private final ImageView view = new ImageView();
-  private final Label note = Nodes.label("", "tw-picture-note");
+  private final Label note = Nodes.paragraph("", "tw-picture-note");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ObservableValue<Number> pixelScale;
   private final DoubleProperty magnification = new SimpleDoubleProperty(1);
@@ -93,7 +94,8 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     view.fitWidthProperty().bind(widthProperty());
     view.fitHeightProperty().bind(heightProperty());
     note.setMouseTransparent(true);
-    setAlignment(note, Pos.CENTER);
+    note.setAlignment(Pos.CENTER);
+    note.setTextAlignment(TextAlignment.CENTER);
     getChildren().addAll(view, note, Focus.ring());
     getStyleClass().add("tw-picture");
     table = new TableTurn(this, this);
@@ -218,6 +220,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   private void clear(String words) {
     patience.stop();
     note.setText(words);
+    setAccessibleText(words.isEmpty() ? CALCULATING : words); // no longer what the picture said
     view.setImage(null);
     table.clear();
     cleared();

@@ -78,7 +78,7 @@ final class WorkbookValuesDialog extends FormDialog<List<InputEdit>> {
     for (Offer offer : offers) {
       ChangeText text = InputEditText.of(offer.edit(), scenario, numbers);
       CheckBox box = choices.add(offer.edit(), text.name());
-      Label formula = new Label(offer.formula() ? WorkbookText.FORMULA : "");
+      Label formula = Nodes.paragraph(offer.formula() ? WorkbookText.FORMULA : "");
       box.setAccessibleText(
           text.name()
               + ", from "

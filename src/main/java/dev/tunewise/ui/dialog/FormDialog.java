@@ -5,6 +5,7 @@ import dev.tunewise.ui.control.Icon;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.zoom.WindowSize;
+import dev.tunewise.ui.zoom.Zoom;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Dimension2D;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public class FormDialog<R> extends Dialog<R> {
   private @Nullable Node first;
 
   private final Pane pane = new Pane();
+  private Subscription resizing = Subscription.EMPTY;
 
   /** A dialog that is not yet shown. */
   @SuppressWarnings("this-escape") // to JavaFX, which keeps it and calls nothing of a subclass
@@ -44,6 +47,10 @@ public class FormDialog<R> extends Dialog<R> {
     setResizable(true);
     addEventHandler(DialogEvent.DIALOG_SHOWING, event -> fit());
     addEventHandler(DialogEvent.DIALOG_SHOWN, event -> Platform.runLater(this::begin));
+    addEventHandler(
+        DialogEvent.DIALOG_SHOWN,
+        event -> resizing = Zoom.factorProperty().subscribe((before, now) -> fit()));
+    addEventHandler(DialogEvent.DIALOG_HIDDEN, event -> resizing.unsubscribe());
   }
 
   /** What is too high for the screen scrolls, and the buttons below it stay in sight. */

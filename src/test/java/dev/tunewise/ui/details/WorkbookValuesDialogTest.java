@@ -16,14 +16,23 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Sources;
 import dev.tunewise.ui.context.TestContext;
+import dev.tunewise.ui.look.AccessCheck;
+import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.prices.FakePriceLists;
+import dev.tunewise.ui.settings.TextSize;
+import dev.tunewise.ui.zoom.Clipping;
+import dev.tunewise.ui.zoom.ZoomedWindows;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -73,6 +82,8 @@ class WorkbookValuesDialogTest {
   void start(Stage stage) {
     Application.setUserAgentStylesheet(
         WorkbookValuesDialog.class.getResource("/dev/tunewise/ui/look/light.css").toExternalForm());
+    Fonts.load();
+    ZoomedWindows.follow(new SimpleObjectProperty<>(TextSize.USUAL));
     dialogs = new ScenarioDialogs(new TestContext(document).in(stage), new FakePriceLists());
     stage.setScene(new Scene(new StackPane(), 300, 200));
     stage.show();
@@ -127,6 +138,35 @@ class WorkbookValuesDialogTest {
     robot.type(KeyCode.ENTER);
     assertEquals(1_000_000, document.scenario().get(Parameter.MONTHLY_CALLS));
     assertEquals(0.65, document.scenario().get(Parameter.CACHE_HIT_RATE));
+  }
+
+  @Test
+  void dialog_isReachedByKeys_andReadOnSmallScreens(FxRobot robot) {
+    open(
+        List.of(CALLS, HIT_RATE, START, PRICE, ACTUAL),
+        List.of(ILLEGAL),
+        Set.of(Parameter.OUTPUT_TOKENS));
+    Scene scene = robot.lookup("Take 5 Values").query().getScene();
+    List<String> found = new ArrayList<>();
+    robot.interact(
+        () -> {
+          scene.getWindow().setX(0);
+          scene.getWindow().setY(0);
+          AccessCheck check = new AccessCheck("values", scene, new HashSet<>());
+          Stream.of(
+                  check.unnamed(),
+                  check.roleless(),
+                  check.keyboard(),
+                  check.faintTexts(),
+                  check.faintEdges())
+              .forEach(found::addAll);
+          for (int percent : List.of(100, 150, 250)) {
+            found.addAll(Clipping.of(scene, new TextSize(percent), 900, 600));
+            found.addAll(Clipping.of(scene, new TextSize(percent), 1024, 640));
+          }
+        });
+    assertEquals("", String.join("\n", found));
+    robot.type(KeyCode.ESCAPE);
   }
 
   @Test

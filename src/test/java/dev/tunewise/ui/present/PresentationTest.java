@@ -12,25 +12,35 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.chart.ChartPane;
 import dev.tunewise.ui.context.TestContext;
+import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
+import dev.tunewise.ui.settings.TextSize;
 import dev.tunewise.ui.settings.Theme;
+import dev.tunewise.ui.zoom.ZoomedWindows;
+import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.VerdictText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +49,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
@@ -55,6 +66,7 @@ class PresentationTest {
   void start(Stage stage) {
     Fonts.load();
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
+    ZoomedWindows.follow(new SimpleObjectProperty<>(TextSize.USUAL));
     main = stage;
     stage.setScene(new Scene(new StackPane(), 300, 200));
     stage.show();
@@ -172,6 +184,87 @@ class PresentationTest {
       }
       robot.push(KeyCode.PAGE_DOWN);
     }
+  }
+
+  @Test
+  void menu_isLargeEnoughToo_andBeginsWithWhatIsPinned(FxRobot robot) {
+    MenuButton menu = (MenuButton) root().lookup(".tw-present-bar .menu-button");
+    robot.interact(menu::show);
+    Parent popup =
+        Window.getWindows().stream()
+            .filter(PopupWindow.class::isInstance)
+            .map(window -> window.getScene().getRoot())
+            .findFirst()
+            .orElseThrow();
+    double least = LEAST_SHARE * root().getScene().getHeight();
+    List<Text> texts =
+        popup.lookupAll(".text").stream()
+            .map(Text.class::cast)
+            .filter(text -> !text.getText().isEmpty())
+            .toList();
+    for (Text text : texts) {
+      double size = text.getFont().getSize() * text.getLocalToSceneTransform().getMyy();
+      assertTrue(size >= 0.999 * least, text.getText() + " has " + size + " of " + least);
+    }
+    List<String> pinned =
+        root().lookupAll(".tw-pinned-name").stream().map(node -> ((Label) node).getText()).toList();
+    assertEquals(pinned, texts.stream().map(Text::getText).limit(pinned.size()).toList());
+    robot.interact(menu::hide);
+  }
+
+  /** On wide and narrow screens, with the longest names. */
+  @Test
+  void chart_hasMostOfTheScreen_andNothingLiesOnIt(FxRobot robot) {
+    List<String> longest =
+        Stream.of(Parameter.values())
+            .sorted(Comparator.comparing(parameter -> -ParameterText.name(parameter).length()))
+            .limit(3)
+            .map(Parameter::path)
+            .toList();
+    for (String sliders : List.of("", String.join(",", longest))) {
+      robot.interact(
+          () -> {
+            presentation.hide();
+            context.settings.set(context.settings.get().withChoice("present.sliders", sliders));
+            presentation.show(ChartKind.COST);
+          });
+      for (int[] screen : new int[][] {{1280, 800}, {1920, 1080}, {3840, 2160}, {1024, 768}}) {
+        robot.interact(
+            () -> {
+              root().resize(screen[0], screen[1]);
+              for (int pass = 0; pass < 3; pass++) {
+                root().applyCss();
+                root().layout();
+              }
+              Node stage = chart().getParent();
+              double below = Double.NEGATIVE_INFINITY;
+              for (Node part : stage.getParent().getChildrenUnmodifiable()) {
+                assertTrue(part.getBoundsInParent().getMinY() >= below - 0.5, part::toString);
+                below = part.getLayoutY() + part.getLayoutBounds().getHeight();
+              }
+              double share = chart().getHeight() / Presentation.HEIGHT;
+              double wanted = sliders.isEmpty() && screen[0] > 1024 ? 0.55 : 0.4;
+              assertTrue(share > wanted, screen[0] + ": " + share);
+            });
+      }
+    }
+  }
+
+  @Test
+  void verdict_isTold_onceItRests(FxRobot robot) throws TimeoutException {
+    LiveText told = (LiveText) root().lookup(".tw-audience-headline").getParent().getParent();
+    List<String> heard = new ArrayList<>();
+    robot.interact(
+        () -> {
+          told.toldProperty().subscribe((before, now) -> heard.add(now));
+          for (int calls = 1000; calls < 6000; calls += 1000) {
+            int now = calls;
+            document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, now));
+          }
+        });
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !heard.isEmpty());
+    assertEquals(1, heard.size());
+    assertTrue(heard.getFirst().startsWith(text(".tw-audience-headline")), heard::toString);
   }
 
   private static boolean isSeen(Node node) {
