@@ -170,7 +170,7 @@ public final class Numbers {
   /** Small amounts are read in cents: 3.20, not 3.2. */
   private boolean isTenths(String amount) {
     int last = amount.length() - 1;
-    return (last == 2 || last == 3)
+    return last >= 2
         && amount.charAt(last - 1) == symbols.getDecimalSeparator()
         && Character.isDigit(amount.charAt(last));
   }

@@ -44,7 +44,8 @@ public record ChangeText(String name, String before, String after) {
    */
   static ChangeText of(Change change, Scenario baseline, Scenario other, Numbers numbers) {
     return switch (change) {
-      case Change.OfParameter p -> ofParameter(p, baseline, other, numbers);
+      case Change.OfParameter p ->
+          ofParameter(p, baseline, other, numbers, ValueChange.FEWEST_DIGITS);
       case Change.OfRange r ->
           new ChangeText(
               ParameterText.name(r.parameter()) + ", range",
@@ -75,12 +76,13 @@ public record ChangeText(String name, String before, String after) {
     };
   }
 
-  private static ChangeText ofParameter(
-      Change.OfParameter change, Scenario baseline, Scenario other, Numbers numbers) {
+  /** A change of a parameter with at most so many significant digits, if they tell it. */
+  static ChangeText ofParameter(
+      Change.OfParameter change, Scenario baseline, Scenario other, Numbers numbers, int digits) {
     Parameter parameter = change.parameter();
     String name = ParameterText.name(parameter);
-    String before = value(parameter, change.before(), baseline, numbers);
-    String after = value(parameter, change.after(), other, numbers);
+    String before = value(parameter, change.before(), baseline, numbers, digits);
+    String after = value(parameter, change.after(), other, numbers, digits);
     if (before.equals(after)) {
       boolean percent = parameter.unit().isShare();
       before = percent ? numbers.exactPercent(change.before()) : numbers.exact(change.before());
@@ -89,8 +91,10 @@ public record ChangeText(String name, String before, String after) {
     return new ChangeText(name, before, after);
   }
 
-  private static String value(Parameter parameter, double value, Scenario in, Numbers numbers) {
-    return ParameterText.measured(parameter, value, in.currency(), MonthNames.of(in, numbers));
+  private static String value(
+      Parameter parameter, double value, Scenario in, Numbers numbers, int digits) {
+    return ParameterText.measured(
+        parameter, value, in.currency(), MonthNames.of(in, numbers), digits);
   }
 
   private static String range(
@@ -113,7 +117,10 @@ public record ChangeText(String name, String before, String after) {
         : changes.stream()
             .map(
                 c ->
-                    "× " + months.numbers().number(c.factor()) + " from " + months.event(c.month()))
+                    "× "
+                        + months.numbers().number(c.factor(), ValueChange.MOST_DIGITS)
+                        + " from "
+                        + months.event(c.month()))
             .collect(Collectors.joining(", "));
   }
 

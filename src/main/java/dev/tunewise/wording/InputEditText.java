@@ -18,15 +18,16 @@ public final class InputEditText {
 
   private InputEditText() {}
 
-  /** What is changed, and what it was and would be. */
+  /** What is changed, and what it was and would be, in the digits of who is asked to take it. */
   public static ChangeText of(InputEdit edit, Scenario scenario, Numbers numbers) {
     return switch (edit) {
       case InputEdit.OfValue v ->
-          ChangeText.of(
+          ChangeText.ofParameter(
               new Change.OfParameter(v.parameter(), v.before(), v.after()),
               scenario,
               scenario,
-              numbers);
+              numbers,
+              ValueChange.MOST_DIGITS);
       case InputEdit.OfStart s ->
           new ChangeText(
               "Start month",
@@ -63,9 +64,11 @@ public final class InputEditText {
     return actual
         .map(
             a ->
-                numbers.moneyGrouped(a.spend(), scenario.currency())
+                (a.spend() == Math.rint(a.spend())
+                        ? numbers.moneyGrouped(a.spend(), scenario.currency())
+                        : numbers.moneyFull(a.spend(), scenario.currency()))
                     + (a.calls().isPresent()
-                        ? " for " + numbers.count(a.calls().getAsDouble()) + " calls"
+                        ? " for " + numbers.full(a.calls().getAsDouble(), 3) + " calls"
                         : ""))
         .orElse(NONE);
   }

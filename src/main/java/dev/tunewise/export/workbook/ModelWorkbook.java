@@ -7,6 +7,7 @@ import dev.tunewise.export.office.EmbeddedScenarios;
 import dev.tunewise.export.workbook.BookCharts.Axis;
 import dev.tunewise.export.workbook.BookCharts.Cells;
 import dev.tunewise.export.workbook.BookCharts.Series;
+import dev.tunewise.export.workbook.BookLook.Role;
 import dev.tunewise.model.CostCategory;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
@@ -274,19 +275,28 @@ public final class ModelWorkbook {
     months.sheet.createFreezePane(1, sheets.firstRow(months.sheet));
   }
 
+  /** On at most eight pages. */
   private void print() {
     String name = scenario.name();
+    boolean isLong = scenario.horizonMonths() > LONG;
     summary.print(name, origin, summaryEnd, 1, true);
     inputs.print(name, origin, inputs.next(), 2, false);
-    cash.print(name, origin, cash.next(), scenario.horizonMonths() > LONG ? 2 : 1, false);
+    cash.print(name, origin, cash.next(), isLong ? 2 : 1, false);
     if (runs != null) {
       runs.print(name, origin, runs.next(), 1, true);
     }
     breakEven.print(name, origin, breakEvenEnd, 1, true);
-    tokens.print(name, origin, tokens.next(), 1, true);
+    if (isLong && runs != null) {
+      dontPrint(tokens); // it would be the ninth
+    } else {
+      tokens.print(name, origin, tokens.next(), 1, true);
+    }
     accuracy.print(name, origin, accuracyEnd, 1, true);
-    workbook.setPrintArea(
-        workbook.getSheetIndex(months.sheet), BEYOND, BEYOND, BEYOND, BEYOND); // never printed
+    dontPrint(months);
+  }
+
+  private void dontPrint(BookSheet page) {
+    workbook.setPrintArea(workbook.getSheetIndex(page.sheet), BEYOND, BEYOND, BEYOND, BEYOND);
   }
 
   private List<BookSheet> pages() {
@@ -301,15 +311,20 @@ public final class ModelWorkbook {
 
   private void months() {
     MonthColumns columns = new MonthColumns(months, sheets, scenario.horizonMonths());
+    months.text(months.next() - 1, BookSheet.LABELS, "Section", Role.ASIDE);
     for (MonthStep step : MonthFormulas.common()) {
       columns.add(step);
+      columns.section(step);
       if (step.name().equals("budget")) {
         columns.headWhere(Given.budget("\"Budget\"", "\"No budget\""), true);
       }
     }
     for (List<MonthStep> steps :
         List.of(MonthFormulas.strategies(), MonthFormulas.pairs(), VolumeFormulas.months())) {
-      steps.forEach(columns::addOwned);
+      for (MonthStep step : steps) {
+        columns.addOwned(step);
+        columns.section(step);
+      }
     }
   }
 }

@@ -72,6 +72,12 @@ final class MonthColumns {
     page.head(first - GROUPED_HEADS, next, formula, Role.GROUP_HEAD, sheets);
   }
 
+  /** Says above all heads in which section of the model the last column is defined. */
+  void section(MonthStep step) {
+    page.cell(first - GROUPED_HEADS - 1, next - 1, Role.WORKING, Figure.WORDS)
+        .setCellValue(step.section());
+  }
+
   /**
    * Lets a formula say what stands over the last column, or that nothing does.
    *

@@ -16,6 +16,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.simulation.Simulator;
 import dev.tunewise.simulation.StrategyOutcome;
 import dev.tunewise.simulation.search.ThresholdFinder;
+import dev.tunewise.simulation.uncertainty.MonteCarlo;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.wording.VerdictText;
 import java.io.ByteArrayInputStream;
@@ -29,12 +30,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -43,19 +46,27 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages of a workbook show. */
 class BookPagesTest {
   private static final int VERDICT_ROW = 4;
 
   private static XSSFWorkbook export(Scenario scenario) throws IOException {
-    return new XSSFWorkbook(new ByteArrayInputStream(xlsx(scenario)));
+    return export(new Subject(new Simulator().simulate(scenario), null));
+  }
+
+  private static XSSFWorkbook export(Subject subject) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(xlsx(subject)));
   }
 
   private static byte[] xlsx(Scenario scenario) {
-    Subject subject = new Subject(new Simulator().simulate(scenario), null);
+    return xlsx(new Subject(new Simulator().simulate(scenario), null));
+  }
+
+  private static byte[] xlsx(Subject subject) {
     Provenance provenance =
-        new Provenance(List.of(scenario), List.of(), LocalDate.of(2026, 11, 30));
+        new Provenance(List.of(subject.scenario()), List.of(), LocalDate.of(2026, 11, 30));
     return ModelWorkbook.bytes(subject, provenance, Numbers.in(Locale.ROOT));
   }
 
@@ -201,6 +212,26 @@ class BookPagesTest {
   private static Cell cell(XSSFWorkbook book, String name) {
     CellReference at = new CellReference(book.getName(name).getRefersToFormula());
     return book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 24, 60, 72, 73, 120})
+  void print_isAtMostEightPages_withRunsToo(int horizon) throws IOException {
+    Scenario scenario =
+        scenario().with(Parameter.HORIZON_MONTHS, horizon).withSampling(100, 1);
+    Subject subject =
+        new Subject(new Simulator().simulate(scenario), new MonteCarlo().run(scenario));
+    try (XSSFWorkbook book = export(subject)) {
+      int pages = 0;
+      for (Sheet sheet : book) {
+        String area = book.getPrintArea(book.getSheetIndex(sheet));
+        boolean isPrinted = new AreaReference(area, SpreadsheetVersion.EXCEL2007).getFirstCell().getRow() == 0;
+        int tall = sheet.getPrintSetup().getFitHeight();
+        assertTrue(!isPrinted || (tall > 0 && sheet.getFitToPage()), sheet.getSheetName());
+        pages += isPrinted ? tall : 0;
+      }
+      assertTrue(pages <= 8, pages + " pages");
+    }
   }
 
   @Test
