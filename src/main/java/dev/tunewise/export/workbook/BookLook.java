@@ -190,30 +190,39 @@ final class BookLook {
 
   /** Money on the axis of a chart, in the two units that suit the largest amount. */
   String briefMoney(double largest) {
-    return brief(largest, symbol);
+    return brief(largest, symbol, false);
+  }
+
+  /** Money on an axis whose marks are powers of ten. */
+  String briefPowersOfMoney(double largest) {
+    return brief(largest, symbol, true);
   }
 
   /** Things that are counted, likewise. */
-  static String briefCount(double largest) {
-    return brief(largest, "");
+  static String briefPowers(double largest) {
+    return brief(largest, "", true);
   }
 
-  /** Marks lie at least a tenth of the largest apart, so that those of many units are whole. */
-  private static String brief(double largest, String symbol) {
+  /**
+   * Other marks lie a tenth of the largest apart or more, so that those of many units are whole.
+   */
+  private static String brief(double largest, String symbol, boolean powers) {
+    double whole = powers ? Double.POSITIVE_INFINITY : largest / 10;
     return largest < 1e9
-        ? unit(symbol, largest, 1e6, ",,\"M\"")
-            + unit(symbol, largest, 1e3, ",\"k\"")
-            + symbol
-            + "0"
-        : unit(symbol, largest, 1e9, ",,,\"B\"")
-            + unit(symbol, largest, 1e6, ",,\"M\"")
+        ? unit(symbol, whole, 1e6, ",,\"M\"") + unit(symbol, whole, 1e3, ",\"k\"") + symbol + "0"
+        : unit(symbol, whole, 1e9, ",,,\"B\"")
+            + unit(symbol, whole, 1e6, ",,\"M\"")
             + symbol
             + "#,##0";
   }
 
-  private static String unit(String symbol, double largest, double unit, String scaled) {
-    String digits = largest >= 10 * unit ? "0" : "0.0";
-    return "[>=" + (long) unit + "]" + symbol + digits + scaled + ";";
+  /**
+   * Numbers from a unit on.
+   *
+   * @param whole up to which units need no decimals
+   */
+  private static String unit(String symbol, double whole, double unit, String scaled) {
+    return "[>=" + (long) unit + "]" + symbol + (whole >= unit ? "0" : "0.0") + scaled + ";";
   }
 
   /** The number format of a figure, in the scenario's currency. */

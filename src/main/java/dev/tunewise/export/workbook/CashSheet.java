@@ -11,6 +11,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -163,6 +164,8 @@ final class CashSheet {
           Given.budget("\"" + step.label() + "\""), scenario.get(Parameter.BUDGET) > 0);
     }
     columns.endGroups();
+    page.sheet.setRepeatingRows(
+        new CellRangeAddress(first - MonthColumns.GROUPED_HEADS, first - 1, -1, -1));
     for (Actual actual : scenario.actuals()) {
       XSSFRow row = page.sheet.getRow(first + actual.month());
       if (actual.month() <= scenario.horizonMonths()) {

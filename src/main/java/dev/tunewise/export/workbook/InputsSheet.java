@@ -53,6 +53,9 @@ final class InputsSheet {
   private static final int IS_CHANGED = 10;
   private static final int LOG_FACTOR = 11;
 
+  /** Of a price change, over several columns. */
+  private static final int NOTE = 3;
+
   /** What a price change was, behind the columns that other inputs have. */
   private static final int MODEL_EXPORTED = 12;
 
@@ -150,7 +153,7 @@ final class InputsSheet {
     page.text(r, SET_BY, OwnText.setBy(parameter, scenario), Role.LABEL);
     String source = Sources.of(scenario, parameter);
     if (!source.isEmpty()) {
-      page.text(r, SOURCE, source, Role.ASIDE);
+      page.text(r, SOURCE, source, Role.HELP);
     }
     page.text(r, HELP, parameter.help(), Role.HELP);
     page.text(r, PATH, parameter.path(), Role.ASIDE);
@@ -286,6 +289,9 @@ final class InputsSheet {
     for (int c = 0; c < heads.size(); c++) {
       page.text(r, c, heads.get(c), c == 1 || c == 2 ? Role.NUMBER_HEAD : Role.HEAD);
     }
+    for (int c = NOTE + 1; c <= SOURCE; c++) {
+      page.text(r, c, "", Role.HEAD);
+    }
     page.text(r, IS_CHANGED, "Changed", Role.NUMBER_HEAD);
     page.text(r, LOG_FACTOR, "Logarithm", Role.NUMBER_HEAD);
     page.text(r, MODEL_EXPORTED, "Model as exported", Role.NUMBER_HEAD);
@@ -298,7 +304,10 @@ final class InputsSheet {
       XSSFCell model = page.cell(r, 0, Role.INPUT, Figure.TEXT);
       XSSFCell month = page.cell(r, 1, Role.INPUT, Figure.COUNT);
       XSSFCell factor = page.cell(r, 2, Role.INPUT, Figure.NUMBER);
-      page.cell(r, 3, Role.INPUT, Figure.TEXT);
+      for (int c = NOTE; c <= SOURCE; c++) {
+        page.cell(r, c, Role.INPUT, Figure.TEXT);
+      }
+      page.sheet.addMergedRegion(new CellRangeAddress(r, r, NOTE, SOURCE));
       String at = factor.getReference();
       sheets.formula(
           page.cell(r, LOG_FACTOR, Role.WORKING, Figure.NUMBER),
@@ -314,7 +323,7 @@ final class InputsSheet {
         wasMonth.setCellValue(change.month());
         factor.setCellValue(change.factor());
         wasFactor.setCellValue(change.factor());
-        page.text(r, 3, change.note(), Role.INPUT);
+        page.text(r, NOTE, change.note(), Role.INPUT);
       }
       XSSFCell flag = page.cell(r, IS_CHANGED, Role.WORKING, Figure.FLAG);
       sheets.formula(
@@ -402,7 +411,12 @@ final class InputsSheet {
   private void sources() {
     scenario
         .sources()
-        .forEach((key, text) -> page.note("Source: " + OwnText.subject(key) + ": " + text));
+        .forEach(
+            (key, text) -> {
+              if (Parameter.byPath(key).isEmpty()) { // those of parameters stand beside them
+                page.note("Source: " + OwnText.subject(key) + ": " + text);
+              }
+            });
     if (!scenario.notes().isEmpty()) {
       page.note("Notes: " + scenario.notes());
     }

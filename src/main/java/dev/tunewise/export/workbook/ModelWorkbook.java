@@ -228,8 +228,8 @@ public final class ModelWorkbook {
             new CellRangeAddress(4, 26, 5, 10),
             Axis.logarithmic(
                 "Monthly calls",
-                BookLook.briefCount(DECADE * new Cells(breakEven.sheet, volumes).largest())),
-            Axis.logarithmic("", look.briefMoney(DECADE * largest(totals))),
+                BookLook.briefPowers(DECADE * new Cells(breakEven.sheet, volumes).largest())),
+            Axis.logarithmic("", look.briefPowersOfMoney(DECADE * largest(totals))),
             totals);
   }
 

@@ -147,7 +147,7 @@ final class SummarySheet {
         counted,
         "IF(horizonMonths>%1$s,\"Only the %1$s months exported are calculated. \",\"\")&%2$s"
             .formatted(months, SummaryWords.checked()));
-    page.skipTo(page.next() + 1);
+    page.skipTo(page.next() + 2);
     asExported();
   }
 
@@ -167,6 +167,6 @@ final class SummarySheet {
     outcome
         .actualSpend()
         .map(paid -> new ActualText(paid, subject.scenario(), numbers).sentences())
-        .ifPresent(paid -> page.note("Paid so far: " + String.join(" ", paid)));
+        .ifPresent(paid -> page.note(String.join(" ", paid)));
   }
 }

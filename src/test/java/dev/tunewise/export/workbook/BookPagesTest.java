@@ -217,15 +217,15 @@ class BookPagesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 24, 60, 72, 73, 120})
   void print_isAtMostEightPages_withRunsToo(int horizon) throws IOException {
-    Scenario scenario =
-        scenario().with(Parameter.HORIZON_MONTHS, horizon).withSampling(100, 1);
+    Scenario scenario = scenario().with(Parameter.HORIZON_MONTHS, horizon).withSampling(100, 1);
     Subject subject =
         new Subject(new Simulator().simulate(scenario), new MonteCarlo().run(scenario));
     try (XSSFWorkbook book = export(subject)) {
       int pages = 0;
       for (Sheet sheet : book) {
         String area = book.getPrintArea(book.getSheetIndex(sheet));
-        boolean isPrinted = new AreaReference(area, SpreadsheetVersion.EXCEL2007).getFirstCell().getRow() == 0;
+        boolean isPrinted =
+            new AreaReference(area, SpreadsheetVersion.EXCEL2007).getFirstCell().getRow() == 0;
         int tall = sheet.getPrintSetup().getFitHeight();
         assertTrue(!isPrinted || (tall > 0 && sheet.getFitToPage()), sheet.getSheetName());
         pages += isPrinted ? tall : 0;
