@@ -2,6 +2,8 @@ package dev.tunewise.ui.control;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -63,14 +65,20 @@ public final class MenuItems {
     return item;
   }
 
-  /** Shows a longer text beside the item while the pointer rests on it. */
+  /**
+   * Shows a longer text beside the item, which is in no menu yet, while the pointer rests on it.
+   */
   public static MenuItem explained(MenuItem item, String text) {
+    // An item has a node only once its menu has been shown.
+    EventHandler<Event> shown = event -> explain(item, text);
     item.parentMenuProperty()
         .subscribe(
-            menu -> {
+            (before, menu) -> {
+              if (before != null) {
+                before.removeEventHandler(Menu.ON_SHOWN, shown); // or it would keep the item
+              }
               if (menu != null) {
-                // An item has a node only once its menu has been shown.
-                menu.addEventHandler(Menu.ON_SHOWN, event -> explain(item, text));
+                menu.addEventHandler(Menu.ON_SHOWN, shown);
               }
             });
     return item;
