@@ -4,6 +4,7 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.AtomicFiles;
 import dev.tunewise.file.ProgramFolders;
+import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Parameter;
@@ -35,6 +36,9 @@ import javafx.stage.Stage;
 final class KillTarget {
   /** Edits so much before the first one that a name tells its number. */
   private static final int BASE_CALLS = 1000;
+
+  /** Few, so that most of the time is left for edits and saves. */
+  private static final int DRAWS = 100;
 
   /** Long enough to be torn. */
   private static final String NOTES = "What was asked and what came of it. ".repeat(250);
@@ -133,7 +137,15 @@ final class KillTarget {
     SettingsKeeper keeper = new SettingsKeeper(home(folder), settings, background);
     Program program =
         TestPrograms.on(
-            stage, home(folder), keeper, background, dialogs, files, new FaultTally(), () -> {});
+            stage,
+            home(folder),
+            keeper,
+            background,
+            Presets.all().stream().map(preset -> preset.withSampling(DRAWS, 1)).toList(),
+            dialogs,
+            files,
+            new FaultTally(),
+            () -> {});
     stage.show();
     program.complete();
     document = program.document();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tunewise.ChildProgram;
 import dev.tunewise.Endurance;
 import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
@@ -50,7 +51,7 @@ class KillTest {
   private static final int PROGRAMS = 2;
 
   private static final int MOST_LOST_MILLIS = 2000;
-  private static final int LONGEST_LIFE_MILLIS = WINDOW ? 3000 : 700;
+  private static final int LONGEST_LIFE_MILLIS = WINDOW ? 1500 : 400;
   private static final int START_SECONDS = 120;
 
   private final AtomicInteger inSave = new AtomicInteger();
@@ -132,7 +133,7 @@ class KillTest {
       return true;
     }
     int before = saves.get();
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_LIFE_MILLIS);
     while (saves.get() == before && System.nanoTime() < until) {
       LockSupport.parkNanos(20_000);
     }
@@ -240,26 +241,14 @@ class KillTest {
   }
 
   private static Process start(Path own, int last, long seed) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Xmx512m",
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
-            "-Duser.language=en",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KillTarget.class.getName(),
+    return ChildProgram.of(
+            KillTarget.class,
+            List.of("-Djavafx.animation.pulse=5"), // drawing is not what is tried
             own.toString(),
             String.valueOf(last),
             String.valueOf(seed),
-            String.valueOf(WINDOW)));
-    return new ProcessBuilder(command).redirectError(err(own).toFile()).start();
+            String.valueOf(WINDOW))
+        .redirectError(err(own).toFile())
+        .start();
   }
 }

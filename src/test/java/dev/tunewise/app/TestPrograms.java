@@ -3,6 +3,7 @@ package dev.tunewise.app;
 import dev.tunewise.fault.FaultTally;
 import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.WindowFrame;
 import dev.tunewise.ui.dialog.Dialogs;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -10,6 +11,7 @@ import dev.tunewise.ui.dialog.FakeFileDialogs;
 import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -58,15 +60,16 @@ final class TestPrograms {
       FileDialogs files,
       FaultTally faults,
       Runnable end) {
-    return on(stage, folder, keeper, background(), dialogs, files, faults, end);
+    return on(stage, folder, keeper, background(), Presets.all(), dialogs, files, faults, end);
   }
 
-  /** The same with work in the background as the program has it. */
+  /** The same with work in the background as the program has it, and presets of one's own. */
   static Program on(
       Stage stage,
       Path folder,
       SettingsKeeper keeper,
       Background background,
+      List<Scenario> presets,
       Dialogs dialogs,
       FileDialogs files,
       FaultTally faults,
@@ -75,7 +78,7 @@ final class TestPrograms {
         WindowFrame.around(stage, keeper.settings()),
         new Program.Surroundings(
             ProgramFolders.in(folder),
-            Presets.all(),
+            presets,
             background,
             dialogs,
             files,
