@@ -252,6 +252,18 @@ class DecisionPaneTest {
     assertTrue(results().outcome().verdict().choice().fits());
   }
 
+  private static Set<String> uncutNames(ThresholdList list) {
+    Set<String> seen = new TreeSet<>();
+    for (Node node : list.lookupAll(".label")) {
+      Label label = (Label) node;
+      if (label.isVisible()) {
+        assertFalse(label.isTextTruncated(), label.getText());
+        seen.add(label.getText());
+      }
+    }
+    return seen;
+  }
+
   /** As wide as the view is in a window of 1280 pixels. */
   @Test
   void flips_areNeverCut_howeverLongTheirNames(FxRobot robot) {
@@ -266,17 +278,15 @@ class DecisionPaneTest {
     robot.interact(() -> show(results().uncertainty(), new Thresholds(RANGED, true, flips)));
     ThresholdList list = (ThresholdList) pane.lookup(".tw-flip-list");
     Set<String> seen = new TreeSet<>();
-    for (int row = 0; row < list.getItems().size(); row++) {
-      int at = row;
-      robot.interact(() -> list.scrollTo(at));
-      for (Node node : list.lookupAll(".label")) {
-        Label label = (Label) node;
-        if (label.isVisible()) {
-          assertFalse(label.isTextTruncated(), label.getText());
-          seen.add(label.getText());
-        }
-      }
-    }
+    robot.interact(
+        () -> {
+          for (int row = 0; row < list.getItems().size(); row++) {
+            list.scrollTo(row);
+            list.applyCss();
+            list.layout();
+            seen.addAll(uncutNames(list));
+          }
+        });
     list.getItems().forEach(line -> assertTrue(seen.contains(line.name()), line.name()));
   }
 

@@ -2,6 +2,7 @@ package dev.tunewise.ui.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,12 +114,27 @@ class MapPaneTest {
     waitForNow(100_000);
     robot.interact(picture::requestFocus);
     KeyCode[] ways = {KeyCode.LEFT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP};
-    for (int i = 0; i < 80; i++) {
-      robot.type(ways[i / 10 % 4], i < 40 ? 1 : 2);
-      Bounds cell = pane.lookup(".tw-map-cursor").getBoundsInParent();
-      Bounds card = pane.lookup(".tw-map-card").getBoundsInParent();
-      assertFalse(card.intersects(cell), () -> card + " covers " + cell);
-      assertTrue(pane.getLayoutBounds().contains(card), () -> card + " is cut");
-    }
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 80; i++) {
+            for (int step = i < 40 ? 1 : 2; step > 0; step--) {
+              press(ways[i / 10 % 4]);
+            }
+            pane.applyCss();
+            pane.layout();
+            Bounds cell = pane.lookup(".tw-map-cursor").getBoundsInParent();
+            Bounds card = pane.lookup(".tw-map-card").getBoundsInParent();
+            assertFalse(card.intersects(cell), () -> card + " covers " + cell);
+            assertTrue(pane.getLayoutBounds().contains(card), () -> card + " is cut");
+          }
+        });
+    Bounds cursor = pane.lookup(".tw-map-cursor").getBoundsInParent();
+    robot.type(KeyCode.RIGHT);
+    assertNotEquals(cursor, pane.lookup(".tw-map-cursor").getBoundsInParent(), "keys move it");
+  }
+
+  private void press(KeyCode code) {
+    Event.fireEvent(
+        picture, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
 }
