@@ -123,6 +123,14 @@ enum Column {
 
   /** The letters and digits of a name, all small. */
   static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String small = name.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      char c = small.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 }

@@ -31,8 +31,19 @@ final class RowsReader implements EntryReader {
   private static final int LONGEST_NAME = 200;
 
   /** Columns beside which another can hold answers to compare with. */
-  private static final String EXPECTED =
-      "label|labels|expected|expectedoutput|target|reference|groundtruth|gold|answer|truth|actual";
+  private static final Set<String> EXPECTED =
+      Set.of(
+          "label",
+          "labels",
+          "expected",
+          "expectedoutput",
+          "target",
+          "reference",
+          "groundtruth",
+          "gold",
+          "answer",
+          "truth",
+          "actual");
 
   private static final String PLAIN_GRADE =
       "(?i)[01](\\.0)?|true|false|pass|passed|fail|failed|correct|incorrect|right|wrong|[✓✔✗✘]";
@@ -203,7 +214,7 @@ final class RowsReader implements EntryReader {
     List<String> name = new ArrayList<>();
     cells.forEach(
         (column, cell) -> {
-          hasExpected |= Column.letters(column).matches(EXPECTED);
+          hasExpected |= EXPECTED.contains(Column.letters(column));
           if (kind(column) == RowColumn.RUN && !cell.isBlank() && cell.length() <= LONGEST_NAME) {
             name.add(cell);
           }
