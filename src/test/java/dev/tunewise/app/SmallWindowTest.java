@@ -103,6 +103,9 @@ class SmallWindowTest {
   void views_canBeRead_inAllSizes(FxRobot robot) {
     robot.interact(program::complete);
     List<String> faults = new ArrayList<>(faults(robot, "charts"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    faults.addAll(faults(robot, "chart as table"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
     robot.push(KeyCode.CONTROL, KeyCode.D);
     faults.addAll(faults(robot, "decides"));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);

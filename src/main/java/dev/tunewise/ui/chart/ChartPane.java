@@ -88,6 +88,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
     buttons.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume); // not the chart's
     getChildren().addAll(hover.crosshair(), hover.card(), buttons);
     setAlignment(buttons, Pos.TOP_RIGHT);
+    table().besideTitleProperty().bind(buttons.widthProperty().add(BESIDE_TITLE));
     listen();
   }
 

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,19 +42,25 @@ final class ChartTable extends VBox {
   /** Rows whose texts are measured for the width of a column. */
   private static final int SAMPLE = 25;
 
-  private final Label title = Nodes.label("", "tw-chart-table-title");
-  private final Label subtitle = Nodes.label("", "tw-chart-table-subtitle");
+  private final Label title = Nodes.paragraph("", "tw-chart-table-title");
+  private final Label subtitle = Nodes.paragraph("", "tw-chart-table-subtitle");
   private final Label notes = Nodes.paragraph("", "tw-chart-table-subtitle");
   private final ObservableList<Integer> rows = FXCollections.observableArrayList();
   private final TableView<Integer> table = new TableView<>(rows);
   private final ObjectProperty<List<Column>> columns = new SimpleObjectProperty<>(List.of());
 
-  ChartTable() {
+  /**
+   * An empty table.
+   *
+   * @param besideTitle what stands to the right of the title takes so much room, in pixels
+   */
+  ChartTable(ObservableValue<Number> besideTitle) {
     getStyleClass().add("tw-chart-table");
     setMinSize(0, 0);
     setPrefSize(0, 0); // as large as the chart
     title.setMinWidth(0);
     subtitle.setMinWidth(0);
+    besideTitle.subscribe(room -> VBox.setMargin(title, new Insets(0, room.doubleValue(), 0, 0)));
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setMinHeight(0);
     table.getStyleClass().add("dense");

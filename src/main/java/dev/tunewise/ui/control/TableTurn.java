@@ -3,7 +3,9 @@ package dev.tunewise.ui.control;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +27,7 @@ public final class TableTurn {
   private final AccessibleRole role;
   private final StackPane place;
   private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+  private final DoubleProperty besideTitle = new SimpleDoubleProperty(this, "besideTitle");
   private Supplier<ChartFigures> figures = () -> ChartFigures.NONE;
 
   /** Null until it is first wanted. */
@@ -78,6 +81,11 @@ public final class TableTurn {
     return shown;
   }
 
+  /** What stands to the right of the titles takes so much room, in pixels. */
+  public DoubleProperty besideTitleProperty() {
+    return besideTitle;
+  }
+
   /** Other numbers; they are asked for only where the table is shown. */
   public void show(Supplier<ChartFigures> newFigures) {
     figures = newFigures;
@@ -88,7 +96,7 @@ public final class TableTurn {
 
   private ChartTable table() {
     if (table == null) {
-      table = new ChartTable();
+      table = new ChartTable(besideTitle);
       table.setViewOrder(-1);
       table.addEventHandler(MouseEvent.ANY, MouseEvent::consume); // not the chart's
       table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

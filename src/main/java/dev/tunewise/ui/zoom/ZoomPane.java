@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -99,7 +100,9 @@ final class ZoomPane extends Region {
     double width = getWidth() / by;
     double height = getHeight() / by;
     double leastWidth = content.minWidth(-1);
-    double leastHeight = content.minHeight(-1);
+    // Texts of a dialog wrap in the width that there is.
+    boolean wraps = content instanceof DialogPane;
+    double leastHeight = content.minHeight(wraps ? Math.max(width, leastWidth) : -1);
     double thick = down.prefWidth(-1);
     boolean tall = height < leastHeight;
     boolean wide = width - (tall ? thick : 0) < leastWidth;
