@@ -9,7 +9,11 @@ import dev.tunewise.ui.zoom.Clipping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class SmallWindowTest {
   private static final int[][] SIZES = {
     {900, 600}, {1024, 640}, {1280, 800}, {1920, 1080}, {3840, 2160}
   };
+
+  /** Of the windows, in lengths of text of the usual size. */
+  private static final double NARROWEST = 900;
 
   @TempDir static Path folder;
 
@@ -68,7 +75,11 @@ class SmallWindowTest {
                 root.applyCss();
                 root.layout();
               }
-              for (String fault : Clipping.of(stage.getScene())) {
+              List<String> found = new ArrayList<>(Clipping.of(stage.getScene()));
+              if (window[0] >= NARROWEST * size.factor()) {
+                found.addAll(sideways(root));
+              }
+              for (String fault : found) {
                 faults.add(
                     view + " " + window[0] + "x" + window[1] + " " + size.label() + ": " + fault);
               }
@@ -76,6 +87,24 @@ class SmallWindowTest {
       }
     }
     return faults;
+  }
+
+  /** Views that are read by scrolling from side to side; tables may be wide. */
+  private static List<String> sideways(Parent root) {
+    return root.lookupAll(".scroll-bar").stream()
+        .filter(
+            node ->
+                node instanceof ScrollBar bar
+                    && bar.getOrientation() == Orientation.HORIZONTAL
+                    && bar.isVisible()
+                    && bar.getParent() instanceof ScrollPane
+                    && isSeen(bar))
+        .map(bar -> "scrolls sideways: " + bar.getParent().getStyleClass())
+        .toList();
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   private void textSize(TextSize size) {

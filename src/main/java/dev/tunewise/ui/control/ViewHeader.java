@@ -1,13 +1,14 @@
 package dev.tunewise.ui.control;
 
-import javafx.geometry.Pos;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
-/** The top of a view that takes the place of the charts, with the way back. */
-public final class ViewHeader extends HBox {
+/**
+ * The top of a view that takes the place of the charts, with the way back; what stands before that
+ * goes below the title where there is no room beside it.
+ */
+public final class ViewHeader extends TwoEnds {
   private final Button close;
 
   /**
@@ -17,16 +18,19 @@ public final class ViewHeader extends HBox {
    * @param others stand before the way back
    */
   public ViewHeader(String title, Runnable closer, Node... others) {
-    Label heading = Nodes.label(title, "tw-view-title");
-    close =
+    this(
+        title,
         Nodes.button(
-            "Back to Charts", Shortcut.MINIMIZE.after("Shows charts and table again"), closer);
-    getChildren().setAll(heading, Nodes.gap());
-    getChildren().addAll(others);
-    getChildren().add(close);
-    heading.setMinWidth(USE_PREF_SIZE);
+            "Back to Charts", Shortcut.MINIMIZE.after("Shows charts and table again"), closer),
+        others);
+  }
+
+  private ViewHeader(String title, Button close, Node... others) {
+    super(
+        Nodes.label(title, "tw-view-title"),
+        Stream.concat(Stream.of(others), Stream.of(close)).toArray(Node[]::new));
+    this.close = close;
     close.setMinWidth(USE_PREF_SIZE);
-    setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("tw-view-header");
   }
 
