@@ -71,7 +71,8 @@ public final class AudienceVerdict extends VBox {
     double room = getWidth() - chip.prefWidth(-1) - GAP - snappedLeftInset() - snappedRightInset();
     double fitting = LARGEST * Math.min(1, room / Math.ceil(line.getLayoutBounds().getWidth() + 1));
     double size = fitting < SMALLEST ? SMALLEST : fitting;
-    headline.setStyle("-fx-font-size: " + size + "px");
+    // Both at once: the first picture would have letters of the system.
+    headline.setStyle("-fx-font-family: '%s'; -fx-font-size: %spx".formatted(LETTERS, size));
   }
 
   private void show() {
