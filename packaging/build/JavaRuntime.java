@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +23,30 @@ final class JavaRuntime {
       "java.desktop,java.logging,java.sql,jdk.localedata,jdk.unsupported," + ClassPath.ROOT_MODULES;
 
   /**
-   * The names of languages and time zones in all languages, which nothing shows, and pictures of
-   * the documentation: 8 MB.
+   * The names of languages, time zones and currencies in all languages, which nothing shows, sound,
+   * and pictures of the documentation: 9 MB. Something of each package has to stay.
    */
   private static final List<String> UNUSED_RESOURCES =
       List.of(
           "/jdk.localedata/sun/util/resources/cldr/ext/LocaleNames_*",
           "/jdk.localedata/sun/util/resources/cldr/ext/TimeZoneNames_*",
+          "/jdk.localedata/sun/util/resources/cldr/ext/CurrencyNames_[!e]*",
+          "/java.desktop/com/sun/media/sound/[!D]*",
           "/java.desktop/**doc-files**");
 
-  /** Sound, which would ask for a library of its own on Linux, and a picture before the start. */
+  /**
+   * Sound, which would ask for a library of its own on Linux, a picture before the start, what
+   * starts jars on Linux as if they were programs, and what only tools of developers read.
+   */
   private static final List<String> UNUSED_FILES =
-      List.of("**jsound.*", "**libjsound.*", "**splashscreen.*", "**libsplashscreen.*");
+      List.of(
+          "**jsound.*",
+          "**libjsound.*",
+          "**splashscreen.*",
+          "**libsplashscreen.*",
+          "**/jexec",
+          "**/jrt-fs.jar",
+          "**/classlist");
 
   private JavaRuntime() {}
 
@@ -41,18 +54,26 @@ final class JavaRuntime {
    * Makes the runtime; it keeps its {@code java} alone of the JDK's commands.
    *
    * @param javafx the jars of JavaFX for this platform
+   * @param notices a folder for each module of JavaFX that holds works of others, with their
+   *     notices, which the jars lack
    * @param work where parts are put together
    * @param runtime the folder to make, not there yet
    */
-  static void make(List<Path> javafx, Path work, Path runtime) throws IOException {
+  static void make(List<Path> javafx, Path notices, Path work, Path runtime) throws IOException {
     Path modules = Files.createDirectories(work.resolve("modules"));
     for (Path module : javafx) {
       String name = module.getFileName().toString().replace(".jar", "");
       Path classes = Files.createDirectories(work.resolve(name).resolve("classes"));
       Path libraries = Files.createDirectories(work.resolve(name).resolve("libraries"));
       unpack(module, classes, libraries);
-      Path jmod = modules.resolve(name + ".jmod");
-      Tool.ofJdk("jmod", List.of("create", "--class-path", classes, "--libs", libraries, jmod));
+      List<Object> create = new ArrayList<>(List.of("create", "--class-path", classes));
+      create.addAll(List.of("--libs", libraries));
+      Path legal = notices.resolve(moduleName(module));
+      if (Files.isDirectory(legal)) {
+        create.addAll(List.of("--legal-notices", legal));
+      }
+      create.add(modules.resolve(name + ".jmod"));
+      Tool.ofJdk("jmod", create);
     }
     List<Object> link = new ArrayList<>(List.of("--module-path", modules));
     link.addAll(List.of("--add-modules", MODULES, "--output", runtime));
@@ -83,6 +104,10 @@ final class JavaRuntime {
       }
     }
     Tool.ofSystem(runtime, command.toArray());
+  }
+
+  private static String moduleName(Path jar) {
+    return ModuleFinder.of(jar).findAll().iterator().next().descriptor().name();
   }
 
   private static void unpack(Path jar, Path classes, Path libraries) throws IOException {

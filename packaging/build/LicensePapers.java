@@ -39,9 +39,15 @@ final class LicensePapers {
     add("");
     add(
         "The libraries are separate jars in the program's `app` folder and can be exchanged for"
-            + " other versions; JavaFX is part of the runtime. They are as published but for the"
-            + " names of variables and the numbers of lines, which only debuggers want. Notices"
-            + " that their authors add stand in `META-INF` of each jar.");
+            + " other versions, without the cache `tunewise.aot` beside them from then on; JavaFX"
+            + " is part of the runtime. Classes are as published but for the names of variables and"
+            + " the numbers of lines, which only debuggers want, and for the form of Java 6 in place"
+            + " of older ones; of jtokkit two tables that nothing reads are left out. Notices that"
+            + " their authors add stand in `META-INF` of each jar.",
+        "");
+    add(
+        "The source of each library is published as `NAME-VERSION-sources.jar` beside it on Maven"
+            + " Central, that of JavaFX as a whole at https://github.com/openjdk/jfx.");
   }
 
   private void row(String work, String version, String license, String text) {
@@ -77,12 +83,13 @@ final class LicensePapers {
             notices -> {
               add("", "## The Java runtime", "");
               add(
-                  "OpenJDK %s by %s, under %s, and in it these works, whose notices stand in its"
+                  "OpenJDK %s by %s (%s, its source too), under %s, and in it and in JavaFX these"
                           .formatted(
                               Runtime.version(),
                               System.getProperty("java.vendor"),
+                              System.getProperty("java.vendor.url"),
                               License.CLASS_PATH.spdx())
-                      + " `legal` folder:",
+                      + " works, whose notices stand in its `legal` folder:",
                   "");
               add("| work | notice |", "|---|---|");
               notices

@@ -34,7 +34,7 @@ final class LinuxProgram {
     Folders.copy(runtime, image.resolve("lib/runtime"));
     Folders.copy(classPath.getFirst().getParent(), image.resolve("lib/app"));
     Path script = image.resolve("bin").resolve(NAME);
-    Folders.write(script, script(classPath));
+    Folders.write(script, script(project, classPath));
     script.toFile().setExecutable(true, false);
     Path install = image.resolve("install.sh");
     Folders.copy(project.resolve("packaging/linux/install.sh"), install);
@@ -42,11 +42,10 @@ final class LinuxProgram {
     addShared(image.resolve("share"));
   }
 
-  private String script(List<Path> classPath) throws IOException {
+  /** The start script of a program with these jars. */
+  static String script(Path project, List<Path> classPath) throws IOException {
     String options =
-        Stream.concat(
-                StartCache.options("$app/" + StartCache.NAME).stream(),
-                ClassPath.JVM_OPTIONS.stream())
+        Stream.concat(StartCache.QUIET.stream(), ClassPath.JVM_OPTIONS.stream())
             .map(option -> '"' + option + '"')
             .collect(Collectors.joining(" "));
     String jars =
@@ -56,6 +55,7 @@ final class LinuxProgram {
     return Files.readString(project.resolve("packaging/linux/tunewise.sh"))
         .replace("LANGUAGE_CHOICE", Languages.shell())
         .replace("COMPILER_CHOICE", Compilers.shell())
+        .replace("CACHE", StartCache.NAME)
         .replace("JVM_OPTIONS", options)
         .replace("CLASS_PATH", jars)
         .replace("MAIN_CLASS", Package.MAIN_CLASS);

@@ -50,7 +50,7 @@ public final class Package {
   private void make(ClassPath classPath, List<String> types, String maintainer) throws IOException {
     Parts libraries = Parts.of(project, classPath);
     Path runtime = work.resolve("runtime");
-    JavaRuntime.make(classPath.modules(), work, runtime);
+    JavaRuntime.make(classPath.modules(), Parts.licenses(project), work, runtime);
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     boolean linux = !system.contains("win") && !system.contains("mac");
     if (linux) {

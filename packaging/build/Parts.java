@@ -41,7 +41,8 @@ record Parts(Path project, List<Library> libraries, Optional<RuntimeNotices> run
     return Files.readString(licenses(project).resolve(license.spdx() + ".txt")).strip();
   }
 
-  private static Path licenses(Path project) {
+  /** The texts that the parts themselves do not bring along. */
+  static Path licenses(Path project) {
     return project.resolve("packaging").resolve("licenses");
   }
 }

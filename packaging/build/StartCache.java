@@ -3,11 +3,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The JVM's ahead-of-time cache: the program's classes, loaded and linked while it did by itself
- * what people do with it. The JVM takes it only with the jars and the runtime that it was made
- * with, their times and options included, and starts without it otherwise.
+ * what people do with it. The JVM takes it only with the runtime and the options that it was made
+ * with, and starts without it otherwise; that a jar was exchanged it does not notice.
  */
 final class StartCache {
   /** Stands beside the jars. */
@@ -24,11 +25,14 @@ final class StartCache {
           "-XX:-AOTRecordTraining",
           "-Dtunewise.training.formats=png,csv");
 
+  /** Nothing is said of a cache that is not taken: the program also starts without one. */
+  static final List<String> QUIET = List.of("-Xlog:disable");
+
   private StartCache() {}
 
-  /** What the JVM is told, so that it takes a cache; quiet, because it also starts without one. */
+  /** What the JVM is told, so that it takes a cache. */
   static List<String> options(String cache) {
-    return List.of("-XX:AOTCache=" + cache, "-Xlog:disable");
+    return Stream.concat(Stream.of("-XX:AOTCache=" + cache), QUIET.stream()).toList();
   }
 
   /**

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,23 @@ class LicensesTest {
     String works = build.call("RuntimeNotices", "of", javaHome).toString();
     assertTrue(works.contains("zlib"), works);
     assertTrue(works.contains("java.desktop/freetype.md"), works);
+  }
+
+  /** The jars of JavaFX bring no notices along: ours are of the works that are in it. */
+  @Test
+  void noticeOfWhatReadsPictures_isThatOfTheVersionInJavaFx() throws IOException {
+    String library = System.mapLibraryName("javafx_iio");
+    String content;
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(library)) {
+      content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+    Matcher version =
+        Pattern.compile("\\x00(\\d+[a-z]?)  \\d\\d?-[A-Z][a-z]{2}-(\\d{4})\\x00").matcher(content);
+    assertTrue(version.find());
+    String notice = Files.readString(LICENSES.resolve("javafx.graphics").resolve("jpeg.md"));
+    assertTrue(notice.startsWith("## Independent JPEG Group: JPEG release " + version.group(1)));
+    assertTrue(notice.contains("(C) 1991-" + version.group(2) + ","), version.group());
+    assertTrue(content.contains("(C) " + version.group(2) + ", Thomas G. Lane"), notice);
   }
 
   /** The list of third parties for these jars. */

@@ -1,20 +1,22 @@
 package dev.tunewise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
+import dev.tunewise.file.scenario.Presets;
+import dev.tunewise.file.scenario.ScenarioWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,29 +28,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the start scripts of shells decide, run by a shell. */
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
-  @TempDir private static Path folder;
+  @TempDir private Path folder;
 
+  private static BuildPrograms build;
   private static String languages = "";
   private static String compilers = "";
 
   @BeforeAll
-  static void compile() throws Exception {
-    languages = shell("Languages");
-    compilers = shell("Compilers");
+  static void compile(@TempDir Path classes) throws Throwable {
+    build = new BuildPrograms(classes);
+    languages = (String) build.call("Languages", "shell");
+    compilers = (String) build.call("Compilers", "shell");
   }
 
-  private static String shell(String name) throws Exception {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      Path source = Path.of("packaging", "build", name + ".java");
-      List<String> options = List.of("-proc:none", "-d", folder.toString());
-      compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(source)).call();
-    }
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      Method method = loader.loadClass(name).getDeclaredMethod("shell");
-      method.setAccessible(true);
-      return (String) method.invoke(null);
-    }
+  @AfterAll
+  static void close() throws IOException {
+    build.close();
   }
 
   /** Runs lines of a shell with only these variables set, and says what they leave in one. */
@@ -59,6 +54,11 @@ class StartScriptTest {
     command.add(lines + "\nprintf '%s' \"$" + variable + "\"");
     command.add("tunewise");
     command.addAll(List.of(arguments));
+    return said(command, variables);
+  }
+
+  /** Runs a command with only these variables of the language set, and says what it prints. */
+  private static String said(List<String> command, Map<String, String> variables) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
     builder.environment().putAll(variables);
@@ -117,5 +117,68 @@ class StartScriptTest {
 
   private static String compiler(String... arguments) throws Exception {
     return left("compiler", compilers, Map.of("LANG", "C.UTF-8"), arguments);
+  }
+
+  /** A checkout's script with the program itself, in languages that this system does not have. */
+  @Test
+  void scriptOfACheckout_findsAndWritesFilesOfAnyName_inAnyLanguage() throws Throwable {
+    Path target = folder.resolve("target");
+    String[] arguments = {target.toString(), System.getProperty("java.class.path")};
+    build.call("WriteLauncher", "main", (Object) arguments);
+    ScenarioWriter.write(Presets.first(), folder.resolve("plain.tunewise"));
+    // Names that this JVM itself may be unable to say.
+    Path use = folder.resolve("use.sh");
+    Files.writeString(
+        use,
+        """
+        cd "$1"
+        rm -rf 'gr\u00f6\u00dfer' 'results \u2713'
+        mkdir 'gr\u00f6\u00dfer'
+        cp plain.tunewise 'gr\u00f6\u00dfer/\u65e5\u672c.tunewise'
+        target/tunewise simulate 'gr\u00f6\u00dfer/\u65e5\u672c.tunewise' --out 'results \u2713'
+        ls 'results \u2713'
+        """);
+    List<String> command = List.of("sh", "-e", use.toString(), folder.toString());
+    for (String language : List.of("xx_XX.UTF-8", "POSIX")) {
+      String said = said(command, Map.of("LC_ALL", language));
+      assertEquals("\u65e5\u672c.result.json", said.lines().toList().getLast(), said);
+    }
+  }
+
+  @Test
+  void installedScript_leavesTheCacheOut_whereAJarIsAnother() throws Throwable {
+    Path lib = Files.createDirectories(folder.resolve("a program/lib/app"));
+    Path library = Files.writeString(lib.resolve("library.jar"), "");
+    Path program = Files.writeString(lib.resolve("program.jar"), "");
+    Path cache = Files.writeString(lib.resolve("tunewise.aot"), "");
+    FileTime time = FileTime.from(Instant.parse("2026-11-23T00:00:00Z"));
+    for (Path file : List.of(library, program, cache)) {
+      Files.setLastModifiedTime(file, time);
+    }
+    Path java = folder.resolve("a program/lib/runtime/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Path script = Files.createDirectories(folder.resolve("a program/bin")).resolve("tunewise");
+    Object text =
+        build.call(
+            "LinuxProgram", "script", Path.of("").toAbsolutePath(), List.of(program, library));
+    Files.writeString(script, (String) text);
+
+    String app = lib.toRealPath().toString();
+    List<String> asInstalled = started(script);
+    assertTrue(asInstalled.contains("-XX:AOTCache=" + app + "/tunewise.aot"), "" + asInstalled);
+    assertTrue(
+        asInstalled.contains(app + "/program.jar:" + app + "/library.jar"), "" + asInstalled);
+    assertEquals("two words", asInstalled.getLast());
+    for (Instant other : List.of(Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"))) {
+      Files.setLastModifiedTime(library, FileTime.from(other));
+      String exchanged = String.join(" ", started(script));
+      assertFalse(exchanged.contains("AOTCache"), exchanged);
+    }
+  }
+
+  private static List<String> started(Path script) throws Exception {
+    return said(List.of("sh", script.toString(), "help", "two words"), Map.of()).lines().toList();
   }
 }
