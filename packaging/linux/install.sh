@@ -53,6 +53,9 @@ if $install; then
     *":$prefix/bin:"*) ;;
     *) echo "To start it as 'tunewise', add $prefix/bin to the PATH." ;;
   esac
+  if command -v zsh >/dev/null 2>&1; then
+    echo "For completion in zsh, add $prefix/share/zsh/site-functions to its fpath."
+  fi
 else
   rm -f "$command"
   refresh
