@@ -46,8 +46,8 @@ final class LicensePapers {
             + " their authors add stand in `META-INF` of each jar.",
         "");
     add(
-        "The source of each library is published as `NAME-VERSION-sources.jar` beside it on Maven"
-            + " Central, that of JavaFX as a whole at https://github.com/openjdk/jfx.");
+        "The source of libraries under the LGPL is published beside them on Maven Central, as"
+            + " `NAME-VERSION-sources.jar`; that of JavaFX at https://github.com/openjdk/jfx.");
   }
 
   private void row(String work, String version, String license, String text) {

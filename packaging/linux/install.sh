@@ -14,6 +14,10 @@ if [ "${1:-}" = --uninstall ]; then
   shift
 fi
 prefix=${1:-$HOME/.local}
+case $prefix in
+  /*) ;;
+  *) prefix=$PWD/$prefix ;;
+esac
 
 refresh() {
   # Each where the desktop has it; without them files open by association after the next login.
@@ -24,6 +28,12 @@ refresh() {
     update-desktop-database -q "$prefix/share/applications" || true
   fi
 }
+
+command=$prefix/bin/tunewise
+if $install && [ -e "$command" ] && [ ! -h "$command" ]; then
+  echo "$command is there already and is not Tunewise's: nothing was installed." >&2
+  exit 1
+fi
 
 cd "$here/share"
 find applications bash-completion fish icons man mime zsh -type f | while read -r file; do
@@ -39,14 +49,18 @@ find applications bash-completion fish icons man mime zsh -type f | while read -
   fi
 done
 
-command=$prefix/bin/tunewise
 if $install; then
   mkdir -p "$prefix/bin"
   ln -sf "$here/bin/tunewise" "$command"
-  # A desktop may have another PATH than shells.
-  quoted=$(printf '%s' "$command" | sed 's/[\\&|]/\\&/g')
+  # A desktop may have another PATH than shells. Quotes only where they must be: xdg-open by itself
+  # does not know them.
+  case $command in
+    *[!A-Za-z0-9/._+-]*) exec=\"$command\" ;;
+    *) exec=$command ;;
+  esac
+  exec=$(printf '%s' "$exec" | sed 's/[\\&|]/\\&/g')
   entry=$prefix/share/applications/tunewise.desktop
-  sed "s|^Exec=tunewise|Exec=\"$quoted\"|" applications/tunewise.desktop > "$entry"
+  sed "s|^Exec=tunewise|Exec=$exec|" applications/tunewise.desktop > "$entry"
   refresh
   echo "Installed: $command"
   case :$PATH: in
@@ -57,7 +71,7 @@ if $install; then
     echo "For completion in zsh, add $prefix/share/zsh/site-functions to its fpath."
   fi
 else
-  rm -f "$command"
+  [ ! -h "$command" ] || rm "$command"
   refresh
   echo "Removed from $prefix; settings and unsaved work stay with the user."
 fi
