@@ -96,7 +96,7 @@ final class JavaRuntime {
 
   /** Takes the symbols out of the libraries on Linux that only debuggers want: 6 MB. */
   static void strip(Path runtime) throws IOException {
-    List<Object> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+    List<Object> command = new ArrayList<>(List.of("strip", "--strip-unneeded", "-R", ".comment"));
     for (Path file : Folders.walk(runtime)) {
       String name = file.getFileName().toString();
       if (name.endsWith(".so") || name.equals("java") || name.equals("jspawnhelper")) {
