@@ -35,8 +35,9 @@ final class JavaRuntime {
           "/java.desktop/**doc-files**");
 
   /**
-   * Sound, which would ask for a library of its own on Linux, a picture before the start, what
-   * starts jars on Linux as if they were programs, and what only tools of developers read.
+   * Sound, which would ask for a library of its own on Linux, a picture before the start, AWT's own
+   * windows on Linux, what starts jars there as if they were programs, and what only tools of
+   * developers read.
    */
   private static final List<String> UNUSED_FILES =
       List.of(
@@ -44,6 +45,8 @@ final class JavaRuntime {
           "**libjsound.*",
           "**splashscreen.*",
           "**libsplashscreen.*",
+          "**libawt_xawt.so",
+          "**libjawt.so",
           "**/jexec",
           "**/jrt-fs.jar",
           "**/classlist");

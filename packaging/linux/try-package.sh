@@ -65,15 +65,17 @@ user() {
 # Waits for a window with a title and for the chart in it, keeps a picture of it, closes it by its
 # own key.
 window() {
-  local id picture=$roots/$suite-$kind-$2.png
+  local id picture=$roots/$suite-$kind-$2.png chart=500x220+700+190 before='' now='' colors=0
   id=$(timeout 120 xdotool search --sync --onlyvisible --name "$1" | head -1) ||
     fail "no window with the title $1"
   for _ in $(seq 60); do
-    sleep 1
+    sleep 2
     import -window root "$picture"
-    # Where the chart is to come nothing has a color.
-    colors=$(convert "$picture" -crop 500x220+700+190 +repage -format %k info:)
-    [ "$colors" -lt 20 ] || break
+    # Where the chart is to come nothing has a color; then it comes to rest.
+    colors=$(convert "$picture" -crop $chart +repage -format %k info:)
+    before=$now
+    now=$(convert "$picture" -crop $chart +repage -format %# info:)
+    [ "$colors" -lt 20 ] || [ "$before" != "$now" ] || break
   done
   [ "$colors" -ge 20 ] || fail "no chart in the window $1, see $picture"
   printf 'window: %s\n' "$(xdotool getwindowname "$id")"

@@ -28,6 +28,17 @@ final class Display {
     return !isLinux() || headless || !name().isEmpty();
   }
 
+  /**
+   * Keeps AWT, which only draws pictures here, from the display. Two libraries that come to an X
+   * server at once, each on a thread of its own, can wait for each other for ever, and with them
+   * the whole desktop, which GTK holds meanwhile. On macOS files to open come through AWT.
+   */
+  static void leaveToJavaFx() {
+    if (isLinux()) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
+
   static boolean isLinux() {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
   }

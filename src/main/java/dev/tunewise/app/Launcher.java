@@ -30,6 +30,7 @@ public final class Launcher {
    * @param arguments a command with its arguments, or the path of a scenario to open, or nothing
    */
   public static void main(String... arguments) {
+    Display.leaveToJavaFx();
     Optional<Path> training = TrainingRun.wanted();
     if (training.isPresent()) {
       System.exit(new TrainingRun(training.get()).run());
