@@ -13,7 +13,7 @@ final class CashFormulas {
   static final String YEAR = "year";
 
   private static final String NO_BUDGET = "\"no budget\"";
-  private static final String DATE = Given.dates("IF([on]=1,EDATE(startMonth,%s),\"\")");
+  private static final String DATE = Given.dates(within("EDATE(startMonth,%s)"));
 
   private CashFormulas() {}
 
@@ -26,7 +26,7 @@ final class CashFormulas {
             "Fiscal years",
             Figure.YEAR,
             yearOf("1"),
-            "IF([on]=1," + yearOf("[month]") + ",\"\")"),
+            within(yearOf("[month]"))),
         new MonthStep(
             "date",
             "Date",
@@ -36,20 +36,25 @@ final class CashFormulas {
             DATE.formatted("[month]-1")));
   }
 
+  /** Nothing beyond the horizon. */
+  private static String within(String formula) {
+    return "IF([on]=1," + formula + ",\"\")";
+  }
+
   /** Columns of what each strategy pays. */
   static List<MonthStep> paidOut() {
-    return columns(STRATEGIES, "cash", "[{s}.paid]");
+    return columns(STRATEGIES, "cash", within("[{s}.paid]"));
   }
 
   /** Columns of what it pays more than prompting. */
   static List<MonthStep> lessPrompting() {
-    return columns(ModelFormulas.TUNED, "cashMore", "[{s}.paid]-[prompting.paid]");
+    return columns(ModelFormulas.TUNED, "cashMore", within("[{s}.paid]-[prompting.paid]"));
   }
 
   /** Columns of what is left of the budget; they stand empty while there is none. */
   static List<MonthStep> budgetLeft() {
     return columns(
-        STRATEGIES, "budgetLeft", Given.budget("IF([on]=1,economics.budget-[{s}.spend],\"\")"));
+        STRATEGIES, "budgetLeft", Given.budget(within("economics.budget-[{s}.spend]")));
   }
 
   /** Columns of money that have the same formula in month 0 as in all others. */

@@ -36,14 +36,14 @@ final class RunsSheet {
   static String belongs() {
     return "IF("
         + InputsSheet.CHANGED
-        + "=0,\"of these inputs\",\""
+        + "=0,\"as exported\",\""
         + Exported.CHANGED
         + ": these values belong to the inputs as exported\")";
   }
 
   private void write() {
     int r = page.next();
-    page.text(r, 0, "These values are", Role.LABEL);
+    page.text(r, 0, "Inputs", Role.LABEL);
     XSSFCell belongs = page.cell(r++, 1, Role.RESULT, Figure.TEXT);
     sheets.formula(belongs, belongs());
     sheets.name("runs.belong", belongs);

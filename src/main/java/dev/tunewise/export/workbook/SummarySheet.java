@@ -95,7 +95,9 @@ final class SummarySheet {
     page.skipTo(r + 1);
     row("Recommended", Figure.FLAG, s -> "{s}.recommended");
     row("Meets all conditions", Figure.FLAG, s -> "{s}.viable");
-    row("Lacks", Figure.WORDS, SummaryWords::lacks);
+    row(Metric.MEETS_TARGET.label(), Figure.FLAG, s -> "{s}.meetsTarget");
+    row("Fast enough", Figure.FLAG, s -> "{s}.fastEnough");
+    row("Can be built", Figure.FLAG, SummaryWords::canBeBuilt);
     row(Metric.TOTAL_COST.label(), Figure.MONEY, s -> "{s}.totalCost");
     row("of which errors", Figure.MONEY, s -> "{s}.breakdown.errors");
     row(Metric.SETUP_COST.label(), Figure.MONEY, s -> "{s}.setupCost");
@@ -107,7 +109,6 @@ final class SummarySheet {
     row(Metric.COST_PER_RIGHT_ANSWER.label(), Figure.PRICE, s -> "{s}.costPerRightAnswer");
     row(Metric.ACCURACY.label(), Figure.SHARE, s -> "{s}.accuracy");
     row(Metric.DELIVERED_ACCURACY.label(), Figure.SHARE, s -> "{s}.deliveredAccuracy");
-    row(Metric.MEETS_TARGET.label(), Figure.FLAG, s -> "{s}.meetsTarget");
     row(Metric.EXAMPLES_TO_TARGET.label(), Figure.COUNT, s -> "{s}.examplesToTarget");
     row(Metric.LATENCY.label() + " (ms)", Figure.COUNT, s -> "{s}.latencyMillis");
     row(Metric.LEAD_TIME.label() + " (months)", Figure.MONTHS, s -> "{s}.leadTimeMonths");

@@ -63,29 +63,18 @@ final class SummaryWords {
                         + "&{s}.overBudgetMonth,\"within the budget\")",
                     s));
     return "IF(recommendedMeetsAll=1,\"Meets all conditions\","
-        + "\"No strategy meets all conditions: see what each lacks\")"
+        + "\"No strategy meets all conditions\")"
         + "&IF(economics.budget>0,\"; \"&"
         + over
         + ",\"\")";
   }
 
-  /** What keeps a strategy from meeting all conditions. */
-  static String lacks(Strategy strategy) {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                "IF({s}.meetsTarget=1,\"\",\", misses the target\")",
-                "IF({s}.fastEnough=1,\"\",\", too slow\")"));
-    if (strategy.isTuned()) {
-      parts.add("IF(accuracy.learnedExamples<50,\", too few examples\",\"\")");
-      parts.add("IF({s}.leadTimeMonths>=horizonMonths,\", not live in time\",\"\")");
-      parts.add(
-          "IF("
-              + MonthFormulas.trainingOpen("{s}.goLiveMonth")
-              + "=1,\"\",\", training closes before\")");
-    }
-    return StepTable.fill(
-        "IF({s}.viable=1,\"nothing\",MID(" + String.join("&", parts) + ",3,200))", strategy);
+  /** Whether a strategy can be built, or what keeps it from that: on one line, whatever changes. */
+  static String canBeBuilt(Strategy strategy) {
+    return strategy.isTuned()
+        ? "IF({s}.possible=1,1,IF(accuracy.learnedExamples<50,\"too few examples\","
+            + "IF({s}.leadTimeMonths>=horizonMonths,\"not live in time\",\"training closed\")))"
+        : "{s}.possible";
   }
 
   /** A month of the plan with its calendar month, where the plan has dates: 3 (Mar 2027). */

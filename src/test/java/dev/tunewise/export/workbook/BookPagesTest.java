@@ -271,6 +271,26 @@ class BookPagesTest {
     }
   }
 
+  /** Rows keep their height when inputs change, so that words that follow them take one line. */
+  @Test
+  void wordsThatFollowTheCells_areNotBroken() throws IOException {
+    List<String> broken = new ArrayList<>();
+    try (XSSFWorkbook book = export(scenario())) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.FORMULA
+                && cell.getCellStyle().getWrapText()
+                && cell.getCellStyle().getFillPattern() != FillPatternType.SOLID_FOREGROUND) {
+              broken.add(sheet.getSheetName() + " " + cell.getAddress());
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
   @Test
   void summary_saysWhatWouldMakeOneFit_whereNoneDoes() throws IOException {
     Scenario scenario = Presets.all().getFirst().with(Parameter.TARGET_ACCURACY, 0.99);
