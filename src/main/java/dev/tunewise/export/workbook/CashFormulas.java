@@ -53,8 +53,7 @@ final class CashFormulas {
 
   /** Columns of what is left of the budget; they stand empty while there is none. */
   static List<MonthStep> budgetLeft() {
-    return columns(
-        STRATEGIES, "budgetLeft", Given.budget(within("economics.budget-[{s}.spend]")));
+    return columns(STRATEGIES, "budgetLeft", Given.budget(within("economics.budget-[{s}.spend]")));
   }
 
   /** Columns of money that have the same formula in month 0 as in all others. */

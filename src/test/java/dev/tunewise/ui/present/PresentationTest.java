@@ -217,7 +217,7 @@ class PresentationTest {
   void chart_hasMostOfTheScreen_andNothingLiesOnIt(FxRobot robot) {
     List<String> longest =
         Stream.of(Parameter.values())
-            .sorted(Comparator.comparing(parameter -> -ParameterText.name(parameter).length()))
+            .sorted(Comparator.comparingInt(parameter -> -ParameterText.name(parameter).length()))
             .limit(3)
             .map(Parameter::path)
             .toList();
