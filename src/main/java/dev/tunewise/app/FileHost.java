@@ -29,6 +29,9 @@ interface FileHost {
   /** Hands over what crashes left behind and is not yet recovered. */
   void findCopies(Consumer<List<Copy>> told);
 
+  /** The open scenario holds what a crash left behind now: it is not to be offered again. */
+  void tookOver(Copy copy);
+
   /** Told that a file was not opened, once the user has been told why. */
   void notOpened();
 

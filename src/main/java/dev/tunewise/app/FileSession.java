@@ -62,7 +62,7 @@ final class FileSession implements Commands {
     this.settings = settings;
     this.host = host;
     saving = new Saving(document, tools, settings, host);
-    reverting = new Reverting(document, tools, saving);
+    reverting = new Reverting(document, tools, saving, host);
     reloading = new Reloading(document, tools, saving, host);
   }
 
@@ -82,24 +82,31 @@ final class FileSession implements Commands {
 
   @Override
   public void newFrom(Scenario preset) {
-    unlessUnsaved(
-        () -> {
-          begin(Optional.empty(), "");
-          document.startFrom(preset);
-        });
+    newInstead(preset, () -> document.startFrom(preset));
   }
 
   @Override
   public void newWith(Scenario scenario) {
-    unlessUnsaved(
+    newInstead(
+        scenario,
         () -> {
-          begin(Optional.empty(), "");
           if (scenario.own().isEmpty() && scenario.name().isEmpty()) {
             document.startFrom(scenario); // nothing that could be lost
           } else {
             document.recovered(scenario, Optional.empty(), tools.presetOf().apply(scenario));
           }
         });
+  }
+
+  /** Asks about nothing, and forgets nothing, for a scenario that cannot be shown. */
+  private void newInstead(Scenario scenario, Runnable show) {
+    if (document.admits(scenario)) {
+      unlessUnsaved(
+          () -> {
+            begin(Optional.empty(), "");
+            show.run();
+          });
+    }
   }
 
   @Override
@@ -172,7 +179,7 @@ final class FileSession implements Commands {
   @Override
   public void revert() {
     host.commitPendingEdit();
-    reverting.ask(host::findCopies);
+    reverting.ask();
   }
 
   @Override

@@ -33,6 +33,7 @@ import javafx.stage.Window;
 /** All parts of the running program, put together. */
 final class Program implements WindowSocket.Window {
 
+  private final FileHost host = new Host();
   private final Stage stage;
   private final ScenarioDocument document;
   private final SettingsKeeper keeper;
@@ -88,7 +89,7 @@ final class Program implements WindowSocket.Window {
             around.background(),
             around.fileDialogs(),
             around.dialogs());
-    session = new FileSession(document, tools, settings, new Host());
+    session = new FileSession(document, tools, settings, host);
     recovery =
         new Recovery(
             around.folders(), document, session::stamp, tools.presetOf(), around.background());
@@ -140,7 +141,7 @@ final class Program implements WindowSocket.Window {
     removeWhatKillsLeft();
     catalog.load();
     background.run(folders::tighten);
-    recovery.offerAtStart(dialogs, session::recover, window::say);
+    recovery.offerAtStart(dialogs, session::recover, host);
   }
 
   /**
@@ -267,6 +268,11 @@ final class Program implements WindowSocket.Window {
     }
 
     @Override
+    public void tookOver(Copy copy) {
+      recovery.tookOver(copy);
+    }
+
+    @Override
     public void offer(String line, String button, Runnable action) {
       window.offer(line, button, action);
     }
@@ -283,7 +289,7 @@ final class Program implements WindowSocket.Window {
 
     @Override
     public void offerRecovery() {
-      recovery.offer(dialogs, session::recover, window::say);
+      recovery.offer(dialogs, session::recover, this);
     }
 
     @Override

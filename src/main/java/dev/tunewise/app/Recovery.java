@@ -29,6 +29,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * if that is impossible, and offers what a crash left behind.
  */
 final class Recovery {
+  private static final String AGAIN = "Recover…";
+
   private final RecoveryStore store;
   private final Path former;
   private final ScenarioDocument document;
@@ -79,25 +81,25 @@ final class Recovery {
   }
 
   /** Brings the folder of copies in order, and offers the work that crashes left behind. */
-  void offerAtStart(Dialogs dialogs, Shower shower, Consumer<String> notices) {
+  void offerAtStart(Dialogs dialogs, Shower shower, FileHost host) {
     background.run(() -> store.takeOver(former));
     background.run(store::removeLeftLocks);
-    offer(dialogs, shower, notices, "");
+    offer(dialogs, shower, host, "");
   }
 
   /** Offers the work that crashes left behind, also what was put off. */
-  void offer(Dialogs dialogs, Shower shower, Consumer<String> notices) {
-    offer(dialogs, shower, notices, RecoveryText.NOTHING);
+  void offer(Dialogs dialogs, Shower shower, FileHost host) {
+    offer(dialogs, shower, host, RecoveryText.NOTHING);
   }
 
-  private void offer(Dialogs dialogs, Shower shower, Consumer<String> notices, String ifNothing) {
+  private void offer(Dialogs dialogs, Shower shower, FileHost host, String ifNothing) {
     background.run(
         this::left,
         left -> {
           if (!left.isEmpty()) {
-            ask(new ArrayList<>(left), dialogs, shower, notices);
+            ask(new ArrayList<>(left), dialogs, shower, host);
           } else if (!ifNothing.isEmpty()) {
-            notices.accept(ifNothing);
+            host.say(ifNothing);
           }
         },
         e -> {});
@@ -120,6 +122,11 @@ final class Recovery {
   /** Finds what crashes left behind and is not yet recovered. */
   void find(Consumer<List<Copy>> told) {
     background.run(store::list, told, e -> told.accept(List.of()));
+  }
+
+  /** The document holds what a crash left behind: this program's own copy takes its place. */
+  void tookOver(Copy copy) {
+    thread.keepInsteadOf(copy, work());
   }
 
   /** Removes the copy of this program: nothing is unsaved any more, or no longer wanted. */
@@ -151,7 +158,7 @@ final class Recovery {
   }
 
   /** All at once, the newest first, until one is taken or the rest is put off. */
-  private void ask(List<LeftCopy> left, Dialogs dialogs, Shower shower, Consumer<String> notices) {
+  private void ask(List<LeftCopy> left, Dialogs dialogs, Shower shower, FileHost host) {
     while (!left.isEmpty()) {
       Recovered answer = dialogs.askToRecover(left.stream().map(LeftCopy::work).toList());
       if (answer.what() == Recover.LATER) {
@@ -163,9 +170,9 @@ final class Recovery {
         shower.show(
             copy,
             () -> {
-              thread.keepInsteadOf(copy, work());
+              tookOver(copy);
               if (others > 0) {
-                notices.accept(RecoveryText.others(others, numbers));
+                host.offer(RecoveryText.others(others, numbers), AGAIN, host::offerRecovery);
               }
             });
         return;

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Finds other versions of the open scenario: the one saved before, what its file holds now, and
@@ -34,12 +33,14 @@ final class Reverting {
   private final ScenarioDocument document;
   private final FileTools tools;
   private final Saving saving;
+  private final FileHost host;
   private final Numbers numbers = Numbers.local();
 
-  Reverting(ScenarioDocument document, FileTools tools, Saving saving) {
+  Reverting(ScenarioDocument document, FileTools tools, Saving saving, FileHost host) {
     this.document = document;
     this.tools = tools;
     this.saving = saving;
+    this.host = host;
   }
 
   /** Where a version was found. */
@@ -61,21 +62,22 @@ final class Reverting {
    * A version that differs from what is open.
    *
    * @param stamp of the file itself
+   * @param copy that a crash left
    */
   private record Candidate(
-      Place place, Scenario scenario, Instant saved, Optional<FileStamp> stamp) {}
+      Place place,
+      Scenario scenario,
+      Instant saved,
+      Optional<FileStamp> stamp,
+      Optional<Copy> copy) {}
 
   /** All that was found, and why others were not read. */
   private record Finds(List<Candidate> candidates, List<String> problems) {}
 
-  /**
-   * Lets the user choose one.
-   *
-   * @param copies hands over what crashes left behind
-   */
-  void ask(Consumer<Consumer<List<Copy>>> copies) {
+  /** Lets the user choose one. */
+  void ask() {
     Optional<Path> file = document.path();
-    copies.accept(
+    host.findCopies(
         left ->
             tools
                 .background()
@@ -95,7 +97,10 @@ final class Reverting {
     }
     left.stream()
         .filter(copy -> copy.file().equals(file.map(Path::toAbsolutePath)))
-        .map(copy -> new Candidate(Place.COPY, copy.scenario(), copy.saved(), Optional.empty()))
+        .map(
+            copy ->
+                new Candidate(
+                    Place.COPY, copy.scenario(), copy.saved(), Optional.empty(), Optional.of(copy)))
         .forEach(candidates::add);
     return new Finds(candidates, problems);
   }
@@ -109,7 +114,7 @@ final class Reverting {
     Instant saved = Files.getLastModifiedTime(path).toInstant();
     ReadResult result = ScenarioReader.read(path);
     if (result instanceof Loaded loaded) {
-      candidates.add(new Candidate(place, loaded.scenario(), saved, stamp));
+      candidates.add(new Candidate(place, loaded.scenario(), saved, stamp, Optional.empty()));
     } else {
       problems.add(FileNames.shown(path) + UNREADABLE + result.problems().getFirst().message());
     }
@@ -136,6 +141,7 @@ final class Reverting {
 
   private void take(Candidate chosen) {
     document.revert(chosen.place().step, chosen.scenario());
+    chosen.copy().ifPresent(host::tookOver);
     if (chosen.place() == Place.FILE && chosen.stamp().isPresent()) {
       document.path().ifPresent(file -> document.saved(chosen.scenario(), file));
       saving.seen(chosen.stamp().get());

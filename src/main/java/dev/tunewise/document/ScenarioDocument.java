@@ -79,7 +79,8 @@ public final class ScenarioDocument {
     return refused.getReadOnlyProperty();
   }
 
-  private boolean admits(Scenario changed) {
+  /** Whether a scenario may be shown; one that may not counts as refused from now on. */
+  public boolean admits(Scenario changed) {
     boolean admitted = possible.test(changed);
     if (!admitted) {
       refused.set(Optional.of(changed));

@@ -33,7 +33,7 @@ final class DroppedFiles {
     this.refuse = refuse;
   }
 
-  /** Opens what is in the first file; all of them together if it is an export of usage. */
+  /** Hands all of them on by what is in the first. */
   void look(List<Path> files) {
     Path file = files.getFirst();
     String name = FileNames.shown(file);

@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The main window's content: menus, verdict, and the workspace below. */
 public final class MainWindow {
+  private static final String ONE_AT_A_TIME =
+      "Nothing was opened: drop one file at a time; only exports of usage can be dropped together.";
+
   private final Parts parts;
   private final ResultsService service;
   private final Context context;
@@ -179,6 +182,7 @@ public final class MainWindow {
         .setAll(
             menu.bar(parts.presets(), parts.version(), parts.folders(), verdict::showReasons),
             faults,
+            notice,
             front);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
     parts.document().refusedProperty().subscribe(this::sayRefused);
@@ -236,7 +240,7 @@ public final class MainWindow {
     first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox header = new VBox(first, new UnprotectedNote(parts.recoveryObstacle()), notice, verdict);
+    VBox header = new VBox(first, new UnprotectedNote(parts.recoveryObstacle()), verdict);
     VBox.setMargin(first, new Insets(0, 0, 0, -7)); // its letters, not its frame, line up
     header.getStyleClass().add("tw-header");
     return Panes.mark(header);
@@ -322,6 +326,7 @@ public final class MainWindow {
   private void startNew() {
     if (actions.isOpen().getValue()) {
       context.pending().commit();
+      notice.say(""); // it is about what is left
       front.showStart();
       start.begin(true);
     }
@@ -421,7 +426,9 @@ public final class MainWindow {
 
   /** A scenario goes beside the others where they are compared. */
   private void openDropped(List<Path> files, FileContent content) {
-    if (content == FileContent.SCENARIO && actions.isComparing()) {
+    if (files.size() > 1 && content != FileContent.USAGE) {
+      refuse(ONE_AT_A_TIME);
+    } else if (content == FileContent.SCENARIO && actions.isComparing()) {
       actions.compareWith(files.getFirst());
     } else {
       open(files, content);

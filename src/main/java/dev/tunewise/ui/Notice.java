@@ -9,7 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** One quiet line about what just happened, until it is put away; takes no room without one. */
+/**
+ * One quiet line about what just happened, until it is put away, whatever else the window shows;
+ * takes no room without one.
+ */
 final class Notice extends HBox {
   /** What is done sooner needs no words. */
   private static final Duration PATIENCE = Duration.millis(400);
@@ -28,7 +31,7 @@ final class Notice extends HBox {
     getChildren().setAll(spoken, action, close);
     setAlignment(Pos.CENTER_LEFT);
     setFillHeight(false); // a line is as high as its letters, a button higher
-    getStyleClass().add("tw-notice");
+    getStyleClass().addAll("tw-notice", "tw-news");
     patience.setOnFinished(event -> show(waitingFor));
     show("");
   }

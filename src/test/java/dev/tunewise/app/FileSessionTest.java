@@ -29,6 +29,7 @@ import dev.tunewise.history.History;
 import dev.tunewise.history.TypedText;
 import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.InputEdit;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
@@ -61,6 +62,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -76,7 +78,10 @@ class FileSessionTest {
   private static final Scenario PRESET = Scenario.DEFAULT.withName("Preset");
   private static final Scenario OTHER = Scenario.DEFAULT.withName("Other");
 
-  private final ScenarioDocument document = new ScenarioDocument(PRESET);
+  /** Whether the document takes nothing. */
+  private final AtomicBoolean picky = new AtomicBoolean();
+
+  private final ScenarioDocument document = new ScenarioDocument(PRESET, any -> !picky.get());
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   private final FakeDialogs dialogs = new FakeDialogs();
   private final FakeFileDialogs files = new FakeFileDialogs();
@@ -280,6 +285,27 @@ class FileSessionTest {
     session.open(file);
     assertEquals(OTHER, document.scenario());
     assertEquals(List.of("unsaved Mine", "unsaved Mine"), dialogs.shown);
+  }
+
+  /** Neither asks about what is open nor forgets what its file was. */
+  @Test
+  void newWith_leavesAllAsItIs_forAScenarioThatCannotBeShown() {
+    session.open(file);
+    change("Mine");
+    Optional<FileStamp> stamp = session.stamp();
+    host.said = "";
+    Scenario tiny =
+        OwnValues.set(Scenario.DEFAULT, Map.of(Parameter.BASE_ACCURACY, Double.MIN_VALUE));
+    picky.set(true);
+    session.newWith(tiny);
+    session.newFrom(tiny);
+    picky.set(false);
+    assertEquals("Mine", document.scenario().name());
+    assertEquals(Optional.of(tiny), document.refusedProperty().get());
+    assertEquals(stamp, session.stamp());
+    assertTrue(stamp.isPresent());
+    assertEquals(List.of(), dialogs.shown);
+    assertEquals("", host.said);
   }
 
   @Test
@@ -605,6 +631,19 @@ class FileSessionTest {
     assertEquals("Revert to the Previous Version", document.undoLabelProperty().get());
     document.undo();
     assertEquals("Second", document.scenario().name());
+  }
+
+  @Test
+  void revert_toACopy_endsTheOfferOfIt() throws IOException {
+    session.open(file);
+    Copy left =
+        copy("a", new UnsavedWork(OTHER.withName("Left"), Optional.of(file.toAbsolutePath())));
+    Copy other = copy("b", new UnsavedWork(OTHER.withName("Of no file"), Optional.empty()));
+    host.copies.addAll(List.of(left, other));
+    dialogs.chosen = OptionalInt.of(0);
+    session.revert();
+    assertEquals("Left", document.scenario().name());
+    assertEquals(List.of(other), host.copies);
   }
 
   @Test
@@ -946,6 +985,11 @@ class FileSessionTest {
     @Override
     public void findCopies(Consumer<List<Copy>> told) {
       told.accept(copies);
+    }
+
+    @Override
+    public void tookOver(Copy copy) {
+      copies.remove(copy);
     }
 
     @Override

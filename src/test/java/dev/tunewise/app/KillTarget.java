@@ -162,7 +162,7 @@ final class KillTarget {
     AtomicFiles.removeLeft(folder);
     AtomicFiles.removeLeft(folders.recovery());
     new Recovery(folders, document, session::stamp, tools.presetOf(), background)
-        .offerAtStart(dialogs, session::recover, line -> {});
+        .offerAtStart(dialogs, session::recover, new QuietHost());
   }
 
   private void work(int known) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartKind;
 import dev.tunewise.file.scenario.ScenarioWriter;
+import dev.tunewise.model.OwnValues;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.chart.ChartPane;
@@ -233,7 +234,7 @@ class ProgramTest {
             {"format": "tunewise-scenario", "version": 1,
              "parameters": {"traffic": {"batchDiscount": 0.4}}}
             """);
-    Node notice = stage.getScene().lookup(".tw-header .tw-notice");
+    Node notice = stage.getScene().lookup(".tw-news");
     assertFalse(notice.isVisible());
     robot.interact(() -> program.session().open(file));
     WaitForAsyncUtils.waitForFxEvents();
@@ -242,8 +243,27 @@ class ProgramTest {
         "From an earlier version: batch discount (40\u00a0%) now stands at each model.",
         ((Label) notice.lookup(".label")).getText());
     assertEquals(List.of(), dialogs.shown);
-    robot.clickOn(".tw-header .tw-notice-close");
+    robot.clickOn(".tw-news .tw-notice-close");
     assertFalse(notice.isVisible());
+  }
+
+  /** On the start page, where what is open cannot be seen. */
+  @Test
+  void answersWithTooLargeResults_openNothing_andAreToldWhy(FxRobot robot) {
+    Scenario before = scenario();
+    begin(robot, Settings.DEFAULTS, Optional.empty());
+    Scenario tiny =
+        OwnValues.set(
+            before.withName("Tiny"),
+            Map.of(Parameter.LABELED_EXAMPLES, 0.0, Parameter.BASE_ACCURACY, Double.MIN_VALUE));
+    robot.interact(() -> program.session().newWith(tiny));
+    assertEquals(before, scenario());
+    Node notice = stage.getScene().lookup(".tw-news");
+    assertTrue(isShown(".tw-start") && isShown(".tw-news"));
+    assertEquals(
+        "Nothing was changed: results would be too large for a number, because of labeled examples"
+            + " and base accuracy.",
+        ((Label) notice.lookup(".label")).getText());
   }
 
   @Test

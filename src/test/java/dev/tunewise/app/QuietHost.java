@@ -28,6 +28,9 @@ class QuietHost implements FileHost {
   }
 
   @Override
+  public void tookOver(Copy copy) {}
+
+  @Override
   public void notOpened() {}
 
   @Override

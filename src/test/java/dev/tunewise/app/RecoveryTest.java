@@ -58,6 +58,19 @@ class RecoveryTest {
   private final List<String> said = new ArrayList<>();
   private final ScenarioDocument document = new ScenarioDocument(PRESET);
 
+  private final FileHost host =
+      new QuietHost() {
+        @Override
+        public void say(String line) {
+          said.add(line);
+        }
+
+        @Override
+        public void offer(String line, String button, Runnable action) {
+          said.add(line + " [" + button + "]");
+        }
+      };
+
   @TempDir Path folder;
   private Recovery recovery;
 
@@ -112,7 +125,7 @@ class RecoveryTest {
   }
 
   private void offer(FxRobot robot) {
-    robot.interact(() -> recovery.offerAtStart(dialogs, this::recovered, said::add));
+    robot.interact(() -> recovery.offerAtStart(dialogs, this::recovered, host));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -334,15 +347,35 @@ class RecoveryTest {
     assertTrue(left.about().get(2).contains("Horizon “36”"), left.about().get(2));
     assertEquals(RecoveryText.GONE, dialogs.asked.get(1).about().get(1));
     assertEquals("First", recovered.getFirst().scenario().name());
-    assertEquals(1, said.size());
+    assertEquals(
+        List.of("1 more copy of unsaved work is kept: File ▸ Recover Unsaved Work… [Recover…]"),
+        said);
     waitForCopies(1);
-    robot.interact(() -> recovery.offer(dialogs, this::recovered, said::add));
+    robot.interact(() -> recovery.offer(dialogs, this::recovered, host));
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("Preset", recovered.get(1).scenario().name());
     waitForCopies(0);
-    robot.interact(() -> recovery.offer(dialogs, this::recovered, said::add));
+    robot.interact(() -> recovery.offer(dialogs, this::recovered, host));
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(RecoveryText.NOTHING, said.getLast());
+  }
+
+  @Test
+  void copy_thatIsTakenOver_isNotOfferedAgain(FxRobot robot) throws Exception {
+    leaveBehind("Lost");
+    List<Copy> found = new ArrayList<>();
+    robot.interact(() -> recovery.find(found::addAll));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(
+        () -> {
+          document.revert("Revert", found.getFirst().scenario());
+          recovery.tookOver(found.getFirst());
+        });
+    waitFor(5000, () -> copies().size() == 1 && copied().scenario().name().equals("Lost"));
+    assertFalse(copies().getFirst().toString().contains(found.getFirst().id()));
+    robot.interact(() -> recovery.offer(dialogs, this::recovered, host));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(RecoveryText.NOTHING), said);
   }
 
   private void dropLocks() throws IOException {
@@ -379,7 +412,7 @@ class RecoveryTest {
                   document.recovered(copy.work(), PRESET);
                   then.run();
                 },
-                said::add));
+                host));
     WaitForAsyncUtils.waitForFxEvents();
     waitFor(5000, () -> copies().size() == 1 && copied().history().equals(History.EMPTY));
     assertEquals("Lost", copied().scenario().name());

@@ -10,6 +10,8 @@ import dev.tunewise.history.History;
 import dev.tunewise.history.TypedText;
 import dev.tunewise.history.UnsavedWork;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.PriceChange;
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.dialog.Dialogs.Recover;
 import dev.tunewise.ui.dialog.FakeDialogs;
@@ -22,8 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -184,6 +190,82 @@ class TypedTextTest {
     assertEquals("Two lines\nof notes", notes().getText());
     assertEquals("", program.document().undoLabelProperty().get());
     robot.interact(() -> notes().getScene().getWindow().hide());
+  }
+
+  @Test
+  void rowsOfPriceChanges_comeBack_inTheirDialog(FxRobot robot) throws Exception {
+    fire(robot, "Price Changes…");
+    Window first = dialog();
+    button(robot, "Add Price Change");
+    robot.interact(() -> texts(".text-field").getLast().setText("promotion ends"));
+    button(robot, "Add Price Change");
+    List<TextField> fields = texts(".text-field");
+    robot.interact(() -> fields.get(4).setText("x"));
+    String typed = "12\tPrompted model\t1\tpromotion ends\n13\tPrompted model\tx\t";
+    waitForTyped(new TypedText("Price Changes", typed));
+    crashBehind(robot, first);
+    assertEquals(
+        List.of("12", "1", "promotion ends", "13", "x", ""),
+        texts(".text-field").stream().map(TextField::getText).toList());
+    robot.interact(() -> texts(".text-field").get(4).setText("2"));
+    button(robot, "OK");
+    assertEquals(
+        List.of(
+            new PriceChange(12, ServedModel.PROMPTING, 1, "promotion ends"),
+            new PriceChange(13, ServedModel.PROMPTING, 2, "")),
+        program.document().scenario().priceChanges());
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> copy().map(c -> c.work().typed().isEmpty()).orElse(false));
+  }
+
+  @Test
+  void rowsOfActualSpend_comeBack_inTheirDialog(FxRobot robot) throws Exception {
+    fire(robot, "Actual Spend…");
+    Window first = dialog();
+    button(robot, "Add Month");
+    List<TextField> fields = texts(".text-field");
+    robot.interact(() -> fields.get(1).setText("5200"));
+    button(robot, "Add Month");
+    waitForTyped(new TypedText("Actual Spend", "1\t5,200\t\n2\t\t"));
+    crashBehind(robot, first);
+    assertEquals(
+        List.of("1", "5,200", "", "2", "", ""),
+        texts(".text-field").stream().map(TextField::getText).toList());
+    robot.interact(() -> dialog().hide());
+    assertEquals("", program.document().undoLabelProperty().get());
+  }
+
+  private void fire(FxRobot robot, String text) {
+    MenuBar bar = (MenuBar) stage.getScene().lookup(".menu-bar");
+    MenuItem item =
+        bar.getMenus().stream()
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(each -> each.getText() != null && each.getText().replace("_", "").equals(text))
+            .findFirst()
+            .orElseThrow();
+    Platform.runLater(item::fire); // it waits for the dialog
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Window dialog() {
+    return Window.getWindows().getLast();
+  }
+
+  private static void button(FxRobot robot, String text) {
+    robot.interact(
+        () ->
+            dialog().getScene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  private static List<TextField> texts(String selector) {
+    return dialog().getScene().getRoot().lookupAll(selector).stream()
+        .map(TextField.class::cast)
+        .toList();
   }
 
   private void crashBehind(FxRobot robot, Window dialog) throws IOException {

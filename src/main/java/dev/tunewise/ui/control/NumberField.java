@@ -129,6 +129,14 @@ public final class NumberField extends TextField implements TypedField {
     };
   }
 
+  /**
+   * Takes a text as if it was typed and entered: one that is no legal number stays, and is marked.
+   */
+  public void type(String text) {
+    setText(text);
+    commit();
+  }
+
   /** Drops typed text, as Escape does. */
   public void restore() {
     untouched = isFocused() ? format.exact(value) : fitting();

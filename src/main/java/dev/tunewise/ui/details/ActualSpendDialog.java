@@ -7,6 +7,7 @@ import dev.tunewise.simulation.Outcome;
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
@@ -36,6 +37,8 @@ import javafx.scene.layout.VBox;
 
 /** Edits what was really paid in each month. */
 final class ActualSpendDialog extends FormDialog<List<Actual>> {
+  static final String TITLE = "Actual Spend";
+
   private static final KeyCombination PASTE = Shortcut.PASTE_ROWS.combination();
 
   private static final double LEAST_WIDTH = 600;
@@ -80,8 +83,9 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
    * The months of a scenario.
    *
    * @param outcome what is planned
+   * @param pending told what is typed, letter by letter
    */
-  ActualSpendDialog(Scenario scenario, Outcome outcome, Numbers numbers) {
+  ActualSpendDialog(Scenario scenario, Outcome outcome, Numbers numbers, PendingEdits pending) {
     this.numbers = numbers;
     this.scenario = scenario;
     plan = Plan.of(outcome, numbers);
@@ -92,7 +96,7 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
             LEAST_WIDTH,
             add,
             paste);
-    setTitle("Actual Spend");
+    setTitle(TITLE);
     setHeaderText("What was paid, month by month");
     add.setOnAction(event -> addNew());
     paste.setOnAction(event -> pasteRows());
@@ -108,6 +112,13 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
     show(scenario.actuals());
     setResultConverter(button -> button == ButtonType.OK ? values() : null);
     beginAt(rows.rows().isEmpty() ? add : rows.rows().getFirst().spend);
+    rows.noteIn(pending, TITLE);
+    setOnHidden(event -> pending.note(TITLE, Optional.empty()));
+  }
+
+  /** Puts back what a crash left behind, to be agreed to or not. */
+  void putBack(String typed) {
+    rows.putBack(typed, () -> new Row(nextMonth(), Optional.empty()), Actual.MOST_ROWS);
   }
 
   private String explanation() {
@@ -271,9 +282,25 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
       return List.of(month.textProperty(), spend.textProperty(), calls.textProperty());
     }
 
+    private List<NumberField> fields() {
+      return List.of(month, spend, calls);
+    }
+
+    @Override
+    public List<String> texts() {
+      return fields().stream().map(NumberField::getText).toList();
+    }
+
+    @Override
+    public void putBack(List<String> texts) {
+      for (int i = 0; i < Math.min(texts.size(), fields().size()); i++) {
+        fields().get(i).type(texts.get(i));
+      }
+    }
+
     @Override
     public String problem() {
-      for (NumberField field : List.of(month, spend, calls)) {
+      for (NumberField field : fields()) {
         if (!field.problem().isEmpty()) {
           return field.getAccessibleText() + ": " + Words.uncapitalized(field.problem());
         }
@@ -292,7 +319,7 @@ final class ActualSpendDialog extends FormDialog<List<Actual>> {
 
     /** The row as typed; only where it has no {@link #problem}. */
     Actual value() {
-      List.of(month, spend, calls).forEach(NumberField::commit);
+      fields().forEach(NumberField::commit);
       return new Actual(
           monthValue,
           spendValue,

@@ -17,6 +17,12 @@ interface EditedRow {
   /** What a change of which may change {@link #problem}. */
   List<ObservableValue<?>> inputs();
 
+  /** What stands in its fields now, legal or not, each on one line and without tabs. */
+  List<String> texts();
+
+  /** Puts texts into its fields as if they were typed; those that are missing change nothing. */
+  void putBack(List<String> texts);
+
   /** What is wrong with the row, in one sentence; empty if nothing. */
   String problem();
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.details;
 
+import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.StyleSheets;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +30,8 @@ import javafx.scene.layout.VBox;
 final class EditedRows<R extends EditedRow> extends VBox {
   private static final double ONE_ROW = 40;
   private static final double GAP = 10;
+  private static final String BETWEEN_FIELDS = "\t";
+  private static final String BETWEEN_ROWS = "\n";
 
   private final List<R> rows = new ArrayList<>();
   private final List<String> headings;
@@ -35,6 +40,7 @@ final class EditedRows<R extends EditedRow> extends VBox {
   private final GridPane grid = new GridPane(8, 6);
   private final Label problem = Nodes.label("", "tw-price-error");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+  private Runnable onChange = () -> {};
 
   /**
    * No rows yet.
@@ -86,6 +92,41 @@ final class EditedRows<R extends EditedRow> extends VBox {
     layOut();
   }
 
+  /**
+   * Notes the rows whenever they are others than now, until they are taken over or dropped.
+   *
+   * @param field what they are called there
+   */
+  void noteIn(PendingEdits pending, String field) {
+    String before = text();
+    onChange = () -> pending.note(field, Optional.of(text()).filter(now -> !now.equals(before)));
+  }
+
+  /** A line for each row, with tabs between its fields. */
+  private String text() {
+    return rows.stream()
+        .map(row -> String.join(BETWEEN_FIELDS, row.texts()))
+        .collect(Collectors.joining(BETWEEN_ROWS));
+  }
+
+  /**
+   * Puts rows as they were noted in place of all that are there.
+   *
+   * @param most how many there may be
+   */
+  void putBack(String text, Supplier<R> newRow, int most) {
+    rows.clear();
+    List<R> back = new ArrayList<>();
+    for (String line : text.isEmpty() ? new String[0] : text.split(BETWEEN_ROWS, most + 1)) {
+      if (back.size() < most) {
+        R row = newRow.get();
+        row.putBack(List.of(line.split(BETWEEN_FIELDS, -1)));
+        back.add(row);
+      }
+    }
+    addAll(back);
+  }
+
   /** Says what is wrong beside the rows: that a paste could not be read, say. */
   void refuse(String line) {
     problem.setText(line);
@@ -120,5 +161,6 @@ final class EditedRows<R extends EditedRow> extends VBox {
         rows.stream().map(EditedRow::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
     problem.setText(first);
     valid.set(first.isEmpty());
+    onChange.run();
   }
 }

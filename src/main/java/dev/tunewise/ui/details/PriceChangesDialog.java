@@ -5,6 +5,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.model.ServedModel;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.text.Words;
+import dev.tunewise.ui.context.PendingEdits;
 import dev.tunewise.ui.control.BoundedNumber;
 import dev.tunewise.ui.control.Choosers;
 import dev.tunewise.ui.control.Nodes;
@@ -12,6 +13,7 @@ import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.Tips;
 import dev.tunewise.ui.dialog.FormDialog;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /** Edits the dated price changes of a scenario. */
 final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
+  static final String TITLE = "Price Changes";
+
   /** Room for all of a row. */
   private static final double LEAST_WIDTH = 690;
 
@@ -42,9 +46,14 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
           LEAST_WIDTH,
           add);
 
-  PriceChangesDialog(List<PriceChange> changes, int horizon) {
+  /**
+   * The changes of a scenario.
+   *
+   * @param pending told what is typed, letter by letter
+   */
+  PriceChangesDialog(List<PriceChange> changes, int horizon, PendingEdits pending) {
     this.horizon = horizon;
-    setTitle("Price Changes");
+    setTitle(TITLE);
     setHeaderText("When token prices step up or down");
     add.setOnAction(event -> addNew());
     Label explanation =
@@ -64,6 +73,17 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
     rows.addAll(changes.stream().map(change -> new Row(change, horizon, numbers)).toList());
     setResultConverter(button -> button == ButtonType.OK ? values() : null);
     beginAt(changes.isEmpty() ? add : rows.rows().getFirst().month);
+    rows.noteIn(pending, TITLE);
+    setOnHidden(event -> pending.note(TITLE, Optional.empty()));
+  }
+
+  /** Puts back what a crash left behind, to be agreed to or not. */
+  void putBack(String typed) {
+    rows.putBack(typed, () -> row(1), Scenario.MAX_LIST_LENGTH);
+  }
+
+  private Row row(int month) {
+    return new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), horizon, numbers);
   }
 
   private List<PriceChange> values() {
@@ -76,7 +96,7 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
           rows.lastValid()
               .map(last -> Math.min(last.value().month() + 1, PriceChange.MAX_MONTH))
               .orElse(12);
-      Row row = new Row(new PriceChange(month, ServedModel.PROMPTING, 1, ""), horizon, numbers);
+      Row row = row(month);
       rows.addAll(List.of(row));
       row.focus();
     }
@@ -174,7 +194,25 @@ final class PriceChangesDialog extends FormDialog<List<PriceChange>> {
 
     @Override
     public List<ObservableValue<?>> inputs() {
-      return List.of(month.textProperty(), factor.textProperty(), note.textProperty());
+      return List.of(
+          month.textProperty(), model.valueProperty(), factor.textProperty(), note.textProperty());
+    }
+
+    @Override
+    public List<String> texts() {
+      return List.of(month.getText(), model.getValue().label(), factor.getText(), note.getText());
+    }
+
+    @Override
+    public void putBack(List<String> texts) {
+      if (texts.size() == 4) {
+        month.type(texts.get(0));
+        model.getItems().stream()
+            .filter(each -> each.label().equals(texts.get(1)))
+            .forEach(model::setValue);
+        factor.type(texts.get(2));
+        note.setText(texts.get(3));
+      }
     }
 
     @Override

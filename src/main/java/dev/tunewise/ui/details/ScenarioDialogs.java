@@ -17,9 +17,11 @@ import dev.tunewise.ui.service.Results;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.Dialog;
+import org.jspecify.annotations.Nullable;
 
 /** Edits what of a scenario is no parameter, in dialogs; each is one undo step. */
 public record ScenarioDialogs(Context context, PriceLists prices) {
@@ -27,16 +29,24 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
     editDetails(List.of());
   }
 
-  /** Opens the details again if a crash left something behind that was typed there. */
+  /** Opens a dialog again if a crash left something behind that was typed there. */
   public void putBack(List<TypedText> texts) {
     if (texts.stream().anyMatch(DetailsDialog::isOf)) {
       editDetails(texts);
     }
+    typedAs(PriceChangesDialog.TITLE, texts).ifPresent(this::editPriceChanges);
+    typedAs(ActualSpendDialog.TITLE, texts).ifPresent(this::editActualSpend);
   }
 
   /** Whether a text was typed in one of these dialogs. */
   public static boolean isOf(TypedText text) {
-    return DetailsDialog.isOf(text);
+    return DetailsDialog.isOf(text)
+        || text.field().equals(PriceChangesDialog.TITLE)
+        || text.field().equals(ActualSpendDialog.TITLE);
+  }
+
+  private static Optional<TypedText> typedAs(String field, List<TypedText> texts) {
+    return texts.stream().filter(text -> text.field().equals(field)).findFirst();
   }
 
   private void editDetails(List<TypedText> typed) {
@@ -51,18 +61,42 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
   }
 
   public void editPriceChanges() {
+    editPriceChanges(null);
+  }
+
+  private void editPriceChanges(@Nullable TypedText typed) {
     edit(
-        "Price Changes",
-        scenario -> new PriceChangesDialog(scenario.priceChanges(), scenario.horizonMonths()),
+        PriceChangesDialog.TITLE,
+        scenario -> {
+          PriceChangesDialog dialog =
+              new PriceChangesDialog(
+                  scenario.priceChanges(), scenario.horizonMonths(), context.pending());
+          if (typed != null) {
+            dialog.putBack(typed.text());
+          }
+          return dialog;
+        },
         Scenario::withPriceChanges);
   }
 
   /** What months really took, beside what is planned. */
   public void editActualSpend() {
+    editActualSpend(null);
+  }
+
+  private void editActualSpend(@Nullable TypedText typed) {
     Results results = context.results().getValue();
     edit(
-        "Actual Spend",
-        scenario -> new ActualSpendDialog(scenario, results.outcome(), results.numbers()),
+        ActualSpendDialog.TITLE,
+        scenario -> {
+          ActualSpendDialog dialog =
+              new ActualSpendDialog(
+                  scenario, results.outcome(), results.numbers(), context.pending());
+          if (typed != null) {
+            dialog.putBack(typed.text());
+          }
+          return dialog;
+        },
         Scenario::withActuals);
   }
 

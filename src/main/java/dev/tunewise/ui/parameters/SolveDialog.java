@@ -4,9 +4,9 @@ import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
+import dev.tunewise.simulation.Overflow;
 import dev.tunewise.simulation.search.Goal;
 import dev.tunewise.simulation.search.GoalSeek;
-import dev.tunewise.simulation.search.Solution;
 import dev.tunewise.text.Numbers;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.HelpPopup;
@@ -14,12 +14,15 @@ import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.dialog.DialogPlace;
 import dev.tunewise.ui.dialog.FormDialog;
+import dev.tunewise.ui.service.LatestTask;
+import dev.tunewise.wording.FaultText;
+import dev.tunewise.wording.OverflowText;
 import dev.tunewise.wording.ParameterText;
 import dev.tunewise.wording.SolveWords;
 import dev.tunewise.wording.SolveWords.Answer;
 import dev.tunewise.wording.SolveWords.Offer;
 import java.util.List;
-import javafx.application.Platform;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SolveDialog {
   private static final String LOOKING = "Looking for it…";
+  private static final String FAILED = "No value could be looked for: ";
 
   private final ScenarioDocument document;
   private final Parameter parameter;
@@ -47,6 +51,7 @@ final class SolveDialog {
   private final Label message = Nodes.label(" ", "solve-message");
   private final FlowPane offers = new FlowPane(8, 8);
   private final FormDialog<Void> dialog = new FormDialog<>();
+  private final LatestTask solving = new LatestTask("goal");
   private final ButtonType apply = new ButtonType("Apply", ButtonData.OK_DONE);
   private final ButtonType undo = new ButtonType("Undo", ButtonData.LEFT);
 
@@ -107,13 +112,14 @@ final class SolveDialog {
     show("", new Answer(LOOKING, List.of()));
     Scenario scenario = document.scenario();
     Goal goal = choices.goal();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              Solution solution = GoalSeek.solve(scenario, parameter, goal);
-              Answer answer = new SolveWords(scenario, parameter, goal, numbers).of(solution);
-              Platform.runLater(() -> answer(question, scenario, answer));
-            });
+    solving.request(
+        () ->
+            new SolveWords(scenario, parameter, goal, numbers)
+                .of(GoalSeek.solve(scenario, parameter, goal)),
+        answer -> answer(question, scenario, answer),
+        thrown ->
+            answer(
+                question, scenario, new Answer(FAILED + FaultText.why(thrown) + ".", List.of())));
   }
 
   private void answer(int question, Scenario asked, Answer answer) {
@@ -157,8 +163,13 @@ final class SolveDialog {
     document.edit(
         "Solve " + ParameterText.name(parameter),
         scenario -> RangeRules.rounded(scenario.with(parameter, value), parameter));
-    applied = document.scenario();
     questions++;
+    Optional<Scenario> refused = document.refusedProperty().get();
+    if (refused.isPresent()) {
+      show("", new Answer(OverflowText.refused(Overflow.of(refused.get())), List.of()));
+      return;
+    }
+    applied = document.scenario();
     show(text, new Answer("Applied.", List.of()));
     button(undo).setDisable(false);
     Focus.show(button(undo));

@@ -99,17 +99,18 @@ class DetailsDialogTest {
 
   @Test
   void priceChanges_comeBackUnchanged_whenOnlyConfirmed(FxRobot robot) {
-    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    PriceChangesDialog dialog =
+        show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24, new PendingEdits()));
     robot.clickOn(ok());
     assertEquals(List.of(DOUBLED), dialog.getResult());
   }
 
   @Test
   void priceChanges_beginWhereThereIsSomethingToDo(FxRobot robot) {
-    show(robot, () -> new PriceChangesDialog(List.of(), 24));
+    show(robot, () -> new PriceChangesDialog(List.of(), 24, new PendingEdits()));
     assertEquals("Add Price Change", ((Button) focus()).getText());
     robot.push(KeyCode.ESCAPE);
-    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24, new PendingEdits()));
     assertEquals("Month", focus().getAccessibleText());
   }
 
@@ -120,7 +121,8 @@ class DetailsDialogTest {
 
   @Test
   void priceChanges_canBeAddedAndRemoved(FxRobot robot) {
-    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    PriceChangesDialog dialog =
+        show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24, new PendingEdits()));
     robot.clickOn("Remove");
     robot.clickOn("Add Price Change");
     type(robot, "Month", "3");
@@ -131,7 +133,8 @@ class DetailsDialogTest {
 
   @Test
   void priceChanges_readAndShowAChangeInPercent(FxRobot robot) {
-    PriceChangesDialog dialog = show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    PriceChangesDialog dialog =
+        show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24, new PendingEdits()));
     assertTrue(robot.lookup("+100\u00a0%").tryQuery().isPresent());
     type(robot, "Factor", "-40 %");
     robot.clickOn("Month");
@@ -146,7 +149,7 @@ class DetailsDialogTest {
 
   @Test
   void priceChanges_sayWhatIsWrong_andCannotBeTaken(FxRobot robot) {
-    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24));
+    show(robot, () -> new PriceChangesDialog(List.of(DOUBLED), 24, new PendingEdits()));
     type(robot, "Month", "121");
     assertTrue(ok().isDisabled());
     robot.lookup("Month: allowed: whole numbers, 1 to 120").query();

@@ -19,6 +19,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** A column of its own for each test, and ways to its parts. */
 @ExtendWith(ApplicationExtension.class)
 abstract class ColumnTest {
+  /** Whether the document takes changes. */
+  boolean taking = true;
+
   ScenarioDocument document;
   ParameterColumn column;
 
@@ -26,7 +29,7 @@ abstract class ColumnTest {
   final void show(Stage stage) {
     Application.setUserAgentStylesheet(
         ParameterColumn.class.getResource("/dev/tunewise/ui/look/light.css").toExternalForm());
-    document = new ScenarioDocument(Scenario.DEFAULT);
+    document = new ScenarioDocument(Scenario.DEFAULT, any -> taking);
     column = new ParameterColumn(document);
     stage.setScene(new Scene(column, 360, 900));
     stage.show();

@@ -69,6 +69,22 @@ class SolveDialogTest extends ColumnTest {
     robot.clickOn("Close");
   }
 
+  /** The document of the program takes no scenario whose results are too large. */
+  @Test
+  void apply_saysSo_whereTheValueIsNotTaken(FxRobot robot) {
+    open(robot, "traffic");
+    openDialog(robot, Parameter.MONTHLY_CALLS);
+    waitFor(() -> !change().isBlank());
+    taking = false;
+    robot.clickOn("Apply");
+    taking = true;
+    assertTrue(message().startsWith("Nothing was changed: "), message());
+    assertEquals("", change());
+    assertEquals(Scenario.DEFAULT, document.scenario());
+    assertTrue(robot.lookup("Undo").queryButton().isDisabled());
+    robot.clickOn("Close");
+  }
+
   @Test
   void solve_beginsWithTheTarget_whereItIsAboutAccuracy(FxRobot robot) {
     open(robot, "task");
