@@ -1,14 +1,20 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.fault.Fault;
+import dev.tunewise.fault.FaultLog;
 import dev.tunewise.file.FileReason;
 import dev.tunewise.file.OneLine;
+import dev.tunewise.file.ProgramFolders;
 import dev.tunewise.file.ProgramVersion;
+import dev.tunewise.wording.FaultText;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -17,7 +23,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -56,8 +61,17 @@ public final class Cli {
     return commands(new Console(System.out, System.err), all, words).getCommandSpec();
   }
 
-  /** Every fault ends in one line and an exit code, never in a stack trace. */
+  /** As above, on another console. */
   static int run(Console console, String... arguments) {
+    return run(console, () -> new FaultLog(ProgramFolders.find().log()), arguments);
+  }
+
+  /**
+   * Every fault ends in one line and an exit code, never in a stack trace.
+   *
+   * @param log where faults of the program are written to
+   */
+  static int run(Console console, Supplier<FaultLog> log, String... arguments) {
     // Charts are drawn into memory; no window is ever needed.
     System.setProperty("java.awt.headless", "true");
     try {
@@ -66,13 +80,16 @@ public final class Cli {
         console.fault(unreadable.get());
         return ExitCode.BAD_INPUT;
       }
-      int code = commands(console, List.of(arguments)).execute(arguments);
+      int code =
+          commands(console, List.of(arguments))
+              .setExecutionExceptionHandler((e, command, parsed) -> fault(console, log, e))
+              .execute(arguments);
       if (!console.allWritten() && code == ExitCode.DONE) {
         return ExitCode.BAD_INPUT;
       }
       return code;
     } catch (Throwable fault) {
-      return programFault(console, fault);
+      return fault(console, log, fault);
     }
   }
 
@@ -103,27 +120,34 @@ public final class Cli {
         .setExpandAtFiles(false)
         // A file -have.tunewise is not -h with more letters behind it.
         .setPosixClusteredShortOptionsAllowed(false)
-        .setParameterExceptionHandler((e, ignored) -> usageFault(console, e))
-        .setExecutionExceptionHandler((e, command, parsed) -> fault(console, e, parsed));
+        .setParameterExceptionHandler((e, ignored) -> usageFault(console, e));
   }
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
   }
 
-  private static int fault(Console console, Exception fault, ParseResult ignored) {
-    if (fault instanceof UncheckedIOException noRoom) {
-      console.fault(FileReason.temporary(noRoom));
-      return ExitCode.BAD_INPUT;
-    }
-    return programFault(console, fault);
+  private static int fault(Console console, Supplier<FaultLog> log, Throwable thrown) {
+    return switch (thrown) {
+      case StandardOutput.GoneException e -> ExitCode.DONE; // whoever read it had enough
+      case UncheckedIOException noRoom -> {
+        console.fault(FileReason.temporary(noRoom));
+        yield ExitCode.BAD_INPUT;
+      }
+      case OutOfMemoryError e -> {
+        console.fault(FaultText.NO_MEMORY);
+        yield ExitCode.BAD_INPUT;
+      }
+      default -> programFault(console, log.get(), thrown);
+    };
   }
 
-  private static int programFault(Console console, Throwable fault) {
-    if (fault instanceof StandardOutput.GoneException) {
-      return ExitCode.DONE; // whoever read it had enough
-    }
-    console.fault("a fault of the program: " + OneLine.of(fault.toString(), 300));
+  /** In the log without the message, as those of the window are: it may quote what is in files. */
+  private static int programFault(Console console, FaultLog log, Throwable thrown) {
+    Fault fault = Fault.of(thrown, Thread.currentThread().getName());
+    log.write(Instant.now(), fault.report());
+    String what = OneLine.of(thrown.toString(), 300);
+    console.fault(FaultText.inCommand(fault.code(), what, log.file().toString()));
     return ExitCode.PROGRAM_FAULT;
   }
 

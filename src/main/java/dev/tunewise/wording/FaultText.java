@@ -58,4 +58,15 @@ public final class FaultText {
         + "); see "
         + log;
   }
+
+  /**
+   * One line where a command ends by it.
+   *
+   * @param code of the fault
+   * @param what class and message of what was thrown, on one line
+   * @param log where more about it stands
+   */
+  public static String inCommand(String code, String what, String log) {
+    return "a fault of the program (fault " + code + "): " + what + "; see " + log;
+  }
 }

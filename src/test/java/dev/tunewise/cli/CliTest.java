@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.fault.FaultLog;
 import dev.tunewise.file.ProgramVersion;
 import dev.tunewise.file.result.ResultWriter;
 import dev.tunewise.model.Scenario;
@@ -346,20 +347,50 @@ class CliTest {
   }
 
   @Test
-  void anyCommand_endsWithOne_onAFaultOfTheProgram() {
+  void anyCommand_endsWithOne_onAFaultOfTheProgram_andLogsIt() throws IOException {
+    FaultLog log = new FaultLog(folder.resolve("log"));
+    for (Throwable thrown :
+        List.of(new StackOverflowError("deep\nfault"), new IllegalStateException("deep\nfault"))) {
+      String line = runWithFault(1, log, thrown);
+      assertTrue(line.startsWith("tunewise: a fault of the program (fault "), line);
+      String type = thrown.getClass().getName();
+      assertTrue(line.endsWith("): " + type + ": deep\\nfault; see " + log.file()), line);
+      String logged = Files.readString(log.file());
+      assertTrue(logged.contains("Fault " + line.substring(40, 46)), line + logged);
+      assertTrue(logged.contains(type) && logged.contains("SimulateCommand"), logged);
+      assertFalse(logged.contains("deep"), logged);
+    }
+  }
+
+  /** Not the program's fault: the same on a larger machine works. */
+  @Test
+  void anyCommand_endsWithTwo_whereMemoryIsTooSmall() {
+    FaultLog log = new FaultLog(folder.resolve("log"));
+    assertEquals(
+        "tunewise: not enough memory: close other programs, or choose a smaller file or picture",
+        runWithFault(2, log, new OutOfMemoryError("Java heap space")));
+    assertFalse(Files.exists(log.file()));
+  }
+
+  /** The one line of a command whose output throws. */
+  private String runWithFault(int code, FaultLog log, Throwable thrown) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream faulty =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
           @Override
           public void write(byte[] bytes, int start, int length) {
-            throw new StackOverflowError("deep\nfault");
+            switch (thrown) {
+              case Error error -> throw error;
+              case RuntimeException fault -> throw fault;
+              default -> throw new AssertionError(thrown);
+            }
           }
         };
     Console console = new Console(faulty, new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertEquals(1, Cli.run(console, "simulate", good.toString()));
+    assertEquals(code, Cli.run(console, () -> log, "simulate", good.toString()));
     List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
     assertEquals(1, lines.size(), lines.toString());
-    assertTrue(lines.getFirst().startsWith("tunewise: a fault of the program: "), lines.getFirst());
+    return lines.getFirst();
   }
 
   @Test

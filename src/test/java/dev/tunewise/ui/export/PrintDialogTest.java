@@ -13,9 +13,11 @@ import dev.tunewise.export.print.Printer;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.ui.context.TestContext;
 import dev.tunewise.ui.dialog.FrontDialog;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javax.print.PrintService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -131,6 +134,38 @@ class PrintDialogTest {
     robot.interact(button(dialog, "Export…")::fire);
     assertEquals(1, exports);
     assertFalse(dialog.getWindow().isShowing());
+  }
+
+  /** The thread of the print hands the fault on besides. */
+  @Test
+  void faultOfAPrint_isSaid_andTheNextOneWorks(FxRobot robot) throws Exception {
+    AtomicBoolean failing = new AtomicBoolean(true);
+    PrintService whole = paper.printer().service();
+    PrintService breakable =
+        (PrintService)
+            Proxy.newProxyInstance(
+                PrintService.class.getClassLoader(),
+                new Class<?>[] {PrintService.class},
+                (proxy, method, arguments) -> {
+                  if (failing.get() && method.getName().equals("createPrintJob")) {
+                    throw new IllegalStateException("Customer claims");
+                  }
+                  return method.invoke(whole, arguments);
+                });
+    Scene dialog = open(robot, () -> List.of(new Printer(breakable)));
+    Button print = button(dialog, "Print");
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !print.isDisable());
+    robot.interact(print::fire);
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> status(dialog).equals("A fault of the program stopped the print."));
+    assertFalse(print.isDisable());
+    failing.set(false);
+    robot.interact(print::fire);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> status(dialog).endsWith("printer."));
+    assertEquals(1, paper.pages());
+    robot.push(KeyCode.ESCAPE);
   }
 
   @Test
