@@ -75,7 +75,14 @@ final class Reloading {
           looking = false;
           judge(found);
         },
-        gone -> looking = false); // saving writes it anew
+        failed -> {
+          looking = false;
+          if (failed instanceof NoSuchFileException
+              && document.path().equals(Optional.of(file))
+              && saving.known().equals(known)) {
+            document.lost(); // saving writes it anew
+          }
+        });
   }
 
   private static Look look(Path file, FileStamp known, Optional<Glance> last) throws IOException {

@@ -272,6 +272,9 @@ final class Saving {
   }
 
   private void notWritten(Path file, Exception reason) {
+    if (isOpen(file)) {
+      document.lost(); // what the file holds now, if there is one, is not known
+    }
     tools
         .dialogs()
         .problem(

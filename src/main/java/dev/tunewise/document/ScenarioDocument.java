@@ -251,6 +251,13 @@ public final class ScenarioDocument {
     state.set(now());
   }
 
+  /** Notes that no file holds the scenario: closing it unsaved would lose it. */
+  public void lost() {
+    saved = null;
+    dirty.set(true);
+    state.set(now());
+  }
+
   private void replace(
       Scenario content,
       History steps,

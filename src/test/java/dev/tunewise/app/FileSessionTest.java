@@ -910,6 +910,31 @@ class FileSessionTest {
     assertEquals("", said());
   }
 
+  /** What is open is all there is of it: it is not closed without a question. */
+  @Test
+  void file_thatIsGone_makesTheScenarioUnsaved() throws IOException {
+    session.open(file);
+    Files.delete(file);
+    assertFalse(document.isDirty());
+    look();
+    assertTrue(document.isDirty());
+    session.exit();
+    assertEquals(List.of("unsaved Other"), dialogs.shown);
+    assertFalse(host.left);
+    session.save();
+    assertFalse(document.isDirty());
+    assertEquals("Other", nameIn(file));
+  }
+
+  @Test
+  void save_thatFails_leavesTheScenarioUnsaved() throws IOException {
+    session.open(file);
+    replaceByFolder();
+    session.save();
+    assertTrue(dialogs.shown.getLast().contains("could not be saved"), dialogs.shown::toString);
+    assertTrue(document.isDirty());
+  }
+
   @Test
   void reload_keepsTheScenario_whereTheFileIsNone() throws IOException {
     session.open(file);

@@ -357,7 +357,8 @@ class CliTest {
       assertTrue(line.endsWith("): " + type + ": deep\\nfault; see " + log.file()), line);
       String logged = Files.readString(log.file());
       assertTrue(logged.contains("Fault " + line.substring(40, 46)), line + logged);
-      assertTrue(logged.contains(type) && logged.contains("SimulateCommand"), logged);
+      assertTrue(
+          logged.contains(type) && logged.contains("CliTest.anyCommand_endsWithOne"), logged);
       assertFalse(logged.contains("deep"), logged);
     }
   }

@@ -66,11 +66,6 @@ class ComparePaneTest {
       "2 values changed in plan.xlsx since it was exported. Which scenario is to be added?"
           + " [With the 1 that is possible, As it was exported]";
 
-  private static final Scenario BROKEN =
-      INTENTS
-          .with(Parameter.FINE_TUNING_HOSTING_PRICE_PER_HOUR, 2)
-          .with(Parameter.FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 1e-300);
-
   private final TestContext context = new TestContext(new ScenarioDocument(INTENTS));
   private final ObjectProperty<Lineup> lineup = new SimpleObjectProperty<>(Lineup.ALONE);
   private final List<String> told = new ArrayList<>();
@@ -123,26 +118,6 @@ class ComparePaneTest {
     robot.interact(pin::fire);
     assertEquals("Pinned: Intents", awaitSides(2).baseline().name());
     assertEquals(Optional.of(INTENTS), lineup.get().pinned());
-  }
-
-  /** A scenario with which the calculation fails, as none that is read does. */
-  @Test
-  void faultOfAComparison_isSaid_andTheNextOneIsShown(FxRobot robot) throws Exception {
-    addMoreExpensive(robot);
-    Lineup before = lineup.get();
-    robot.interact(() -> lineup.set(before.add(BROKEN)));
-    await(
-        () ->
-            robot
-                .from(pane)
-                .lookup("These scenarios could not be compared.")
-                .tryQuery()
-                .isPresent());
-    assertEquals(Optional.empty(), pane.shownComparison());
-    robot.interact(() -> lineup.set(before));
-    awaitSides(2);
-    assertTrue(
-        robot.from(pane).lookup("These scenarios could not be compared.").tryQuery().isEmpty());
   }
 
   @Test

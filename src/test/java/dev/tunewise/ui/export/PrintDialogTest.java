@@ -16,6 +16,7 @@ import dev.tunewise.ui.dialog.FrontDialog;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -155,11 +156,17 @@ class PrintDialogTest {
     Scene dialog = open(robot, () -> List.of(new Printer(breakable)));
     Button print = button(dialog, "Print");
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !print.isDisable());
-    robot.interact(print::fire);
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> status(dialog).equals("A fault of the program stopped the print."));
+    List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught.add(fault));
+    try {
+      robot.interact(print::fire);
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> uncaught.size() == 1);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("A fault of the program stopped the print.", status(dialog));
     assertFalse(print.isDisable());
     failing.set(false);
     robot.interact(print::fire);
