@@ -34,6 +34,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -61,6 +62,7 @@ class PresentationTest {
   private TestContext context;
   private Presentation presentation;
   private Stage main;
+  private Button last;
 
   @Start
   void start(Stage stage) {
@@ -68,8 +70,10 @@ class PresentationTest {
     new Look(new SimpleObjectProperty<>(Theme.LIGHT));
     ZoomedWindows.follow(new SimpleObjectProperty<>(TextSize.USUAL));
     main = stage;
-    stage.setScene(new Scene(new StackPane(), 300, 200));
+    last = new Button("Last");
+    stage.setScene(new Scene(new StackPane(new Button("First"), last), 300, 200));
     stage.show();
+    last.requestFocus();
     context = new TestContext(document);
     presentation =
         new Presentation(
@@ -281,6 +285,8 @@ class PresentationTest {
     robot.push(KeyCode.ESCAPE);
     assertTrue(shown().isEmpty());
     assertTrue(main.isShowing());
+    assertTrue(main.isFocused());
+    assertTrue(last.isFocused());
     robot.interact(
         () -> {
           document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, 1000));
