@@ -3,9 +3,13 @@ package dev.tunewise.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.tunewise.catalog.CatalogStore;
+import dev.tunewise.dataset.DatasetReader;
 import dev.tunewise.fault.FaultTally;
+import dev.tunewise.file.input.Watch;
 import dev.tunewise.ui.dialog.Dialogs.Unsaved;
 import dev.tunewise.ui.dialog.FakeDialogs;
+import dev.tunewise.ui.dialog.FileDialogs;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.zoom.Zoom;
 import java.io.PrintWriter;
@@ -121,6 +125,9 @@ final class SoakTarget {
   }
 
   private void use(long seed, int rounds, int steps, boolean same) throws Exception {
+    // Vocabularies, of 47 MB, are read once, whenever the first training file is.
+    DatasetReader.read(
+        files.open(FileDialogs.TRAINING_FILE).orElseThrow(), CatalogStore.shipped(), Watch.NONE);
     Stage stage = Monkey.fx(Stage::new);
     Program program = Monkey.fx(() -> program(stage, "home", keeper));
     Monkey monkey = new Monkey(stage, program, files.scenarios(), new Random(seed));
