@@ -61,7 +61,7 @@ class SoakTest {
             .orElseThrow();
     Endurance.report(
         "the running program used at random",
-        "%,d steps; 0 faults, 0 growth after warm-up (%s)"
+        "%,d steps; 0 faults; after warm-up %s"
             .formatted(ROUNDS * STEPS, found.substring(SoakTarget.FOUND.length())));
   }
 
