@@ -1,25 +1,23 @@
 import java.util.List;
 
 /**
- * Which of the JVM's two compilers a start runs, for all start scripts: what ends within seconds is
- * over before the second compiler pays; in a window it waits for what runs long; where much is
- * counted it works at once.
+ * Which of the JVM's two compilers a start runs, for all start scripts: a window, and what ends
+ * within seconds, does without the second one, which would take the processor from what the user
+ * waits for; where much is counted both work.
  */
 final class Compilers {
-  private static final List<String> SHORT =
-      List.of("help", "simulate", "validate", "export", "prices");
-
   private static final List<String> LONG = List.of("calibrate", "dataset", "evaluations", "usage");
 
-  private static final String FIRST = "-XX:TieredStopAtLevel=1";
+  /** The first compiler alone. */
+  static final String FIRST = "-XX:TieredStopAtLevel=1";
 
-  /** For a window: the second compiler waits ten times as long as the JVM lets it by itself. */
-  static final List<String> LATE =
-      List.of(
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000");
+  /**
+   * Where a thread's priority is a matter of the system: the compiler leaves the processor to what
+   * the user waits for. Warnings are off because one would say that only root may do the opposite.
+   */
+  private static final String BEHIND =
+      " -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10"
+          + " -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings";
 
   private Compilers() {}
 
@@ -27,12 +25,10 @@ final class Compilers {
   static String shell() {
     return filled(
         """
-        # One compiler for what ends within seconds, a late second one for the window, both at once
-        # where much is counted.
+        # One compiler for the window and what ends within seconds, both where much is counted.
         case ${1-} in
-          SHORT|-*) compiler=FIRST ;;
           LONG) compiler= ;;
-          *) compiler='LATE' ;;
+          *) compiler='FIRSTBEHIND' ;;
         esac
         case " $* " in
           *' --draws'*) compiler= ;;
@@ -53,12 +49,9 @@ final class Compilers {
   static String cmd() {
     return filled(
         """
-        rem One compiler for what ends within seconds, a late second one for the window, both at
-        rem once where much is counted.
-        set "compiler=LATE"
+        rem One compiler for the window and what ends within seconds, both where much is counted.
+        set "compiler=FIRST"
         set "first=%~1"
-        if "%first:~0,1%"=="-" set "compiler=FIRST"
-        for %%c in (SHORT) do if "%~1"=="%%c" set "compiler=FIRST"
         for %%c in (LONG) do if "%~1"=="%%c" set "compiler="
         set "before="
         set count=0
@@ -78,9 +71,8 @@ final class Compilers {
 
   private static String filled(String lines, String between) {
     return lines
-        .replace("SHORT", String.join(between, SHORT))
         .replace("LONG", String.join(between, LONG))
         .replace("FIRST", FIRST)
-        .replace("LATE", String.join(" ", LATE));
+        .replace("BEHIND", BEHIND);
   }
 }

@@ -47,7 +47,7 @@ final class JpackageProgram {
     List<String> options = new ArrayList<>(ClassPath.JVM_OPTIONS);
     options.addAll(StartCache.options("$APPDIR/" + StartCache.NAME));
     options.forEach(option -> command.addAll(List.of("--java-options", option)));
-    Compilers.LATE.forEach(option -> command.addAll(List.of("--java-options", option)));
+    command.addAll(List.of("--java-options", Compilers.FIRST));
     if (windows) {
       command.addAll(List.of("--icon", project.resolve("packaging/windows/tunewise.ico")));
       command.addAll(List.of("--add-launcher", "tunewise-cli=" + console(input, options)));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +29,7 @@ class PackagingTest {
   }
 
   @Test
-  void eachCommand_isSaidToBeShortOrLong_inTheStartScriptsOfShells() throws Throwable {
+  void eachCommand_isDecidedOn_inTheStartScriptsOfShells() throws Throwable {
     String script = (String) build.call("Compilers", "shell");
     List<String> choice =
         script
@@ -37,14 +37,14 @@ class PackagingTest {
             .filter(line -> line.contains(") compiler="))
             .flatMap(line -> Stream.of(line.strip().replaceFirst("\\).*", "").split("\\|", -1)))
             .toList();
-    assertEachOnce(choice);
-    assertTrue(choice.contains("-*"), choice.toString());
+    assertCommands(choice.stream().filter(word -> !word.contains("*")).toList());
+    assertTrue(choice.contains("*"), choice.toString());
   }
 
   @Test
-  void eachCommand_isSaidToBeShortOrLong_inTheStartScriptForCmd() throws Throwable {
+  void eachCommand_isDecidedOn_inTheStartScriptForCmd() throws Throwable {
     String script = (String) build.call("Compilers", "cmd");
-    assertEachOnce(
+    assertCommands(
         script
             .lines()
             .filter(line -> line.startsWith("for %%c in ("))
@@ -52,9 +52,12 @@ class PackagingTest {
             .toList());
   }
 
-  private static void assertEachOnce(List<String> choice) {
-    for (String command : Cli.model().subcommands().keySet()) {
-      assertEquals(1, Collections.frequency(choice, command), command);
-    }
+  /** A new command is to be decided on: it is long, or it belongs to these. */
+  private static void assertCommands(List<String> asLong) {
+    List<String> decided = new ArrayList<>(asLong);
+    decided.addAll(List.of("help", "simulate", "validate", "export", "prices"));
+    assertEquals(
+        Cli.model().subcommands().keySet().stream().sorted().toList(),
+        decided.stream().sorted().toList());
   }
 }

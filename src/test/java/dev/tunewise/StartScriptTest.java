@@ -100,8 +100,10 @@ class StartScriptTest {
   void compilers_areBoth_whereMuchIsCounted() throws Exception {
     String results = Files.createDirectory(folder.resolve("results")).toString();
     String scenarios = Files.createDirectory(folder.resolve("two words")).toString();
-    String one = "-XX:TieredStopAtLevel=1";
-    assertEquals(one, compiler("help"));
+    String one = compiler("help");
+    assertTrue(one.startsWith("-XX:TieredStopAtLevel=1 "), one);
+    assertEquals(one, compiler());
+    assertEquals(one, compiler("a.tunewise"));
     assertEquals(one, compiler("simulate", "a.tunewise", "--out", results));
     assertEquals(one, compiler("export", scenarios, "--out", results));
     assertEquals("", compiler("simulate", scenarios, "--out", results));

@@ -29,9 +29,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /** All parts of the running program, put together. */
 final class Program implements WindowSocket.Window {
+
+  private static final Duration REST = Duration.millis(700);
 
   private final FileHost host = new Host();
   private final Stage stage;
@@ -193,6 +196,11 @@ final class Program implements WindowSocket.Window {
   /** Does something once what there is to see at first is there. */
   void onceBegun(Runnable action) {
     window.onceBegun(action);
+  }
+
+  /** How long the window stays as it has begun: who is asked something may type at once. */
+  Duration rest() {
+    return window.isAsking() ? REST : Duration.ZERO;
   }
 
   /** The user is back in this window: another program may have been at work. */

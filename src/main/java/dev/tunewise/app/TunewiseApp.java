@@ -79,9 +79,11 @@ public final class TunewiseApp extends Application {
                 Platform::exit));
     faults.tellIn(program::showFaults);
     program.begin(getParameters().getUnnamed().stream().findFirst());
+    Platform.runLater(frame::layOut); // later: the empty window gets onto the screen before
     program.onceBegun(
         () ->
             afterFirstFrame(
+                program.rest(),
                 () -> {
                   complete(program, stage);
                   beReached(program, stage, sockets, background);
@@ -154,8 +156,14 @@ public final class TunewiseApp extends Application {
     }
   }
 
-  /** The window is on the screen before the slower half of it is built. */
-  private static void afterFirstFrame(Runnable action) {
+  /**
+   * The window is on the screen before the slower half of it is built.
+   *
+   * @param rest how long it is left to its user after that
+   */
+  private static void afterFirstFrame(Duration rest, Runnable action) {
+    PauseTransition resting = new PauseTransition(rest);
+    resting.setOnFinished(event -> action.run());
     new AnimationTimer() {
       private int frames;
 
@@ -164,7 +172,7 @@ public final class TunewiseApp extends Application {
         frames++;
         if (frames == 2) {
           stop();
-          Platform.runLater(() -> onceDrawn(action));
+          Platform.runLater(() -> onceDrawn(resting::play));
         }
       }
     }.start();

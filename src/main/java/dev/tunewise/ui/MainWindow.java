@@ -287,11 +287,16 @@ public final class MainWindow {
 
   /** Does something once what there is to see at first is there. */
   public void onceBegun(Runnable action) {
-    if (front.placeProperty().get() == Place.START) {
+    if (isAsking()) {
       start.oncePreviewed(action);
     } else {
       action.run();
     }
+  }
+
+  /** Whether the start page is there. */
+  public boolean isAsking() {
+    return front.placeProperty().get() == Place.START;
   }
 
   /** The first of a row of refusals, as during a drag, says it for all; the next change ends it. */

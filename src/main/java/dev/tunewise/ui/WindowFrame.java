@@ -18,6 +18,8 @@ import javafx.stage.Stage;
  * @param root to be filled
  */
 public record WindowFrame(Stage stage, Scene scene, VBox root, Look look) {
+  private static final int LAYOUT_PASSES = 2;
+
   /** Puts a frame around a stage that is not shown yet. */
   public static WindowFrame around(Stage stage, ObjectProperty<Settings> settings) {
     Look look = new Look(settings.map(Settings::theme));
@@ -28,5 +30,17 @@ public record WindowFrame(Stage stage, Scene scene, VBox root, Look look) {
     stage.setTitle(WindowTitle.PROGRAM);
     WindowPlacement.restore(stage, settings);
     return new WindowFrame(stage, scene, root, look);
+  }
+
+  /**
+   * Gives everything its place before it is seen. What wraps, or stands beside or below another by
+   * the width there is, finds its height only the second time: it would jump on the screen, and
+   * charts would be drawn for a place that they do not keep.
+   */
+  public void layOut() {
+    for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
   }
 }

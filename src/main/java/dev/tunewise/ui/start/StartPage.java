@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,6 +63,9 @@ public final class StartPage extends StackPane {
   private static final double TWO_COLUMNS = 940;
 
   private static final double LEAST_WIDTH = 690;
+
+  /** Nobody has pressed anything: no caret blinks yet, the ring says where letters go. */
+  private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
   private final Parts parts;
   private final ChartPainter painter = new ChartPainter(new SimpleObjectProperty<>());
@@ -140,8 +145,14 @@ public final class StartPage extends StackPane {
     heightProperty().subscribe(height -> presets.setExtraHeight(height.doubleValue() - COMPACT));
     List.of(form, presets, recent).forEach(Panes::mark);
     heightProperty().subscribe(height -> recent.setExtraHeight(height.doubleValue() - COMPACT));
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> setUnused(false));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> setUnused(false));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyFiltered);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  private void setUnused(boolean unused) {
+    pseudoClassStateChanged(UNUSED, unused);
   }
 
   private void fillIn(Map<Parameter, Double> found) {
@@ -263,6 +274,7 @@ public final class StartPage extends StackPane {
     tokens.clear();
     recent.refresh();
     Nodes.showIf(canLeave, back);
+    setUnused(!canLeave);
     form.focusFirst();
   }
 
