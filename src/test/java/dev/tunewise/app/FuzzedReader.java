@@ -43,7 +43,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -209,6 +214,11 @@ enum FuzzedReader {
   };
 
   private static final int LONGEST_LINE = 1_000;
+  private static final Pattern TAG = Pattern.compile("<[^<>]*/>");
+
+  /** All but the sixth, with a title alone, and the seventh, of which a slide is made. */
+  private static final Pattern SPARE_LAYOUT = Pattern.compile("slideLayout(?:[1-589]|1[01])\\.xml");
+
   private static final String SETTINGS_TEXT =
       "{\"theme\":\"DARK\",\"window\":{\"x\":1,\"y\":2,\"width\":900,\"height\":600,"
           + "\"maximized\":false},\"dividers\":{\"parameters\":0.3},"
@@ -393,13 +403,40 @@ enum FuzzedReader {
             Mutation.utf8("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")));
   }
 
+  /** With two layouts only: of the others nothing is looked at, but they cost half the time. */
   private static byte[] presentation() {
     try (XMLSlideShow slides = new XMLSlideShow()) {
       slides.createSlide();
-      return written(slides::write);
+      Map<String, byte[]> parts = Mutation.unzipped(written(slides::write));
+      parts.keySet().removeIf(name -> SPARE_LAYOUT.matcher(name).find());
+      String relations = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
+      List<String> gone =
+          TAG.matcher(text(parts, relations))
+              .results()
+              .map(MatchResult::group)
+              .filter(tag -> SPARE_LAYOUT.matcher(tag).find())
+              .map(tag -> tag.replaceAll(".* Id=\"(\\w+)\".*", "r:id=\"$1\""))
+              .toList();
+      List<String> places = List.of("[Content_Types].xml", relations);
+      places.forEach(part -> thin(parts, part, tag -> SPARE_LAYOUT.matcher(tag).find()));
+      thin(
+          parts, "ppt/slideMasters/slideMaster1.xml", tag -> gone.stream().anyMatch(tag::contains));
+      return Mutation.zipped(parts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String text(Map<String, byte[]> parts, String part) {
+    return new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
+  }
+
+  /** Takes elements without content out of a part. */
+  private static void thin(Map<String, byte[]> parts, String part, Predicate<String> out) {
+    String thinner =
+        TAG.matcher(text(parts, part))
+            .replaceAll(tag -> out.test(tag.group()) ? "" : Matcher.quoteReplacement(tag.group()));
+    parts.put(part, Mutation.utf8(thinner));
   }
 
   private static byte[] small() {
