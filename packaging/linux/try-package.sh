@@ -195,7 +195,7 @@ install_tar() {
   # What the paper says that the window needs.
   local gtk=libgtk-3-0
   [ -z "$(inside apt-cache -q policy libgtk-3-0t64 2> /dev/null)" ] || gtk=libgtk-3-0t64
-  apt_install "$gtk"
+  apt_install "$gtk" libgl1 libxtst6 libxxf86vm1
   tar -xzf "$package" -C "$root/home/user"
   mv "$root"/home/user/tunewise-* "$root/home/user/the program"
   chroot "$root" chown -R user:user "/home/user/the program"
