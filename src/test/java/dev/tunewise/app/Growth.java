@@ -80,7 +80,7 @@ final class Growth {
     Map<Measure, Double> values = new EnumMap<>(Measure.class);
     Map<String, Long> objects = new HashMap<>();
     for (String line : histogram().lines().toList()) {
-      String[] words = line.strip().split("\\s+");
+      String[] words = line.strip().split("\\s+", -1);
       if (words.length >= 4 && words[0].endsWith(":") && !words[3].equals(FILLER)) {
         double number = Double.parseDouble(words[1]);
         values.merge(Measure.HEAP, Double.parseDouble(words[2]), Double::sum);
