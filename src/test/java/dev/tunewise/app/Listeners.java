@@ -32,7 +32,7 @@ final class Listeners {
   private static int size(Object helper) {
     String name = helper.getClass().getName();
     if (!name.startsWith("com.sun.javafx.")
-        || !name.contains("ListenerHelper$") && !name.contains("ExpressionHelper$")) {
+        || !(name.contains("ListenerHelper$") || name.contains("ExpressionHelper$"))) {
       return 0;
     }
     return name.endsWith("$Generic")

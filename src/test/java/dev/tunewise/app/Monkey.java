@@ -334,7 +334,7 @@ final class Monkey {
     fx(
         () -> {
           Window.getWindows().stream()
-              .filter(window -> window != stage)
+              .filter(window -> !window.equals(stage))
               .toList()
               .forEach(Window::hide);
           return true;
@@ -345,7 +345,7 @@ final class Monkey {
     Platform.runLater(
         () -> {
           Window front = front();
-          if (front != stage) {
+          if (!stage.equals(front)) {
             press(front, KeyCode.ESCAPE, false, false);
             if (front.isShowing() && front instanceof PopupWindow) {
               front.hide();

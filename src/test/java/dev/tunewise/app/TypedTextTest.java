@@ -194,7 +194,7 @@ class TypedTextTest {
 
   @Test
   void rowsOfPriceChanges_comeBack_inTheirDialog(FxRobot robot) throws Exception {
-    fire(robot, "Price Changes…");
+    fire("Price Changes…");
     Window first = dialog();
     button(robot, "Add Price Change");
     robot.interact(() -> texts(".text-field").getLast().setText("promotion ends"));
@@ -220,7 +220,7 @@ class TypedTextTest {
 
   @Test
   void rowsOfActualSpend_comeBack_inTheirDialog(FxRobot robot) throws Exception {
-    fire(robot, "Actual Spend…");
+    fire("Actual Spend…");
     Window first = dialog();
     button(robot, "Add Month");
     List<TextField> fields = texts(".text-field");
@@ -235,7 +235,7 @@ class TypedTextTest {
     assertEquals("", program.document().undoLabelProperty().get());
   }
 
-  private void fire(FxRobot robot, String text) {
+  private void fire(String text) {
     MenuBar bar = (MenuBar) stage.getScene().lookup(".menu-bar");
     MenuItem item =
         bar.getMenus().stream()
