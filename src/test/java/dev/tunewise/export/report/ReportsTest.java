@@ -119,7 +119,7 @@ class ReportsTest {
         String origin = "Ranged · 26 November 2026 · Tunewise " + ProgramVersion.TEXT + " · seed 7";
         assertTrue(texts.contains(origin), sheet.getSheetName());
         if (sheet.getSheetName().equals("Summary")) {
-          assertTrue(texts.contains("Prices, Prompted model: List of June."));
+          assertTrue(texts.contains("Prices: Prompted model: List of June."));
         }
       }
     }
