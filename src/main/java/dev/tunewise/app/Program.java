@@ -33,7 +33,6 @@ import javafx.util.Duration;
 
 /** All parts of the running program, put together. */
 final class Program implements WindowSocket.Window {
-
   private static final Duration REST = Duration.millis(700);
 
   private final FileHost host = new Host();

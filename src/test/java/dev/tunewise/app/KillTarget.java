@@ -19,8 +19,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -98,7 +96,7 @@ final class KillTarget {
     boolean window = Boolean.parseBoolean(arguments[3]);
     Platform.setImplicitExit(false);
     Platform.startup(() -> {});
-    target.fx(
+    OnFx.ask(
         () -> {
           if (window) {
             target.showWindow();
@@ -110,24 +108,11 @@ final class KillTarget {
     target.work(Integer.parseInt(arguments[1]));
   }
 
-  private <T> T fx(Callable<T> action) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(action.call());
-          } catch (Exception e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.get();
-  }
-
   /** Waits until files are read and written and the FX thread has taken it in. */
   private void settle() throws Exception {
     for (int i = 0; i < 3; i++) {
       worker.submit(() -> {}).get();
-      fx(() -> true);
+      OnFx.ask(() -> true);
     }
   }
 
@@ -172,9 +157,9 @@ final class KillTarget {
         Files.exists(file) && ScenarioReader.read(file) instanceof Loaded(Scenario scenario, _)
             ? edits(scenario).orElse(-1)
             : -1;
-    if (fx(() -> edits(document.scenario()).orElse(-1)) < inFile) {
+    if (OnFx.ask(() -> edits(document.scenario()).orElse(-1)) < inFile) {
       dialogs.unsaved = Unsaved.DISCARD;
-      fx(
+      OnFx.ask(
           () -> {
             session.open(file);
             return true;
@@ -182,7 +167,7 @@ final class KillTarget {
       settle();
       dialogs.unsaved = Unsaved.CANCEL;
     }
-    say("found " + fx(() -> edits(document.scenario()).orElse(-1)));
+    say("found " + OnFx.ask(() -> edits(document.scenario()).orElse(-1)));
     // Now and then nothing but the copies keeps what is done.
     boolean saves = random.nextInt(3) > 0;
     for (int edit = known + 1; ; edit++) {
@@ -196,7 +181,7 @@ final class KillTarget {
 
   private void edit(int edit) throws Exception {
     say("edit " + edit + " " + System.currentTimeMillis());
-    fx(
+    OnFx.ask(
         () -> {
           document.edit("Edit " + edit, scenario -> version(scenario, edit));
           return true;
@@ -205,14 +190,14 @@ final class KillTarget {
 
   private void save(int edit) throws Exception {
     say("saving " + edit);
-    fx(
+    OnFx.ask(
         () -> {
           session.save();
           return true;
         });
     if (random.nextBoolean()) {
       settle();
-      if (fx(() -> !document.isDirty())) {
+      if (OnFx.ask(() -> !document.isDirty())) {
         say("saved " + edit);
       }
     }

@@ -1,7 +1,5 @@
 package dev.tunewise.app;
 
-import static java.util.stream.Collectors.joining;
-
 import com.sun.javafx.scene.NodeHelper;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
@@ -15,13 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -52,7 +46,6 @@ final class Monkey {
   private static final Set<String> USUAL =
       Set.of("Light", "Show All Charts", "Reset Layout", "Unpin Baseline");
 
-  private static final int ANSWER_SECONDS = 60;
   private static final int REMEMBERED = 12;
   private static final int MOST_WINDOWS = 4;
   private static final int TRIES = 20;
@@ -272,42 +265,12 @@ final class Monkey {
             type, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, false, false));
   }
 
-  /** Asks for something on the FX thread. */
-  static <T> T fx(Callable<T> action) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(action.call());
-          } catch (Exception e) {
-            done.completeExceptionally(e);
-          }
-        });
-    try {
-      return done.get(ANSWER_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("no answer; all threads: " + stacks(), e);
-    }
-  }
-
-  private static String stacks() {
-    StringBuilder text = new StringBuilder();
-    Thread.getAllStackTraces()
-        .forEach(
-            (thread, stack) ->
-                text.append(thread.getName())
-                    .append("\n  ")
-                    .append(Stream.of(stack).map(String::valueOf).collect(joining("\n  ")))
-                    .append('\n'));
-    return text.toString();
-  }
-
   /**
    * Waits until all windows are laid out. They are drawn less often, by the clock of JavaFX: its
    * platform without a display copies pixel by pixel, which takes longer than all the rest.
    */
   private static void layOut() throws Exception {
-    fx(
+    OnFx.ask(
         () -> {
           for (Window window : List.copyOf(Window.getWindows())) {
             Scene scene = window.getScene();
@@ -322,16 +285,16 @@ final class Monkey {
   }
 
   private void limitWindows() throws Exception {
-    for (int i = 0; i < TRIES && fx(() -> Window.getWindows().size() > MOST_WINDOWS); i++) {
+    for (int i = 0; i < TRIES && OnFx.ask(() -> Window.getWindows().size() > MOST_WINDOWS); i++) {
       closeFront();
     }
   }
 
   private void closeOthers() throws Exception {
-    for (int i = 0; i < TRIES && fx(() -> Window.getWindows().size() > 1); i++) {
+    for (int i = 0; i < TRIES && OnFx.ask(() -> Window.getWindows().size() > 1); i++) {
       closeFront();
     }
-    fx(
+    OnFx.ask(
         () -> {
           Window.getWindows().stream()
               .filter(window -> !window.equals(stage))
@@ -358,7 +321,7 @@ final class Monkey {
   /** Closes what is open, and lets the window come to rest as it was at the beginning. */
   void rest(ExecutorService worker) throws Exception {
     closeOthers();
-    fx(
+    OnFx.ask(
         () -> {
           stage.setFullScreen(false);
           program.session().open(scenarios.getFirst());
@@ -369,7 +332,7 @@ final class Monkey {
         });
     settle(worker);
     // Only a window that shows a scenario has all of these.
-    fx(
+    OnFx.ask(
         () -> {
           items().stream().filter(item -> USUAL.contains(text(item))).forEach(this::choose);
           return true;
@@ -381,7 +344,7 @@ final class Monkey {
   static void settle(ExecutorService worker) throws Exception {
     for (int i = 0; i < QUIET_ROUNDS; i++) {
       worker.submit(() -> {}).get();
-      ForkJoinPool.commonPool().awaitQuiescence(ANSWER_SECONDS, TimeUnit.SECONDS);
+      ForkJoinPool.commonPool().awaitQuiescence(OnFx.ANSWER_SECONDS, TimeUnit.SECONDS);
       layOut();
       Thread.sleep(QUIET_MILLIS);
     }

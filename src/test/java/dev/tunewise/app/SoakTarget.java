@@ -66,7 +66,7 @@ final class SoakTarget {
     files = new SoakFiles(Files.createDirectories(folder.resolve("files")));
     dialogs.unsaved = Unsaved.DISCARD;
     dialogs.agrees = true;
-    keeper = Monkey.fx(() -> keeper("home", Settings.DEFAULTS));
+    keeper = OnFx.ask(() -> keeper("home", Settings.DEFAULTS));
   }
 
   /** Folder, seed, rounds, steps of a round, and whether all rounds are the same. */
@@ -131,8 +131,8 @@ final class SoakTarget {
     // Vocabularies, of 47 MB, are read once, whenever the first training file is.
     DatasetReader.read(
         files.open(FileDialogs.TRAINING_FILE).orElseThrow(), CatalogStore.shipped(), Watch.NONE);
-    Stage stage = Monkey.fx(Stage::new);
-    Program program = Monkey.fx(() -> program(stage, "home", keeper));
+    Stage stage = OnFx.ask(Stage::new);
+    Program program = OnFx.ask(() -> program(stage, "home", keeper));
     Monkey monkey = new Monkey(stage, program, files.scenarios(), new Random(seed));
     List<Object> longLived =
         List.of(
@@ -173,7 +173,7 @@ final class SoakTarget {
       monkey.edit();
     }
     Monkey.settle(worker);
-    Monkey.fx(
+    OnFx.ask(
         () -> {
           program.session().save();
           return true;
@@ -181,18 +181,18 @@ final class SoakTarget {
     Monkey.settle(worker);
     assertFalse(program.document().isDirty(), "not saved");
     Path saved = program.document().pathProperty().get().orElseThrow();
-    List<String> shown = Monkey.fx(() -> texts(stage));
-    Stage other = Monkey.fx(Stage::new);
-    SettingsKeeper settings = Monkey.fx(() -> keeper("fresh", keeper.settings().get()));
-    Program fresh = Monkey.fx(() -> program(other, "fresh", settings));
-    Monkey.fx(
+    List<String> shown = OnFx.ask(() -> texts(stage));
+    Stage other = OnFx.ask(Stage::new);
+    SettingsKeeper settings = OnFx.ask(() -> keeper("fresh", keeper.settings().get()));
+    Program fresh = OnFx.ask(() -> program(other, "fresh", settings));
+    OnFx.ask(
         () -> {
           fresh.session().open(saved);
           return true;
         });
     Monkey.settle(worker);
     assertFalse(shown.isEmpty(), "nothing is said");
-    assertEquals(Monkey.fx(() -> texts(other)), shown);
+    assertEquals(OnFx.ask(() -> texts(other)), shown);
     assertEquals(List.of(), faults);
   }
 
@@ -223,7 +223,7 @@ final class SoakTarget {
 
   /** What the test keeps itself does not count. */
   private void forget() throws Exception {
-    Monkey.fx(
+    OnFx.ask(
         () -> {
           dialogs.shown.clear();
           dialogs.explanations.clear();

@@ -26,7 +26,6 @@ import javafx.scene.control.MenuButton;
 
 /** Puts scenarios beside the open one: from files and presets. */
 final class AddMenu {
-
   private final Context context;
   private final ObjectProperty<Lineup> lineup;
   private final LatestTask reading = new LatestTask("scenario-reader");
