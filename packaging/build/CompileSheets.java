@@ -2,11 +2,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
@@ -14,30 +15,41 @@ import javafx.css.Stylesheet;
  * Writes each style sheet beside itself in JavaFX's binary form, which JavaFX looks for first: it
  * is read in a thirtieth of the time that parsing takes, and the first picture waits for it.
  *
- * <p>Argument: the folder of compiled classes. Needs JavaFX on the class path.
+ * <p>Arguments: the folder of compiled classes, and the list of controls that the program does
+ * without. Needs JavaFX and the base theme on the class path.
  */
 public final class CompileSheets {
   public static void main(String... arguments) throws IOException {
     Path classes = Path.of(arguments[0]);
+    Set<String> unused = unused(Path.of(arguments[1]));
     List<Path> sheets;
     try (Stream<Path> files = Files.walk(classes)) {
       sheets = files.filter(file -> file.toString().endsWith(".css")).toList();
     }
-    List<File> binaries = sheets.stream().map(CompileSheets::binary).toList();
-    // One that is there would be taken for what another sheet imports.
-    binaries.forEach(File::delete);
     Path scratch = Files.createTempDirectory("sheets");
-    for (int i = 0; i < sheets.size(); i++) {
-      Path made = scratch.resolve(i + ".bss");
-      Stylesheet.convertToBinary(sheets.get(i).toFile(), made.toFile());
-      Files.write(binaries.get(i).toPath(), withoutAddress(Files.readAllBytes(made)));
-      Files.delete(made);
+    Path text = scratch.resolve("sheet.css");
+    Path made = scratch.resolve("sheet.bss");
+    for (Path sheet : sheets) {
+      Files.writeString(text, SheetText.read(sheet, unused));
+      Stylesheet.convertToBinary(text.toFile(), made.toFile());
+      Files.write(binary(sheet), withoutAddress(Files.readAllBytes(made)));
     }
+    Files.delete(text);
+    Files.delete(made);
     Files.delete(scratch);
   }
 
-  private static File binary(Path sheet) {
-    return new File(sheet.toString().replaceAll("\\.css$", ".bss"));
+  private static Set<String> unused(Path list) throws IOException {
+    try (Stream<String> lines = Files.lines(list)) {
+      return lines
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.substring(0, line.indexOf(' ')))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  private static Path binary(Path sheet) {
+    return Path.of(sheet.toString().replaceAll("\\.css$", ".bss"));
   }
 
   /**

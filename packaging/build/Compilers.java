@@ -14,10 +14,11 @@ final class Compilers {
   /**
    * Where a thread's priority is a matter of the system: the compiler leaves the processor to what
    * the user waits for. Warnings are off because one would say that only root may do the opposite.
+   * Profiles, which a thread would go through, are for the second compiler.
    */
   private static final String BEHIND =
       " -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10"
-          + " -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings";
+          + " -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings -XX:-AOTReplayTraining";
 
   private Compilers() {}
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Guidelines;
 import dev.tunewise.simulation.calibration.Calibration;
+import dev.tunewise.ui.look.UnusedControls;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -212,6 +213,18 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Calibration.class, "of", Scenario.class) // fits curves
             .because("a sentence says what was found out and runs nothing to find out more"));
+  }
+
+  @Test
+  void controls_whoseRulesAreLeftOut_areNotUsed() {
+    Set<String> unused = Set.copyOf(UnusedControls.classes().values());
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.describe(
+                    "are of unused-controls.txt", c -> unused.contains(c.getName())))
+            .because("the style sheets have no rules for them"));
   }
 
   @Test

@@ -57,8 +57,8 @@ final class Preparation {
   private void run() {
     settings.run();
     presets.run();
-    CatalogStore.shipped(); // read once, kept
     StartPage.prepare(done(presets).getFirst());
+    CatalogStore.shipped(); // read once, kept
   }
 
   private static List<Scenario> readPresets() {
@@ -88,7 +88,8 @@ final class Preparation {
     return done(presets);
   }
 
-  private static <T> T done(FutureTask<T> task) {
+  /** The result of a task, which is run here if nobody else began to. */
+  static <T> T done(FutureTask<T> task) {
     task.run();
     try {
       return task.get();

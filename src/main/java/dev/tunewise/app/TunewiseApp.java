@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -46,6 +47,8 @@ public final class TunewiseApp extends Application {
   /** The empty window at once; what stands in it is made while the window is drawn. */
   @Override
   public void start(Stage stage) {
+    FutureTask<Boolean> fonts = new FutureTask<>(Fonts::load, true);
+    Thread.ofPlatform().daemon().name("fonts").start(fonts);
     Background background = new Background(worker, Platform::runLater);
     Preparation prepared = Preparation.get();
     SettingsKeeper keeper =
@@ -53,13 +56,17 @@ public final class TunewiseApp extends Application {
     WindowFrame frame = WindowFrame.around(stage, keeper.settings());
     stage.setOnCloseRequest(event -> Platform.exit());
     stage.show();
-    onceHandedOver(frame.scene(), () -> fill(frame, prepared, keeper, background));
+    onceHandedOver(
+        frame.scene(),
+        () -> {
+          Preparation.done(fonts);
+          fill(frame, prepared, keeper, background);
+        });
   }
 
   private void fill(
       WindowFrame frame, Preparation prepared, SettingsKeeper keeper, Background background) {
     Stage stage = frame.stage();
-    Fonts.load();
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     Faults faults = prepared.faults();
     NativeFileDialogs fileDialogs = new NativeFileDialogs(() -> stage, keeper.settings(), dialogs);

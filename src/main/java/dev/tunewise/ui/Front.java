@@ -2,6 +2,7 @@ package dev.tunewise.ui;
 
 import dev.tunewise.ui.control.LiveText;
 import dev.tunewise.ui.control.Nodes;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,7 @@ final class Front extends StackPane {
   private final Label reason = LiveText.unspoken(Nodes.paragraph("", "tw-front-reason"));
   private final LiveText told = new LiveText(Duration.ZERO, reason);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final Node work;
   private final ObservableValue<Boolean> pending;
   private final ObservableValue<String> failure;
   private Place wanted = Place.WAITING;
@@ -40,7 +42,7 @@ final class Front extends StackPane {
   }
 
   /**
-   * Waits at first.
+   * Waits at first, without a place for the open scenario.
    *
    * @param work shows the open scenario
    * @param start is asked for something else to work on
@@ -48,12 +50,14 @@ final class Front extends StackPane {
    * @param failure why nothing will be known of it as it is; empty if something is, or will be
    */
   Front(Node work, Node start, ObservableValue<Boolean> pending, ObservableValue<String> failure) {
+    this.work = work;
     this.pending = pending;
     this.failure = failure;
     getStyleClass().add("tw-front");
     told.setAlignment(Pos.CENTER);
-    getChildren().setAll(told, start, work);
-    getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
+    getChildren().setAll(told, start);
+    Stream.of(told, start, work)
+        .forEach(each -> each.managedProperty().bind(each.visibleProperty()));
     patience.setOnFinished(event -> say(waitingFor));
     place.subscribe(
         now -> {
@@ -63,6 +67,11 @@ final class Front extends StackPane {
         });
     pending.subscribe(now -> update());
     failure.subscribe((before, now) -> update());
+  }
+
+  /** Makes a place for the open scenario, which the first picture does without. */
+  void complete() {
+    getChildren().add(work);
   }
 
   /** What can be seen now. */

@@ -271,6 +271,7 @@ public final class MainWindow {
     workspace = built;
     actions.use(built);
     work.getChildren().add(built);
+    front.complete();
     service.start();
     service.prepareFits();
     start.complete();

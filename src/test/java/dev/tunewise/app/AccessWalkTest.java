@@ -175,7 +175,8 @@ class AccessWalkTest {
     robot.interact(
         () -> {
           AccessCheck check = new AccessCheck(where, scene, known);
-          Stream.of(check.unnamed(), check.roleless(), check.keyboard()).forEach(found::addAll);
+          Stream.of(check.unnamed(), check.roleless(), check.keyboard(), check.unstyled())
+              .forEach(found::addAll);
         });
     for (Theme theme : Theme.values()) {
       if (theme != Theme.SYSTEM) {

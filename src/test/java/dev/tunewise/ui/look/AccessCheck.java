@@ -108,6 +108,15 @@ public final class AccessCheck {
         + node.getStyleClass();
   }
 
+  /** What carries a style class whose rules the sheets leave out, which makes it look raw. */
+  public List<String> unstyled() {
+    Set<String> unused = UnusedControls.classes().keySet();
+    return visible()
+        .filter(node -> node.getStyleClass().stream().anyMatch(unused::contains))
+        .map(node -> line(node, "has no rules"))
+        .toList();
+  }
+
   /** All nodes that can be seen, in the order in which they are drawn. */
   private Stream<Node> visible() {
     return visible(scene.getRoot());

@@ -3,6 +3,7 @@ package dev.tunewise.ui.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ColorMode;
@@ -32,7 +33,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToolBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -246,6 +250,37 @@ class LookTest {
             Application.setUserAgentStylesheet(before);
           });
     }
+  }
+
+  @Test
+  void ownSheets_nameNoControl_whoseRulesAreLeftOut() throws IOException {
+    Set<String> unused = UnusedControls.classes().keySet();
+    Pattern styleClass = Pattern.compile("\\.([A-Za-z][\\w-]*)");
+    List<String> named = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".css")).toList()) {
+        String sheet = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|\\{[^}]*}", " ");
+        styleClass
+            .matcher(sheet)
+            .results()
+            .map(found -> found.group(1))
+            .filter(unused::contains)
+            .forEach(named::add);
+      }
+    }
+    assertEquals(List.of(), named);
+  }
+
+  /** What the program shows has the rules of the base theme, what it does without has none. */
+  @Test
+  void sheet_hasRules_ofWhatIsShown(FxRobot robot) {
+    robot.interact(
+        () -> {
+          box.getChildren().setAll(new TextField(), new ToolBar());
+          box.applyCss();
+          assertFalse(((Region) box.getChildren().getFirst()).getPadding().equals(Insets.EMPTY));
+          assertNull(((Region) box.getChildren().getLast()).getBackground());
+        });
   }
 
   /** A color that no sheet defines leaves a text black, on dark ground too. */
