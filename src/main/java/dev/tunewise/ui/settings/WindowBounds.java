@@ -17,7 +17,7 @@ public record WindowBounds(double x, double y, double width, double height, bool
 
   /**
    * These bounds if the window can be reached there, else the same size, centered on the first
-   * screen; never larger than the screen.
+   * screen; never larger than the screen, and one as large as it covers it.
    *
    * @param screens visible areas of the screens, the primary one first
    */
@@ -49,8 +49,14 @@ public record WindowBounds(double x, double y, double width, double height, bool
   }
 
   private WindowBounds fitted(Rectangle2D screen) {
+    boolean wide = width >= screen.getWidth();
+    boolean high = height >= screen.getHeight();
     return new WindowBounds(
-        x, y, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()), maximized);
+        wide ? screen.getMinX() : x,
+        high ? screen.getMinY() : y,
+        wide ? screen.getWidth() : width,
+        high ? screen.getHeight() : height,
+        maximized);
   }
 
   private static WindowBounds centeredOn(

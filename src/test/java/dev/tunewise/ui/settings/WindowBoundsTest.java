@@ -37,6 +37,16 @@ class WindowBoundsTest {
   }
 
   @Test
+  void on_coversTheScreen_whenAsLargeAsIt() {
+    WindowBounds covering = new WindowBounds(0, 0, 1920, 1040, false);
+    assertEquals(covering, new WindowBounds(-20, 12, 1920, 1040, false).on(List.of(PRIMARY)));
+    assertEquals(covering, new WindowBounds(20, 0, 2000, 1100, false).on(List.of(PRIMARY)));
+    assertEquals(
+        new WindowBounds(-1280, 40, 1280, 800, false),
+        new WindowBounds(-1300, 40, 1280, 800, false).on(List.of(PRIMARY, LEFT)));
+  }
+
+  @Test
   void initial_fitsSmallScreen() {
     WindowBounds bounds = WindowBounds.initial(new Rectangle2D(0, 25, 1280, 775));
     assertEquals(new WindowBounds(0, 25, 1280, 775, false), bounds);
