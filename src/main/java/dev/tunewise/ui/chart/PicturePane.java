@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * picture is calculated and drawn in the background, and drawn anew when the content, the look, the
  * size or the pixels of the screen change. A picture never stays where it is about something else:
  * not when another scenario is opened, and not when the next one could not be drawn; then a quiet
- * line stands in its place.
+ * line stands in its place. The first one is not shown in another size than it was drawn for.
  */
 abstract class PicturePane<T extends ChartContent> extends StackPane {
   private static final KeyCombination COPY = Shortcut.COPY_CHART.combination();
@@ -208,7 +208,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   }
 
   /** Takes a picture of something else away at once; the next one follows. */
-  private void startOver() {
+  public final void startOver() {
     drawing.cancel();
     clear("");
     if (content != null) {
@@ -264,6 +264,10 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     frame.draw(how.of(data, look, width, height), width, height);
     String summary = data.summary();
     return () -> {
+      boolean fits = width == getWidth() && height == getHeight();
+      if (view.getImage() == null && !fits) {
+        return; // the pane found its size meanwhile: the picture of that size follows
+      }
       patience.stop();
       note.setText("");
       view.setImage(frame.updatedImage());

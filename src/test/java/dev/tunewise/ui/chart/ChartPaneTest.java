@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -100,6 +101,46 @@ class ChartPaneTest {
         .map(node -> ((ImageView) node).getImage())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The pane finds its size while the first picture is drawn for another one. */
+  @Test
+  void firstPicture_isShown_inTheSizeItWasDrawnFor(FxRobot robot) throws Exception {
+    ImageView view =
+        cost.lookupAll("*").stream()
+            .filter(ImageView.class::isInstance)
+            .map(ImageView.class::cast)
+            .findFirst()
+            .orElseThrow();
+    CountDownLatch sized = new CountDownLatch(1);
+    List<Double> stretched = new CopyOnWriteArrayList<>();
+    robot.interact(
+        () -> {
+          cost.startOver();
+          assertNull(view.getImage());
+          view.imageProperty()
+              .subscribe(
+                  (before, now) -> {
+                    if (before == null) {
+                      double shape = now.getWidth() / now.getHeight();
+                      stretched.add(shape / (cost.getWidth() / cost.getHeight()));
+                    }
+                  });
+          painter.task().request(() -> await(sized), done -> {}, fault -> {});
+        });
+    robot.interact(() -> cost.setMaxWidth(200));
+    WaitForAsyncUtils.waitForFxEvents();
+    sized.countDown();
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !stretched.isEmpty());
+    assertEquals(1, stretched.getFirst(), 0.02);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isBlank(ChartPane pane) {
