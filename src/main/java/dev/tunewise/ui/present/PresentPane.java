@@ -7,6 +7,7 @@ import dev.tunewise.model.Parameter;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.chart.ChartPainter;
 import dev.tunewise.ui.chart.ChartPane;
+import dev.tunewise.ui.context.RefusedChange;
 import dev.tunewise.ui.control.Nodes;
 import dev.tunewise.ui.control.Segments;
 import dev.tunewise.ui.control.StyleSheets;
@@ -47,6 +48,7 @@ final class PresentPane extends VBox {
   private final HBox sliders = Nodes.styled(new HBox(), "tw-present-sliders");
   private final List<PinnedSlider> shown = new ArrayList<>();
   private final MenuButton menu = new MenuButton("Sliders");
+  private final RefusedChange refused;
   private Page page = Page.ALL.getFirst();
 
   /**
@@ -92,7 +94,8 @@ final class PresentPane extends VBox {
     baseline.subscribe(chart::setBaseline);
     mode.subscribe(chart::setMode);
     table = new TableScroll(new ComparisonTable(drawn, baseline, furtherRows));
-    StackPane stage = new StackPane(chart, table);
+    RefusalLine refusal = new RefusalLine();
+    StackPane stage = new StackPane(chart, table, refusal);
     stage.setMinHeight(0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     names.explain(Page::label);
@@ -113,6 +116,7 @@ final class PresentPane extends VBox {
             });
     addEventFilter(KeyEvent.KEY_PRESSED, this::turnByPageKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::turnByArrow);
+    refused = new RefusedChange(document, refusal::say);
     show(page);
   }
 
@@ -120,17 +124,18 @@ final class PresentPane extends VBox {
     return chart;
   }
 
-  /** Begins with a chart. */
+  /** Begins with a chart, and with nothing that was shown before. */
   void begin(ChartKind first) {
     Page.ALL.stream()
         .filter(each -> each.chart().equals(Optional.of(first)))
         .findFirst()
         .ifPresent(this::show);
-    focusNames();
+    chart.startOver();
+    refused.forget();
   }
 
   /** The keyboard is where the arrow keys change the chart. */
-  private void focusNames() {
+  void focusNames() {
     names.getChildren().stream()
         .filter(node -> node instanceof ToggleButton button && button.isSelected())
         .forEach(Node::requestFocus);

@@ -108,8 +108,9 @@ public final class Presentation {
     Results now = context.shown().getValue();
     results.set(now);
     pins.begin(now);
-    stage.cover(context.owner().get());
     pane.begin(first);
+    stage.cover(context.owner().get());
+    pane.focusNames();
   }
 
   /** Ends it until it is shown again. */

@@ -2,6 +2,7 @@ package dev.tunewise.ui.present;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chart.ChartKind;
@@ -38,6 +39,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -57,6 +59,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class PresentationTest {
   /** 28 points on a screen of 1080 pixels, as a share of the height. */
   private static final double LEAST_SHARE = 28 * 96 / 72.0 / 1080;
+
+  private static final Parameter CALLS = Parameter.MONTHLY_CALLS;
 
   private final ScenarioDocument document = new ScenarioDocument(Scenario.DEFAULT);
   private TestContext context;
@@ -298,6 +302,60 @@ class PresentationTest {
         text(".tw-audience-headline"));
     robot.push(KeyCode.F5);
     assertTrue(shown().isEmpty());
+  }
+
+  private List<String> refusals() {
+    return root().lookupAll(".tw-present-refusal").stream()
+        .filter(PresentationTest::isSeen)
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  @Test
+  void slider_thatIsRefused_saysSoToTheAudience_untilTheNextChange(FxRobot robot) {
+    ScenarioDocument tight = new ScenarioDocument(Scenario.DEFAULT, s -> s.get(CALLS) < 2_000_000);
+    robot.interact(
+        () -> {
+          presentation.close();
+          context = new TestContext(tight);
+          tight.edit("Calls", s -> s.with(CALLS, 3_000_000));
+          presentation =
+              new Presentation(
+                  context.in(main),
+                  new SimpleObjectProperty<>(Optional.empty()),
+                  new SimpleObjectProperty<>(Set.of()));
+          presentation.show(ChartKind.COST);
+        });
+    assertEquals(List.of(), refusals(), "it was told in the window");
+    robot.interact(() -> tight.edit("Calls", s -> s.with(CALLS, 4_000_000)));
+    assertEquals(1, refusals().size());
+    assertTrue(refusals().getFirst().startsWith("Nothing was changed"), refusals()::toString);
+    robot.interact(() -> tight.edit("Calls", s -> s.with(CALLS, 1_000)));
+    assertEquals(List.of(), refusals());
+    robot.interact(() -> tight.edit("Calls", s -> s.with(CALLS, 4_000_000)));
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> presentation.show(ChartKind.COST));
+    assertEquals(List.of(), refusals());
+  }
+
+  @Test
+  void picture_ofWhatWasPresentedBefore_isNotSeenAgain(FxRobot robot) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> picture().getImage() != null);
+    robot.interact(
+        () -> {
+          presentation.hide();
+          presentation.show(ChartKind.COST);
+          assertNull(picture().getImage());
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> picture().getImage() != null);
+  }
+
+  private ImageView picture() {
+    return chart().getChildrenUnmodifiable().stream()
+        .filter(ImageView.class::isInstance)
+        .map(ImageView.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private long examples() {
