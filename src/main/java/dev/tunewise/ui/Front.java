@@ -79,6 +79,13 @@ final class Front extends StackPane {
     return place.getReadOnlyProperty();
   }
 
+  /** Shows below the reason what can be done where nothing else can be shown. */
+  void offer(Node waysOut) {
+    waysOut.visibleProperty().bind(place.isEqualTo(Place.FAILED));
+    waysOut.managedProperty().bind(waysOut.visibleProperty());
+    told.getChildren().add(waysOut);
+  }
+
   /** Whether something has been shown or is waited for. */
   boolean isTaken() {
     return wanted != Place.WAITING || !waitingFor.isEmpty();

@@ -230,10 +230,16 @@ record MainMenu(
                 monthsAsDates(),
                 separator(),
                 check("_Hide Parameters", "F9", choices.parametersHiddenProperty())));
-    menu.getItems().addAll(atWork(item("P_resent", "F5", actions::present)));
+    menu.getItems().add(present());
     menu.getItems().add(check("_Full Screen", "F11", actions.fullScreenProperty()));
     menu.getItems().addAll(atWork(separator(), item("_Reset Layout", actions::resetLayout)));
     return menu;
+  }
+
+  private MenuItem present() {
+    MenuItem present = item("P_resent", "F5", actions::present);
+    possibleIf(actions.isPresentable(), new SimpleObjectProperty<>(true), present);
+    return present;
   }
 
   private Menu textSize() {

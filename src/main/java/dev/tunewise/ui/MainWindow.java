@@ -7,12 +7,12 @@ import dev.tunewise.file.scenario.InputChanges;
 import dev.tunewise.history.TypedText;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
-import dev.tunewise.simulation.Overflow;
 import dev.tunewise.ui.Front.Place;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.compare.PinChip;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.context.PendingEdits;
+import dev.tunewise.ui.context.RefusedChange;
 import dev.tunewise.ui.control.FullScreen;
 import dev.tunewise.ui.control.Panes;
 import dev.tunewise.ui.dataset.TrainingFiles;
@@ -30,14 +30,12 @@ import dev.tunewise.ui.start.StartPage;
 import dev.tunewise.ui.usage.UsageFiles;
 import dev.tunewise.ui.verdict.VerdictPane;
 import dev.tunewise.ui.zoom.ZoomedWindows;
-import dev.tunewise.wording.OverflowText;
 import dev.tunewise.wording.RecoveryText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -74,6 +72,7 @@ public final class MainWindow {
   private final Notice notice = new Notice();
   private final FaultNote faults;
   private final Front front;
+  private final WaysOut waysOut;
   private final StartPage start;
   private final VBox work = new VBox();
   private final Scene scene;
@@ -140,14 +139,20 @@ public final class MainWindow {
     usageFiles = new UsageFiles(context);
     start = startPage();
     front = new Front(work, start, service.pendingProperty(), service.failureProperty());
-    ObservableValue<Boolean> atWork = front.placeProperty().map(place -> place == Place.WORK);
-    ObservableValue<Boolean> open =
-        front.placeProperty().map(place -> place == Place.WORK || place == Place.FAILED);
-    front.placeProperty().subscribe(this::endPresenting);
-    title = WindowTitle.of(parts.document(), open);
     actions =
         new WindowActions(
-            context, views, lineup, this::startNew, atWork, open, new FullScreen(scene));
+            context, views, lineup, this::startNew, front.placeProperty(), new FullScreen(scene));
+    title = WindowTitle.of(parts.document(), actions.isOpen());
+    waysOut =
+        new WaysOut(
+            parts.document(),
+            service.failureProperty(),
+            actions::undo,
+            parts.commands()::saveAs,
+            parts.commands()::open,
+            this::startNew);
+    front.offer(waysOut);
+    front.placeProperty().subscribe(this::sayFailed);
     files = new DroppedFiles(this::openDropped, notice::await, this::refuse);
     VerdictPane verdict =
         new VerdictPane(context.shown(), context.showUncertainty(), this::showWayOut);
@@ -185,7 +190,7 @@ public final class MainWindow {
             notice,
             front);
     parts.document().replacementsProperty().subscribe((before, now) -> showWork());
-    parts.document().refusedProperty().subscribe(this::sayRefused);
+    new RefusedChange(parts.document(), this::sayRefused);
     FileDrop.install(scene, files::look);
     Panes.install(scene);
     WindowKeys.install(scene, actions, parts.commands());
@@ -300,20 +305,22 @@ public final class MainWindow {
     return front.placeProperty().get() == Place.START;
   }
 
-  /** The first of a row of refusals, as during a drag, says it for all; the next change ends it. */
-  private void sayRefused(Optional<Scenario> before, Optional<Scenario> now) {
-    if (now.isPresent() && before.isEmpty()) {
-      refusal = OverflowText.refused(Overflow.of(now.get()));
-      notice.say(refusal);
-    } else if (now.isEmpty() && before.isPresent()) {
+  private void sayRefused(String why) {
+    if (why.isEmpty()) {
       notice.takeBack(refusal);
+    } else {
+      notice.say(why);
     }
+    refusal = why;
   }
 
   /** An audience is not shown what is not true of the scenario. */
-  private void endPresenting(Place place) {
-    if (place == Place.FAILED && workspace != null) {
-      workspace.endPresenting();
+  private void sayFailed(Place place) {
+    if (place == Place.FAILED) {
+      if (workspace != null) {
+        workspace.endPresenting();
+      }
+      waysOut.takeKeyboard();
     }
   }
 

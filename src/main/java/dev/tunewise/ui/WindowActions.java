@@ -1,11 +1,13 @@
 package dev.tunewise.ui;
 
 import dev.tunewise.chart.ChartKind;
+import dev.tunewise.ui.Front.Place;
 import dev.tunewise.ui.compare.Lineup;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.control.FullScreen;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -18,32 +20,36 @@ final class WindowActions {
   private final Runnable start;
   private final ObservableValue<Boolean> atWork;
   private final ObservableValue<Boolean> open;
+  private final ObservableValue<Boolean> presentable;
   private final FullScreen fullScreen;
 
   /** Empty until the window is complete: till then nothing happens to what is not there. */
   private Optional<Workspace> workspace = Optional.empty();
 
+  /** Whether what is being opened is to be presented. */
+  private boolean awaited;
+
   /**
    * Actions of a window.
    *
    * @param start asks for something to work on
-   * @param atWork whether the open scenario can be seen: what cannot be seen is not changed
-   * @param open whether there is one: what is known of it can be saved, and steps taken back
+   * @param place what can be seen
    */
   WindowActions(
       Context context,
       Views views,
       ObjectProperty<Lineup> lineup,
       Runnable start,
-      ObservableValue<Boolean> atWork,
-      ObservableValue<Boolean> open,
+      ObservableValue<Place> place,
       FullScreen fullScreen) {
     this.context = context;
     this.views = views;
     this.lineup = lineup;
     this.start = start;
-    this.atWork = atWork;
-    this.open = open;
+    atWork = place.map(now -> now == Place.WORK);
+    open = place.map(now -> now == Place.WORK || now == Place.FAILED);
+    presentable = place.map(now -> now == Place.WORK || now == Place.WAITING);
+    place.subscribe((before, now) -> arrived(now));
     this.fullScreen = fullScreen;
   }
 
@@ -52,14 +58,22 @@ final class WindowActions {
     start.run();
   }
 
-  /** Whether the open scenario can be seen. */
+  /** Whether the open scenario can be seen: what cannot be seen is not changed. */
   ObservableValue<Boolean> atWork() {
     return atWork;
   }
 
-  /** Whether a scenario is open, be it seen or not. */
+  /**
+   * Whether a scenario is open, be it seen or not: what is known of it can be saved, and steps
+   * taken back.
+   */
   ObservableValue<Boolean> isOpen() {
     return open;
+  }
+
+  /** Whether a scenario can be presented now, or as soon as it can be seen. */
+  ObservableValue<Boolean> isPresentable() {
+    return presentable;
   }
 
   void use(Workspace built) {
@@ -134,9 +148,23 @@ final class WindowActions {
     workspace.ifPresent(w -> w.print(views.shownProperty().get()));
   }
 
-  /** Shows the scenario to an audience, beginning with the chart in front. */
+  /**
+   * Shows the scenario to an audience, beginning with the chart in front; one that is being opened,
+   * as soon as it can be seen.
+   */
   void present() {
-    workspace.ifPresent(Workspace::present);
+    if (atWork.getValue()) {
+      workspace.ifPresent(Workspace::present);
+    } else {
+      awaited = presentable.getValue();
+    }
+  }
+
+  private void arrived(Place now) {
+    if (awaited && now == Place.WORK) {
+      Platform.runLater(this::present); // once the window behind it is as it will be
+    }
+    awaited &= now == Place.WAITING;
   }
 
   /** One step back to how the window usually is: all charts first, then no full screen. */
