@@ -18,7 +18,7 @@ final class StartCache {
    * Keeps the cache small: profiles for the second compiler, which gain nothing at a start, are
    * left out, and what only writes decks, reports and workbooks, 18 MB, is loaded from the jars.
    */
-  private static final List<String> SMALL =
+  static final List<String> SMALL =
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UnlockDiagnosticVMOptions",

@@ -35,6 +35,11 @@ record StartCache(Path file, Path arguments) {
     return file.resolveSibling(file.getFileName() + ".making");
   }
 
+  /** The file with the JVM arguments that a cache is made with, besides those of the program. */
+  Path training() {
+    return file.resolveSibling("training.args");
+  }
+
   /** Held by the process that makes a cache in this folder, and free again when it is killed. */
   Path lock() {
     return file.resolveSibling("making.lock");

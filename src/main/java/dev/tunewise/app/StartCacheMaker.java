@@ -99,7 +99,7 @@ final class StartCacheMaker {
             work -> {
               // Only now: what another process makes is not this one's to end.
               Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cache)));
-              return recorded(work, "@" + cache.arguments());
+              return recorded(work, "@" + cache.training(), "@" + cache.arguments());
             });
     maker.make();
   }
@@ -167,7 +167,8 @@ final class StartCacheMaker {
     }
   }
 
-  private static Path recorded(Path work, String program) throws IOException, InterruptedException {
+  private static Path recorded(Path work, String training, String program)
+      throws IOException, InterruptedException {
     Path recording = work.resolve("recording");
     Path made = work.resolve("cache");
     Path tried = work.resolve("tried");
@@ -175,8 +176,14 @@ final class StartCacheMaker {
         "-XX:AOTMode=record",
         "-XX:AOTConfiguration=" + recording,
         "-D" + TrainingRun.PROPERTY + "=" + work.resolve("run"),
+        training,
         program);
-    run("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + made, program);
+    run(
+        "-XX:AOTMode=create",
+        "-XX:AOTConfiguration=" + recording,
+        "-XX:AOTCache=" + made,
+        training,
+        program);
     // A damaged cache would be noticed by every start but not refused by each.
     boolean works =
         run(
