@@ -14,17 +14,6 @@ final class StartCache {
   /** Stands beside the jars. */
   static final String NAME = "tunewise.aot";
 
-  /**
-   * Keeps the cache small: profiles for the second compiler, which gain nothing at a start, are
-   * left out, and what only writes decks, reports and workbooks, 18 MB, is loaded from the jars.
-   */
-  static final List<String> SMALL =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:-AOTRecordTraining",
-          "-Dtunewise.training.formats=png,csv");
-
   /** Nothing is said of a cache that is not taken: the program also starts without one. */
   static final List<String> QUIET = List.of("-Xlog:disable");
 
@@ -64,7 +53,7 @@ final class StartCache {
     List<Object> command = new ArrayList<>(List.of(runtime.resolve("bin/java")));
     command.add("-XX:AOTMode=" + mode.getFirst());
     command.addAll(mode.subList(1, mode.size()));
-    command.addAll(SMALL);
+    command.addAll(Training.OPTIONS);
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(ClassPath.JVM_OPTIONS);
     command.addAll(List.of("-cp", ClassPath.joined(classPath), Package.MAIN_CLASS));

@@ -32,7 +32,7 @@ public final class WriteLauncher {
     Path program = target.resolve("tunewise.args");
     write(program, jvmArguments(target, jars, MAIN_CLASS));
     write(start.resolve("cache.args"), cacheArguments(start, jars, program));
-    write(start.resolve("training.args"), String.join("\n", StartCache.SMALL) + "\n");
+    write(start.resolve("training.args"), String.join("\n", Training.OPTIONS) + "\n");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path script = target.resolve("tunewise");
     write(script, shell(java.toString()));
