@@ -69,6 +69,8 @@ class ViewFocusTest {
     assertWithin("tw-compare", "Ctrl+K");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     assertWithin("tw-evaluation", "Ctrl+Shift+E after Ctrl+K");
+    robot.push(KeyCode.ESCAPE);
+    assertWithin("chart-pane", "Esc on a cell");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     assertWithin("chart-pane", "Ctrl+2");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);

@@ -54,6 +54,11 @@ final class EvaluationKeys {
         table.deleteSelected();
         yield true;
       }
+      case ESCAPE -> {
+        // JavaFX would keep it, though there is nothing to cancel.
+        table.getParent().fireEvent(event.copyFor(table.getParent(), table.getParent()));
+        yield true;
+      }
       case TAB -> !event.isShortcutDown() && step(event.isShiftDown() ? -1 : 1);
       case INSERT -> {
         table.begin();
