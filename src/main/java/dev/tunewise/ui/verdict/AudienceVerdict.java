@@ -15,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /**
  * The verdict for an audience: all of it in sight and nothing to click, in as few lines as can be:
@@ -24,7 +22,6 @@ import javafx.scene.text.Text;
  * how many of them are example values.
  */
 public final class AudienceVerdict extends VBox {
-  private static final String LETTERS = "Inter SemiBold";
   private static final double LARGEST = 15;
 
   /** A headline that would need smaller letters than this for one line takes more lines. */
@@ -66,13 +63,11 @@ public final class AudienceVerdict extends VBox {
 
   /** The largest letters that let the headline have one line, as far as they stay large. */
   private void fit() {
-    Text line = new Text(headline.getText());
-    line.setFont(Font.font(LETTERS, LARGEST));
     double room = getWidth() - chip.prefWidth(-1) - GAP - snappedLeftInset() - snappedRightInset();
-    double fitting = LARGEST * Math.min(1, room / Math.ceil(line.getLayoutBounds().getWidth() + 1));
-    double size = fitting < SMALLEST ? SMALLEST : fitting;
+    double size = HeadlineSize.fitting(headline.getText(), room, LARGEST, SMALLEST, SMALLEST);
     // Both at once: the first picture would have letters of the system.
-    headline.setStyle("-fx-font-family: '%s'; -fx-font-size: %spx".formatted(LETTERS, size));
+    headline.setStyle(
+        "-fx-font-family: '%s'; -fx-font-size: %spx".formatted(HeadlineSize.LETTERS, size));
   }
 
   private void show() {

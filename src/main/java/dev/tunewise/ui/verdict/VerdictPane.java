@@ -11,7 +11,6 @@ import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.strategy.StrategyLine;
 import dev.tunewise.wording.ProbabilityText;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -29,16 +28,20 @@ import javafx.scene.layout.Region;
 public final class VerdictPane extends Region {
   private static final double HEIGHT = 88;
 
-  /** Narrower than this, the headline takes two lines; and than that, all sentences do. */
+  /** Narrower than this, long headlines take more lines; and than that, all sentences do. */
   private static final double ONE_LINE = 1050;
 
   private static final double TWO_LINES = 760;
-  private static final double HEIGHT_OF_TWO = 116;
+  private static final double HEIGHT_OF_TWO = 100;
   private static final double HEIGHT_OF_MORE = 150;
   private static final int LONG_SENTENCE = 100;
   private static final int LONGEST_SENTENCE = 175;
-  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-  private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
+
+  /** Letters of a headline, of a long one, and of the longest. */
+  private static final double LARGEST = 20;
+
+  private static final double LARGE = 17;
+  private static final double SMALLER = 15;
 
   private final StrategyChip chip = StrategyChip.large();
   private final Label headline = LiveText.unspoken(Nodes.label("", "tw-headline"));
@@ -78,6 +81,7 @@ public final class VerdictPane extends Region {
     StyleSheets.add(this, VerdictPane.class, "verdict.css");
     StrategyLine.style(this);
     widthProperty().subscribe((before, now) -> wrap());
+    words.widthProperty().subscribe((before, now) -> fit());
     this.results.subscribe(this::show);
     calculating.subscribe((before, now) -> showSecond(this.results.getValue()));
   }
@@ -93,6 +97,16 @@ public final class VerdictPane extends Region {
     setMaxHeight(height);
     sure.setWrapText(narrow);
     alternatives.setWrapText(narrow);
+  }
+
+  /** Letters a little smaller rather than a second line, and smaller ones for what needs several. */
+  private void fit() {
+    String sentence = headline.getText();
+    int length = sentence.length();
+    double usual = length > LONGEST_SENTENCE ? SMALLER : length > LONG_SENTENCE ? LARGE : LARGEST;
+    double size = HeadlineSize.fitting(sentence, words.getWidth(), usual, LARGE, usual);
+    // In steps: not each digit of a drag makes other letters.
+    headline.setStyle("-fx-font-size: " + Math.floor(size) + "px");
   }
 
   /** Thresholds matter only where none fits: where one does, they are told elsewhere. */
@@ -154,8 +168,7 @@ public final class VerdictPane extends Region {
   private void show(Results results) {
     VerdictLines lines = VerdictLines.of(results, calculating.getValue());
     headline.setText(lines.headline());
-    headline.pseudoClassStateChanged(LONG, lines.headline().length() > LONG_SENTENCE);
-    headline.pseudoClassStateChanged(LONGEST, lines.headline().length() > LONGEST_SENTENCE);
+    fit();
     showSecond(results);
     alternatives.setText(lines.alternatives());
     chip.show(results.outcome().verdict().choice());

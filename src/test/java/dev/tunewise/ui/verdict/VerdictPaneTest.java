@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.model.Calendar;
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
@@ -166,6 +167,62 @@ class VerdictPaneTest {
     assertTrue(headline.getText().contains("with retrieval"));
     assertTrue(headline.prefHeight(headline.getWidth()) <= headline.getHeight() + 0.5);
     assertTrue(headline.getHeight() + label(".tw-alternatives").getHeight() <= pane.getHeight());
+  }
+
+  private void layOut(double width) {
+    root.resize(width, 700);
+    for (int pass = 0; pass < 3; pass++) {
+      root.applyCss();
+      root.requestLayout();
+      root.layout();
+    }
+  }
+
+  /** None needs more height than there is, and a short one leaves hardly more than it takes. */
+  @Test
+  void height_suitsTheHeadline_atEveryWidthOfTheWindow(FxRobot robot) {
+    List<Scenario> scenarios = new ArrayList<>(Presets.all());
+    scenarios.add(
+        Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 1000).with(Parameter.TARGET_ACCURACY, 0.75));
+    scenarios.add(Scenario.DEFAULT.with(Parameter.TARGET_ACCURACY, 0.99));
+    scenarios.add(
+        Scenario.DEFAULT
+            .with(Parameter.TARGET_ACCURACY, 0.99)
+            .with(Parameter.LATENCY_BUDGET_MILLIS, 200));
+    robot.interact(
+        () -> {
+          calculating.set(true);
+          for (Scenario scenario : scenarios) {
+            results.set(results(scenario));
+            for (double width = 760; width <= 1280; width += 40) {
+              layOut(width);
+              Label headline = label(".tw-headline");
+              double needed = 0;
+              for (Node line : pane.lookup(".tw-verdict-words").getParent().getChildrenUnmodifiable()) {
+                needed = Math.max(needed, line.prefHeight(line.getLayoutBounds().getWidth()));
+              }
+              String what = width + ": " + headline.getText();
+              assertTrue(needed <= pane.getHeight(), needed + " of " + pane.getHeight() + " at " + what);
+              double lines = headline.prefHeight(headline.getWidth());
+              assertTrue(lines <= headline.getHeight() + 0.5, lines + " at " + what);
+              assertTrue(pane.getHeight() - needed < needed, what);
+            }
+          }
+        });
+  }
+
+  /** A word alone in a second line is no headline. */
+  @Test
+  void headline_takesOneLine_ratherThanTheLargestLetters(FxRobot robot) {
+    robot.interact(
+        () -> {
+          layOut(1200);
+          double oneLine = label(".tw-headline").getHeight();
+          assertEquals(20, label(".tw-headline").getFont().getSize());
+          layOut(850);
+          assertTrue(label(".tw-headline").getHeight() <= oneLine);
+          assertTrue(label(".tw-headline").getFont().getSize() >= 17);
+        });
   }
 
   @Test
