@@ -118,6 +118,12 @@ public final class HelpPopup {
     delay.playFromStart();
   }
 
+  /** Does not wait any longer. */
+  void showNow() {
+    delay.stop();
+    show();
+  }
+
   private void show() {
     Node area = place;
     if (area == null || help == null || area.getScene() == null) {

@@ -1,5 +1,6 @@
 package dev.tunewise.ui.control;
 
+import dev.tunewise.ui.zoom.Zoom;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -66,7 +67,7 @@ public final class Tips {
     boolean wanted = !of(node).isEmpty();
     Object made = node.getProperties().get(Tips.class);
     if (wanted && made == null) {
-      Tooltip tooltip = new Tooltip();
+      Tooltip tooltip = over(node, "");
       tooltip.setShowDelay(DELAY);
       tooltip.setOnShowing(event -> tooltip.setText(of(node)));
       node.getProperties().put(Tips.class, tooltip);
@@ -77,9 +78,15 @@ public final class Tips {
     }
   }
 
+  private static Tooltip over(Node node, String text) {
+    Tooltip tooltip = new Tooltip(text);
+    Zoom.over(node, tooltip);
+    return tooltip;
+  }
+
   /** Shows the whole text below the node while not all of it can be read. */
   public static void whenCut(Labeled label) {
-    Tooltip tooltip = new Tooltip();
+    Tooltip tooltip = over(label, "");
     tooltip.setOnShowing(
         event -> {
           tooltip.setText(label.getText());
@@ -94,7 +101,7 @@ public final class Tips {
 
   /** Shows a text at the right edge of a node and not on it. */
   static void beside(Node node, String text) {
-    Tooltip tooltip = new Tooltip(text);
+    Tooltip tooltip = over(node, text);
     tooltip.setOnShowing(
         event -> {
           Bounds place = node.localToScreen(node.getLayoutBounds());

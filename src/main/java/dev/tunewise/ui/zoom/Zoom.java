@@ -36,9 +36,18 @@ public final class Zoom {
     pane.getProperties().put(Zoom.class, by);
   }
 
+  /** Says over which node a popup is, where JavaFX knows only the window: of a tooltip. */
+  public static void over(Node node, PopupWindow popup) {
+    popup.getProperties().put(Zoom.class, node);
+  }
+
+  private static @Nullable Node owner(PopupWindow popup) {
+    return popup.getProperties().get(Zoom.class) instanceof Node node ? node : popup.getOwnerNode();
+  }
+
   /** What a length in a popup is multiplied with, which belongs to a node of any window. */
   static ObservableDoubleValue factorOf(PopupWindow popup) {
-    for (@Nullable Node node = popup.getOwnerNode(); node != null; node = above(node)) {
+    for (@Nullable Node node = owner(popup); node != null; node = above(node)) {
       if (node.getProperties().get(Zoom.class) instanceof ObservableDoubleValue by) {
         return Bindings.createDoubleBinding(() -> factor() * by.get(), FACTOR, by);
       }

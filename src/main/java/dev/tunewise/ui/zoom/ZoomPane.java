@@ -194,7 +194,8 @@ final class ZoomPane extends Region {
   protected double computePrefWidth(double height) {
     double by = factor.get();
     double inner = height < 0 ? height : height / by;
-    return Math.ceil(by * Math.min(content.prefWidth(inner), content.maxWidth(inner)));
+    double wanted = Math.min(content.prefWidth(inner), content.maxWidth(inner));
+    return Math.ceil(by * Math.max(content.minWidth(inner), wanted));
   }
 
   @Override
@@ -202,7 +203,8 @@ final class ZoomPane extends Region {
     double by = factor.get();
     // As high as its texts are in the width that it gets, which may be less than it would like.
     double inner = (width < 0 ? Math.min(prefWidth(-1), largest().getWidth()) : width) / by;
-    double high = Math.ceil(by * Math.min(content.prefHeight(inner), content.maxHeight(inner)));
+    double wanted = Math.min(content.prefHeight(inner), content.maxHeight(inner));
+    double high = Math.ceil(by * Math.max(content.minHeight(inner), wanted));
     return Math.min(high, largest().getHeight());
   }
 

@@ -198,15 +198,19 @@ class PresentationTest {
   void menu_isLargeEnoughToo_andBeginsWithWhatIsPinned(FxRobot robot) {
     MenuButton menu = (MenuButton) root().lookup(".tw-present-bar .menu-button");
     robot.interact(menu::show);
-    Parent popup =
-        Window.getWindows().stream()
-            .filter(PopupWindow.class::isInstance)
-            .map(window -> window.getScene().getRoot())
-            .findFirst()
-            .orElseThrow();
+    List<Text> texts = largeTextsOfPopups();
+    List<String> pinned =
+        root().lookupAll(".tw-pinned-name").stream().map(node -> ((Label) node).getText()).toList();
+    assertEquals(pinned, texts.stream().map(Text::getText).limit(pinned.size()).toList());
+    robot.interact(menu::hide);
+  }
+
+  private List<Text> largeTextsOfPopups() {
     double least = LEAST_SHARE * root().getScene().getHeight();
     List<Text> texts =
-        popup.lookupAll(".text").stream()
+        Window.getWindows().stream()
+            .filter(PopupWindow.class::isInstance)
+            .flatMap(window -> window.getScene().getRoot().lookupAll(".text").stream())
             .map(Text.class::cast)
             .filter(text -> !text.getText().isEmpty())
             .toList();
@@ -214,10 +218,21 @@ class PresentationTest {
       double size = text.getFont().getSize() * text.getLocalToSceneTransform().getMyy();
       assertTrue(size >= 0.999 * least, text.getText() + " has " + size + " of " + least);
     }
-    List<String> pinned =
-        root().lookupAll(".tw-pinned-name").stream().map(node -> ((Label) node).getText()).toList();
-    assertEquals(pinned, texts.stream().map(Text::getText).limit(pinned.size()).toList());
-    robot.interact(menu::hide);
+    return texts;
+  }
+
+  @Test
+  void tooltip_isLargeEnoughToo(FxRobot robot) throws TimeoutException {
+    robot.moveTo(root().lookup(".tw-present-bar .toggle-button"));
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(
+        List.of(ChartKind.COST.label()),
+        largeTextsOfPopups().stream().map(Text::getText).toList());
+    robot.moveTo(chart());
   }
 
   /** On wide and narrow screens, with the longest names. */
