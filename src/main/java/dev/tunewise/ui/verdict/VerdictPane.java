@@ -99,7 +99,9 @@ public final class VerdictPane extends Region {
     alternatives.setWrapText(narrow);
   }
 
-  /** Letters a little smaller rather than a second line, and smaller ones for what needs several. */
+  /**
+   * Letters a little smaller rather than a second line, and smaller ones for what needs several.
+   */
   private void fit() {
     String sentence = headline.getText();
     int length = sentence.length();

@@ -230,8 +230,7 @@ class PresentationTest {
         () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(
-        List.of(ChartKind.COST.label()),
-        largeTextsOfPopups().stream().map(Text::getText).toList());
+        List.of(ChartKind.COST.label()), largeTextsOfPopups().stream().map(Text::getText).toList());
     robot.moveTo(chart());
   }
 

@@ -198,11 +198,13 @@ class VerdictPaneTest {
               layOut(width);
               Label headline = label(".tw-headline");
               double needed = 0;
-              for (Node line : pane.lookup(".tw-verdict-words").getParent().getChildrenUnmodifiable()) {
+              for (Node line :
+                  pane.lookup(".tw-verdict-words").getParent().getChildrenUnmodifiable()) {
                 needed = Math.max(needed, line.prefHeight(line.getLayoutBounds().getWidth()));
               }
               String what = width + ": " + headline.getText();
-              assertTrue(needed <= pane.getHeight(), needed + " of " + pane.getHeight() + " at " + what);
+              assertTrue(
+                  needed <= pane.getHeight(), needed + " of " + pane.getHeight() + " at " + what);
               double lines = headline.prefHeight(headline.getWidth());
               assertTrue(lines <= headline.getHeight() + 0.5, lines + " at " + what);
               assertTrue(pane.getHeight() - needed < needed, what);
