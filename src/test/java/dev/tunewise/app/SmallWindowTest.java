@@ -6,6 +6,7 @@ import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.settings.Settings;
 import dev.tunewise.ui.settings.TextSize;
 import dev.tunewise.ui.zoom.Clipping;
+import dev.tunewise.ui.zoom.LaidOut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,7 @@ class SmallWindowTest {
               Parent root = stage.getScene().getRoot();
               root.resize(window[0], window[1]);
               for (int pass = 0; pass < 3; pass++) {
-                root.applyCss();
-                root.layout();
+                LaidOut.now(root);
               }
               List<String> found = new ArrayList<>(Clipping.of(stage.getScene()));
               if (window[0] >= NARROWEST * size.factor()) {

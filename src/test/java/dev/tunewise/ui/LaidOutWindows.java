@@ -1,5 +1,6 @@
 package dev.tunewise.ui;
 
+import dev.tunewise.ui.zoom.LaidOut;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -33,8 +34,7 @@ public final class LaidOutWindows implements BeforeTestExecutionCallback {
     for (Window window : List.copyOf(Window.getWindows())) {
       Scene scene = window.getScene();
       if (scene != null) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        LaidOut.now(scene.getRoot());
       }
     }
   }

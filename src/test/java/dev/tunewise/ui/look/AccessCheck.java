@@ -1,5 +1,6 @@
 package dev.tunewise.ui.look;
 
+import dev.tunewise.ui.zoom.LaidOut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,8 +80,7 @@ public final class AccessCheck {
     this.scene = scene;
     this.known = known;
     forgetPictures();
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    LaidOut.now(scene.getRoot());
   }
 
   /** What scrolls keeps an old picture of itself for a moment, also what came to sight since. */
@@ -325,8 +325,7 @@ public final class AccessCheck {
       Event.fireEvent(
           target, new KeyEvent(type, character, character, code, shift, false, false, false));
     }
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    LaidOut.now(scene.getRoot());
   }
 
   /**

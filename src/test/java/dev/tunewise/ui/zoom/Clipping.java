@@ -91,8 +91,7 @@ public final class Clipping {
 
   private static void lay(Parent root) {
     for (int pass = 0; pass < 3; pass++) {
-      root.applyCss();
-      root.layout();
+      LaidOut.now(root);
     }
   }
 
