@@ -1,8 +1,8 @@
 package dev.tunewise.app;
 
-import com.sun.javafx.scene.NodeHelper;
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
+import dev.tunewise.ui.zoom.LaidOut;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,7 +142,9 @@ final class Monkey {
       case TYPE -> any(front, NumberField.class).ifPresent(this::type);
       case UNDO -> press(front, KeyCode.Z, true, false);
       case REDO -> press(front, KeyCode.Y, true, false);
-      case OPEN -> program.session().open(scenarios.get(random.nextInt(scenarios.size())));
+      // As another window asks for it: refused while a dialog waits, which keeps everybody else
+      // out.
+      case OPEN -> program.open(scenarios.get(random.nextInt(scenarios.size())));
       case VIEW -> view(front);
       case MENU -> menu();
       case PRESS -> any(front, ButtonBase.class).ifPresent(this::fire);
@@ -275,9 +277,7 @@ final class Monkey {
           for (Window window : List.copyOf(Window.getWindows())) {
             Scene scene = window.getScene();
             if (scene != null && scene.getRoot() != null) {
-              NodeHelper.processCSS(
-                  scene.getRoot()); // where it has changed; applyCss does all again
-              scene.getRoot().layout();
+              LaidOut.now(scene.getRoot());
             }
           }
           return true;
