@@ -37,10 +37,11 @@ final class BookSheet {
   /** Units of a column's width in a letter. */
   private static final int LETTER = 256;
 
-  /** Letters in a letter's width: widths are of digits, and words are narrower. */
-  private static final double LETTERS_PER_WIDTH = 1.12;
+  /** Bold letters take more of a width than others. */
+  private static final double BOLD = 0.92;
 
-  private static final double BOLD_PER_WIDTH = 0.95;
+  /** What an indent takes of a width, in digits. */
+  private static final double INDENT = 1.6;
 
   private static final float LINE_POINTS = 13.5f;
   private static final float TITLE_POINTS = 18;
@@ -133,7 +134,7 @@ final class BookSheet {
   void note(String text) {
     text(next, LABELS, text, Role.NOTE);
     across(next);
-    int lines = Wrap.lines(text, Arrays.stream(widths).sum() * LETTERS_PER_WIDTH);
+    int lines = Wrap.lines(text, Arrays.stream(widths).sum());
     sheet.getRow(next).setHeightInPoints(lines * LINE_POINTS + 2);
     next++;
   }
@@ -250,10 +251,8 @@ final class BookSheet {
           && cell.getCellStyle().getWrapText()
           && row.getHeight() == sheet.getDefaultRowHeight()) {
         boolean bold = ((XSSFCell) cell).getCellStyle().getFont().getBold();
-        double width =
-            sheet.getColumnWidth(cell.getColumnIndex())
-                * (bold ? BOLD_PER_WIDTH : LETTERS_PER_WIDTH)
-                / LETTER;
+        double column = (double) sheet.getColumnWidth(cell.getColumnIndex()) / LETTER;
+        double width = (column - INDENT * cell.getCellStyle().getIndention()) * (bold ? BOLD : 1);
         lines = Math.max(lines, Wrap.lines(cell.getStringCellValue(), width));
       }
     }

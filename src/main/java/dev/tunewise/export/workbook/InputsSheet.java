@@ -1,6 +1,7 @@
 package dev.tunewise.export.workbook;
 
 import dev.tunewise.export.workbook.BookLook.Role;
+import dev.tunewise.file.scenario.CellWords;
 import dev.tunewise.file.scenario.InputNames;
 import dev.tunewise.model.Link;
 import dev.tunewise.model.Parameter;
@@ -184,7 +185,7 @@ final class InputsSheet {
     String allowed =
         parameter == Parameter.HORIZON_MONTHS
             ? "a whole number from 1 to " + scenario.horizonMonths() + ", the months exported"
-            : parameter.allowed();
+            : CellWords.allowed(parameter);
     String text = ParameterText.name(parameter) + " must be " + allowed + ".";
     validate(
         constraint,

@@ -257,7 +257,14 @@ final class WorkbookInputs {
     if (isSame(before, cell.number())) {
       return;
     }
-    String mustBe = "must be " + parameter.allowed();
+    String mustBe = "must be " + CellWords.allowed(parameter);
+    if (parameter.unit().isShare()
+        && Double.isFinite(cell.number())
+        && parameter.problem(cell.number()) != null) {
+      String was = ", was " + CellWords.share(cell.number());
+      refused.add(new Problem(file.toString(), path(parameter).toString(), mustBe + was));
+      return;
+    }
     String key = key(parameter);
     checked(
             group(parameter),

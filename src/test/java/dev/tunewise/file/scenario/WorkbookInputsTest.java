@@ -243,7 +243,8 @@ class WorkbookInputsTest {
             "$.parameters.task.labeledExamples: is required; must be a number from 0 to 1000000",
             "$.parameters.traffic.monthlyCalls: must be a number from 1 to 10000000000, was the"
                 + " text \"many\"",
-            "$.parameters.traffic.cacheHitRate: must be a number from 0 to 1, was 1.4",
+            "$.parameters.traffic.cacheHitRate: must be a share from 0\u00a0% to 100\u00a0%, was"
+                + " 140\u00a0%",
             "$.startMonth: must be a month such as 2027-01, from 2000-01 to 2199-12, was the text"
                 + " \"soon\"",
             "$.fiscalYearStart: must be a whole number from 1 to 12, was 13",
