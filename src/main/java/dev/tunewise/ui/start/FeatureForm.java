@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ final class FeatureForm extends VBox {
   private final Numbers numbers;
   private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.NONE);
   private final TextField name = new TextField();
+  private boolean resting;
   private final Map<Parameter, AnswerField> fields = new EnumMap<>(Parameter.class);
   private final List<TextInputControl> entries = new ArrayList<>();
   private final Map<Question, QuestionRow> questions = new EnumMap<>(Question.class);
@@ -100,6 +102,9 @@ final class FeatureForm extends VBox {
                 answers.set(answers.get().withName(text));
               }
             });
+    // After the skin's own listener, which is there once the skin is.
+    name.skinProperty()
+        .subscribe((before, skin) -> name.focusedProperty().subscribe(focused -> blink()));
     entries.add(name);
     row("What is it called?", name);
     row(
@@ -305,5 +310,20 @@ final class FeatureForm extends VBox {
 
   void focusFirst() {
     name.requestFocus();
+  }
+
+  /**
+   * Lets the caret of the first field blink or rest: a hidden one that blinks has the window drawn
+   * twice a second for nothing.
+   */
+  void setResting(boolean resting) {
+    this.resting = resting;
+    blink();
+  }
+
+  private void blink() {
+    if (name.getSkin() instanceof TextInputControlSkin<?> skin) {
+      skin.setCaretAnimating(name.isFocused() && !resting);
+    }
   }
 }

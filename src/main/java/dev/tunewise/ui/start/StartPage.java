@@ -153,6 +153,7 @@ public final class StartPage extends StackPane {
 
   private void setUnused(boolean unused) {
     pseudoClassStateChanged(UNUSED, unused);
+    form.setResting(unused);
   }
 
   private void fillIn(Map<Parameter, Double> found) {

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -125,6 +126,35 @@ class StartPageTest {
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(page::close);
+  }
+
+  /** A caret that blinks has the window drawn twice a second, also one that cannot be seen. */
+  @Test
+  void caret_restsUntilSomebodyTypes(FxRobot robot) {
+    AtomicInteger blinks = new AtomicInteger();
+    robot.interact(() -> page.begin(false));
+    WaitForAsyncUtils.waitForFxEvents(); // it goes out of sight
+    robot.interact(
+        () -> {
+          Node caret =
+              stage.getScene().getFocusOwner().lookupAll("*").stream()
+                  .filter(javafx.scene.shape.Path.class::isInstance)
+                  .filter(node -> node.opacityProperty().isBound())
+                  .findFirst()
+                  .orElseThrow();
+          caret
+              .opacityProperty()
+              .addListener(
+                  changed -> {
+                    caret.getOpacity(); // or else the next time is not told
+                    blinks.incrementAndGet();
+                  });
+        });
+    robot.sleep(1, TimeUnit.SECONDS); // on and off again
+    assertEquals(0, blinks.get());
+    robot.push(KeyCode.SHIFT);
+    robot.sleep(1, TimeUnit.SECONDS);
+    assertTrue(blinks.get() > 0);
   }
 
   private String text(String selector) {
