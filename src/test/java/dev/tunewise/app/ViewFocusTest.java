@@ -49,21 +49,33 @@ class ViewFocusTest {
     assertTrue(found, after + ": the keyboard is at " + owner);
   }
 
+  /** What is seen for the first time is laid out only after it has the keyboard. */
+  @Test
+  void keyboard_comesToViews_thatWereNeverSeen_inALargeWindow(FxRobot robot) {
+    robot.interact(this::largeWindow);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    assertWithin("tw-compare", "Ctrl+K");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    robot.interact(this::largeWindow);
+    assertWithin("tw-evaluation", "Ctrl+Shift+E after Ctrl+K");
+  }
+
+  /** Not the window itself: the screen of tests is smaller than that. */
+  private void largeWindow() {
+    Parent root = stage.getScene().getRoot();
+    root.resize(1600, 900);
+    root.applyCss();
+    root.layout();
+    root.layout();
+  }
+
   @Test
   void keyboard_goesFromViewToView(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.D);
     assertWithin("tw-decide", "Ctrl+D");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     assertWithin("tw-evaluation", "Ctrl+Shift+E");
-    robot.interact(
-        () -> {
-          // Not the window itself: the screen of tests is smaller than that.
-          Parent root = stage.getScene().getRoot();
-          root.resize(1600, 900);
-          root.applyCss();
-          root.layout();
-          root.layout();
-        });
+    robot.interact(this::largeWindow);
     assertWithin("tw-evaluation", "parts side by side");
     robot.push(KeyCode.CONTROL, KeyCode.K);
     assertWithin("tw-compare", "Ctrl+K");

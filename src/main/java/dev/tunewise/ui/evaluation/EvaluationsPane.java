@@ -78,6 +78,7 @@ public final class EvaluationsPane extends BorderPane {
     widthProperty()
         .map(width -> width.doubleValue() >= TWO_COLUMNS)
         .subscribe((before, now) -> arrange());
+    arrange(); // before it is laid out: the table can have the keyboard at once
     visibleProperty().subscribe((before, now) -> show());
     context.document().scenarioProperty().subscribe(now -> showRows());
     context.shown().map(Results::withoutThresholds).subscribe(now -> show());
