@@ -43,7 +43,7 @@ final class Workspace extends VBox {
   private static final double PARAMETER_WIDTH = 360;
 
   /** What charts, tables and lists can be read in, beside or below the parameters. */
-  private static final double MIN_VIEW_WIDTH = 480;
+  private static final double MIN_VIEW_WIDTH = 468;
 
   private static final double MIN_VIEW_HEIGHT = 260;
   private static final double MIN_PARAMETER_HEIGHT = 240;
