@@ -12,6 +12,7 @@ import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Outcome;
 import dev.tunewise.ui.context.Context;
 import dev.tunewise.ui.dialog.DialogPlace;
+import dev.tunewise.ui.dialog.FormDialog;
 import dev.tunewise.ui.prices.PriceLists;
 import dev.tunewise.ui.service.Results;
 import java.util.EnumMap;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.scene.control.Dialog;
 import org.jspecify.annotations.Nullable;
 
 /** Edits what of a scenario is no parameter, in dialogs; each is one undo step. */
@@ -133,10 +133,11 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
   }
 
   private <T> void edit(
-      String step, Function<Scenario, Dialog<T>> asker, BiFunction<Scenario, T, Scenario> change) {
+      String step, Function<Scenario, FormDialog<T>> asker, BiFunction<Scenario, T, Scenario> change) {
     context.pending().commit();
     ScenarioDocument document = context.document();
-    Dialog<T> dialog = asker.apply(document.scenario());
+    FormDialog<T> dialog = asker.apply(document.scenario());
+    dialog.closeWith(document.replacementsProperty());
     DialogPlace.inFront(dialog, context.owner().get());
     dialog.showAndWait().ifPresent(now -> document.edit(step, s -> change.apply(s, now)));
   }

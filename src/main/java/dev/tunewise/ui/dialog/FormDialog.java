@@ -7,6 +7,7 @@ import dev.tunewise.ui.control.StyleSheets;
 import dev.tunewise.ui.zoom.WindowSize;
 import dev.tunewise.ui.zoom.Zoom;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -100,6 +101,17 @@ public class FormDialog<R> extends Dialog<R> {
    */
   public final void beginAt(Node start) {
     first = start;
+  }
+
+  /**
+   * Closes without an answer when another scenario is opened below, as by a file that took long to
+   * be read: what was typed is about the one before.
+   *
+   * @param opened changes whenever another one is opened
+   */
+  public final void closeWith(ObservableValue<? extends Number> opened) {
+    Subscription subject = opened.subscribe((before, now) -> close());
+    addEventHandler(DialogEvent.DIALOG_HIDDEN, event -> subject.unsubscribe());
   }
 
   /** Puts the headline behind an icon. */

@@ -118,6 +118,7 @@ final class LinkDialog {
   /** Shows the dialog and returns at once. */
   void show(Window owner) {
     DialogPlace.inFront(dialog, owner);
+    dialog.closeWith(edits.replacements());
     dialog.setTitle("Link Ranges");
     DialogPane pane = dialog.getDialogPane();
     StyleSheets.add(pane, HelpPopup.class, "control.css");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What rows do to the document: every change is one labeled undo step. */
@@ -30,6 +31,11 @@ final class ParameterEdits {
 
   ParameterEdits(ScenarioDocument document) {
     this.document = document;
+  }
+
+  /** Changes whenever another scenario is opened. */
+  ReadOnlyIntegerProperty replacements() {
+    return document.replacementsProperty();
   }
 
   void set(Parameter parameter, double value) {

@@ -84,6 +84,7 @@ final class SolveDialog {
     message.setMinHeight(Region.USE_PREF_SIZE);
     offers.getStyleClass().add("solve-offers");
     DialogPlace.inFront(dialog, owner);
+    dialog.closeWith(document.replacementsProperty());
     dialog.setTitle("Solve for a Goal");
     StyleSheets.add(dialog.getDialogPane(), HelpPopup.class, "control.css");
     dialog.setHeaderText("Which value of “" + name + "” gets there, all else unchanged?");

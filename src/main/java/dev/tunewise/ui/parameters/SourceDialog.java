@@ -51,6 +51,7 @@ final class SourceDialog {
     dialog.setResultConverter(button -> button == ButtonType.OK ? source.getText().strip() : null);
     dialog.beginAt(source);
     DialogPlace.inFront(dialog, owner);
+    dialog.closeWith(edits.replacements());
     dialog.showAndWait().ifPresent(text -> edits.noteSource(parameter, text));
   }
 }

@@ -100,6 +100,17 @@ class SuggestRangesDialogTest {
   }
 
   @Test
+  void dialog_closes_whenAnotherScenarioIsOpenedBelow(FxRobot robot) {
+    open();
+    assertFalse(boxes(robot).isEmpty());
+    Scenario other = Scenario.DEFAULT.with(Parameter.MONTHLY_CALLS, 7);
+    robot.interact(() -> document.startFrom(other));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(boxes(robot).isEmpty());
+    assertEquals(other, document.scenario());
+  }
+
+  @Test
   void dialog_saysSo_whereAllHaveRanges(FxRobot robot) {
     open();
     robot.clickOn("Add " + boxes(robot).size() + " Ranges");

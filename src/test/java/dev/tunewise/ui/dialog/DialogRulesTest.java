@@ -9,11 +9,15 @@ import dev.tunewise.ui.dialog.Dialogs.LeftWork;
 import dev.tunewise.ui.look.Look;
 import dev.tunewise.ui.settings.Theme;
 import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -297,5 +301,22 @@ class DialogRulesTest {
     for (Icon icon : Icon.values()) {
       assertFalse(icon.node().getContent().isEmpty());
     }
+  }
+
+  /** What was typed about one scenario must not come to another one. */
+  @Test
+  void eachForm_closesWithItsScenario() throws IOException {
+    List<String> careless = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(source);
+        boolean asks =
+            text.contains("new FormDialog<") || text.contains("Function<Scenario, FormDialog<");
+        if (asks && !source.endsWith("WindowDialogs.java") && !text.contains(".closeWith(")) {
+          careless.add(source.toString());
+        }
+      }
+    }
+    assertEquals(List.of(), careless);
   }
 }

@@ -155,6 +155,15 @@ class LinkDialogTest extends ColumnTest {
   }
 
   @Test
+  void dialog_closes_whenAnotherScenarioIsOpenedBelow(FxRobot robot) {
+    ranges(robot, TWO);
+    robot.clickOn(linkButton(MONTHLY_CALLS));
+    assertFalse(message().isEmpty());
+    robot.interact(() -> document.startFrom(Scenario.DEFAULT));
+    assertEquals("", message());
+  }
+
+  @Test
   void whatContradicts_isSaid_beforeAnythingChanges(FxRobot robot) {
     ranges(
         robot,
