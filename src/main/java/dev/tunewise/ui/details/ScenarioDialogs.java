@@ -133,7 +133,9 @@ public record ScenarioDialogs(Context context, PriceLists prices) {
   }
 
   private <T> void edit(
-      String step, Function<Scenario, FormDialog<T>> asker, BiFunction<Scenario, T, Scenario> change) {
+      String step,
+      Function<Scenario, FormDialog<T>> asker,
+      BiFunction<Scenario, T, Scenario> change) {
     context.pending().commit();
     ScenarioDocument document = context.document();
     FormDialog<T> dialog = asker.apply(document.scenario());
