@@ -3,6 +3,7 @@ package dev.tunewise.ui;
 import dev.tunewise.document.ScenarioDocument;
 import dev.tunewise.ui.control.Focus;
 import dev.tunewise.ui.control.Nodes;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,8 +40,9 @@ final class WaysOut extends FlowPane {
     setAlignment(Pos.CENTER);
   }
 
-  /** Takes the keyboard to the first of them. */
+  /** Takes the keyboard to the first of them, as soon as it is known which that is. */
   void takeKeyboard() {
-    Focus.show(undo.isManaged() ? undo : save);
+    // Later: a document says what can be undone after it has told the scenario that failed.
+    Platform.runLater(() -> Focus.show(undo.isManaged() ? undo : save));
   }
 }

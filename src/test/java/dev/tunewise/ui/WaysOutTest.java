@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start(Stage) runs before each test
@@ -66,6 +67,7 @@ class WaysOutTest {
           failure.set(WHY);
           ways.takeKeyboard();
         });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
@@ -92,6 +94,24 @@ class WaysOutTest {
     robot.type(KeyCode.SPACE);
     assertEquals(List.of("undo"), done);
     assertEquals(Scenario.DEFAULT, document.scenario());
+  }
+
+  /** What failed is told before the step that can be taken back. */
+  @Test
+  void undo_hasTheKeyboard_whereTheFirstStepFailed(FxRobot robot) {
+    robot.interact(
+        () -> {
+          document
+              .scenarioProperty()
+              .subscribe(
+                  (before, now) -> {
+                    failure.set(WHY);
+                    ways.takeKeyboard();
+                  });
+          document.edit("Calls", s -> s.with(Parameter.MONTHLY_CALLS, 5));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("Undo Calls", focused().getText());
   }
 
   @Test

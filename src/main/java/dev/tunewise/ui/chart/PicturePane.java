@@ -95,6 +95,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     view.fitHeightProperty().bind(heightProperty());
     note.setMouseTransparent(true);
     note.setAlignment(Pos.CENTER);
+    setAlignment(note, Pos.CENTER); // wherever a pane has its other parts
     note.setTextAlignment(TextAlignment.CENTER);
     getChildren().addAll(view, note, Focus.ring());
     getStyleClass().add("tw-picture");

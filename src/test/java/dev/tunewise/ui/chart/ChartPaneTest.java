@@ -135,6 +135,26 @@ class ChartPaneTest {
     assertEquals(1, stretched.getFirst(), 0.02);
   }
 
+  @Test
+  void words_inPlaceOfAPicture_standInTheMiddle(FxRobot robot) throws Exception {
+    CountDownLatch enough = new CountDownLatch(1);
+    robot.interact(
+        () -> {
+          painter.task().request(() -> await(enough), done -> {}, fault -> {});
+          cost.startOver();
+        });
+    Label note = (Label) cost.lookup(".tw-picture-note");
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> note.getText().equals("Calculating…"));
+    robot.interact(
+        () -> {
+          cost.layout();
+          Bounds place = note.getBoundsInParent();
+          assertEquals(cost.getWidth() / 2, place.getCenterX(), 2);
+          assertEquals(cost.getHeight() / 2, place.getCenterY(), 2);
+        });
+    enough.countDown();
+  }
+
   private static boolean await(CountDownLatch latch) {
     try {
       return latch.await(10, TimeUnit.SECONDS);
