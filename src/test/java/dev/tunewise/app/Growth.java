@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
@@ -31,6 +30,19 @@ final class Growth {
   /** What a collector fills gaps with is no use of the heap. */
   private static final String FILLER = "[Ljdk.internal.vm.FillerElement;";
 
+  /**
+   * So many more objects of a class are no growth: sections, tables and details that were opened
+   * once stay open, with a row for each parameter, and the draws shown last hold 200 of a kind.
+   */
+  private static final double OBJECTS_ALLOWED = 500;
+
+  /** Measured texts are kept until there are so many, and then forgotten all at once. */
+  private static final Map<String, Long> BOUNDED =
+      Map.of(
+          OURS + "chart.draw.FontRuns", 4_096L,
+          OURS + "chart.draw.FontRuns$Line", 4_096L,
+          OURS + "chart.draw.FontRuns$Run", 2 * 4_096L); // of two fonts in a text at most
+
   private final IntSupplier listeners;
   private final List<Sample> samples = new ArrayList<>();
 
@@ -38,8 +50,7 @@ final class Growth {
   enum Measure {
     /**
      * Bytes. Once views and caches are there, what was drawn still comes and goes: the platform
-     * keeps pictures until it has 16 MB of them. A short run is over before that: meanwhile up to
-     * six fitted curves, of 12 MB each, may come to be kept.
+     * keeps pictures until it has 16 MB of them.
      */
     HEAP(20_000_000),
     /** Pools have one more or less at any moment. */
@@ -47,9 +58,9 @@ final class Growth {
     /** Zero where the system does not tell. */
     HANDLES(2),
     /** Those of the help, which are kept for the next time, may be opened after the warm-up. */
-    WINDOWS(5),
+    WINDOWS(2),
     /** On what lives as long as the program; views that are made later add theirs once. */
-    LISTENERS(25);
+    LISTENERS(12);
 
     private final double allowance;
 
@@ -143,21 +154,19 @@ final class Growth {
    * What grew after the warm-up, by how much from the first to the last of these measurements.
    *
    * @param skipped measurements that belong to the warm-up
-   * @param objectsAllowed so many more objects of a class of the program are no growth
-   * @param heapToFill bytes that caches may still come to hold
    */
-  Map<String, Double> found(int skipped, double objectsAllowed, double heapToFill) {
+  Map<String, Double> found(int skipped) {
     Map<String, Double> found = new TreeMap<>();
     for (Measure measure : Measure.values()) {
       double growth = growth(skipped, sample -> sample.values().getOrDefault(measure, 0.0));
-      if (growth > measure.allowance + (measure == Measure.HEAP ? heapToFill : 0)) {
+      if (growth > measure.allowance) {
         found.put(measure.name(), growth);
       }
     }
-    Set<String> types = samples.getLast().objects().keySet();
-    for (String type : types) {
+    Map<String, Long> last = samples.getLast().objects();
+    for (String type : last.keySet()) {
       double growth = growth(skipped, sample -> sample.objects().getOrDefault(type, 0L));
-      if (growth > objectsAllowed) {
+      if (growth > OBJECTS_ALLOWED && last.get(type) > BOUNDED.getOrDefault(type, 0L)) {
         found.put(type, growth);
       }
     }
