@@ -1,5 +1,6 @@
 package dev.tunewise.cli;
 
+import dev.tunewise.file.input.OrderedWork;
 import dev.tunewise.file.result.ResultWriter;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
@@ -52,13 +53,17 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScenarioFiles files = arguments.in(run);
+    int atOnce = Math.min(files.files().size(), OrderedWork.threads());
+    MonteCarlo monteCarlo = MonteCarlo.ofMany(atOnce);
     if (out != null) {
       run.eachAtOnceInto(
-          out, files, (folder, file, scenario) -> folder.write(resultName(file), result(scenario)));
+          out,
+          files,
+          (folder, file, scenario) -> folder.write(resultName(file), result(scenario, monteCarlo)));
     } else if (files.files().size() > 1) {
       run.refused("several scenarios need --out DIR, the folder for their results");
     } else {
-      run.each(files, (file, scenario) -> console.write(result(scenario)));
+      run.each(files, (file, scenario) -> console.write(result(scenario, monteCarlo)));
     }
     return run.exitCode();
   }
@@ -67,12 +72,12 @@ final class SimulateCommand implements Callable<Integer> {
     return ScenarioFiles.nameOf(file) + ".result.json";
   }
 
-  private byte[] result(Scenario scenario) {
+  private byte[] result(Scenario scenario, MonteCarlo monteCarlo) {
     int drawsToUse = draws == null ? scenario.draws() : draws.intValue();
     long seedToUse = seed == null ? scenario.seed() : seed;
     Scenario sampled = scenario.withSampling(drawsToUse, seedToUse);
     Optional<Uncertainty> uncertainty =
-        withoutUncertainty ? Optional.empty() : Optional.of(new MonteCarlo().run(sampled));
+        withoutUncertainty ? Optional.empty() : Optional.of(monteCarlo.run(sampled));
     return ResultWriter.toBytes(new Simulator().simulate(sampled), uncertainty);
   }
 }

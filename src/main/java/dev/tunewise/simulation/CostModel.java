@@ -41,11 +41,8 @@ final class CostModel {
     }
   }
 
-  /** Writes the amounts of one strategy, given the accuracies it and the bridge deliver. */
-  void write(Strategy strategy, Accuracies accuracies, CostTerms terms, int draw) {
-    double costPerError = in.get(COST_PER_ERROR);
-    double fresh = accuracies.fresh(strategy);
-    double gain = fresh - accuracies.floor(strategy);
+  /** Writes the amounts of one strategy, all but those of errors. */
+  void write(Strategy strategy, CostTerms terms, int draw) {
     boolean tuned = strategy.isTuned();
     boolean stepped = tuned && steppedHosting;
     terms.setFixed(
@@ -58,14 +55,21 @@ final class CostModel {
         tuned ? setup.migration(strategy.model()) : 0);
     terms.setCall(draw, tokenCost(strategy), outsideCost(strategy));
     terms.setBridgeCall(draw, tokenCost(Strategy.PROMPTING), outsideCost(Strategy.PROMPTING));
+    terms.setCalls(draw, in.get(MONTHLY_CALLS));
+    terms.setHosting(
+        draw, stepped ? Instances.costOfMonth(in) : 0, Instances.callsPerInstanceMonth(in));
+  }
+
+  /** Writes what errors cost, given the accuracies that a strategy and the bridge deliver. */
+  void writeErrors(Strategy strategy, Accuracies accuracies, CostTerms terms, int draw) {
+    double costPerError = in.get(COST_PER_ERROR);
+    double fresh = accuracies.fresh(strategy);
+    double gain = fresh - accuracies.floor(strategy);
     terms.setErrors(
         draw,
         (1 - fresh) * costPerError,
         gain * costPerError,
         (1 - accuracies.fresh(Strategy.PROMPTING)) * costPerError);
-    terms.setCalls(draw, in.get(MONTHLY_CALLS));
-    terms.setHosting(
-        draw, stepped ? Instances.costOfMonth(in) : 0, Instances.callsPerInstanceMonth(in));
   }
 
   private double tokenCost(Strategy strategy) {

@@ -189,9 +189,17 @@ final class CostTerms {
       sum(perCall, time.perCall, m, perCallSum, draws);
       combine(fixedSum, perCallSum, costs[m], first);
     }
-    if (Arrays.stream(hosting, 0, draws).anyMatch(cost -> cost > 0)) {
+    if (isHosted(draws)) {
       addHosting(time, costs, first, draws);
     }
+  }
+
+  private boolean isHosted(int draws) {
+    double most = 0;
+    for (int i = 0; i < draws; i++) {
+      most = Math.max(most, hosting[i]);
+    }
+    return most > 0;
   }
 
   private static void sum(double[][] amounts, double[][] sums, int m, double[] costs, int draws) {

@@ -1,8 +1,7 @@
 package dev.tunewise.simulation;
 
 import dev.tunewise.model.Strategy;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accuracy curves of one strategy for some draws in a row, written to columns: one array per
@@ -14,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 final class CurveBlock {
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
 
-  private final List<AccuracyModel> models;
+  private final AccuracyModel[] models;
   private final int first;
   private final int draws;
   private final double[] base;
@@ -28,13 +27,18 @@ final class CurveBlock {
   private final double[] steepness;
   private final double[] ratio;
 
-  private CurveBlock(List<AccuracyModel> models, int first) {
+  private CurveBlock(AccuracyModel[] models, int first) {
     this.models = models;
     this.first = first;
-    draws = models.size();
-    base = each(model -> model.base);
-    ceiling = each(model -> model.ceiling);
-    headroom = each(model -> model.headroom);
+    draws = models.length;
+    base = new double[draws];
+    ceiling = new double[draws];
+    headroom = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      base[i] = models[i].base;
+      ceiling[i] = models[i].ceiling;
+      headroom[i] = models[i].headroom;
+    }
     odds = new double[draws];
     logHalf = new double[draws];
     steepness = new double[draws];
@@ -48,19 +52,12 @@ final class CurveBlock {
    *     out
    * @param first index of the first of these draws in the columns
    */
-  static void write(List<AccuracyCurves> curves, double[][][] columns, int first) {
-    List<AccuracyModel> models =
-        curves.stream()
-            .filter(AccuracyModel.class::isInstance)
-            .map(AccuracyModel.class::cast)
-            .toList();
-    boolean together =
-        models.size() == curves.size()
-            && models.stream().allMatch(models.getFirst()::seesTheSameExamplesAs);
-    CurveBlock block = new CurveBlock(models, first);
+  static void write(AccuracyCurves[] curves, double[][][] columns, int first) {
+    AccuracyModel[] models = seeingTheSameExamples(curves);
+    CurveBlock block = models == null ? null : new CurveBlock(models, first);
     for (Strategy strategy : Strategy.values()) {
       double[][] ofStrategy = columns[strategy.ordinal()];
-      if (ofStrategy.length > 0 && together) {
+      if (ofStrategy.length > 0 && block != null) {
         block.write(strategy, ofStrategy);
       } else if (ofStrategy.length > 0) {
         writeEach(curves, strategy, ofStrategy, first);
@@ -68,11 +65,26 @@ final class CurveBlock {
     }
   }
 
+  /** The curves as generic ones; null if some are not, or see other examples. */
+  private static AccuracyModel @Nullable [] seeingTheSameExamples(AccuracyCurves[] curves) {
+    AccuracyModel[] models = new AccuracyModel[curves.length];
+    for (int i = 0; i < models.length; i++) {
+      if (!(curves[i] instanceof AccuracyModel model)) {
+        return null;
+      }
+      models[i] = model;
+      if (!models[0].seesTheSameExamplesAs(model)) {
+        return null;
+      }
+    }
+    return models;
+  }
+
   private static void writeEach(
-      List<AccuracyCurves> curves, Strategy strategy, double[][] columns, int first) {
-    double[][] rows = new double[curves.size()][POINTS];
+      AccuracyCurves[] curves, Strategy strategy, double[][] columns, int first) {
+    double[][] rows = new double[curves.length][POINTS];
     for (int i = 0; i < rows.length; i++) {
-      curves.get(i).onGrid(strategy, rows[i]);
+      curves[i].onGrid(strategy, rows[i]);
     }
     for (int p = 0; p < POINTS; p++) {
       int size = Math.min(rows.length, columns[p].length);
@@ -82,27 +94,24 @@ final class CurveBlock {
     }
   }
 
-  private double[] each(ToDoubleFunction<AccuracyModel> number) {
-    double[] numbers = new double[draws];
-    for (int i = 0; i < draws; i++) {
-      numbers[i] = number.applyAsDouble(models.get(i));
-    }
-    return numbers;
-  }
-
   private void write(Strategy strategy, double[][] columns) {
     boolean isPrompting = strategy == Strategy.PROMPTING;
-    ExampleGrid grid = isPrompting ? ExampleGrid.of(0) : models.getFirst().grid();
-    for (int i = 0; i < draws; i++) {
-      AccuracyFactors factors = models.get(i).factors;
-      logHalf[i] = factors.logHalf(strategy);
-      steepness[i] = factors.steepness(strategy);
-      ratio[i] = grid.ratio(steepness[i]);
-    }
+    ExampleGrid grid = isPrompting ? ExampleGrid.of(0) : models[0].grid();
+    begin(strategy, grid);
     switch (strategy) {
       case PROMPTING -> prompting(grid, columns);
       case FINE_TUNING -> fineTuning(grid, columns);
       case HYBRID -> hybrid(grid, columns);
+    }
+  }
+
+  /** Notes what the odds of a strategy's curves rest on. */
+  private void begin(Strategy strategy, ExampleGrid grid) {
+    for (int i = 0; i < draws; i++) {
+      AccuracyFactors factors = models[i].factors;
+      logHalf[i] = factors.logHalf(strategy);
+      steepness[i] = factors.steepness(strategy);
+      ratio[i] = grid.ratio(steepness[i]);
     }
   }
 
@@ -112,14 +121,22 @@ final class CurveBlock {
   }
 
   private void prompting(ExampleGrid grid, double[][] columns) {
-    int flat = models.getFirst().flatPrompting();
-    double[] share = each(model -> model.factors.promptShare());
-    double[] miss = each(model -> model.promptingMiss);
+    int flat = models[0].flatPrompting();
+    double[] share = new double[draws];
+    double[] miss = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      share[i] = models[i].factors.promptShare();
+      miss[i] = models[i].promptingMiss;
+    }
     for (int p = 0; p < flat; p++) {
       grid.odds(p, logHalf, steepness, ratio, odds);
       prompting(columns[p], share, miss);
     }
-    double[] last = each(model -> model.at(Strategy.PROMPTING, ExampleGrid.EXAMPLES.get(flat)));
+    double examples = ExampleGrid.EXAMPLES.get(flat);
+    double[] last = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      last[i] = models[i].at(Strategy.PROMPTING, examples);
+    }
     for (int p = flat; p < POINTS; p++) {
       int size = size(columns[p]);
       System.arraycopy(last, 0, columns[p], Math.min(first, columns[p].length), size);
@@ -135,8 +152,12 @@ final class CurveBlock {
   }
 
   private void fineTuning(ExampleGrid grid, double[][] columns) {
-    double[] share = each(model -> model.headroom * model.factors.tuningShare());
-    double[] penalty = each(model -> model.factors.overfitting());
+    double[] share = new double[draws];
+    double[] penalty = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      share[i] = headroom[i] * models[i].factors.tuningShare();
+      penalty[i] = models[i].factors.overfitting();
+    }
     for (int p = 0; p < POINTS; p++) {
       grid.odds(p, logHalf, steepness, ratio, odds);
       fineTuning(columns[p], share, penalty, grid.overfitting(p));
@@ -152,17 +173,26 @@ final class CurveBlock {
   }
 
   private void hybrid(ExampleGrid grid, double[][] columns) {
-    int flat = models.getFirst().flatHybridPrompt();
-    double[] share = each(model -> model.factors.tuningShare());
-    double[] miss = each(model -> model.hybridMiss);
+    int flat = models[0].flatHybridPrompt();
+    double[] share = new double[draws];
+    double[] miss = new double[draws];
     double[] promptMiss = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      share[i] = models[i].factors.tuningShare();
+      miss[i] = models[i].hybridMiss;
+    }
     for (int p = 0; p < POINTS; p++) {
       grid.odds(p, logHalf, steepness, ratio, odds);
       if (p <= flat) {
-        double examples = ExampleGrid.EXAMPLES.get(p);
-        promptMiss = each(model -> model.hybridPromptMiss(examples));
+        missOfPrompt(ExampleGrid.EXAMPLES.get(p), promptMiss);
       }
       hybrid(columns[p], share, promptMiss, miss);
+    }
+  }
+
+  private void missOfPrompt(double examples, double[] promptMiss) {
+    for (int i = 0; i < draws; i++) {
+      promptMiss[i] = models[i].hybridPromptMiss(examples);
     }
   }
 

@@ -14,7 +14,6 @@ import dev.tunewise.simulation.calibration.Calibration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,7 @@ public final class ModelRun {
   private int viable;
   private int candidates;
   private boolean timeChanged;
+  private boolean changed;
 
   /** When costs fall with money of any time worth the same; null until it is asked for. */
   private Timeline @Nullable [] undiscounted;
@@ -51,6 +51,9 @@ public final class ModelRun {
   /** Of the draws kept; null where none has been yet. */
   private final @Nullable AccuracyCurves[] curves;
 
+  /** By draw kept: whose amounts stand in the terms; null where none do yet. */
+  private final @Nullable CostModel[] written;
+
   /** Calculates one case after the other. */
   public ModelRun(Scenario scenario) {
     this(scenario, 1);
@@ -62,8 +65,10 @@ public final class ModelRun {
     priceChanges = scenario.priceChanges();
     calibration = Calibration.of(scenario);
     curves = new AccuracyCurves[draws];
+    written = new CostModel[draws];
     Arrays.setAll(terms, s -> new CostTerms(draws));
     layOutTime();
+    readInputs();
     workOut(CurveSource.CENTRAL);
     addUp();
   }
@@ -74,7 +79,9 @@ public final class ModelRun {
 
   /** Changes one input; takes effect with the next run. */
   public void set(Parameter parameter, double value) {
-    timeChanged |= parameter.affects(Effect.TIME) && in.get(parameter) != value;
+    boolean moves = in.get(parameter) != value;
+    changed |= moves;
+    timeChanged |= moves && parameter.affects(Effect.TIME);
     in.set(parameter, value);
   }
 
@@ -94,28 +101,48 @@ public final class ModelRun {
     if (timeChanged) {
       layOutTime();
     }
+    if (changed) {
+      readInputs();
+    }
     workOut(source);
+  }
+
+  /** Calculates what does not depend on accuracies. */
+  private void readInputs() {
+    rule = new ChoiceRule(in);
+    costs = new CostModel(in);
+    for (Strategy strategy : STRATEGIES) {
+      int s = strategy.ordinal();
+      // Nothing else depends on it.
+      latencies[s] = rule.hasLatencyBudget() ? costs.callTokens().latencyMillis(strategy) : 0;
+      leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
+    }
+    changed = false;
   }
 
   private void workOut(CurveSource source) {
     AccuracyCurves drawn = FittedCurves.of(in, calibration, source);
     curves[draw] = drawn;
-    rule = new ChoiceRule(in);
-    costs = new CostModel(in);
     accuracies = new Accuracies(drawn, in.get(LABELED_EXAMPLES));
-    for (Strategy strategy : STRATEGIES) {
-      int s = strategy.ordinal();
-      costs.write(strategy, accuracies, terms[s], draw);
-      // Nothing else depends on it.
-      latencies[s] = rule.hasLatencyBudget() ? costs.callTokens().latencyMillis(strategy) : 0;
-      leadTimes[s] = ServingSchedule.leadTimeMonths(in, strategy);
-    }
+    writeTerms();
     candidates = rule.candidates(accuracies.fresh, latencies, leadTimes);
     int s = Integer.numberOfTrailingZeros(candidates);
     // All candidates are viable, or none is.
     boolean anyViable =
         rule.isViable(STRATEGIES[s], accuracies.fresh[s], latencies[s], leadTimes[s]);
     viable = anyViable ? candidates : 0;
+  }
+
+  private void writeTerms() {
+    boolean amountsStand = written[draw] == costs;
+    for (Strategy strategy : STRATEGIES) {
+      int s = strategy.ordinal();
+      if (!amountsStand) {
+        costs.write(strategy, terms[s], draw);
+      }
+      costs.writeErrors(strategy, accuracies, terms[s], draw);
+    }
+    written[draw] = costs;
   }
 
   private void layOutTime() {
@@ -139,6 +166,7 @@ public final class ModelRun {
    */
   public void moveCalls(double monthlyCalls) {
     in.set(MONTHLY_CALLS, monthlyCalls);
+    changed = true;
     for (CostTerms ofStrategy : terms) {
       ofStrategy.setCalls(draw, monthlyCalls);
     }
@@ -172,8 +200,8 @@ public final class ModelRun {
    * empty array are left out.
    */
   public void accuracyByExamples(double[][][] accuracies, int first, int draws) {
-    List<AccuracyCurves> kept =
-        Stream.of(curves).limit(draws).map(Objects::requireNonNull).toList();
+    AccuracyCurves[] kept = new AccuracyCurves[draws];
+    Arrays.setAll(kept, i -> Objects.requireNonNull(curves[i]));
     CurveBlock.write(kept, accuracies, first);
   }
 

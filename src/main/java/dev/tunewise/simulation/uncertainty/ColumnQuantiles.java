@@ -49,19 +49,21 @@ final class ColumnQuantiles {
    * Runs all draws.
    *
    * @param equal by column: the one that has the same numbers, mostly itself
+   * @param arrays to write the columns into
    * @return empty if the run was canceled meanwhile
    */
-  static Optional<ColumnQuantiles> of(DrawRun draws, IntUnaryOperator equal, Limits limits) {
+  static Optional<ColumnQuantiles> of(
+      DrawRun draws, IntUnaryOperator equal, Limits limits, ColumnArrays arrays) {
     IntPredicate wanted = c -> equal.applyAsInt(c) == c;
     Quantiles[] columns =
         draws.count <= limits.whole()
-            ? ofWhole(draws, wanted)
-            : new PieceByPiece(draws, wanted, limits).quantiles();
+            ? ofWhole(draws, wanted, arrays)
+            : new PieceByPiece(draws, wanted, limits, arrays).quantiles();
     return draws.isCanceled() ? Optional.empty() : Optional.of(new ColumnQuantiles(columns, equal));
   }
 
-  private static Quantiles[] ofWhole(DrawRun draws, IntPredicate wanted) {
-    DrawColumns columns = new DrawColumns(draws.months, draws.count, wanted);
+  private static Quantiles[] ofWhole(DrawRun draws, IntPredicate wanted, ColumnArrays arrays) {
+    DrawColumns columns = new DrawColumns(draws.months, draws.count, wanted, arrays);
     draws.run(columns, 0);
     ThreadLocal<QuantileSelector> selectors =
         ThreadLocal.withInitial(() -> new QuantileSelector(draws.count));
@@ -84,12 +86,14 @@ final class ColumnQuantiles {
     private final DrawRun draws;
     private final IntPredicate wanted;
     private final Limits limits;
+    private final ColumnArrays arrays;
     private final Quantiles[] quantiles;
 
-    PieceByPiece(DrawRun draws, IntPredicate wanted, Limits limits) {
+    PieceByPiece(DrawRun draws, IntPredicate wanted, Limits limits, ColumnArrays arrays) {
       this.draws = draws;
       this.wanted = wanted;
       this.limits = limits;
+      this.arrays = arrays;
       quantiles = new Quantiles[DrawColumns.count(draws.months)];
     }
 
@@ -110,7 +114,7 @@ final class ColumnQuantiles {
     private void run(int[] sought, double distance) {
       QuantileStream[] streams = new QuantileStream[sought.length];
       Arrays.setAll(streams, i -> new QuantileStream(limits.room(), distance));
-      DrawColumns columns = new DrawColumns(draws.months, limits.piece(), wanted);
+      DrawColumns columns = new DrawColumns(draws.months, limits.piece(), wanted, arrays);
       for (int first = 0; first < draws.count && !draws.isCanceled(); first += limits.piece()) {
         int size = draws.run(columns, first);
         draws.each(sought.length, i -> streams[i].add(columns.column(sought[i]), size));

@@ -19,16 +19,26 @@ final class DrawColumns {
   private final int months;
   private final int draws;
   private final double[][] columns;
+  private final double[][][] costs;
+  private final double[][][] curves;
 
   /**
    * Columns of so many draws. Of the accuracy curves those that are not wanted are neither held nor
    * written.
    */
   DrawColumns(int months, int draws, IntPredicate wanted) {
+    this(months, draws, wanted, new ColumnArrays());
+  }
+
+  /** The same in these arrays, which belong to these columns until others are laid in them. */
+  DrawColumns(int months, int draws, IntPredicate wanted, ColumnArrays arrays) {
     this.months = months;
     this.draws = draws;
     columns = new double[count(months)][];
-    Arrays.setAll(columns, c -> wanted.test(c) ? new double[draws] : NOT_HELD);
+    arrays.free();
+    Arrays.setAll(columns, c -> wanted.test(c) ? arrays.next(draws) : NOT_HELD);
+    costs = byStrategy(0, months + 1);
+    curves = held(byStrategy(STRATEGIES.length * (months + 1), POINTS));
   }
 
   /** How many columns there are. */
@@ -66,14 +76,14 @@ final class DrawColumns {
     return columns[index].length > 0;
   }
 
-  /** Values of a column, draw by draw. */
+  /** Values of a column, draw by draw; what is behind them has no meaning. */
   double[] column(int index) {
     return columns[index];
   }
 
   /** The cumulative costs by strategy, month and draw. */
   double[][][] costs() {
-    return byStrategy(0, months + 1);
+    return costs;
   }
 
   /**
@@ -81,12 +91,15 @@ final class DrawColumns {
    * curve, is not held.
    */
   double[][][] curves() {
-    double[][][] curves = byStrategy(STRATEGIES.length * (months + 1), POINTS);
-    for (int s = 0; s < curves.length; s++) {
-      boolean held = Arrays.stream(curves[s]).anyMatch(point -> point.length > 0);
-      curves[s] = held ? curves[s] : new double[0][];
-    }
     return curves;
+  }
+
+  private static double[][][] held(double[][][] all) {
+    for (int s = 0; s < all.length; s++) {
+      boolean held = Arrays.stream(all[s]).anyMatch(point -> point.length > 0);
+      all[s] = held ? all[s] : new double[0][];
+    }
+    return all;
   }
 
   private double[][][] byStrategy(int first, int each) {

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * Runs a scenario over its ranges and the spread of the accuracy curves. The numbers depend on the
@@ -28,7 +29,9 @@ import java.util.function.IntUnaryOperator;
  */
 public final class MonteCarlo {
   private final boolean parallel;
+  private final boolean parallelInTurn;
   private final Limits limits;
+  private final Supplier<ColumnArrays> arrays;
 
   /** Uses all cores. */
   public MonteCarlo() {
@@ -40,8 +43,28 @@ public final class MonteCarlo {
   }
 
   MonteCarlo(boolean parallel, Limits limits) {
+    this(parallel, parallel, limits, ColumnArrays::new);
+  }
+
+  private MonteCarlo(
+      boolean parallel, boolean parallelInTurn, Limits limits, Supplier<ColumnArrays> arrays) {
     this.parallel = parallel;
+    this.parallelInTurn = parallelInTurn;
     this.limits = limits;
+    this.arrays = arrays;
+  }
+
+  /**
+   * For many scenarios, some at once, each from a thread of its own: where these keep all cores
+   * busy, a run takes no other, and what it needs serves the thread's next one. Runs that take
+   * turns use all cores.
+   *
+   * @param atOnce how many threads there are
+   */
+  public static MonteCarlo ofMany(int atOnce) {
+    boolean spare = atOnce < Runtime.getRuntime().availableProcessors();
+    return new MonteCarlo(
+        spare, true, Limits.USUAL, ThreadLocal.withInitial(ColumnArrays::new)::get);
   }
 
   /** Percentiles, odds of breaking even, tornado and value of information. */
@@ -52,16 +75,17 @@ public final class MonteCarlo {
   /** The same; empty if {@code canceled} turns true meanwhile. */
   public Optional<Uncertainty> run(Scenario scenario, BooleanSupplier canceled) {
     if (scenario.draws() <= limits.whole()) {
-      return runNow(scenario, canceled);
+      return runNow(scenario, parallel, canceled);
     }
     try (Turn _ = Turn.take()) {
-      return runNow(scenario, canceled);
+      return runNow(scenario, parallelInTurn, canceled);
     }
   }
 
-  private Optional<Uncertainty> runNow(Scenario scenario, BooleanSupplier canceled) {
-    DrawRun draws = new DrawRun(scenario, parallel, canceled);
-    return ColumnQuantiles.of(draws, equalColumns(scenario), limits)
+  private Optional<Uncertainty> runNow(
+      Scenario scenario, boolean onAllCores, BooleanSupplier canceled) {
+    DrawRun draws = new DrawRun(scenario, onAllCores, canceled);
+    return ColumnQuantiles.of(draws, equalColumns(scenario), limits, arrays.get())
         .map(quantiles -> uncertainty(draws, quantiles, scenario))
         .filter(whole -> !canceled.getAsBoolean());
   }
