@@ -6,6 +6,7 @@ import dev.tunewise.evaluation.EvaluationTable;
 import dev.tunewise.file.Problem;
 import dev.tunewise.file.ReadException;
 import dev.tunewise.file.TextFile;
+import dev.tunewise.file.input.OrderedWork;
 import dev.tunewise.file.result.CalibrationWriter;
 import dev.tunewise.file.result.CalibrationWriter.Curve;
 import dev.tunewise.file.scenario.CurveLine;
@@ -68,7 +69,6 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private final Console console;
   private final CommandRun run;
-  private final CurveFitter fitter = CurveFitter.ofMany(Scenario.DEFAULT.seed());
 
   CalibrateCommand(Console console) {
     this.console = console;
@@ -92,10 +92,13 @@ final class CalibrateCommand implements Callable<Integer> {
     switch (EvaluationReader.read(file)) {
       case EvaluationTable.Refused(List<Problem> problems) -> run.report(problems);
       case EvaluationTable.Loaded(List<EvaluationRow> rows, List<String> notes) -> {
+        List<Group> groups = groups(rows);
+        CurveFitter fitter = fitterOf(groups.size());
         console.problems(notes.stream().map(note -> new Problem(file.toString(), note)).toList());
         CalibrationWriter.write(
             console::write,
-            curves -> CommandRun.inOrder(groups(rows).iterator(), group -> fit(group, at), curves));
+            curves ->
+                CommandRun.inOrder(groups.iterator(), group -> fit(fitter, group, at), curves));
       }
     }
   }
@@ -109,25 +112,26 @@ final class CalibrateCommand implements Callable<Integer> {
   private void eachLine(Path file) {
     try {
       List<String> texts = TextFile.read(file, MAX_BYTES).lines().toList();
+      CurveFitter fitter = fitterOf(texts.size());
       run.parts(
           IntStream.range(0, texts.size())
               .filter(i -> !texts.get(i).isBlank())
               .mapToObj(i -> new Line(texts.get(i), file + ": line " + (i + 1)))
               .iterator(),
-          this::line);
+          (text, part) -> line(fitter, text, part));
     } catch (ReadException e) {
       run.report(List.of(new Problem(file.toString(), e.getMessage())));
     }
   }
 
-  private void line(Line text, CommandRun part) {
+  private void line(CurveFitter fitter, Line text, CommandRun part) {
     switch (CurveLine.read(text.text(), text.name())) {
       case CurveLine.Result.Refused(List<Problem> problems) -> part.report(problems);
       case CurveLine.Result.Loaded(CurveLine line) -> {
         List<EvaluationRow> rows =
             line.measurements().stream().map(row -> new EvaluationRow(line.curve(), row)).toList();
         for (Group group : groups(rows)) {
-          Curve curve = fit(group, line.at().isEmpty() ? at : line.at());
+          Curve curve = fit(fitter, group, line.at().isEmpty() ? at : line.at());
           part.console().write(CalibrationWriter.toLine(curve));
         }
       }
@@ -148,7 +152,11 @@ final class CalibrateCommand implements Callable<Integer> {
     return List.copyOf(groups.values());
   }
 
-  private Curve fit(Group group, List<Double> examples) {
+  private static CurveFitter fitterOf(int curves) {
+    return CurveFitter.ofMany(Scenario.DEFAULT.seed(), Math.min(curves, OrderedWork.threads()));
+  }
+
+  private static Curve fit(CurveFitter fitter, Group group, List<Double> examples) {
     CurveFit fit = fitter.fit(group.strategy(), group.rows());
     return Curve.of(group.curve(), fit, examples.isEmpty() ? usual(fit) : examples);
   }

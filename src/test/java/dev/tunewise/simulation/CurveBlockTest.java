@@ -54,7 +54,7 @@ class CurveBlockTest {
     double[][] columns = new double[POINTS][FIRST + draws.size()];
     double[][][] curves = new double[Strategy.values().length][0][];
     curves[strategy.ordinal()] = columns;
-    CurveBlock.write(draws, curves, FIRST);
+    CurveBlock.write(draws.toArray(AccuracyCurves[]::new), curves, FIRST);
     double[] own = new double[POINTS];
     for (int i = 0; i < draws.size(); i++) {
       draws.get(i).onGrid(strategy, own);
@@ -104,8 +104,9 @@ class CurveBlockTest {
         columns[p] = new double[p % 3 == 0 ? DRAWS : 0];
       }
     }
-    CurveBlock.write(draws(Scenario.DEFAULT), all, 0);
-    CurveBlock.write(draws(Scenario.DEFAULT), some, 0);
+    AccuracyCurves[] draws = draws(Scenario.DEFAULT).toArray(AccuracyCurves[]::new);
+    CurveBlock.write(draws, all, 0);
+    CurveBlock.write(draws, some, 0);
     for (int s = 0; s < strategies; s++) {
       for (int p = 0; p < POINTS; p += 3) {
         assertArrayEquals(all[s][p], some[s][p]);

@@ -79,7 +79,8 @@ class ParameterEffectTest {
     for (Strategy strategy : Strategy.values()) {
       addTime(new Timeline(in, months, strategy), numbers.get(Effect.TIME));
       CostTerms terms = new CostTerms(1);
-      costs.write(strategy, accuracies, terms, 0);
+      costs.write(strategy, terms, 0);
+      costs.writeErrors(strategy, accuracies, terms, 0);
       double[] cumulative = new double[otherMonths.months() + 1];
       terms.cumulative(new Timeline(rest, otherMonths, strategy), 0, cumulative);
       add(cumulative, numbers.get(Effect.COST));

@@ -90,11 +90,8 @@ public final class CurveFit {
 
   /** P10, P50 and P90 of the accuracy 0…1 with so many examples (a real number ≥ 0). */
   public Quantiles predict(double examples) {
-    double[] values = new double[curves.size()];
-    double log = StrictMath.log(examples);
     double doubt = WeightedCurves.doubt(examples, mostExamples);
-    Arrays.setAll(values, i -> curves.value(i, curves.odds(i, log), doubt));
-    return WeightedQuantiles.of(values, curves.weights);
+    return WeightedQuantiles.of(curves.values(StrictMath.log(examples), doubt), curves.weights);
   }
 
   /**

@@ -4,10 +4,10 @@ import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.RandomStream;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -37,22 +37,34 @@ public final class CurveFitter {
   /** The first draws, among which there is a good one. */
   private static final int FIRST = 4_096;
 
+  /** Draws that a thread weighs at a time. */
+  private static final int PART = 4_096;
+
   private final long seed;
   private final Optional<PriorOdds> odds;
-  private final Map<Strategy, CurveDraws> priors = new EnumMap<>(Strategy.class);
+  private final boolean parallel;
+  private final Map<Strategy, CurveDraws> priors = new ConcurrentHashMap<>();
 
+  /** Uses all cores for a fit. */
   public CurveFitter(long seed) {
-    this(seed, Optional.empty());
+    this(seed, Optional.empty(), true);
   }
 
-  private CurveFitter(long seed, Optional<PriorOdds> odds) {
+  private CurveFitter(long seed, Optional<PriorOdds> odds, boolean parallel) {
     this.seed = seed;
     this.odds = odds;
+    this.parallel = parallel;
   }
 
-  /** For hundreds of curves: some ten megabytes more make each fit quicker. */
-  public static CurveFitter ofMany(long seed) {
-    return new CurveFitter(seed, Optional.of(new PriorOdds()));
+  /**
+   * For hundreds of curves: some ten megabytes more make each fit quicker, and where several
+   * threads keep all cores busy, a fit takes no other than its own.
+   *
+   * @param atOnce how many threads fit curves
+   */
+  public static CurveFitter ofMany(long seed, int atOnce) {
+    boolean spare = atOnce < Runtime.getRuntime().availableProcessors();
+    return new CurveFitter(seed, Optional.of(new PriorOdds()), spare);
   }
 
   /**
@@ -103,11 +115,11 @@ public final class CurveFitter {
     }
   }
 
-  private synchronized boolean isPrepared(Strategy strategy) {
+  private boolean isPrepared(Strategy strategy) {
     return priors.containsKey(strategy);
   }
 
-  private synchronized CurveDraws prior(Strategy strategy) {
+  private CurveDraws prior(Strategy strategy) {
     return priors.computeIfAbsent(strategy, s -> CurvePrior.draw(s, PRIOR_DRAWS, seed));
   }
 
@@ -118,11 +130,26 @@ public final class CurveFitter {
         .toArray(double[][]::new);
   }
 
-  private static void weigh(
+  private void weigh(
       Likelihood likelihood, CurveDraws draws, int first, int end, double[] logs, double hopeless) {
-    IntStream.range(first, end)
-        .parallel()
-        .forEach(i -> logs[i] = likelihood.log(draws, i, hopeless));
+    inParts(first, end, (from, to) -> likelihood.write(draws, from, to, hopeless, logs));
+  }
+
+  /** Works on numbered draws, some in a row at a time. */
+  private void inParts(int first, int end, Part work) {
+    IntStream parts = IntStream.range(0, (end - first + PART - 1) / PART);
+    (parallel ? parts.parallel() : parts)
+        .forEach(
+            part -> {
+              int from = first + part * PART;
+              work.accept(from, Math.min(end, from + PART));
+            });
+  }
+
+  /** Work on draws from a number up to another. */
+  @FunctionalInterface
+  private interface Part {
+    void accept(int from, int to);
   }
 
   private static double[][] best(CurveDraws draws, double[] weights) {
@@ -137,26 +164,29 @@ public final class CurveFitter {
   }
 
   /** Logarithms of prior · likelihood / density of the mixture that all draws came from. */
-  private static double[] mixed(
+  private double[] mixed(
       CurvePrior prior, NormalProposal proposal, CurveDraws draws, double[] logLikelihoods) {
     double all = draws.size();
     double logPriorShare = StrictMath.log(PRIOR_DRAWS / all);
     double logMoreShare = StrictMath.log(MORE_DRAWS / all);
     double hopeless = Arrays.stream(logLikelihoods).max().orElseThrow() - HOPELESS;
-    return IntStream.range(0, draws.size())
-        .parallel()
-        .mapToDouble(
-            i -> {
-              if (logLikelihoods[i] < hopeless) {
-                return Double.NEGATIVE_INFINITY;
-              }
+    double[] logs = new double[draws.size()];
+    inParts(
+        0,
+        logs.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            logs[i] = Double.NEGATIVE_INFINITY;
+            if (logLikelihoods[i] >= hopeless) {
               double[] point = draws.point(i);
               double before = prior.logDensity(point);
               double mixture =
                   Logs.sum(logPriorShare + before, logMoreShare + proposal.logDensity(point));
-              return before + logLikelihoods[i] - mixture;
-            })
-        .toArray();
+              logs[i] = before + logLikelihoods[i] - mixture;
+            }
+          }
+        });
+    return logs;
   }
 
   private static double[] normalized(double[] logs) {

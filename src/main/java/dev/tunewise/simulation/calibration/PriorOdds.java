@@ -3,7 +3,6 @@ package dev.tunewise.simulation.calibration;
 import dev.tunewise.model.Strategy;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * 1 + (κ/n)^d of all draws of a prior, remembered for numbers of examples that come up again and
@@ -36,14 +35,26 @@ final class PriorOdds {
   }
 
   /** By draw; empty if this number of examples was not asked for before. */
-  synchronized double[] at(Strategy strategy, double examples, CurveDraws draws) {
+  double[] at(Strategy strategy, double examples, CurveDraws draws) {
     Key key = new Key(strategy, examples);
-    double[] known = odds.get(key);
-    if (known == null && seen.putIfAbsent(key, true) != null) {
-      double log = StrictMath.log(examples);
-      known = IntStream.range(0, draws.size()).mapToDouble(i -> draws.odds(i, log)).toArray();
-      odds.put(key, known);
+    synchronized (this) {
+      double[] known = odds.get(key);
+      if (known != null) {
+        return known;
+      }
+      if (seen.putIfAbsent(key, true) == null) {
+        return UNKNOWN;
+      }
     }
-    return known == null ? UNKNOWN : known;
+    // Nobody waits for it: worked out twice by two threads it is the same twice.
+    double log = StrictMath.log(examples);
+    double[] made = new double[draws.size()];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = draws.odds(i, log);
+    }
+    synchronized (this) {
+      odds.put(key, made);
+    }
+    return made;
   }
 }

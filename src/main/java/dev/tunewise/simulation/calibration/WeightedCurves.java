@@ -1,7 +1,6 @@
 package dev.tunewise.simulation.calibration;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -39,10 +38,15 @@ final class WeightedCurves {
   /** The draws of at least this weight, each with a doubt of its own. */
   static WeightedCurves of(
       CurveDraws draws, double[] weights, double least, UniformRandomProvider random) {
-    int[] kept = IntStream.range(0, weights.length).filter(i -> weights[i] >= least).toArray();
+    int[] kept = new int[weights.length];
+    int size = 0;
+    for (int i = 0; i < weights.length; i++) {
+      kept[size] = i;
+      size += weights[i] >= least ? 1 : 0;
+    }
     SharedStateContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
-    WeightedCurves curves = new WeightedCurves(kept.length);
-    for (int k = 0; k < kept.length; k++) {
+    WeightedCurves curves = new WeightedCurves(size);
+    for (int k = 0; k < size; k++) {
       int i = kept[k];
       curves.start[k] = draws.start[i];
       curves.rise[k] = draws.end(i) - draws.start[i];
@@ -104,9 +108,20 @@ final class WeightedCurves {
   /** Accuracy of a curve from its odds and the doubt at the same number of examples. */
   double value(int curve, double odds, double doubt) {
     double p = start[curve] + rise[curve] / (1 + odds);
-    if (doubt > 0) {
-      p += discrepancy[curve] * doubt * Math.sqrt(Math.max(p * (1 - p), 0.02));
+    double off = discrepancy[curve] * doubt * Math.sqrt(Math.max(p * (1 - p), 0.02));
+    return Math.max(0, Math.min(1, p + off));
+  }
+
+  /** Accuracies of all curves at a number of examples. */
+  double[] values(double logExamples, double doubt) {
+    double[] values = new double[size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = odds(i, logExamples);
     }
-    return Math.clamp(p, 0.0, 1.0);
+    // By itself: the compiler makes vector instructions of it.
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(i, values[i], doubt);
+    }
+    return values;
   }
 }

@@ -114,7 +114,7 @@ class CurveFitTest {
    */
   @Test
   void fit_isTheSame_amongMany() {
-    CurveFitter ofMany = CurveFitter.ofMany(5);
+    CurveFitter ofMany = CurveFitter.ofMany(5, Integer.MAX_VALUE);
     CurveFitter alone = new CurveFitter(5);
     List<List<Measurement>> all =
         List.of(

@@ -7,6 +7,7 @@ import dev.tunewise.model.Measurement;
 import dev.tunewise.model.Strategy;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,5 +84,29 @@ class LikelihoodTest {
       assertTrue(log == whole || log == Double.NEGATIVE_INFINITY);
     }
     assertEquals(Double.NEGATIVE_INFINITY, likelihood.log(draws, 0, whole + 50));
+  }
+
+  /** Many draws together, some of them hopeless, of some of which the odds are known. */
+  @Test
+  void write_isTheLogarithmOfEach() {
+    List<Measurement> rows =
+        List.of(
+            new Measurement(Strategy.HYBRID, 10, 500, 1_000),
+            new Measurement(Strategy.HYBRID, 100, 600, 1_000),
+            new Measurement(Strategy.HYBRID, 1_000, 700, 1_000));
+    CurveDraws draws = CurvePrior.draw(Strategy.HYBRID, 1_000, 7);
+    double[] known =
+        IntStream.range(0, 1_000).mapToDouble(i -> draws.odds(i, StrictMath.log(100))).toArray();
+    double[][] odds = {{}, known, {}};
+    Likelihood likelihood = new Likelihood(rows);
+    double[] logs = new double[1_000];
+    new Likelihood(rows, odds).write(draws, 5, 900, -100, logs);
+    int hopeless = 0;
+    for (int i = 0; i < 1_000; i++) {
+      double expected = i < 5 || i >= 900 ? 0 : likelihood.log(draws, i, -100);
+      assertEquals(expected, logs[i], "draw " + i);
+      hopeless += logs[i] == Double.NEGATIVE_INFINITY ? 1 : 0;
+    }
+    assertTrue(hopeless > 100 && hopeless < 800, "hopeless are " + hopeless);
   }
 }

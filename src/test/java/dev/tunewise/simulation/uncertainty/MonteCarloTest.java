@@ -18,6 +18,7 @@ import dev.tunewise.statistics.QuantileBand;
 import dev.tunewise.statistics.QuantileSelector;
 import dev.tunewise.statistics.Quantiles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,26 @@ class MonteCarloTest {
   void run_givesTheSameNumbers_anyThreadCount() {
     Scenario scenario = FOUR_RANGES.withSampling(3_000, 42);
     assertEquals(new MonteCarlo(false).run(scenario), new MonteCarlo(true).run(scenario));
+  }
+
+  /** What one run left behind says nothing to the next. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, Integer.MAX_VALUE})
+  void run_givesTheSameNumbers_amongMany(int atOnce) {
+    MonteCarlo many = MonteCarlo.ofMany(atOnce);
+    Scenario hosted =
+        FOUR_RANGES
+            .with(FINE_TUNING_HOSTING_PRICE_PER_HOUR, 2.5)
+            .with(FINE_TUNING_CALLS_PER_INSTANCE_HOUR, 500);
+    for (Scenario scenario :
+        List.of(
+            FOUR_RANGES.withSampling(3_000, 42),
+            hosted.with(HORIZON_MONTHS, 60).withSampling(1_000, 7),
+            Scenario.DEFAULT.with(HORIZON_MONTHS, 6).withSampling(500, 1),
+            RandomScenarios.of(3).withSampling(2_000, 9),
+            FOUR_RANGES.withSampling(17_000, 42))) {
+      assertEquals(new MonteCarlo().run(scenario), many.run(scenario));
+    }
   }
 
   @Test
