@@ -53,7 +53,7 @@ public final class CompileSheets {
   }
 
   /**
-   * The same without the place of the sheet on this machine: two builds give the same file. It
+   * The same without the place of the sheet on this machine, which no file of a build names. It
    * begins with a version, the number of its texts, which of them stands for none, and the texts,
    * which the rest refers to by number.
    */
