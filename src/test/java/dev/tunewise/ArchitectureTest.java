@@ -228,6 +228,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void threads_keepNothing() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ThreadLocal.class)
+            .because(
+                "a thread of a pool holds a value long after its owner is gone; see "
+                    + "dev.tunewise.simulation.uncertainty.Spares"));
+  }
+
+  @Test
   void tokenizer_staysInside_trainingFiles() {
     check(
         noClasses()

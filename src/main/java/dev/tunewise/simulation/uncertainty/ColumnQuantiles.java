@@ -65,14 +65,13 @@ final class ColumnQuantiles {
   private static Quantiles[] ofWhole(DrawRun draws, IntPredicate wanted, ColumnArrays arrays) {
     DrawColumns columns = new DrawColumns(draws.months, draws.count, wanted, arrays);
     draws.run(columns, 0);
-    ThreadLocal<QuantileSelector> selectors =
-        ThreadLocal.withInitial(() -> new QuantileSelector(draws.count));
+    Spares<QuantileSelector> selectors = new Spares<>(() -> new QuantileSelector(draws.count));
     Quantiles[] quantiles = new Quantiles[DrawColumns.count(draws.months)];
     draws.each(
         quantiles.length,
         c -> {
           if (columns.holds(c)) {
-            quantiles[c] = selectors.get().of(columns.column(c), draws.count);
+            quantiles[c] = selectors.lend(selector -> selector.of(columns.column(c), draws.count));
           }
         });
     return quantiles;

@@ -47,7 +47,7 @@ final class DrawRun {
 
   private final boolean parallel;
   private final BooleanSupplier canceled;
-  private final ThreadLocal<DrawWorker> workers;
+  private final Spares<DrawWorker> workers;
 
   /** By block, then pair and month: draws in which the challenger is not more expensive. */
   private final int[][][] notMoreExpensive;
@@ -72,7 +72,7 @@ final class DrawRun {
     viable = new byte[count];
     withinBudget = new byte[count];
     notMoreExpensive = new int[blocks(count)][BreakEven.Pair.all().size()][months + 1];
-    workers = ThreadLocal.withInitial(() -> new DrawWorker(scenario, DrawBlock.SIZE));
+    workers = new Spares<>(() -> new DrawWorker(scenario, DrawBlock.SIZE));
   }
 
   /**
@@ -89,7 +89,13 @@ final class DrawRun {
         block -> {
           if (!canceled.getAsBoolean()) {
             int start = block * DrawBlock.SIZE;
-            runBlock(columns, start, first + start, Math.min(draws - start, DrawBlock.SIZE));
+            int size = Math.min(draws - start, DrawBlock.SIZE);
+            workers.use(
+                worker ->
+                    runBlock(
+                        new DrawBlock(worker, columns, start, first + start, size),
+                        first + start,
+                        size));
           }
         });
     return draws;
@@ -101,16 +107,16 @@ final class DrawRun {
     int held = Math.min(ranged.length, ranges - first);
     each(
         blocks(count),
-        block -> {
-          int start = block * DrawBlock.SIZE;
-          DrawWorker worker = workers.get();
-          for (int i = start; i < Math.min(count, start + DrawBlock.SIZE); i++) {
-            worker.drawRanges(i, first, first + held);
-            for (int r = 0; r < held; r++) {
-              ranged[r][i] = worker.drawn(first + r);
-            }
-          }
-        });
+        block -> workers.use(worker -> drawRanges(worker, block * DrawBlock.SIZE, first, held)));
+  }
+
+  private void drawRanges(DrawWorker worker, int start, int first, int held) {
+    for (int i = start; i < Math.min(count, start + DrawBlock.SIZE); i++) {
+      worker.drawRanges(i, first, first + held);
+      for (int r = 0; r < held; r++) {
+        ranged[r][i] = worker.drawn(first + r);
+      }
+    }
   }
 
   /** The first of the ranged inputs held. */
@@ -132,8 +138,7 @@ final class DrawRun {
     (parallel ? indices.parallel() : indices).forEach(task);
   }
 
-  private void runBlock(DrawColumns columns, int start, int first, int size) {
-    DrawBlock block = new DrawBlock(workers.get(), columns, start, first, size);
+  private void runBlock(DrawBlock block, int first, int size) {
     byte[] candidates = new byte[size];
     for (int i = 0; i < size; i++) {
       DrawWorker worker = block.run(i);

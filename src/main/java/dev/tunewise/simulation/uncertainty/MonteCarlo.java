@@ -31,7 +31,7 @@ public final class MonteCarlo {
   private final boolean parallel;
   private final boolean parallelInTurn;
   private final Limits limits;
-  private final Supplier<ColumnArrays> arrays;
+  private final Supplier<Spares<ColumnArrays>> arrays;
 
   /** Uses all cores. */
   public MonteCarlo() {
@@ -43,11 +43,14 @@ public final class MonteCarlo {
   }
 
   MonteCarlo(boolean parallel, Limits limits) {
-    this(parallel, parallel, limits, ColumnArrays::new);
+    this(parallel, parallel, limits, () -> new Spares<>(ColumnArrays::new));
   }
 
   private MonteCarlo(
-      boolean parallel, boolean parallelInTurn, Limits limits, Supplier<ColumnArrays> arrays) {
+      boolean parallel,
+      boolean parallelInTurn,
+      Limits limits,
+      Supplier<Spares<ColumnArrays>> arrays) {
     this.parallel = parallel;
     this.parallelInTurn = parallelInTurn;
     this.limits = limits;
@@ -56,15 +59,15 @@ public final class MonteCarlo {
 
   /**
    * For many scenarios, some at once, each from a thread of its own: where these keep all cores
-   * busy, a run takes no other, and what it needs serves the thread's next one. Runs that take
-   * turns use all cores.
+   * busy, a run takes no other, and what it needs serves the next one. Runs that take turns use all
+   * cores.
    *
    * @param atOnce how many threads there are
    */
   public static MonteCarlo ofMany(int atOnce) {
     boolean spare = atOnce < Runtime.getRuntime().availableProcessors();
-    return new MonteCarlo(
-        spare, true, Limits.USUAL, ThreadLocal.withInitial(ColumnArrays::new)::get);
+    Spares<ColumnArrays> kept = new Spares<>(ColumnArrays::new);
+    return new MonteCarlo(spare, true, Limits.USUAL, () -> kept);
   }
 
   /** Percentiles, odds of breaking even, tornado and value of information. */
@@ -85,7 +88,9 @@ public final class MonteCarlo {
   private Optional<Uncertainty> runNow(
       Scenario scenario, boolean onAllCores, BooleanSupplier canceled) {
     DrawRun draws = new DrawRun(scenario, onAllCores, canceled);
-    return ColumnQuantiles.of(draws, equalColumns(scenario), limits, arrays.get())
+    return arrays
+        .get()
+        .lend(room -> ColumnQuantiles.of(draws, equalColumns(scenario), limits, room))
         .map(quantiles -> uncertainty(draws, quantiles, scenario))
         .filter(whole -> !canceled.getAsBoolean());
   }
