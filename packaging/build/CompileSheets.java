@@ -1,14 +1,22 @@
+import com.sun.javafx.css.ImmutablePseudoClassSetsCache;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.css.PseudoClass;
 import javafx.css.Stylesheet;
 
 /**
@@ -19,7 +27,7 @@ import javafx.css.Stylesheet;
  * without. Needs JavaFX and the base theme on the class path.
  */
 public final class CompileSheets {
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws IOException, ReflectiveOperationException {
     Path classes = Path.of(arguments[0]);
     Set<String> unused = unused(Path.of(arguments[1]));
     List<Path> sheets;
@@ -31,6 +39,8 @@ public final class CompileSheets {
     Path made = scratch.resolve("sheet.bss");
     for (Path sheet : sheets) {
       Files.writeString(text, SheetText.read(sheet, unused));
+      new CssParser().parse(text.toUri().toURL());
+      orderStates();
       Stylesheet.convertToBinary(text.toFile(), made.toFile());
       Files.write(binary(sheet), withoutAddress(Files.readAllBytes(made)));
     }
@@ -50,6 +60,28 @@ public final class CompileSheets {
 
   private static Path binary(Path sheet) {
     return Path.of(sheet.toString().replaceAll("\\.css$", ".bss"));
+  }
+
+  /**
+   * States of a selector, such as {@code :disabled:focused}, are written in the order of a set that
+   * the JVM shuffles at each of its starts. JavaFX keeps one set of each kind from the first time
+   * it parsed it: an ordered one in its place makes two builds the same.
+   */
+  private static void orderStates() throws ReflectiveOperationException {
+    Field cache = ImmutablePseudoClassSetsCache.class.getDeclaredField("CACHE");
+    cache.setAccessible(true);
+    @SuppressWarnings("unchecked") // its declared type
+    Map<Set<PseudoClass>, Set<PseudoClass>> sets =
+        (Map<Set<PseudoClass>, Set<PseudoClass>>) cache.get(null);
+    sets.replaceAll((states, kept) -> inOrder(kept));
+  }
+
+  private static Set<PseudoClass> inOrder(Set<PseudoClass> states) {
+    return states.stream()
+        .sorted(Comparator.comparing(PseudoClass::getPseudoClassName))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
   }
 
   /**

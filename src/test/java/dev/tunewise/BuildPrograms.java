@@ -16,20 +16,23 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * What makes the packages stands outside of the module, and yet calls its classes: compiled here
  * with the module, so that tests can run it.
  */
-final class BuildPrograms implements AutoCloseable {
+final class BuildPrograms implements BeforeAllCallback, AfterAllCallback {
   private static final Path SOURCES = Path.of("packaging", "build");
 
-  private final URLClassLoader classes;
+  private Path folder;
+  private URLClassLoader classes;
 
-  /**
-   * @param folder where the classes go
-   */
-  BuildPrograms(Path folder) throws IOException {
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    folder = Files.createTempDirectory("build-programs");
     List<Path> sources;
     try (Stream<Path> files = Files.list(SOURCES)) {
       // The formatter is run with its own jar and has nothing to do with packages.
@@ -74,7 +77,13 @@ final class BuildPrograms implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void afterAll(ExtensionContext context) throws IOException {
     classes.close();
+    try (Stream<Path> compiled = Files.list(folder)) {
+      for (Path file : compiled.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 }

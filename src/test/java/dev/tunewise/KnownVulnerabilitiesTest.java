@@ -2,7 +2,6 @@ package dev.tunewise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +11,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnownVulnerabilitiesTest {
   private static final String RANGE = "\"ranges\": [{\"type\": \"ECOSYSTEM\", \"events\": [%s]}]";
+
+  @RegisterExtension private static final BuildPrograms build = new BuildPrograms();
 
   @TempDir private Path folder;
 
@@ -67,14 +69,8 @@ class KnownVulnerabilitiesTest {
         zip.write(entries[i].getBytes(StandardCharsets.UTF_8));
       }
     }
-    try (BuildPrograms build = programs()) {
-      return build
-          .call("KnownVulnerabilities", "among", Map.of("a:old", "1.9.1", "a:safe", "1"), database)
-          .toString();
-    }
-  }
-
-  private BuildPrograms programs() throws IOException {
-    return new BuildPrograms(Files.createDirectory(folder.resolve("classes")));
+    return build
+        .call("KnownVulnerabilities", "among", Map.of("a:old", "1.9.1", "a:safe", "1"), database)
+        .toString();
   }
 }

@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the program ships has a license that lets it. The build lists it; here are hard cases. */
@@ -22,17 +21,7 @@ class LicensesTest {
   private static final Path LICENSES = Path.of("packaging", "licenses");
 
   @TempDir private Path folder;
-  private static BuildPrograms build;
-
-  @BeforeAll
-  static void compile(@TempDir Path classes) throws IOException {
-    build = new BuildPrograms(classes);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    build.close();
-  }
+  @RegisterExtension private static final BuildPrograms build = new BuildPrograms();
 
   @Test
   void knownLicense_isListed_withVersionAndText() throws Throwable {

@@ -1,32 +1,24 @@
 package dev.tunewise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cli.Cli;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Start scripts fit the program; that the programs of the build compile is part of it. */
 class PackagingTest {
-  private static BuildPrograms build;
+  private static final Path CLASSES = Path.of("target", "classes");
 
-  @BeforeAll
-  static void compile(@TempDir Path classes) throws IOException {
-    build = new BuildPrograms(classes);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    build.close();
-  }
+  @RegisterExtension private static final BuildPrograms build = new BuildPrograms();
 
   @Test
   void eachCommand_isDecidedOn_inTheStartScriptsOfShells() throws Throwable {
@@ -59,5 +51,29 @@ class PackagingTest {
     assertEquals(
         Cli.model().subcommands().keySet().stream().sorted().toList(),
         decided.stream().sorted().toList());
+  }
+
+  /** A virtual machine shuffles its sets at each start: this one was started anew. */
+  @Test
+  void styleSheets_areTheSame_whenCompiledAgain(@TempDir Path again) throws Throwable {
+    List<Path> sheets;
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      sheets =
+          files.filter(file -> file.toString().endsWith(".css")).map(CLASSES::relativize).toList();
+    }
+    for (Path sheet : sheets) {
+      Files.createDirectories(again.resolve(sheet).getParent());
+      Files.copy(CLASSES.resolve(sheet), again.resolve(sheet));
+    }
+    String unused = Path.of("packaging", "build", "unused-controls.txt").toString();
+    build.call("CompileSheets", "main", (Object) new String[] {again.toString(), unused});
+    assertFalse(sheets.isEmpty());
+    for (Path sheet : sheets) {
+      Path binary = Path.of(sheet.toString().replaceAll("css$", "bss"));
+      assertEquals(
+          -1,
+          Files.mismatch(CLASSES.resolve(binary), again.resolve(binary)),
+          () -> sheet + " differs");
+    }
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.file.scenario.Presets;
 import dev.tunewise.file.scenario.ScenarioWriter;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,22 +27,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the start scripts of shells decide, run by a shell. */
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
+  @RegisterExtension private static final BuildPrograms build = new BuildPrograms();
+
   @TempDir private Path folder;
 
-  private static BuildPrograms build;
   private static String languages = "";
   private static String compilers = "";
 
   @BeforeAll
-  static void compile(@TempDir Path classes) throws Throwable {
-    build = new BuildPrograms(classes);
+  static void write() throws Throwable {
     languages = (String) build.call("Languages", "shell");
     compilers = (String) build.call("Compilers", "shell");
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    build.close();
   }
 
   /** Runs lines of a shell with only these variables set, and says what they leave in one. */
