@@ -89,9 +89,11 @@ public class FormDialog<R> extends Dialog<R> {
   }
 
   private void begin() {
-    Node start = first != null ? first : getDialogPane().getScene().getFocusOwner();
-    if (start != null) {
-      Focus.show(start);
+    if (isShowing()) { // it may have been closed at once
+      Node start = first != null ? first : getDialogPane().getScene().getFocusOwner();
+      if (start != null) {
+        Focus.show(start);
+      }
     }
   }
 

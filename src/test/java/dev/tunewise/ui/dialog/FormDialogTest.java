@@ -1,9 +1,14 @@
 package dev.tunewise.ui.dialog;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.ui.settings.TextSize;
 import dev.tunewise.ui.zoom.ZoomedWindows;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -65,6 +70,29 @@ class FormDialogTest {
     assertTrue(first.getMinY() - RING >= seen.getMinY(), () -> first + " in " + seen);
     assertTrue(first.getMinX() - RING >= seen.getMinX(), () -> first + " in " + seen);
     assertTrue(first.getMaxX() + RING <= seen.getMaxX(), () -> first + " in " + seen);
+  }
+
+  @Test
+  void formClosedAtOnce_asForAScenarioReplaced_leavesNothingToFail(FxRobot robot) {
+    List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught.add(fault));
+    try {
+      robot.interact(
+          () -> {
+            SimpleIntegerProperty opened = new SimpleIntegerProperty();
+            dialog = new FormDialog<>();
+            dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+            dialog.closeWith(opened);
+            dialog.show();
+            opened.set(1);
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertFalse(dialog.isShowing());
+    assertEquals(List.of(), uncaught);
   }
 
   private static Bounds inScene(Node node) {
