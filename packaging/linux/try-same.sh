@@ -24,7 +24,7 @@ build() {
 }
 
 build one 022 "$@"
-build another 077 "$@"
+build another 002 "$@" # as some systems create files
 different=0
 for kind in jar files sums; do
   diff -u "$work/one.$kind" "$work/another.$kind" > "$work/difference" ||
