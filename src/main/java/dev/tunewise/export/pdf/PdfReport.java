@@ -3,6 +3,7 @@ package dev.tunewise.export.pdf;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import dev.tunewise.chart.ColorMode;
+import dev.tunewise.chart.draw.ChartFonts;
 import dev.tunewise.export.Provenance;
 import dev.tunewise.export.deck.Deck;
 import dev.tunewise.export.page.Frame;
@@ -31,25 +32,25 @@ import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** A deck as a PDF report, one page per slide. The scenarios are attached to it. */
 public final class PdfReport {
-  private static final List<String> FONTS = List.of("Inter-Regular", "Inter-SemiBold");
-
   private PdfReport() {}
 
   /** The content of the .pdf file. */
   public static byte[] bytes(Deck deck, ColorMode mode) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PDDocument document = new PDDocument()) {
+    try (PDDocument document = new PDDocument();
+        PdfBoxGraphics2DFontTextDrawer texts = fonts(document)) {
       PDDocumentOutline outline = new PDDocumentOutline();
       document.getDocumentCatalog().setDocumentOutline(outline);
       document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
       document.getDocumentCatalog().setLanguage("en");
-      PdfBoxGraphics2DFontTextDrawer texts = fonts();
       List<Page> pages = new PageLayout(Frame.WIDE).pages(deck.slides());
       for (int i = 0; i < pages.size(); i++) {
         PDPage page = page(document, pages.get(i), i + 1, mode, texts);
@@ -64,22 +65,26 @@ public final class PdfReport {
       attach(document, deck.provenance().scenarios());
       document.save(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // of the temporary files that fonts go to
+      throw new UncheckedIOException(e); // memory does not fail
     }
     return out.toByteArray();
   }
 
-  private static PdfBoxGraphics2DFontTextDrawer fonts() throws IOException {
+  /** Read here: the drawer would leave a copy of each font's file behind. */
+  private static PdfBoxGraphics2DFontTextDrawer fonts(PDDocument document) throws IOException {
     PdfBoxGraphics2DFontTextDrawer texts = new PdfBoxGraphics2DFontTextDrawer();
-    for (String font : FONTS) {
-      try (InputStream in = PdfReport.class.getResourceAsStream("/fonts/" + font + ".ttf")) {
-        if (in == null) {
-          throw new IllegalStateException("the font " + font + " is missing");
-        }
-        texts.registerFont(in);
-      }
-    }
+    texts.registerFont(ChartFonts.regular(1).getFontName(), font(document, "Inter-Regular"));
+    texts.registerFont(ChartFonts.bold(1).getFontName(), font(document, "Inter-SemiBold"));
     return texts;
+  }
+
+  private static PDFont font(PDDocument document, String name) throws IOException {
+    try (InputStream in = PdfReport.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
+      if (in == null) {
+        throw new IllegalStateException("the font " + name + " is missing");
+      }
+      return PDType0Font.load(document, in);
+    }
   }
 
   private static PDPage page(
