@@ -166,20 +166,29 @@ final class CostTerms {
     return hosting[draw] * time.hostedMonth[m] * instances;
   }
 
-  /** Writes C(0)…C(H) of one draw: for one case, or where each draw has its own timeline. */
+  /**
+   * Writes C(0)…C(H) of one draw: for one case, or where each draw has its own timeline. For speed
+   * the sums of {@link #fixed(Timeline, int, int)} and {@link #perCall(Timeline, int, int)}, in the
+   * same order, stand here again with the months inside: loops over flat arrays without a branch,
+   * which the compiler turns into vector instructions. A test holds both together.
+   */
   void cumulative(Timeline time, int draw, double[] costs) {
-    double hosted = 0;
-    for (int m = 0; m < costs.length; m++) {
-      hosted += hosting[draw] > 0 ? hosting(time, m, draw) : 0;
-      costs[m] = unstepped(time, m, draw) + hosted;
+    sum(time.fixed, fixed, draw, costs, costs.length);
+    double[] perCallSum = new double[costs.length];
+    sum(time.perCall, perCall, draw, perCallSum, costs.length);
+    addMultiple(costs, perCallSum, calls[draw], costs.length);
+    if (hosting[draw] > 0) {
+      double hosted = 0;
+      for (int m = 0; m < costs.length; m++) {
+        hosted += hosting(time, m, draw);
+        costs[m] += hosted;
+      }
     }
   }
 
   /**
    * Writes C(0)…C(H) of the draws kept, which share a timeline: by month, then draw, the first one
-   * to index {@code first}. For speed the sums of {@link #cumulative(Timeline, int, double[])}, in
-   * the same order, stand here again with the draws inside: loops over flat arrays without a
-   * branch, which the compiler turns into vector instructions. A test holds both together.
+   * to index {@code first}: the same with the draws inside.
    */
   void cumulative(Timeline time, double[][] costs, int first, int draws) {
     double[] fixedSum = new double[draws];
@@ -202,19 +211,20 @@ final class CostTerms {
     return most > 0;
   }
 
-  private static void sum(double[][] amounts, double[][] sums, int m, double[] costs, int draws) {
-    Arrays.fill(costs, 0, draws, 0);
-    for (int k = 0; k < sums.length; k++) {
-      double factor = sums[k][m];
+  /** Adds up rows, each times the number at a place of its factor's row, as far as both go. */
+  private static void sum(double[][] rows, double[][] factors, int at, double[] costs, int size) {
+    Arrays.fill(costs, 0, size, 0);
+    for (int k = 0; k < Math.min(rows.length, factors.length); k++) {
+      double factor = factors[k][at];
       if (factor != 0) { // much happens never
-        addMultiple(costs, amounts[k], factor, draws);
+        addMultiple(costs, rows[k], factor, size);
       }
     }
   }
 
-  private static void addMultiple(double[] costs, double[] amounts, double factor, int draws) {
-    for (int i = 0; i < draws; i++) {
-      costs[i] += amounts[i] * factor;
+  private static void addMultiple(double[] costs, double[] row, double factor, int size) {
+    for (int i = 0; i < size; i++) {
+      costs[i] += row[i] * factor;
     }
   }
 

@@ -12,22 +12,31 @@ final class Inputs {
   private final double[] numbers;
   private final Memo logs;
   private final Memo overfitting;
+  private final Memo discounts;
+  private final Memo prices;
 
-  private Inputs(double[] numbers, Memo logs, Memo overfitting) {
-    this.numbers = numbers;
-    this.logs = logs;
-    this.overfitting = overfitting;
+  private Inputs(Scenario scenario) {
+    numbers = scenario.values().toArray();
+    logs = new Memo(StrictMath::log);
+    overfitting = new Memo(ExampleGrid::overfittingShape);
+    discounts = new Memo(rate -> StrictMath.pow(1 + rate, -1 / 12.0));
+    prices = new Memo(decline -> StrictMath.pow(1 - decline, 1 / 12.0));
+  }
+
+  private Inputs(Inputs other) {
+    numbers = other.numbers.clone();
+    logs = other.logs;
+    overfitting = other.overfitting;
+    discounts = other.discounts;
+    prices = other.prices;
   }
 
   static Inputs of(Scenario scenario) {
-    return new Inputs(
-        scenario.values().toArray(),
-        new Memo(StrictMath::log),
-        new Memo(ExampleGrid::overfittingShape));
+    return new Inputs(scenario);
   }
 
   Inputs copy() {
-    return new Inputs(numbers.clone(), logs, overfitting);
+    return new Inputs(this);
   }
 
   double get(Parameter parameter) {
@@ -47,6 +56,16 @@ final class Inputs {
   /** {@link ExampleGrid#overfittingShape}, remembered. */
   double overfittingShape(double learned) {
     return overfitting.of(learned);
+  }
+
+  /** What money of a month later is worth at an annual rate, remembered. */
+  double discountOfMonth(double annualRate) {
+    return discounts.of(annualRate);
+  }
+
+  /** A price of 1 a month later that falls by so much in a year, remembered. */
+  double priceAfterMonth(double annualDecline) {
+    return prices.of(annualDecline);
   }
 
   void set(Parameter parameter, double value) {

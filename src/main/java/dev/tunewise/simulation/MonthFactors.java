@@ -38,7 +38,7 @@ final class MonthFactors {
     Arrays.fill(setup, 1);
     double growthFactor = 1 + in.get(MONTHLY_GROWTH);
     double rate = in.get(ANNUAL_DISCOUNT_RATE);
-    double discountFactor = rate == 0 ? 1 : StrictMath.pow(1 + rate, -1 / 12.0);
+    double discountFactor = rate == 0 ? 1 : in.discountOfMonth(rate);
     double calls = 1;
     double present = 1;
     for (int m = 1; m <= months; m++) {
@@ -59,7 +59,7 @@ final class MonthFactors {
   private static double[] priceIndex(
       Inputs in, List<PriceChange> changes, ServedModel model, int months) {
     double decline = in.get(model.annualPriceDecline());
-    double ofMonth = decline == 0 ? 1 : StrictMath.pow(1 - decline, 1 / 12.0);
+    double ofMonth = decline == 0 ? 1 : in.priceAfterMonth(decline);
     double[] index = new double[months + 1];
     double price = 1;
     for (int m = 1; m <= months; m++) {

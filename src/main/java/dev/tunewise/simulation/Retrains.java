@@ -17,11 +17,12 @@ public record Retrains(Strategy strategy, List<Integer> months) {
 
   /** The retrains of a scenario within its horizon; without months where there are none. */
   public static Retrains of(Scenario scenario, Strategy strategy) {
-    ServingSchedule schedule = ServingSchedule.of(new ModelRun(scenario).in, strategy);
+    boolean[] retrained =
+        ServingSchedule.of(new ModelRun(scenario).in, strategy).retrains(scenario.horizonMonths());
     return new Retrains(
         strategy,
         IntStream.rangeClosed(1, scenario.horizonMonths())
-            .filter(schedule::isRetrain)
+            .filter(month -> retrained[month])
             .boxed()
             .toList());
   }

@@ -71,12 +71,19 @@ record ServingSchedule(
     return isTrainingOpen(goLiveMonth);
   }
 
-  /** Whether the model is trained anew in month m: on schedule or because the old one retires. */
-  boolean isRetrain(int month) {
-    return isTuned && month > goLiveMonth && (isScheduled(month) || month == retirementMonth);
-  }
-
-  private boolean isScheduled(int month) {
-    return retrainEvery > 0 && (month - goLiveMonth) % retrainEvery == 0 && isTrainingOpen(month);
+  /**
+   * By month, from 0 to the last one: whether the model is trained anew, on schedule or because the
+   * old one retires.
+   */
+  boolean[] retrains(int lastMonth) {
+    boolean[] retrained = new boolean[lastMonth + 1];
+    int first = retrainEvery > 0 ? goLiveMonth + retrainEvery : lastMonth + 1;
+    for (int month = first; month <= lastMonth; month += retrainEvery) {
+      retrained[month] = isTrainingOpen(month);
+    }
+    if (isTuned && retirementMonth <= lastMonth && isRetirement(retirementMonth)) {
+      retrained[retirementMonth] = true;
+    }
+    return retrained;
   }
 }

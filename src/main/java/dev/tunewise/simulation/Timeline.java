@@ -106,14 +106,13 @@ final class Timeline {
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
     double keep = 1 - in.get(MONTHLY_DRIFT);
     double kept = 1;
-    boolean retrainedBefore = false;
+    boolean[] retrained = schedule.retrains(entries - 1);
     double driftedSum = 0;
     for (int m = 1; m < entries; m++) {
       // Age counts from go-live or the last retrain, which takes effect in the month after.
       if (m - 1 > schedule.goLiveMonth()) {
-        kept = retrainedBefore ? 1 : kept * keep;
+        kept = retrained[m - 1] ? 1 : kept * keep;
       }
-      boolean retrained = schedule.isRetrain(m);
       double live = schedule.liveShare(m);
       double month = factors.discount[m];
       double bridge = month * (1 - live);
@@ -122,10 +121,9 @@ final class Timeline {
       bridgeTokens[m] = bridgeTokens[m - 1] + bridge * growth[m] * bridgeIndex[m];
       bridgeCalls[m] = bridgeCalls[m - 1] + bridge * growth[m];
       bridgeMonths[m] = bridgeMonths[m - 1] + bridge;
-      retrains[m] = retrains[m - 1] + (retrained ? month : 0);
+      retrains[m] = retrains[m - 1] + (retrained[m] ? month : 0);
       migrations[m] = migrations[m - 1] + (schedule.isRetirement(m) ? month : 0);
       driftedSum += lost;
-      retrainedBefore = retrained;
     }
     driftedCalls = driftedSum;
     liveAtEnd = schedule.liveShare(lastMonth());

@@ -35,8 +35,9 @@ public record TrainingEnd(
   static TrainingEnd of(Scenario scenario, ModelRun run, Strategy strategy) {
     ServingSchedule schedule = ServingSchedule.of(run.in, strategy);
     ModelRun open = new ModelRun(scenario.with(FINE_TUNING_LAST_TRAINING_MONTH, 0));
-    ServingSchedule openSchedule = ServingSchedule.of(open.in, strategy);
     int horizon = scenario.horizonMonths();
+    boolean[] retrained = schedule.retrains(horizon);
+    boolean[] openRetrained = ServingSchedule.of(open.in, strategy).retrains(horizon);
     int retirement = schedule.retirementMonth();
     return new TrainingEnd(
         strategy,
@@ -45,7 +46,7 @@ public record TrainingEnd(
         schedule.retrainEvery() > 0,
         (int)
             IntStream.rangeClosed(1, horizon)
-                .filter(m -> openSchedule.isRetrain(m) && !schedule.isRetrain(m))
+                .filter(month -> openRetrained[month] && !retrained[month])
                 .count(),
         run.accuracyAtEnd(strategy),
         open.accuracyAtEnd(strategy),

@@ -16,7 +16,8 @@ class ServingScheduleTest {
   }
 
   private static List<Integer> retrains(ServingSchedule schedule) {
-    return IntStream.rangeClosed(1, 24).filter(schedule::isRetrain).boxed().toList();
+    boolean[] retrained = schedule.retrains(24);
+    return IntStream.rangeClosed(0, 24).filter(month -> retrained[month]).boxed().toList();
   }
 
   @Test
