@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -290,23 +291,9 @@ class LookTest {
     Pattern name = Pattern.compile("-(?:color|tw)-[\\w-]*\\w(?<defined>\\s*:)?");
     Set<String> used = new TreeSet<>();
     Set<String> defined = new HashSet<>();
-    List<String> sheets = new ArrayList<>();
-    try (InputStream base =
-        LookTest.class.getResourceAsStream("/atlantafx/base/theme/primer-%s.css".formatted(mode))) {
-      sheets.add(new String(base.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
-      Set<String> others =
-          Set.of("light.css", "dark.css", "light-contrast.css", "dark-contrast.css");
-      for (Path file : files.filter(f -> f.toString().endsWith(".css")).toList()) {
-        String called = file.getFileName().toString();
-        if (!others.contains(called) || called.equals(mode + ".css")) {
-          sheets.add(Files.readString(file));
-        }
-      }
-    }
+    List<String> sheets = sheets(mode);
     for (String sheet : sheets) {
-      Matcher found = name.matcher(sheet.replaceAll("(?s)/\\*.*?\\*/", ""));
+      Matcher found = name.matcher(sheet);
       while (found.find()) {
         if (found.group("defined") != null) {
           defined.add(found.group().replaceAll("\\s*:", ""));
@@ -318,5 +305,59 @@ class LookTest {
     assertTrue(used.size() > 20);
     used.removeAll(defined);
     assertEquals(Set.of(), used);
+  }
+
+  /** Of a field's edge only what lies beside its ground is to be seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void groundAboveAnEdge_letsNothingThrough(String mode) throws IOException {
+    String all = String.join("\n", sheets(mode));
+    Set<String> translucent = new HashSet<>(Set.of("transparent", "rgba"));
+    Pattern definition = Pattern.compile("(-(?:color|tw)-[\\w-]+)\\s*:([^;]*);");
+    for (int before = 0; before < translucent.size(); ) {
+      before = translucent.size();
+      definition
+          .matcher(all)
+          .results()
+          .filter(found -> names(found.group(2)).anyMatch(translucent::contains))
+          .forEach(found -> translucent.add(found.group(1)));
+    }
+    assertTrue(translucent.contains("-color-neutral-subtle"));
+    Pattern layers = Pattern.compile("-fx-background-color:([^,;]*),([^,;]*)[,;]");
+    List<String> wrong = new ArrayList<>();
+    for (String sheet : sheets(mode).subList(1, sheets(mode).size())) {
+      Matcher found = layers.matcher(sheet);
+      while (found.find()) {
+        if (!found.group(1).strip().equals("transparent")
+            && names(found.group(2)).anyMatch(translucent::contains)) {
+          wrong.add(found.group());
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static Stream<String> names(String value) {
+    return Pattern.compile("-?[a-z][\\w-]*").matcher(value).results().map(MatchResult::group);
+  }
+
+  /** The base theme of a mode, then the program's own sheets that go with it; no comments. */
+  private static List<String> sheets(String mode) throws IOException {
+    List<String> sheets = new ArrayList<>();
+    try (InputStream base =
+        LookTest.class.getResourceAsStream("/atlantafx/base/theme/primer-%s.css".formatted(mode))) {
+      sheets.add(new String(base.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    Set<String> others =
+        Set.of("light.css", "dark.css", "light-contrast.css", "dark-contrast.css");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".css")).toList()) {
+        String called = file.getFileName().toString();
+        if (!others.contains(called) || called.equals(mode + ".css")) {
+          sheets.add(Files.readString(file));
+        }
+      }
+    }
+    return sheets.stream().map(sheet -> sheet.replaceAll("(?s)/\\*.*?\\*/", "")).toList();
   }
 }
