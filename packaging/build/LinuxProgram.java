@@ -55,6 +55,7 @@ final class LinuxProgram {
     return Files.readString(project.resolve("packaging/linux/tunewise.sh"))
         .replace("LANGUAGE_CHOICE", Languages.shell())
         .replace("COMPILER_CHOICE", Compilers.shell())
+        .replace("PAGES_CHOICE", LargePages.shell())
         .replace("CACHE", StartCache.NAME)
         .replace("JVM_OPTIONS", options)
         .replace("CLASS_PATH", jars)

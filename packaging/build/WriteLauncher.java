@@ -96,9 +96,14 @@ public final class WriteLauncher {
     fi
     %s
     %s
-    exec "$java" $compiler "@$here/start/cache.args" "@$here/tunewise.args" "$@"
+    %s
+    exec "$java" $compiler $pages "@$here/start/cache.args" "@$here/tunewise.args" "$@"
     """
-        .formatted("'" + java.replace("'", "'\\''") + "'", Languages.shell(), Compilers.shell());
+        .formatted(
+            "'" + java.replace("'", "'\\''") + "'",
+            Languages.shell(),
+            Compilers.shell(),
+            LargePages.shell());
   }
 
   private static String cmd(String java) {

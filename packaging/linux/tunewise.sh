@@ -7,6 +7,7 @@ LANGUAGE_CHOICE
 # Meant for other programs.
 unset JDK_JAVA_OPTIONS CLASSPATH
 COMPILER_CHOICE
+PAGES_CHOICE
 # The JVM does not notice that a jar is no longer the one its cache was made of: their times tell.
 cache=$app/CACHE
 for jar in "$app"/*.jar; do
@@ -15,4 +16,4 @@ for jar in "$app"/*.jar; do
     break
   fi
 done
-exec "$home/lib/runtime/bin/java" ${cache:+"-XX:AOTCache=$cache"} JVM_OPTIONS $compiler -cp CLASS_PATH MAIN_CLASS "$@"
+exec "$home/lib/runtime/bin/java" ${cache:+"-XX:AOTCache=$cache"} JVM_OPTIONS $compiler $pages -cp CLASS_PATH MAIN_CLASS "$@"

@@ -33,11 +33,13 @@ class StartScriptTest {
 
   private static String languages = "";
   private static String compilers = "";
+  private static String pages = "";
 
   @BeforeAll
   static void write() throws Throwable {
     languages = (String) build.call("Languages", "shell");
     compilers = (String) build.call("Compilers", "shell");
+    pages = (String) build.call("LargePages", "shell");
   }
 
   /** Runs lines of a shell with only these variables set, and says what they leave in one. */
@@ -109,6 +111,24 @@ class StartScriptTest {
     }
     assertEquals("", compiler(many.toArray(String[]::new)));
     assertEquals("", compiler("calibrate", "m.csv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "always [madvise] never,one,-XX:+UseTransparentHugePages",
+    "[always] madvise never,one,-XX:+UseTransparentHugePages",
+    "always madvise [never],one,''",
+    "always [madvise] never,'',''",
+    "'',one,''"
+  })
+  void pages_areLarge_whereTheSystemOffersThem(String offered, String compiler, String expected)
+      throws Exception {
+    Path offer = folder.resolve("enabled");
+    if (!offered.isEmpty()) {
+      Files.writeString(offer, offered + "\n");
+    }
+    String lines = pages.replaceAll("offer=.*", "offer='" + offer + "'");
+    assertEquals(expected, left("pages", lines, Map.of("compiler", compiler)));
   }
 
   private static String compiler(String... arguments) throws Exception {

@@ -348,8 +348,7 @@ class LookTest {
         LookTest.class.getResourceAsStream("/atlantafx/base/theme/primer-%s.css".formatted(mode))) {
       sheets.add(new String(base.readAllBytes(), StandardCharsets.UTF_8));
     }
-    Set<String> others =
-        Set.of("light.css", "dark.css", "light-contrast.css", "dark-contrast.css");
+    Set<String> others = Set.of("light.css", "dark.css", "light-contrast.css", "dark-contrast.css");
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".css")).toList()) {
         String called = file.getFileName().toString();
