@@ -211,6 +211,7 @@ libraries() {
   echo "every library is there"
 }
 
+# Not grep -q: it ends at the first line it finds, and who writes more then fails.
 known() {
   inside apt-get -qq -y install xdg-utils man-db bash-completion zsh fish shared-mime-info \
     desktop-file-utils > /dev/null 2>&1
@@ -223,16 +224,16 @@ known() {
   [ "$type" = application/vnd.tunewise+json ] || fail "the file is taken for $type"
   [ "$(user xdg-mime query default "$type")" = tunewise.desktop ] || fail "no program for $type"
   start 'by association' association xdg-open "$file"
-  user man -P cat tunewise | grep -q 'tunewise-simulate(1)' || fail "no manual page"
-  user man -P cat tunewise export | grep -q -- --formats || fail "no manual page of export"
+  user man -P cat tunewise | grep 'tunewise-simulate(1)' > /dev/null || fail "no manual page"
+  user man -P cat tunewise export | grep -- --formats > /dev/null || fail "no manual page of export"
   user bash -c '. /usr/share/bash-completion/bash_completion; _completion_loader tunewise || true
     COMP_WORDS=(tunewise sim) COMP_CWORD=1 COMP_LINE="tunewise sim" COMP_POINT=12
-    _complete_tunewise; printf "bash: %s\n" "${COMPREPLY[*]}"' | grep -q simulate ||
+    _complete_tunewise; printf "bash: %s\n" "${COMPREPLY[*]}"' | grep simulate > /dev/null ||
     fail "bash completes nothing"
-  user fish -c 'complete -C "tunewise export --charts "' | grep -q tornado ||
+  user fish -c 'complete -C "tunewise export --charts "' | grep tornado > /dev/null ||
     fail "fish completes nothing"
   user zsh -fc 'fpath=(~/.local/share/zsh/site-functions $fpath)
-    autoload -U compinit && compinit -D -u && whence -w _tunewise' | grep -q function ||
+    autoload -U compinit && compinit -D -u && whence -w _tunewise' | grep function > /dev/null ||
     fail "zsh does not know the completion"
   echo "manual pages and completion are there"
 }
