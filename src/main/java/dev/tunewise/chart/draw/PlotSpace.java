@@ -14,6 +14,12 @@ record PlotSpace(ChartData data, Rectangle2D area) {
   /** Radius of the ring around a point of a line. */
   static final double RING = 4;
 
+  /**
+   * So many times the size of the area away is as good as anywhere: bands may reach 10³⁰ times as
+   * far, which no format of pictures can write.
+   */
+  private static final double FAR = 10_000;
+
   double x(double value) {
     return area.getX() + Math.clamp(data.x().share(value), 0, 1) * area.getWidth();
   }
@@ -24,12 +30,16 @@ record PlotSpace(ChartData data, Rectangle2D area) {
 
   /** Like {@link #x}, but outside the area for what the axis has no room for. */
   double beyondX(double value) {
-    return area.getX() + data.x().share(value) * area.getWidth();
+    return area.getX() + far(data.x().share(value)) * area.getWidth();
   }
 
   /** Like {@link #y}, but outside the area for what the axis has no room for. */
   double beyond(double value) {
-    return area.getMaxY() - data.y().share(value) * area.getHeight();
+    return area.getMaxY() - far(data.y().share(value)) * area.getHeight();
+  }
+
+  private static double far(double share) {
+    return Math.clamp(share, -FAR, FAR);
   }
 
   /** What labels should not cover: lines, guides and levels, as points x0, y0, x1, y1, … */

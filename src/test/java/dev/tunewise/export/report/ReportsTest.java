@@ -15,6 +15,7 @@ import dev.tunewise.file.scenario.ReadResult;
 import dev.tunewise.file.scenario.ReadResult.Loaded;
 import dev.tunewise.file.scenario.ScenarioReader;
 import dev.tunewise.model.Parameter;
+import dev.tunewise.model.Range;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.statistics.Doubles;
@@ -183,6 +184,18 @@ class ReportsTest {
       assertTrue(text.contains("26 November 2026"), text);
       assertTrue(text.contains("@SUM(A1)"), text);
       assertEquals(new Loaded(scenario), attached(document));
+    }
+  }
+
+  /** PDF has no way to write the numbers of such places. */
+  @Test
+  void report_isMade_whereBandsReachFarBeyondTheAxis() throws IOException {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .with(Parameter.HORIZON_MONTHS, 120)
+            .withRanges(Map.of(Parameter.MONTHLY_GROWTH, new Range(0, 0.35)));
+    try (PDDocument document = Loader.loadPDF(bytes(Decks.subject(scenario), ExportFormat.PDF))) {
+      assertTrue(document.getNumberOfPages() >= 6);
     }
   }
 
