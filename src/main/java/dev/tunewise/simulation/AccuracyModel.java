@@ -65,20 +65,18 @@ final class AccuracyModel implements AccuracyCurves {
     hybridMiss = tokens.usesRetrieval(Strategy.HYBRID) ? 1 - factors.retrievalShare() : 1;
   }
 
-  /** Whether all points of the grid stand for the same examples, in training and in prompts. */
-  boolean seesTheSameExamplesAs(AccuracyModel other) {
-    return stackedExamples == other.stackedExamples
-        && promptingShots == other.promptingShots
-        && hybridShots == other.hybridShots;
+  /** Whether all points of the grid stand for these examples, in training and in prompts. */
+  boolean sees(double stacked, double shots, double shotsOfHybrid) {
+    return stackedExamples == stacked && promptingShots == shots && hybridShots == shotsOfHybrid;
   }
 
   /** Grid point from which on more examples change nothing for a prompt. */
-  int flatPrompting() {
+  private int flatPrompting() {
     return ExampleGrid.firstAtLeast(promptingShots);
   }
 
   /** The same for the prompt of the hybrid. */
-  int flatHybridPrompt() {
+  private int flatHybridPrompt() {
     return ExampleGrid.firstAtLeast(hybridShots);
   }
 
@@ -101,7 +99,7 @@ final class AccuracyModel implements AccuracyCurves {
     };
   }
 
-  /** As {@link CurveBlock} does for many draws at a time, in loops of its own. */
+  /** As {@link CurveColumns} does for many draws at a time, in loops of its own. */
   @Override
   public void onGrid(Strategy strategy, double[] accuracies) {
     switch (strategy) {
@@ -112,7 +110,7 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   /** The examples that the tuned model has learned from at each grid point. */
-  ExampleGrid grid() {
+  private ExampleGrid grid() {
     ExampleGrid known = grid;
     if (known == null) {
       known = ExampleGrid.of(stackedExamples);
@@ -195,9 +193,14 @@ final class AccuracyModel implements AccuracyCurves {
   }
 
   /** Share of the error that the hybrid's prompt leaves: 1 − f_P (½ + ½ Hill(k; κ_P, d_P)). */
-  double hybridPromptMiss(double labeledExamples) {
+  private double hybridPromptMiss(double labeledExamples) {
     double hill = promptHill(Math.min(hybridShots, labeledExamples));
-    return 1 - factors.promptShare() * (0.5 + 0.5 * hill);
+    return hybridPromptMiss(factors.promptShare(), hill);
+  }
+
+  /** The same of a prompt whose shots have so much of their effect. */
+  static double hybridPromptMiss(double promptShare, double hill) {
+    return 1 - promptShare * (0.5 + 0.5 * hill);
   }
 
   private double promptHill(double shots) {

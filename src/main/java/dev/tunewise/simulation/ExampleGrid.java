@@ -2,6 +2,7 @@ package dev.tunewise.simulation;
 
 import dev.tunewise.statistics.Doubles;
 import dev.tunewise.statistics.Exponential;
+import java.util.Arrays;
 
 /**
  * The numbers of labeled examples at which accuracy curves are given, with the parts of the
@@ -77,18 +78,40 @@ public final class ExampleGrid {
     }
   }
 
-  /** The same for many curves at one point; {@code odds} holds those at the point before. */
-  void odds(int p, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
-    for (int i = 0; i < odds.length && isMultiple(p); i++) {
-      odds[i] *= ratio[i];
+  /**
+   * The same for some curves at one point; {@code odds} holds those at the point before unless it
+   * {@linkplain #startsDecade starts a decade}.
+   */
+  void odds(
+      int p, int curves, double[] logHalf, double[] steepness, double[] ratio, double[] odds) {
+    if (isMultiple(p)) {
+      for (int i = 0; i < curves; i++) {
+        odds[i] *= ratio[i];
+      }
+    } else {
+      odds(logLearned[p], curves, logHalf, steepness, odds);
     }
-    for (int i = 0; i < odds.length && !isMultiple(p); i++) {
-      odds[i] = Exponential.of(steepness[i] * (logHalf[i] - logLearned[p]));
+  }
+
+  /** The same wherever ln n is. */
+  static void odds(
+      double logLearned, int curves, double[] logHalf, double[] steepness, double[] odds) {
+    if (logLearned == Double.NEGATIVE_INFINITY) {
+      Arrays.fill(odds, 0, curves, Double.POSITIVE_INFINITY);
+      return;
+    }
+    for (int i = 0; i < curves; i++) {
+      odds[i] = Exponential.of(steepness[i] * (logHalf[i] - logLearned));
     }
   }
 
   private boolean isMultiple(int p) {
-    return geometric && p > 0 && p % STEPS_PER_DECADE != 1;
+    return geometric && p > 0 && !startsDecade(p);
+  }
+
+  /** Whether a point other than 0 stands for a power of ten. */
+  static boolean startsDecade(int p) {
+    return p % STEPS_PER_DECADE == 1;
   }
 
   /** What odds are multiplied by from one point to the next, inside a decade. */

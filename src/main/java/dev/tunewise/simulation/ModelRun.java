@@ -195,19 +195,44 @@ public final class ModelRun {
   }
 
   /**
+   * Keeps the accuracy curves of the draws kept among those of more draws.
+   *
+   * @param first the place of draw 0 there
+   */
+  public void keepCurves(CurveColumns columns, int first, int draws) {
+    for (int i = 0; i < draws; i++) {
+      columns.keep(first + i, curvesOf(i));
+    }
+  }
+
+  /**
    * Writes the accuracy curves for the draws kept: by strategy, point of {@link
    * ExampleGrid#EXAMPLES} and draw, from index {@code first} on; strategies and points with an
    * empty array are left out.
    */
   public void accuracyByExamples(double[][][] accuracies, int first, int draws) {
-    AccuracyCurves[] kept = new AccuracyCurves[draws];
-    Arrays.setAll(kept, i -> Objects.requireNonNull(curves[i]));
-    CurveBlock.write(kept, accuracies, first);
+    double[][] rows = new double[draws][ExampleGrid.EXAMPLES.size()];
+    for (Strategy strategy : STRATEGIES) {
+      double[][] columns = accuracies[strategy.ordinal()];
+      for (int i = 0; i < draws && columns.length > 0; i++) {
+        curvesOf(i).onGrid(strategy, rows[i]);
+      }
+      for (int p = 0; p < columns.length; p++) {
+        int size = Math.min(draws, columns[p].length);
+        for (int i = 0; i < size; i++) {
+          columns[p][first + i] = rows[i][p];
+        }
+      }
+    }
+  }
+
+  private AccuracyCurves curvesOf(int keptAs) {
+    return Objects.requireNonNull(curves[keptAs]);
   }
 
   /** The accuracy curves of the case prepared last. */
   AccuracyCurves curves() {
-    return Objects.requireNonNull(curves[draw]);
+    return curvesOf(draw);
   }
 
   public double total(Strategy strategy) {

@@ -46,7 +46,7 @@ class ExampleGridTest {
       grid.odds(logHalf[c], steepness[c], alone[c], POINTS);
     }
     for (int p = 0; p < POINTS; p++) {
-      grid.odds(p, logHalf, steepness, ratio, together);
+      grid.odds(p, together.length, logHalf, steepness, ratio, together);
       double learned = ExampleGrid.EXAMPLES.get(p) + stacked;
       for (int c = 0; c < 3; c++) {
         double expected = Math.pow(halves[c] / learned, steepness[c]);

@@ -77,8 +77,7 @@ public class UncertaintyBenchmark {
     int columns = 3 * (scenario.horizonMonths() + 1);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
     int curvesEnd = DrawColumns.accuracy(Strategy.PROMPTING, scenario.horizonMonths());
-    DrawColumns costs =
-        new DrawColumns(scenario.horizonMonths(), DRAWS, c -> c < columns || c >= curvesEnd);
+    DrawColumns costs = new DrawColumns(scenario, DRAWS, c -> c < columns || c >= curvesEnd);
     draws.run(costs, 0);
     QuantileSelector selector = new QuantileSelector(DRAWS);
     double sum = 0;

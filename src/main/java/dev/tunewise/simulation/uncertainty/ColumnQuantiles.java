@@ -6,11 +6,13 @@ import dev.tunewise.statistics.QuantileSelector;
 import dev.tunewise.statistics.QuantileStream;
 import dev.tunewise.statistics.Quantiles;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Percentiles of all columns. Up to a number of draws the columns are held whole; more draws are
@@ -63,17 +65,20 @@ final class ColumnQuantiles {
   }
 
   private static Quantiles[] ofWhole(DrawRun draws, IntPredicate wanted, ColumnArrays arrays) {
-    DrawColumns columns = new DrawColumns(draws.months, draws.count, wanted, arrays);
+    DrawColumns columns = draws.columns(draws.count, wanted, arrays);
     draws.run(columns, 0);
     Spares<QuantileSelector> selectors = new Spares<>(() -> new QuantileSelector(draws.count));
     Quantiles[] quantiles = new Quantiles[DrawColumns.count(draws.months)];
     draws.each(
-        quantiles.length,
-        c -> {
-          if (columns.holds(c)) {
-            quantiles[c] = selectors.lend(selector -> selector.of(columns.column(c), draws.count));
-          }
-        });
+        columns.parts(),
+        part ->
+            selectors.use(
+                selector ->
+                    columns.part(
+                        part,
+                        draws.count,
+                        c -> true,
+                        (c, values) -> quantiles[c] = selector.of(values, draws.count))));
     return quantiles;
   }
 
@@ -111,17 +116,29 @@ final class ColumnQuantiles {
     }
 
     private void run(int[] sought, double distance) {
-      QuantileStream[] streams = new QuantileStream[sought.length];
-      Arrays.setAll(streams, i -> new QuantileStream(limits.room(), distance));
-      DrawColumns columns = new DrawColumns(draws.months, limits.piece(), wanted, arrays);
+      @Nullable QuantileStream[] streams = new QuantileStream[quantiles.length];
+      for (int c : sought) {
+        streams[c] = new QuantileStream(limits.room(), distance);
+      }
+      DrawColumns columns = draws.columns(limits.piece(), wanted, arrays);
       for (int first = 0; first < draws.count && !draws.isCanceled(); first += limits.piece()) {
         int size = draws.run(columns, first);
-        draws.each(sought.length, i -> streams[i].add(columns.column(sought[i]), size));
+        draws.each(
+            columns.parts(),
+            part ->
+                columns.part(
+                    part,
+                    size,
+                    c -> streams[c] != null,
+                    (c, values) -> Objects.requireNonNull(streams[c]).add(values, size)));
       }
       if (!draws.isCanceled()) {
         draws.each(
             sought.length,
-            i -> streams[i].quantiles().ifPresent(found -> quantiles[sought[i]] = found));
+            i ->
+                Objects.requireNonNull(streams[sought[i]])
+                    .quantiles()
+                    .ifPresent(found -> quantiles[sought[i]] = found));
       }
     }
   }

@@ -71,14 +71,14 @@ final class DrawBlock {
     }
   }
 
-  /** Adds up the costs and writes the curves after all draws have been run. */
+  /** Adds up the costs and keeps the curves after all draws have been run. */
   void finish() {
     if (worker.sharesTime()) {
       for (Strategy strategy : STRATEGIES) {
         worker.modelRun().cumulative(strategy, costs[strategy.ordinal()], first, draws);
       }
     }
-    worker.modelRun().accuracyByExamples(columns.curves(), first, draws);
+    columns.keepCurves(worker.modelRun(), first, draws);
   }
 
   /** What is paid out by the end in the i-th draw, after it was run. */

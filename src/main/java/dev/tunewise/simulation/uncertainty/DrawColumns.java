@@ -1,15 +1,22 @@
 package dev.tunewise.simulation.uncertainty;
 
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import dev.tunewise.simulation.CurveColumns;
 import dev.tunewise.simulation.ExampleGrid;
+import dev.tunewise.simulation.ModelRun;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What percentiles are wanted of, for some draws in a row: one array per column, one value per
  * draw, so that percentiles read along memory. First the cumulative costs, month 0…H of each
  * strategy, then the accuracy curves, grid point after grid point of each strategy, then the
- * accuracy and the spend of each strategy.
+ * accuracy and the spend of each strategy. Columns of the curves are held only where they cannot be
+ * calculated when they are asked for ({@link CurveColumns}).
  */
 final class DrawColumns {
   private static final double[] NOT_HELD = {};
@@ -18,27 +25,39 @@ final class DrawColumns {
 
   private final int months;
   private final int draws;
+  private final IntPredicate wanted;
   private final double[][] columns;
   private final double[][][] costs;
   private final double[][][] curves;
 
-  /**
-   * Columns of so many draws. Of the accuracy curves those that are not wanted are neither held nor
-   * written.
-   */
-  DrawColumns(int months, int draws, IntPredicate wanted) {
-    this(months, draws, wanted, new ColumnArrays());
+  /** Null where the columns of the curves are held. */
+  private final @Nullable CurveColumns calculated;
+
+  private final Spares<CurveColumns.Room> rooms;
+
+  /** Columns of so many draws of a scenario; those that are not wanted are not written. */
+  DrawColumns(Scenario scenario, int draws, IntPredicate wanted) {
+    this(scenario, draws, wanted, new ColumnArrays());
   }
 
   /** The same in these arrays, which belong to these columns until others are laid in them. */
-  DrawColumns(int months, int draws, IntPredicate wanted, ColumnArrays arrays) {
-    this.months = months;
+  DrawColumns(Scenario scenario, int draws, IntPredicate wanted, ColumnArrays arrays) {
+    this.months = scenario.horizonMonths();
     this.draws = draws;
-    columns = new double[count(months)][];
+    this.wanted = wanted;
     arrays.free();
-    Arrays.setAll(columns, c -> wanted.test(c) ? arrays.next(draws) : NOT_HELD);
+    calculated = CurveColumns.of(scenario, draws, arrays::next).orElse(null);
+    columns = new double[count(months)][];
+    Arrays.setAll(columns, c -> isHeld(c) ? arrays.next(draws) : NOT_HELD);
     costs = byStrategy(0, months + 1);
     curves = held(byStrategy(STRATEGIES.length * (months + 1), POINTS));
+    rooms = new Spares<>(() -> new CurveColumns.Room(draws));
+  }
+
+  private boolean isHeld(int column) {
+    boolean isCurve =
+        column >= curve(STRATEGIES[0], 0, months) && column < accuracy(STRATEGIES[0], months);
+    return wanted.test(column) && !(isCurve && calculated != null);
   }
 
   /** How many columns there are. */
@@ -72,13 +91,57 @@ final class DrawColumns {
     return months;
   }
 
-  boolean holds(int index) {
-    return columns[index].length > 0;
-  }
-
-  /** Values of a column, draw by draw; what is behind them has no meaning. */
+  /** Values of a column that is held, draw by draw; what is behind them has no meaning. */
   double[] column(int index) {
     return columns[index];
+  }
+
+  /** What is done with a column. */
+  @FunctionalInterface
+  interface ColumnTask {
+    /**
+     * Takes a column.
+     *
+     * @param values draw by draw, good until this returns
+     */
+    void take(int column, double[] values);
+  }
+
+  /** In how many parts columns come. */
+  int parts() {
+    return columns.length + (calculated == null ? 0 : CurveColumns.stretches().size());
+  }
+
+  /**
+   * Hands the columns of a part that are wanted to a task. Parts can be asked for from several
+   * threads.
+   *
+   * @param drawn how many draws have been written
+   * @param alsoWanted asked beside what these columns were made for
+   */
+  void part(int part, int drawn, IntPredicate alsoWanted, ColumnTask task) {
+    if (part >= columns.length) {
+      curvePart(CurveColumns.stretches().get(part - columns.length), drawn, alsoWanted, task);
+    } else if (columns[part].length > 0 && alsoWanted.test(part)) {
+      task.take(part, columns[part]);
+    }
+  }
+
+  private void curvePart(
+      CurveColumns.Stretch stretch, int drawn, IntPredicate alsoWanted, ColumnTask task) {
+    CurveColumns curveColumns = Objects.requireNonNull(calculated);
+    int zero = curve(stretch.strategy(), 0, months);
+    IntPredicate points = p -> wanted.test(zero + p) && alsoWanted.test(zero + p);
+    if (IntStream.range(stretch.from(), stretch.to()).anyMatch(points)) {
+      rooms.use(
+          room ->
+              curveColumns.calculate(
+                  stretch,
+                  drawn,
+                  points,
+                  room,
+                  (point, values) -> task.take(zero + point, values)));
+    }
   }
 
   /** The cumulative costs by strategy, month and draw. */
@@ -86,14 +149,16 @@ final class DrawColumns {
     return costs;
   }
 
-  /**
-   * Accuracy curves by strategy, point of the grid and draw; empty where a point, or the whole
-   * curve, is not held.
-   */
-  double[][][] curves() {
-    return curves;
+  /** Keeps the accuracy curves of the draws that a run has prepared last. */
+  void keepCurves(ModelRun modelRun, int first, int drawn) {
+    if (calculated == null) {
+      modelRun.accuracyByExamples(curves, first, drawn);
+    } else {
+      modelRun.keepCurves(calculated, first, drawn);
+    }
   }
 
+  /** The columns of curves; empty where a whole curve is not held. */
   private static double[][][] held(double[][][] all) {
     for (int s = 0; s < all.length; s++) {
       boolean held = Arrays.stream(all[s]).anyMatch(point -> point.length > 0);

@@ -10,6 +10,7 @@ import dev.tunewise.simulation.ModelRun;
 import dev.tunewise.simulation.calibration.Calibration;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +46,7 @@ final class DrawRun {
 
   private int firstRanged;
 
+  private final Scenario scenario;
   private final boolean parallel;
   private final BooleanSupplier canceled;
   private final Spares<DrawWorker> workers;
@@ -58,6 +60,7 @@ final class DrawRun {
 
   /** With room for so many numbers of ranged inputs; one of them is always held. */
   DrawRun(Scenario scenario, boolean parallel, BooleanSupplier canceled, int room) {
+    this.scenario = scenario;
     this.parallel = parallel;
     this.canceled = canceled;
     count = scenario.draws();
@@ -73,6 +76,11 @@ final class DrawRun {
     withinBudget = new byte[count];
     notMoreExpensive = new int[blocks(count)][BreakEven.Pair.all().size()][months + 1];
     workers = new Spares<>(() -> new DrawWorker(scenario, DrawBlock.SIZE));
+  }
+
+  /** Columns for so many of its draws at a time. */
+  DrawColumns columns(int draws, IntPredicate wanted, ColumnArrays arrays) {
+    return new DrawColumns(scenario, draws, wanted, arrays);
   }
 
   /**

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
@@ -111,7 +110,7 @@ public final class MonteCarlo {
         strategies,
         breakEvens,
         Tornado.of(scenario),
-        share(draws, i -> draws.viable[i] == 0),
+        share(draws.viable, 0),
         ValueOfInformation.of(draws, List.copyOf(Calibration.ranges(scenario).keySet())));
   }
 
@@ -140,25 +139,38 @@ public final class MonteCarlo {
         quantiles.band(DrawColumns.cost(strategy, 0, months), months + 1),
         quantiles.of(DrawColumns.accuracy(strategy, months)),
         quantiles.band(DrawColumns.curve(strategy, 0, months), ExampleGrid.EXAMPLES.size()),
-        share(draws, i -> draws.cheapest[i] == s),
-        share(draws, i -> has(draws.meetsTarget[i], s)),
-        share(draws, i -> draws.recommended[i] == s),
-        share(draws, i -> has(draws.viable[i], s)),
-        share(draws, i -> draws.recommended[i] == s && has(draws.viable[i], s)),
+        share(draws.cheapest, s),
+        shareWith(draws.meetsTarget, s),
+        share(draws.recommended, s),
+        shareWith(draws.viable, s),
+        shareOfBest(draws, s),
         quantiles.of(DrawColumns.spend(strategy, months)),
-        hasBudget
-            ? OptionalDouble.of(share(draws, i -> has(draws.withinBudget[i], s)))
-            : OptionalDouble.empty());
+        hasBudget ? OptionalDouble.of(shareWith(draws.withinBudget, s)) : OptionalDouble.empty());
   }
 
-  private static boolean has(byte strategies, int strategy) {
-    return (strategies >> strategy & 1) != 0;
+  /** Share of the draws that have this value. */
+  private static double share(byte[] values, int value) {
+    int sum = 0;
+    for (byte ofDraw : values) {
+      sum += ofDraw == value ? 1 : 0;
+    }
+    return (double) sum / values.length;
   }
 
-  private static double share(DrawRun draws, IntPredicate counted) {
+  /** Share of the draws whose set has a strategy. */
+  private static double shareWith(byte[] sets, int strategy) {
+    int sum = 0;
+    for (byte ofDraw : sets) {
+      sum += ofDraw >> strategy & 1;
+    }
+    return (double) sum / sets.length;
+  }
+
+  /** Share of the draws that recommend a strategy, and in which it fits. */
+  private static double shareOfBest(DrawRun draws, int strategy) {
     int sum = 0;
     for (int i = 0; i < draws.count; i++) {
-      sum += counted.test(i) ? 1 : 0;
+      sum += draws.recommended[i] == strategy ? draws.viable[i] >> strategy & 1 : 0;
     }
     return (double) sum / draws.count;
   }

@@ -1,16 +1,27 @@
 package dev.tunewise.simulation.uncertainty;
 
+import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
+import static dev.tunewise.model.Parameter.HYBRID_SHOTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.model.Range;
+import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
 import dev.tunewise.simulation.ExampleGrid;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DrawColumnsTest {
   private static final int MONTHS = 4;
+  private static final int DRAWS = 100;
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
   private static final int COSTS = 3 * (MONTHS + 1);
   private static final int CURVES = 3 * POINTS;
@@ -41,19 +52,68 @@ class DrawColumnsTest {
     assertEquals(ALL, seen.length());
   }
 
-  @Test
-  void columns_areHeldIfWanted() {
-    DrawColumns half = new DrawColumns(MONTHS, 100, c -> c % 2 == 0);
-    assertEquals(100, half.draws());
-    for (int c = 0; c < ALL; c++) {
-      assertEquals(c % 2 == 0, half.holds(c));
-      assertEquals(c % 2 == 0 ? 100 : 0, half.column(c).length);
+  private static DrawColumns columns(Scenario scenario, IntPredicate wanted) {
+    return new DrawColumns(scenario.with(HORIZON_MONTHS, MONTHS), DRAWS, wanted);
+  }
+
+  private static BitSet handedOver(DrawColumns columns, IntPredicate alsoWanted) {
+    BitSet seen = new BitSet();
+    for (int part = 0; part < columns.parts(); part++) {
+      columns.part(
+          part,
+          DRAWS,
+          alsoWanted,
+          (c, values) -> {
+            assertFalse(seen.get(c), "once");
+            assertTrue(values.length >= DRAWS);
+            seen.set(c);
+          });
     }
+    return seen;
+  }
+
+  /** Scenarios whose curves are calculated when asked for, and held. */
+  static Stream<Scenario> scenarios() {
+    return Stream.of(
+        Scenario.DEFAULT,
+        Scenario.DEFAULT.with(HYBRID_SHOTS, 8).withRanges(Map.of(HYBRID_SHOTS, new Range(4, 12))));
+  }
+
+  private static DrawColumns run(Scenario scenario, IntPredicate wanted) {
+    Scenario small = scenario.with(HORIZON_MONTHS, MONTHS).withSampling(DRAWS, 1);
+    DrawColumns columns = columns(small, wanted);
+    new DrawRun(small, false, () -> false).run(columns, 0);
+    return columns;
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void columns_areHandedOverIfWanted(Scenario scenario) {
+    DrawColumns all = run(scenario, c -> true);
+    assertEquals(DRAWS, all.draws());
+    assertEquals(ALL, handedOver(all, c -> true).cardinality());
+    BitSet even = handedOver(all, c -> c % 2 == 0);
+    assertEquals((ALL + 1) / 2, even.cardinality());
+    // All but curves are needed for totals.
+    DrawColumns some = run(scenario, c -> c < COSTS || c >= COSTS + CURVES || c % 2 == 0);
+    BitSet thirds = handedOver(some, c -> c % 3 == 0);
+    for (int c = 0; c < ALL; c++) {
+      assertEquals(c % 2 == 0, even.get(c));
+      boolean made = c < COSTS || c >= COSTS + CURVES || c % 2 == 0;
+      assertEquals(made && c % 3 == 0, thirds.get(c));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void curves_areLeftOut_whereNoneIsWanted(Scenario scenario) {
+    DrawColumns costs = run(scenario, c -> c < COSTS || c >= COSTS + CURVES);
+    assertEquals(ALL - CURVES, handedOver(costs, c -> true).cardinality());
   }
 
   @Test
   void costs_areTheColumns_byStrategyAndMonth() {
-    DrawColumns columns = new DrawColumns(MONTHS, 2, c -> true);
+    DrawColumns columns = columns(Scenario.DEFAULT, c -> true);
     double[][][] costs = columns.costs();
     assertEquals(3, costs.length);
     for (Strategy strategy : Strategy.values()) {
@@ -63,29 +123,5 @@ class DrawColumnsTest {
         assertSame(columns.column(column), costs[strategy.ordinal()][m]);
       }
     }
-  }
-
-  @Test
-  void curves_areTheColumns_byStrategyAndPoint_emptyWhereNotHeld() {
-    int left = DrawColumns.curve(Strategy.FINE_TUNING, 10, MONTHS);
-    DrawColumns columns = new DrawColumns(MONTHS, 2, c -> c != left);
-    double[][][] curves = columns.curves();
-    assertEquals(3, curves.length);
-    for (Strategy strategy : Strategy.values()) {
-      assertEquals(POINTS, curves[strategy.ordinal()].length);
-      for (int p = 0; p < POINTS; p++) {
-        int column = DrawColumns.curve(strategy, p, MONTHS);
-        assertSame(columns.column(column), curves[strategy.ordinal()][p]);
-        assertEquals(column == left ? 0 : 2, curves[strategy.ordinal()][p].length);
-      }
-    }
-  }
-
-  @Test
-  void curves_areEmpty_whereAWholeCurveIsNotHeld() {
-    int end = DrawColumns.curve(Strategy.FINE_TUNING, 0, MONTHS);
-    DrawColumns columns = new DrawColumns(MONTHS, 2, c -> c < COSTS || c >= end);
-    assertEquals(0, columns.curves()[Strategy.PROMPTING.ordinal()].length);
-    assertEquals(POINTS, columns.curves()[Strategy.FINE_TUNING.ordinal()].length);
   }
 }

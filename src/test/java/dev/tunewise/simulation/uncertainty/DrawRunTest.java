@@ -3,6 +3,7 @@ package dev.tunewise.simulation.uncertainty;
 import static dev.tunewise.model.Parameter.*;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.RandomScenarios;
@@ -55,11 +56,27 @@ class DrawRunTest {
     return Stream.concat(Stream.of(RANGES, hosted, moving, gridMoves, stacked), random);
   }
 
+  /** All columns, each asked for once. */
+  private static double[][] copyOf(DrawColumns columns, int draws) {
+    double[][] copies = new double[DrawColumns.count(columns.months())][];
+    for (int part = 0; part < columns.parts(); part++) {
+      columns.part(
+          part,
+          draws,
+          c -> true,
+          (c, values) -> {
+            assertNull(copies[c], "column " + c);
+            copies[c] = Arrays.copyOf(values, draws);
+          });
+    }
+    return copies;
+  }
+
   @ParameterizedTest
   @MethodSource("scenarios")
   void columns_holdTheCostsOfEachDraw(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    DrawColumns all = new DrawColumns(scenario, COUNT, c -> true);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
     draws.run(all, 0);
     DrawWorker worker = new DrawWorker(scenario, 1);
@@ -86,8 +103,9 @@ class DrawRunTest {
   @MethodSource("scenarios")
   void columns_holdTheCurvesOfEachDraw(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    DrawColumns all = new DrawColumns(scenario, COUNT, c -> true);
     new DrawRun(scenario, false, () -> false).run(all, 0);
+    double[][] columns = copyOf(all, COUNT);
     DrawWorker worker = new DrawWorker(scenario, 1);
     double[][][] curves = new double[Strategy.values().length][ExampleGrid.EXAMPLES.size()][1];
     for (int i = 0; i < COUNT; i++) {
@@ -96,7 +114,7 @@ class DrawRunTest {
       for (Strategy strategy : Strategy.values()) {
         double[][] curve = curves[strategy.ordinal()];
         for (int p = 0; p < curve.length; p++) {
-          assertEquals(curve[p][0], all.column(DrawColumns.curve(strategy, p, months))[i]);
+          assertEquals(curve[p][0], columns[DrawColumns.curve(strategy, p, months)][i]);
         }
       }
     }
@@ -106,7 +124,7 @@ class DrawRunTest {
   @MethodSource("scenarios")
   void notMoreExpensiveByMonth_countsTheColumns(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    DrawColumns all = new DrawColumns(scenario, COUNT, c -> true);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
     draws.run(all, 0);
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
@@ -127,20 +145,19 @@ class DrawRunTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void columns_areTheSame_inPieces(Scenario scenario) {
-    int months = scenario.horizonMonths();
-    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    DrawColumns all = new DrawColumns(scenario, COUNT, c -> true);
     DrawRun whole = new DrawRun(scenario, false, () -> false);
     assertEquals(COUNT, whole.run(all, 0));
+    double[][] columns = copyOf(all, COUNT);
     DrawRun draws = new DrawRun(scenario, false, () -> false);
-    DrawColumns piece = new DrawColumns(months, DrawBlock.SIZE, c -> true);
+    DrawColumns piece = new DrawColumns(scenario, DrawBlock.SIZE, c -> true);
     for (int first = 0; first < COUNT; first += DrawBlock.SIZE) {
       int size = draws.run(piece, first);
       assertEquals(Math.min(DrawBlock.SIZE, COUNT - first), size);
-      for (int c = 0; c < DrawColumns.count(months); c++) {
+      double[][] pieces = copyOf(piece, size);
+      for (int c = 0; c < columns.length; c++) {
         assertArrayEquals(
-            Arrays.copyOfRange(all.column(c), first, first + size),
-            Arrays.copyOf(piece.column(c), size),
-            "column " + c);
+            Arrays.copyOfRange(columns[c], first, first + size), pieces[c], "column " + c);
       }
     }
     for (BreakEven.Pair pair : BreakEven.Pair.all()) {
@@ -155,7 +172,7 @@ class DrawRunTest {
   @MethodSource("scenarios")
   void columns_holdAccuracyAndSpendOfEachDraw(Scenario scenario) {
     int months = scenario.horizonMonths();
-    DrawColumns all = new DrawColumns(months, COUNT, c -> true);
+    DrawColumns all = new DrawColumns(scenario, COUNT, c -> true);
     new DrawRun(scenario, false, () -> false).run(all, 0);
     DrawWorker worker = new DrawWorker(scenario, 1);
     for (int i = 0; i < COUNT; i++) {
@@ -174,7 +191,7 @@ class DrawRunTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void ranged_areTheSame_fewAtATime(Scenario scenario) {
-    DrawColumns all = new DrawColumns(scenario.horizonMonths(), COUNT, c -> true);
+    DrawColumns all = new DrawColumns(scenario, COUNT, c -> true);
     DrawRun whole = new DrawRun(scenario, false, () -> false);
     whole.run(all, 0);
     DrawRun few = new DrawRun(scenario, false, () -> false, 1);
