@@ -84,6 +84,7 @@ final class CommandRun {
         folder ->
             parts(
                 files.files().iterator(),
+                OrderedWork.threads() + 1, // one may wait for the disk
                 (file, part) -> {
                   ResultFolder own = new ResultFolder(folder.path(), part.console);
                   part.one(file, (path, scenario) -> step.accept(own, path, scenario));
@@ -108,9 +109,14 @@ final class CommandRun {
    * order of the items, as soon as it can.
    */
   <T> void parts(Iterator<T> items, BiConsumer<T, CommandRun> work) {
+    parts(items, OrderedWork.threads(), work);
+  }
+
+  private <T> void parts(Iterator<T> items, int threads, BiConsumer<T, CommandRun> work) {
     record Part(RecordedConsole said, CommandRun run) {}
     inOrder(
         items,
+        threads,
         item -> {
           RecordedConsole said = new RecordedConsole(console);
           CommandRun run = new CommandRun(said.console());
@@ -125,8 +131,14 @@ final class CommandRun {
 
   /** Works on many items on all cores, and hands each result on in the order of the items. */
   static <T, R> void inOrder(Iterator<T> items, Function<T, R> work, Consumer<R> next) {
+    inOrder(items, OrderedWork.threads(), work, next);
+  }
+
+  private static <T, R> void inOrder(
+      Iterator<T> items, int threads, Function<T, R> work, Consumer<R> next) {
     try {
-      OrderedWork.ofEach(work).run(() -> items.hasNext() ? items.next() : null, next::accept);
+      OrderedWork.ofEach(work)
+          .run(() -> items.hasNext() ? items.next() : null, threads, next::accept);
     } catch (ReadException | StoppedException e) {
       throw new IllegalStateException("nothing is read or stopped here", e);
     }

@@ -9,6 +9,9 @@ public final class PlainNumber {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
+  /** How Java ends whole numbers. */
+  private static final String WHOLE = ".0";
+
   private PlainNumber() {}
 
   /** A number written with a decimal point and nothing around it; empty for anything else. */
@@ -25,7 +28,13 @@ public final class PlainNumber {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    return decimal.signum() == 0 ? "0" : decimal.toPlainString();
+    if (value == 0) {
+      return "0";
+    }
+    String text = Double.toString(value);
+    if (text.indexOf('E') >= 0) {
+      return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+    return text.endsWith(WHOLE) ? text.substring(0, text.length() - WHOLE.length()) : text;
   }
 }

@@ -27,9 +27,14 @@ public final class Presets {
     return load(fileNames().getFirst());
   }
 
-  /** All of them, in the order of the menu. */
+  /** All of them, in the order of the menu; read once, as many files may be held against them. */
   public static List<Scenario> all() {
-    return fileNames().stream().map(Presets::load).toList();
+    return Known.ALL;
+  }
+
+  /** Read when first asked for: the first preset alone is there sooner. */
+  private static final class Known {
+    static final List<Scenario> ALL = fileNames().stream().map(Presets::load).toList();
   }
 
   /**
