@@ -238,7 +238,7 @@ final class LineChart {
     }
     String color = colors.of(strategy);
     List<Label> labels = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
+    for (int i = 0; i < points.size() && place.hasLabels(); i++) {
       Mark.Point point = points.get(i);
       PlotPlace.Shift shift = place.shift(point);
       String text = place.label(point);

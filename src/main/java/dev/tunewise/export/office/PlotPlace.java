@@ -41,6 +41,19 @@ final class PlotPlace {
   private static final double GUIDE_ROW = 1.3 * GUIDE;
   private static final double TOP = 46;
 
+  /** Of the height, what sentences of points may take at most. */
+  private static final double MOST_BELOW = 1 / 3.0;
+
+  /** How points say what they are. */
+  private enum Labels {
+    /** By their sentences beside them. */
+    SENTENCES,
+    /** By numbers beside them, with the sentences below the plot. */
+    NUMBERS,
+    /** Not at all: there are too many. */
+    NONE
+  }
+
   private final ChartData chart;
   private final ValueAxis x;
   private final PlotBox box;
@@ -51,22 +64,31 @@ final class PlotPlace {
   private final Map<Mark.Guide, Integer> guideRows;
   private final List<Line2D> lines;
 
-  private final boolean numbered;
+  private final Labels labels;
   private final List<Mark.Point> points;
   private final Map<Mark.Point, Shift> shifts = new HashMap<>();
   private boolean clean = true;
 
   /** With the sentences of points beside them, or numbers there and the sentences below. */
   static PlotPlace of(ChartData chart, ValueAxis x, ValueAxis y, double width, double height) {
-    PlotPlace place = new PlotPlace(chart, x, y, width, height, false);
-    return place.clean ? place : new PlotPlace(chart, x, y, width, height, true);
+    PlotPlace place = new PlotPlace(chart, x, y, width, height, Labels.SENTENCES);
+    if (place.clean) {
+      return place;
+    }
+    boolean fits = captionsHeight(place.points.size()) <= MOST_BELOW * height;
+    return new PlotPlace(chart, x, y, width, height, fits ? Labels.NUMBERS : Labels.NONE);
+  }
+
+  /** Height of the sentences of so many points below the plot. */
+  private static double captionsHeight(int points) {
+    return CAPTION_ROW * Math.ceilDiv(points, CAPTIONS_ABREAST) + 2 * CAPTION_GAP;
   }
 
   private PlotPlace(
-      ChartData chart, ValueAxis x, ValueAxis y, double width, double height, boolean numbered) {
+      ChartData chart, ValueAxis x, ValueAxis y, double width, double height, Labels labels) {
     this.chart = chart;
     this.x = x;
-    this.numbered = numbered;
+    this.labels = labels;
     points =
         chart
             .marks(Mark.Point.class)
@@ -84,27 +106,31 @@ final class PlotPlace {
       ends.add(level.y());
     }
     double right = PlotBox.room(texts);
-    double below =
-        numbered
-            ? CAPTION_ROW * Math.ceilDiv(points.size(), CAPTIONS_ABREAST) + 2 * CAPTION_GAP
-            : 0;
+    double below = isNumbered() ? captionsHeight(points.size()) : 0;
     guideRows = guideRows(new PlotBox(x, y, width, height, TOP, right, below));
     int rows = guideRows.values().stream().mapToInt(row -> row).max().orElse(0);
     box = new PlotBox(x, y, width, height, TOP + rows * GUIDE_ROW, right, below);
     downs = box.downs(ends);
     lines = segments();
     points.forEach(this::takeRing);
-    points.forEach(point -> shifts.put(point, place(point)));
+    if (hasLabels()) {
+      points.forEach(point -> shifts.put(point, place(point)));
+    }
   }
 
   /** Whether points have numbers, whose sentences stand below. */
   boolean isNumbered() {
-    return numbered;
+    return labels == Labels.NUMBERS;
+  }
+
+  /** Whether anything stands beside points. */
+  boolean hasLabels() {
+    return labels != Labels.NONE;
   }
 
   /** What stands beside a point. */
   String label(Mark.Point point) {
-    return numbered ? String.valueOf(points.indexOf(point) + 1) : point.text();
+    return isNumbered() ? String.valueOf(points.indexOf(point) + 1) : point.text();
   }
 
   /** How far from beside its point that stands. */
@@ -117,7 +143,7 @@ final class PlotPlace {
     List<ChartShapes.Words> captions = new ArrayList<>();
     double room = (box.width() - PlotBox.LEFT) / CAPTIONS_ABREAST;
     double top = box.height() - box.below() + CAPTION_GAP;
-    for (int i = 0; numbered && i < points.size(); i++) {
+    for (int i = 0; isNumbered() && i < points.size(); i++) {
       double left = PlotBox.LEFT + i % CAPTIONS_ABREAST * room;
       int row = i / CAPTIONS_ABREAST;
       double y = top + row * CAPTION_ROW;

@@ -232,6 +232,34 @@ class SlidesTest {
     }
   }
 
+  /** Errors that cost much and a model that is trained anew: cheaper, dearer, and so on. */
+  @Test
+  void manyCrossings_areMarked_withoutWords() throws Exception {
+    Scenario scenario =
+        Scenario.DEFAULT
+            .with(Parameter.HORIZON_MONTHS, 120)
+            .with(Parameter.MONTHLY_GROWTH, 1)
+            .with(Parameter.MONTHLY_DRIFT, 0.2)
+            .with(Parameter.COST_PER_ERROR, 1e6)
+            .with(Parameter.PROMPTING_RETRIEVED_TOKENS, 1e6);
+    DeckRequest request =
+        DeckRequest.of(List.of(new SlideKind.Chart(ChartKind.COST)), ColorMode.LIGHT);
+    Subject subject = Decks.subject(scenario);
+    ChartData data =
+        (ChartData)
+            ChartKind.COST.content(subject.outcome(), subject.uncertainty(), Outcomes.NUMBERS);
+    List<Mark.Point> points = data.marks(Mark.Point.class).toList();
+    assertTrue(points.size() > 30, () -> points.size() + " crossings");
+    try (XMLSlideShow slides = open(bytes(subject, request))) {
+      PackagePart chart = charts(slides).getFirst().getPackagePart();
+      String told = labels(xml(chart)) + drawing(chart);
+      assertFalse(told.contains(points.getFirst().sentence().replace(" ", "")), told);
+      Element height = (Element) xml(chart).getElementsByTagNameNS(CHART, "h").item(0);
+      double ofPlot = Double.parseDouble(height.getAttribute("val"));
+      assertTrue(ofPlot > 0.5 && ofPlot < 1, "of the height: " + ofPlot);
+    }
+  }
+
   private static String labels(Document chart) {
     StringBuilder all = new StringBuilder();
     NodeList words = chart.getElementsByTagNameNS(MAIN, "t");
