@@ -41,6 +41,11 @@ public final class ModelRun {
   /** When costs fall with money of any time worth the same; null until it is asked for. */
   private Timeline @Nullable [] undiscounted;
 
+  private final double[] spends = new double[STRATEGIES.length];
+
+  /** Whose amounts the spends are made of; null where none are known. */
+  private @Nullable CostModel spent;
+
   /** Of the case prepared last. */
   MonthFactors months;
 
@@ -167,6 +172,7 @@ public final class ModelRun {
   public void moveCalls(double monthlyCalls) {
     in.set(MONTHLY_CALLS, monthlyCalls);
     changed = true;
+    spent = null;
     for (CostTerms ofStrategy : terms) {
       ofStrategy.setCalls(draw, monthlyCalls);
     }
@@ -245,9 +251,15 @@ public final class ModelRun {
     if (lines == null) {
       lines = months.isUndiscounted() ? timelines : timelines(months.undiscounted());
       undiscounted = lines;
+      spent = null;
     }
-    int s = strategy.ordinal();
-    return terms[s].spend(lines[s], months.months(), draw);
+    if (spent != costs) { // accuracies alone change nothing
+      for (int s = 0; s < spends.length; s++) {
+        spends[s] = terms[s].spend(lines[s], months.months(), draw);
+      }
+      spent = costs;
+    }
+    return spends[strategy.ordinal()];
   }
 
   /** Discounted right answers of the horizon. */
