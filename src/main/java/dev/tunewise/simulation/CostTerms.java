@@ -188,14 +188,17 @@ final class CostTerms {
 
   /**
    * Writes C(0)…C(H) of the draws kept, which share a timeline: by month, then draw, the first one
-   * to index {@code first}: the same with the draws inside.
+   * to index {@code first}: the same with the draws inside. Amounts that are the same in all draws,
+   * as most are, are multiplied once.
    */
   void cumulative(Timeline time, double[][] costs, int first, int draws) {
     double[] fixedSum = new double[draws];
     double[] perCallSum = new double[draws];
+    boolean[] fixedAreSame = areSame(fixed, draws);
+    boolean[] perCallAreSame = areSame(perCall, draws);
     for (int m = 0; m < costs.length; m++) {
-      sum(fixed, time.fixed, m, fixedSum, draws);
-      sum(perCall, time.perCall, m, perCallSum, draws);
+      sum(fixed, fixedAreSame, time.fixed, m, fixedSum, draws);
+      sum(perCall, perCallAreSame, time.perCall, m, perCallSum, draws);
       combine(fixedSum, perCallSum, costs[m], first);
     }
     if (isHosted(draws)) {
@@ -209,6 +212,50 @@ final class CostTerms {
       most = Math.max(most, hosting[i]);
     }
     return most > 0;
+  }
+
+  /** By row, whether all draws have the same amount. */
+  private static boolean[] areSame(double[][] rows, int draws) {
+    boolean[] same = new boolean[rows.length];
+    for (int k = 0; k < rows.length; k++) {
+      double[] row = rows[k];
+      int i = 1;
+      while (i < draws && row[i] == row[0]) {
+        i++;
+      }
+      same[k] = i >= draws;
+    }
+    return same;
+  }
+
+  /**
+   * As {@link #sum(double[][], double[][], int, double[], int)}, to the last bit: amounts are added
+   * in the same order.
+   */
+  private static void sum(
+      double[][] rows, boolean[] same, double[][] factors, int at, double[] costs, int size) {
+    int count = Math.min(rows.length, factors.length);
+    double begin = 0;
+    int k = 0;
+    for (; k < count && same[k]; k++) {
+      double factor = factors[k][at];
+      begin += factor != 0 ? rows[k][0] * factor : 0;
+    }
+    Arrays.fill(costs, 0, size, begin);
+    for (; k < count; k++) {
+      double factor = factors[k][at];
+      if (factor != 0 && same[k]) {
+        add(costs, rows[k][0] * factor, size);
+      } else if (factor != 0) {
+        addMultiple(costs, rows[k], factor, size);
+      }
+    }
+  }
+
+  private static void add(double[] costs, double amount, int size) {
+    for (int i = 0; i < size; i++) {
+      costs[i] += amount;
+    }
   }
 
   /** Adds up rows, each times the number at a place of its factor's row, as far as both go. */

@@ -51,9 +51,14 @@ class DrawRunTest {
             .withRanges(
                 Map.of(STACKED_EXAMPLES, new Range(50, 200), PROMPTING_SHOTS, new Range(2, 30)));
     Scenario stacked = RANGES.with(STACKED_EXAMPLES, 100).with(HYBRID_SHOTS, 4);
+    // Nothing but accuracies moves, and with them the cost of errors.
+    Scenario errors = Scenario.DEFAULT.with(COST_PER_ERROR, 0.2).with(MONTHLY_DRIFT, 0.03);
+    Scenario free = Scenario.DEFAULT.with(COST_PER_ERROR, 0);
+    Stream<Scenario> unranged = Stream.of(errors, free).map(s -> s.withSampling(COUNT, 7));
     Stream<Scenario> random =
         Stream.of(1L, 2L, 3L, 4L, 5L).map(s -> RandomScenarios.of(s).withSampling(COUNT, s));
-    return Stream.concat(Stream.of(RANGES, hosted, moving, gridMoves, stacked), random);
+    return Stream.of(Stream.of(RANGES, hosted, moving, gridMoves, stacked), unranged, random)
+        .flatMap(all -> all);
   }
 
   /** All columns, each asked for once. */
