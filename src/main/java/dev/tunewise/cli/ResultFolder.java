@@ -23,18 +23,20 @@ record ResultFolder(Path path, Console console) {
     return new ResultFolder(path, console);
   }
 
+  /** Makes it if it is not there, and removes what killed programs left in it. */
   void make() throws WriteException {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
       throw new WriteException(path, e);
     }
+    AtomicFiles.removeLeft(path);
   }
 
   /** Writes a file and says so. */
   void write(String fileName, byte[] content) throws WriteException {
     Path file = path.resolve(fileName);
-    AtomicFiles.write(file, content);
+    AtomicFiles.writeOneOfMany(file, content);
     console.print(OneLine.of(file.toString()));
   }
 }

@@ -42,6 +42,18 @@ public final class AtomicFiles {
   }
 
   /**
+   * Writes one of many files of a folder. Does not look for what killed programs left there, which
+   * takes the longer the more there are: {@link #removeLeft} does, once for all.
+   *
+   * @throws WriteException with a message for people
+   */
+  public static void writeOneOfMany(Path file, byte[] content) throws WriteException {
+    try (StagedFile staged = stage(file, out -> out.write(content), false)) {
+      store(file, staged, true);
+    }
+  }
+
+  /**
    * Writes a file that is for its user alone. If it fails, the file is as it was and nothing is
    * left behind.
    *
@@ -193,13 +205,17 @@ public final class AtomicFiles {
 
   private static void commit(Path file, StagedFile staged, boolean replacing)
       throws WriteException {
+    store(file, staged, replacing);
+    removeLeft(staged.target().resolveSibling("."));
+  }
+
+  private static void store(Path file, StagedFile staged, boolean replacing) throws WriteException {
     try {
       staged.commit(replacing);
     } catch (IOException e) {
       throw new WriteException(file, e);
     }
     StagedFile.flushFolder(staged.target());
-    removeLeft(staged.target().resolveSibling("."));
   }
 
   /** The file behind links, if it can be written. */

@@ -19,6 +19,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +94,16 @@ class CliTest {
     Scenario sampled = Scenario.DEFAULT.withSampling(100, Scenario.MAX_SEED);
     assertEquals(0, ran.code());
     assertEquals(result(Optional.of(new MonteCarlo().run(sampled))), ran.out());
+  }
+
+  @Test
+  void resultFolder_losesWhatAKilledProgramLeft() throws IOException {
+    Files.createDirectories(out);
+    Path left = Files.writeString(out.resolve(".tunewise-1f2e.tmp"), "half");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    assertEquals(0, run("simulate", good, "--no-uncertainty", "--out", out).code());
+    assertFalse(Files.exists(left));
+    assertTrue(Files.exists(out.resolve("good.result.json")));
   }
 
   @Test

@@ -194,6 +194,16 @@ class AtomicFilesTest {
     assertTrue(Files.exists(other));
   }
 
+  /** To look would take the longer the more files there are. */
+  @Test
+  void writeOneOfMany_doesNotLookForWhatIsLeft(@TempDir Path own) throws IOException {
+    Path stale = Files.writeString(own.resolve(".tunewise-1f2e.tmp"), "half");
+    Files.setLastModifiedTime(stale, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    AtomicFiles.writeOneOfMany(own.resolve("a.json"), new byte[] {1});
+    assertTrue(Files.exists(stale));
+    assertTrue(Files.exists(own.resolve("a.json")));
+  }
+
   private static final String PERSONAL = "rw-------";
 
   /** The temporary file, while it is being written. */
