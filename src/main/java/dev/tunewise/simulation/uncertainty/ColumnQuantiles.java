@@ -37,7 +37,7 @@ final class ColumnQuantiles {
    * @param distance of what is kept from the percentiles, as {@link QuantileStream} has it
    */
   record Limits(int whole, int piece, int room, double distance) {
-    /** With 120 months 20 MB for a piece and 80 MB for what is kept. */
+    /** With 120 months up to 20 MB for a piece and 80 MB for what is kept. */
     static final Limits USUAL = new Limits(1 << 14, 1 << 12, 1 << 14, QuantileStream.SAFE);
 
     Limits {
