@@ -16,6 +16,10 @@ import java.util.Arrays;
  * + hosting. Reusable, not thread-safe.
  */
 final class CostTerms {
+  /** Sums over time change from month to month. */
+  private static final boolean[] ALL_DIFFER =
+      new boolean[Math.max(Timeline.FIXED, Timeline.PER_CALL)];
+
   /** By amount, then draw. */
   private final double[][] fixed;
 
@@ -173,9 +177,9 @@ final class CostTerms {
    * which the compiler turns into vector instructions. A test holds both together.
    */
   void cumulative(Timeline time, int draw, double[] costs) {
-    sum(time.fixed, fixed, draw, costs, costs.length);
+    sum(time.fixed, ALL_DIFFER, fixed, draw, costs, costs.length);
     double[] perCallSum = new double[costs.length];
-    sum(time.perCall, perCall, draw, perCallSum, costs.length);
+    sum(time.perCall, ALL_DIFFER, perCall, draw, perCallSum, costs.length);
     addMultiple(costs, perCallSum, calls[draw], costs.length);
     if (hosting[draw] > 0) {
       double hosted = 0;
@@ -229,8 +233,10 @@ final class CostTerms {
   }
 
   /**
-   * As {@link #sum(double[][], double[][], int, double[], int)}, to the last bit: amounts are added
-   * in the same order.
+   * Adds up rows, each times the number at a place of its factor's row, as far as both go, and in
+   * their order.
+   *
+   * @param same by row, whether all its numbers are the same
    */
   private static void sum(
       double[][] rows, boolean[] same, double[][] factors, int at, double[] costs, int size) {
@@ -243,7 +249,7 @@ final class CostTerms {
     }
     Arrays.fill(costs, 0, size, begin);
     for (; k < count; k++) {
-      double factor = factors[k][at];
+      double factor = factors[k][at]; // much happens never: 0
       if (factor != 0 && same[k]) {
         add(costs, rows[k][0] * factor, size);
       } else if (factor != 0) {
@@ -255,17 +261,6 @@ final class CostTerms {
   private static void add(double[] costs, double amount, int size) {
     for (int i = 0; i < size; i++) {
       costs[i] += amount;
-    }
-  }
-
-  /** Adds up rows, each times the number at a place of its factor's row, as far as both go. */
-  private static void sum(double[][] rows, double[][] factors, int at, double[] costs, int size) {
-    Arrays.fill(costs, 0, size, 0);
-    for (int k = 0; k < Math.min(rows.length, factors.length); k++) {
-      double factor = factors[k][at];
-      if (factor != 0) { // much happens never
-        addMultiple(costs, rows[k], factor, size);
-      }
     }
   }
 
