@@ -1,7 +1,6 @@
 package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.COST_PER_ERROR;
-import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
 import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
 
@@ -38,8 +37,10 @@ public final class ModelRun {
   private boolean timeChanged;
   private boolean changed;
 
-  /** When costs fall with money of any time worth the same; null until it is asked for. */
-  private Timeline @Nullable [] undiscounted;
+  /** When costs fall with money of any time worth the same; only laid out if asked for. */
+  private Timeline[] undiscounted;
+
+  private boolean undiscountedStands;
 
   private final double[] spends = new double[STRATEGIES.length];
 
@@ -72,7 +73,9 @@ public final class ModelRun {
     curves = new AccuracyCurves[draws];
     written = new CostModel[draws];
     Arrays.setAll(terms, s -> new CostTerms(draws));
-    layOutTime();
+    months = new MonthFactors(in, priceChanges);
+    timelines = timelines(months);
+    undiscounted = timelines;
     readInputs();
     workOut(CurveSource.CENTRAL);
     addUp();
@@ -151,18 +154,29 @@ public final class ModelRun {
   }
 
   private void layOutTime() {
-    months = new MonthFactors(in, priceChanges, (int) in.get(HORIZON_MONTHS));
-    timelines = timelines(months);
-    undiscounted = null;
+    months = months.restsOn(in) ? months : new MonthFactors(in, priceChanges);
+    timelines = timelines(months, timelines);
+    undiscountedStands = false;
     timeChanged = false;
   }
 
-  private Timeline[] timelines(MonthFactors factors) {
+  /** A timeline for each strategy: one of those known where it rests on the same. */
+  private Timeline[] timelines(MonthFactors factors, Timeline... known) {
     Timeline[] lines = new Timeline[STRATEGIES.length];
     for (Strategy strategy : STRATEGIES) {
-      lines[strategy.ordinal()] = new Timeline(in, factors, strategy);
+      Timeline.Basis basis = Timeline.Basis.of(in, factors, strategy);
+      lines[strategy.ordinal()] = timeline(basis, known);
     }
     return lines;
+  }
+
+  private static Timeline timeline(Timeline.Basis basis, Timeline... known) {
+    for (Timeline line : known) {
+      if (line.restsOn(basis)) {
+        return line;
+      }
+    }
+    return new Timeline(basis);
   }
 
   /**
@@ -247,15 +261,15 @@ public final class ModelRun {
 
   /** S(H) of the draw prepared last: what is paid out, errors not counted, not discounted. */
   public double spend(Strategy strategy) {
-    Timeline[] lines = undiscounted;
-    if (lines == null) {
-      lines = months.isUndiscounted() ? timelines : timelines(months.undiscounted());
-      undiscounted = lines;
+    if (!undiscountedStands) {
+      undiscounted =
+          months.isUndiscounted() ? timelines : timelines(months.undiscounted(), undiscounted);
+      undiscountedStands = true;
       spent = null;
     }
     if (spent != costs) { // accuracies alone change nothing
       for (int s = 0; s < spends.length; s++) {
-        spends[s] = terms[s].spend(lines[s], months.months(), draw);
+        spends[s] = terms[s].spend(undiscounted[s], months.months(), draw);
       }
       spent = costs;
     }

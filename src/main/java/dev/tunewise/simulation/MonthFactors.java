@@ -1,12 +1,16 @@
 package dev.tunewise.simulation;
 
 import static dev.tunewise.model.Parameter.ANNUAL_DISCOUNT_RATE;
+import static dev.tunewise.model.Parameter.HORIZON_MONTHS;
 import static dev.tunewise.model.Parameter.MONTHLY_GROWTH;
 
+import dev.tunewise.model.Parameter;
 import dev.tunewise.model.PriceChange;
 import dev.tunewise.model.ServedModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What months multiply all strategies' costs by. Arrays have H + 1 entries; entry 0, the set-up, is
@@ -14,6 +18,13 @@ import java.util.List;
  */
 final class MonthFactors {
   private static final ServedModel[] MODELS = ServedModel.values();
+
+  /** All that is read of the inputs. */
+  private static final Parameter[] READ =
+      Stream.concat(
+              Stream.of(HORIZON_MONTHS, MONTHLY_GROWTH, ANNUAL_DISCOUNT_RATE),
+              Stream.of(MODELS).map(ServedModel::annualPriceDecline))
+          .toArray(Parameter[]::new);
 
   /** (1 + growth)^(m−1): calls of month m by calls of month 1. */
   final double[] growth;
@@ -30,7 +41,15 @@ final class MonthFactors {
   /** By model, then month. */
   private final double[][] priceIndex;
 
-  MonthFactors(Inputs in, List<PriceChange> changes, int months) {
+  private final double[] read;
+
+  /** Null until it is asked for. */
+  private @Nullable MonthFactors undiscounted;
+
+  MonthFactors(Inputs in, List<PriceChange> changes) {
+    read = new double[READ.length];
+    Arrays.setAll(read, i -> in.get(READ[i]));
+    int months = (int) in.get(HORIZON_MONTHS);
     growth = new double[months + 1];
     discount = new double[months + 1];
     setup = new double[months + 1];
@@ -82,11 +101,27 @@ final class MonthFactors {
     never = discounted.never;
     priceIndex = discounted.priceIndex;
     discount = setup;
+    read = discounted.read;
   }
 
   /** The same months with money of any time worth the same. */
   MonthFactors undiscounted() {
-    return new MonthFactors(this);
+    MonthFactors same = undiscounted;
+    if (same == null) {
+      same = isUndiscounted() ? this : new MonthFactors(this);
+      undiscounted = same;
+    }
+    return same;
+  }
+
+  /** Whether inputs have the same months, with the same changes of prices. */
+  boolean restsOn(Inputs in) {
+    for (int i = 0; i < READ.length; i++) {
+      if (read[i] != in.get(READ[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether later money is worth as much as money of today. */

@@ -3,6 +3,7 @@ package dev.tunewise.simulation;
 import static dev.tunewise.model.Parameter.MONTHLY_DRIFT;
 import static dev.tunewise.model.Parameter.PROMPTING_RETIREMENT_MONTH;
 
+import dev.tunewise.model.ServedModel;
 import dev.tunewise.model.Strategy;
 import java.util.Arrays;
 
@@ -58,16 +59,42 @@ final class Timeline {
 
   private final double keptAtEnd;
 
-  Timeline(Inputs in, MonthFactors factors, Strategy strategy) {
+  private final Basis basis;
+
+  /**
+   * All that a timeline rests on.
+   *
+   * @param drift share of the tuning gain lost in a month; 0 where no tuned model serves
+   * @param promptMoves month in which the prompt moves to a successor; 0 = never
+   */
+  record Basis(
+      MonthFactors factors,
+      ServingSchedule schedule,
+      ServedModel model,
+      double drift,
+      int promptMoves) {
+    static Basis of(Inputs in, MonthFactors factors, Strategy strategy) {
+      return new Basis(
+          factors,
+          ServingSchedule.of(in, strategy),
+          strategy.model(),
+          strategy.isTuned() ? in.get(MONTHLY_DRIFT) : 0,
+          (int) in.get(PROMPTING_RETIREMENT_MONTH));
+    }
+  }
+
+  Timeline(Basis basis) {
+    this.basis = basis;
+    MonthFactors factors = basis.factors();
+    ServingSchedule schedule = basis.schedule();
     int entries = factors.months() + 1;
-    boolean tuned = strategy.isTuned();
-    ServingSchedule schedule = ServingSchedule.of(in, strategy);
+    boolean tuned = schedule.isTuned();
     tokens = new double[entries];
     calls = new double[entries];
     months = new double[entries];
     growth = factors.growth;
     hostedMonth = new double[entries];
-    double[] index = factors.index(strategy.model());
+    double[] index = factors.index(basis.model());
     double all = 0;
     double own = 0;
     for (int m = 1; m < entries; m++) {
@@ -82,7 +109,7 @@ final class Timeline {
     }
     allCalls = all;
     ownCalls = own;
-    int moved = (int) in.get(PROMPTING_RETIREMENT_MONTH);
+    int moved = basis.promptMoves();
     double[] moves =
         moved > 0 && moved < entries
             ? promptMigrations(moved, factors, tuned ? 1 - schedule.liveShare(moved) : 1)
@@ -104,7 +131,7 @@ final class Timeline {
     double[] retrains = new double[entries];
     double[] migrations = new double[entries];
     double[] bridgeIndex = factors.index(Strategy.PROMPTING.model());
-    double keep = 1 - in.get(MONTHLY_DRIFT);
+    double keep = 1 - basis.drift();
     double kept = 1;
     boolean[] retrained = schedule.retrains(entries - 1);
     double driftedSum = 0;
@@ -141,6 +168,10 @@ final class Timeline {
     double[] migrations = new double[factors.months() + 1];
     Arrays.fill(migrations, moved, migrations.length, factors.discount[moved] * prompted);
     return migrations;
+  }
+
+  boolean restsOn(Basis other) {
+    return basis.equals(other);
   }
 
   /** H. */

@@ -11,10 +11,10 @@ import java.util.Arrays;
 final class RankSelector {
   private static final int FEW = 20;
   private static final int SAMPLE = 64;
-  private static final int MOST_BINS = 1 << 15; // a bin's number fits into a short
+  private static final int MOST_BINS = 1 << 15;
 
   private final int[] counts;
-  private final short[] bins;
+  private final int[] bins;
   private final boolean[] wanted;
 
   /** By rank: values before it that are not collected. */
@@ -27,7 +27,7 @@ final class RankSelector {
 
   RankSelector(int largestCount, int ranks) {
     counts = new int[Math.clamp(largestCount / 4, 64, MOST_BINS - 1) + 1];
-    bins = new short[largestCount];
+    bins = new int[largestCount];
     wanted = new boolean[counts.length];
     left = new int[ranks];
     results = new double[ranks];
@@ -66,12 +66,13 @@ final class RankSelector {
 
   /**
    * Puts values into bins, those beyond them into the first and the last. Two loops: the first one
-   * has no branch and no table, so the compiler makes vector instructions of it.
+   * has no branch and no table, so the compiler makes vector instructions of it; few, as limits of
+   * whole numbers take one each and those of doubles several.
    */
   private void distribute(double[] values, int size) {
-    double last = counts.length - 1;
+    int last = counts.length - 1;
     for (int i = 0; i < size; i++) {
-      bins[i] = (short) Math.max(0, Math.min(last, (values[i] - least) * scale));
+      bins[i] = Math.max(0, Math.min(last, (int) ((values[i] - least) * scale)));
     }
     Arrays.fill(counts, 0);
     for (int i = 0; i < size; i++) {

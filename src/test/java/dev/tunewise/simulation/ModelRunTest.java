@@ -1,16 +1,14 @@
 package dev.tunewise.simulation;
 
-import static dev.tunewise.model.Parameter.COST_PER_ERROR;
-import static dev.tunewise.model.Parameter.INPUT_TOKENS;
-import static dev.tunewise.model.Parameter.LABELED_EXAMPLES;
-import static dev.tunewise.model.Parameter.LATENCY_BUDGET_MILLIS;
 import static dev.tunewise.model.Parameter.MONTHLY_CALLS;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.RandomScenarios;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.model.Strategy;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,22 +25,35 @@ class ModelRunTest {
     assertEquals(expected.recommended(), actual.recommended());
   }
 
+  private static double[] cumulative(ModelRun run, Strategy strategy, int months) {
+    double[] costs = new double[months + 1];
+    run.cumulative(strategy, costs);
+    return costs;
+  }
+
+  /** Each parameter is moved to another scenario's value, and back. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void run_isThatOfAScenarioWithTheInputs_whateverRanBefore(long seed) {
-    Scenario scenario = RandomScenarios.of(seed);
-    ModelRun run = new ModelRun(scenario);
-    for (Parameter parameter :
-        new Parameter[] {
-          MONTHLY_CALLS, COST_PER_ERROR, INPUT_TOKENS, LABELED_EXAMPLES, LATENCY_BUDGET_MILLIS
-        }) {
-      double value = Math.min(parameter.max(), 1.5 * scenario.get(parameter) + 1);
-      scenario = scenario.with(parameter, value);
-      run.set(parameter, value);
-      run.run();
-      assertSame(new ModelRun(scenario), run);
-      run.run();
-      assertSame(new ModelRun(scenario), run);
+    Scenario first = RandomScenarios.of(seed);
+    Scenario others = RandomScenarios.of(seed + 1);
+    ModelRun run = new ModelRun(first);
+    Scenario scenario = first;
+    for (Parameter parameter : Parameter.values()) {
+      for (Scenario source : List.of(others, first, others)) {
+        double value = source.get(parameter);
+        scenario = scenario.with(parameter, value);
+        ModelRun fresh = new ModelRun(scenario);
+        run.set(parameter, value);
+        for (int again = 0; again < 2; again++) {
+          run.run();
+          assertSame(fresh, run);
+        }
+        for (Strategy strategy : Strategy.values()) {
+          int months = scenario.horizonMonths();
+          assertArrayEquals(cumulative(fresh, strategy, months), cumulative(run, strategy, months));
+        }
+      }
     }
   }
 

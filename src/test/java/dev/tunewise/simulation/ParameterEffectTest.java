@@ -64,8 +64,8 @@ class ParameterEffectTest {
   private static Map<Effect, List<Double>> numbers(Scenario scenario, Scenario compared) {
     Inputs in = Inputs.of(scenario);
     Inputs rest = Inputs.of(compared);
-    MonthFactors months = new MonthFactors(in, List.of(), scenario.horizonMonths());
-    MonthFactors otherMonths = new MonthFactors(rest, List.of(), compared.horizonMonths());
+    MonthFactors months = new MonthFactors(in, List.of());
+    MonthFactors otherMonths = new MonthFactors(rest, List.of());
     Accuracies accuracies =
         new Accuracies(
             new AccuracyModel(rest, AccuracyFactors.central(rest)),
@@ -77,12 +77,12 @@ class ParameterEffectTest {
       numbers.put(effect, new ArrayList<>());
     }
     for (Strategy strategy : Strategy.values()) {
-      addTime(new Timeline(in, months, strategy), numbers.get(Effect.TIME));
+      addTime(new Timeline(Timeline.Basis.of(in, months, strategy)), numbers.get(Effect.TIME));
       CostTerms terms = new CostTerms(1);
       costs.write(strategy, terms, 0);
       costs.writeErrors(strategy, accuracies, terms, 0);
       double[] cumulative = new double[otherMonths.months() + 1];
-      terms.cumulative(new Timeline(rest, otherMonths, strategy), 0, cumulative);
+      terms.cumulative(new Timeline(Timeline.Basis.of(rest, otherMonths, strategy)), 0, cumulative);
       add(cumulative, numbers.get(Effect.COST));
       numbers.get(Effect.LATENCY).add(costs.callTokens().latencyMillis(strategy));
       double examples = in.get(Parameter.LABELED_EXAMPLES);
