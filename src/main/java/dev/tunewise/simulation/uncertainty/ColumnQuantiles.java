@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * that a million draws need no more memory than a few ten thousand. The numbers are the same.
  */
 final class ColumnQuantiles {
-  private final Quantiles[] columns;
+  private final @Nullable Quantiles[] columns;
   private final IntUnaryOperator equal;
 
-  private ColumnQuantiles(Quantiles[] columns, IntUnaryOperator equal) {
+  private ColumnQuantiles(@Nullable Quantiles[] columns, IntUnaryOperator equal) {
     this.columns = columns;
     this.equal = equal;
   }
@@ -50,25 +50,32 @@ final class ColumnQuantiles {
   /**
    * Runs all draws.
    *
+   * @param known by column; null where it is not
    * @param equal by column: the one that has the same numbers, mostly itself
    * @param arrays to write the columns into
    * @return empty if the run was canceled meanwhile
    */
   static Optional<ColumnQuantiles> of(
-      DrawRun draws, IntUnaryOperator equal, Limits limits, ColumnArrays arrays) {
-    IntPredicate wanted = c -> equal.applyAsInt(c) == c;
-    Quantiles[] columns =
-        draws.count <= limits.whole()
-            ? ofWhole(draws, wanted, arrays)
-            : new PieceByPiece(draws, wanted, limits, arrays).quantiles();
+      DrawRun draws,
+      @Nullable Quantiles[] known,
+      IntUnaryOperator equal,
+      Limits limits,
+      ColumnArrays arrays) {
+    IntPredicate wanted = c -> known[c] == null && equal.applyAsInt(c) == c;
+    @Nullable Quantiles[] columns = known.clone();
+    if (draws.count <= limits.whole()) {
+      addWhole(draws, wanted, arrays, columns);
+    } else {
+      new PieceByPiece(draws, wanted, limits, arrays, columns).add();
+    }
     return draws.isCanceled() ? Optional.empty() : Optional.of(new ColumnQuantiles(columns, equal));
   }
 
-  private static Quantiles[] ofWhole(DrawRun draws, IntPredicate wanted, ColumnArrays arrays) {
+  private static void addWhole(
+      DrawRun draws, IntPredicate wanted, ColumnArrays arrays, @Nullable Quantiles[] quantiles) {
     DrawColumns columns = draws.columns(draws.count, wanted, arrays);
     draws.run(columns, 0);
     Spares<QuantileSelector> selectors = new Spares<>(() -> new QuantileSelector(draws.count));
-    Quantiles[] quantiles = new Quantiles[DrawColumns.count(draws.months)];
     draws.each(
         columns.parts(),
         part ->
@@ -79,7 +86,6 @@ final class ColumnQuantiles {
                         draws.count,
                         c -> true,
                         (c, values) -> quantiles[c] = selector.of(values, draws.count))));
-    return quantiles;
   }
 
   /** Percentiles of more draws than are held. */
@@ -91,22 +97,26 @@ final class ColumnQuantiles {
     private final IntPredicate wanted;
     private final Limits limits;
     private final ColumnArrays arrays;
-    private final Quantiles[] quantiles;
+    private final @Nullable Quantiles[] quantiles;
 
-    PieceByPiece(DrawRun draws, IntPredicate wanted, Limits limits, ColumnArrays arrays) {
+    PieceByPiece(
+        DrawRun draws,
+        IntPredicate wanted,
+        Limits limits,
+        ColumnArrays arrays,
+        @Nullable Quantiles[] quantiles) {
       this.draws = draws;
       this.wanted = wanted;
       this.limits = limits;
       this.arrays = arrays;
-      quantiles = new Quantiles[DrawColumns.count(draws.months)];
+      this.quantiles = quantiles;
     }
 
-    Quantiles[] quantiles() {
+    void add() {
       run(missing(), limits.distance());
       while (!draws.isCanceled() && missing().length > 0) {
         run(Arrays.copyOf(missing(), Math.min(AGAIN, missing().length)), Double.POSITIVE_INFINITY);
       }
-      return quantiles;
     }
 
     private int[] missing() {
@@ -143,8 +153,13 @@ final class ColumnQuantiles {
     }
   }
 
+  /** Percentiles by column; null where a column is equal to another. */
+  @Nullable Quantiles[] columns() {
+    return columns.clone();
+  }
+
   Quantiles of(int column) {
-    return columns[equal.applyAsInt(column)];
+    return Objects.requireNonNull(columns[equal.applyAsInt(column)]);
   }
 
   /** Percentiles of columns in a row. */

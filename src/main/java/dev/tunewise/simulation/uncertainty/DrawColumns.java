@@ -23,12 +23,17 @@ final class DrawColumns {
   private static final Strategy[] STRATEGIES = Strategy.values();
   private static final int POINTS = ExampleGrid.EXAMPLES.size();
 
+  /** How many columns the accuracy curves of all strategies have. */
+  static final int CURVE_COLUMNS = STRATEGIES.length * POINTS;
+
   private final int months;
   private final int draws;
   private final IntPredicate wanted;
   private final double[][] columns;
   private final double[][][] costs;
   private final double[][][] curves;
+
+  private final boolean wantsCurves;
 
   /** Null where the columns of the curves are held. */
   private final @Nullable CurveColumns calculated;
@@ -46,17 +51,19 @@ final class DrawColumns {
     this.draws = draws;
     this.wanted = wanted;
     arrays.free();
-    calculated = CurveColumns.of(scenario, draws, arrays::next).orElse(null);
+    int firstCurve = firstCurve(months);
+    wantsCurves = IntStream.range(firstCurve, firstCurve + CURVE_COLUMNS).anyMatch(wanted);
+    calculated = wantsCurves ? CurveColumns.of(scenario, draws, arrays::next).orElse(null) : null;
     columns = new double[count(months)][];
     Arrays.setAll(columns, c -> isHeld(c) ? arrays.next(draws) : NOT_HELD);
     costs = byStrategy(0, months + 1);
-    curves = held(byStrategy(STRATEGIES.length * (months + 1), POINTS));
+    curves = held(byStrategy(firstCurve, POINTS));
     rooms = new Spares<>(() -> new CurveColumns.Room(draws));
   }
 
   private boolean isHeld(int column) {
-    boolean isCurve =
-        column >= curve(STRATEGIES[0], 0, months) && column < accuracy(STRATEGIES[0], months);
+    int ofCurves = column - firstCurve(months);
+    boolean isCurve = ofCurves >= 0 && ofCurves < CURVE_COLUMNS;
     return wanted.test(column) && !(isCurve && calculated != null);
   }
 
@@ -69,16 +76,21 @@ final class DrawColumns {
     return strategy.ordinal() * (months + 1) + month;
   }
 
+  /** Those of the accuracy curves stand in a row. */
+  static int firstCurve(int months) {
+    return STRATEGIES.length * (months + 1);
+  }
+
   static int curve(Strategy strategy, int point, int months) {
-    return STRATEGIES.length * (months + 1) + strategy.ordinal() * POINTS + point;
+    return firstCurve(months) + strategy.ordinal() * POINTS + point;
   }
 
   static int accuracy(Strategy strategy, int months) {
-    return STRATEGIES.length * (months + 1 + POINTS) + strategy.ordinal();
+    return firstCurve(months) + CURVE_COLUMNS + strategy.ordinal();
   }
 
   static int spend(Strategy strategy, int months) {
-    return STRATEGIES.length * (months + 1 + POINTS + 1) + strategy.ordinal();
+    return firstCurve(months) + CURVE_COLUMNS + STRATEGIES.length + strategy.ordinal();
   }
 
   /** How many draws it has room for. */
@@ -151,10 +163,10 @@ final class DrawColumns {
 
   /** Keeps the accuracy curves of the draws that a run has prepared last. */
   void keepCurves(ModelRun modelRun, int first, int drawn) {
-    if (calculated == null) {
-      modelRun.accuracyByExamples(curves, first, drawn);
-    } else {
+    if (calculated != null) {
       modelRun.keepCurves(calculated, first, drawn);
+    } else if (wantsCurves) {
+      modelRun.accuracyByExamples(curves, first, drawn);
     }
   }
 

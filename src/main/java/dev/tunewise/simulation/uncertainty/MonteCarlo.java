@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a scenario over its ranges and the spread of the accuracy curves. The numbers depend on the
@@ -31,6 +32,7 @@ public final class MonteCarlo {
   private final boolean parallelInTurn;
   private final Limits limits;
   private final Supplier<Spares<ColumnArrays>> arrays;
+  private final KnownCurves curves = new KnownCurves();
 
   /** Uses all cores. */
   public MonteCarlo() {
@@ -87,9 +89,13 @@ public final class MonteCarlo {
   private Optional<Uncertainty> runNow(
       Scenario scenario, boolean onAllCores, BooleanSupplier canceled) {
     DrawRun draws = new DrawRun(scenario, onAllCores, canceled);
-    return arrays
-        .get()
-        .lend(room -> ColumnQuantiles.of(draws, equalColumns(scenario), limits, room))
+    @Nullable Quantiles[] known = curves.of(scenario);
+    Optional<ColumnQuantiles> found =
+        arrays
+            .get()
+            .lend(room -> ColumnQuantiles.of(draws, known, equalColumns(scenario), limits, room));
+    found.ifPresent(quantiles -> curves.keep(scenario, quantiles.columns()));
+    return found
         .map(quantiles -> uncertainty(draws, quantiles, scenario))
         .filter(whole -> !canceled.getAsBoolean());
   }
