@@ -180,17 +180,12 @@ final class ValueOfInformation {
       double[] least = chosen;
       double lowest = Double.POSITIVE_INFINITY;
       for (double[] totals : draws.totals) {
-        double sum = 0;
-        for (int rank = from; rank < to; rank++) {
-          sum += totals[order[rank]];
-        }
+        double sum = sum(totals, order, from, to);
         least = sum < lowest ? totals : least;
         lowest = Math.min(lowest, sum);
       }
       expected += lowest / draws.count;
-      for (int rank = from; rank < to; rank++) {
-        squares += square(chosen[order[rank]] - least[order[rank]]);
-      }
+      squares += squaresOfGains(least, order, from, to);
       Poll ofChoices =
           Poll.of(draws.totals.length, to - from, i -> draws.recommended[order[from + i]]);
       Poll ofFits = Poll.of(2, to - from, i -> fits(order[from + i]));
@@ -204,6 +199,23 @@ final class ValueOfInformation {
         (double) changed / draws.count,
         (double) otherFit / draws.count,
         (double) Math.max(choiceInDoubt, fitInDoubt) / draws.count);
+  }
+
+  private static double sum(double[] totals, int[] order, int from, int to) {
+    double sum = 0;
+    for (int rank = from; rank < to; rank++) {
+      sum += totals[order[rank]];
+    }
+    return sum;
+  }
+
+  /** Over some draws, of what totals are lower than those chosen. */
+  private double squaresOfGains(double[] totals, int[] order, int from, int to) {
+    double squares = 0;
+    for (int rank = from; rank < to; rank++) {
+      squares += square(chosen[order[rank]] - totals[order[rank]]);
+    }
+    return squares;
   }
 
   private Saving saving(double expectedTotal, double squares) {
