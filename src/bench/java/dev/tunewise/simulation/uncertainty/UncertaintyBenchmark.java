@@ -57,6 +57,7 @@ public class UncertaintyBenchmark {
   private final Doubles calls = logarithmic(200, 2, 8);
   private final Doubles examples = logarithmic(120, 1, 5);
   private final PlainKernel plain = new PlainKernel(DRAWS);
+  private final MonteCarlo kept = new MonteCarlo(false);
 
   private static Doubles logarithmic(int size, double from, double to) {
     return Doubles.of(
@@ -97,6 +98,12 @@ public class UncertaintyBenchmark {
   @Benchmark
   public Uncertainty allCores() {
     return new MonteCarlo().run(scenario);
+  }
+
+  /** The same on one thread where only what costs rest on has changed since the run before. */
+  @Benchmark
+  public Uncertainty allWithCurvesKnown() {
+    return kept.run(scenario);
   }
 
   /** The strategy map without hosting steps. */
