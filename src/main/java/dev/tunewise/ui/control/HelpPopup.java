@@ -1,12 +1,19 @@
 package dev.tunewise.ui.control;
 
 import dev.tunewise.ui.zoom.Zoom;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -21,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One small card of help for many places: appears beside a place that the mouse rests on or that
  * the keyboard reached, or under it where there is no room, and goes as soon as the user does
- * something.
+ * something, wherever in the window.
  */
 public final class HelpPopup {
   private static final Duration DELAY = Duration.millis(700);
+  private static final List<EventType<? extends InputEvent>> DEEDS =
+      List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL);
   private static final double WIDTH = 300;
   private static final double GAP = 4;
 
@@ -49,6 +58,11 @@ public final class HelpPopup {
 
   private @Nullable Node place;
   private @Nullable Supplier<Help> help;
+
+  /** Where something done ends the wait or the card, wherever in it; null while there is none. */
+  private @Nullable Scene watched;
+
+  private final EventHandler<Event> end = event -> hide();
 
   /** A card that is not yet shown. */
   public HelpPopup() {
@@ -81,9 +95,6 @@ public final class HelpPopup {
   public void install(Node area, Supplier<Help> content, Node... focusable) {
     area.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> schedule(area, content));
     area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
-    area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
-    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide());
-    area.addEventFilter(ScrollEvent.SCROLL, event -> hide());
     for (Node node : focusable) {
       node.focusVisibleProperty()
           .subscribe(
@@ -100,6 +111,24 @@ public final class HelpPopup {
   public void hide() {
     delay.stop();
     popup.hide();
+    watch(null);
+  }
+
+  private void watch(@Nullable Scene scene) {
+    for (EventType<? extends InputEvent> deed : DEEDS) {
+      if (watched != null) {
+        watched.removeEventFilter(deed, end);
+      }
+      if (scene != null) {
+        scene.addEventFilter(deed, end);
+      }
+    }
+    watched = scene;
+  }
+
+  /** Whether a card comes if nothing is done meanwhile. */
+  boolean isWaiting() {
+    return delay.getStatus() == Animation.Status.RUNNING;
   }
 
   public boolean isShowing() {
@@ -115,6 +144,7 @@ public final class HelpPopup {
     popup.hide();
     place = area;
     help = content;
+    watch(area.getScene());
     delay.playFromStart();
   }
 

@@ -1,6 +1,8 @@
 package dev.tunewise.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.ui.control.HelpPopup.Help;
 import dev.tunewise.ui.look.Fonts;
@@ -11,11 +13,19 @@ import dev.tunewise.ui.zoom.ZoomedWindows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -23,6 +33,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -82,12 +94,86 @@ class HelpPopupTest {
     for (TextSize each : TextSize.ALL) {
       robot.interact(() -> size.set(each));
       for (Button place : places) {
-        robot.interact(() -> Focus.show(place));
+        enter(place, robot);
         robot.interact(popup::showNow);
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, popup::isShowing);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, scrollBars(), each + ": " + place.getText());
+        assertTrue(popup.content().startsWith(place.getText()), popup.content());
       }
     }
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
+  }
+
+  /** The mouse comes to a place. */
+  private static void enter(Node place, FxRobot robot) {
+    robot.interact(() -> Event.fireEvent(place, mouse(MouseEvent.MOUSE_ENTERED)));
+  }
+
+  private static Stream<Event> deeds() {
+    return Stream.of(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false),
+        mouse(MouseEvent.MOUSE_PRESSED),
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            0,
+            0,
+            0,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            -120,
+            0,
+            -120,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
+  }
+
+  /** What is done elsewhere in the window, by a key of the menu say, ends the card as well. */
+  @ParameterizedTest
+  @MethodSource("deeds")
+  void card_goes_whateverIsDone_andDoesNotComeAfterwards(Event deed, FxRobot robot)
+      throws Exception {
+    Button place = places.getFirst();
+    enter(place, robot);
+    robot.interact(popup::showNow);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, popup::isShowing);
+    robot.interact(() -> Event.fireEvent(places.getLast(), deed));
+    assertFalse(popup.isShowing());
+
+    enter(place, robot);
+    assertTrue(popup.isWaiting());
+    robot.interact(() -> Event.fireEvent(places.getLast(), deed));
+    assertFalse(popup.isWaiting());
   }
 }
