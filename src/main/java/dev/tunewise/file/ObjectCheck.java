@@ -3,9 +3,11 @@ package dev.tunewise.file;
 import dev.tunewise.model.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -17,6 +19,9 @@ public final class ObjectCheck {
   private final JsonPath path;
   private final Json.Fields fields;
   private final Problems problems;
+
+  /** Keys that are not allowed: what they hold is not looked at. */
+  private final Set<String> refused = new HashSet<>();
 
   private ObjectCheck(JsonPath path, Json.Fields fields, Problems problems) {
     this.path = path;
@@ -56,6 +61,7 @@ public final class ObjectCheck {
         break;
       }
       if (!keys.contains(key)) {
+        refused.add(key);
         problems.add(
             path.key(key),
             "unknown key; "
@@ -73,8 +79,9 @@ public final class ObjectCheck {
     return fields.byKey().keySet();
   }
 
+  /** What a key holds that is there and allowed. */
   public Optional<Json> get(String key) {
-    return Optional.ofNullable(fields.byKey().get(key));
+    return refused.contains(key) ? Optional.empty() : Optional.ofNullable(fields.byKey().get(key));
   }
 
   /** An object inside this one. */
