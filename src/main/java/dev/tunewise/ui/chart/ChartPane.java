@@ -47,6 +47,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
   /** Between the title and what stands to its right. */
   private static final double BESIDE_TITLE = 8;
 
+  private final boolean forAudience;
   private final ObjectProperty<ChartKind> kind;
   private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized");
   private Optional<Outcome> baseline = Optional.empty();
@@ -68,11 +69,13 @@ public final class ChartPane extends PicturePane<ChartContent> {
    * @param painter shared by all panes of a window
    */
   public ChartPane(ChartKind host, ChartPainter painter) {
-    this(host, host.guests().toList(), painter);
+    this(host, host.guests().toList(), false, painter);
   }
 
-  private ChartPane(ChartKind host, List<ChartKind> guests, ChartPainter painter) {
+  private ChartPane(
+      ChartKind host, List<ChartKind> guests, boolean forAudience, ChartPainter painter) {
     super(SMALLEST, painter);
+    this.forAudience = forAudience;
     kind = new SimpleObjectProperty<>(this, "kind", host);
     getStyleClass().add("chart-pane");
     setAccessibleText(host.label());
@@ -81,6 +84,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
       buttons.getChildren().add(new ChartSwitch(guests, kind));
     }
     buttons.getChildren().addAll(tableButton, maximizeButton);
+    buttons.setVisible(!forAudience);
     buttons.setViewOrder(-2); // above the table
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -96,8 +100,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
    * A pane that shows any chart and nothing else: no buttons, no menu, and it is never maximized.
    */
   public static ChartPane forAudience(ChartPainter painter) {
-    ChartPane pane = new ChartPane(ChartKind.COST, List.of(), painter);
-    pane.buttons.setVisible(false);
+    ChartPane pane = new ChartPane(ChartKind.COST, List.of(), true, painter);
     pane.menu().getItems().clear();
     pane.maximized.subscribe(now -> pane.maximized.set(false));
     return pane;
@@ -122,6 +125,11 @@ public final class ChartPane extends PicturePane<ChartContent> {
                 tables.add(kind());
               }
             });
+  }
+
+  @Override
+  String subject() {
+    return "The chart “" + kind().label() + "”";
   }
 
   private void kindChosen(ChartKind now) {
@@ -174,7 +182,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
 
   @Override
   Drawing drawing() {
-    if (!buttons.isVisible()) {
+    if (forAudience) {
       return ChartDrawing::forAudience;
     }
     double beside = buttons.prefWidth(-1) + BESIDE_TITLE;

@@ -20,9 +20,21 @@ public final class ContentPane extends PicturePane<ChartContent> {
   private final ReadOnlyObjectWrapper<@Nullable ChartContent> shown = new ReadOnlyObjectWrapper<>();
   private Bounds plot = new BoundingBox(0, 0, 0, 0);
 
-  /** An empty pane whose drawings wait for others of the same painter. */
-  public ContentPane(ChartPainter painter) {
+  private final String subject;
+
+  /**
+   * An empty pane whose drawings wait for others of the same painter.
+   *
+   * @param subject what it shows, at the beginning of a sentence
+   */
+  public ContentPane(String subject, ChartPainter painter) {
     super(SMALLEST, painter);
+    this.subject = subject;
+  }
+
+  @Override
+  String subject() {
+    return subject;
   }
 
   /**

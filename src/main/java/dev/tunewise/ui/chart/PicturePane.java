@@ -50,7 +50,6 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
   private static final KeyCombination COPY = Shortcut.COPY_CHART.combination();
 
   private static final String CALCULATING = "Calculating…";
-  private static final String FAILED = "This chart could not be drawn.";
 
   /** What is drawn sooner needs no words. */
   private static final Duration PATIENCE = Duration.millis(300);
@@ -193,7 +192,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
     content =
         paint ->
             drawing.request(
-                () -> paint.apply(newContent.get()), Runnable::run, fault -> clear(FAILED));
+                () -> paint.apply(newContent.get()), Runnable::run, fault -> clear(failure()));
     redraw();
   }
 
@@ -204,7 +203,7 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
             drawing.requestCancelable(
                 canceled -> newContent.apply(canceled).map(paint),
                 Runnable::run,
-                fault -> clear(FAILED));
+                fault -> clear(failure()));
     redraw();
   }
 
@@ -216,6 +215,13 @@ abstract class PicturePane<T extends ChartContent> extends StackPane {
       patience.playFromStart();
       redraw();
     }
+  }
+
+  /** What it shows, at the beginning of a sentence. */
+  abstract String subject();
+
+  private String failure() {
+    return subject() + " could not be drawn.";
   }
 
   private void clear(String words) {

@@ -37,7 +37,7 @@ final class MapPane extends StackPane {
 
   MapPane(ScenarioDocument document, ChartPainter painter) {
     this.document = document;
-    picture = new ContentPane(painter);
+    picture = new ContentPane("The strategy map", painter);
     getChildren().setAll(picture, new MapCursor(picture, this::move));
     across.setValue(MapChart.X);
     up.setValue(MapChart.Y);

@@ -48,7 +48,7 @@ final class TornadoPane extends StackPane {
   private record Whose<T>(@Nullable T fixed) {}
 
   TornadoPane(ChartPainter painter) {
-    picture = new ContentPane(painter);
+    picture = new ContentPane("The tornado", painter);
     getChildren().setAll(picture);
     label(pair, Outcome::decidingPair, p -> p.challenger().label() + " − " + p.incumbent().label());
     label(strategy, outcome -> outcome.verdict().strategy(), Strategy::label);

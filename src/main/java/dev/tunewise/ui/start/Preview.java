@@ -34,7 +34,7 @@ final class Preview extends VBox {
 
   Preview(Numbers numbers, ChartPainter painter) {
     this.numbers = numbers;
-    chart = new ContentPane(painter);
+    chart = new ContentPane("The cost chart", painter);
     chart.setFocusTraversable(false);
     chart.setMinHeight(CHART_HEIGHT);
     getStyleClass().add("tw-start-preview");

@@ -202,8 +202,8 @@ class ChartPaneTest {
                   }));
       WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> isBlank(cost));
       WaitForAsyncUtils.waitForFxEvents();
-      assertEquals("This chart could not be drawn.", note(cost));
-      assertEquals("This chart could not be drawn.", cost.getAccessibleText());
+      assertEquals("The chart “Cumulative cost” could not be drawn.", note(cost));
+      assertEquals("The chart “Cumulative cost” could not be drawn.", cost.getAccessibleText());
       assertNull(cost.shown());
       assertEquals(1, faults.size());
     } finally {
