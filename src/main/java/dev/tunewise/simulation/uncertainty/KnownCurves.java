@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * as they are whatever happens to prices, volumes and times. Safe to use from any thread.
  */
 final class KnownCurves {
-  /** A few kilobytes each. */
-  static final int MOST = 64;
-
   /** The curves go over all numbers of examples, so the scenario's own does not matter. */
   private static final List<Parameter> READ =
       Stream.of(Parameter.values())
@@ -33,6 +30,13 @@ final class KnownCurves {
 
   /** By column of the curves, from the first one on; null where a column equals another. */
   private final Map<Key, @Nullable Quantiles[]> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  private final int most;
+
+  /** Remembers those of so many scenarios, some ten kilobytes each. */
+  KnownCurves(int most) {
+    this.most = most;
+  }
 
   /**
    * All that the percentiles rest on.
@@ -85,7 +89,7 @@ final class KnownCurves {
         Arrays.copyOfRange(columns, first, first + DrawColumns.CURVE_COLUMNS);
     synchronized (known) {
       known.put(Key.of(scenario), curves);
-      if (known.size() > MOST) {
+      if (known.size() > most) {
         known.remove(known.keySet().iterator().next());
       }
     }

@@ -28,11 +28,16 @@ import org.jspecify.annotations.Nullable;
  * scenario, its seed and its number of draws alone, not on threads.
  */
 public final class MonteCarlo {
+  /** Of a scenario and its last few edits. */
+  private static final int CURVES_OF_ONE = 8;
+
+  private static final int CURVES_OF_MANY = 64;
+
   private final boolean parallel;
   private final boolean parallelInTurn;
   private final Limits limits;
   private final Supplier<Spares<ColumnArrays>> arrays;
-  private final KnownCurves curves = new KnownCurves();
+  private final KnownCurves curves;
 
   /** Uses all cores. */
   public MonteCarlo() {
@@ -44,18 +49,25 @@ public final class MonteCarlo {
   }
 
   MonteCarlo(boolean parallel, Limits limits) {
-    this(parallel, parallel, limits, () -> new Spares<>(ColumnArrays::new));
+    this(
+        parallel,
+        parallel,
+        limits,
+        () -> new Spares<>(ColumnArrays::new),
+        new KnownCurves(CURVES_OF_ONE));
   }
 
   private MonteCarlo(
       boolean parallel,
       boolean parallelInTurn,
       Limits limits,
-      Supplier<Spares<ColumnArrays>> arrays) {
+      Supplier<Spares<ColumnArrays>> arrays,
+      KnownCurves curves) {
     this.parallel = parallel;
     this.parallelInTurn = parallelInTurn;
     this.limits = limits;
     this.arrays = arrays;
+    this.curves = curves;
   }
 
   /**
@@ -68,7 +80,7 @@ public final class MonteCarlo {
   public static MonteCarlo ofMany(int atOnce) {
     boolean spare = atOnce < Runtime.getRuntime().availableProcessors();
     Spares<ColumnArrays> kept = new Spares<>(ColumnArrays::new);
-    return new MonteCarlo(spare, true, Limits.USUAL, () -> kept);
+    return new MonteCarlo(spare, true, Limits.USUAL, () -> kept, new KnownCurves(CURVES_OF_MANY));
   }
 
   /** Percentiles, odds of breaking even, tornado and value of information. */

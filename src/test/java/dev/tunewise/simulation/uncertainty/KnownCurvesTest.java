@@ -38,7 +38,7 @@ class KnownCurvesTest {
 
   /** Whether the curves of a scenario are known after another one was run. */
   private static boolean isKnown(Scenario scenario, Scenario ranBefore) {
-    KnownCurves curves = new KnownCurves();
+    KnownCurves curves = new KnownCurves(1);
     Quantiles[] columns = new Quantiles[DrawColumns.count(ranBefore.horizonMonths())];
     Arrays.fill(columns, new Quantiles(0.1, 0.5, 0.9));
     curves.keep(ranBefore, columns);
@@ -115,10 +115,10 @@ class KnownCurvesTest {
 
   @Test
   void oldestAreForgotten_asMoreComeThanAreKept() {
-    KnownCurves curves = new KnownCurves();
+    KnownCurves curves = new KnownCurves(3);
     Quantiles[] columns = new Quantiles[DrawColumns.count(SCENARIO.horizonMonths())];
     Arrays.fill(columns, new Quantiles(0.1, 0.5, 0.9));
-    for (int seed = 0; seed <= KnownCurves.MOST; seed++) {
+    for (int seed = 0; seed <= 3; seed++) {
       curves.keep(SCENARIO.withSampling(DRAWS, seed), columns);
     }
     int curve = DrawColumns.firstCurve(SCENARIO.horizonMonths());
