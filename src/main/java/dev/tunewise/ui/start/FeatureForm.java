@@ -25,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,13 @@ import javafx.scene.layout.VBox;
 /** Asks about a feature: its name and numbers, each of which may stay open, and three questions. */
 final class FeatureForm extends VBox {
   private static final int MAX_NAME = 200;
+
+  /** From this width on answers stand beside their questions. */
+  private static final double BESIDE = 560;
+
+  /** What questions take beside answers, at most. */
+  private static final double QUESTIONS = 222;
+
   private static final List<Sure> SURE = List.of(Sure.YES, Sure.NO, Sure.NOT_SURE);
 
   private final Scenario base;
@@ -46,6 +54,12 @@ final class FeatureForm extends VBox {
   private final Map<Question, QuestionRow> questions = new EnumMap<>(Question.class);
   private final Label fault = Nodes.label("", "tw-start-fault");
   private final GridPane grid = new GridPane(10, 10);
+  private final ColumnConstraints left = new ColumnConstraints();
+
+  /** By row: what is asked, and where it is answered. */
+  private final List<Label> asked = new ArrayList<>();
+
+  private final List<FlowPane> answered = new ArrayList<>();
 
   /** How a question can be answered. */
   private enum Sure {
@@ -78,12 +92,12 @@ final class FeatureForm extends VBox {
     this.base = base;
     this.numbers = numbers;
     getStyleClass().add("tw-start-form");
-    ColumnConstraints left = new ColumnConstraints();
-    left.setMinWidth(Region.USE_PREF_SIZE);
     ColumnConstraints right = new ColumnConstraints();
     right.setHgrow(Priority.ALWAYS);
+    left.setMinWidth(Region.USE_PREF_SIZE);
     grid.getColumnConstraints().setAll(left, right);
     fill(reader);
+    grid.widthProperty().map(FeatureForm::isWide).subscribe(this::arrange);
     Nodes.say(fault, "");
     getChildren().setAll(grid, fault, questionRows());
     answers.subscribe(this::showQuestions);
@@ -179,13 +193,41 @@ final class FeatureForm extends VBox {
             .orElse(""));
   }
 
+  /** A field and what follows it stay together; where there is no room for all they fold. */
   private void row(String question, Object... parts) {
-    HBox content = new HBox(8);
-    content.setAlignment(Pos.CENTER_LEFT);
+    FlowPane answers = new FlowPane(8, 6);
+    // As wide as it will be: a grid asks how high rows are before columns grow.
+    answers.prefWrapLengthProperty().bind(grid.widthProperty().map(FeatureForm::widthOfAnswers));
+    answers.setAlignment(Pos.CENTER_LEFT);
+    HBox together = new HBox(8);
     for (Object part : parts) {
-      content.getChildren().add(part instanceof AnswerField field ? field.node() : (Node) part);
+      Node node = part instanceof AnswerField field ? field.node() : (Node) part;
+      if (part instanceof AnswerField || answers.getChildren().isEmpty()) {
+        together = new HBox(8);
+        together.setAlignment(Pos.CENTER_LEFT);
+        answers.getChildren().add(together);
+      }
+      together.getChildren().add(node);
     }
-    grid.addRow(grid.getRowCount(), Nodes.label(question, "tw-start-question"), content);
+    asked.add(Nodes.label(question, "tw-start-question"));
+    answered.add(answers);
+  }
+
+  private static double widthOfAnswers(Number width) {
+    return width.doubleValue() - (isWide(width) ? QUESTIONS : 0);
+  }
+
+  private static boolean isWide(Number width) {
+    return width.doubleValue() >= BESIDE;
+  }
+
+  private void arrange(boolean beside) {
+    left.setHgrow(beside ? Priority.NEVER : Priority.ALWAYS);
+    grid.getChildren().clear();
+    for (int i = 0; i < asked.size(); i++) {
+      grid.add(asked.get(i), 0, beside ? i : 2 * i);
+      grid.add(answered.get(i), beside ? 1 : 0, beside ? i : 2 * i + 1);
+    }
   }
 
   private static Label unit(String text) {
@@ -220,10 +262,10 @@ final class FeatureForm extends VBox {
   /** A question, its answers, and what the answer moves. */
   private final class QuestionRow extends GridPane {
     private final Segments<Sure> choice;
-    private final Label effect = Nodes.label("", "tw-start-effect");
+    private final Label effect = Nodes.paragraph("", "tw-start-effect");
 
     QuestionRow(Question question) {
-      Label text = Nodes.label(question.text(), "tw-start-question");
+      Label text = Nodes.paragraph(question.text(), "tw-start-question");
       choice = new Segments<>(SURE, sure -> sure.label, sure -> chosen(question, sure));
       choice.explain(sure -> question.text() + " " + sure.label);
       choice.setMinWidth(Region.USE_PREF_SIZE);

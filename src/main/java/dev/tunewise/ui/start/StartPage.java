@@ -62,7 +62,10 @@ public final class StartPage extends StackPane {
   /** From this width on preview and recent files stand beside form and presets. */
   private static final double TWO_COLUMNS = 940;
 
-  private static final double LEAST_WIDTH = 690;
+  private static final double LEAST_WIDTH = 400;
+
+  /** Beside the page: its padding and a scroll bar. */
+  private static final double MARGINS = 66;
 
   /** Nobody has pressed anything: no caret blinks yet, the ring says where letters go. */
   private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
@@ -217,7 +220,8 @@ public final class StartPage extends StackPane {
     HBox bar = new HBox(14, rest, go);
     bar.setAlignment(Pos.CENTER_LEFT);
     VBox left = new VBox(8, form, tokens.state());
-    left.setMinWidth(FORM_WIDTH);
+    left.minWidthProperty()
+        .bind(widthProperty().map(width -> Math.min(FORM_WIDTH, width.doubleValue() - MARGINS)));
     left.setPrefWidth(FORM_WIDTH);
     left.setMaxWidth(FORM_WIDTH);
     VBox right = new VBox(8, preview, bar);

@@ -36,6 +36,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -220,11 +221,40 @@ class StartPageTest {
               && place.getMaxY() <= HEIGHT,
           () -> node + " at " + place);
     }
+    assertNoWordsAreCut();
+  }
+
+  private void assertNoWordsAreCut() {
     for (Node node : page.lookupAll(".tw-start-question, .tw-start-unit, .toggle-button")) {
       Node letters = node.lookup(".text");
       assertFalse(
           ((javafx.scene.text.Text) letters).getText().contains("…"), () -> node + " is cut");
     }
+  }
+
+  /** A screen of 1280 pixels in letters of two and a half times the usual size. */
+  @Test
+  void page_foldsInANarrowWindow_andScrollsOneWayOnly(FxRobot robot) {
+    robot.interact(
+        () -> {
+          stage.setWidth(512);
+          stage.setHeight(320);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    double room = ((ScrollPane) page.lookup(".scroll-pane")).getViewportBounds().getWidth();
+    assertTrue(room > 450, () -> "room is " + room);
+    for (Node node : page.lookupAll(".text-field, .toggle-button, .button, .check-box")) {
+      var place = node.localToScene(node.getLayoutBounds());
+      assertTrue(place.getMinX() >= 0 && place.getMaxX() <= room, () -> node + " at " + place);
+    }
+    assertNoWordsAreCut();
+    Label question = robot.from(page).lookup("How many calls a month?").queryAs(Label.class);
+    Node answer = robot.from(page).lookup("calls").query();
+    assertTrue(top(answer) >= top(question) + question.getHeight());
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinY();
   }
 
   @Test
