@@ -35,8 +35,10 @@ final class PresetCards extends GridPane {
   private static final int COLUMNS = 4;
   private static final int FEW_COLUMNS = 2;
 
-  /** From this width on names of presets are not cut beside their pictures. */
+  /** From these widths on names of presets are not cut beside their pictures. */
   private static final double ALL_COLUMNS = 900;
+
+  private static final double TWO_COLUMNS = 520;
 
   private static final double WIDTH = 72;
   private static final double HEIGHT = 54;
@@ -58,11 +60,16 @@ final class PresetCards extends GridPane {
     this.presets = List.copyOf(presets);
     getStyleClass().add("tw-start-presets");
     presets.forEach(preset -> getChildren().add(card(preset, chosen)));
-    widthProperty()
-        .map(width -> width.doubleValue() < ALL_COLUMNS ? FEW_COLUMNS : COLUMNS)
-        .subscribe(this::arrange);
+    widthProperty().map(width -> columns(width.doubleValue())).subscribe(this::arrange);
     setMinWidth(0);
     Roving.install(this);
+  }
+
+  private static int columns(double width) {
+    if (width < TWO_COLUMNS) {
+      return 1;
+    }
+    return width < ALL_COLUMNS ? FEW_COLUMNS : COLUMNS;
   }
 
   private void arrange(int columns) {
