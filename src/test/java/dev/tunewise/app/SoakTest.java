@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Endurance.TAG)
 class SoakTest {
   private static final boolean SAME_ROUNDS = Endurance.times(0, 1) == 0;
-  private static final int ROUNDS = SAME_ROUNDS ? 5 : 20;
+  private static final int ROUNDS = SAME_ROUNDS ? 10 : 20;
   private static final int STEPS = Endurance.times(1_000, 20_000) / ROUNDS;
 
   @TempDir private Path folder;
