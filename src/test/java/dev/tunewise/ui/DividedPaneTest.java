@@ -12,7 +12,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
@@ -85,27 +84,7 @@ class DividedPaneTest {
 
   private static void fire(Node node, EventType<MouseEvent> type, Point2D scene) {
     PickResult pick = new PickResult(node, scene.getX(), scene.getY());
-    Event.fireEvent(
-        node,
-        new MouseEvent(
-            type,
-            scene.getX(),
-            scene.getY(),
-            0,
-            0,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            false,
-            false,
-            false,
-            pick));
+    Event.fireEvent(node, InputEvents.mouse(type, scene.getX(), scene.getY(), false, pick));
   }
 
   @Test

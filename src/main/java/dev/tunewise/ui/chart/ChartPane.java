@@ -129,7 +129,7 @@ public final class ChartPane extends PicturePane<ChartContent> {
 
   @Override
   String subject() {
-    return "The chart “" + kind().label() + "”";
+    return ContentPane.subject(kind());
   }
 
   private void kindChosen(ChartKind now) {

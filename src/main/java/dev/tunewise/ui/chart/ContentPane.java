@@ -1,6 +1,7 @@
 package dev.tunewise.ui.chart;
 
 import dev.tunewise.chart.ChartContent;
+import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.draw.ChartTheme;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class ContentPane extends PicturePane<ChartContent> {
   public ContentPane(String subject, ChartPainter painter) {
     super(SMALLEST, painter);
     this.subject = subject;
+  }
+
+  /** The subject of a chart of the strategies. */
+  public static String subject(ChartKind kind) {
+    return "The chart “" + kind.label() + "”";
   }
 
   @Override

@@ -34,7 +34,7 @@ final class CompareCards extends GridPane {
     ChartKind.ofComparisons()
         .forEach(
             kind -> {
-              ContentPane pane = new ContentPane("The chart “" + kind.label() + "”", painter);
+              ContentPane pane = new ContentPane(ContentPane.subject(kind), painter);
               add(pane, charts.size(), 0);
               charts.put(kind, pane);
             });

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.ui.InputEvents;
 import dev.tunewise.ui.control.HelpPopup.Help;
 import dev.tunewise.ui.look.Fonts;
 import dev.tunewise.ui.look.Look;
@@ -23,9 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -105,25 +104,7 @@ class HelpPopupTest {
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type) {
-    return new MouseEvent(
-        type,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        false,
-        false,
-        false,
-        null);
+    return InputEvents.mouse(type, 0, 0, false, null);
   }
 
   /** The mouse comes to a place. */
@@ -135,28 +116,7 @@ class HelpPopupTest {
     return Stream.of(
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false),
         mouse(MouseEvent.MOUSE_PRESSED),
-        new ScrollEvent(
-            ScrollEvent.SCROLL,
-            0,
-            0,
-            0,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            0,
-            -120,
-            0,
-            -120,
-            ScrollEvent.HorizontalTextScrollUnits.NONE,
-            0,
-            ScrollEvent.VerticalTextScrollUnits.NONE,
-            0,
-            0,
-            null));
+        InputEvents.wheelDown(0, 0));
   }
 
   /** What is done elsewhere in the window, by a key of the menu say, ends the card as well. */

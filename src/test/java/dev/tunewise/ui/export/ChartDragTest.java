@@ -8,6 +8,7 @@ import dev.tunewise.chart.ChartKind;
 import dev.tunewise.chart.DecisionView;
 import dev.tunewise.model.Scenario;
 import dev.tunewise.simulation.Simulator;
+import dev.tunewise.ui.InputEvents;
 import dev.tunewise.ui.service.Results;
 import dev.tunewise.ui.settings.Settings;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
@@ -71,26 +71,7 @@ class ChartDragTest {
   }
 
   private static boolean fire(EventType<MouseEvent> type, Node on, double x, boolean shift) {
-    MouseEvent event =
-        new MouseEvent(
-            type,
-            x,
-            20,
-            x,
-            20,
-            MouseButton.PRIMARY,
-            1,
-            shift,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            false,
-            false,
-            false,
-            new PickResult(on, x, 20));
+    MouseEvent event = InputEvents.mouse(type, x, 20, shift, new PickResult(on, x, 20));
     Event.fireEvent(on, event);
     return event.isDragDetect();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.model.Parameter;
 import dev.tunewise.model.Scenario;
+import dev.tunewise.ui.InputEvents;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.control.Tips;
 import java.util.concurrent.TimeUnit;
@@ -37,28 +38,7 @@ class ParameterSliderTest extends ColumnTest {
   }
 
   private static ScrollEvent wheelDown() {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        10,
-        5,
-        10,
-        5,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        -120,
-        0,
-        -120,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
+    return InputEvents.wheelDown(10, 5);
   }
 
   @Test
