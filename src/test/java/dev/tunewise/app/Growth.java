@@ -41,12 +41,16 @@ final class Growth {
   private static final int FEW = 6;
   private static final double OF_A_VIEW = 40;
 
-  /** Measured texts are kept until there are so many, and then forgotten all at once. */
+  /**
+   * What is kept up to a bound: measured texts, forgotten all at once when there are so many, and
+   * the curves of eight scenarios, 182 of each, beside those on show.
+   */
   private static final Map<String, Long> BOUNDED =
       Map.of(
           OURS + "chart.draw.FontRuns", 4_096L,
           OURS + "chart.draw.FontRuns$Line", 4_096L,
-          OURS + "chart.draw.FontRuns$Run", 2 * 4_096L); // of two fonts in a text at most
+          OURS + "chart.draw.FontRuns$Run", 2 * 4_096L, // of two fonts in a text at most
+          OURS + "statistics.Quantiles", 2_048L);
 
   private final IntSupplier listeners;
   private final List<Sample> samples = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.tunewise.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.tunewise.ui.control.NumberField;
 import dev.tunewise.ui.control.ParameterSlider;
 import dev.tunewise.ui.zoom.LaidOut;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -51,6 +55,8 @@ final class Monkey {
   private static final int TRIES = 20;
   private static final int QUIET_ROUNDS = 10;
   private static final int QUIET_MILLIS = 40;
+  private static final int PULSES = 3;
+  private static final String PROGRAM = "dev.tunewise.";
 
   private final Stage stage;
   private final Program program;
@@ -338,15 +344,52 @@ final class Monkey {
           return true;
         });
     settle(worker);
+    pulses(PULSES);
   }
 
-  /** Waits until nothing goes on in the background. */
+  /**
+   * Waits until nothing has gone on in the background for a while. Windows and dialogs have threads
+   * of their own for that, so what counts is what threads are at, not one pool's queue.
+   */
   static void settle(ExecutorService worker) throws Exception {
-    for (int i = 0; i < QUIET_ROUNDS; i++) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OnFx.ANSWER_SECONDS);
+    for (int quiet = 0; quiet < QUIET_ROUNDS; quiet = isAtWork() ? 0 : quiet + 1) {
+      assertTrue(System.nanoTime() < end, "does not come to rest");
       worker.submit(() -> {}).get();
-      ForkJoinPool.commonPool().awaitQuiescence(OnFx.ANSWER_SECONDS, TimeUnit.SECONDS);
       layOut();
       Thread.sleep(QUIET_MILLIS);
     }
+  }
+
+  /** Waits for pulses: what was closed is let go by the platform when it next draws. */
+  private static void pulses(int number) throws Exception {
+    CountDownLatch pulses = new CountDownLatch(number);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            pulses.countDown();
+          }
+        };
+    OnFx.ask(
+        () -> {
+          timer.start();
+          return true;
+        });
+    assertTrue(pulses.await(OnFx.ANSWER_SECONDS, TimeUnit.SECONDS), "no pulse");
+    OnFx.ask(
+        () -> {
+          timer.stop();
+          return true;
+        });
+  }
+
+  /** Whether any other thread runs something of the program. */
+  private static boolean isAtWork() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> !thread.getKey().equals(Thread.currentThread()))
+        .filter(thread -> thread.getKey().getState() == Thread.State.RUNNABLE)
+        .flatMap(thread -> Stream.of(thread.getValue()))
+        .anyMatch(frame -> frame.getClassName().startsWith(PROGRAM));
   }
 }
