@@ -7,6 +7,7 @@ import static dev.tunewise.evaluation.Column.EXAMPLES;
 import static dev.tunewise.evaluation.Column.STRATEGY;
 
 import dev.tunewise.evaluation.TableColumns.Found;
+import dev.tunewise.file.OneLine;
 import java.util.List;
 
 /** The names that a table for the command line must have, and no others. */
@@ -38,7 +39,8 @@ final class TableNames {
       return new Found.Refused("no column “" + other + "” is known; " + EXACT);
     }
     if (!columns.hasNames()) {
-      return new Found.Refused("no column “" + first.getFirst().strip() + "” is known; " + EXACT);
+      String name = OneLine.of(first.getFirst().strip(), 40);
+      return new Found.Refused("no column “" + name + "” is known; " + EXACT);
     }
     Column right = columns.has(ACCURACY) ? ACCURACY : CORRECT;
     for (Column column : List.of(STRATEGY, EXAMPLES, right, EVALUATED)) {

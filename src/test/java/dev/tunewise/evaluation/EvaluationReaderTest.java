@@ -70,6 +70,15 @@ class EvaluationReaderTest {
         List.of("t.csv: line 3: " + why), problems(HEADER + "prompting,0,1,2\n" + row + "\n"));
   }
 
+  @Test
+  void parse_quotesTheBeginningOfALongName() {
+    String zeros = "0".repeat(1_200);
+    List<String> problems = problems(zeros + "1,61,90,a\nfineTuning,400,70,90,a\n");
+    assertEquals(1, problems.size());
+    String said = "t.csv: line 1: no column “" + zeros.substring(0, 40) + "...” is known; ";
+    assertEquals(said, problems.getFirst().substring(0, said.length()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
