@@ -27,7 +27,9 @@ import javax.management.ObjectName;
 final class Growth {
   private static final Path HANDLES = Path.of("/proc/self/fd");
   private static final Pattern FONT = Pattern.compile("/usr/.*\\.(ttf|ttc|otf|pfb)");
-  private static final String OURS = "dev.tunewise.";
+
+  /** Names of the program's classes begin so. */
+  static final String OURS = "dev.tunewise.";
 
   /** What a collector fills gaps with is no use of the heap. */
   private static final String FILLER = "[Ljdk.internal.vm.FillerElement;";

@@ -56,7 +56,6 @@ final class Monkey {
   private static final int QUIET_ROUNDS = 10;
   private static final int QUIET_MILLIS = 40;
   private static final int PULSES = 3;
-  private static final String PROGRAM = "dev.tunewise.";
 
   private final Stage stage;
   private final Program program;
@@ -390,6 +389,6 @@ final class Monkey {
         .filter(thread -> !thread.getKey().equals(Thread.currentThread()))
         .filter(thread -> thread.getKey().getState() == Thread.State.RUNNABLE)
         .flatMap(thread -> Stream.of(thread.getValue()))
-        .anyMatch(frame -> frame.getClassName().startsWith(PROGRAM));
+        .anyMatch(frame -> frame.getClassName().startsWith(Growth.OURS));
   }
 }
